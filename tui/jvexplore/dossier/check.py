@@ -1,0 +1,97 @@
+"""Check that a dossier makes sense: everything that the types of its keys alone do not say."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.facts import Challenge, Fact, Party, Passage
+from jvexplore.dossier.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.dossier.model import Dossier
+
+_WHOLE = 100
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Yield everything that is wrong with a dossier whose structure is right."""
+    yield from _duplicates(dossier)
+    for facts in dossier.collections.values():
+        for fact in facts:
+            yield from _references(dossier, fact)
+            yield from _basis(fact)
+            for key, passage in _passages(fact):
+                yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
+            if isinstance(fact, Party) and fact.country and not (fact.country.isascii() and fact.country.isupper()):
+                yield Problem(fact.address, "country", "must be two capital letters", 'like "CN"')
+    yield from _sums(dossier)
+
+
+def _duplicates(dossier: Dossier) -> Iterator[Problem]:
+    counts = Counter(fact.address for facts in dossier.collections.values() for fact in facts)
+    for address, count in counts.items():
+        if count > 1:
+            yield Problem(address, "id", f"used {count} times", "give each its own")
+
+
+def _references(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
+    for key, address in fact.references():
+        if address not in dossier.facts:
+            close = get_close_matches(address, dossier.facts, 1)
+            remedy = f'did you mean "{close[0]}"?' if close else "add that fact or correct the reference"
+            yield Problem(fact.address, key, f'there is no "{address}"', remedy)
+        elif address == fact.address:
+            yield Problem(fact.address, key, "refers to itself", "refer to another fact")
+
+
+def _basis(fact: Fact) -> Iterator[Problem]:
+    if fact.basis == "derived" and not fact.derived_from:
+        yield Problem(fact.address, "derived_from", "is missing from a derived fact", "name the facts it follows from")
+    if fact.basis != "derived" and fact.derived_from:
+        yield Problem(fact.address, "basis", f"is {fact.basis}, yet derived_from is given", 'say "derived"')
+    if fact.basis == "editorial" and not fact.comment.strip():
+        yield Problem(fact.address, "comment", "is missing from an editorial fact", "say what it rests on")
+
+
+def _passages(fact: Fact) -> Iterator[tuple[str, Passage]]:
+    for number, passage in enumerate(fact.passages, 1):
+        yield f"passages.{number}", passage
+    if isinstance(fact, Challenge):
+        for place, response in enumerate(fact.responses, 1):
+            for number, passage in enumerate(response.passages, 1):
+                yield f"responses.{place}.passages.{number}", passage
+
+
+def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a passage, and the remedy."""
+    count = len(dossier.source.paragraphs)
+    if passage.paragraph > count:
+        yield f"there is no paragraph {passage.paragraph}", f"the source has {count}"
+        return
+    start, end = passage.start, passage.end
+    if start is None and end is None:
+        if passage.digest:
+            yield "a digest without start and end", "give both, or leave it out"
+    elif start is None or end is None:
+        yield "start and end go together", "give both, or neither"
+    elif start >= end:
+        yield f"ends at {end}, before it starts at {start}", "end is exclusive and must be greater"
+    else:
+        length = dossier.paragraph(passage.paragraph).length
+        if length is not None and end > length:
+            yield f"ends at {end}, outside paragraph {passage.paragraph}", f"it has {length} characters"
+
+
+def _sums(dossier: Dossier) -> Iterator[Problem]:
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for stake in dossier.stakes:
+        sums[stake.venture] += stake.percent
+    for venture, percent in sums.items():
+        if percent > _WHOLE:
+            what = f"the stakes in {venture} add up to {percent} per cent"
+            yield Problem(f"party/{venture}", "stakes", what, "correct them to 100 or less")

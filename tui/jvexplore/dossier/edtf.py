@@ -1,0 +1,95 @@
+"""Dates as exact as they are known: a subset of EDTF, ISO 8601-2:2019, level 1.
+
+Understood: a year, a month, a day, a season or quarter (`2019-33` is the first quarter), each
+perhaps uncertain (`?`), approximate (`~`) or both (`%`), and an interval of two of them, one
+perhaps left open (`2018-09/2019-33`, `../2018-09`). Specification: https://www.loc.gov/standards/datetime/
+
+Own code, because the library for it costs more at start-up than all the rest of a dossier, and
+does not know quarters within intervals.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name, monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
+_PARTS: Final = {
+    **dict(zip(range(21, 25), ("spring", "summer", "autumn", "winter"), strict=True)),
+    **dict(zip(range(33, 37), ("first quarter", "second quarter", "third quarter", "fourth quarter"), strict=True)),
+}
+_FIRST_MONTH: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
+_FIRST_QUARTER: Final = 33
+_OPEN: Final = ".."
+_HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date, or a span of time, as the days that it may cover.
+
+    Attributes:
+        first: its earliest day.
+        last: its latest day; the same as `first` where the day itself is known.
+        words: it in English: "the first quarter of 2019".
+        short: it as short as a list wants it: "2019 Q1".
+    """
+
+    first: date
+    last: date
+    words: str
+    short: str
+
+
+def parse(text: str) -> Edtf:
+    """Read a date or an interval; `..` at one end of an interval leaves that end open.
+
+    Raises:
+        ValueError: when `text` is not in the subset above, or no such day exists; says so.
+    """
+    start, slash, end = text.partition("/")
+    if not slash:
+        return _parse_one(start)
+    if start == _OPEN:
+        until = _parse_one(end)
+        return Edtf(date.min, until.last, f"by {until.words}", f"by {until.short}")
+    since = _parse_one(start)
+    if end == _OPEN:
+        return Edtf(since.first, date.max, f"from {since.words} on", f"from {since.short}")
+    until = _parse_one(end)
+    if until.last < since.first:
+        raise ValueError(f'"{text}" ends before it begins')
+    return Edtf(since.first, until.last, f"{since.words} to {until.words}", f"{since.short} – {until.short}")
+
+
+def _parse_one(text: str) -> Edtf:
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f'"{text}" is not a date in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)')
+    year, part, day = (int(number or 0) for number in match.group(1, 2, 3))
+    hedge = match[4]
+    try:
+        edtf = _known(year, part, day)
+    except (ValueError, KeyError):
+        raise ValueError(f'"{text}" is no date in the calendar') from None
+    return Edtf(edtf.first, edtf.last, _HEDGE[hedge] + edtf.words, edtf.short + hedge)
+
+
+def _known(year: int, part: int, day: int) -> Edtf:
+    if not part:
+        return Edtf(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
+    if part in _PARTS and not day:
+        first = date(year, _FIRST_MONTH[part], 1)
+        last_year, last_month = divmod(year * 12 + first.month - 1 + 2, 12)
+        last = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
+        short = f"{year} Q{part - _FIRST_QUARTER + 1}" if part >= _FIRST_QUARTER else f"{_PARTS[part]} {year}"
+        return Edtf(first, last, f"the {_PARTS[part]} of {year}", short)
+    if not day:
+        first = date(year, part, 1)
+        name = month_name[part]
+        return Edtf(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
+    only = date(year, part, day)
+    return Edtf(only, only, f"{day} {month_name[part]} {year}", f"{day} {month_name[part][:3]} {year}")

@@ -1,0 +1,100 @@
+"""Read a dossier from its TOML file and check it, structure first, then sense."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from jvexplore import toml
+from jvexplore.dossier.check import check
+from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.problem import DossierError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+
+def load(path: Path) -> Dossier:
+    """Read a dossier that must be sound.
+
+    Raises:
+        DossierError: when it has problems; holds them all.
+        JvexploreError: when the file cannot be read or is not TOML.
+    """
+    dossier, problems = inspect(path)
+    if dossier is None or problems:
+        raise DossierError(path, problems)
+    return dossier
+
+
+def inspect(path: Path) -> tuple[Dossier | None, list[Problem]]:
+    """Read a dossier and find everything that is wrong with it.
+
+    Returns:
+        The dossier, `None` where its structure is wrong; and the problems, none where it is sound.
+
+    Raises:
+        JvexploreError: when the file cannot be read or is not TOML.
+    """
+    document = toml.read(path)
+    try:
+        dossier = adapter().validate_python(document)
+    except ValidationError as error:
+        return None, [_problem(document, details) for details in error.errors()]
+    return dossier, list(check(dossier))
+
+
+@cache
+def adapter() -> TypeAdapter[Dossier]:
+    """Return the validator and serialiser of dossiers; built once, on first use."""
+    return TypeAdapter(Dossier)
+
+
+_MESSAGES = {
+    "missing": ("is missing", "add it"),
+    "missing_argument": ("is missing", "add it"),
+    "missing_keyword_only_argument": ("is missing", "add it"),
+    "decimal_type": ("must be a number", ""),
+    "too_short": ("must have at least one entry", ""),
+    "string_too_short": ("must not be empty", ""),
+}
+
+
+def _problem(document: dict[str, Any], details: ErrorDetails) -> Problem:
+    """Tell one of pydantic's complaints in the words of the file."""
+    entry, keys = _entry(document, details["loc"])
+    key = ".".join(f"{part + 1}" if isinstance(part, int) else part for part in keys)
+    kind = details["type"]
+    if kind == "unexpected_keyword_argument":
+        close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1)
+        return Problem(entry, key, "unknown key", f'did you mean "{close[0]}"?' if close else "remove it")
+    if kind in _MESSAGES:
+        return Problem(entry, key, *_MESSAGES[kind])
+    message = details["msg"].removeprefix("Input should be ")
+    return Problem(entry, key, message if kind in ("form", "edtf") else f"must be {message}")
+
+
+def _entry(document: dict[str, Any], loc: tuple[int | str, ...]) -> tuple[str, tuple[int | str, ...]]:
+    """Split a path into the entry, named as a reader would name it, and the key within it."""
+    match loc:
+        case (str(table), int(index), *keys) if table in COLLECTIONS:
+            raw = document[table][index]
+            fact_id = raw.get("id") if isinstance(raw, dict) else None
+            named = f"{COLLECTIONS[table].kind}/{fact_id}" if isinstance(fact_id, str) else f"{table} entry {index + 1}"
+            return named, tuple(keys)
+    return "", loc
+
+
+def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
+    """Return the keys that the table an unknown one stands in may have."""
+    match loc:
+        case (str(table), int(), str()) if table in COLLECTIONS:
+            return list(COLLECTIONS[table].__dataclass_fields__)
+        case (str(),):
+            return list(Dossier.__dataclass_fields__)
+    return []

@@ -1,0 +1,114 @@
+"""A dossier: one article as a source, and the facts taken from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+from annotated_types import Ge, MinLen
+
+from jvexplore.dossier.facts import (
+    STRICT,
+    Challenge,
+    Event,
+    Fact,
+    Figure,
+    Party,
+    Quote,
+    Relation,
+    Stake,
+)
+from jvexplore.dossier.types import Fingerprint, Slug, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph of the source.
+
+    Attributes:
+        gist: it, retold in our own words.
+        digest: the fingerprint of its normalised text, which recognises a reader's own copy.
+        length: its length in code points, normalised, so that spans can be checked without it.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    gist: Text
+    digest: Fingerprint | None = None
+    length: Annotated[int, Ge(1)] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The article; its body's first paragraph is number 1."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    title: Text
+    publisher: Text
+    published: date
+    language: Text
+    paragraphs: Annotated[tuple[Paragraph, ...], MinLen(1)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """A source and its facts, in the order of the file."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    format: Literal[1]
+    id: Slug
+    title: Text
+    summary: str = ""
+    source: Source
+    parties: tuple[Party, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    stakes: tuple[Stake, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def collections(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts under the keys they have in the file."""
+        return {key: getattr(self, key) for key in COLLECTIONS}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Every fact by its address, in the order of the file."""
+        return {fact.address: fact for facts in self.collections.values() for fact in facts}
+
+    @cached_property
+    def _parties(self) -> Mapping[str, Party]:
+        return {party.id: party for party in self.parties}
+
+    def party(self, party_id: str) -> Party:
+        """Return a party by its id.
+
+        Raises:
+            KeyError: when there is none; `check.py` makes sure that no reference does that.
+        """
+        return self._parties[party_id]
+
+    def paragraph(self, number: int) -> Paragraph:
+        """Return a paragraph of the source by its number, from 1."""
+        return self.source.paragraphs[number - 1]
+
+
+COLLECTIONS: dict[str, type[Fact]] = {
+    "parties": Party,
+    "relations": Relation,
+    "stakes": Stake,
+    "quotes": Quote,
+    "challenges": Challenge,
+    "events": Event,
+    "figures": Figure,
+}
+"""The kinds of fact by their key in the file. A new kind is a class, a line here and a field above."""

@@ -1,0 +1,42 @@
+"""What can be wrong with a dossier, said so that an editor can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    Attributes:
+        entry: the address of the fact, or the table, it is in; may be empty.
+        key: the key it is about; may be empty.
+        what: what is wrong.
+        remedy: how to mend it; may be empty.
+    """
+
+    entry: str
+    key: str
+    what: str
+    remedy: str = ""
+
+    def line(self, path: Path) -> str:
+        """Return it in one line: file, entry, key, what, remedy."""
+        where = ": ".join(part for part in (str(path), self.entry, self.key) if part)
+        return f"{where}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
+
+
+class DossierError(JvexploreError):
+    """A dossier that has problems; its text tells the first of them and how many more there are."""
+
+    def __init__(self, path: Path, problems: list[Problem]) -> None:
+        more = f' (and {len(problems) - 1} more: "jvexplore check {path}" lists them)' if len(problems) > 1 else ""
+        super().__init__(problems[0].line(path) + more)
+        self.problems = problems

@@ -1,0 +1,110 @@
+"""Read and write whole text files; a write leaves the old file or the new one, never half of one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from jvexplore.errors import JvexploreError
+
+_REMEDIES = {
+    errno.ENOENT: "check the name",
+    errno.EISDIR: "name a file, not a folder",
+    errno.ENOTDIR: "a part of that path is a file, not a folder; check the name",
+    errno.EACCES: "change its permissions or name another file",
+    errno.EROFS: "that disk is read-only; name a file on another one",
+    errno.ENOSPC: "make room on that disk or name a file on another one",
+    errno.EDQUOT: "make room in your quota or name a file on another disk",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
+
+
+def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
+    """Turn an operating-system error into one that names the file and the remedy."""
+    reason = (error.strerror or str(error)).lower()
+    remedy = _REMEDIES.get(error.errno or 0, "name another file")
+    return JvexploreError(f"{path}: cannot be {doing}: {reason}", remedy)
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text as it is: line ends untouched, a byte-order mark dropped.
+
+    Raises:
+        JvexploreError: when it cannot be read, or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise JvexploreError(f"{path}: not UTF-8 text (byte {error.start + 1})", "save it as UTF-8") from None
+    except OSError as error:
+        raise file_error(path, error, "read") from None
+
+
+class FileTaken(JvexploreError):
+    """A file that exists already and was not to be overwritten."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: exists already", "overwrite it with --force, or name another file")
+
+
+def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
+    """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
+
+    A symbolic link stays a link: its target is replaced. An existing file keeps its mode. A device
+    or a pipe, which nothing can be renamed over, is written to as it is.
+
+    Args:
+        path: the file; missing folders above it are made.
+        text: its new text, written as UTF-8 with its line ends as they are.
+        overwrite: whether an existing file may be replaced.
+
+    Raises:
+        FileTaken: when it exists and must not be overwritten.
+        JvexploreError: when it cannot be written.
+    """
+    try:
+        data = text.encode()
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        elif overwrite or not target.exists():
+            _replace(target, data)
+        else:
+            raise FileTaken(path)
+    except UnicodeEncodeError as error:
+        what = f"{path}: cannot be written: {error.object[error.start]!a} is not a character of any text"
+        raise JvexploreError(what, "delete it") from None
+    except OSError as error:
+        raise file_error(path, error, "written") from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.tmp")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            with suppress(FileNotFoundError):
+                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system lets a folder be synced (Windows does not)."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
