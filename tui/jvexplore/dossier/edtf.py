@@ -14,7 +14,11 @@ import re
 from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
 _PARTS: Final = {
@@ -28,7 +32,7 @@ _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
 @dataclass(frozen=True, slots=True)
-class Edtf:
+class When:
     """A date, or a span of time, as the days that it may cover.
 
     Attributes:
@@ -44,7 +48,7 @@ class Edtf:
     short: str
 
 
-def parse(text: str) -> Edtf:
+def parse(text: str) -> When:
     """Read a date or an interval; `..` at one end of an interval leaves that end open.
 
     Raises:
@@ -55,17 +59,17 @@ def parse(text: str) -> Edtf:
         return _parse_one(start)
     if start == _OPEN:
         until = _parse_one(end)
-        return Edtf(date.min, until.last, f"by {until.words}", f"by {until.short}")
+        return When(date.min, until.last, f"by {until.words}", f"by {until.short}")
     since = _parse_one(start)
     if end == _OPEN:
-        return Edtf(since.first, date.max, f"from {since.words} on", f"from {since.short}")
+        return When(since.first, date.max, f"from {since.words} on", f"from {since.short}")
     until = _parse_one(end)
     if until.last < since.first:
         raise ValueError(f'"{text}" ends before it begins')
-    return Edtf(since.first, until.last, f"{since.words} to {until.words}", f"{since.short} – {until.short}")
+    return When(since.first, until.last, f"{since.words} to {until.words}", f"{since.short} – {until.short}")
 
 
-def _parse_one(text: str) -> Edtf:
+def _parse_one(text: str) -> When:
     match = _DATE.fullmatch(text)
     if not match:
         raise ValueError(f'"{text}" is not a date in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)')
@@ -75,21 +79,48 @@ def _parse_one(text: str) -> Edtf:
         edtf = _known(year, part, day)
     except (ValueError, KeyError):
         raise ValueError(f'"{text}" is no date in the calendar') from None
-    return Edtf(edtf.first, edtf.last, _HEDGE[hedge] + edtf.words, edtf.short + hedge)
+    return When(edtf.first, edtf.last, _HEDGE[hedge] + edtf.words, edtf.short + hedge)
 
 
-def _known(year: int, part: int, day: int) -> Edtf:
+def _known(year: int, part: int, day: int) -> When:
     if not part:
-        return Edtf(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
+        return When(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
     if part in _PARTS and not day:
         first = date(year, _FIRST_MONTH[part], 1)
         last_year, last_month = divmod(year * 12 + first.month - 1 + 2, 12)
         last = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
         short = f"{year} Q{part - _FIRST_QUARTER + 1}" if part >= _FIRST_QUARTER else f"{_PARTS[part]} {year}"
-        return Edtf(first, last, f"the {_PARTS[part]} of {year}", short)
+        return When(first, last, f"the {_PARTS[part]} of {year}", short)
     if not day:
         first = date(year, part, 1)
         name = month_name[part]
-        return Edtf(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
+        return When(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
     only = date(year, part, day)
-    return Edtf(only, only, f"{day} {month_name[part]} {year}", f"{day} {month_name[part][:3]} {year}")
+    return When(only, only, f"{day} {month_name[part]} {year}", f"{day} {month_name[part][:3]} {year}")
+
+
+@dataclass(frozen=True)
+class EdtfForm:
+    """Metadata for `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is taken as one."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - on use, so that facts need no pydantic
+
+        def read(value: object) -> object:
+            if type(value) is date:
+                return value.isoformat()
+            return f"{value:04}" if type(value) is int else value
+
+        def check(text: str) -> str:
+            try:
+                parse(text)
+            except ValueError as error:
+                raise PydanticCustomError("edtf", "{message}", {"message": str(error)}) from None
+            return text
+
+        checked = core_schema.no_info_after_validator_function(check, handler(source))
+        return core_schema.no_info_before_validator_function(read, checked)
+
+
+Edtf: TypeAlias = Annotated[str, EdtfForm()]
+"""A date in EDTF, as text."""

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
 from annotated_types import Ge, Le, MinLen
 
-from jvexplore.dossier.types import Address, Edtf, Fingerprint, Slug, Text
+from jvexplore.address import FactAddress
+from jvexplore.dossier.edtf import Edtf
+from jvexplore.forms import Fingerprint, Slug, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +62,7 @@ class Fact:
     id: Slug
     basis: Basis
     passages: Annotated[tuple[Passage, ...], MinLen(1)]
-    derived_from: tuple[Address, ...] = ()
+    derived_from: tuple[FactAddress, ...] = ()
     tags: tuple[Slug, ...] = ()
     comment: str = ""
 
@@ -145,7 +147,7 @@ class Quote(Fact):
     speaker: Slug
     text: Text
     audience: str = ""
-    about: tuple[Address, ...] = ()
+    about: tuple[FactAddress, ...] = ()
 
     def references(self) -> Iterator[Reference]:
         """Yield the speaker and what it is about."""
@@ -182,7 +184,7 @@ class Challenge(Fact):
     category: Slug
     statement: Text
     raised_by: tuple[Slug, ...] = ()
-    affects: tuple[Address, ...] = ()
+    affects: tuple[FactAddress, ...] = ()
     responses: tuple[Response, ...] = ()
     status: ChallengeStatus = "open"
 
@@ -231,7 +233,7 @@ class Figure(Fact):
     value: Decimal
     unit: Text
     qualifier: str = ""
-    of: Address | None = None
+    of: FactAddress | None = None
 
     def references(self) -> Iterator[Reference]:
         """Yield what it is a figure of."""

@@ -20,7 +20,7 @@ from jvexplore.dossier.facts import (
     Relation,
     Stake,
 )
-from jvexplore.dossier.types import Fingerprint, Slug, Text
+from jvexplore.forms import Fingerprint, Slug, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

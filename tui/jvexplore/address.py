@@ -1,0 +1,34 @@
+"""Addresses: what notes and links name facts by. `stake/alibaba`, `paragraph/5`, or `dossier`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, TypeAlias
+
+from jvexplore.forms import SLUG, Matches
+
+KINDS: Final = ("party", "relation", "stake", "quote", "challenge", "event", "figure")
+"""The kinds of fact, as addresses name them."""
+
+DOSSIER: Final = "dossier"
+"""The address of the dossier as a whole."""
+
+FactAddress: TypeAlias = Annotated[
+    str, Matches(f"(?:{'|'.join(KINDS)})/{SLUG}", 'an address, like "stake/alibaba"; kinds: ' + ", ".join(KINDS))
+]
+"""The address of a fact of a kind that a dossier may have."""
+
+Address: TypeAlias = Annotated[
+    str, Matches(f"[a-z]+/{SLUG}|{DOSSIER}", 'an address, like "stake/alibaba", "paragraph/5" or "dossier"')
+]
+"""Whatever a note may be on; the kind may be one that only a newer version knows."""
+
+
+def paragraph(number: int) -> str:
+    """Return the address of a paragraph."""
+    return f"paragraph/{number}"
+
+
+def paragraph_number(address: str) -> int | None:
+    """Return the number in an address like `paragraph/5`, or `None` for any other address."""
+    kind, _, number = address.partition("/")
+    return int(number) if kind == "paragraph" and number.isdecimal() else None

@@ -1,0 +1,197 @@
+"""Lay a fact, a paragraph or the whole dossier out for a person, as blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.address import DOSSIER, paragraph, paragraph_number
+from jvexplore.dossier import blocks, edtf, words
+from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
+from jvexplore.dossier.links import DERIVED, INCOMING_WORDS, OUTGOING_WORDS, Links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.model import Dossier
+
+_HALF = 50
+
+
+def describe(dossier: Dossier, links: Links, address: str) -> list[Block]:
+    """Return the page about an address: a fact's, `paragraph/5`, or `dossier`.
+
+    Raises:
+        KeyError: when the address leads nowhere.
+    """
+    if address == DOSSIER:
+        return list(_dossier(dossier))
+    if number := paragraph_number(address):
+        return list(_paragraph(dossier, links, number))
+    fact = dossier.facts[address]
+    return [*_fact(dossier, fact), *_grounds(dossier, fact), *_related(dossier, links, fact)]
+
+
+def _fact(dossier: Dossier, fact: Fact) -> Iterator[Block]:
+    """Yield what only facts of its kind have."""
+    if not isinstance(fact, Quote):
+        yield blocks.Heading(words.headline(dossier, fact))
+    match fact:
+        case Party():
+            yield from _party(fact)
+        case Relation():
+            yield _fields(("Office", fact.title), ("Since", _date(fact.since)))
+        case Stake():
+            yield from _stake(dossier, fact)
+        case Quote():
+            yield from _quote(dossier, fact)
+        case Challenge():
+            yield from _challenge(dossier, fact)
+        case Event():
+            yield _fields(("When", _date(fact.when)))
+        case Figure():
+            yield _fields(
+                ("Number", words.amount(fact.value, fact.unit)), ("Qualifier", fact.qualifier or "none given")
+            )
+
+
+def _party(party: Party) -> Iterator[Block]:
+    if party.about:
+        yield blocks.Prose(party.about)
+    yield _fields(
+        ("Role", party.role.capitalize()),
+        ("Type", party.type.capitalize()),
+        ("Country", party.country or ""),
+        ("Also called", ", ".join(party.aliases)),
+    )
+
+
+def _stake(dossier: Dossier, stake: Stake) -> Iterator[Block]:
+    stakes = sorted((other for other in dossier.stakes if other.venture == stake.venture), key=lambda s: -s.percent)
+    yield blocks.Bars(
+        tuple(blocks.Bar(dossier.party(each.holder).name, each.percent, current=each is stake) for each in stakes)
+    )
+    yield blocks.Prose(_sum([each.percent for each in stakes]))
+    yield _fields(("Given for it", stake.consideration or "the article does not say"))
+
+
+def _sum(shares: list[Decimal]) -> str:
+    """Say in words what shares, the largest first, add up to."""
+    together = f"Together {words.percent(sum(shares[1:], shares[0]))}."
+    if shares[0] > _HALF:
+        return f"{together} The largest holder has a majority."
+    if len(shares) == 1:
+        return together
+    others = words.percent(sum(shares[2:], shares[1]))
+    return f"{together} Nobody has a majority: the largest holder has {words.percent(shares[0])}, the others {others}."
+
+
+def _quote(dossier: Dossier, quote: Quote) -> Iterator[Block]:
+    speaker = dossier.party(quote.speaker)
+    by = ", ".join(filter(None, (speaker.name, words.offices(dossier, speaker))))
+    yield blocks.Quotation(quote.text, by)
+    yield _fields(("Said to", quote.audience or "the article does not say"))
+
+
+def _challenge(dossier: Dossier, challenge: Challenge) -> Iterator[Block]:
+    yield blocks.Prose(challenge.statement)
+    raised_by = ", ".join(dossier.party(party).name for party in challenge.raised_by)
+    yield _fields(
+        ("Category", challenge.category.replace("-", " ").capitalize()),
+        ("Status", challenge.status.capitalize()),
+        ("Raised by", raised_by or "the article itself"),
+        ("Responses", "" if challenge.responses else "none in the article"),
+    )
+    for response in challenge.responses:
+        yield blocks.Quotation(response.text, f"{dossier.party(response.by).name} responds", verbatim=False)
+
+
+def _fields(*rows: tuple[str, str]) -> blocks.Fields:
+    return blocks.Fields(tuple((label, value) for label, value in rows if value))
+
+
+def _date(when: str | None) -> str:
+    return edtf.parse(when).words if when else ""
+
+
+def _grounds(dossier: Dossier, fact: Fact) -> Iterator[Block]:
+    """Yield what a fact rests on: its basis, the editor's comment and its paragraphs."""
+    yield blocks.Prose(words.BASIS[fact.basis])
+    if fact.comment:
+        yield blocks.Prose(f"Editor: {fact.comment}", aside=True)
+    if fact.tags:
+        yield blocks.Prose(" ".join(f"#{tag}" for tag in fact.tags), aside=True)
+    for number in words.paragraphs(fact):
+        gist = dossier.paragraph(number).gist
+        yield blocks.Links("", (blocks.Link(paragraph(number), f"Paragraph {number}", after=gist),))
+
+
+def _related(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
+    """Yield links to the facts that it names and to those that name it, grouped by what they are to it."""
+    groups: dict[str, list[blocks.Link]] = {}
+    for key, address in links.outgoing(fact.address):
+        label = OUTGOING_WORDS.get(key, key.replace("_", " ").capitalize())
+        groups.setdefault(label, []).append(_link(dossier, address))
+    incoming = links.incoming(fact.address)
+    known = {**INCOMING_WORDS, **{(each.kind, "derived_from"): DERIVED for each in incoming}}
+    order = {place: number for number, place in enumerate(known)}
+    for each in sorted(incoming, key=lambda each: order.get((each.kind, each.key), len(order))):
+        label = known.get((each.kind, each.key), each.kind.capitalize())
+        other = dossier.facts[each.address]
+        link = _tie(dossier, fact, other) if isinstance(other, Relation) else _link(dossier, each.address)
+        groups.setdefault(label, []).append(link)
+    for label, group in groups.items():
+        yield blocks.Links(label, tuple(dict.fromkeys(group)))
+
+
+def _link(dossier: Dossier, address: str) -> blocks.Link:
+    return blocks.Link(address, words.title(dossier, dossier.facts[address]))
+
+
+def _tie(dossier: Dossier, party: Fact, relation: Relation) -> blocks.Link:
+    """Return a relation as a link from one of its parties to the other."""
+    backward = relation.object == party.id
+    other = dossier.party(relation.subject if backward else relation.object)
+    return blocks.Link(
+        other.address,
+        other.name,
+        before=words.verb(relation, backward=backward),
+        after=relation.title,
+        via=relation.address,
+    )
+
+
+def _paragraph(dossier: Dossier, links: Links, number: int) -> Iterator[Block]:
+    yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
+    yield blocks.Prose(dossier.paragraph(number).gist)
+    yield blocks.Prose("The gist above is the dossier's own; the article's words are not in it.", aside=True)
+    by_kind: dict[str, list[blocks.Link]] = {}
+    for address in links.on_paragraph(number):
+        by_kind.setdefault(address.partition("/")[0], []).append(_link(dossier, address))
+    for kind, group in by_kind.items():
+        yield blocks.Links(f"{kind.capitalize()} here", tuple(group))
+    neighbours = {"Before": number - 1, "After": number + 1}
+    for label, other in neighbours.items():
+        if 1 <= other <= len(dossier.source.paragraphs):
+            yield blocks.Links(label, (blocks.Link(paragraph(other), f"Paragraph {other}"),))
+
+
+def _dossier(dossier: Dossier) -> Iterator[Block]:
+    source = dossier.source
+    yield blocks.Heading(dossier.title)
+    if dossier.summary:
+        yield blocks.Prose(dossier.summary)
+    counts = (f"{len(facts)} {key}" for key, facts in dossier.collections.items() if facts)
+    yield _fields(
+        ("Article", source.title),
+        ("Published", f"{source.publisher}, {words.day(source.published)}"),
+        ("Facts", f"{len(dossier.facts)}: {', '.join(counts)}"),
+    )
+    yield blocks.Links(
+        "Paragraphs",
+        tuple(
+            blocks.Link(paragraph(number), f"{number}", after=each.gist)
+            for number, each in enumerate(source.paragraphs, 1)
+        ),
+    )

@@ -1,0 +1,84 @@
+"""Who names whom among the facts of a dossier, in both directions, and what rests on a paragraph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.dossier.facts import Reference
+    from jvexplore.dossier.model import Dossier
+
+
+class Incoming(NamedTuple):
+    """A reference seen from the fact that it leads to: which fact names it, and under which key."""
+
+    kind: str
+    key: str
+    address: str
+
+
+OUTGOING_WORDS: Final = {
+    "subject": "Who",
+    "object": "Whom",
+    "holder": "Held by",
+    "venture": "Stake in",
+    "speaker": "Said by",
+    "about": "About",
+    "raised_by": "Raised by",
+    "affects": "Affects",
+    "responses": "Answered by",
+    "parties": "Who took part",
+    "of": "A figure of",
+    "derived_from": "Follows from",
+}
+"""What the fact under a key is to the one that names it."""
+
+INCOMING_WORDS: Final = {
+    ("relation", "subject"): "Ties",
+    ("relation", "object"): "Ties",
+    ("stake", "holder"): "Holds",
+    ("stake", "venture"): "Stakes in it",
+    ("quote", "speaker"): "Said",
+    ("quote", "about"): "Spoken of in",
+    ("challenge", "raised_by"): "Raises",
+    ("challenge", "affects"): "Challenged by",
+    ("challenge", "responses"): "Answers",
+    ("event", "parties"): "Took part in",
+    ("figure", "of"): "Figures",
+}
+"""What the facts that name one under a key are to it, in the order in which they are shown."""
+
+DERIVED: Final = "Leads to"
+
+
+class Links:
+    """The graph of a dossier's facts.
+
+    Args:
+        dossier: one without problems.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
+        self._by_paragraph: defaultdict[int, list[str]] = defaultdict(list)
+        for fact in dossier.facts.values():
+            for key, address in fact.references():
+                self._incoming[address].append(Incoming(fact.kind, key, fact.address))
+            for number in {passage.paragraph for passage in fact.passages}:
+                self._by_paragraph[number].append(fact.address)
+
+    def outgoing(self, address: str) -> Sequence[Reference]:
+        """Return the key and the address of every fact that one names."""
+        return list(self._dossier.facts[address].references())
+
+    def incoming(self, address: str) -> Sequence[Incoming]:
+        """Return every reference that leads to a fact, in the order of the file."""
+        return self._incoming.get(address, ())
+
+    def on_paragraph(self, number: int) -> Sequence[str]:
+        """Return the addresses of the facts that stand in a paragraph."""
+        return self._by_paragraph.get(number, ())

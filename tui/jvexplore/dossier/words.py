@@ -1,0 +1,154 @@
+"""A dossier in words: how facts, dates, quantities and bases are called, wherever they are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.address import DOSSIER, paragraph_number
+from jvexplore.dossier import edtf
+from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from jvexplore.dossier.model import Dossier
+
+BASIS: Final = {
+    "stated": "Stated by the article.",
+    "attributed": "Attributed: the article reports who says so.",
+    "derived": "Derived: it follows from other facts.",
+    "editorial": "Editorial: added by the dossier's editor, not in the article's text.",
+}
+"""What each basis means, as a sentence."""
+
+_VERBS: Final = {
+    "leads": ("leads", "is led by"),
+    "founded": ("founded", "was founded by"),
+    "owns": ("owns", "is owned by"),
+    "controls": ("controls", "is controlled by"),
+    "developed": ("developed", "was developed by"),
+    "criticises": ("criticises", "is criticised by"),
+    "competes-with": ("competes with", "competes with"),
+    "partners-with": ("partners with", "partners with"),
+}
+_MILLION: Final = 1_000_000
+_BILLION: Final = 1_000 * _MILLION
+_CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY": "¥"}
+_QUOTE_OPENING: Final = 60
+
+
+def day(when: date) -> str:
+    """Return a day in words: 11 September 2018."""
+    return edtf.parse(when.isoformat()).words
+
+
+def percent(value: Decimal) -> str:
+    """Return a percentage: 48 %."""
+    return f"{value.normalize():f} %"
+
+
+def amount(value: Decimal, unit: str) -> str:
+    """Return a number with its unit, in millions or billions where that is how one says it."""
+    if unit == "percent":
+        return percent(value)
+    scale, word = next(
+        ((scale, word) for scale, word in ((_BILLION, " billion"), (_MILLION, " million")) if abs(value) >= scale),
+        (1, ""),
+    )
+    number = f"{value / scale:,f}"
+    if "." in number:
+        number = number.rstrip("0").rstrip(".")
+    if len(unit) == len("USD") and unit.isupper():
+        return f"{_CURRENCIES.get(unit, unit + ' ')}{number}{word}"
+    return f"{number}{word} {unit}"
+
+
+def quantity(figure: Figure) -> str:
+    """Return a figure's number with its qualifier and unit: nearly 80 million subscribers."""
+    return f"{figure.qualifier} {amount(figure.value, figure.unit)}".strip()
+
+
+def verb(relation: Relation, *, backward: bool = False) -> str:
+    """Return what a relation's subject does ("leads"), or what is done to its object ("is led by")."""
+    plain = relation.verb.replace("-", " ")
+    return _VERBS.get(relation.verb, (plain, f"({plain}) ←"))[backward]
+
+
+def title(dossier: Dossier, fact: Fact) -> str:
+    """Return what a fact is called in a list, or as a link."""
+    match fact:
+        case Party():
+            return fact.name
+        case Relation():
+            office = f", {fact.title}" if fact.title else ""
+            return f"{dossier.party(fact.subject).name} {verb(fact)} {dossier.party(fact.object).name}{office}"
+        case Stake():
+            return f"{dossier.party(fact.holder).name}, {percent(fact.percent)}"
+        case Quote():
+            opening = fact.text if len(fact.text) <= _QUOTE_OPENING else fact.text[: _QUOTE_OPENING - 1].rstrip() + "…"
+            return f"{dossier.party(fact.speaker).name}: “{opening}”"
+        case Challenge() | Event() | Figure():
+            return fact.title
+    return fact.id
+
+
+def headline(dossier: Dossier, fact: Fact) -> str:
+    """Return what a fact says, as the heading of the page about it."""
+    match fact:
+        case Stake():
+            holder, venture = dossier.party(fact.holder).name, dossier.party(fact.venture).name
+            return f"{holder} holds {percent(fact.percent)} of {venture}"
+        case Quote():
+            return dossier.party(fact.speaker).name
+        case Figure():
+            return f"{fact.title}: {quantity(fact)}"
+    return title(dossier, fact)
+
+
+def offices(dossier: Dossier, party: Party) -> str:
+    """Return the offices that a party holds: "president of Alibaba Group"; else what it is about."""
+    held = [
+        f"{relation.title} of {dossier.party(relation.object).name}"
+        for relation in dossier.relations
+        if relation.subject == party.id and relation.title
+    ]
+    return ", ".join(held)
+
+
+def subject(dossier: Dossier, address: str) -> str:
+    """Return what an address is called: of a fact, a paragraph, or the dossier.
+
+    An address that leads nowhere is returned as it is: a note may outlive its fact.
+    """
+    if address == DOSSIER:
+        return dossier.title
+    if number := paragraph_number(address):
+        return f"Paragraph {number}"
+    fact = dossier.facts.get(address)
+    return headline(dossier, fact) if fact else address
+
+
+def exists(dossier: Dossier, address: str) -> bool:
+    """Tell whether an address leads to a fact, a paragraph or the dossier itself."""
+    number = paragraph_number(address)
+    if number is not None:
+        return 1 <= number <= len(dossier.source.paragraphs)
+    return address == DOSSIER or address in dossier.facts
+
+
+def paragraphs(fact: Fact) -> list[int]:
+    """Return the numbers of the paragraphs that a fact stands in, each once, in order."""
+    return sorted({passage.paragraph for passage in fact.passages})
+
+
+def citation(dossier: Dossier, address: str) -> str:
+    """Return where something stands: Financial Times, 11 September 2018, paragraphs 5 and 6."""
+    source = f"{dossier.source.publisher}, {day(dossier.source.published)}"
+    fact = dossier.facts.get(address)
+    number = paragraph_number(address)
+    numbers = [number] if number else paragraphs(fact) if fact else []
+    if not numbers:
+        return source
+    *most, last = map(str, numbers)
+    return f"{source}, paragraphs {', '.join(most)} and {last}" if most else f"{source}, paragraph {last}"

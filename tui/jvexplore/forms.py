@@ -1,0 +1,44 @@
+"""The forms that short texts in a file must have, checked by pydantic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+@dataclass(frozen=True)
+class Matches:
+    """Metadata for `Annotated[str, …]`: the whole text must match a pattern.
+
+    Args:
+        pattern: a regular expression.
+        wanted: what the text must be, in words, with an example.
+    """
+
+    pattern: str
+    wanted: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Tell pydantic how to check it; called while a validator is built, never before."""
+        from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - on use, so that facts need no pydantic
+
+        matches = re.compile(self.pattern).fullmatch
+
+        def check(text: str) -> str:
+            if not matches(text):
+                raise PydanticCustomError("form", "must be {wanted}", {"wanted": self.wanted})
+            return text
+
+        return core_schema.no_info_after_validator_function(check, handler(source))
+
+
+Slug: TypeAlias = Annotated[str, Matches(SLUG, 'lower-case words joined by hyphens, like "data-localisation"')]
+Text: TypeAlias = Annotated[str, Matches(r"(?s).*\S.*", "a text that is not empty")]
+Fingerprint: TypeAlias = Annotated[str, Matches("sha256:[0-9a-f]{16}", 'a fingerprint, like "sha256:0123456789abcdef"')]

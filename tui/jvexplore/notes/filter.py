@@ -1,0 +1,43 @@
+"""Which notes are wanted: the same filter for the list on screen, `notes` and `export`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jvexplore.notes.model import Note
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFilter:
+    """What notes must have; an empty value asks for nothing."""
+
+    on: str = ""
+    kind: str = ""
+    status: str = ""
+    tag: str = ""
+    author: str = ""
+
+    def matches(self, note: Note) -> bool:
+        """Tell whether a note has all that is asked for."""
+        return (
+            self.on in ("", note.on)
+            and self.kind in ("", note.kind)
+            and self.status in ("", note.status)
+            and (not self.tag or self.tag in note.tags)
+            and self.author in ("", note.author)
+        )
+
+    def select(self, notes: Iterable[Note]) -> list[Note]:
+        """Return the notes that match, in the order given."""
+        return [note for note in notes if self.matches(note)]
+
+
+def matches_words(note: Note, typed: str) -> bool:
+    """Tell whether every word typed begins a word of a note's kind, status, tags, author, address or text."""
+    told = " ".join((note.kind, note.status, *note.tags, note.author, note.on, note.text)).casefold()
+    words = told.replace("/", " ").replace("-", " ").split() + told.split()
+    return all(any(word.startswith(part) for word in words) for part in typed.casefold().split())

@@ -1,0 +1,94 @@
+"""A note, and what a set of them can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Annotated, Any, Final, Literal, TypeAlias, get_args
+
+from jvexplore.address import Address
+from jvexplore.forms import Matches
+
+Kind = Literal["comment", "question", "check", "correction", "risk"]
+Status = Literal["open", "resolved", "confirmed", "disputed"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+
+Ulid: TypeAlias = Annotated[str, Matches("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What the reader writes about one fact, one paragraph, or the dossier as a whole.
+
+    Attributes:
+        id: a ULID; ids sort in the order in which notes were made.
+        on: the address of what it is about.
+        created: when it was made, in UTC; `updated` likewise.
+        extra: keys of a newer version, kept as they were found.
+    """
+
+    id: Ulid
+    on: Address
+    kind: Kind = "comment"
+    status: Status = "open"
+    text: str
+    tags: tuple[str, ...] = ()
+    author: str = ""
+    created: datetime
+    updated: datetime
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def first_line(self) -> str:
+        """The first line of the text that is not blank, for a list."""
+        return next((line.strip() for line in self.text.splitlines() if line.strip()), "(empty)")
+
+    def revised(self, now: datetime, **changes: Any) -> Note:
+        """Return the note with some keys changed and `updated` set; itself where nothing would change.
+
+        A status that its kind does not know becomes `open`.
+        """
+        note = replace(self, **changes)
+        if note.status not in statuses(note.kind):
+            note = replace(note, status="open")
+        return self if note == self else replace(note, updated=whole_second(now))
+
+
+def new_note(on: str, text: str, *, kind: Kind, tags: tuple[str, ...], author: str, now: datetime) -> Note:
+    """Make a note with an id of its own."""
+    from ulid import ULID  # noqa: PLC0415 - on use: reading notes needs no generator of ids
+
+    made = whole_second(now)
+    return Note(
+        id=str(ULID.from_datetime(now)),
+        on=on,
+        kind=kind,
+        text=text,
+        tags=tags,
+        author=author,
+        created=made,
+        updated=made,
+    )
+
+
+def statuses(kind: Kind) -> tuple[Status, ...]:
+    """Return the statuses that a note of a kind can have, in the order in which `r` goes through them."""
+    return ("open", "confirmed", "disputed") if kind == "check" else ("open", "resolved")
+
+
+def next_status(note: Note) -> Status:
+    """Return the status that resolves a note, or opens it again."""
+    known = statuses(note.kind)
+    return known[(known.index(note.status) + 1) % len(known)] if note.status in known else "open"
+
+
+def whole_second(now: datetime) -> datetime:
+    """Return a time in UTC without its fraction of a second, as notes keep it."""
+    return now.astimezone(UTC).replace(microsecond=0)
+
+
+def split_tags(text: str) -> tuple[str, ...]:
+    """Return the tags in what a reader typed: parted by commas or spaces, with or without `#`, each once."""
+    return tuple(dict.fromkeys(tag for word in text.replace(",", " ").split() if (tag := word.lstrip("#"))))

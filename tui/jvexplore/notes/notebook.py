@@ -1,0 +1,79 @@
+"""The notes on one dossier, in memory, and changes to them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jvexplore.notes.model import Note
+
+
+class Change(NamedTuple):
+    """One note before and after; `None` where it did not exist, or does not any more."""
+
+    before: Note | None
+    after: Note | None
+
+    @property
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+Step: TypeAlias = tuple[Change, ...]
+"""Changes that are made, undone and redone together."""
+
+
+class Notebook:
+    """Notes by id, in the order of their ids, and by what they are on."""
+
+    def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
+        self._notes: dict[str, Note] = {}
+        self._on: defaultdict[str, dict[str, Note]] = defaultdict(dict)
+        for note in (notes or {}).values():
+            self.apply((Change(None, note),))
+
+    def __len__(self) -> int:
+        return len(self._notes)
+
+    def __iter__(self) -> Iterator[Note]:
+        """Iterate over the notes, oldest first."""
+        return iter(sorted(self._notes.values(), key=lambda note: note.id))
+
+    def get(self, note_id: str) -> Note | None:
+        """Return a note by its id."""
+        return self._notes.get(note_id)
+
+    def on(self, address: str) -> list[Note]:
+        """Return the notes on an address, oldest first."""
+        return sorted(self._on.get(address, {}).values(), key=lambda note: note.id)
+
+    def count(self, address: str) -> int:
+        """Return how many notes an address carries."""
+        return len(self._on.get(address, ()))
+
+    def snapshot(self) -> dict[str, Note]:
+        """Return the notes by id, as they are now; later changes do not touch it."""
+        return dict(self._notes)
+
+    def apply(self, step: Step) -> None:
+        """Make changes."""
+        for before, after in step:
+            if before:
+                self._notes.pop(before.id, None)
+                self._on[before.on].pop(before.id, None)
+            if after:
+                self._notes[after.id] = after
+                self._on[after.on][after.id] = after
+
+
+def difference(old: Mapping[str, Note], new: Mapping[str, Note]) -> Step:
+    """Return the changes that make `old` into `new`."""
+    return tuple(
+        Change(old.get(note_id), new.get(note_id))
+        for note_id in sorted(old.keys() | new.keys())
+        if old.get(note_id) != new.get(note_id)
+    )

@@ -1,0 +1,25 @@
+"""Where notes are kept, and under whose name, when nobody says otherwise."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+def default_path(dossier: str) -> Path:
+    """Return the notes file for a dossier's id: `JVEXPLORE_NOTES`, or one in the platform's data folder."""
+    named = os.environ.get("JVEXPLORE_NOTES")
+    if named:
+        return Path(named).expanduser()
+    return user_data_path("jvexplore", appauthor=False) / "notes" / f"{dossier}.toml"
+
+
+def default_author() -> str:
+    """Return the name of whoever is logged in; empty where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
