@@ -25,7 +25,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for fact in facts:
             yield from _references(dossier, fact)
             yield from _basis(fact)
-            for key, passage in _passages(fact):
+            for key, passage in passages(fact):
                 yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
             if isinstance(fact, Party) and fact.country and not (fact.country.isascii() and fact.country.isupper()):
                 yield Problem(fact.address, "country", "must be two capital letters", 'like "CN"')
@@ -58,7 +58,8 @@ def _basis(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.address, "comment", "is missing from an editorial fact", "say what it rests on")
 
 
-def _passages(fact: Fact) -> Iterator[tuple[str, Passage]]:
+def passages(fact: Fact) -> Iterator[tuple[str, Passage]]:
+    """Yield every passage of a fact, those of its responses too, with its place: `passages.1`."""
     for number, passage in enumerate(fact.passages, 1):
         yield f"passages.{number}", passage
     if isinstance(fact, Challenge):

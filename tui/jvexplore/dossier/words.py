@@ -43,6 +43,11 @@ def day(when: date) -> str:
     return edtf.parse(when.isoformat()).words
 
 
+def short_day(when: date) -> str:
+    """Return a day as short as a list wants it: 11 Sep 2018."""
+    return edtf.parse(f"{when:%Y-%m-%d}").short
+
+
 def percent(value: Decimal) -> str:
     """Return a percentage: 48 %."""
     return f"{value.normalize():f} %"

@@ -1,0 +1,5 @@
+"""Run jvexplore as `python -m jvexplore`."""
+
+from jvexplore.cli import main
+
+main()

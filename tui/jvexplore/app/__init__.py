@@ -1,0 +1,23 @@
+"""The explorer on screen: the only part of jvexplore that knows Textual."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.app import ExplorerApp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run(dossier: Path, notes: Path | None = None) -> int:
+    """Run the explorer until the reader leaves it, and return the exit status.
+
+    Raises:
+        JvexploreError: when the dossier cannot be read.
+    """
+    app = ExplorerApp(dossier, notes)
+    status = app.run()
+    if app.failure:
+        raise app.failure
+    return status if status is not None else app.return_code or 0

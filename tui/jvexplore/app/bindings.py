@@ -1,0 +1,132 @@
+"""Every key of the explorer, in one place.
+
+Footer, help screen and command palette are made from these, and a keymap changes them by their
+ids. `show` says whether the footer has room for a key; `tooltip` says in full what it does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.binding import Binding
+
+MOVE: Final = Binding.Group("Move")
+PANES: Final = Binding.Group("Panes")
+NOTES: Final = Binding.Group("Notes")
+GENERAL: Final = Binding.Group("General")
+
+
+def _key(
+    keys: str,
+    action: str,
+    description: str,
+    tooltip: str,
+    group: Binding.Group,
+    *,
+    show: bool = False,
+    display: str | None = None,
+    priority: bool = False,
+) -> Binding:
+    """Return a binding whose id is its action's name: `pane.1`, `new_note`."""
+    return Binding(
+        keys,
+        action,
+        description,
+        show=show,
+        key_display=display,
+        tooltip=tooltip,
+        id=action.replace("(", ".").rstrip(")"),
+        group=group,
+        priority=priority,
+    )
+
+
+LINES: Final = [
+    _key("down,j", "next", "Down", "Next row, link or note", MOVE),
+    _key("up,k", "previous", "Up", "Previous row, link or note", MOVE),
+    _key("home,g", "first", "First", "First row, link or note", MOVE),
+    _key("end,G", "last", "Last", "Last row, link or note", MOVE),
+    _key("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE),
+    _key("pageup,ctrl+u", "page(-1)", "Page up", "One page up", MOVE),
+    _key(
+        "enter",
+        "activate",
+        "Open",
+        "Into the fact; on a link, follow it; on a note, edit it",
+        MOVE,
+        show=True,
+        display="enter",
+    ),
+]
+"""In every list and page."""
+
+EXPLORER: Final = [
+    *(
+        _key(str(number), f"pane({number})", name, f"To the pane {name.lower()}", PANES)
+        for number, name in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1)
+    ),
+    _key("0", "dossier", "Dossier", "The dossier as a whole: what it is about, and its paragraphs", PANES),
+    _key("tab", "app.focus_next", "Next", "Next pane", PANES),
+    _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES),
+    _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES, show=True),
+    _key("left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, display="["),
+    _key("right_square_bracket", "forward", "Forward", "Forward again", MOVE, display="]"),
+    _key("y", "copy", "Copy", "Send the fact with its citation to the clipboard", GENERAL),
+]
+"""On the main screen."""
+
+NOTE: Final = [
+    _key("n", "new_note", "Note", "New note on what is selected", NOTES, show=True),
+    _key("e", "edit_note", "Edit", "Edit the note", NOTES, show=True),
+    _key("d", "delete_note", "Delete", "Delete the note; u brings it back", NOTES, show=True),
+    _key("r", "resolve_note", "Resolve", "Resolve the note, or open it again", NOTES, show=True),
+    _key("u", "undo", "Undo", "Undo the last change to notes", NOTES),
+    _key("U", "redo", "Redo", "Redo what was undone", NOTES),
+]
+"""Wherever notes can be changed."""
+
+OVERVIEW: Final = [
+    _key("a", "all_notes", "All notes", "All notes, to filter and to jump to", NOTES, show=True),
+    _key("x", "export", "Export", "Export the notes with their facts", NOTES, show=True),
+]
+
+APP: Final = [
+    _key("question_mark", "app.keys", "Keys", "The keys of this place", GENERAL, show=True, display="?"),
+    _key("q", "app.quit", "Quit", "Save and leave", GENERAL, show=True),
+]
+"""Everywhere but where one types."""
+
+BESIDE_LIST: Final = [
+    _key("down", "move('next')", "Down", "Next row, while you type", MOVE),
+    _key("up", "move('previous')", "Up", "Previous row, while you type", MOVE),
+]
+"""Where one types above a list, and moves in it at the same time."""
+
+FILTER: Final = [
+    _key("enter", "submit", "Go to it", "Go to the fact that the note is on", MOVE, show=True, display="enter"),
+    _key("tab", "app.focus_next", "Into the list", "Into the list, to edit, delete or resolve", MOVE, show=True),
+]
+"""In the line one types in."""
+
+CLOSE: Final = _key(
+    "escape", "close", "Back", "Close what is on top: one layer at a time", GENERAL, show=True, display="esc"
+)
+
+EXPORT: Final = [
+    _key("ctrl+s", "write", "Write the file", "Write the file", NOTES, show=True, priority=True),
+    _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True),
+]
+"""Where an export is prepared."""
+
+CHOICE: Final = [
+    Binding("left,up", "app.focus_previous", "Previous", show=False, id="previous_answer", group=GENERAL),
+    Binding("right,down", "app.focus_next", "Next", show=False, id="next_answer", group=GENERAL),
+]
+"""Where a question is asked."""
+
+EDITOR: Final = [
+    _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True),
+    _key("ctrl+e", "own_editor", "Own editor", "Write in $VISUAL or $EDITOR", NOTES, show=True, priority=True),
+    CLOSE,
+]
+"""In the note editor; these work while one types."""

@@ -1,0 +1,38 @@
+"""Read what is to be explored; runs on a thread, while the first frame is already up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.session import Session
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.load import load
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.place import default_author, default_path
+from jvexplore.notes.store import NotesStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from jvexplore.notes.model import Note
+
+
+def open_session(dossier_path: Path, notes_path: Path | None, now: Callable[[], datetime]) -> Session:
+    """Read a dossier and its notes.
+
+    A notes file that cannot be read locks the notes; the facts are shown all the same.
+
+    Raises:
+        JvexploreError: when the dossier cannot be read, or has problems.
+    """
+    dossier = load(dossier_path)
+    store = NotesStore(notes_path or default_path(dossier.id), dossier.id)
+    notes: Mapping[str, Note] = {}
+    locked = ""
+    try:
+        notes = store.load()
+    except JvexploreError as error:
+        locked = str(error)
+    return Session(dossier, Links(dossier), store, notes, author=default_author(), now=now, locked=locked)

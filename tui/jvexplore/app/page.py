@@ -1,0 +1,264 @@
+"""Pages of text, as a sheet: a fact laid out from its blocks, and notes one below the other."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+from textual.style import Style
+
+from jvexplore.app.rows import bar
+from jvexplore.dossier import blocks, words
+from jvexplore.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.notes.model import Note
+
+INDENT: Final = 2
+NOTE_SIGNS: Final = {"comment": "•", "question": "?", "check": "✓", "correction": "≠", "risk": "!"}
+_STOP: Final = "stop"
+_BAR_WIDTH: Final = 40
+_LEAST_BAR: Final = 8
+_MUTED: Final = "$text-muted"
+
+
+class Page(ABC):
+    """A sheet of wrapped lines; a subclass says which.
+
+    Attributes:
+        keys: what each stop stands for: an address, or a note's id.
+    """
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+        self._lines: list[Content] = []
+        self._stops: list[range] = []
+        self._width = 0
+
+    @property
+    def stop_count(self) -> int:
+        """How many links or notes there are."""
+        return len(self.keys)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def fit(self, width: int) -> None:
+        """Wrap everything to a width, unless it is that already."""
+        if width and width != self._width:
+            self._width = width
+            self.keys, self._stops = [], []
+            self._lines = self._draw(width)
+
+    @abstractmethod
+    def _draw(self, width: int) -> list[Content]:
+        """Return the lines, having filled in `keys` and `_stops`."""
+
+    def line(self, number: int, cursor: int | None) -> Content:
+        """Return a line, the link under the cursor reversed."""
+        line = self._lines[number]
+        for start, end, stop in _links(line):
+            if stop == cursor:
+                line = line.stylize("reverse", start, end)
+        return line
+
+    def has_cursor(self, number: int, cursor: int) -> bool:  # noqa: ARG002 - only notes are whole lines
+        """Tell whether a line as a whole is under the cursor."""
+        return False
+
+    def stop_lines(self, stop: int) -> range:
+        """Return the lines of a link or note."""
+        return self._stops[stop]
+
+    def stop_at(self, line: int, column: int) -> int | None:
+        """Return the link in a place; the first of the line where `column` is negative."""
+        if line >= len(self._lines):
+            return None
+        content = self._lines[line]
+        for start, end, stop in _links(content):
+            if column < 0 or content[:start].cell_length <= column < content[:end].cell_length:
+                return stop
+        return None
+
+
+def _links(line: Content) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and stop of the links in a line."""
+    for start, end, style in line.spans:
+        if isinstance(style, Style) and _STOP in style.meta:
+            yield start, end, style.meta[_STOP]
+
+
+class FactPage(Page):
+    """What a dossier says about one address.
+
+    Args:
+        content: the page's blocks.
+    """
+
+    def __init__(self, content: Sequence[Block]) -> None:
+        super().__init__()
+        self._blocks = content
+
+    def _draw(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        previous: Block | None = None
+        for block in self._blocks:
+            if previous is not None and not (_is_plain_link(previous) and _is_plain_link(block)):
+                lines.append(Content(""))
+            lines.extend(self._draw_block(block, width))
+            previous = block
+        self._find_stops(lines)
+        return lines
+
+    def _find_stops(self, lines: list[Content]) -> None:
+        """Note on which lines each link ended up."""
+        places: dict[int, list[int]] = {}
+        for number, line in enumerate(lines):
+            for _, _, stop in _links(line):
+                places.setdefault(stop, []).append(number)
+        self._stops = [range(places[stop][0], places[stop][-1] + 1) for stop in sorted(places)]
+
+    def _draw_block(self, block: Block, width: int) -> Iterator[Content]:
+        match block:
+            case blocks.Heading():
+                yield from wrap(Content.styled(visible(block.text), "bold"), width)
+            case blocks.Prose():
+                yield from wrap(Content.styled(visible(block.text), _MUTED if block.aside else ""), width)
+            case blocks.Quotation():
+                yield from _quotation(block, width)
+            case blocks.Fields():
+                yield from _fields(block, width)
+            case blocks.Bars():
+                yield from _bars(block, width)
+            case blocks.Links():
+                if block.label:
+                    yield from wrap(Content.styled(visible(block.label), _MUTED), width)
+                for link in block.links:
+                    yield from self._link(link, width)
+
+    def _link(self, link: blocks.Link, width: int) -> Iterator[Content]:
+        parts = [Content("→ ")]
+        if link.before:
+            parts.append(Content(visible(link.before) + " "))
+        parts.append(self._stop(link.address, visible(link.text)))
+        if link.after:
+            parts.append(Content(f"  {visible(link.after)}"))
+        if link.via:
+            parts += [Content("  "), self._stop(link.via, "more")]
+        first, *rest = wrap(Content("").join(parts), width, INDENT)
+        yield first
+        yield from rest
+
+    def _stop(self, address: str, text: str) -> Content:
+        self.keys.append(address)
+        return Content.styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: len(self.keys) - 1}))
+
+
+class NotesPage(Page):
+    """The notes on one address, oldest first.
+
+    Args:
+        notes: they.
+        empty: what to say where there are none.
+    """
+
+    def __init__(self, notes: Sequence[Note], empty: str) -> None:
+        super().__init__()
+        self._notes = notes
+        self._empty = empty
+
+    def _draw(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        for note in self._notes:
+            if lines:
+                lines.append(Content(""))
+            start = len(lines)
+            lines.extend(wrap(Content.styled(f"{NOTE_SIGNS[note.kind]} {note_line(note)}", "bold"), width, INDENT))
+            lines.extend(wrap(Content(visible(note.text)), width - INDENT, margin=INDENT))
+            self.keys.append(note.id)
+            self._stops.append(range(start, len(lines)))
+        return lines or wrap(Content.styled(visible(self._empty), _MUTED), width)
+
+    def has_cursor(self, number: int, cursor: int) -> bool:
+        """Tell whether a line belongs to the note under the cursor."""
+        return number in self._stops[cursor]
+
+    def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a note is as wide as the page
+        """Return the note on a line."""
+        return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
+
+
+def note_line(note: Note) -> str:
+    """Return what a note is, in one line: question · open · ana · 22 Nov 2026 · #governance."""
+    parts = [note.kind, note.status, note.author, words.short_day(note.created.astimezone())]
+    return visible(" · ".join(part for part in (*parts, " ".join(f"#{tag}" for tag in note.tags)) if part))
+
+
+def wrap(text: Content, width: int, hang: int = 0, margin: int = 0) -> list[Content]:
+    """Wrap text to a width.
+
+    Args:
+        text: it; its own line ends are kept.
+        width: in cells.
+        hang: by how much all lines but the first are indented.
+        margin: by how much all lines are.
+    """
+    width = max(1, width)
+    lines: list[Content] = []
+    for paragraph in text.split("\n", allow_blank=True):
+        if paragraph.cell_length <= width:
+            lines.append(paragraph)
+            continue
+        first, *rest = paragraph.wrap(max(1, width - hang))
+        lines += [first, *(line.pad_left(hang) for line in rest)]
+    return [line.pad_left(margin) for line in lines] if margin else lines
+
+
+def _is_plain_link(block: Block) -> bool:
+    return isinstance(block, blocks.Links) and not block.label
+
+
+def _quotation(block: blocks.Quotation, width: int) -> Iterator[Content]:
+    said = f"“{block.text}”" if block.verbatim else block.text
+    text = [
+        *wrap(Content(visible(said)), width - INDENT),
+        *wrap(Content.styled(f"— {visible(block.by)}", _MUTED), width - INDENT),
+    ]
+    for line in text:
+        yield Content.assemble(("▎ ", "$primary"), line)
+
+
+def _fields(block: blocks.Fields, width: int) -> Iterator[Content]:
+    column = max((len(label) for label, _ in block.rows), default=0) + 2
+    for label, value in block.rows:
+        text = Content.assemble((label.ljust(column), _MUTED), visible(value))
+        if column * 2 > width:
+            yield from wrap(text, width, INDENT)
+            continue
+        first, *rest = wrap(Content(visible(value)), width - column)
+        yield Content.assemble((label.ljust(column), _MUTED), first)
+        yield from (line.pad_left(column) for line in rest)
+
+
+def _bars(block: blocks.Bars, width: int) -> Iterator[Content]:
+    numbers = [words.percent(each.percent) for each in block.bars]
+    number_width = max(map(len, numbers), default=0)
+    labels = [Content(visible(each.label)) for each in block.bars]
+    label_width = min(max((label.cell_length for label in labels), default=0), max(4, width // 3))
+    bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
+    for each, label, number in zip(block.bars, labels, numbers, strict=True):
+        marker = "› " if each.current else "  "
+        drawn = bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else ""
+        line = Content.assemble(
+            marker,
+            label.truncate(label_width, ellipsis=True, pad=True),
+            " ",
+            (drawn, "$primary" if each.current else "$secondary"),
+            " ",
+            number.rjust(number_width),
+        )
+        yield line.stylize("bold") if each.current else line

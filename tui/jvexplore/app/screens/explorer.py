@@ -1,0 +1,276 @@
+"""The main screen: six panes of facts, the selected fact in full, and the notes on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+
+from jvexplore.address import DOSSIER
+from jvexplore.app import bindings
+from jvexplore.app.panes import PANES
+from jvexplore.app.screens.all_notes import AllNotes
+from jvexplore.app.screens.export import Export
+from jvexplore.app.screens.note_screen import NoteScreen
+from jvexplore.app.trail import Place, Trail
+from jvexplore.app.widgets.accordion import Accordion
+from jvexplore.app.widgets.fact_pane import FactPane
+from jvexplore.app.widgets.key_bar import KeyBar
+from jvexplore.app.widgets.line_view import LineView
+from jvexplore.app.widgets.reading import FactView, NotesView
+from jvexplore.app.widgets.title_bar import TitleBar
+from jvexplore.dossier import blocks, words
+from jvexplore.dossier.describe import describe
+from jvexplore.export import plain
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from jvexplore.app.saver import Saver
+    from jvexplore.app.session import Session
+    from jvexplore.notes.model import Note
+
+_EMPTY = "No note on this yet. Press n to write one."
+_LOCKED = "Notes are read-only: "
+
+
+class Explorer(NoteScreen):
+    """Walks through the facts of a dossier and the notes on them."""
+
+    BINDINGS = [*bindings.EXPLORER, *bindings.OVERVIEW, *bindings.APP, bindings.CLOSE]
+    AUTO_FOCUS = "#pane-1"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    # No selectors joined by commas: nested, they would leak out of their rule.
+    DEFAULT_CSS = """
+    #panes { width: 2fr; }
+    #reading { width: 3fr; }
+    #fact { height: 2fr; }
+    #notes { height: 1fr; min-height: 4; }
+    Explorer.-narrow #panes { width: 1fr; }
+    Explorer.-narrow #reading { width: 1fr; display: none; }
+    Explorer.-narrow.-reading #panes { display: none; }
+    Explorer.-narrow.-reading #reading { display: block; }
+    Explorer.-zoomed.-in-panes #reading { display: none; }
+    Explorer.-zoomed.-in-fact #panes { display: none; }
+    Explorer.-zoomed.-in-fact #notes { display: none; }
+    Explorer.-zoomed.-in-notes #panes { display: none; }
+    Explorer.-zoomed.-in-notes #fact { display: none; }
+    """
+
+    address: reactive[str] = reactive("", init=False)
+    """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
+
+    reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
+    """Whether, on a narrow screen, the fact lies over the list."""
+
+    zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
+    """Whether the focused pane is shown alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trail = Trail()
+
+    def compose(self) -> ComposeResult:
+        """Build the screen; it is filled by `open`."""
+        yield TitleBar()
+        with Horizontal():
+            yield Accordion(*(FactPane(number, pane) for number, pane in enumerate(PANES, 1)), id="panes")
+            with Vertical(id="reading"):
+                yield FactView()
+                yield NotesView()
+        yield KeyBar()
+
+    @property
+    def panes(self) -> list[FactPane]:
+        """The six panes, in order."""
+        return list(self.query(FactPane))
+
+    @property
+    def fact_view(self) -> FactView:
+        """The selected fact in full."""
+        return self.query_one(FactView)
+
+    @property
+    def notes_view(self) -> NotesView:
+        """The notes on it."""
+        return self.query_one(NotesView)
+
+    @property
+    def title_bar(self) -> TitleBar:
+        """The top line."""
+        return self.query_one(TitleBar)
+
+    @property
+    def note(self) -> Note | None:
+        """The note that the cursor of the notes pane is on."""
+        return self.notes_view.note
+
+    @property
+    def subject(self) -> str:
+        """What a new note is to be on: what is shown."""
+        return self.address
+
+    def open(self, session: Session, saver: Saver) -> None:
+        """Show a dossier that has been read."""
+        self.session, self.saver = session, saver
+        self.title_bar.dossier = session.dossier
+        for pane in self.panes:
+            pane.load(session.dossier, self._badge)
+        self.query_one(Accordion).refresh(layout=True)
+        self.address = self.panes[0].address or DOSSIER
+        self.notes_changed()
+
+    def _badge(self, address: str) -> str:
+        count = self.session.notebook.count(address) if self.session else 0
+        return f"✎ {count}" if count else ""
+
+    def notes_changed(self, current: str = "") -> None:
+        """Show the notes as they are now, the cursor on the one whose id is `current`."""
+        if self.session is None:
+            return
+        self.title_bar.notes = len(self.session.notebook)
+        for pane in self.panes:
+            pane.refresh()
+        empty = _LOCKED + self.session.locked if self.session.locked else _EMPTY
+        self.notes_view.load(self.session.notebook.on(self.address), empty, current)
+        self.refresh_bindings()
+
+    def watch_address(self) -> None:
+        """Show the page and the notes of another address."""
+        self._turn_to(Place(self.address))
+
+    def _turn_to(self, place: Place) -> None:
+        if self.session is None or not place.address:
+            return
+        page = describe(self.session.dossier, self.session.links, place.address)
+        self.fact_view.load(place.address, page, place.cursor, place.scroll)
+        had_note = self.note is not None
+        empty = _LOCKED + self.session.locked if self.session.locked else _EMPTY
+        self.notes_view.load(self.session.notebook.on(place.address), empty)
+        if had_note != (self.note is not None):
+            self.refresh_bindings()
+
+    def go(self, address: str, place: Place | None = None) -> None:
+        """Show an address, and move the cursor of its pane there."""
+        with self.prevent(LineView.Moved):
+            for pane in self.panes:
+                pane.select(address)
+        self.set_reactive(Explorer.address, address)
+        self._turn_to(place or Place(address))
+
+    @property
+    def _here(self) -> Place:
+        view = self.fact_view
+        return Place(self.address, view.cursor, view.scroll_offset.y)
+
+    def follow(self, address: str) -> None:
+        """Go to an address such that `[` leads back."""
+        self.trail.leave(self._here)
+        self.go(address)
+
+    @on(LineView.Moved)
+    def _moved(self, event: LineView.Moved) -> None:
+        if isinstance(event.view, FactPane) and event.view.has_focus and event.view.address:
+            self.address = event.view.address
+
+    @on(LineView.Activated)
+    def _activated(self, event: LineView.Activated) -> None:
+        if isinstance(event.view, FactPane):
+            self.reading = True
+            self.fact_view.focus()
+        elif isinstance(event.view, FactView):
+            self.follow(event.view.link)
+        else:
+            self.action_edit_note()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the fact of the pane that was entered, and keep the zoom on what has the focus."""
+        widget = event.widget
+        if isinstance(widget, FactPane) and widget.address:
+            self.address = widget.address
+        self.set_class(isinstance(widget, FactPane), "-in-panes")
+        self.set_class(isinstance(widget, FactView), "-in-fact")
+        self.set_class(isinstance(widget, NotesView), "-in-notes")
+
+    def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
+        """Let the accordion show the open pane alone."""
+        self.query_one(Accordion).alone = zoomed
+
+    def action_zoom(self) -> None:
+        """Show the focused pane alone, or all again."""
+        self.zoomed = not self.zoomed
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane."""
+        self.reading = False
+        self.panes[number - 1].focus()
+
+    def action_dossier(self) -> None:
+        """Show the page about the dossier."""
+        self.follow(DOSSIER)
+        self.reading = True
+        self.fact_view.focus()
+
+    @work(group="overview", exclusive=True)
+    async def action_all_notes(self) -> None:
+        """List all notes, and go to the fact of the one that is chosen."""
+        if self.session is None or self.saver is None:
+            return
+        address = await self.app.push_screen_wait(AllNotes(self.session, self.saver))
+        self.notes_changed(self.note.id if self.note else "")
+        if address:
+            self._visit(address)
+
+    @work(group="overview", exclusive=True)
+    async def action_export(self) -> None:
+        """Export notes."""
+        if self.session:
+            path = await self.app.push_screen_wait(Export(self.session, self.address))
+            if path:
+                self.tell(f"Exported to {path}")
+
+    def _visit(self, address: str) -> None:
+        """Go to what a note is on: into its pane, or, where it has none, into the page."""
+        assert self.session  # noqa: S101 - there is no note without one
+        if not words.exists(self.session.dossier, address):
+            self.tell(f"{address} is not in this dossier.", severity="warning")
+            return
+        self.follow(address)
+        pane = next((pane for pane in self.panes if pane.address == address), None)
+        self.reading = True
+        (self.fact_view if pane is None or self.has_class("-narrow") else pane).focus()
+
+    def action_back(self) -> None:
+        """Go back to where the last link was followed."""
+        self._retrace(self.trail.back(self._here))
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._retrace(self.trail.forward(self._here))
+
+    def _retrace(self, place: Place | None) -> None:
+        if place is None:
+            self.tell("That is as far as it goes.")
+        else:
+            self.go(place.address, place)
+
+    def action_close(self) -> None:
+        """Close one layer: the zoom, then the fact."""
+        if self.zoomed:
+            self.zoomed = False
+        elif not isinstance(self.focused, FactPane):
+            self.reading = False
+            self.panes[self.query_one(Accordion).opened].focus()
+
+    def action_copy(self) -> None:
+        """Send the fact with its citation and address to the clipboard."""
+        if self.session is None or not self.address:
+            return
+        dossier = self.session.dossier
+        page = describe(dossier, self.session.links, self.address)
+        text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
+        self.app.copy_to_clipboard(f"{text}\n{words.citation(dossier, self.address)}\n{self.address}\n")
+        self.tell("Sent to the clipboard. If your terminal does not take it, use jvexplore show.")

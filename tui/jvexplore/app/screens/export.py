@@ -1,0 +1,147 @@
+"""Export notes with their facts: in which format, which notes, where to, with a preview."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, Select, TextArea
+
+from jvexplore.app import bindings
+from jvexplore.app.screens.question import Question
+from jvexplore.app.widgets.key_bar import KeyBar
+from jvexplore.errors import JvexploreError
+from jvexplore.export.formats import FORMATS
+from jvexplore.files import FileTaken, write_text
+from jvexplore.notes.filter import NoteFilter
+from jvexplore.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from jvexplore.app.session import Session
+    from jvexplore.export.formats import Format
+    from jvexplore.notes.model import Note
+
+_PREVIEW: Final = 20_000
+"""How many characters the preview shows at most."""
+
+
+class Export(ModalScreen[Path | None]):
+    """Asks how to export; returns the file that was written, or `None`.
+
+    Args:
+        session: whose notes.
+        address: what is selected: its notes can be exported alone.
+    """
+
+    BINDINGS = [*bindings.EXPORT, bindings.CLOSE]
+    AUTO_FOCUS = "#format"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    CSS = """
+    Export { align: center middle; }
+    Export > Vertical {
+        width: 90%; max-width: 110; height: 90%; max-height: 36;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    Export .field { height: 1; }
+    Export .field > Label { width: 8; color: $text-muted; }
+    Export .field > Input { width: 1fr; }
+    Export .field > Select { width: 40; max-width: 1fr; }
+    Export #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $surface-lighten-2; padding: 0; }
+    Export #preview:focus { border: round $border; }
+    Export.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
+    Export.-short #preview { margin-top: 0; }
+    """
+
+    def __init__(self, session: Session, address: str) -> None:
+        super().__init__()
+        self._session = session
+        self._address = address
+        self._text = ""
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        formats = [(each.title, each.name) for each in FORMATS.values()]
+        choices = [("All notes", "all"), ("Open notes only", "open"), (f"Notes on {self._address}", "here")]
+        first = formats[0][1]
+        with Vertical() as dialog:
+            dialog.border_title = "Export"
+            with Horizontal(classes="field"):
+                yield Label("Format")
+                yield Select(formats, value=first, allow_blank=False, compact=True, id="format")
+            with Horizontal(classes="field"):
+                yield Label("Notes")
+                yield Select(choices, value="all", allow_blank=False, compact=True, id="which")
+            with Horizontal(classes="field"):
+                yield Label("File")
+                yield Input(str(self._default_path(FORMATS[first])), compact=True, id="file")
+            preview = TextArea(read_only=True, id="preview")
+            preview.border_title = "Preview"
+            yield preview
+            yield KeyBar()
+
+    def _default_path(self, chosen: Format) -> Path:
+        return Path.cwd() / f"{self._session.dossier.id}-notes{chosen.suffix}"
+
+    @property
+    def _format(self) -> Format:
+        return FORMATS[str(self.query_one("#format", Select).value)]
+
+    @property
+    def _path(self) -> Path:
+        return Path(self.query_one("#file", Input).value).expanduser()
+
+    def _notes(self) -> list[Note]:
+        wanted = {"open": NoteFilter(status="open"), "here": NoteFilter(on=self._address)}
+        which = str(self.query_one("#which", Select).value)
+        return wanted.get(which, NoteFilter()).select(self._session.notebook)
+
+    @on(Select.Changed, "#format")
+    def _rename(self) -> None:
+        """Give the file the ending of the format."""
+        line = self.query_one("#file", Input)
+        line.value = str(Path(line.value or self._default_path(self._format)).with_suffix(self._format.suffix))
+
+    @on(Select.Changed)
+    @work(exclusive=True, group="preview")
+    async def _preview(self) -> None:
+        """Render the export on a thread, and show how it begins."""
+        notes = self._notes()
+        self._text = ""
+        render = partial(self._format.render, self._session.dossier, self._session.links, notes)
+        self._text = await asyncio.to_thread(render)
+        preview = self.query_one("#preview", TextArea)
+        more = "\n…" if len(self._text) > _PREVIEW else ""
+        preview.text = visible(self._text[:_PREVIEW].replace("\r\n", "\n")) + more
+        preview.border_title = Content(f"Preview · {len(notes)} note{'s' * (len(notes) != 1)}")
+
+    @work(exclusive=True, group="write")
+    async def action_write(self) -> None:
+        """Write the file; ask before one that exists is overwritten."""
+        path = self._path
+        if not self._text:
+            self.notify("The export is not ready yet.", markup=False)
+            return
+        try:
+            try:
+                await asyncio.to_thread(write_text, path, self._text, overwrite=False)
+            except FileTaken:
+                question = Question(f"{path} exists. Overwrite it?", {"overwrite": "Overwrite", "keep": "Keep it"})
+                if await self.app.push_screen_wait(question) != "overwrite":
+                    return
+                await asyncio.to_thread(write_text, path, self._text)
+        except JvexploreError as error:
+            self.notify(visible_line(str(error)), severity="error", markup=False)
+            return
+        self.dismiss(path)
+
+    def action_close(self) -> None:
+        """Export nothing."""
+        self.dismiss(None)

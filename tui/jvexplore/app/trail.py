@@ -1,0 +1,41 @@
+"""The way one came: back and forward, as in a browser."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A page as it was left: its address, the link that the cursor was on, and how far it was scrolled."""
+
+    address: str
+    cursor: int = 0
+    scroll: int = 0
+
+
+class Trail:
+    """Places behind and places ahead of the one that is shown."""
+
+    def __init__(self) -> None:
+        self._behind: list[Place] = []
+        self._ahead: list[Place] = []
+
+    def leave(self, place: Place) -> None:
+        """Remember the place from which a link is followed; what was ahead is forgotten."""
+        self._behind.append(place)
+        self._ahead.clear()
+
+    def back(self, here: Place) -> Place | None:
+        """Return the place before this one, or `None` at the start."""
+        return self._move(self._behind, self._ahead, here)
+
+    def forward(self, here: Place) -> Place | None:
+        """Return the place that was left by going back, or `None`."""
+        return self._move(self._ahead, self._behind, here)
+
+    @staticmethod
+    def _move(source: list[Place], target: list[Place], here: Place) -> Place | None:
+        if not source:
+            return None
+        target.append(here)
+        return source.pop()

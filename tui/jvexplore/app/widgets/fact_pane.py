@@ -1,0 +1,82 @@
+"""One of the six numbered panes: the facts of a kind, one a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from jvexplore.app.rows import Rows
+from jvexplore.app.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jvexplore.app.panes import Pane
+    from jvexplore.dossier.model import Dossier
+
+
+class FactPane(LineView):
+    """A pane of facts; its title tells number, name, and which row of how many.
+
+    Args:
+        number: what key opens it.
+        pane: what it shows.
+    """
+
+    DEFAULT_CSS = """
+    FactPane {
+        border: round $surface-lighten-2;
+        border-bottom: none;
+        padding: 0;
+        &.-last { border-bottom: round $surface-lighten-2; }
+        &:focus {
+            border: round $border;
+            border-bottom: none;
+            border-title-style: bold reverse;
+            &.-last { border-bottom: round $border; }
+        }
+    }
+    """
+
+    def __init__(self, number: int, pane: Pane) -> None:
+        super().__init__(Rows(()), id=f"pane-{number}")
+        self.number = number
+        self.pane = pane
+        self.rows = Rows(())
+
+    def load(self, dossier: Dossier, badge: Callable[[str], str]) -> None:
+        """Show the facts of a dossier.
+
+        Args:
+            dossier: it.
+            badge: returns what to show at the right edge of a fact's row, by its address.
+        """
+        self.rows = Rows(tuple(self.pane.rows(dossier)), badge)
+        self.show(self.rows)
+        self._retitle()
+
+    def on_mount(self) -> None:
+        """Say what the pane is before there is anything in it."""
+        self._retitle()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Tell the new position in the title."""
+        super().watch_cursor(old, new)
+        self._retitle()
+
+    def _retitle(self) -> None:
+        count = self.rows.stop_count
+        position = f"{self.cursor + 1}/{count}" if count else "–"
+        self.border_title = Content(f"{self.number} {self.pane.title} {position}")
+
+    @property
+    def address(self) -> str:
+        """The address of the fact that the cursor is on; empty where there is none."""
+        return self.rows.key(self.cursor)
+
+    def select(self, address: str) -> None:
+        """Move the cursor to a fact, if it is in this pane."""
+        stop = self.rows.find(address)
+        if stop is not None:
+            self.cursor = stop

@@ -1,0 +1,69 @@
+"""The bottom line: the keys that matter here, as many as fit; the last one shows all others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import Binding
+    from textual.screen import Screen
+
+_MORE = "app.keys"
+
+
+class KeyBar(Widget):
+    """Shows active bindings whose `show` is set. A click on one does what its key does.
+
+    Textual's own footer mounts a widget for each key, and cuts off those that do not fit.
+    """
+
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the screen's bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
+
+    def _bindings_updated(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def _fitting(self) -> list[tuple[Binding, Content]]:
+        """Return the keys that fit, the important ones first: `?` always, since it shows the rest."""
+        shown: dict[str, Binding] = {}
+        for active in self.screen.active_bindings.values():
+            if active.binding.show and active.enabled:
+                shown.setdefault(active.binding.action, active.binding)
+        keys = [(binding, self._label(binding)) for binding in shown.values()]
+        room = self.content_size.width - sum(label.cell_length for each, label in keys if each.action == _MORE)
+        fitting = []
+        for binding, label in keys:
+            if binding.action != _MORE:
+                if label.cell_length > room:
+                    continue
+                room -= label.cell_length
+            fitting.append((binding, label))
+        return fitting
+
+    def _label(self, binding: Binding) -> Content:
+        return Content.assemble((self.app.get_key_display(binding), "bold $text-accent"), f" {binding.description}  ")
+
+    def render(self) -> Content:
+        """Return the line."""
+        return Content("").join([label for _, label in self._fitting()])
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        end = 0
+        for binding, label in self._fitting():
+            end += label.cell_length
+            if offset.x < end:
+                self.app.simulate_key(binding.key)
+                return

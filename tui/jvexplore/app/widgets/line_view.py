@@ -1,0 +1,224 @@
+"""A scrollable column of lines with a cursor, drawn line by line.
+
+Textual's own lists lay out or format every row they hold. This one, on Textual's line API, draws
+only the lines in view: a list of 100,000 rows opens as fast as one of 25, and moving the cursor
+repaints two lines. It shows a `Sheet`: rows of a list (`rows.py`) or a page of text (`page.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from jvexplore.app import bindings
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.content import Content
+
+REACH = 3
+"""How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
+
+
+class Sheet(Protocol):
+    """Lines, and the stops of the cursor among them: rows, links or notes."""
+
+    @property
+    def stop_count(self) -> int:
+        """How many places the cursor can be."""
+
+    def fit(self, width: int) -> None:
+        """Lay the lines out for a width in cells."""
+
+    def __len__(self) -> int:
+        """Return the number of lines, once fitted."""
+
+    def line(self, number: int, cursor: int | None) -> Content:
+        """Return a line; `cursor` is the stop to be marked, if any."""
+
+    def has_cursor(self, number: int, cursor: int) -> bool:
+        """Tell whether a line as a whole is to be shown as under the cursor."""
+
+    def stop_lines(self, stop: int) -> range:
+        """Return the lines that a stop covers."""
+
+    def stop_at(self, line: int, column: int) -> int | None:
+        """Return the stop at a place, for the mouse."""
+
+
+class LineView(ScrollView, can_focus=True):
+    """Shows a sheet, and moves a cursor from stop to stop."""
+
+    BINDINGS = [*bindings.LINES]
+    COMPONENT_CLASSES = {"line-view--cursor", "line-view--idle"}
+    DEFAULT_CSS = """
+    LineView {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        & .line-view--cursor {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: $block-cursor-text-style;
+        }
+        & .line-view--idle { background: $block-cursor-blurred-background; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0, repaint=False, always_update=False)
+    """The stop that the cursor is on."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another stop."""
+
+        view: LineView
+
+        @property
+        def control(self) -> LineView:
+            """The view, for `@on(…, selector)`."""
+            return self.view
+
+    @dataclass
+    class Activated(Moved):
+        """A stop was opened: by enter, or by the mouse."""
+
+    def __init__(self, sheet: Sheet, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.sheet = sheet
+        self.auto_links = False
+
+    def show(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
+        """Show another sheet."""
+        self.sheet = sheet
+        self._fit()
+        self.set_reactive(LineView.cursor, max(0, min(cursor, sheet.stop_count - 1)))
+        self.scroll_to(y=scroll, animate=False, force=True)
+        self._reveal_again()
+        self.refresh()
+
+    def _fit(self) -> None:
+        width = self.scrollable_content_region.width
+        self.sheet.fit(width)
+        self.virtual_size = Size(width, len(self.sheet))
+
+    def on_resize(self) -> None:
+        """Lay the lines out again, and keep the cursor in sight."""
+        self._fit()
+        self._reveal_again()
+
+    def _reveal_again(self) -> None:
+        """Show the stop that the cursor is on; but a page nobody has moved in stays at its top."""
+        if self.cursor:
+            self.reveal()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        number = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        style = self.visual_style
+        if number >= len(self.sheet) or not width:
+            return Strip.blank(width, style.rich_style)
+        if self.sheet.stop_count and self.sheet.has_cursor(number, self.cursor):
+            style = self.get_visual_style("line-view--cursor" if self.has_focus else "line-view--idle")
+        line = self.sheet.line(number, self.cursor if self.has_focus else None)
+        return Visual.to_strips(self, line, width, 1, style)[0]
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaint what changed, scroll if the new stop is out of sight, and tell the screen."""
+        for stop in (old, new):
+            if stop < self.sheet.stop_count:
+                lines = self.sheet.stop_lines(stop)
+                self.refresh_lines(lines.start, len(lines))
+        self.reveal()
+        self.post_message(self.Moved(self))
+
+    def reveal(self) -> None:
+        """Scroll as little as is needed to show the stop that the cursor is on."""
+        height = self.scrollable_content_region.height
+        if not self.sheet.stop_count or not height:
+            return
+        lines = self.sheet.stop_lines(self.cursor)
+        top = (
+            0
+            if self.cursor == 0 and lines.stop <= height
+            else min(lines.start, max(self.scroll_offset.y, lines.stop - height))
+        )
+        self.scroll_to(y=top, animate=False, force=True)
+
+    def _step(self, direction: int) -> None:
+        stop = self.cursor + direction
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if 0 <= stop < self.sheet.stop_count:
+            lines = self.sheet.stop_lines(stop)
+            if top - REACH <= lines.start < top + height + REACH or len(self.sheet) <= height:
+                self.cursor = stop
+                return
+        self.scroll_to(y=top + direction, animate=False)
+
+    def action_next(self) -> None:
+        """Move to the next stop, or scroll where there is none near."""
+        self._step(1)
+
+    def action_previous(self) -> None:
+        """Move to the previous stop, or scroll where there is none near."""
+        self._step(-1)
+
+    def action_first(self) -> None:
+        """Move to the top."""
+        self.cursor = 0
+        self.scroll_to(y=0, animate=False)
+
+    def action_last(self) -> None:
+        """Move to the end."""
+        self.cursor = max(0, self.sheet.stop_count - 1)
+        self.scroll_to(y=len(self.sheet), animate=False)
+
+    def action_page(self, direction: int) -> None:
+        """Move by the height of the window, and the cursor with it where there are stops."""
+        height = max(1, self.scrollable_content_region.height - 1)
+        top = self.scroll_offset.y + direction * height
+        self.scroll_to(y=max(0, min(top, len(self.sheet) - height)), animate=False)
+        if self.sheet.stop_count:
+            line = self.sheet.stop_lines(self.cursor).start + direction * height
+            self.cursor = self._nearest(line, direction)
+
+    def _nearest(self, line: int, direction: int) -> int:
+        """Return the stop at a line, or the next one in a direction; at the end, the last."""
+        while 0 <= line < len(self.sheet):
+            stop = self.sheet.stop_at(line, -1)
+            if stop is not None:
+                return stop
+            line += direction
+        return self.sheet.stop_count - 1 if direction > 0 else 0
+
+    def action_activate(self) -> None:
+        """Open the stop that the cursor is on."""
+        if self.sheet.stop_count:
+            self.post_message(self.Activated(self))
+
+    def stop_under(self, event: events.MouseEvent) -> int | None:
+        """Return the stop that the mouse is on."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return None
+        return self.sheet.stop_at(offset.y + self.scroll_offset.y, offset.x)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Move the cursor. At the press: by the release, focus may have laid the panes out anew."""
+        stop = self.stop_under(event)
+        if stop is not None:
+            self.cursor = stop
+
+    def on_click(self, event: events.Click) -> None:
+        """Open a row by a double click."""
+        if event.chain == 2 and self.stop_under(event) == self.cursor:  # noqa: PLR2004 - a double click
+            self.action_activate()

@@ -1,0 +1,87 @@
+"""The right-hand side: a fact in full, and the notes on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from jvexplore.app.page import FactPage, NotesPage
+from jvexplore.app.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.notes.model import Note
+
+FRAME = """
+    border: round $surface-lighten-2;
+    padding: 0 1;
+    scrollbar-gutter: stable;
+    &:focus { border: round $border; border-title-style: bold reverse; }
+"""
+
+
+class FactView(LineView):
+    """A page about an address; its links are followed by enter or a click."""
+
+    DEFAULT_CSS = f"FactView {{ {FRAME} }}"
+
+    def __init__(self) -> None:
+        super().__init__(FactPage(()), id="fact")
+        self.address = ""
+
+    def load(self, address: str, content: Sequence[Block], cursor: int = 0, scroll: int = 0) -> None:
+        """Show a page.
+
+        Args:
+            address: what it is about; stands in the frame.
+            content: the page.
+            cursor: the link that the cursor is on.
+            scroll: the first line in view.
+        """
+        self.address = address
+        self.border_title = Content(address)
+        self.show(FactPage(content), cursor, scroll)
+
+    @property
+    def link(self) -> str:
+        """The address that the link under the cursor leads to; empty where there is none."""
+        page = self.sheet
+        return page.keys[self.cursor] if isinstance(page, FactPage) and page.keys else ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link that was clicked."""
+        if self.stop_under(event) == self.cursor:
+            self.action_activate()
+
+
+class NotesView(LineView):
+    """The notes on an address."""
+
+    DEFAULT_CSS = f"NotesView {{ {FRAME} }}"
+
+    def __init__(self) -> None:
+        super().__init__(NotesPage((), ""), id="notes")
+        self._notes: Sequence[Note] = ()
+
+    def load(self, notes: Sequence[Note], empty: str, current: str = "") -> None:
+        """Show notes.
+
+        Args:
+            notes: they.
+            empty: what to say where there are none.
+            current: the id of the note that the cursor is to be on; else it is the first.
+        """
+        self._notes = notes
+        self.border_title = Content(f"Notes {len(notes) or ''}".rstrip())
+        cursor = next((number for number, note in enumerate(notes) if note.id == current), 0)
+        self.show(NotesPage(notes, empty), cursor)
+
+    @property
+    def note(self) -> Note | None:
+        """The note that the cursor is on."""
+        return self._notes[self.cursor] if self.cursor < len(self._notes) else None

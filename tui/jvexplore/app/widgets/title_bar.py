@@ -1,0 +1,47 @@
+"""The top line: dossier, source, date, how many facts and notes, and whether all is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from jvexplore.dossier import words
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+
+class TitleBar(Widget):
+    """One line that says what is open."""
+
+    DEFAULT_CSS = """
+    TitleBar {
+        dock: top; height: 1; padding: 0 1;
+        background: $panel; color: $foreground;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    """
+
+    dossier: reactive[Dossier | None] = reactive(None)
+    notes: reactive[int] = reactive(0)
+    state: reactive[str] = reactive("")
+    """What a reader must know of the saving of notes; empty while all is well."""
+
+    def render(self) -> Content:
+        """Return the line."""
+        if self.dossier is None:
+            return Content("jvexplore · opening…")
+        source = self.dossier.source
+        notes = f"{self.notes} note{'s' * (self.notes != 1)}"
+        parts = [
+            self.dossier.title,
+            f"{source.publisher}, {words.short_day(source.published)}",
+            f"{len(self.dossier.facts)} facts",
+            notes,
+        ]
+        line = Content(visible_line(" · ".join(parts)))
+        return Content.assemble((visible_line(self.state), "bold reverse"), " ", line) if self.state else line

@@ -1,0 +1,72 @@
+"""Facts as plain data: the keys and values of the TOML file, as JSON can hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from jvexplore.address import DOSSIER, paragraph_number
+from jvexplore.dossier.model import COLLECTIONS
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+
+def plain(value: Any) -> Any:
+    """Return a value of a dossier or notes file as lists, dicts, strings, numbers and booleans.
+
+    A dataclass becomes a dict of its keys, those that have their default value left out. A decimal
+    stays the number it is: an `int`, a `float` that is exactly as precise, or else its digits as text.
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        named = ((each, getattr(value, each.name)) for each in fields(value))
+        return {each.name: plain(held) for each, held in named if held != _default(each)}
+    if isinstance(value, Mapping):
+        return {key: plain(held) for key, held in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(held) for held in value]
+    if isinstance(value, Decimal):
+        return _number(value)
+    if isinstance(value, date | time):
+        text = value.isoformat()
+        return text.replace("+00:00", "Z") if isinstance(value, datetime) else text
+    return value
+
+
+def plain_dossier(dossier: Dossier) -> dict[str, Any]:
+    """Return a whole dossier as plain data; every list of facts is there, also where it is empty."""
+    head: dict[str, Any] = plain(dossier)
+    return head | {key: plain(facts) for key, facts in dossier.collections.items()}
+
+
+def plain_head(dossier: Dossier) -> dict[str, Any]:
+    """Return a dossier without its facts as plain data."""
+    return {key: value for key, value in plain_dossier(dossier).items() if key not in COLLECTIONS}
+
+
+def plain_entry(dossier: Dossier, address: str) -> dict[str, Any]:
+    """Return what is at an address as plain data: a fact, a paragraph or the whole dossier.
+
+    Raises:
+        KeyError: when the address leads nowhere.
+    """
+    if address == DOSSIER:
+        return plain_dossier(dossier)
+    number = paragraph_number(address)
+    entry: dict[str, Any] = plain(dossier.paragraph(number) if number else dossier.facts[address])
+    return entry
+
+
+def _default(key: Field[Any]) -> object:
+    return key.default_factory() if key.default_factory is not MISSING else key.default
+
+
+def _number(value: Decimal) -> int | float | str:
+    if not value.is_finite():
+        return str(value)
+    if value == value.to_integral_value():
+        return int(value)
+    return float(value) if Decimal(repr(float(value))) == value else str(value)

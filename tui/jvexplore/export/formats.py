@@ -1,0 +1,47 @@
+"""The formats that notes can be exported in. A new one is a module with a `render` and a line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from jvexplore.export import csv, json, markdown, toml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+
+Render: TypeAlias = "Callable[[Dossier, Links, Sequence[Note]], str]"
+"""Turns notes, the oldest first, and the dossier they are on into the text of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write notes down.
+
+    Attributes:
+        name: what commands call it.
+        title: what a person calls it.
+        suffix: how the names of its files end.
+        render: makes the text.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    render: Render
+
+
+FORMATS: Final = {
+    each.name: each
+    for each in (
+        Format("markdown", "Markdown", ".md", markdown.render),
+        Format("csv", "CSV, for spreadsheets", ".csv", csv.render),
+        Format("json", "JSON, for programs", ".json", json.render),
+        Format("toml", "TOML, a notes file again", ".toml", toml.render),
+    )
+}
+"""The formats by name, the default one first."""

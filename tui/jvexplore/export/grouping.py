@@ -1,0 +1,66 @@
+"""Notes in the order of the screen: by kind of fact, then by fact, the oldest note first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jvexplore.address import DOSSIER, paragraph_number
+from jvexplore.dossier import words
+from jvexplore.dossier.timeline import timeline
+from jvexplore.notes.model import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jvexplore.dossier.model import Dossier
+
+ORPHANS = "Notes whose address leads nowhere"
+"""The title of the group of notes on what the dossier does not have, or not any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something that there are notes on, by its address."""
+
+    address: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Noted things of one sort, with a title for them."""
+
+    title: str
+    noted: tuple[Noted, ...]
+
+
+def grouped(dossier: Dossier, notes: Sequence[Note]) -> list[Group]:
+    """Return notes in groups: facts pane by pane, relations, paragraphs, the dossier, and orphans last."""
+    on: dict[str, list[Note]] = {}
+    for note in sorted(notes, key=lambda note: note.id):
+        on.setdefault(note.on, []).append(note)
+    groups = []
+    for title, addresses in _order(dossier, on):
+        noted = tuple(Noted(address, tuple(on.pop(address))) for address in addresses if address in on)
+        if noted:
+            groups.append(Group(title, noted))
+    return groups
+
+
+def _order(dossier: Dossier, on: dict[str, list[Note]]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each group's title and the addresses that may be in it; the last takes whatever is left."""
+    yield "Parties", [fact.address for fact in dossier.parties]
+    yield "Stakes", [fact.address for fact in dossier.stakes]
+    yield "Quotes", [fact.address for fact in dossier.quotes]
+    yield "Challenges", [fact.address for fact in dossier.challenges]
+    yield "Timeline", [event.address for _, event in timeline(dossier)]
+    yield "Figures", [fact.address for fact in dossier.figures]
+    yield "Relations", [fact.address for fact in dossier.relations]
+    there = [address for address in on if words.exists(dossier, address)]
+    yield (
+        "Paragraphs",
+        sorted((each for each in there if each != DOSSIER), key=lambda each: paragraph_number(each) or 0),
+    )
+    yield "The dossier as a whole", [DOSSIER]
+    yield ORPHANS, sorted(on)

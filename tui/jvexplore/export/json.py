@@ -1,0 +1,50 @@
+"""Notes as JSON: the dossier's head, the facts that the notes are about, and the notes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from jvexplore.address import DOSSIER
+from jvexplore.dossier import words
+from jvexplore.dossier.plain import plain, plain_entry, plain_head
+from jvexplore.export.grouping import grouped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+
+
+def render(dossier: Dossier, _links: Links, notes: Sequence[Note]) -> str:
+    """Return notes and the facts they are about, in the order of the screen."""
+    noted = [each for group in grouped(dossier, notes) for each in group.noted]
+    there = [each.address for each in noted if each.address != DOSSIER and words.exists(dossier, each.address)]
+    return dump(
+        {
+            "dossier": plain_head(dossier) | {"citation": words.citation(dossier, DOSSIER)},
+            "facts": [
+                {
+                    "address": address,
+                    "citation": words.citation(dossier, address),
+                    "fact": plain_entry(dossier, address),
+                }
+                for address in there
+            ],
+            "notes": [plain_note(note) for each in noted for note in each.notes],
+        }
+    )
+
+
+def plain_note(note: Note) -> dict[str, Any]:
+    """Return a note as plain data: every key of the notes file, those of a newer version too."""
+    known = {each.name: plain(getattr(note, each.name)) for each in fields(note) if each.name != "extra"}
+    return {**known, **plain(note.extra)}
+
+
+def dump(value: Any) -> str:
+    """Return plain data as JSON that a person can read too."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"

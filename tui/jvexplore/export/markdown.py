@@ -1,0 +1,123 @@
+"""Notes as Markdown (CommonMark) in which every text reads as it was typed.
+
+Texts are escaped rather than fenced: prose in a fence does not wrap. What a renderer would drop,
+leading spaces, runs of spaces and blank lines, is written so that it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier import blocks, words
+from jvexplore.dossier.describe import describe
+from jvexplore.export.grouping import ORPHANS, grouped
+from jvexplore.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.export.grouping import Noted
+    from jvexplore.notes.model import Note
+
+_SPECIAL: Final = re.compile(
+    r"""
+      [\\`*_\[\]<>&~|$^\#]     # what means something anywhere, in CommonMark or a common extension
+    | :(?=//) | (?<=www)\.     # what would make a link that swallows the backslashes behind it
+    | ^[-+=:]                  # what begins a list, a rule, an underline of a heading
+    | ^\d+[.)]                 # or an ordered list
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LOST: Final = re.compile(r"^\s+|\s+$|[ ](?=[ ])")
+_TAB: Final = 4
+
+
+def render(dossier: Dossier, links: Links, notes: Sequence[Note]) -> str:
+    """Return the facts that notes are about, with their citations, and the notes under them."""
+    parts = [f"# Notes on {line(dossier.title)}"]
+    parts.append(f"{line(dossier.source.title)}. {line(words.citation(dossier, ''))}.")
+    for group in grouped(dossier, notes):
+        parts.append(f"## {group.title}")
+        for noted in group.noted:
+            parts.append(f"### {line(words.subject(dossier, noted.address))}")
+            parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted)
+            for note in noted.notes:
+                parts += [_about(note), quoted(body(note.text))]
+    return "\n\n".join(parts) + "\n"
+
+
+def line(text: str) -> str:
+    """Return text as Markdown that reads as the text does, in one line."""
+    return _escape(visible_line(text))
+
+
+def body(text: str) -> str:
+    """Return text as Markdown that reads as the text does, line by line.
+
+    One blank line parts two paragraphs. Every other line end is a hard break; a line that would be
+    empty at the end of a paragraph is a no-break space.
+    """
+    paragraphs = visible(text).split("\n\n")
+    return "\n\n".join("\\\n".join(_lines(paragraph)) for paragraph in paragraphs)
+
+
+def quoted(markdown: str) -> str:
+    """Return Markdown as a block quotation."""
+    return "\n".join(f"> {each}".rstrip(" ") for each in markdown.split("\n"))
+
+
+def _lines(paragraph: str) -> list[str]:
+    *most, last = map(_escape, paragraph.split("\n"))
+    return [*most, last or "&nbsp;"]
+
+
+def _escape(text: str) -> str:
+    """Escape one line."""
+    return _LOST.sub(_kept, _SPECIAL.sub(_escaped, text.expandtabs(_TAB)))
+
+
+def _escaped(special: re.Match[str]) -> str:
+    return f"{special[0][:-1]}\\{special[0][-1]}"
+
+
+def _kept(spaces: re.Match[str]) -> str:
+    return "".join("&nbsp;" if space == " " else f"&#{ord(space)};" for space in spaces[0])
+
+
+def _subject(dossier: Dossier, links: Links, noted: Noted) -> Iterator[str]:
+    for block in describe(dossier, links, noted.address):
+        yield from _block(block)
+    yield f"{line(words.citation(dossier, noted.address))}. Address: `{noted.address}`"
+
+
+def _nowhere(noted: Noted) -> Iterator[str]:
+    yield f"The dossier has nothing at the address `{noted.address}`."
+
+
+def _block(block: Block) -> Iterator[str]:
+    """Yield a block; headings are drawn above, and links would drown the notes."""
+    match block:
+        case blocks.Prose():
+            yield body(block.text)
+        case blocks.Quotation():
+            yield quoted(f"{body(f'“{block.text}”' if block.verbatim else block.text)}\n\n{line(f'— {block.by}')}")
+        case blocks.Fields() if block.rows:
+            yield "\n".join(f"- {line(label)}: {line(value)}" for label, value in block.rows)
+        case blocks.Bars():
+            yield "\n".join(_bar(each) for each in block.bars)
+
+
+def _bar(bar: blocks.Bar) -> str:
+    share = f"{line(bar.label)}: {words.percent(bar.percent)}"
+    return f"- **{share}**" if bar.current else f"- {share}"
+
+
+def _about(note: Note) -> str:
+    written = words.day(note.created.date())
+    edited = f"edited {words.day(note.updated.date())}" if note.updated.date() != note.created.date() else ""
+    parts = (note.status, line(note.author), written, edited, *(line(f"#{tag}") for tag in note.tags))
+    return " · ".join((f"**{note.kind.capitalize()}**", *filter(None, parts)))

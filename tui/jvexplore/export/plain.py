@@ -1,0 +1,90 @@
+"""Pages and notes as plain text, for a pipe or for a terminal without the screen."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier import blocks, words
+from jvexplore.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+
+_INDENT = "    "
+
+
+def page(content: Iterable[Block], width: int | None) -> str:
+    """Return a page as text, a blank line between its parts.
+
+    Args:
+        content: the page's blocks.
+        width: where to wrap lines, in characters; `None` leaves them as long as they are.
+    """
+    parts = ("\n".join(_block(block, width)) for block in content)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def note_text(dossier: Dossier, note: Note, width: int | None) -> str:
+    """Return a note as text: what it is, what it is on, and its own text indented."""
+    subject = words.subject(dossier, note.on) if words.exists(dossier, note.on) else "leads nowhere"
+    lines = [
+        *_wrap(f"{note.id} · {note_line(note)}", width),
+        *_wrap(f"on {note.on}: {subject}", width),
+        *_wrap(note.text, width, _INDENT, _INDENT),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def note_line(note: Note) -> str:
+    """Return what a note is, in one line: question · open · ana · 22 November 2026 · #governance."""
+    parts = [note.kind, note.status, note.author, words.day(note.created.date()), *(f"#{tag}" for tag in note.tags)]
+    return visible_line(" · ".join(part for part in parts if part))
+
+
+def _block(block: Block, width: int | None) -> Iterator[str]:
+    match block:
+        case blocks.Heading() | blocks.Prose():
+            yield from _wrap(block.text, width)
+        case blocks.Quotation():
+            yield from _wrap(f"“{block.text}”" if block.verbatim else block.text, width)
+            yield from _wrap(f"— {block.by}", width)
+        case blocks.Fields():
+            column = max((len(label) for label, _ in block.rows), default=0) + 2
+            for label, value in block.rows:
+                yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=" " * column)
+        case blocks.Bars():
+            column = max((len(each.label) for each in block.bars), default=0)
+            for each in block.bars:
+                marker = "›" if each.current else " "
+                yield visible_line(f"{marker} {each.label:<{column}} {words.percent(each.percent):>6}")
+        case blocks.Links():
+            for link in block.links:
+                yield from _wrap(_link(block.label, link), width, hang=_INDENT)
+
+
+def _link(label: str, link: blocks.Link) -> str:
+    name = f"{link.before} {link.text}".strip()
+    via = f", see {link.via}" if link.via else ""
+    after = f": {link.after}" if link.after else ""
+    return visible_line(f"{label}{': ' if label else ''}{name} ({link.address}{via}){after}")
+
+
+def _wrap(text: str, width: int | None, margin: str = "", hang: str = "") -> Iterator[str]:
+    """Yield the lines of a text that is made harmless, its own line ends kept."""
+    for line in visible(text).split("\n"):
+        if width is None or not line.strip():
+            yield (margin + line).rstrip()
+        else:
+            yield from textwrap.wrap(
+                line,
+                max(width, len(hang) + 1),
+                initial_indent=margin,
+                subsequent_indent=hang,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
