@@ -12,6 +12,8 @@ KINDS: Final = ("party", "relation", "stake", "quote", "challenge", "event", "fi
 DOSSIER: Final = "dossier"
 """The address of the dossier as a whole."""
 
+_MOST_DIGITS: Final = 10
+
 FactAddress: TypeAlias = Annotated[
     str, Matches(f"(?:{'|'.join(KINDS)})/{SLUG}", 'an address, like "stake/alibaba"; kinds: ' + ", ".join(KINDS))
 ]
@@ -31,4 +33,5 @@ def paragraph(number: int) -> str:
 def paragraph_number(address: str) -> int | None:
     """Return the number in an address like `paragraph/5`, or `None` for any other address."""
     kind, _, number = address.partition("/")
-    return int(number) if kind == "paragraph" and number.isdecimal() else None
+    short = len(number) < _MOST_DIGITS  # longer ones Python may refuse to read
+    return int(number) if kind == "paragraph" and number.isdecimal() and short else None

@@ -10,13 +10,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def run(dossier: Path, notes: Path | None = None) -> int:
+def run(dossier: Path, notes: Path | None = None, article: Path | None = None) -> int:
     """Run the explorer until the reader leaves it, and return the exit status.
+
+    Args: as for `ExplorerApp`.
 
     Raises:
         JvexploreError: when the dossier cannot be read.
     """
-    app = ExplorerApp(dossier, notes)
+    app = ExplorerApp(dossier, notes, article)
     status = app.run()
     if app.failure:
         raise app.failure

@@ -27,15 +27,23 @@ class ExplorerApp(App[int]):
     Args:
         dossier: the file of the dossier to open.
         notes: the notes file; the default one of the dossier if `None`.
+        article: the reader's own copy of the article, if there is one.
         now: the clock.
     """
 
     TITLE = "jvexplore"
 
-    def __init__(self, dossier: Path, notes: Path | None = None, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        dossier: Path,
+        notes: Path | None = None,
+        article: Path | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
         super().__init__()
         self._dossier = dossier
         self._notes = notes
+        self._article = article
         self._now = now
         self.failure: JvexploreError | None = None
         self.session: Session | None = None
@@ -55,7 +63,7 @@ class ExplorerApp(App[int]):
         from jvexplore.app.opening import open_session  # noqa: PLC0415 - it brings pydantic: after the first frame
 
         try:
-            session = open_session(self._dossier, self._notes, self._now)
+            session = open_session(self._dossier, self._notes, self._article, self._now)
         except JvexploreError as error:
             self.call_from_thread(self._fail, error)
         else:
@@ -72,6 +80,12 @@ class ExplorerApp(App[int]):
         if session.locked:
             self.notify(
                 visible_line(session.locked), title="Notes are read-only", severity="error", markup=False, timeout=15
+            )
+
+        if session.copy and session.copy.missing:
+            missing = ", ".join(map(str, session.copy.missing))
+            self.notify(
+                f"Not recognised in your copy of the article: paragraphs {missing}", severity="warning", markup=False
             )
 
     def _saver_changed(self) -> None:

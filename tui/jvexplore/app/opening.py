@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.app.session import Session
+from jvexplore.article.copy import read as read_copy
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.errors import JvexploreError
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
 
-def open_session(dossier_path: Path, notes_path: Path | None, now: Callable[[], datetime]) -> Session:
+def open_session(
+    dossier_path: Path, notes_path: Path | None, article_path: Path | None, now: Callable[[], datetime]
+) -> Session:
     """Read a dossier and its notes.
 
     A notes file that cannot be read locks the notes; the facts are shown all the same.
 
     Raises:
-        JvexploreError: when the dossier cannot be read, or has problems.
+        JvexploreError: when the dossier cannot be read or has problems, or the article cannot be read.
     """
     dossier = load(dossier_path)
     store = NotesStore(notes_path or default_path(dossier.id), dossier.id)
@@ -35,4 +38,6 @@ def open_session(dossier_path: Path, notes_path: Path | None, now: Callable[[], 
         notes = store.load()
     except JvexploreError as error:
         locked = str(error)
-    return Session(dossier, Links(dossier), store, notes, author=default_author(), now=now, locked=locked)
+    copy = read_copy(article_path, dossier.source) if article_path else None
+    links = Links(dossier)
+    return Session(dossier, links, store, notes, author=default_author(), now=now, locked=locked, copy=copy)

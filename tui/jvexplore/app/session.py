@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from jvexplore.dossier.describe import describe
 from jvexplore.notes.history import History
 from jvexplore.notes.merge import merge
 from jvexplore.notes.model import Kind, Note, new_note, next_status
@@ -13,6 +14,8 @@ from jvexplore.notes.notebook import Change, Notebook, difference
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from jvexplore.article.copy import Copy
+    from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.store import NotesStore
@@ -34,6 +37,7 @@ class Session:
         author: whose name new notes carry.
         now: the clock.
         locked: why notes must not be changed; empty where they may.
+        copy: the reader's own copy of the article, if they named one.
     """
 
     def __init__(
@@ -46,6 +50,7 @@ class Session:
         author: str,
         now: Callable[[], datetime] = utc_now,
         locked: str = "",
+        copy: Copy | None = None,
     ) -> None:
         self.dossier = dossier
         self.links = links
@@ -55,6 +60,11 @@ class Session:
         self.author = author
         self.now = now
         self.locked = locked
+        self.copy = copy
+
+    def page(self, address: str) -> list[Block]:
+        """Return the page about an address."""
+        return describe(self.dossier, self.links, address, self.copy.found if self.copy else None)
 
     def add(self, address: str, text: str, kind: Kind, tags: tuple[str, ...]) -> Note:
         """Write a new note."""

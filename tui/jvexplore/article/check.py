@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.article.normalise import fingerprint
-from jvexplore.dossier.check import passages
 from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
@@ -29,14 +28,14 @@ def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
         if length not in (None, len(text)):
             yield Problem(f"paragraph/{number}", "length", f"is {length}, not {len(text)}", f"say {len(text)}")
     for fact in dossier.facts.values():
-        for key, passage in passages(fact):
+        for key, passage in fact.all_passages():
             yield from _span(fact, key, passage, copy)
 
 
 def spans(dossier: Dossier, copy: Copy) -> Iterator[tuple[str, str, Passage, str]]:
     """Yield every passage whose paragraph is in the copy: address, place, passage, the words it covers."""
     for fact in dossier.facts.values():
-        for key, passage in passages(fact):
+        for key, passage in fact.all_passages():
             text = copy.found.get(passage.paragraph)
             if text is not None:
                 yield fact.address, key, passage, text[passage.start : passage.end]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from jvexplore.dossier.facts import Challenge, Fact, Party, Passage
+from jvexplore.dossier.facts import Fact, Figure, Party, Passage, Stake
 from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 _WHOLE = 100
+_DIGITS = 30
+_COUNTRY = re.compile("[A-Z]{2}")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -25,9 +28,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for fact in facts:
             yield from _references(dossier, fact)
             yield from _basis(fact)
-            for key, passage in passages(fact):
+            yield from _number(fact)
+            for key, passage in fact.all_passages():
                 yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
-            if isinstance(fact, Party) and fact.country and not (fact.country.isascii() and fact.country.isupper()):
+            if isinstance(fact, Party) and fact.country and not _COUNTRY.fullmatch(fact.country):
                 yield Problem(fact.address, "country", "must be two capital letters", 'like "CN"')
     yield from _sums(dossier)
 
@@ -58,14 +62,18 @@ def _basis(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.address, "comment", "is missing from an editorial fact", "say what it rests on")
 
 
-def passages(fact: Fact) -> Iterator[tuple[str, Passage]]:
-    """Yield every passage of a fact, those of its responses too, with its place: `passages.1`."""
-    for number, passage in enumerate(fact.passages, 1):
-        yield f"passages.{number}", passage
-    if isinstance(fact, Challenge):
-        for place, response in enumerate(fact.responses, 1):
-            for number, passage in enumerate(response.passages, 1):
-                yield f"responses.{place}.passages.{number}", passage
+def _number(fact: Fact) -> Iterator[Problem]:
+    """Yield that a number is too long to be written out: `1e999999` is a valid one."""
+    match fact:
+        case Stake():
+            key, value = "percent", fact.percent
+        case Figure():
+            key, value = "value", fact.value
+        case _:
+            return
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_DIGITS or value.adjusted() > _DIGITS:
+        yield Problem(fact.address, key, f"has more than {_DIGITS} digits", "shorten it")
 
 
 def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:

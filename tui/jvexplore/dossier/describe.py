@@ -10,7 +10,7 @@ from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote
 from jvexplore.dossier.links import DERIVED, INCOMING_WORDS, OUTGOING_WORDS, Links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
     from jvexplore.dossier.blocks import Block
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 _HALF = 50
 
 
-def describe(dossier: Dossier, links: Links, address: str) -> list[Block]:
+def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, str] | None = None) -> list[Block]:
     """Return the page about an address: a fact's, `paragraph/5`, or `dossier`.
+
+    Args:
+        dossier: a sound one.
+        links: its graph.
+        address: what the page is about.
+        texts: the paragraphs of the reader's own copy of the article, by their numbers.
 
     Raises:
         KeyError: when the address leads nowhere.
@@ -28,7 +34,7 @@ def describe(dossier: Dossier, links: Links, address: str) -> list[Block]:
     if address == DOSSIER:
         return list(_dossier(dossier))
     if number := paragraph_number(address):
-        return list(_paragraph(dossier, links, number))
+        return list(_paragraph(dossier, links, number, (texts or {}).get(number, "")))
     fact = dossier.facts[address]
     return [*_fact(dossier, fact), *_grounds(dossier, fact), *_related(dossier, links, fact)]
 
@@ -162,10 +168,15 @@ def _tie(dossier: Dossier, party: Fact, relation: Relation) -> blocks.Link:
     )
 
 
-def _paragraph(dossier: Dossier, links: Links, number: int) -> Iterator[Block]:
+def _paragraph(dossier: Dossier, links: Links, number: int, text: str) -> Iterator[Block]:
     yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
     yield blocks.Prose(dossier.paragraph(number).gist)
-    yield blocks.Prose("The gist above is the dossier's own; the article's words are not in it.", aside=True)
+    if text:
+        yield blocks.Quotation(text, "your own copy of the article", verbatim=False)
+    else:
+        yield blocks.Prose(
+            "This is the dossier's gist. With your own copy, --article FILE, its words stand here.", aside=True
+        )
     by_kind: dict[str, list[blocks.Link]] = {}
     for address in links.on_paragraph(number):
         by_kind.setdefault(address.partition("/")[0], []).append(_link(dossier, address))

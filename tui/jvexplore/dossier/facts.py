@@ -71,6 +71,11 @@ class Fact:
         """What notes and links name it by: `stake/alibaba`."""
         return f"{self.kind}/{self.id}"
 
+    def all_passages(self) -> Iterator[tuple[str, Passage]]:
+        """Yield every passage that the fact rests on, each with its place in the file: `passages.1`."""
+        for number, passage in enumerate(self.passages, 1):
+            yield f"passages.{number}", passage
+
     def references(self) -> Iterator[Reference]:
         """Yield the other facts that this one names, in the order of its keys."""
         for address in self.derived_from:
@@ -187,6 +192,13 @@ class Challenge(Fact):
     affects: tuple[FactAddress, ...] = ()
     responses: tuple[Response, ...] = ()
     status: ChallengeStatus = "open"
+
+    def all_passages(self) -> Iterator[tuple[str, Passage]]:
+        """Yield its own passages and those of the responses."""
+        yield from Fact.all_passages(self)
+        for place, response in enumerate(self.responses, 1):
+            for number, passage in enumerate(response.passages, 1):
+                yield f"responses.{place}.passages.{number}", passage
 
     def references(self) -> Iterator[Reference]:
         """Yield who raises it, what it affects, and who answers."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.dossier import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -68,7 +70,7 @@ class Links:
         for fact in dossier.facts.values():
             for key, address in fact.references():
                 self._incoming[address].append(Incoming(fact.kind, key, fact.address))
-            for number in {passage.paragraph for passage in fact.passages}:
+            for number in words.paragraphs(fact):
                 self._by_paragraph[number].append(fact.address)
 
     def outgoing(self, address: str) -> Sequence[Reference]:

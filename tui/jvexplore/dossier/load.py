@@ -45,7 +45,7 @@ def inspect(path: Path) -> tuple[Dossier | None, list[Problem]]:
     try:
         dossier = adapter().validate_python(document)
     except ValidationError as error:
-        return None, [_problem(document, details) for details in error.errors()]
+        return None, [_problem(document, details) for details in _own(error.errors())]
     return dossier, list(check(dossier))
 
 
@@ -63,6 +63,19 @@ _MESSAGES = {
     "too_short": ("must have at least one entry", ""),
     "string_too_short": ("must not be empty", ""),
 }
+
+
+def _own(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a list is too short where only its entries are wrong: pydantic counts the right ones."""
+    places = [details["loc"] for details in errors]
+    return [
+        details
+        for details in errors
+        if details["type"] != "too_short"
+        or not any(
+            len(place) > len(details["loc"]) and place[: len(details["loc"])] == details["loc"] for place in places
+        )
+    ]
 
 
 def _problem(document: dict[str, Any], details: ErrorDetails) -> Problem:

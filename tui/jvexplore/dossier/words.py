@@ -144,7 +144,7 @@ def exists(dossier: Dossier, address: str) -> bool:
 
 def paragraphs(fact: Fact) -> list[int]:
     """Return the numbers of the paragraphs that a fact stands in, each once, in order."""
-    return sorted({passage.paragraph for passage in fact.passages})
+    return sorted({passage.paragraph for _, passage in fact.all_passages()})
 
 
 def citation(dossier: Dossier, address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier import blocks, words
@@ -19,14 +20,17 @@ _INDENT = "    "
 
 
 def page(content: Iterable[Block], width: int | None) -> str:
-    """Return a page as text, a blank line between its parts.
+    """Return a page as text, a blank line between its parts but not between links.
 
     Args:
         content: the page's blocks.
         width: where to wrap lines, in characters; `None` leaves them as long as they are.
     """
-    parts = ("\n".join(_block(block, width)) for block in content)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    parts = []
+    for are_links, together in groupby(content, key=lambda block: isinstance(block, blocks.Links)):
+        drawn = ("\n".join(_block(block, width)) for block in together)
+        parts.append(("\n" if are_links else "\n\n").join(filter(None, drawn)))
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def note_text(dossier: Dossier, note: Note, width: int | None) -> str:

@@ -114,15 +114,8 @@ def _adapter() -> TypeAdapter[Note]:
 def write(contents: Contents) -> str:
     """Return the text of a notes file, from which `parse` gives the same contents."""
     head = {"format": FORMAT, "dossier": contents.dossier, **contents.extra}
-    plain = {key: value for key, value in head.items() if not _is_table(value)}
-    tables = {key: value for key, value in head.items() if _is_table(value)}
     notes = (_write_note(_Same(contents.notes[note_id])) for note_id in sorted(contents.notes))
-    return "\n".join([tomli_w.dumps(plain), *notes, *([tomli_w.dumps(tables)] if tables else [])])
-
-
-def _is_table(value: object) -> bool:
-    """Tell whether tomli-w may write a value as a table, which then must come after all plain keys."""
-    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(each, dict) for each in value))
+    return "\n".join([tomli_w.dumps(head), *notes])
 
 
 class _Same:
@@ -148,7 +141,8 @@ def _write_note(same: _Same) -> str:
         if value or key == "text":
             lines.append(f"{key} = {_value(value)}\n")
     if note.extra:
-        lines.append(tomli_w.dumps({"notes": [note.extra]}).removeprefix("[[notes]]\n"))
+        # As a table, not a list of one, which tomli-w would write in one line where it is short.
+        lines.append(tomli_w.dumps({"notes": note.extra}).removeprefix("[notes]\n"))
     return "".join(lines)
 
 

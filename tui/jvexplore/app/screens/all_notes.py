@@ -88,10 +88,7 @@ class AllNotes(NoteScreen):
         notebook = self._opened_session.notebook
         matching = [note for note in notebook if matches_words(note, self.query_one(FilterLine).value)]
         self._rows = Rows(tuple(self._grouped(matching)))
-        count = (
-            f"{len(matching)} of {len(notebook)} notes" if len(matching) != len(notebook) else f"{len(notebook)} notes"
-        )
-        self._list.border_title = Content(count)
+        self._list.border_title = Content(f"{len(matching)} of {len(notebook)} notes")
         self._list.show(self._rows, self._rows.find(current) or 0)
         self.refresh_bindings()
 

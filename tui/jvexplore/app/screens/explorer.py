@@ -22,7 +22,6 @@ from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.app.widgets.title_bar import TitleBar
 from jvexplore.dossier import blocks, words
-from jvexplore.dossier.describe import describe
 from jvexplore.export import plain
 
 if TYPE_CHECKING:
@@ -145,7 +144,7 @@ class Explorer(NoteScreen):
     def _turn_to(self, place: Place) -> None:
         if self.session is None or not place.address:
             return
-        page = describe(self.session.dossier, self.session.links, place.address)
+        page = self.session.page(place.address)
         self.fact_view.load(place.address, page, place.cursor, place.scroll)
         had_note = self.note is not None
         empty = _LOCKED + self.session.locked if self.session.locked else _EMPTY
@@ -270,7 +269,7 @@ class Explorer(NoteScreen):
         if self.session is None or not self.address:
             return
         dossier = self.session.dossier
-        page = describe(dossier, self.session.links, self.address)
+        page = self.session.page(self.address)
         text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
         self.app.copy_to_clipboard(f"{text}\n{words.citation(dossier, self.address)}\n{self.address}\n")
         self.tell("Sent to the clipboard. If your terminal does not take it, use jvexplore show.")

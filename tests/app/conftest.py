@@ -1,0 +1,79 @@
+"""The explorer on the bundled dossier, driven by keys, in a terminal that is not there."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+
+from jvexplore.app.app import ExplorerApp
+from jvexplore.dossier.bundled import bundled
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from contextlib import AbstractAsyncContextManager
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+WIDE = (120, 36)
+NARROW = (80, 24)
+
+
+class Start(Protocol):
+    """Starts the explorer and waits until the facts are there."""
+
+    def __call__(
+        self, size: tuple[int, int] = WIDE, dossier: Path | None = None
+    ) -> AbstractAsyncContextManager[Pilot[int]]: ...
+
+
+@pytest.fixture
+def notes_path(tmp_path: Path) -> Path:
+    return tmp_path / "notes.toml"
+
+
+@pytest.fixture
+def start(notes_path: Path) -> Start:
+    @asynccontextmanager
+    async def started(size: tuple[int, int] = WIDE, dossier: Path | None = None) -> AsyncIterator[Pilot[int]]:
+        app = ExplorerApp(dossier or bundled(), notes_path)
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            yield pilot
+
+    return started
+
+
+def app_of(pilot: Pilot[int]) -> ExplorerApp:
+    """Return the explorer that a pilot drives."""
+    assert isinstance(pilot.app, ExplorerApp)
+    return pilot.app
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until nothing is being read, saved or drawn; a worker that waits for an answer does not count."""
+    waiting = ("editor", "overview", "leave")
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group not in waiting])
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys one after the other, and wait for what they do."""
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+async def write(pilot: Pilot[Any], text: str) -> None:
+    """Type a text."""
+    names = {" ": "space", "\n": "enter"}
+    await pilot.press(*(names.get(character, character) for character in text))
+
+
+def screen_text(pilot: Pilot[Any]) -> str:
+    """Return what stands on the screen, line by line."""
+    # The compositor is the only one who knows what is drawn above what.
+    strips = pilot.app.screen._compositor.render_strips()  # noqa: SLF001
+    return "\n".join(strip.text for strip in strips)

@@ -1,0 +1,250 @@
+"""Writing notes in the explorer: what is on the disk is what was typed."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input, Select, TextArea
+
+from jvexplore.app.screens.all_notes import AllNotes
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.screens.question import Question
+from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+HARD = 'said [the company] [/b]\n"""three""" \\ back 🚂 Москва é\n\n'
+
+
+def saved(path: Path) -> list[dict[str, Any]]:
+    notes = tomllib.loads(path.read_text(encoding="utf-8")).get("notes", [])
+    assert isinstance(notes, list)
+    return notes
+
+
+@SIZES
+async def test_a_note_is_written_edited_resolved_deleted_and_undone(
+    start: Start, size: tuple[int, int], notes_path: Path
+) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "2", "n")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await write(pilot, "Who confirms it?")
+        await press(pilot, "ctrl+s")
+        [note] = saved(notes_path)
+        assert (note["on"], note["kind"], note["status"], note["text"]) == (
+            "stake/alibaba",
+            "comment",
+            "open",
+            "Who confirms it?",
+        )
+        assert "✎ 1" in screen_text(pilot)
+
+        await press(pilot, "e")
+        await write(pilot, " Really?")
+        await press(pilot, "ctrl+s")
+        assert saved(notes_path)[0]["text"] == "Who confirms it? Really?"
+        assert saved(notes_path)[0]["id"] == note["id"]
+
+        await press(pilot, "r")
+        assert saved(notes_path)[0]["status"] == "resolved"
+        await press(pilot, "r")
+        assert saved(notes_path)[0]["status"] == "open"
+
+        await press(pilot, "d")
+        assert saved(notes_path) == []
+        await press(pilot, "u")
+        assert saved(notes_path)[0]["text"] == "Who confirms it? Really?"
+        await press(pilot, "u", "u", "u", "u")
+        assert saved(notes_path) == []
+        await press(pilot, "u")
+        assert saved(notes_path) == []
+        await press(pilot, "U", "U")
+        assert saved(notes_path)[0]["text"] == "Who confirms it? Really?"
+
+
+async def test_hard_text_comes_back_unchanged_after_a_restart(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "n")
+        pilot.app.screen.query_one(TextArea).text = HARD
+        await press(pilot, "ctrl+s", "q")
+    assert saved(notes_path)[0]["text"] == HARD
+    async with start() as pilot:
+        assert "[the company] [/b]" in screen_text(pilot)
+        await press(pilot, "e")
+        assert pilot.app.screen.query_one(TextArea).text == HARD
+        await press(pilot, "escape")
+        assert pilot.app.screen is app_of(pilot).explorer, "nothing was changed, so nothing is asked"
+
+
+@SIZES
+async def test_kind_and_tags_are_chosen_by_keyboard(start: Start, size: tuple[int, int], notes_path: Path) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "x")
+        await press(pilot, "tab", "enter", "down", "enter")
+        assert pilot.app.screen.query_one(Select).value == "question"
+        await press(pilot, "tab")
+        await write(pilot, "#law, money")
+        await press(pilot, "ctrl+s")
+        [note] = saved(notes_path)
+        assert note["kind"] == "question"
+        assert note["tags"] == ["law", "money"]
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("Save", True), ("Discard", False)])
+async def test_esc_asks_before_typed_text_is_dropped(
+    start: Start,
+    notes_path: Path,
+    answer: str,
+    kept: bool,  # noqa: FBT001
+) -> None:
+    async with start() as pilot:
+        await press(pilot, "n")
+        await write(pilot, "dear text")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Question)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, NoteEditor), "esc closes one layer"
+        assert pilot.app.screen.query_one(TextArea).text == "dear text"
+        await press(pilot, "escape")
+        while str(getattr(pilot.app.focused, "label", "")) != answer:
+            await press(pilot, "right")
+        await press(pilot, "enter")
+        assert pilot.app.screen is app_of(pilot).explorer
+        assert notes_path.exists() is kept
+
+
+async def test_an_empty_note_is_not_saved(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "n", "space", "ctrl+s")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await press(pilot, "escape", "right", "enter")
+        assert not notes_path.exists()
+
+
+async def test_e_d_r_do_nothing_where_there_is_no_note(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "e", "d", "r", "u", "U")
+        assert pilot.app.screen is app_of(pilot).explorer
+        assert not notes_path.exists()
+
+
+async def test_the_readers_own_editor(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nprintf ' from outside' >> \"$1\"\n")
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    async with start() as pilot:
+        await press(pilot, "n")
+        await write(pilot, "begun")
+        screen = pilot.app.screen
+        assert isinstance(screen, NoteEditor)
+        # A pilot's terminal cannot be handed over; the reader is told, and nothing typed is lost.
+        await press(pilot, "ctrl+e")
+        assert screen.query_one(TextArea).text == "begun"
+
+
+@SIZES
+async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[int, int], notes_path: Path) -> None:
+    async with start(size) as pilot:
+        for place, text in (("2", "on a stake"), ("3", "on a quote")):
+            await press(pilot, place, "n")
+            await write(pilot, text)
+            await press(pilot, "ctrl+s")
+        await press(pilot, "1", "a")
+        assert isinstance(pilot.app.screen, AllNotes)
+        assert "2 of 2 notes" in screen_text(pilot)
+        await write(pilot, "comment stak")
+        assert "1 of 2 notes" in screen_text(pilot)
+        await press(pilot, "enter")
+        explorer = app_of(pilot).explorer
+        assert pilot.app.screen is explorer
+        assert explorer.address == "stake/alibaba"
+        assert explorer.panes[1].address == "stake/alibaba"
+        await press(pilot, "left_square_bracket")
+        assert explorer.address.startswith("party/")
+        await press(pilot, "a")
+        await write(pilot, "quo")
+        await press(pilot, "tab", "r")
+        assert {note["status"] for note in saved(notes_path)} == {"open", "resolved"}
+        await press(pilot, "d")
+        assert len(saved(notes_path)) == 1
+        await press(pilot, "u")
+        assert len(saved(notes_path)) == 2
+        await press(pilot, "escape")
+        assert pilot.app.screen is explorer
+
+
+@pytest.mark.parametrize("text", ['format = 1\ndossier = "aliexpress-russia"\n[[notes]\n', "format = 1\n[[notes]]\n"])
+async def test_a_file_that_cannot_be_read_locks_the_notes(start: Start, notes_path: Path, text: str) -> None:
+    notes_path.write_text(text)
+    async with start() as pilot:
+        assert "Alibaba Group" in screen_text(pilot)
+        await press(pilot, "n")
+        assert pilot.app.screen is app_of(pilot).explorer
+        session = app_of(pilot).session
+        assert session
+        assert str(notes_path) in session.locked
+        await press(pilot, "q")
+    assert notes_path.read_text() == text
+
+
+async def test_what_cannot_be_saved_is_kept_and_asked_about(start: Start, notes_path: Path) -> None:
+    notes_path.mkdir()
+    async with start() as pilot:
+        app = app_of(pilot)
+        assert app.session
+        app.session.locked = ""  # as if the folder had come into its place later
+        await press(pilot, "n")
+        await write(pilot, "x")
+        await press(pilot, "ctrl+s")
+        assert "NOT SAVED" in screen_text(pilot)
+        await press(pilot, "q")
+        assert isinstance(app.screen, Question)
+        assert app.focused
+        notes_path.rmdir()
+        await press(pilot, "enter")
+        assert not app.is_running
+    assert saved(notes_path)[0]["text"] == "x"
+
+
+async def test_another_window_loses_nothing(start: Start, notes_path: Path) -> None:
+    async with start() as one, start() as two:
+        for pilot, text in ((one, "first"), (two, "second"), (one, "third")):
+            await press(pilot, "n")
+            await write(pilot, text)
+            await press(pilot, "ctrl+s")
+        assert [note["text"] for note in saved(notes_path)] == ["first", "second", "third"]
+        assert "second" in screen_text(one)
+
+
+async def test_export_writes_what_the_preview_shows(start: Start, tmp_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "Who says so?")
+        await press(pilot, "ctrl+s", "x")
+        screen = pilot.app.screen
+        assert "Who says so?" in screen.query_one("#preview", TextArea).text
+        target = tmp_path / "out.md"
+        screen.query_one("#file", Input).value = str(target)
+        await press(pilot, "ctrl+s")
+        assert pilot.app.screen is app_of(pilot).explorer
+        first = target.read_text(encoding="utf-8")
+        assert "Who says so?" in first
+        await press(pilot, "x", "down", "down", "enter")
+        screen = pilot.app.screen
+        assert screen.query_one("#format", Select).value == "csv"
+        assert screen.query_one("#file", Input).value.endswith(".csv")
+        screen.query_one("#file", Input).value = str(target)
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, Question)
+        await press(pilot, "right", "enter")
+        assert target.read_text(encoding="utf-8") == first
+        await press(pilot, "ctrl+s", "enter")
+        assert target.read_text(encoding="utf-8").startswith("id,on,")

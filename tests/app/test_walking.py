@@ -1,0 +1,215 @@
+"""Walking through the facts: every key of the table that moves, at both sizes."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from jvexplore.address import DOSSIER
+from jvexplore.app.screens.keys import Keys
+from jvexplore.app.widgets.fact_pane import FactPane
+from jvexplore.app.widgets.reading import FactView, NotesView
+from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+
+
+@SIZES
+async def test_the_first_screen_shows_six_panes_and_the_first_party(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        text = screen_text(pilot)
+        for number, name in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1):
+            assert f"{number} {name} 1/" in text
+        assert "Financial Times, 11 Sep 2018" in text
+        assert app_of(pilot).explorer.address == app_of(pilot).explorer.panes[0].address
+
+
+@SIZES
+async def test_a_digit_opens_its_pane(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        for number, kind in enumerate(("party", "stake", "quote", "challenge", "event", "figure"), 1):
+            await press(pilot, str(number))
+            assert explorer.focused is explorer.panes[number - 1]
+            assert explorer.address.startswith(f"{kind}/")
+
+
+@SIZES
+async def test_tab_goes_round_the_panes(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        seen = [explorer.focused]
+        await press(pilot, "tab")
+        while explorer.focused is not seen[0]:
+            seen.append(explorer.focused)
+            await press(pilot, "tab")
+        wanted = [*explorer.panes, *([explorer.fact_view, explorer.notes_view] if size == WIDE else [])]
+        assert seen == wanted
+        await press(pilot, "shift+tab")
+        assert explorer.focused is wanted[-1]
+
+
+@SIZES
+@pytest.mark.parametrize(("down", "up", "first", "last"), [("j", "k", "g", "G"), ("down", "up", "home", "end")])
+async def test_the_cursor_moves(start: Start, size: tuple[int, int], down: str, up: str, first: str, last: str) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2")
+        holders = [stake.address for stake in app_of(pilot).session.dossier.stakes]  # type: ignore[union-attr]
+        assert explorer.address == holders[0]
+        await press(pilot, down, down)
+        assert explorer.address == holders[2]
+        await press(pilot, up)
+        assert explorer.address == holders[1]
+        await press(pilot, last)
+        assert explorer.address == holders[-1]
+        await press(pilot, down)
+        assert explorer.address == holders[-1]
+        await press(pilot, first)
+        assert explorer.address == holders[0]
+
+
+@SIZES
+async def test_every_fact_can_be_reached_by_moving_and_following(start: Start, size: tuple[int, int]) -> None:
+    """Rows show all facts of six kinds; the relations are links on the pages of their parties."""
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        assert explorer.session
+        seen = set()
+        linked: set[str] = set()
+        for number in range(1, 7):
+            await press(pilot, str(number))
+            for _ in range(explorer.panes[number - 1].rows.stop_count):
+                seen.add(explorer.address)
+                linked |= set(explorer.fact_view.sheet.keys)  # type: ignore[attr-defined]
+                await pilot.press("j")
+                await pilot.pause()
+        assert seen | linked >= set(explorer.session.dossier.facts)
+        assert set(explorer.session.dossier.facts) - seen == {
+            relation.address for relation in explorer.session.dossier.relations
+        }
+
+
+@SIZES
+async def test_enter_goes_into_the_fact_and_esc_out_of_it(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2", "enter")
+        assert isinstance(explorer.focused, FactView)
+        assert "holds 48 %" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert explorer.focused is explorer.panes[1]
+        assert "2 Stakes" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert app_of(pilot).is_running
+
+
+@SIZES
+async def test_from_a_stake_to_its_holder_to_a_quote_by_its_executive_and_back(
+    start: Start, size: tuple[int, int]
+) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2", "enter")
+        for step in ("party/alibaba", "party/evans", "quote/"):
+            for _ in range(60):
+                if explorer.fact_view.link.startswith(step):
+                    break
+                await press(pilot, "j")
+            assert explorer.fact_view.link.startswith(step)
+            await press(pilot, "enter")
+            assert explorer.address.startswith(step)
+        quote = explorer.address
+        await press(pilot, "left_square_bracket")
+        assert explorer.address == "party/evans"
+        assert explorer.fact_view.link == quote, "the cursor is where it was"
+        await press(pilot, "left_square_bracket", "left_square_bracket")
+        assert explorer.address == "stake/alibaba"
+        await press(pilot, "right_square_bracket", "right_square_bracket", "right_square_bracket")
+        assert explorer.address == quote
+        assert explorer.panes[2].address == quote, "the pane follows"
+
+
+@SIZES
+async def test_the_dossier_page_leads_to_paragraphs(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "0")
+        assert explorer.address == DOSSIER
+        await press(pilot, "enter")
+        assert explorer.address == "paragraph/1"
+        await press(pilot, "left_square_bracket")
+        assert explorer.address == DOSSIER
+
+
+@SIZES
+@pytest.mark.parametrize("place", ["3", "enter", "notes"])
+async def test_z_shows_one_pane_alone_and_esc_all_again(start: Start, size: tuple[int, int], place: str) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, *{"3": ["3"], "enter": ["enter"], "notes": ["enter", "tab"]}[place])
+        focused = explorer.focused
+        assert isinstance(focused, FactPane | FactView | NotesView)
+        await press(pilot, "z")
+        width, height = size
+        assert focused.outer_size == (width, height - 2)
+        await press(pilot, "escape")
+        assert not explorer.zoomed
+        assert explorer.focused is focused
+        assert focused.outer_size.height < height - 2
+
+
+@SIZES
+async def test_the_keys_screen_is_made_from_the_bindings(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        tooltips = {each.binding.tooltip for each in explorer.active_bindings.values() if each.enabled}
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, Keys)
+        shown = " ".join(line.plain for line in pilot.app.screen.query_one("KeysView").sheet._lines)  # type: ignore[attr-defined] # noqa: SLF001
+        for tooltip in tooltips - {""}:
+            assert tooltip in " ".join(shown.split())
+        await press(pilot, "escape")
+        assert pilot.app.screen is explorer
+
+
+@SIZES
+async def test_y_sends_fact_and_citation_to_the_clipboard(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "2", "y")
+        assert "Alibaba Group holds 48 % of AliExpress Russia" in pilot.app.clipboard
+        assert "Financial Times, 11 September 2018, paragraph 5" in pilot.app.clipboard
+        assert pilot.app.clipboard.endswith("stake/alibaba\n")
+
+
+@SIZES
+async def test_the_palette_opens(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "ctrl+p")
+        assert pilot.app.screen.query_one(Input)
+        await press(pilot, "escape")
+        assert pilot.app.screen is app_of(pilot).explorer
+
+
+@SIZES
+async def test_q_leaves(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "q")
+        assert not pilot.app.is_running
+        assert pilot.app.return_value == 0
+
+
+async def test_sizes_down_to_20_by_5_and_back(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        before = screen_text(pilot)
+        for size in ((100, 30), (99, 30), (80, 24), (40, 12), (20, 5), (5, 2), (1, 1), (20, 5), (200, 60)):
+            await pilot.resize_terminal(*size)
+            for key in ("2", "j", "enter", "j", "escape", "z", "z", "question_mark", "escape", "1"):
+                await press(pilot, key)
+            assert all(len(line) <= size[0] for line in screen_text(pilot).splitlines())
+        await pilot.resize_terminal(*WIDE)
+        await press(pilot, "1", "g")
+        assert explorer.address == explorer.panes[0].address
+        await press(pilot, "2", "g", "1")
+        assert screen_text(pilot) == before

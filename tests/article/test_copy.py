@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvexplore.article.check import check_copy, spans
+from jvexplore.article.copy import read, recognise, split
+from jvexplore.article.normalise import fingerprint, normalise
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
+
+
+def test_paragraphs_are_parted_by_blank_lines_and_their_lines_joined() -> None:
+    assert split("\n\nOne\ntwo\r\n\r\n \t\nThree\n\n\n") == ["One two", "Three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("  a \n\t b\xa0c\u2009d ", "a b c d"),
+        ("“a” ‘b’ «c» d’e", '"a" \'b\' "c" d\'e'),
+        ("a–b—c‑d−e", "a-b-c-d-e"),
+        ("e\u0301", "é"),
+        ("[a] … 5 %", "[a] … 5 %"),
+    ],
+)
+def test_one_form_for_all_copies(text: str, normal: str) -> None:
+    assert normalise(text) == normal
+
+
+@given(st.text())
+def test_normal_text_stays_as_it_is(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+
+
+def test_all_paragraphs_are_recognised_and_all_spans_fit(bakery: Dossier, bakery_article: Path) -> None:
+    copy = read(bakery_article, bakery.source)
+    assert sorted(copy.found) == [1, 2, 3, 4, 5]
+    assert (copy.missing, copy.unknown) == ((), ())
+    assert copy.texts[0] == "Crumb and Dough rise together"
+    assert list(check_copy(bakery, copy)) == []
+
+
+def test_spans_cover_the_words_of_their_facts(bakery: Dossier, bakery_article: Path) -> None:
+    covered = {(address, key): words for address, key, _, words in spans(bakery, read(bakery_article, bakery.source))}
+    assert covered["quote/ada-rise", "passages.1"] == "[It] will rise - like bread"
+    assert covered["challenge/power", "responses.1.passages.1"] == "a new cable will be laid"
+    assert covered["event/opening", "passages.1"].startswith("Rising Sun is to open")
+
+
+def test_paragraphs_are_recognised_wherever_they_stand(bakery: Dossier, bakery_article: Path) -> None:
+    texts = read(bakery_article, bakery.source).texts
+    assert recognise(reversed(texts), bakery.source).found == recognise(texts, bakery.source).found
+
+
+def test_what_a_copy_lacks_is_named(bakery: Dossier, bakery_article: Path) -> None:
+    texts = [text for text in read(bakery_article, bakery.source).texts if "Tuesday" not in text]
+    copy = recognise(texts, bakery.source)
+    assert copy.missing == (1,)
+    assert [(each.entry, each.what) for each in check_copy(bakery, copy)] == [("paragraph/1", "is not in the copy")]
+
+
+def test_a_missing_digest_is_told(bakery: Dossier, bakery_article: Path) -> None:
+    paragraphs = bakery.source.paragraphs
+    undigested = replace(paragraphs[2], digest=None)
+    source = replace(bakery.source, paragraphs=(*paragraphs[:2], undigested, *paragraphs[3:]))
+    copy = read(bakery_article, source)
+    (problem,) = check_copy(replace(bakery, source=source), copy)
+    assert (problem.entry, problem.key, problem.what) == ("paragraph/3", "digest", "is missing")
+    assert problem.remedy.startswith(f'add digest = "{paragraphs[2].digest}", length = 92')
+
+
+def test_spans_and_lengths_that_do_not_fit_are_told(bakery: Dossier, bakery_article: Path) -> None:
+    (quote,) = bakery.quotes
+    (passage,) = quote.passages
+    moved = replace(quote, passages=(replace(passage, start=2), replace(passage, end=500)))
+    paragraphs = (replace(bakery.source.paragraphs[0], length=3), *bakery.source.paragraphs[1:])
+    source = replace(bakery.source, paragraphs=paragraphs)
+    told = list(check_copy(replace(bakery, quotes=(moved,), source=source), read(bakery_article, source)))
+    assert [(each.entry, each.key, each.what) for each in told] == [
+        ("paragraph/1", "length", "is 3, not 104"),
+        ("quote/ada-rise", "passages.1", 'the digest does not fit the words "It] will rise - like bread"'),
+        ("quote/ada-rise", "passages.2", "ends at 500, outside paragraph 3"),
+    ]
+    assert fingerprint("It] will rise - like bread") in told[1].remedy
+
+
+def test_a_copy_that_cannot_be_read_is_told(bakery: Dossier, tmp_path: Path) -> None:
+    with pytest.raises(JvexploreError, match="name a file, not a folder"):
+        read(tmp_path, bakery.source)

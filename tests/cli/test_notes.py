@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from jvexplore.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Program
+
+ULID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}\n")
+
+
+def test_note_writes_a_note_and_prints_its_id(program: Program) -> None:
+    given = ("--kind", "question", "--tag", "#mill", "--tag", "a b", "--author", "ana")
+    told = program.told("note", "stake/dough", "Who [says] so?", *given)
+    assert ULID.fullmatch(told)
+    (note,) = program.written
+    assert note.pop("created") == note.pop("updated")
+    assert note == {
+        "id": told.strip(),
+        "on": "stake/dough",
+        "kind": "question",
+        "status": "open",
+        "text": "Who [says] so?",
+        "tags": ["mill", "a", "b"],
+        "author": "ana",
+    }
+
+
+@pytest.mark.parametrize(
+    ("stdin", "text"),
+    [
+        (b"one\ntwo\n", "one\ntwo"),
+        (b"one\r\n", "one"),
+        (b"\xef\xbb\xbfone\n\n", "one\n"),
+        ("Привет".encode(), "Привет"),
+    ],
+)
+@pytest.mark.parametrize("args", [(), ("-",)])
+def test_note_reads_standard_input(stdin: bytes, text: str, args: tuple[str, ...], program: Program) -> None:
+    program.told("note", "paragraph/02", *args, stdin=stdin)
+    assert [(note["on"], note["text"]) for note in program.written] == [("paragraph/2", text)]
+
+
+def test_notes_pile_up(program: Program) -> None:
+    for number in range(3):
+        program.told("note", "dossier", f"note {number}")
+    assert sorted(note["text"] for note in program.written) == ["note 0", "note 1", "note 2"]
+
+
+def test_notes_lists_notes(noted: Program) -> None:
+    text = noted.told("notes")
+    assert "· question · open · ana · " in text
+    assert "on stake/dough: Dough Holding holds 37.5 % of Rising Sun\n    Who says so?\n\n" in text
+    assert text.endswith("on party/crumb: Crumb & Co\n    =1+1 | [x]\n")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--on", "stake/dough"),
+        ("--kind", "question"),
+        ("--tag", "#mill"),
+        ("--author", "ana"),
+        ("--status", "open", "--author", "ana"),
+    ],
+)
+def test_notes_and_export_take_the_same_filters(asked: tuple[str, ...], noted: Program) -> None:
+    (note,) = json.loads(noted.told("notes", "--json", *asked))
+    assert note["text"] == "Who says so?"
+    assert json.loads(noted.told("export", "--format", "json", *asked))["notes"] == [note]
+
+
+def test_no_notes_is_no_error(noted: Program) -> None:
+    result = noted("notes", "--author", "eve")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No such notes.\n")
+    assert json.loads(noted.told("notes", "--json", "--author", "eve")) == []
+
+
+def test_a_notes_file_that_is_named_must_be_there(program: Program) -> None:
+    for command in ("notes", "export"):
+        status, error = program.failed(command)
+        assert (status, error) == (1, f"jvexplore: {program.notes}: there is no such notes file; check the name\n")
+
+
+def test_notes_are_kept_in_the_data_folder_or_where_the_environment_says(
+    bakery_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = ["note", "dossier", "x", "--dossier", str(bakery_path)]
+    assert CliRunner().invoke(main, call).exit_code == 0
+    assert list(home.rglob("bakery.toml"))
+    monkeypatch.setenv("JVEXPLORE_NOTES", str(home / "mine.toml"))
+    assert CliRunner().invoke(main, call).exit_code == 0
+    assert (home / "mine.toml").is_file()
+
+
+def test_a_broken_notes_file_is_told_and_left_alone(program: Program) -> None:
+    program.notes.write_text("format = 1\nbroken\n")
+    for args in (("note", "dossier", "x"), ("notes",), ("export",)):
+        status, error = program.failed(*args)
+        assert status == 1
+        assert error.startswith(f"jvexplore: {program.notes}: line 2, column ")
+    assert program.notes.read_text() == "format = 1\nbroken\n"

@@ -1,0 +1,61 @@
+"""What all tests share: a home of their own, and a small made-up dossier."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.load import load
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+}
+BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home, so that no test ever touches the reader's own, nor is told by their environment what to do."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in list(os.environ):
+        if name.upper().startswith(("JVEXPLORE_", "_JVEXPLORE_")):
+            monkeypatch.delenv(name)
+    for name, below in _FOLDERS.items():
+        monkeypatch.setenv(name, str(folder / below))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def bakery_path() -> Path:
+    """The file of a made-up dossier with a fact of every kind; its article is `bakery.txt` beside it."""
+    return BAKERY
+
+
+@pytest.fixture(scope="session")
+def bakery_article(bakery_path: Path) -> Path:
+    """A copy of the made-up article."""
+    return bakery_path.with_suffix(".txt")
+
+
+@pytest.fixture(scope="session")
+def bakery(bakery_path: Path) -> Dossier:
+    return load(bakery_path)
+
+
+@pytest.fixture(scope="session")
+def bakery_links(bakery: Dossier) -> Links:
+    return Links(bakery)

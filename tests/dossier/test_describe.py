@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.dossier import blocks
+from jvexplore.dossier.describe import describe
+from jvexplore.dossier.words import BASIS
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.model import Dossier
+
+
+def test_every_page_says_what_it_rests_on_and_where(bakery: Dossier, bakery_links: Links) -> None:
+    for address, fact in bakery.facts.items():
+        page = describe(bakery, bakery_links, address)
+        assert blocks.Prose(BASIS[fact.basis]) in page
+        for passage in fact.passages:
+            gist = bakery.paragraph(passage.paragraph).gist
+            link = blocks.Link(f"paragraph/{passage.paragraph}", f"Paragraph {passage.paragraph}", after=gist)
+            assert blocks.Links("", (link,)) in page
+
+
+def test_every_link_leads_somewhere(bakery: Dossier, bakery_links: Links) -> None:
+    addresses = [*bakery.facts, *(f"paragraph/{number}" for number in range(1, 6)), "dossier"]
+    for address in addresses:
+        for block in describe(bakery, bakery_links, address):
+            if isinstance(block, blocks.Links):
+                assert block.links
+                assert all(link.address in addresses for link in block.links)
+                assert all(link.via in (*addresses, "") for link in block.links)
+
+
+def test_a_stake_stands_beside_the_others_with_the_sum(bakery: Dossier, bakery_links: Links) -> None:
+    page = describe(bakery, bakery_links, "stake/dough")
+    bars = next(block.bars for block in page if isinstance(block, blocks.Bars))
+    assert [(bar.percent, bar.current) for bar in bars] == [
+        (Decimal(60), False),
+        (Decimal("37.5"), True),
+        (Decimal("2.5"), False),
+    ]
+    assert blocks.Prose("Together 100 %. The largest holder has a majority.") in page
+    assert blocks.Fields((("Given for it", "its mill"),)) in page
+
+
+def test_a_quote_has_its_speaker_with_the_office(bakery: Dossier, bakery_links: Links) -> None:
+    page = describe(bakery, bakery_links, "quote/ada-rise")
+    assert page[0] == blocks.Quotation("[It] will rise — like bread", "Ada Crumb, chief executive of Crumb & Co")
+    assert page[1] == blocks.Fields((("Said to", "the Baker’s Weekly"),))
+
+
+def test_a_challenge_has_its_responses(bakery: Dossier, bakery_links: Links) -> None:
+    page = describe(bakery, bakery_links, "challenge/power")
+    assert blocks.Quotation("A new cable will be laid.", "Dough Holding responds", verbatim=False) in page
+
+
+def test_an_editorial_fact_has_its_comment(bakery: Dossier, bakery_links: Links) -> None:
+    page = describe(bakery, bakery_links, "party/staff")
+    assert blocks.Prose("Editor: The article calls them staff only.", aside=True) in page
+
+
+def test_a_relation_ties_both_parties(bakery: Dossier, bakery_links: Links) -> None:
+    ada = describe(bakery, bakery_links, "party/ada-crumb")
+    crumb = describe(bakery, bakery_links, "party/crumb")
+    via = "relation/ada-leads-crumb"
+    leads = blocks.Link("party/crumb", "Crumb & Co", before="leads", after="chief executive", via=via)
+    is_led = blocks.Link("party/ada-crumb", "Ada Crumb", before="is led by", after="chief executive", via=via)
+    assert blocks.Links("Ties", (leads,)) in ada
+    assert blocks.Links("Ties", (is_led,)) in crumb
+
+
+def test_a_paragraph_has_its_facts_and_neighbours(bakery: Dossier, bakery_links: Links) -> None:
+    page = describe(bakery, bakery_links, "paragraph/4")
+    assert page[:2] == [blocks.Heading("Paragraph 4 of 5"), blocks.Prose("The street may lack power for the ovens.")]
+    labels = [block.label for block in page if isinstance(block, blocks.Links)]
+    assert labels == ["Challenge here", "Figure here", "Before", "After"]
+
+
+@pytest.mark.parametrize("address", ["stake/gone", "paragraph/0", "", "x"])
+def test_an_address_that_leads_nowhere(address: str, bakery: Dossier, bakery_links: Links) -> None:
+    with pytest.raises(KeyError):
+        describe(bakery, bakery_links, address)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.links import INCOMING_WORDS, OUTGOING_WORDS, Incoming
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.model import Dossier
+
+
+def test_every_reference_is_known_from_both_ends(bakery: Dossier, bakery_links: Links) -> None:
+    out = {(address, key, to) for address in bakery.facts for key, to in bakery_links.outgoing(address)}
+    back = {(each.address, each.key, to) for to in bakery.facts for each in bakery_links.incoming(to)}
+    assert out == back
+    assert len(out) > 14
+
+
+def test_references_in_the_order_of_the_file(bakery_links: Links) -> None:
+    assert bakery_links.outgoing("stake/staff") == [
+        ("holder", "party/staff"),
+        ("venture", "party/rising-sun"),
+        ("derived_from", "stake/crumb"),
+        ("derived_from", "stake/dough"),
+    ]
+    assert bakery_links.incoming("party/dough") == [
+        Incoming("stake", "holder", "stake/dough"),
+        Incoming("challenge", "responses", "challenge/power"),
+        Incoming("event", "parties", "event/announcement"),
+        Incoming("figure", "of", "figure/loaves"),
+    ]
+    assert bakery_links.incoming("event/opening") == ()
+
+
+def test_every_reference_has_words(bakery: Dossier, bakery_links: Links) -> None:
+    for address, fact in bakery.facts.items():
+        for key, _ in bakery_links.outgoing(address):
+            assert key in OUTGOING_WORDS
+            assert key == "derived_from" or (fact.kind, key) in INCOMING_WORDS
+
+
+def test_facts_on_a_paragraph(bakery_links: Links) -> None:
+    assert bakery_links.on_paragraph(4) == ["challenge/power", "figure/loaves"]
+    assert bakery_links.on_paragraph(9) == ()

@@ -1,0 +1,159 @@
+# ruff: noqa: E501 - a case a line
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from jvexplore.dossier.load import inspect, load
+from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.problem import DossierError, Problem
+from jvexplore.errors import JvexploreError
+from jvexplore.toml import TomlError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Spoil(Protocol):
+    """Writes the bakery's dossier down with one passage replaced, and returns the file."""
+
+    def __call__(self, old: str, new: str) -> Path: ...
+
+
+@pytest.fixture
+def spoil(bakery_path: Path, tmp_path: Path) -> Spoil:
+    def spoiled(old: str, new: str) -> Path:
+        text = bakery_path.read_text(encoding="utf-8")
+        assert old in text
+        path = tmp_path / "spoiled.toml"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return path
+
+    return spoiled
+
+
+def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path) -> None:
+    assert inspect(bakery_path) == (bakery, [])
+    assert bakery.source.published == date(2020, 3, 3)
+    assert [stake.percent for stake in bakery.stakes] == [Decimal(60), Decimal("37.5"), Decimal("2.5")]
+    assert list(bakery.collections) == list(COLLECTIONS)
+    assert len(bakery.facts) == sum(map(len, bakery.collections.values())) == 14
+    assert bakery.party("crumb").aliases == ("Crumb",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("format = 1", "format = 2", Problem("", "format", "must be 1")),
+        ('id = "bakery"', 'id = "The Bakery"', Problem("", "id", 'must be lower-case words joined by hyphens, like "data-localisation"')),
+        ('language = "en"', "", Problem("", "source.language", "is missing", "add it")),
+        ('summary = "', 'sumary = "', Problem("", "sumary", "unknown key", 'did you mean "summary"?')),
+        ('holder = "dough"\n', "", Problem("stake/dough", "holder", "is missing", "add it")),
+        ('holder = "dough"', 'holdr = "dough"\nholder = "dough"', Problem("stake/dough", "holdr", "unknown key", 'did you mean "holder"?')),
+        ('holder = "dough"', 'xyzzy = 1\nholder = "dough"', Problem("stake/dough", "xyzzy", "unknown key", "remove it")),
+        ('name = "Dough Holding"', 'name = " "', Problem("party/dough", "name", "must be a text that is not empty")),
+        ("percent = 37.5", 'percent = "many"', Problem("stake/dough", "percent", "must be a valid decimal")),
+        ("percent = 37.5", "percent = 101", Problem("stake/dough", "percent", "must be less than or equal to 100")),
+        ("percent = 37.5", "percent = -1", Problem("stake/dough", "percent", "must be greater than or equal to 0")),
+        ("percent = 37.5", "percent = []", Problem("stake/dough", "percent", "must be a number")),
+        ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", "must be 'venture', 'shareholder', 'executive', 'owner', 'asset', 'rival', 'state' or 'critic'")),
+        ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", "must be 'stated', 'attributed', 'derived' or 'editorial'")),
+        ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", 'must be an address, like "stake/alibaba"; kinds: party, relation, stake, quote, challenge, event, figure')),
+        ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a date in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)')),
+        ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is no date in the calendar')),
+        ("passages = [{ paragraph = 4 }]", "passages = []", Problem("challenge/power", "passages", "must have at least one entry")),
+        ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 0 }]", Problem("challenge/power", "passages.1.paragraph", "must be greater than or equal to 1")),
+        ('digest = "sha256:', 'digest = "md5:', Problem("", "source.paragraphs.1.digest", 'must be a fingerprint, like "sha256:0123456789abcdef"')),
+    ],
+)  # fmt: skip
+def test_a_wrong_structure_is_told_by_entry_and_key(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
+    dossier, problems = inspect(spoil(old, new))
+    assert dossier is None
+    assert problems == [problem]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('holder = "dough"', 'holder = "doug"', Problem("stake/dough", "holder", 'there is no "party/doug"', 'did you mean "party/dough"?')),
+        ('speaker = "ada-crumb"', 'speaker = "xyzzyx"', Problem("quote/ada-rise", "speaker", 'there is no "party/xyzzyx"', "add that fact or correct the reference")),
+        ('by = "dough"', 'by = "doug"', Problem("challenge/power", "responses", 'there is no "party/doug"', 'did you mean "party/dough"?')),
+        ('about = ["party/rising-sun"]', 'about = ["quote/ada-rise"]', Problem("quote/ada-rise", "about", "refers to itself", "refer to another fact")),
+        ('id = "announcement"', 'id = "opening"', Problem("event/opening", "id", "used 2 times", "give each its own")),
+        ("percent = 37.5", "percent = 37.51", Problem("party/rising-sun", "stakes", "the stakes in rising-sun add up to 100.01 per cent", "correct them to 100 or less")),
+        ('derived_from = ["stake/crumb", "stake/dough"]\n', "", Problem("stake/staff", "derived_from", "is missing from a derived fact", "name the facts it follows from")),
+        ('basis = "derived"', 'basis = "stated"', Problem("stake/staff", "basis", "is stated, yet derived_from is given", 'say "derived"')),
+        ('comment = "The article calls them staff only."', "", Problem("party/staff", "comment", "is missing from an editorial fact", "say what it rests on")),
+        ('country = "PT"', 'country = "Portugal"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
+        ("value = 12500", "value = 1e9999999", Problem("figure/loaves", "value", "has more than 30 digits", "shorten it")),
+        ("value = 12500", "value = 0e-9999999", Problem("figure/loaves", "value", "has more than 30 digits", "shorten it")),
+        ("percent = 2.5", "percent = 1e-99", Problem("stake/staff", "percent", "has more than 30 digits", "shorten it")),
+        ('country = "PT"', 'country = "PRT"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
+        ('country = "PT"', 'country = "pt"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
+        ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 6 }]", Problem("challenge/power", "passages.1", "there is no paragraph 6", "the source has 5")),
+        ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 4, start = 3 }]", Problem("challenge/power", "passages.1", "start and end go together", "give both, or neither")),
+        ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 4, start = 3, end = 3 }]", Problem("challenge/power", "passages.1", "ends at 3, before it starts at 3", "end is exclusive and must be greater")),
+        ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 4, start = 3, end = 109 }]", Problem("challenge/power", "passages.1", "ends at 109, outside paragraph 4", "it has 108 characters")),
+        ("{ paragraph = 5, start = 88, end = 112,", "{ paragraph = 5, start = 88, end = 999,", Problem("challenge/power", "responses.1.passages.1", "ends at 999, outside paragraph 5", "it has 113 characters")),
+        ("passages = [{ paragraph = 4 }]", 'passages = [{ paragraph = 4, digest = "sha256:0123456789abcdef" }]', Problem("challenge/power", "passages.1", "a digest without start and end", "give both, or leave it out")),
+    ],
+)  # fmt: skip
+def test_what_makes_no_sense_is_told(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
+    dossier, problems = inspect(spoil(old, new))
+    assert dossier is not None
+    assert problems == [problem]
+
+
+def test_an_entry_without_an_id_is_named_by_its_number(spoil: Spoil) -> None:
+    _, problems = inspect(spoil('id = "ada-rise"\n', ""))
+    assert problems == [Problem("quotes entry 1", "id", "is missing", "add it")]
+
+
+def test_everything_wrong_is_told_at_once(spoil: Spoil) -> None:
+    path = spoil('holder = "dough"', 'holder = "doug"')
+    path.write_text(path.read_text(encoding="utf-8").replace('"party/dough"', '"party/doug"'), encoding="utf-8")
+    with pytest.raises(DossierError) as caught:
+        load(path)
+    assert len(caught.value.problems) == 2
+    assert str(caught.value).startswith(f'{path}: stake/dough: holder: there is no "party/doug"; did you mean')
+    assert f'(and 1 more: "jvexplore check {path}" lists them)' in str(caught.value)
+
+
+def test_a_problem_is_one_line(bakery_path: Path) -> None:
+    problem = Problem("stake/dough", "holder", "is missing", "add it")
+    assert problem.line(bakery_path) == f"{bakery_path}: stake/dough: holder: is missing; add it"
+
+
+def test_broken_toml_is_told_with_line_and_column(spoil: Spoil) -> None:
+    path = spoil("format = 1", "format = = 1")
+    with pytest.raises(TomlError) as caught:
+        load(path)
+    assert str(caught.value) == f"{path}: line 2, column 10: not valid TOML: Invalid value; mend that line"
+    path.write_text("a = [1,\n")
+    with pytest.raises(TomlError, match="at the end of the file"):
+        load(path)
+    path.write_text("a = " + "[" * 100_000)
+    with pytest.raises(TomlError, match="nested too deeply"):
+        load(path)
+
+
+def test_what_is_no_text_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(JvexploreError, match="check the name"):
+        load(tmp_path / "missing.toml")
+    with pytest.raises(JvexploreError, match="name a file, not a folder"):
+        load(tmp_path)
+    (tmp_path / "binary.toml").write_bytes(b"\x89PNG\r\n")
+    with pytest.raises(JvexploreError, match="not UTF-8 text"):
+        load(tmp_path / "binary.toml")
+
+
+@pytest.mark.parametrize("text", ["parties = 3", "parties = [1]", "[parties]\na = 1", "source = 1", ""])
+def test_tables_of_the_wrong_shape_are_told(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "odd.toml"
+    path.write_text(text)
+    dossier, problems = inspect(path)
+    assert dossier is None
+    assert all(problem.line(path).count("\n") == 0 for problem in problems)

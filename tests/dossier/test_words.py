@@ -1,0 +1,90 @@
+# ruff: noqa: E501 - a case a line
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.dossier import words
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        ("48", "percent", "48 %"),
+        ("37.50", "percent", "37.5 %"),
+        ("100", "percent", "100 %"),
+        ("12500", "loaves", "12,500 loaves"),
+        ("97000000", "users", "97 million users"),
+        ("1500000000", "USD", "$1.5 billion"),
+        ("2", "CHF", "CHF 2"),
+        ("0.5", "EUR", "€0.5"),
+        ("-3000000", "GBP", "£-3 million"),
+    ],
+)
+def test_amounts(value: str, unit: str, said: str) -> None:
+    assert words.amount(Decimal(value), unit) == said
+
+
+def test_days() -> None:
+    assert words.day(date(2018, 9, 1)) == "1 September 2018"
+    assert words.short_day(date(2018, 9, 1)) == "1 Sep 2018"
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "headline"),
+    [
+        ("party/crumb", "Crumb & Co", "Crumb & Co"),
+        ("relation/ada-leads-crumb", "Ada Crumb leads Crumb & Co, chief executive", "Ada Crumb leads Crumb & Co, chief executive"),
+        ("stake/dough", "Dough Holding, 37.5 %", "Dough Holding holds 37.5 % of Rising Sun"),
+        ("quote/ada-rise", "Ada Crumb: “[It] will rise — like bread”", "Ada Crumb"),
+        ("challenge/power", "Not enough power", "Not enough power"),
+        ("event/opening", "The first shop opens", "The first shop opens"),
+        ("figure/loaves", "Loaves a day", "Loaves a day: nearly 12,500 loaves"),
+    ],
+)  # fmt: skip
+def test_every_kind_has_a_title_and_a_headline(address: str, title: str, headline: str, bakery: Dossier) -> None:
+    fact = bakery.facts[address]
+    assert words.title(bakery, fact) == title
+    assert words.headline(bakery, fact) == words.subject(bakery, address) == headline
+
+
+def test_a_long_quote_is_cut_with_a_sign(bakery: Dossier) -> None:
+    quote = replace(bakery.quotes[0], text="word " * 40)
+    assert words.title(bakery, quote).endswith("word…”")
+
+
+def test_subjects_that_are_no_facts(bakery: Dossier) -> None:
+    assert words.subject(bakery, "dossier") == "Rising Sun, a bakery"
+    assert words.subject(bakery, "paragraph/2") == "Paragraph 2"
+    assert words.subject(bakery, "stake/gone") == "stake/gone"
+
+
+@pytest.mark.parametrize("address", ["dossier", "paragraph/1", "paragraph/5", "stake/dough"])
+def test_what_exists(address: str, bakery: Dossier) -> None:
+    assert words.exists(bakery, address)
+
+
+@pytest.mark.parametrize("address", ["", "paragraph/0", "paragraph/6", "paragraph/x", "paragraph/", "stake/gone", "x"])
+def test_what_does_not(address: str, bakery: Dossier) -> None:
+    assert not words.exists(bakery, address)
+
+
+def test_citations(bakery: Dossier) -> None:
+    paper = "The Morning Loaf, 3 March 2020"
+    assert words.citation(bakery, "dossier") == paper
+    assert words.citation(bakery, "paragraph/3") == f"{paper}, paragraph 3"
+    assert words.citation(bakery, "party/crumb") == f"{paper}, paragraphs 1 and 2"
+
+
+def test_verbs_in_both_directions(bakery: Dossier) -> None:
+    relation = bakery.relations[0]
+    assert words.verb(relation) == "leads"
+    assert words.verb(relation, backward=True) == "is led by"
+    assert words.verb(replace(relation, verb="lends-to")) == "lends to"

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier import blocks
+from jvexplore.dossier.describe import describe
+from jvexplore.export.plain import note_text, page
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.model import Dossier
+
+
+def test_every_block_has_its_form() -> None:
+    content: list[Block] = [
+        blocks.Heading("Title"),
+        blocks.Prose("One.\nTwo."),
+        blocks.Quotation("Said", "Ada"),
+        blocks.Quotation("Retold", "Ben", verbatim=False),
+        blocks.Fields((("Role", "critic"), ("Also called", "Ben"))),
+        blocks.Fields(()),
+        blocks.Bars((blocks.Bar("Crumb", Decimal(60), current=True), blocks.Bar("Dough Ltd", Decimal("37.50")))),
+        blocks.Links("", (blocks.Link("paragraph/1", "Paragraph 1", after="The gist."),)),
+        blocks.Links("Ties", (blocks.Link("party/a", "A", before="leads", after="head", via="relation/r"),)),
+    ]
+    assert page(content, None) == (
+        "Title\n\nOne.\nTwo.\n\n“Said”\n— Ada\n\nRetold\n— Ben\n\n"
+        "Role:        critic\nAlso called: Ben\n\n"
+        "› Crumb       60 %\n  Dough Ltd 37.5 %\n\n"
+        "Paragraph 1 (paragraph/1): The gist.\nTies: leads A (party/a, see relation/r): head\n"
+    )
+
+
+def test_lines_are_wrapped_to_the_width_of_a_terminal(bakery: Dossier, bakery_links: Links) -> None:
+    for address in bakery.facts:
+        text = page(describe(bakery, bakery_links, address), 40)
+        assert all(len(line) <= 40 for line in text.split("\n"))
+
+
+def test_what_would_control_a_terminal_is_shown_instead(bakery: Dossier) -> None:
+    text = page([blocks.Heading("\x1b[31m"), blocks.Fields((("\x07", "\x9b\u202e"),))], 80)
+    text += note_text(bakery, made(1, text="\x1b]0;x\x07", author="\x1b", tags=("\x1b",)), None)
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(text)
+
+
+def test_a_note_says_what_it_is_on(bakery: Dossier) -> None:
+    note = made(1, "stake/dough", "One\n\n  two\n", kind="check", tags=("mill",), author="ana")
+    assert note_text(bakery, note, None) == (
+        f"{note.id} · check · open · ana · 22 November 2026 · #mill\n"
+        "on stake/dough: Dough Holding holds 37.5 % of Rising Sun\n"
+        "    One\n\n      two\n\n"
+    )
+    assert "on stake/gone: leads nowhere" in note_text(bakery, made(1, "stake/gone"), 80)

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+
+from jvexplore.errors import JvexploreError
+from jvexplore.files import read_text
+from jvexplore.notes.file import Contents, NotesError, parse, write
+from jvexplore.toml import TomlError
+from tests.samples import AWKWARD_TEXTS, extras, made, notebooks
+
+if TYPE_CHECKING:
+    from jvexplore.notes.model import Note
+
+FILE = Path("mine.toml")
+HEAD = 'format = 1\ndossier = "bakery"\n'
+ENTRY = """
+[[notes]]
+id = "01KAN000000000000000000001"
+on = "stake/dough"
+text = "so"
+created = 2026-11-22T06:00:00Z
+updated = 2026-11-22T06:00:00Z
+"""
+
+
+@given(notebooks(), extras())
+def test_what_is_written_is_read_back(notes: dict[str, Note], extra: dict[str, Any]) -> None:
+    contents = Contents("bakery", notes, extra)
+    assert parse(write(contents), FILE, "bakery") == contents
+
+
+@pytest.mark.parametrize("text", AWKWARD_TEXTS)
+def test_awkward_texts_are_read_back_from_a_real_file(text: str, tmp_path: Path) -> None:
+    note = made(1, text=text, author=text, tags=(text,))
+    path = tmp_path / "notes.toml"
+    path.write_bytes(write(Contents("bakery", {note.id: note})).encode())
+    assert parse(read_text(path), path).notes == {note.id: note}
+
+
+def test_keys_of_a_newer_version_stay_with_their_note() -> None:
+    text = HEAD + 'shelf = "top"\n' + ENTRY + "stars = 5\n[notes.place]\nx = 1\n[[notes.place.more]]\ny = [1, 2]\n"
+    contents = parse(text, FILE)
+    (note,) = contents.notes.values()
+    assert note.extra == {"stars": 5, "place": {"x": 1, "more": [{"y": [1, 2]}]}}
+    assert contents.extra == {"shelf": "top"}
+    assert parse(write(contents), FILE) == contents
+
+
+@pytest.mark.parametrize(
+    "extra", [{"stars": 5}, {"at": {}}, {"at": [{"x": 1}]}, {"at": [1, {"x": 1}]}, {"at": {"x": 1}}]
+)
+def test_short_keys_of_a_newer_version_stay_too(extra: dict[str, Any]) -> None:
+    note = made(1, extra=extra)
+    contents = Contents("bakery", {note.id: note}, extra)
+    assert parse(write(contents), FILE) == contents
+
+
+def test_notes_stand_in_the_order_of_their_ids() -> None:
+    first, second = made(1, text="first"), made(2, text="second")
+    text = write(Contents("bakery", {second.id: second, first.id: first}))
+    assert text.index("first") < text.index("second")
+
+
+def test_times_with_another_offset_are_read_as_utc() -> None:
+    contents = parse(HEAD + ENTRY.replace("06:00:00Z", "08:00:00+02:00"), FILE)
+    assert next(iter(contents.notes.values())).created.isoformat() == "2026-11-22T06:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "format: is missing"),
+        ('dossier = "bakery"', "format: is missing"),
+        ('format = 2\ndossier = "bakery"', "newer jvexplore; update"),
+        ("format = 1", "dossier: is missing"),
+        ('format = 1\ndossier = "other"', 'holds notes on "other", not on "bakery"'),
+        (HEAD + "notes = 3", "notes: must be tables"),
+        (HEAD + ENTRY.replace("text =", "note ="), "line 4: note 1: text: is missing"),
+        (HEAD + ENTRY.replace('"stake/dough"', '"no address"'), "line 4: note 1: on: must be an address"),
+        (HEAD + ENTRY.replace("01KAN", "01kan"), "line 4: note 1: id: must be a ULID"),
+        (HEAD + ENTRY + 'kind = "rant"', "line 4: note 1: kind: "),
+        (HEAD + ENTRY + 'status = "confirmed"', 'status: a comment cannot be "confirmed"; say one of open, resolved'),
+        (HEAD + ENTRY.replace("06:00:00Z", "06:00:00"), "created: has no time zone; add Z"),
+        (HEAD + ENTRY + ENTRY, "line 11: note 2: id: 01KAN000000000000000000001 is used twice"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_file_and_line(text: str, told: str) -> None:
+    with pytest.raises(NotesError) as caught:
+        parse(text, FILE, "bakery")
+    assert str(caught.value).startswith("mine.toml: ")
+    assert told in str(caught.value)
+
+
+def test_broken_toml_is_told_with_its_line() -> None:
+    with pytest.raises(TomlError, match=r"mine\.toml: line 4, column 8: not valid TOML") as caught:
+        parse(HEAD + "\nkey = [broken", FILE)
+    assert caught.value.line == 4
+
+
+def test_a_folder_and_a_binary_file_are_told_by_name(tmp_path: Path) -> None:
+    with pytest.raises(JvexploreError, match="name a file, not a folder"):
+        read_text(tmp_path)
+    (tmp_path / "binary").write_bytes(b"a\xff")
+    with pytest.raises(JvexploreError, match=r"binary: not UTF-8 text \(byte 2\)"):
+        read_text(tmp_path / "binary")

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from jvexplore.notes.history import History
+from jvexplore.notes.notebook import Change, Notebook
+from tests.samples import made
+
+ONE, TWO, CHANGED = made(1, text="one"), made(2, text="two"), made(1, text="changed")
+
+
+def texts(notebook: Notebook) -> list[str]:
+    return [note.text for note in notebook]
+
+
+def test_every_step_can_be_taken_back_and_made_again() -> None:
+    notebook = Notebook()
+    history = History(notebook)
+    history.do("new note", (Change(None, ONE),))
+    history.do("edit note", (Change(ONE, CHANGED),))
+    history.do("delete note", (Change(CHANGED, None),))
+    assert texts(notebook) == []
+    assert [history.undo(), texts(notebook)] == ["delete note", ["changed"]]
+    assert [history.undo(), texts(notebook)] == ["edit note", ["one"]]
+    assert [history.undo(), texts(notebook)] == ["new note", []]
+    assert history.undo() is None
+    assert [history.redo(), history.redo(), texts(notebook)] == ["new note", "edit note", ["changed"]]
+    assert [history.redo(), history.redo()] == ["delete note", None]
+
+
+def test_a_new_step_forgets_what_was_undone() -> None:
+    notebook = Notebook()
+    history = History(notebook)
+    history.do("new note", (Change(None, ONE),))
+    history.undo()
+    history.do("new note", (Change(None, TWO),))
+    assert history.redo() is None
+    assert texts(notebook) == ["two"]
+
+
+def test_undo_keeps_what_somebody_else_changed_meanwhile() -> None:
+    notebook = Notebook({ONE.id: ONE})
+    history = History(notebook)
+    history.do("edit note", (Change(ONE, CHANGED),))
+    notebook.apply((Change(CHANGED, made(1, text="theirs")),))
+    history.undo()
+    assert sorted(texts(notebook)) == ["one", "theirs"]
+
+
+def test_a_step_may_hold_several_changes() -> None:
+    notebook = Notebook({ONE.id: ONE})
+    history = History(notebook)
+    history.do("swap", (Change(ONE, None), Change(None, TWO)))
+    assert texts(notebook) == ["two"]
+    history.undo()
+    assert texts(notebook) == ["one"]
+    assert notebook.on("stake/dough") == [ONE]
+    assert notebook.count("stake/dough") == 1

@@ -1,0 +1,45 @@
+"""The commands: each in a module of its own, which is imported only when it is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore import __version__
+from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.program import Program
+
+if TYPE_CHECKING:
+    from jvexplore.cli.options import Given
+
+_EXAMPLES = examples(
+    "jvexplore                                     explore the bundled dossier",
+    "jvexplore --dossier deal.toml                 explore another one",
+    "jvexplore show stake/alibaba                  print one fact",
+    'jvexplore note stake/alibaba "Who says so?"   write a note',
+    "jvexplore export --output notes.md            take the notes away",
+)
+
+
+@click.group(
+    cls=Program,
+    commands_in="jvexplore.cli",
+    lazy_commands=("open", "show", "note", "notes", "export", "check", "completion"),
+    invoke_without_command=True,
+    epilog=_EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="jvexplore", message="%(prog)s %(version)s")
+@with_files
+@click.pass_context
+def main(context: click.Context, given: Given) -> int | None:
+    """Take a news article about a business deal apart into facts, and keep notes on them.
+
+    Without a command: open the explorer.
+    """
+    context.obj = given
+    if context.invoked_subcommand is not None:
+        return None
+    status: int = context.invoke(main.command_named("open"))
+    return status

@@ -1,0 +1,52 @@
+"""Addresses as a reader types them: found, completed, and corrected where they lead nowhere."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from jvexplore.address import DOSSIER, paragraph, paragraph_number
+from jvexplore.cli.options import Given
+from jvexplore.dossier import words
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    import click
+    from click.shell_completion import CompletionItem
+
+    from jvexplore.dossier.model import Dossier
+
+
+def find(given: Given, dossier: Dossier, typed: str) -> str:
+    """Return an address that leads somewhere, in the form in which notes name it.
+
+    Raises:
+        JvexploreError: when it leads nowhere; suggests one that is close.
+    """
+    if words.exists(dossier, typed):
+        number = paragraph_number(typed)
+        return paragraph(number) if number else typed
+    close = get_close_matches(typed, every(dossier), 1)
+    remedy = f'did you mean "{close[0]}"?' if close else '"jvexplore show" lists every address'
+    raise JvexploreError(f'{given.dossier_path}: there is no "{typed}"', remedy)
+
+
+def every(dossier: Dossier) -> list[str]:
+    """Return every address of a dossier."""
+    return [*dossier.facts, *map(paragraph, range(1, len(dossier.source.paragraphs) + 1)), DOSSIER]
+
+
+def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """Return the addresses that begin as typed, for a shell; none where the dossier cannot be read."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a shell that completes needs it
+
+    named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
+    try:
+        dossier = Given(*named[:1]).load_dossier()
+    except JvexploreError:
+        return []
+    return [
+        CompletionItem(address, help=words.subject(dossier, address))
+        for address in every(dossier)
+        if address.startswith(incomplete)
+    ]

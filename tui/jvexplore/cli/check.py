@@ -1,0 +1,74 @@
+"""`jvexplore check`: everything that is wrong with a dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.article import copy
+from jvexplore.article.check import check_copy, spans
+from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.output import complain, put
+from jvexplore.errors import JvexploreError
+from jvexplore.toml import TomlError
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from jvexplore.cli.options import Given
+
+_EXAMPLES = examples(
+    "jvexplore check",
+    "jvexplore check deal.toml other.toml",
+    "jvexplore check deal.toml --article deal.txt --words",
+)
+
+
+@click.command("check", epilog=_EXAMPLES)
+@click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=click.Path(path_type=Path))
+@click.option("--words", is_flag=True, help="Print the words that each fact's spans cover; needs --article.")
+@with_files
+def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
+    """Find everything that is wrong with a dossier.
+
+    Each line names file, entry, key, what is wrong and how to mend it. With --article,
+    it also tells in what the dossier differs from your copy of the article. The exit status is 1 if
+    anything is wrong.
+    """
+    if words and not given.article:
+        raise click.UsageError("--words needs --article FILE, your own copy of the article")
+    sound = True
+    for path in dossiers or (given.dossier_path,):
+        try:
+            sound &= _check(path, given.article, words=words)
+        except TomlError as error:
+            _line(str(error))
+            sound = False
+        except JvexploreError as error:
+            complain(str(error))
+            sound = False
+    return 0 if sound else 1
+
+
+def _check(path: Path, article: Path | None, *, words: bool) -> bool:
+    """Print what is wrong with a dossier and return whether nothing is."""
+    from jvexplore.dossier.load import inspect  # noqa: PLC0415 - on use: imports pydantic, which help need not
+
+    dossier, problems = inspect(path)
+    if dossier and article and not problems:
+        own = copy.read(article, dossier.source)
+        problems = list(check_copy(dossier, own))
+        for address, key, passage, covered in spans(dossier, own) if words else ():
+            span = "whole" if passage.end is None else f"{passage.start}-{passage.end}"
+            said = "" if passage.end is None else f": {covered}"
+            _line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{said}")
+    for problem in problems:
+        _line(problem.line(path))
+    if dossier and not problems:
+        _line(f"{path}: {len(dossier.facts)} facts, nothing wrong")
+    return not problems
+
+
+def _line(text: str) -> None:
+    put(f"{visible_line(text)}\n")

@@ -1,0 +1,28 @@
+"""`jvexplore completion`: completion of commands, options and addresses in the reader's shell."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import BashComplete, FishComplete, ZshComplete
+
+from jvexplore.cli.options import examples
+from jvexplore.cli.output import put
+
+_SHELLS = {each.name: each for each in (BashComplete, ZshComplete, FishComplete)}
+
+_EXAMPLES = examples(
+    'eval "$(jvexplore completion bash)"                              in ~/.bashrc',
+    'eval "$(jvexplore completion zsh)"                               in ~/.zshrc',
+    "jvexplore completion fish > ~/.config/fish/completions/jvexplore.fish",
+)
+
+
+@click.command("completion", epilog=_EXAMPLES)
+@click.argument("shell", type=click.Choice(list(_SHELLS)))
+def command(shell: str) -> None:
+    """Print the script for completion in SHELL.
+
+    It completes commands, options, files and addresses.
+    """
+    program = click.get_current_context().find_root().command
+    put(_SHELLS[shell](program, {}, "jvexplore", "_JVEXPLORE_COMPLETE").source() + "\n")

@@ -1,0 +1,56 @@
+"""`jvexplore export`: notes with the facts they are about, in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from jvexplore.cli.options import examples, with_files, with_filter
+from jvexplore.cli.output import put
+from jvexplore.dossier.links import Links
+from jvexplore.errors import JvexploreError
+from jvexplore.export.formats import FORMATS
+from jvexplore.files import write_text
+
+if TYPE_CHECKING:
+    from jvexplore.cli.options import Given
+    from jvexplore.notes.filter import NoteFilter
+
+_DEFAULT: Final = next(iter(FORMATS))
+_STANDARD_OUTPUT: Final = Path("-")
+
+_EXAMPLES = examples(
+    "jvexplore export > notes.md",
+    "jvexplore export --output notes.csv",
+    "jvexplore export --format json --status open --output open.json --force",
+)
+
+
+@click.command("export", epilog=_EXAMPLES)
+@click.option(
+    "--format", "name", type=click.Choice(list(FORMATS)), help=f"Default: as OUTPUT's name ends, else {_DEFAULT}."
+)
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Default: standard output.")
+@click.option("--force", is_flag=True, help="Overwrite FILE if it is there.")
+@with_filter
+@with_files
+def command(given: Given, wanted: NoteFilter, *, name: str | None, output: Path | None, force: bool) -> None:
+    """Write the notes down with the facts they are about."""
+    dossier = given.load_dossier()
+    notes = wanted.select(given.read_notes(dossier))
+    text = FORMATS[name or _format_of(output)].render(dossier, Links(dossier), notes)
+    if output is None or output == _STANDARD_OUTPUT:
+        put(text)
+        return
+    for source in (given.dossier_path, given.store(dossier).path, given.article):
+        if source and output.resolve() == source.resolve():
+            raise JvexploreError(f"{output}: is what the export is made from", "name another file")
+    write_text(output, text, overwrite=force)
+
+
+def _format_of(output: Path | None) -> str:
+    """Return the format that a file's name asks for, or the default one."""
+    suffix = output.suffix.lower() if output else ""
+    return next((each.name for each in FORMATS.values() if each.suffix == suffix), _DEFAULT)

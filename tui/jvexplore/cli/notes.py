@@ -1,0 +1,38 @@
+"""`jvexplore notes`: list notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.cli.options import examples, with_files, with_filter
+from jvexplore.cli.output import page_width, put
+from jvexplore.export.json import dump, plain_note
+from jvexplore.export.plain import note_text
+
+if TYPE_CHECKING:
+    from jvexplore.cli.options import Given
+    from jvexplore.notes.filter import NoteFilter
+
+_EXAMPLES = examples(
+    "jvexplore notes",
+    "jvexplore notes --kind question --status open",
+    "jvexplore notes --on stake/alibaba --json",
+)
+
+
+@click.command("notes", epilog=_EXAMPLES)
+@click.option("--json", "as_json", is_flag=True, help="As a JSON list, with the keys of the notes file.")
+@with_filter
+@with_files
+def command(given: Given, wanted: NoteFilter, *, as_json: bool) -> None:
+    """List the notes, the oldest first."""
+    dossier = given.load_dossier()
+    notes = wanted.select(given.read_notes(dossier))
+    if as_json:
+        put(dump([plain_note(note) for note in notes]))
+    elif notes:
+        put("\n".join(note_text(dossier, note, page_width()) for note in notes))
+    else:
+        click.echo("No such notes.", err=True)

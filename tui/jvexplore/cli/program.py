@@ -1,0 +1,68 @@
+"""The group of all commands: finds them on use, and ends the program as the contract says.
+
+Exit status: 0 done, 1 the data is wrong or the thing is not there, 2 the call is wrong. An error is
+one line on standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from jvexplore.cli.output import complain, prepare
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_INTERRUPTED = 130
+
+
+class Program(click.Group):
+    """A group whose commands stand in modules of their own names, each as `command`.
+
+    Args:
+        commands_in: the package of the modules.
+        lazy_commands: the commands' names, in the order of the help text.
+    """
+
+    def __init__(self, *args: Any, commands_in: str, lazy_commands: Sequence[str], **extra: Any) -> None:
+        super().__init__(*args, **extra)
+        self._package = commands_in
+        self._names = lazy_commands
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of all commands."""
+        return list(self._names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Return a command by its name, or `None`."""
+        return self.command_named(cmd_name) if cmd_name in self._names else None
+
+    def command_named(self, name: str) -> click.Command:
+        """Import a command."""
+        command: click.Command = import_module(f"{self._package}.{name}").command
+        return command
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Run a command and end the program with its exit status; never with a traceback."""
+        prepare()
+        try:
+            returned = super().main(*args, **{**extra, "standalone_mode": False})
+            status = returned if isinstance(returned, int) else 0
+        except JvexploreError as error:
+            complain(str(error))
+            status = 1
+        except click.UsageError as error:
+            help_of = error.ctx.command_path if error.ctx else "jvexplore"
+            complain(f'{error.format_message().rstrip(".")}; see "{help_of} --help"')
+            status = error.exit_code
+        except click.ClickException as error:
+            complain(error.format_message())
+            status = error.exit_code
+        except click.Abort:
+            status = _INTERRUPTED
+        sys.exit(status)

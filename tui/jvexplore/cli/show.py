@@ -1,0 +1,52 @@
+"""`jvexplore show`: the dossier, or one fact, as text or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.address import DOSSIER
+from jvexplore.cli.addresses import complete, find
+from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.output import page_width, put
+from jvexplore.dossier import words
+from jvexplore.dossier.describe import describe
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.plain import plain_entry
+from jvexplore.export.json import dump
+from jvexplore.export.plain import page
+
+if TYPE_CHECKING:
+    from jvexplore.cli.options import Given
+    from jvexplore.dossier.model import Dossier
+
+_EXAMPLES = examples(
+    "jvexplore show",
+    "jvexplore show stake/alibaba",
+    "jvexplore show paragraph/5",
+    "jvexplore show --json | jq '.stakes[].percent'",
+)
+
+
+@click.command("show", epilog=_EXAMPLES)
+@click.argument("address", required=False, shell_complete=complete)
+@click.option("--json", "as_json", is_flag=True, help="As JSON, with the keys of the dossier's file.")
+@with_files
+def command(given: Given, address: str | None, *, as_json: bool) -> None:
+    """Print the page at ADDRESS, or the whole dossier.
+
+    ADDRESS is a fact like stake/alibaba, a paragraph like paragraph/5, or dossier.
+    """
+    dossier = given.load_dossier()
+    found = find(given, dossier, address) if address is not None else None
+    if as_json:
+        put(dump(plain_entry(dossier, found or DOSSIER)))
+    else:
+        links, width = Links(dossier), page_width()
+        put("\n".join(_page(dossier, links, each, width) for each in ([found] if found else [DOSSIER, *dossier.facts])))
+
+
+def _page(dossier: Dossier, links: Links, address: str, width: int | None) -> str:
+    """Return the page at an address, headed by the address and its citation."""
+    return f"[{address}] {words.citation(dossier, address)}\n\n{page(describe(dossier, links, address), width)}"
