@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
+    from textual.widget import Widget
 
 WIDE = (120, 36)
 NARROW = (80, 24)
@@ -54,9 +55,11 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved or drawn; a worker that waits for an answer does not count."""
-    waiting = ("editor", "overview", "leave")
+    ending = ("open", "save", "preview")
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group not in waiting])
+        busy = [worker for worker in pilot.app.workers if worker.group in ending]
+        if busy:
+            await pilot.app.workers.wait_for_complete(busy)
         await pilot.pause()
 
 
@@ -77,3 +80,13 @@ def screen_text(pilot: Pilot[Any]) -> str:
     # The compositor is the only one who knows what is drawn above what.
     strips = pilot.app.screen._compositor.render_strips()  # noqa: SLF001
     return "\n".join(strip.text for strip in strips)
+
+
+def at_home(pilot: Pilot[Any]) -> bool:
+    """Tell whether the main screen is on top: no dialog, no list of notes."""
+    return pilot.app.screen is app_of(pilot).explorer
+
+
+def has_focus(pilot: Pilot[Any], widget: Widget) -> bool:
+    """Tell whether a widget has the focus."""
+    return pilot.app.screen.focused is widget

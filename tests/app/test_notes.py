@@ -11,7 +11,7 @@ from textual.widgets import Input, Select, TextArea
 from jvexplore.app.screens.all_notes import AllNotes
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.question import Question
-from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, write
+from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +79,7 @@ async def test_hard_text_comes_back_unchanged_after_a_restart(start: Start, note
         await press(pilot, "e")
         assert pilot.app.screen.query_one(TextArea).text == HARD
         await press(pilot, "escape")
-        assert pilot.app.screen is app_of(pilot).explorer, "nothing was changed, so nothing is asked"
+        assert at_home(pilot), "nothing was changed, so nothing is asked"
 
 
 @SIZES
@@ -116,7 +116,7 @@ async def test_esc_asks_before_typed_text_is_dropped(
         while str(getattr(pilot.app.focused, "label", "")) != answer:
             await press(pilot, "right")
         await press(pilot, "enter")
-        assert pilot.app.screen is app_of(pilot).explorer
+        assert at_home(pilot)
         assert notes_path.exists() is kept
 
 
@@ -131,7 +131,7 @@ async def test_an_empty_note_is_not_saved(start: Start, notes_path: Path) -> Non
 async def test_e_d_r_do_nothing_where_there_is_no_note(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         await press(pilot, "e", "d", "r", "u", "U")
-        assert pilot.app.screen is app_of(pilot).explorer
+        assert at_home(pilot)
         assert not notes_path.exists()
 
 
@@ -164,7 +164,7 @@ async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[
         assert "1 of 2 notes" in screen_text(pilot)
         await press(pilot, "enter")
         explorer = app_of(pilot).explorer
-        assert pilot.app.screen is explorer
+        assert at_home(pilot)
         assert explorer.address == "stake/alibaba"
         assert explorer.panes[1].address == "stake/alibaba"
         await press(pilot, "left_square_bracket")
@@ -178,7 +178,7 @@ async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[
         await press(pilot, "u")
         assert len(saved(notes_path)) == 2
         await press(pilot, "escape")
-        assert pilot.app.screen is explorer
+        assert at_home(pilot)
 
 
 @pytest.mark.parametrize("text", ['format = 1\ndossier = "aliexpress-russia"\n[[notes]\n', "format = 1\n[[notes]]\n"])
@@ -187,7 +187,7 @@ async def test_a_file_that_cannot_be_read_locks_the_notes(start: Start, notes_pa
     async with start() as pilot:
         assert "Alibaba Group" in screen_text(pilot)
         await press(pilot, "n")
-        assert pilot.app.screen is app_of(pilot).explorer
+        assert at_home(pilot)
         session = app_of(pilot).session
         assert session
         assert str(notes_path) in session.locked
@@ -229,19 +229,17 @@ async def test_export_writes_what_the_preview_shows(start: Start, tmp_path: Path
         await press(pilot, "2", "n")
         await write(pilot, "Who says so?")
         await press(pilot, "ctrl+s", "x")
-        screen = pilot.app.screen
-        assert "Who says so?" in screen.query_one("#preview", TextArea).text
+        assert "Who says so?" in pilot.app.screen.query_one("#preview", TextArea).text
         target = tmp_path / "out.md"
-        screen.query_one("#file", Input).value = str(target)
+        pilot.app.screen.query_one("#file", Input).value = str(target)
         await press(pilot, "ctrl+s")
-        assert pilot.app.screen is app_of(pilot).explorer
+        assert at_home(pilot)
         first = target.read_text(encoding="utf-8")
         assert "Who says so?" in first
         await press(pilot, "x", "down", "down", "enter")
-        screen = pilot.app.screen
-        assert screen.query_one("#format", Select).value == "csv"
-        assert screen.query_one("#file", Input).value.endswith(".csv")
-        screen.query_one("#file", Input).value = str(target)
+        assert pilot.app.screen.query_one("#format", Select).value == "csv"
+        assert pilot.app.screen.query_one("#file", Input).value.endswith(".csv")
+        pilot.app.screen.query_one("#file", Input).value = str(target)
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, Question)
         await press(pilot, "right", "enter")

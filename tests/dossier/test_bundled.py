@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.check import passages
 from jvexplore.dossier.facts import Challenge
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import inspect, load
@@ -168,7 +167,7 @@ def test_every_paragraph_has_a_fact(dossier: Dossier) -> None:
 
 def test_every_fact_has_spans_inside_their_paragraphs(dossier: Dossier) -> None:
     for fact in dossier.facts.values():
-        for key, passage in passages(fact):
+        for key, passage in fact.all_passages():
             where = f"{fact.address}: {key}"
             assert passage.start is not None, where
             assert passage.end is not None, where

@@ -10,6 +10,7 @@ from textual.app import App
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.keys import Keys
+from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.screens.question import Question
 from jvexplore.app.session import Session, utc_now
 from jvexplore.errors import JvexploreError
@@ -58,7 +59,7 @@ class ExplorerApp(App[int]):
         """Read the files while the first frame is up."""
         self._open()
 
-    @work(thread=True)
+    @work(thread=True, group="open")
     def _open(self) -> None:
         from jvexplore.app.opening import open_session  # noqa: PLC0415 - it brings pydantic: after the first frame
 
@@ -75,7 +76,7 @@ class ExplorerApp(App[int]):
 
     def _opened(self, session: Session) -> None:
         self.session = session
-        self.saver = Saver(session, self._saver_changed)
+        self.saver = Saver(session, self._saver_changed, self._notes_arrived)
         self.explorer.open(session, self.saver)
         if session.locked:
             self.notify(
@@ -93,6 +94,12 @@ class ExplorerApp(App[int]):
         if self.saver:
             state = "NOT SAVED" if self.saver.error else "saving…" if self.saver.pending else ""
             self.explorer.title_bar.state = state
+
+    def _notes_arrived(self) -> None:
+        """Show what somebody else wrote, on whichever screens show notes."""
+        for screen in self.screen_stack:
+            if isinstance(screen, NoteScreen):
+                screen.notes_changed(screen.note.id if screen.note else "")
 
     def action_keys(self) -> None:
         """Show the keys of the place one is in."""

@@ -29,6 +29,7 @@ _ROLES: Final = {
     "rival": "RIVALS",
     "state": "STATE",
     "critic": "CRITICS",
+    "mentioned": "ALSO NAMED",
 }
 
 

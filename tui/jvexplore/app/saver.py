@@ -18,12 +18,14 @@ class Saver:
 
     Args:
         session: whose.
-        report: called when `pending` or `error` may have changed, and when others' notes came in.
+        report: called when `pending` or `error` may have changed.
+        arrived: called when others' notes came in.
     """
 
-    def __init__(self, session: Session, report: Callable[[], None]) -> None:
+    def __init__(self, session: Session, report: Callable[[], None], arrived: Callable[[], None]) -> None:
         self._session = session
         self._report = report
+        self._arrived = arrived
         self._lock = asyncio.Lock()
         self.pending = False
         self.error: JvexploreError | None = None
@@ -46,6 +48,7 @@ class Saver:
                     self.error = error
                     break
                 self.error = None
-                self._session.bring_in(sent, found)
+                if self._session.bring_in(sent, found):
+                    self._arrived()
             self._report()
         return not self.pending

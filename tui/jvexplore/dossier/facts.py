@@ -25,7 +25,8 @@ Basis = Literal["stated", "attributed", "derived", "editorial"]
 facts by arithmetic or logic; the dossier's editor says it."""
 
 PartyType = Literal["company", "fund", "state", "person", "platform", "group"]
-Role = Literal["venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic"]
+Role = Literal["venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"]
+"""What a party is to the deal; one `mentioned` is named by the article and has no part in it."""
 ChallengeStatus = Literal["open", "answered", "disputed", "resolved"]
 Reference: TypeAlias = tuple[str, str]
 """A key of a fact and the address that stands there: `("holder", "party/alibaba")`."""

@@ -32,7 +32,7 @@ OUTGOING_WORDS: Final = {
     "raised_by": "Raised by",
     "affects": "Affects",
     "responses": "Answered by",
-    "parties": "Who took part",
+    "parties": "Who and what",
     "of": "A figure of",
     "derived_from": "Follows from",
 }
@@ -48,7 +48,7 @@ INCOMING_WORDS: Final = {
     ("challenge", "raised_by"): "Raises",
     ("challenge", "affects"): "Challenged by",
     ("challenge", "responses"): "Answers",
-    ("event", "parties"): "Took part in",
+    ("event", "parties"): "Events",
     ("figure", "of"): "Figures",
 }
 """What the facts that name one under a key are to it, in the order in which they are shown."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import DOSSIER, paragraph_number
 from jvexplore.dossier.model import COLLECTIONS
@@ -14,16 +14,18 @@ from jvexplore.dossier.model import COLLECTIONS
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
+_EMPTY: Final[tuple[object, ...]] = (None, "", (), {})
+
 
 def plain(value: Any) -> Any:
     """Return a value of a dossier or notes file as lists, dicts, strings, numbers and booleans.
 
-    A dataclass becomes a dict of its keys, those that have their default value left out. A decimal
+    A dataclass becomes a dict of its keys, those left out that may be and are empty. A decimal
     stays the number it is: an `int`, a `float` that is exactly as precise, or else its digits as text.
     """
     if is_dataclass(value) and not isinstance(value, type):
         named = ((each, getattr(value, each.name)) for each in fields(value))
-        return {each.name: plain(held) for each, held in named if held != _default(each)}
+        return {each.name: plain(held) for each, held in named if held not in _EMPTY or held != _default(each)}
     if isinstance(value, Mapping):
         return {key: plain(held) for key, held in value.items()}
     if isinstance(value, tuple | list):

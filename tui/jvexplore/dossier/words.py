@@ -31,6 +31,17 @@ _VERBS: Final = {
     "criticises": ("criticises", "is criticised by"),
     "competes-with": ("competes with", "competes with"),
     "partners-with": ("partners with", "partners with"),
+    "belongs-to": ("belongs to", "includes"),
+    "builds-on": ("builds on", "is built upon by"),
+    "held-a-stake-in": ("held a stake in", "was partly held by"),
+    "implicitly-backs": ("implicitly backs", "is implicitly backed by"),
+    "is-branch-of": ("is a branch of", "has as its branch"),
+    "is-friendly-with": ("is friendly with", "is friendly with"),
+    "is-likened-to": ("is likened to", "is the likeness of"),
+    "presses": ("presses", "is pressed by"),
+    "seeks-to-draw-on": ("seeks to draw on", "is to be drawn on by"),
+    "stays-away-from": ("stays away from", "is avoided by"),
+    "targets": ("targets", "is targeted by"),
 }
 _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000 * _MILLION
@@ -77,7 +88,7 @@ def quantity(figure: Figure) -> str:
 def verb(relation: Relation, *, backward: bool = False) -> str:
     """Return what a relation's subject does ("leads"), or what is done to its object ("is led by")."""
     plain = relation.verb.replace("-", " ")
-    return _VERBS.get(relation.verb, (plain, f"({plain}) ←"))[backward]
+    return _VERBS.get(relation.verb, (plain, f"← {plain} ←"))[backward]
 
 
 def title(dossier: Dossier, fact: Fact) -> str:

@@ -118,7 +118,7 @@ class Explorer(NoteScreen):
         self.title_bar.dossier = session.dossier
         for pane in self.panes:
             pane.load(session.dossier, self._badge)
-        self.query_one(Accordion).refresh(layout=True)
+        self.query_one(Accordion).rearrange()
         self.address = self.panes[0].address or DOSSIER
         self.notes_changed()
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 class KeysView(LineView):
     """A page of keys."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """There is nothing to open here."""
+        return action != "activate"
+
 
 class Keys(ModalScreen[None]):
     """Shows keys and what they do, by group.
@@ -60,8 +64,9 @@ def key_page(active: Iterable[tuple[Binding, str]]) -> list[blocks.Block]:
     """Return keys laid out by group, those for the same action in one row."""
     groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for binding, display in active:
-        if binding.tooltip and binding.group:
-            keys = groups[binding.group.description][binding.tooltip]
+        words = binding.tooltip or binding.description
+        if words and not binding.system:
+            keys = groups[(binding.group or bindings.GENERAL).description][words]
             if display not in keys:
                 keys.append(display)
     page: list[blocks.Block] = []

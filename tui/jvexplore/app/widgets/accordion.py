@@ -95,10 +95,10 @@ class Accordion(Container):
     Accordion { overflow: hidden; }
     """
 
-    opened: reactive[int] = reactive(0, layout=True)
+    opened: reactive[int] = reactive(0)
     """The index of the open pane."""
 
-    alone: reactive[bool] = reactive(default=False, layout=True)
+    alone: reactive[bool] = reactive(default=False)
     """Whether only the open pane is shown."""
 
     def __init__(self, *panes: LineView, id: str | None = None) -> None:  # noqa: A002
@@ -116,6 +116,18 @@ class Accordion(Container):
         if self.alone:
             return [height if index == self.opened else 0 for index in range(len(self._panes))]
         return share([len(pane.sheet) for pane in self._panes], self.opened, height)
+
+    def watch_opened(self) -> None:
+        """Share the height anew."""
+        self.rearrange()
+
+    def watch_alone(self) -> None:
+        """Share the height anew."""
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Lay the panes out again: a refresh of a child is what makes its parent forget the old places."""
+        self._panes[self.opened].refresh(layout=True)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Open the pane that has the focus."""
