@@ -58,7 +58,7 @@ class Page(ABC):
     def _draw(self, width: int) -> list[Content]:
         """Return the lines, having filled in `keys` and `_stops`."""
 
-    def line(self, number: int, cursor: int | None) -> Content:
+    def line(self, number: int, width: int, cursor: int | None) -> Content:  # noqa: ARG002 - it was fitted
         """Return a line, the link under the cursor reversed."""
         line = self._lines[number]
         for start, end, stop in _links(line):

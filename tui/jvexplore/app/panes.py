@@ -66,9 +66,9 @@ def _stakes(dossier: Dossier) -> Iterator[Row]:
         stakes = [stake for stake in dossier.stakes if stake.venture == venture]
         for stake in stakes:
             holder = dossier.party(stake.holder).name
-            yield _row(stake, holder, words.percent(stake.percent), share=stake.percent)
+            yield _row(stake, holder, share=stake.percent)
         together = words.percent(sum((stake.percent for stake in stakes), Decimal()))
-        yield Row("", visible_line(f"  of {dossier.party(venture).name}, together"), together)
+        yield Row("", visible_line(f"  {dossier.party(venture).name} together: {together}"))
 
 
 def _quotes(dossier: Dossier) -> Iterator[Row]:

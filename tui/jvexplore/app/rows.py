@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from jvexplore.dossier import words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 MARKER = "› "
-_LABEL_SHARE = 3
 _LEAST_BAR = 6
+_COMPARED = 20
+"""Among how many bars at most the right edge is aligned: one does not compare more at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Row:
         key: what the row stands for: an address, or a note's id; empty for a heading or a sum.
         text: the label; safe to show, in one line.
         right: what stands at the right edge.
-        share: a percentage to be drawn as a bar.
+        share: a percentage, to be drawn as a bar too.
     """
 
     key: str
@@ -47,7 +50,10 @@ class Rows:
         self._badge = badge
         self._stops = [number for number, row in enumerate(rows) if row.key]
         self._by_key = {rows[line].key: stop for stop, line in enumerate(self._stops)}
-        self._width = 0
+        shares = [row for row in rows if row.share is not None]
+        self._share_keys = [row.key for row in shares[:_COMPARED]]
+        self._share_label = max((Content(row.text).cell_length for row in shares), default=0)
+        self._share_right = max((len(row.right) for row in shares), default=0)
 
     @property
     def stop_count(self) -> int:
@@ -66,29 +72,50 @@ class Rows:
         return self._by_key.get(key)
 
     def fit(self, width: int) -> None:
-        """Draw rows in a width from now on."""
-        self._width = width
+        """Rows are drawn in whatever width there is."""
 
-    def line(self, number: int, cursor: int | None) -> Content:
+    def line(self, number: int, width: int, cursor: int | None) -> Content:
         """Return a row with its label, its bar and its badges."""
         row = self._rows[number]
-        if not row.key:
-            return self._heading(row)
-        marker = MARKER if cursor is not None and self._stops[cursor] == number else "  "
-        right = "  ".join(filter(None, (row.right, self._badge(row.key))))
-        room = max(1, self._width - len(marker) - (len(right) + 1 if right else 0))
+        marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else "  "
+        badge = self._badge(row.key) if row.key else ""
+        if row.share is not None:
+            # Bars are to be compared: they begin and end in the same columns in every row.
+            right = f"{row.right:<{self._share_right}} {badge:>{self._badge_width}}".rstrip().ljust(self._share_column)
+        else:
+            right = "  ".join(filter(None, (row.right, badge)))
+        if len(right) > width // 2:
+            right = ""  # what the fact is called matters more
+        room = max(1, width - len(marker) - len(right) - 2)
         label = Content(row.text)
         if row.share is not None:
-            label = _bar(row.share, label, room)
+            label = self._bar(row.share, label, room)
+        style = "" if row.key else "$text-muted"
+        if not row.key:
+            marker, room = "", room + len(marker)
         return Content.assemble(
-            marker, label.truncate(room, ellipsis=True, pad=True), *((" ", (right, "$text-muted")) if right else ())
+            marker, (label.truncate(room, ellipsis=True, pad=True).stylize(style)), " ", (right, "$text-muted"), " "
         )
 
-    def _heading(self, row: Row) -> Content:
-        text = Content.styled(row.text, "$text-muted")
-        right = Content.styled(row.right, "$text-muted")
-        room = max(1, self._width - right.cell_length - (1 if row.right else 0))
-        return text.truncate(room, ellipsis=True, pad=True) + " " + right if row.right else text
+    @property
+    def _badge_width(self) -> int:
+        return max((len(self._badge(key)) for key in self._share_keys), default=0)
+
+    @property
+    def _share_column(self) -> int:
+        """How wide the right edge of rows with bars is: the same in all, marks and badges of any."""
+        badge = self._badge_width
+        return self._share_right + badge + (1 if badge and self._share_right else 0)
+
+    def _bar(self, share: Decimal, label: Content, room: int) -> Content:
+        """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
+        number = f"{words.percent(share):>{len('100 %')}}"
+        label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
+        bar_width = room - label_width - len(number) - 2
+        if bar_width < _LEAST_BAR:
+            return Content(f"{label.truncate(room - len(number) - 1, ellipsis=True, pad=True)} {number}")
+        named = label.truncate(label_width, ellipsis=True, pad=True)
+        return Content.assemble(named, " ", (bar(share, bar_width).ljust(bar_width), "$primary"), " ", number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line is the cursor's row."""
@@ -102,17 +129,6 @@ class Rows:
         """Return the row on a line."""
         stop = bisect_right(self._stops, line) - 1
         return stop if stop >= 0 and self._stops[stop] == line else None
-
-
-def _bar(share: Decimal, label: Content, room: int) -> Content:
-    """Return a label with a bar behind it, or the label alone where there is no room for one."""
-    label_width = max(room // _LABEL_SHARE, 1)
-    bar_width = room - label_width - 1
-    if bar_width < _LEAST_BAR:
-        return label
-    return Content.assemble(
-        label.truncate(label_width, ellipsis=True, pad=True), " ", (bar(share, bar_width), "$primary")
-    )
 
 
 def bar(share: Decimal, width: int) -> str:

@@ -66,7 +66,9 @@ def parse(text: str) -> When:
     until = _parse_one(end)
     if until.last < since.first:
         raise ValueError(f'"{text}" ends before it begins')
-    return When(since.first, until.last, f"{since.words} to {until.words}", f"{since.short} – {until.short}")
+    years = f"{since.first.year}–{until.last.year}"
+    short = years if since.first.year != until.last.year else f"{since.short} – {until.short}"
+    return When(since.first, until.last, f"{since.words} to {until.words}", short)
 
 
 def _parse_one(text: str) -> When:

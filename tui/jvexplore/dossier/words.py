@@ -18,7 +18,7 @@ BASIS: Final = {
     "stated": "Stated by the article.",
     "attributed": "Attributed: the article reports who says so.",
     "derived": "Derived: it follows from other facts.",
-    "editorial": "Editorial: added by the dossier's editor, not in the article's text.",
+    "editorial": "Editorial: it rests, in part or whole, on the dossier's editor rather than on the article.",
 }
 """What each basis means, as a sentence."""
 

@@ -49,6 +49,7 @@ class Explorer(NoteScreen):
     #fact { height: 2fr; }
     #notes { height: 1fr; min-height: 4; }
     Explorer.-narrow #panes { width: 1fr; }
+    Explorer.-narrow #fact { height: 3fr; }
     Explorer.-narrow #reading { width: 1fr; display: none; }
     Explorer.-narrow.-reading #panes { display: none; }
     Explorer.-narrow.-reading #reading { display: block; }
@@ -137,6 +138,12 @@ class Explorer(NoteScreen):
         self.notes_view.load(self.session.notebook.on(self.address), empty, current)
         self.refresh_bindings()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer esc only where there is something to close."""
+        if action == "close":
+            return self.zoomed or not isinstance(self.focused, FactPane)
+        return super().check_action(action, parameters)
+
     def watch_address(self) -> None:
         """Show the page and the notes of another address."""
         self._turn_to(Place(self.address))
@@ -197,6 +204,7 @@ class Explorer(NoteScreen):
     def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
         """Let the accordion show the open pane alone."""
         self.query_one(Accordion).alone = zoomed
+        self.refresh_bindings()
 
     def action_zoom(self) -> None:
         """Show the focused pane alone, or all again."""

@@ -28,11 +28,13 @@ class FactPane(LineView):
     FactPane {
         border: round $surface-lighten-2;
         border-bottom: none;
+        border-title-color: $foreground;
         padding: 0;
         &.-last { border-bottom: round $surface-lighten-2; }
         &:focus {
             border: round $border;
             border-bottom: none;
+            border-title-color: $border;
             border-title-style: bold reverse;
             &.-last { border-bottom: round $border; }
         }

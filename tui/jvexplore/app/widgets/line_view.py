@@ -40,8 +40,8 @@ class Sheet(Protocol):
     def __len__(self) -> int:
         """Return the number of lines, once fitted."""
 
-    def line(self, number: int, cursor: int | None) -> Content:
-        """Return a line; `cursor` is the stop to be marked, if any."""
+    def line(self, number: int, width: int, cursor: int | None) -> Content:
+        """Return a line of a width in cells; `cursor` is the stop to be marked, if any."""
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line as a whole is to be shown as under the cursor."""
@@ -129,7 +129,7 @@ class LineView(ScrollView, can_focus=True):
             return Strip.blank(width, style.rich_style)
         if self.sheet.stop_count and self.sheet.has_cursor(number, self.cursor):
             style = self.get_visual_style("line-view--cursor" if self.has_focus else "line-view--idle")
-        line = self.sheet.line(number, self.cursor if self.has_focus else None)
+        line = self.sheet.line(number, width, self.cursor if self.has_focus else None)
         return Visual.to_strips(self, line, width, 1, style)[0]
 
     def watch_cursor(self, old: int, new: int) -> None:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 FRAME = """
     border: round $surface-lighten-2;
+    border-title-color: $foreground;
     padding: 0 1;
     scrollbar-gutter: stable;
-    &:focus { border: round $border; border-title-style: bold reverse; }
+    &:focus { border: round $border; border-title-color: $border; border-title-style: bold reverse; }
 """
 
 
