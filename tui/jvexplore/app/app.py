@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from textual import work
-from textual.app import App
+from textual.app import App, SystemCommand
 
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
@@ -17,9 +18,11 @@ from jvexplore.errors import JvexploreError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from pathlib import Path
+
+    from textual.screen import Screen
 
 
 class ExplorerApp(App[int]):
@@ -94,6 +97,16 @@ class ExplorerApp(App[int]):
         if self.saver:
             state = "NOT SAVED" if self.saver.error else "saving…" if self.saver.pending else ""
             self.explorer.title_bar.state = state
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer every action of the place one is in, the themes, and a picture of the screen."""
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.group and active.enabled:
+                action = partial(self.run_action, binding.action, active.node)
+                yield SystemCommand(binding.description, binding.tooltip, action)
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+        yield SystemCommand("Picture", "Save a picture of the screen as SVG", self.deliver_screenshot)
 
     def _notes_arrived(self) -> None:
         """Show what somebody else wrote, on whichever screens show notes."""

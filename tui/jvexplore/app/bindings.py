@@ -69,7 +69,9 @@ EXPLORER: Final = [
     _key("tab", "app.focus_next", "Next", "Next pane", PANES),
     _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES),
     _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES, show=True),
-    _key("left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, display="["),
+    _key(
+        "left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, show=True, display="["
+    ),
     _key("right_square_bracket", "forward", "Forward", "Forward again", MOVE, display="]"),
     _key("y", "copy", "Copy", "Send the fact with its citation to the clipboard", GENERAL),
 ]
@@ -80,7 +82,7 @@ NOTE: Final = [
     _key("e", "edit_note", "Edit", "Edit the note", NOTES, show=True),
     _key("d", "delete_note", "Delete", "Delete the note; u brings it back", NOTES, show=True),
     _key("r", "resolve_note", "Resolve", "Resolve the note, or open it again", NOTES, show=True),
-    _key("u", "undo", "Undo", "Undo the last change to notes", NOTES),
+    _key("u", "undo", "Undo", "Undo the last change to notes", NOTES, show=True),
     _key("U", "redo", "Redo", "Redo what was undone", NOTES),
 ]
 """Wherever notes can be changed."""
@@ -109,7 +111,7 @@ FILTER: Final = [
 """In the line one types in."""
 
 CLOSE: Final = _key(
-    "escape", "close", "Back", "Close what is on top: one layer at a time", GENERAL, show=True, display="esc"
+    "escape", "close", "Close", "Close what is on top: one layer at a time", GENERAL, show=True, display="esc"
 )
 
 EXPORT: Final = [

@@ -33,6 +33,16 @@ class Trail:
         """Return the place that was left by going back, or `None`."""
         return self._move(self._ahead, self._behind, here)
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before this one."""
+        return bool(self._behind)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a place was left by going back."""
+        return bool(self._ahead)
+
     @staticmethod
     def _move(source: list[Place], target: list[Place], here: Place) -> Place | None:
         if not source:

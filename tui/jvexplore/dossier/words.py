@@ -115,8 +115,6 @@ def headline(dossier: Dossier, fact: Fact) -> str:
         case Stake():
             holder, venture = dossier.party(fact.holder).name, dossier.party(fact.venture).name
             return f"{holder} holds {percent(fact.percent)} of {venture}"
-        case Quote():
-            return dossier.party(fact.speaker).name
         case Figure():
             return f"{fact.title}: {quantity(fact)}"
     return title(dossier, fact)

@@ -32,6 +32,16 @@ class History:
         """Make the last step that was taken back again; return its label, or `None`."""
         return self._reverse(self._undone, self._done)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to make again."""
+        return bool(self._undone)
+
     def _reverse(self, source: list[tuple[str, Step]], target: list[tuple[str, Step]]) -> str | None:
         if not source:
             return None

@@ -33,7 +33,7 @@ class NotesList(LineView):
     """Notes, one a row."""
 
     DEFAULT_CSS = """
-    NotesList { height: 1fr; border: round $surface-lighten-2; padding: 0; }
+    NotesList { height: 1fr; border: round $foreground 35%; padding: 0; }
     NotesList:focus { border: round $border; border-title-style: bold reverse; }
     """
 
@@ -50,7 +50,7 @@ class AllNotes(NoteScreen):
     BINDINGS = [*bindings.BESIDE_LIST, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
     DEFAULT_CSS = """
-    AllNotes FilterLine { border: round $surface-lighten-2; height: 3; }
+    AllNotes FilterLine { border: round $foreground 35%; height: 3; }
     AllNotes FilterLine:focus { border: round $border; }
     """
 

@@ -139,9 +139,14 @@ class Explorer(NoteScreen):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer esc only where there is something to close."""
-        if action == "close":
-            return self.zoomed or not isinstance(self.focused, FactPane)
+        """Offer a key only where there is something that it can do."""
+        match action:
+            case "close":
+                return self.zoomed or not isinstance(self.focused, FactPane)
+            case "back":
+                return self.trail.can_go_back
+            case "forward":
+                return self.trail.can_go_forward
         return super().check_action(action, parameters)
 
     def watch_address(self) -> None:
@@ -166,6 +171,7 @@ class Explorer(NoteScreen):
                 pane.select(address)
         self.set_reactive(Explorer.address, address)
         self._turn_to(place or Place(address))
+        self.refresh_bindings()
 
     @property
     def _here(self) -> Place:
@@ -259,9 +265,7 @@ class Explorer(NoteScreen):
         self._retrace(self.trail.forward(self._here))
 
     def _retrace(self, place: Place | None) -> None:
-        if place is None:
-            self.tell("That is as far as it goes.")
-        else:
+        if place:
             self.go(place.address, place)
 
     def action_close(self) -> None:

@@ -54,7 +54,7 @@ class Export(ModalScreen[Path | None]):
     Export .field > Label { width: 8; color: $text-muted; }
     Export .field > Input { width: 1fr; }
     Export .field > Select { width: 40; max-width: 1fr; }
-    Export #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $surface-lighten-2; padding: 0; }
+    Export #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $foreground 35%; padding: 0; }
     Export #preview:focus { border: round $border; }
     Export.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
     Export.-short #preview { margin-top: 0; }

@@ -49,9 +49,17 @@ class NoteScreen(Screen[str]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what can be done with what is selected."""
-        if action in ("edit_note", "delete_note", "resolve_note"):
-            return self.note is not None
-        return action != "new_note" or bool(self.subject)
+        history = self.session.history if self.session else None
+        match action:
+            case "edit_note" | "delete_note" | "resolve_note":
+                return self.note is not None
+            case "new_note":
+                return bool(self.subject)
+            case "undo":
+                return history is not None and history.can_undo
+            case "redo":
+                return history is not None and history.can_redo
+        return True
 
     def _may_change(self) -> bool:
         if self.session is None:
@@ -120,17 +128,12 @@ class NoteScreen(Screen[str]):
     def action_undo(self) -> None:
         """Undo the last change."""
         if self.session and self._may_change():
-            label = self.session.history.undo()
-            self._undone(f"Undone: {label}. U does it again." if label else "", "Nothing to undo.")
+            self._undone(f"Undone: {self.session.history.undo()}. U does it again.")
 
     def action_redo(self) -> None:
         """Redo what was undone last."""
         if self.session and self._may_change():
-            label = self.session.history.redo()
-            self._undone(f"Done again: {label}. u takes it back." if label else "", "Nothing to do again.")
+            self._undone(f"Done again: {self.session.history.redo()}. u takes it back.")
 
-    def _undone(self, done: str, nothing: str) -> None:
-        if done:
-            self._saved(done, self.note.id if self.note else "")
-        else:
-            self.tell(nothing)
+    def _undone(self, text: str) -> None:
+        self._saved(text, self.note.id if self.note else "")

@@ -26,11 +26,11 @@ class FactPane(LineView):
 
     DEFAULT_CSS = """
     FactPane {
-        border: round $surface-lighten-2;
+        border: round $foreground 35%;
         border-bottom: none;
         border-title-color: $foreground;
         padding: 0;
-        &.-last { border-bottom: round $surface-lighten-2; }
+        &.-last { border-bottom: round $foreground 35%; }
         &:focus {
             border: round $border;
             border-bottom: none;

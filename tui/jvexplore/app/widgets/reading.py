@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
 FRAME = """
-    border: round $surface-lighten-2;
+    border: round $foreground 35%;
     border-title-color: $foreground;
+    border-subtitle-color: $foreground;
     padding: 0 1;
     scrollbar-gutter: stable;
     &:focus { border: round $border; border-title-color: $border; border-title-style: bold reverse; }
@@ -39,13 +40,14 @@ class FactView(LineView):
         """Show a page.
 
         Args:
-            address: what it is about; stands in the frame.
+            address: what it is about; stands in the frame, its kind as the title.
             content: the page.
             cursor: the link that the cursor is on.
             scroll: the first line in view.
         """
         self.address = address
-        self.border_title = Content(address)
+        self.border_title = Content(address.partition("/")[0].capitalize())
+        self.border_subtitle = Content(address)
         self.show(FactPage(content), cursor, scroll)
 
     @property

@@ -1,0 +1,91 @@
+"""The explorer by mouse alone."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from jvexplore.app.screens.note_editor import NoteEditor
+from tests.app.conftest import Start, app_of, at_home, has_focus, screen_text, settle, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+
+async def click_on(pilot: Pilot[Any], text: str, *, times: int = 1) -> None:
+    """Click on the first place on the screen where a text stands."""
+    for y, line in enumerate(screen_text(pilot).splitlines()):
+        if text in line:
+            await pilot.click(offset=(line.index(text), y), times=times)
+            await settle(pilot)
+            return
+    raise AssertionError(f"{text!r} is not on the screen")
+
+
+async def test_a_click_selects_a_row_in_a_pane_that_opens_under_the_mouse(start: Start) -> None:
+    async with start() as pilot:
+        explorer = app_of(pilot).explorer
+        await click_on(pilot, "Logistics: ")
+        assert has_focus(pilot, explorer.panes[3])
+        assert explorer.address == "challenge/logistics"
+        await click_on(pilot, "Censorship: ")
+        assert explorer.address == "challenge/censorship"
+
+
+async def test_links_are_clicked_and_a_double_click_opens(start: Start) -> None:
+    async with start((120, 60)) as pilot:
+        explorer = app_of(pilot).explorer
+        await click_on(pilot, "2 Stakes")
+        assert explorer.address == "stake/alibaba"
+        await click_on(pilot, "Paragraph 5")
+        assert explorer.address == "paragraph/5"
+        await click_on(pilot, "[ Back")
+        assert explorer.address == "stake/alibaba"
+        await click_on(pilot, "Jack Ma", times=2)
+        assert explorer.address == "party/ma"
+        assert has_focus(pilot, explorer.fact_view)
+
+
+async def test_the_wheel_scrolls(start: Start) -> None:
+    async with start() as pilot:
+        explorer = app_of(pilot).explorer
+        pane = explorer.panes[0]
+        await pilot._post_mouse_events([events.MouseScrollDown], pane, (5, 5), button=0)  # noqa: SLF001
+        await settle(pilot)
+        assert pane.scroll_offset.y > 0
+        assert explorer.address == pane.address
+
+
+async def test_a_note_is_written_edited_resolved_deleted_and_undone(start: Start, notes_path: Path) -> None:
+    def saved() -> list[dict[str, Any]]:
+        notes: list[dict[str, Any]] = tomllib.loads(notes_path.read_text(encoding="utf-8")).get("notes", [])
+        return notes
+
+    async with start() as pilot:
+        await click_on(pilot, "n Note")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await write(pilot, "by mouse")
+        await click_on(pilot, "^s Save")
+        assert at_home(pilot)
+        assert saved()[0]["text"] == "by mouse"
+        await click_on(pilot, "r Resolve")
+        assert saved()[0]["status"] == "resolved"
+        await click_on(pilot, "by mouse", times=2)
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await click_on(pilot, "esc Close")
+        assert at_home(pilot)
+        await click_on(pilot, "d Delete")
+        assert saved() == []
+        await click_on(pilot, "u Undo")
+        assert saved()[0]["text"] == "by mouse"
+        await click_on(pilot, "x Export")
+        await click_on(pilot, "esc Close")
+        await click_on(pilot, "? Keys")
+        await click_on(pilot, "esc Close")
+        await click_on(pilot, "q Quit")
+        assert not pilot.app.is_running
