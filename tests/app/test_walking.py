@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from textual.widgets import Input
 
@@ -11,6 +13,9 @@ from jvexplore.app.widgets.fact_pane import FactPane
 from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.dossier import blocks
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, has_focus, press, screen_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
@@ -216,3 +221,24 @@ async def test_sizes_down_to_20_by_5_and_back(start: Start) -> None:
         assert explorer.address == explorer.panes[0].address
         await press(pilot, "2", "g", "1")
         assert screen_text(pilot) == before
+
+
+async def test_narrowing_keeps_what_one_reads_in_sight(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2", "enter")
+        await pilot.resize_terminal(*NARROW)
+        await press(pilot)
+        assert has_focus(pilot, explorer.fact_view)
+        assert "holds 48 %" in screen_text(pilot)
+
+
+async def test_a_dossier_without_facts_opens_on_its_own_page(start: Start, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.toml"
+    bare.write_text(
+        'format = 1\nid = "bare"\ntitle = "Bare"\n[source]\ntitle = "T"\npublisher = "P"\n'
+        'published = 2020-01-01\nlanguage = "en"\n[[source.paragraphs]]\ngist = "Nothing."\n'
+    )
+    async with start(WIDE, bare) as pilot:
+        assert app_of(pilot).explorer.address == DOSSIER
+        await press(pilot, "1", "j", "enter", "3", "G", "z", "n", "x", "ctrl+s", "a", "escape", "q")

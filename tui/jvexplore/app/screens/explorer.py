@@ -201,6 +201,7 @@ class Explorer(NoteScreen):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the fact of the pane that was entered, and keep the zoom on what has the focus."""
         widget = event.widget
+        self.reading = not isinstance(widget, FactPane)
         if isinstance(widget, FactPane) and widget.address:
             self.address = widget.address
         self.set_class(isinstance(widget, FactPane), "-in-panes")
