@@ -22,7 +22,7 @@ from jvexplore.dossier.edtf import parse
         ("2014?", date(2014, 1, 1), date(2014, 12, 31), "perhaps 2014", "2014?"),
         ("2014~", date(2014, 1, 1), date(2014, 12, 31), "about 2014", "2014~"),
         ("2014%", date(2014, 1, 1), date(2014, 12, 31), "perhaps about 2014", "2014%"),
-        ("2018-09/2019-33", date(2018, 9, 1), date(2019, 3, 31), "September 2018 to the first quarter of 2019", "Sep 2018 – 2019 Q1"),
+        ("2018-09/2019-33", date(2018, 9, 1), date(2019, 3, 31), "September 2018 to the first quarter of 2019", "2018–2019"),
         ("../2018-09", date.min, date(2018, 9, 30), "by September 2018", "by Sep 2018"),
         ("2018/..", date(2018, 1, 1), date.max, "from 2018 on", "from 2018"),
     ],

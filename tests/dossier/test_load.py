@@ -59,7 +59,7 @@ def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path
         ("percent = 37.5", "percent = 101", Problem("stake/dough", "percent", "must be less than or equal to 100")),
         ("percent = 37.5", "percent = -1", Problem("stake/dough", "percent", "must be greater than or equal to 0")),
         ("percent = 37.5", "percent = []", Problem("stake/dough", "percent", "must be a number")),
-        ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", "must be 'venture', 'shareholder', 'executive', 'owner', 'asset', 'rival', 'state' or 'critic'")),
+        ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", "must be 'venture', 'shareholder', 'executive', 'owner', 'asset', 'rival', 'state', 'critic' or 'mentioned'")),
         ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", "must be 'stated', 'attributed', 'derived' or 'editorial'")),
         ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", 'must be an address, like "stake/alibaba"; kinds: party, relation, stake, quote, challenge, event, figure')),
         ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a date in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)')),

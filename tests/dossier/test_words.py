@@ -43,7 +43,7 @@ def test_days() -> None:
         ("party/crumb", "Crumb & Co", "Crumb & Co"),
         ("relation/ada-leads-crumb", "Ada Crumb leads Crumb & Co, chief executive", "Ada Crumb leads Crumb & Co, chief executive"),
         ("stake/dough", "Dough Holding, 37.5 %", "Dough Holding holds 37.5 % of Rising Sun"),
-        ("quote/ada-rise", "Ada Crumb: “[It] will rise — like bread”", "Ada Crumb"),
+        ("quote/ada-rise", "Ada Crumb: “[It] will rise — like bread”", "Ada Crumb: “[It] will rise — like bread”"),
         ("challenge/power", "Not enough power", "Not enough power"),
         ("event/opening", "The first shop opens", "The first shop opens"),
         ("figure/loaves", "Loaves a day", "Loaves a day: nearly 12,500 loaves"),

@@ -1,0 +1,39 @@
+"""The table of keys: every binding can be told apart, explained and changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from textual.binding import Binding
+
+from jvexplore.app import bindings
+from tests.app.conftest import Start, app_of, press
+
+TABLE = [
+    binding
+    for value in vars(bindings).values()
+    for binding in (value if isinstance(value, list) else [value])
+    if isinstance(binding, Binding)
+]
+
+
+def test_every_binding_has_an_id_and_says_what_it_does() -> None:
+    for binding in TABLE:
+        assert binding.id
+        assert binding.description
+        assert binding.group
+
+
+def test_an_id_means_one_action() -> None:
+    actions = {(binding.id, binding.action) for binding in TABLE}
+    assert max(Counter(name for name, _ in actions).values()) == 1
+
+
+async def test_a_keymap_changes_a_key(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        app.set_keymap({"pane.2": "f2"})
+        await press(pilot, "f2")
+        assert app.explorer.address.startswith("stake/")
+        await press(pilot, "1", "2")
+        assert app.explorer.address.startswith("party/")
