@@ -89,7 +89,7 @@ class Rows:
         room = max(1, width - len(marker) - len(right) - 2)
         label = Content(row.text)
         if row.share is not None:
-            label = self._bar(row.share, label, room)
+            label = self._bar(row.share, label, room, colour="" if marker == MARKER else "$primary")
         style = "" if row.key else "$text-muted"
         if not row.key:
             marker, room = "", room + len(marker)
@@ -107,7 +107,7 @@ class Rows:
         badge = self._badge_width
         return self._share_right + badge + (1 if badge and self._share_right else 0)
 
-    def _bar(self, share: Decimal, label: Content, room: int) -> Content:
+    def _bar(self, share: Decimal, label: Content, room: int, colour: str) -> Content:
         """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
         number = f"{words.percent(share):>{len('100 %')}}"
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
@@ -115,7 +115,7 @@ class Rows:
         if bar_width < _LEAST_BAR:
             return Content(f"{label.truncate(room - len(number) - 1, ellipsis=True, pad=True)} {number}")
         named = label.truncate(label_width, ellipsis=True, pad=True)
-        return Content.assemble(named, " ", (bar(share, bar_width).ljust(bar_width), "$primary"), " ", number)
+        return Content.assemble(named, " ", (bar(share, bar_width).ljust(bar_width), colour), " ", number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line is the cursor's row."""

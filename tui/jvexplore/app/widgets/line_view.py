@@ -130,7 +130,7 @@ class LineView(ScrollView, can_focus=True):
         if self.sheet.stop_count and self.sheet.has_cursor(number, self.cursor):
             style = self.get_visual_style("line-view--cursor" if self.has_focus else "line-view--idle")
         line = self.sheet.line(number, width, self.cursor if self.has_focus else None)
-        return Visual.to_strips(self, line, width, 1, style)[0]
+        return Visual.to_strips(self, line, width, 1, style)[0].adjust_cell_length(width, style.rich_style)
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint what changed, scroll if the new stop is out of sight, and tell the screen."""

@@ -1,0 +1,140 @@
+"""Take the pictures in the README: `python screenshots/take.py`; with `--check`, say which are stale.
+
+They come out the same, byte for byte, on every machine: clock, time zone, size, theme, notes and
+the folder in which an export would be written are fixed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+# Before Textual is imported: it reads the first two then.
+os.environ.pop("NO_COLOR", None)
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ["TZ"] = "UTC"
+time.tzset()
+
+from textual.widgets import Input, TextArea  # noqa: E402
+
+from jvexplore.app.app import ExplorerApp  # noqa: E402
+from jvexplore.dossier.bundled import bundled  # noqa: E402
+from jvexplore.files import write_text  # noqa: E402
+from jvexplore.notes.file import Contents, write  # noqa: E402
+from jvexplore.notes.model import Note  # noqa: E402
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+FOLDER = Path(__file__).parent
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+WIDE = (120, 36)
+NARROW = (80, 24)
+
+
+class Picture(NamedTuple):
+    """One picture: the keys that lead to it, and the terminal."""
+
+    name: str
+    keys: tuple[str, ...]
+    size: tuple[int, int] = WIDE
+    theme: str = "textual-dark"
+
+
+PICTURES = (
+    Picture("main-wide", ("2",)),
+    Picture("main-narrow", ("4",), NARROW),
+    Picture("quote", ("3", "G", "enter")),
+    Picture("note-editor", ("2", "e")),
+    Picture("all-notes", ("a",)),
+    Picture("export", ("x",)),
+    Picture("light", ("4", "j", "enter"), theme="textual-light"),
+)
+
+
+def _note(number: int, **keys: object) -> Note:
+    made = NOW.replace(day=20 + number % 3, minute=number)
+    note_id = f"01KAPC{number:020d}"
+    return Note(id=note_id, author="ana", created=made, updated=made, **keys)  # type: ignore[arg-type]
+
+
+NOTES = (
+    _note(
+        1,
+        on="stake/alibaba",
+        kind="question",
+        text="Who confirms the 48 per cent? Ask both companies before we print it.",
+        tags=("governance",),
+    ),
+    _note(
+        2,
+        on="challenge/data-localisation",
+        kind="check",
+        text="Compare with what the law on personal data asked for in 2018.",
+        tags=("law",),
+    ),
+    _note(3, on="figure/deal-value", kind="risk", text="[Roughly] is the paper's word; nobody gave a valuation."),
+    _note(4, on="party/mail-ru", kind="correction", status="resolved", text="Name restored from public record."),
+)
+
+
+def seed(path: Path) -> None:
+    """Write the notes that the pictures show."""
+    write_text(path, write(Contents("aliexpress-russia", {note.id: note for note in NOTES})))
+
+
+async def take(picture: Picture, notes: Path) -> str:
+    """Return a picture as SVG."""
+    app = ExplorerApp(bundled(), notes, now=lambda: NOW)
+    app.theme = picture.theme
+    async with app.run_test(size=picture.size) as pilot:
+        await _settle(pilot)
+        for key in picture.keys:
+            await pilot.press(key)
+            await _settle(pilot)
+        for area in app.screen.query(TextArea):
+            area.cursor_blink = False
+        for line in app.screen.query(Input):
+            line.cursor_blink = False
+        for line in app.screen.query("#file").results(Input):
+            line.value = "~/aliexpress-russia-notes.md"
+        await _settle(pilot)
+        return app.export_screenshot(title="jvexplore", simplify=True)
+
+
+async def _settle(pilot: Pilot[int]) -> None:
+    """Wait until files are read and everything is drawn."""
+    for _ in range(3):
+        busy = [worker for worker in pilot.app.workers if worker.group in ("open", "preview")]
+        if busy:
+            await pilot.app.workers.wait_for_complete(busy)
+        await pilot.pause()
+
+
+def main() -> int:
+    """Write the pictures, or with `--check` compare them; return the exit status."""
+    check = "--check" in sys.argv[1:]
+    stale = []
+    with tempfile.TemporaryDirectory() as folder:
+        notes = Path(folder) / "notes.toml"
+        seed(notes)
+        for picture in PICTURES:
+            target = FOLDER / f"{picture.name}.svg"
+            svg = asyncio.run(take(picture, notes))
+            if not check:
+                target.write_text(svg, encoding="utf-8", newline="\n")
+            elif not target.exists() or target.read_text(encoding="utf-8") != svg:
+                stale.append(target.name)
+    if stale:
+        sys.stderr.write(f"stale: {', '.join(stale)}; run python screenshots/take.py\n")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
