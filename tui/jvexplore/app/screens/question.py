@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
@@ -37,8 +37,7 @@ class Question(ModalScreen[str]):
         border: round $border; background: $surface; padding: 1 2;
     }
     Question Static { width: auto; max-width: 100%; margin-bottom: 1; }
-    Question Horizontal { width: auto; height: auto; }
-    Question Button { margin-right: 2; }
+    Question #answers { width: auto; height: auto; }
     """
 
     def __init__(self, text: str, answers: Mapping[str, str]) -> None:
@@ -50,7 +49,7 @@ class Question(ModalScreen[str]):
         """Build the dialog."""
         with Vertical():
             yield Static(Content(visible(self._text)))
-            with Horizontal():
+            with Vertical(id="answers"):
                 for key, words in self._answers.items():
                     yield Button(Content(words), id=key, compact=True)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.binding import Binding
     from textual.screen import Screen
 
 _MORE = "app.keys"
@@ -38,7 +38,9 @@ class KeyBar(Widget):
         for active in self.screen.active_bindings.values():
             if active.binding.show and active.enabled:
                 shown.setdefault(active.binding.action, active.binding)
-        keys = [(binding, self._label(binding)) for binding in shown.values()]
+        order = [each.action for each in self.screen.BINDINGS if isinstance(each, Binding)]
+        ranked = sorted(shown.values(), key=lambda each: order.index(each.action) if each.action in order else -1)
+        keys = [(binding, self._label(binding)) for binding in ranked]
         room = self.content_size.width - sum(label.cell_length for each, label in keys if each.action == _MORE)
         fitting = []
         for binding, label in keys:
