@@ -94,7 +94,7 @@ def _replace(target: Path, data: bytes) -> None:
                 temporary.chmod(stat.S_IMODE(target.stat().st_mode))
             os.fsync(file.fileno())
         temporary.replace(target)
-    except BaseException:
+    except BaseException:  # whatever ends it, a key press too: no half a file is left lying about
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)

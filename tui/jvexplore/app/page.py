@@ -10,6 +10,7 @@ from textual.style import Style
 
 from jvexplore.app.rows import bar
 from jvexplore.dossier import blocks, words
+from jvexplore.export.plain import note_line
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
@@ -177,7 +178,9 @@ class NotesPage(Page):
             if lines:
                 lines.append(Content(""))
             start = len(lines)
-            lines.extend(wrap(Content.styled(f"{NOTE_SIGNS[note.kind]} {note_line(note)}", "bold"), width, INDENT))
+            day = words.short_day(note.created.astimezone())
+            head = Content.styled(f"{NOTE_SIGNS[note.kind]} {note_line(note, day)}", "bold")
+            lines.extend(wrap(head, width, INDENT))
             lines.extend(wrap(Content(visible(note.text)), width - INDENT, margin=INDENT))
             self.keys.append(note.id)
             self._stops.append(range(start, len(lines)))
@@ -190,12 +193,6 @@ class NotesPage(Page):
     def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a note is as wide as the page
         """Return the note on a line."""
         return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
-
-
-def note_line(note: Note) -> str:
-    """Return what a note is, in one line: question · open · ana · 22 Nov 2026 · #governance."""
-    parts = [note.kind, note.status, note.author, words.short_day(note.created.astimezone())]
-    return visible(" · ".join(part for part in (*parts, " ".join(f"#{tag}" for tag in note.tags)) if part))
 
 
 def wrap(text: Content, width: int, hang: int = 0, margin: int = 0) -> list[Content]:

@@ -37,16 +37,16 @@ def note_text(dossier: Dossier, note: Note, width: int | None) -> str:
     """Return a note as text: what it is, what it is on, and its own text indented."""
     subject = words.subject(dossier, note.on) if words.exists(dossier, note.on) else "leads nowhere"
     lines = [
-        *_wrap(f"{note.id} · {note_line(note)}", width),
+        *_wrap(f"{note.id} · {note_line(note, words.day(note.created.date()))}", width),
         *_wrap(f"on {note.on}: {subject}", width),
         *_wrap(note.text, width, _INDENT, _INDENT),
     ]
     return "\n".join(lines) + "\n"
 
 
-def note_line(note: Note) -> str:
+def note_line(note: Note, day: str) -> str:
     """Return what a note is, in one line: question · open · ana · 22 November 2026 · #governance."""
-    parts = [note.kind, note.status, note.author, words.day(note.created.date()), *(f"#{tag}" for tag in note.tags)]
+    parts = [note.kind, note.status, note.author, day, *(f"#{tag}" for tag in note.tags)]
     return visible_line(" · ".join(part for part in parts if part))
 
 

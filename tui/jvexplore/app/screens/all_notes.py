@@ -118,9 +118,9 @@ class AllNotes(NoteScreen):
         if self.note:
             self.dismiss(self.note.on)
 
-    def action_move(self, action: str) -> None:
+    async def action_move(self, action: str) -> None:
         """Move in the list while the filter has the focus."""
-        getattr(self._list, f"action_{action}")()
+        await self._list.run_action(action)
 
     def action_close(self) -> None:
         """Go back to where one was."""
