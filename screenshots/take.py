@@ -11,7 +11,6 @@ import os
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,20 +19,19 @@ os.environ.pop("NO_COLOR", None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TZ"] = "UTC"
 time.tzset()
+# The notes on the pictures are those of the snapshot tests.
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from textual.widgets import Input, TextArea  # noqa: E402
 
 from jvexplore.app.app import ExplorerApp  # noqa: E402
 from jvexplore.dossier.bundled import bundled  # noqa: E402
-from jvexplore.files import write_text  # noqa: E402
-from jvexplore.notes.file import Contents, write  # noqa: E402
-from jvexplore.notes.model import Note  # noqa: E402
+from tests.seeded import NOW, seed  # noqa: E402
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 FOLDER = Path(__file__).parent
-NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 WIDE = (120, 36)
 NARROW = (80, 24)
 
@@ -56,37 +54,6 @@ PICTURES = (
     Picture("export", ("x",)),
     Picture("light", ("4", "j", "enter"), theme="textual-light"),
 )
-
-
-def _note(number: int, **keys: object) -> Note:
-    made = NOW.replace(day=20 + number % 3, minute=number)
-    note_id = f"01KAPC{number:020d}"
-    return Note(id=note_id, author="ana", created=made, updated=made, **keys)  # type: ignore[arg-type]
-
-
-NOTES = (
-    _note(
-        1,
-        on="stake/alibaba",
-        kind="question",
-        text="Who confirms the 48 per cent? Ask both companies before we print it.",
-        tags=("governance",),
-    ),
-    _note(
-        2,
-        on="challenge/data-localisation",
-        kind="check",
-        text="Compare with what the law on personal data asked for in 2018.",
-        tags=("law",),
-    ),
-    _note(3, on="figure/deal-value", kind="risk", text="[Roughly] is the paper's word; nobody gave a valuation."),
-    _note(4, on="party/mail-ru", kind="correction", status="resolved", text="Name restored from public record."),
-)
-
-
-def seed(path: Path) -> None:
-    """Write the notes that the pictures show."""
-    write_text(path, write(Contents("aliexpress-russia", {note.id: note for note in NOTES})))
 
 
 async def take(picture: Picture, notes: Path) -> str:

@@ -59,3 +59,8 @@ def bakery(bakery_path: Path) -> Dossier:
 @pytest.fixture(scope="session")
 def bakery_links(bakery: Dossier) -> Links:
     return Links(bakery)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests that do harm do more of it than one waits for every day."""
+    parser.addoption("--harm", default="12", metavar="N", help="how many times to kill a process that saves notes")

@@ -1,0 +1,70 @@
+"""What the main screen looks like: after a change that is meant, look at it, then `pytest --snapshot-update`."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from jvexplore.app.app import ExplorerApp
+from jvexplore.dossier.bundled import bundled
+from tests.app.conftest import NARROW, WIDE, press, settle
+from tests.seeded import NOW, seed
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+TINY = (40, 12)
+
+
+class SnapCompare(Protocol):
+    """Compares a picture of an app with the one that was approved."""
+
+    def __call__(
+        self,
+        app: ExplorerApp,
+        *,
+        terminal_size: tuple[int, int],
+        run_before: Callable[[Pilot[int]], Awaitable[None]],
+    ) -> bool: ...
+
+
+@pytest.fixture(autouse=True)
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Colours, and dates in UTC, wherever this runs."""
+    with monkeypatch.context() as patch:
+        patch.delenv("NO_COLOR", raising=False)
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("size", "keys", "theme"),
+    [
+        pytest.param(WIDE, ("2",), "textual-dark", id="wide"),
+        pytest.param(NARROW, ("4",), "textual-dark", id="narrow"),
+        pytest.param(NARROW, ("4", "j", "enter"), "textual-dark", id="narrow-reading"),
+        pytest.param(TINY, ("2",), "textual-dark", id="tiny"),
+        pytest.param(TINY, ("2", "enter"), "textual-dark", id="tiny-reading"),
+        pytest.param(WIDE, ("4", "j", "enter"), "textual-light", id="light"),
+    ],
+)
+def test_looks(
+    snap_compare: SnapCompare, notes_path: Path, size: tuple[int, int], keys: tuple[str, ...], theme: str
+) -> None:
+    async def lead_there(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        pilot.app.theme = theme
+        await settle(pilot)
+        for key in keys:
+            await press(pilot, key)
+
+    seed(notes_path)
+    app = ExplorerApp(bundled(), notes_path, now=lambda: NOW)
+    assert snap_compare(app, terminal_size=size, run_before=lead_there)

@@ -1,0 +1,53 @@
+"""Harm done for real to the notes file: killed processes, and several that write at once.
+
+`--harm 1000` does more of it: that many kills.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jvexplore.notes.store import NotesStore
+
+if TYPE_CHECKING:
+    import pytest
+
+WRITER = Path(__file__).with_name("writer.py")
+ENDLESS = 1_000_000
+
+
+def start(path: Path, name: str, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, WRITER, path, name, str(count)], stdout=subprocess.PIPE, text=True)
+
+
+def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Kill a process at random moments while it saves; every id that it printed is in the file, whole."""
+    path = tmp_path / "notes.toml"
+    chance = random.Random(1)  # noqa: S311 - any moments will do, but the same in each run
+    told: set[str] = set()
+    for kill in range(int(request.config.getoption("--harm"))):
+        with start(path, f"writer {kill}", ENDLESS) as writer:
+            assert writer.stdout
+            told.add(writer.stdout.readline().strip())  # it is at work now
+            killer = threading.Timer(chance.uniform(0, 0.05), writer.kill)
+            killer.start()
+            # A line that the kill cut off was not told.
+            told |= {line.strip() for line in writer.stdout if line.endswith("\n")}
+            killer.join()
+        found = NotesStore(path, "bakery").load()
+        assert told <= found.keys()
+        assert all(note.text.count("\n") == 50 for note in found.values())
+
+
+def test_four_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    writers = [start(path, f"writer {number}", 50) for number in range(4)]
+    told = {line for writer in writers for line in writer.communicate()[0].split()}
+    assert [writer.returncode for writer in writers] == [0, 0, 0, 0]
+    assert len(told) == 200
+    assert NotesStore(path, "bakery").load().keys() == told
