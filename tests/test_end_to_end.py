@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -32,7 +33,9 @@ class Terminal:
     """
 
     def __init__(self, *arguments: str) -> None:
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        # A size in the environment would be believed before the terminal's own.
+        inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
+        environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.Stream(self._screen)
         self.sent = ""
@@ -74,8 +77,15 @@ class Terminal:
 
     def end(self) -> int | None:
         """Read to the end, and return the exit status."""
-        while self.read():
-            pass
+        ended = False
+
+        def over() -> bool:
+            nonlocal ended
+            ended = ended or not self.read()
+            return ended
+
+        self.until(over)
+        self.child.wait()
         self.child.close()
         return self.child.exitstatus
 
@@ -109,9 +119,10 @@ def test_from_start_to_export(notes: Path) -> None:
 
     listed = subprocess.run([PROGRAM, "notes", "--json", "--notes", notes], capture_output=True, check=True)
     assert [note["text"] for note in json.loads(listed.stdout)] == [TEXT]
-    exported = subprocess.run([PROGRAM, "export", "--notes", notes], capture_output=True, check=True)
-    assert "Alibaba Group holds 48 %" in exported.stdout.decode()
-    assert "Москва 🚂" in exported.stdout.decode()
+    export = [PROGRAM, "export", "--format", "markdown", "--notes", str(notes)]
+    exported = subprocess.run(export, capture_output=True, check=True).stdout.decode()
+    assert "Alibaba Group holds 48 %" in exported
+    assert r"> Who says \[the company\] so? Москва 🚂" in exported
 
     again = Terminal("--notes", str(notes))
     again.until(lambda: again.shows("1 note"))
@@ -122,8 +133,12 @@ def test_from_start_to_export(notes: Path) -> None:
 
 
 def test_a_dossier_that_is_not_there(tmp_path: Path) -> None:
-    terminal = Terminal("--dossier", str(tmp_path / "missing.toml"))
+    missing = tmp_path / "missing.toml"
+    terminal = Terminal("--dossier", str(missing))
     assert terminal.end() == 1
-    assert "cannot be read: no such file" in " ".join(terminal.sent.split())
-    assert "Traceback" not in terminal.sent
-    assert "\x1b[?1049l" in terminal.sent
+    screen, restored, after = terminal.sent.rpartition("\x1b[?1049l")
+    assert restored, "the terminal shows again what it showed before"
+    assert "\x1b[?25h" in after, "and its cursor"
+    said = re.sub(r"\x1b\[[0-9;?<>=]*[A-Za-z]", "", after)
+    assert said.strip() == f"jvexplore: {missing}: cannot be read: no such file or directory; check the name"
+    assert "Traceback" not in screen
