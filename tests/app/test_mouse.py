@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    import pytest
     from textual.pilot import Pilot
 
 
@@ -61,11 +62,14 @@ async def test_the_wheel_scrolls(start: Start) -> None:
         assert explorer.address == pane.address
 
 
-async def test_a_note_is_written_edited_resolved_deleted_and_undone(start: Start, notes_path: Path) -> None:
+async def test_a_note_is_written_edited_resolved_deleted_and_undone(
+    start: Start, notes_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def saved() -> list[dict[str, Any]]:
         notes: list[dict[str, Any]] = tomllib.loads(notes_path.read_text(encoding="utf-8")).get("notes", [])
         return notes
 
+    monkeypatch.chdir(tmp_path)
     async with start() as pilot:
         await click_on(pilot, "n Note")
         assert isinstance(pilot.app.screen, NoteEditor)
@@ -84,7 +88,10 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(start: Start
         await click_on(pilot, "u Undo")
         assert saved()[0]["text"] == "by mouse"
         await click_on(pilot, "x Export")
-        await click_on(pilot, "esc Close")
+        await click_on(pilot, "^s Write the file")
+        for _ in range(3):
+            await settle(pilot)
+        assert "by mouse" in (tmp_path / "aliexpress-russia-notes.md").read_text(encoding="utf-8")
         await click_on(pilot, "? Keys")
         await click_on(pilot, "esc Close")
         await click_on(pilot, "q Quit")
