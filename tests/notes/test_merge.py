@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -60,3 +62,19 @@ def test_of_two_versions_ours_keeps_the_id() -> None:
     merged = merge({before.id: before}, {ours.id: ours}, {theirs.id: theirs})
     assert merged.pop(ours.id) == ours
     assert [note.text for note in merged.values()] == ["c"]
+
+
+def test_different_keys_of_one_note_both_survive() -> None:
+    before = made(1, text="a", tags=("x",))
+    ours = replace(before, text="b", updated=before.updated + timedelta(minutes=1))
+    theirs = replace(before, status="resolved", tags=("y",), updated=before.updated + timedelta(minutes=2))
+    [merged] = merge({before.id: before}, {ours.id: ours}, {theirs.id: theirs}).values()
+    assert (merged.text, merged.status, merged.tags) == ("b", "resolved", ("y",))
+    assert merged.updated == theirs.updated
+
+
+def test_keys_that_do_not_go_together_are_not_mixed() -> None:
+    before = made(1, text="a", kind="comment", status="open")
+    ours, theirs = replace(before, kind="check"), replace(before, status="resolved")
+    merged = merge({before.id: before}, {ours.id: ours}, {theirs.id: theirs})
+    assert {(note.kind, note.status) for note in merged.values()} == {("check", "open"), ("comment", "resolved")}
