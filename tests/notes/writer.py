@@ -19,7 +19,12 @@ def main(path: Path, name: str, count: int) -> None:
     for number in range(count):
         text = f"{name} {number}\n" * 50
         note = new_note("party/crumb", text, kind="comment", tags=(), author=name, now=datetime.now(UTC))
-        notes = dict(store.save({**notes, note.id: note}))
+        notes[note.id] = note
+        for before, after in store.save(notes):
+            if before:
+                del notes[before.id]
+            if after:
+                notes[after.id] = after
         sys.stdout.write(f"{note.id}\n")
         sys.stdout.flush()
 

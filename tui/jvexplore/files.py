@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _REMEDIES = {
     errno.ENOENT: "check the name",
     errno.EISDIR: "name a file, not a folder",
     errno.ENOTDIR: "a part of that path is a file, not a folder; check the name",
     errno.EACCES: "change its permissions or name another file",
+    errno.EPERM: "change its permissions or name another file",
     errno.EROFS: "that disk is read-only; name a file on another one",
     errno.ENOSPC: "make room on that disk or name a file on another one",
     errno.EDQUOT: "make room in your quota or name a file on another disk",
+    errno.EFBIG: "it would be larger than that disk or your limits allow; name a file on another one",
     errno.ENAMETOOLONG: "choose a shorter name",
+    errno.ELOOP: "the link leads to itself; delete it or name another file",
 }
+_NAME_KEPT = 40
+_STALE_SECONDS = 60
 
 
 def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
@@ -30,16 +41,48 @@ def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
     return JvexploreError(f"{path}: cannot be {doing}: {reason}", remedy)
 
 
+class Seal(NamedTuple):
+    """What changes whenever a file does: its number on the disk, when it was written, and its size in bytes."""
+
+    number: int
+    written: int
+    size: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> Seal:
+        """Take the seal from what the system tells of a file."""
+        return cls(found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+def seal(path: Path) -> Seal | None:
+    """Return a file's seal, or `None` where there is no file.
+
+    Raises:
+        JvexploreError: when that cannot be told.
+    """
+    try:
+        return Seal.of(path.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise file_error(path, error, "read") from None
+
+
 def read_text(path: Path) -> str:
     """Return a file's text as it is: line ends untouched, a byte-order mark dropped.
 
     Raises:
         JvexploreError: when it cannot be read, or is not UTF-8.
     """
+    data = b""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise JvexploreError(f"{path}: not UTF-8 text (byte {error.start + 1})", "save it as UTF-8") from None
+        line = data.count(b"\n", 0, error.start) + 1
+        raise JvexploreError(
+            f"{path}: line {line}: not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"
+        ) from None
     except OSError as error:
         raise file_error(path, error, "read") from None
 
@@ -51,7 +94,9 @@ class FileTaken(JvexploreError):
         super().__init__(f"{path}: exists already", "overwrite it with --force, or name another file")
 
 
-def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
+def write_text(
+    path: Path, text: str, *, overwrite: bool = True, still: Callable[[], bool] = lambda: True
+) -> Seal | None:
     """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
 
     A symbolic link stays a link: its target is replaced. An existing file keeps its mode. A device
@@ -61,6 +106,10 @@ def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
         path: the file; missing folders above it are made.
         text: its new text, written as UTF-8 with its line ends as they are.
         overwrite: whether an existing file may be replaced.
+        still: asked at the last moment whether the file may still be replaced.
+
+    Returns:
+        The seal of the new file; `None` where `still` said no, and nothing was changed.
 
     Raises:
         FileTaken: when it exists and must not be overwritten.
@@ -71,10 +120,10 @@ def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file():
             target.write_bytes(data)
-        elif overwrite or not target.exists():
-            _replace(target, data)
-        else:
+            return Seal.of(target.stat())
+        if target.exists() and not overwrite:
             raise FileTaken(path)
+        return _replace(target, data, still)
     except UnicodeEncodeError as error:
         what = f"{path}: cannot be written: {error.object[error.start]!a} is not a character of any text"
         raise JvexploreError(what, "delete it") from None
@@ -82,9 +131,9 @@ def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
         raise file_error(path, error, "written") from None
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, still: Callable[[], bool]) -> Seal | None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".{target.name[:_NAME_KEPT]}.{secrets.token_hex(4)}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -93,11 +142,17 @@ def _replace(target: Path, data: bytes) -> None:
             with suppress(FileNotFoundError):
                 temporary.chmod(stat.S_IMODE(target.stat().st_mode))
             os.fsync(file.fileno())
+            written = Seal.of(os.fstat(file.fileno()))
+        if not still():
+            temporary.unlink()
+            return None
         temporary.replace(target)
     except BaseException:  # whatever ends it, a key press too: no half a file is left lying about
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+    return written
 
 
 def _sync_folder(folder: Path) -> None:
@@ -108,3 +163,13 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sweep(path: Path) -> None:
+    """Delete the temporary files that programs which were killed while they wrote a file left beside it."""
+    target = Path(os.path.realpath(path))
+    ours = re.compile(re.escape(f".{target.name[:_NAME_KEPT]}.") + r"[0-9a-f]{8}\.tmp").fullmatch
+    with suppress(OSError):
+        for each in target.parent.iterdir():
+            if ours(each.name) and time.time() - each.stat().st_mtime > _STALE_SECONDS:
+                each.unlink()

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import tomli_w
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
@@ -15,6 +18,14 @@ if TYPE_CHECKING:
 
 # Python 3.14 has `TOMLDecodeError.lineno`; before that the place stands only in the message.
 _PLACE = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
+
+_STRINGS: Final = r"""
+    "{3} (?: [^"\\]++ | \\. | "(?!"") )*+ "{3,5}
+  | '{3} .*? '{3,5}
+  | " (?: [^"\\\n]++ | \\. )*+ "
+  | ' [^'\n]* '
+"""
+"""The strings of TOML, which may hold what looks like anything else."""
 
 
 class TomlError(JvexploreError):
@@ -60,11 +71,51 @@ def read(path: Path) -> dict[str, Any]:
     return parse(read_text(path), path)
 
 
-def entry_lines(text: str, table: str) -> list[int]:
-    """Return the line numbers, from 1, of the `[[table]]` headers in TOML text.
+def table_text(name: str, values: dict[str, Any]) -> str:
+    """Return one entry of an array of tables as TOML, header and all."""
+    return f"[[{name}]]\n" + tomli_w.dumps({name: values}).removeprefix(f"[{name}]\n")
 
-    A header look-alike inside a multi-line string counts too: compare the length with the number
-    of entries before trusting it.
+
+class Entries(NamedTuple):
+    """TOML text taken apart at the `[[table]]` headers of one table.
+
+    Attributes:
+        head: what stands before the first.
+        parts: each header with what follows it, and the comment lines right above it.
+        lines: the line number of each header, from 1.
     """
-    header = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(table)}[ \t]*\]\]", re.MULTILINE)
-    return [text.count("\n", 0, match.start()) + 1 for match in header.finditer(text)]
+
+    head: str
+    parts: list[str]
+    lines: list[int]
+
+
+def entries(text: str, table: str) -> Entries:
+    """Take valid TOML text apart; what looks like a header inside a string or a comment is none.
+
+    A header may be written in other ways, like `[["table"]]`, which are not found: compare the
+    number of parts with that of entries before trusting them.
+    """
+    header = rf"(?P<header> ^[ \t]* \[\[ [ \t]* {re.escape(table)} [ \t]* \]\] )"
+    tokens = re.compile(rf"{header} | (?P<comment> \#[^\n]* ) | {_STRINGS}", re.MULTILINE | re.DOTALL | re.VERBOSE)
+    starts: list[int] = []
+    lines: list[int] = []
+    line, counted = 1, 0
+    above, above_end = -1, 0  # where the comment lines began that end just before the next token
+    for token in tokens.finditer(text):
+        adjoins = above >= 0 and not text[above_end : token.start()].strip()
+        if token["comment"]:
+            if not adjoins:
+                begin = text.rfind("\n", 0, token.start()) + 1
+                above = -1 if text[begin : token.start()].strip() else begin
+            above_end = token.end()
+            continue
+        if token["header"]:
+            directly = adjoins and text.count("\n", above_end, token.start()) == 1
+            starts.append(above if directly else token.start())
+            line += text.count("\n", counted, token.start())
+            counted = token.start()
+            lines.append(line)
+        above = -1
+    parts = [text[start:end] for start, end in pairwise([*starts, len(text)])]
+    return Entries(text[: starts[0]] if starts else text, parts, lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from jvexplore.app.app import ExplorerApp
@@ -19,7 +20,12 @@ def run(dossier: Path, notes: Path | None = None, article: Path | None = None) -
         JvexploreError: when the dossier cannot be read.
     """
     app = ExplorerApp(dossier, notes, article)
-    status = app.run()
+    try:
+        status = app.run()
+    finally:
+        elsewhere = app.keep_everything()
+        if elsewhere:
+            sys.stderr.write(f"jvexplore: notes that could not be saved are in {elsewhere}; open them with --notes\n")
     if app.failure:
         raise app.failure
     return status if status is not None else app.return_code or 0

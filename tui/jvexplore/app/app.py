@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
 from textual.app import App, SystemCommand
 
+from jvexplore.app import recovery
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.keys import Keys
+from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.note_screen import NoteScreen
-from jvexplore.app.screens.question import Question
 from jvexplore.app.session import Session, utc_now
+from jvexplore.app.signals import heed
 from jvexplore.errors import JvexploreError
 from jvexplore.visible import visible_line
 
@@ -22,7 +26,16 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from textual.notifications import SeverityLevel
     from textual.screen import Screen
+
+    from jvexplore.notes.watch import Watch
+
+_BURST_SECONDS: Final = 0.1
+"""For how long changes of the file are gathered: one save makes several."""
+
+_LONG_SECONDS: Final = 15.0
+"""For how long a warning stands."""
 
 
 class ExplorerApp(App[int]):
@@ -53,6 +66,9 @@ class ExplorerApp(App[int]):
         self.session: Session | None = None
         self.saver: Saver | None = None
         self.explorer = Explorer()
+        self._watch: Watch | None = None
+        self._looking = False
+        self._last_error = ""
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen, still empty, with the first frame."""
@@ -60,6 +76,9 @@ class ExplorerApp(App[int]):
 
     def on_mount(self) -> None:
         """Read the files while the first frame is up."""
+        self._own_loop = asyncio.get_running_loop()
+        if not self.is_headless:
+            heed(self)
         self._open()
 
     @work(thread=True, group="open")
@@ -81,22 +100,93 @@ class ExplorerApp(App[int]):
         self.session = session
         self.saver = Saver(session, self._saver_changed, self._notes_arrived)
         self.explorer.open(session, self.saver)
-        if session.locked:
-            self.notify(
-                visible_line(session.locked), title="Notes are read-only", severity="error", markup=False, timeout=15
-            )
-
         if session.copy and session.copy.missing:
             missing = ", ".join(map(str, session.copy.missing))
-            self.notify(
-                f"Not recognised in your copy of the article: paragraphs {missing}", severity="warning", markup=False
-            )
+            self.tell(f"Not recognised in your copy of the article: paragraphs {missing}", severity="warning")
+        self._begin()
+
+    @work(group="begin")
+    async def _begin(self) -> None:
+        """Say what is wrong with the notes, offer what was left unfinished, and see what others write."""
+        session = self.session
+        if session is None:
+            return
+        await asyncio.to_thread(self.watch_notes)
+        if session.store.contents.read_only:
+            self.tell(f"Notes are read-only. {session.locked}", severity="warning")
+        elif session.locked and not await recovery.unreadable(self, session):
+            return
+        self._notes_arrived()
+        bad = len(session.store.contents.bad)
+        if bad:
+            self.tell(f"Entries of the notes file that cannot be read: {bad}. a lists them.", severity="warning")
+        orphans = sum(map(session.is_orphan, session.notebook))
+        if orphans:
+            self.tell(f"Notes on facts that are gone: {orphans}. a lists them, m moves one.", severity="warning")
+        await recovery.unfinished(self, session)
+
+    def watch_notes(self) -> None:
+        """See when somebody else writes to the notes file, from now on."""
+        from jvexplore.notes.watch import Watch  # noqa: PLC0415 - the first frame needs no watchdog
+
+        if self._watch:
+            self._watch.stop()
+        if self.session:
+            self._watch = Watch(self.session.store.path, self._told)
+            self._watch.start()
+
+    def _told(self) -> None:
+        """Look at the file, on the event loop; called on another thread."""
+        with suppress(RuntimeError):  # the loop has ended: so has the program
+            self._own_loop.call_soon_threadsafe(self._look_soon)
+
+    def _look_soon(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self._look()
+
+    @work(group="look")
+    async def _look(self) -> None:
+        await asyncio.sleep(_BURST_SECONDS)
+        self._looking = False
+        session, saver = self.session, self.saver
+        if session is None or saver is None:
+            return
+        if session.unreadable:
+            with suppress(JvexploreError):
+                await asyncio.to_thread(session.store.load)
+                session.unlock(session.store)
+                self._notes_arrived()
+                self.tell("The notes file can be read again.")
+            return
+        error = await saver.look()
+        if error and str(error) != self._last_error:
+            self.tell(f"{error}. Your notes are kept in memory; w says what can be done.", severity="error")
+        self._last_error = str(error) if error else ""
+
+    def on_unmount(self) -> None:
+        """Let go of the file."""
+        if self._watch:
+            self._watch.stop()
 
     def _saver_changed(self) -> None:
         """Show how far the notes are saved."""
         if self.saver:
-            state = "NOT SAVED" if self.saver.error else "saving…" if self.saver.pending else ""
-            self.explorer.title_bar.state = state
+            state = "NOT SAVED: w" if self.saver.error else "saving…" if self.saver.pending else ""
+            if state != self.explorer.title_bar.state:
+                self.explorer.title_bar.state = state
+                self.screen.refresh_bindings()
+
+    def tell(self, text: str, severity: SeverityLevel = "information") -> None:
+        """Say something in a corner of the screen; the text is data, never markup."""
+        timeout = None if severity == "information" else _LONG_SECONDS
+        self.notify(visible_line(text), severity=severity, markup=False, timeout=timeout)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to save again only where that is needed."""
+        if action == "rescue":
+            return self.saver is not None and self.saver.error is not None
+        return super().check_action(action, parameters)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer every action of the place one is in, the themes, and a picture of the screen."""
@@ -119,19 +209,56 @@ class ExplorerApp(App[int]):
         active = [each.binding for each in self.screen.active_bindings.values() if each.enabled]
         self.push_screen(Keys([(binding, self.get_key_display(binding)) for binding in active]))
 
+    @work(group="leave", exclusive=True)
+    async def action_rescue(self) -> None:
+        """Try again to save what could not be saved, or save it elsewhere."""
+        if self.session and self.saver:
+            await recovery.unsaved(self, self.session, self.saver, leaving=False)
+
     async def action_quit(self) -> None:
-        """Save, then leave; ask first if notes cannot be saved."""
+        """Save, then leave; ask first if something would be lost."""
         self._leave()
 
     @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
-        if self.saver and not await self.saver.save():
-            text = f"Your last notes are not on the disk.\n\n{self.saver.error}"
-            answers = {"again": "Try again", "stay": "Stay", "leave": "Leave without them"}
-            answer = await self.push_screen_wait(Question(text, answers))
-            if answer == "again":
-                self._leave()
+        editor = next((screen for screen in self.screen_stack if isinstance(screen, NoteEditor)), None)
+        if editor:
+            if not await editor.leave():
                 return
-            if answer != "leave":
-                return
+            await self._finish("editor")
+        if self.session and self.saver and not await recovery.unsaved(self, self.session, self.saver, leaving=True):
+            return
+        await self._finish("save")
         self.exit(0)
+
+    async def _finish(self, group: str) -> None:
+        """Wait for what is being done."""
+        busy = [worker for worker in self.workers if worker.group == group]
+        if busy:  # of no workers, Textual waits for all
+            await self.workers.wait_for_complete(busy)
+
+    @work(group="leave", exclusive=True)
+    async def end_at_once(self, status: int) -> None:
+        """Save, and end without asking; what cannot be saved is left to `keep_everything`."""
+        if self.saver:
+            await self.saver.save(at_once=True)
+        self.exit(status)
+
+    def keep_draft(self) -> None:
+        """Write what is being typed to the disk, now."""
+        if self.session and self.session.keeper:
+            self.session.keeper.keep()
+
+    def keep_everything(self) -> Path | None:
+        """Write what is not on the disk when the screen is gone, whatever ended it.
+
+        Returns:
+            Where the notes are, if they could not be written to their own file.
+
+        Raises:
+            JvexploreError: when they could not be written anywhere.
+        """
+        self.keep_draft()
+        if self.session and self.saver and self.saver.pending:
+            return self.session.store.rescue(self.session.notebook.snapshot())
+        return None

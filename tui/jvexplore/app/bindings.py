@@ -82,6 +82,17 @@ NOTE: Final = [
     _key("e", "edit_note", "Edit", "Edit the note", NOTES, show=True),
     _key("d", "delete_note", "Delete", "Delete the note; u brings it back", NOTES, show=True),
     _key("r", "resolve_note", "Resolve", "Resolve the note, or open it again", NOTES, show=True),
+    _key("t", "retag_note", "Tags", "Change the tags of the note", NOTES),
+    _key("m", "move_note", "Move", "Put the note on another fact", NOTES),
+    _key(
+        "c",
+        "compare",
+        "Compare",
+        "Compare the versions of a note in conflict, or its fact then and now",
+        NOTES,
+        show=True,
+    ),
+    _key("w", "app.rescue", "Not saved", "Save again what could not be saved, or save it elsewhere", NOTES, show=True),
     _key("u", "undo", "Undo", "Undo the last change to notes", NOTES, show=True),
     _key("U", "redo", "Redo", "Redo what was undone", NOTES),
 ]
@@ -109,6 +120,22 @@ FILTER: Final = [
     _key("tab", "app.focus_next", "Into the list", "Into the list, to edit, delete or resolve", MOVE, show=True),
 ]
 """In the line one types in."""
+
+MARK: Final = [
+    _key("space", "mark", "Mark", "Mark the note, to delete, resolve, tag or move several at once", NOTES, show=True),
+    _key("asterisk", "mark_all", "Mark all", "Mark all notes that are listed, or none", NOTES, display="*"),
+]
+"""In the list of all notes."""
+
+COMPARE: Final = [
+    _key("tab", "app.focus_next", "Next", "Next version or answer", MOVE, show=True),
+]
+"""Where two texts stand side by side."""
+
+PROMPT: Final = [
+    _key("enter", "submit", "Done", "Take what was typed", GENERAL, show=True, display="enter"),
+]
+"""Where one line is asked for."""
 
 CLOSE: Final = _key(
     "escape", "close", "Close", "Close what is on top: one layer at a time", GENERAL, show=True, display="esc"

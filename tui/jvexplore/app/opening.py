@@ -9,6 +9,7 @@ from jvexplore.article.copy import read as read_copy
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.errors import JvexploreError
+from jvexplore.notes.backups import back_up, newest
 from jvexplore.notes.place import default_author, default_path
 from jvexplore.notes.store import NotesStore
 
@@ -33,11 +34,17 @@ def open_session(
     dossier = load(dossier_path)
     store = NotesStore(notes_path or default_path(dossier.id), dossier.id)
     notes: Mapping[str, Note] = {}
-    locked = ""
+    unreadable = ""
     try:
         notes = store.load()
     except JvexploreError as error:
-        locked = str(error)
+        unreadable = str(error)
+    else:
+        back_up(store.path)
     copy = read_copy(article_path, dossier.source) if article_path else None
     links = Links(dossier)
-    return Session(dossier, links, store, notes, author=default_author(), now=now, locked=locked, copy=copy)
+    session = Session(dossier, links, store, notes, author=default_author(), now=now, copy=copy)
+    if unreadable:
+        session.locked = unreadable
+        session.backup = newest(store.path, dossier.id)
+    return session

@@ -14,7 +14,7 @@ from jvexplore.export.plain import note_line
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from jvexplore.dossier.blocks import Block
     from jvexplore.notes.model import Note
@@ -24,6 +24,8 @@ NOTE_SIGNS: Final = {"comment": "•", "question": "?", "check": "✓", "correct
 _STOP: Final = "stop"
 _BAR_WIDTH: Final = 40
 _LEAST_BAR: Final = 8
+_LONGEST: Final = 20_000
+"""How many characters of a note are shown in its pane: wrapping takes time, and all of a book is no note."""
 _MUTED: Final = "$text-muted"
 
 
@@ -165,10 +167,12 @@ class NotesPage(Page):
     Args:
         notes: they.
         empty: what to say where there are none.
+        remark: returns what else there is to say of a note; empty where there is nothing.
     """
 
-    def __init__(self, notes: Sequence[Note], empty: str) -> None:
+    def __init__(self, notes: Sequence[Note], empty: str, remark: Callable[[Note], str] = lambda _note: "") -> None:
         super().__init__()
+        self._remark = remark
         self._notes = notes
         self._empty = empty
 
@@ -181,7 +185,10 @@ class NotesPage(Page):
             day = words.short_day(note.created.astimezone())
             head = Content.styled(f"{NOTE_SIGNS[note.kind]} {note_line(note, day)}", "bold")
             lines.extend(wrap(head, width, INDENT))
-            lines.extend(wrap(Content(visible(note.text)), width - INDENT, margin=INDENT))
+            remark = visible(self._remark(note))
+            if remark:
+                lines.extend(wrap(Content.styled(remark, "$text-warning"), width - INDENT, margin=INDENT))
+            lines.extend(wrap(Content(visible(_opening(note.text))), width - INDENT, margin=INDENT))
             self.keys.append(note.id)
             self._stops.append(range(start, len(lines)))
         return lines or wrap(Content.styled(visible(self._empty), _MUTED), width)
@@ -193,6 +200,15 @@ class NotesPage(Page):
     def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a note is as wide as the page
         """Return the note on a line."""
         return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
+
+
+def _opening(text: str) -> str:
+    """Return a text as long as one reads in a pane, with a sign if there is more."""
+    return (
+        text
+        if len(text) <= _LONGEST
+        else f"{text[:_LONGEST]}…\n({len(text) - _LONGEST:,} more characters; e shows all)"
+    )
 
 
 def wrap(text: Content, width: int, hang: int = 0, margin: int = 0) -> list[Content]:

@@ -46,7 +46,7 @@ class Rows:
     """
 
     def __init__(self, rows: Sequence[Row], badge: Callable[[str], str] = lambda _key: "") -> None:
-        self._rows = rows
+        self.rows = rows
         self._badge = badge
         self._stops = [number for number, row in enumerate(rows) if row.key]
         self._by_key = {rows[line].key: stop for stop, line in enumerate(self._stops)}
@@ -61,11 +61,11 @@ class Rows:
         return len(self._stops)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
 
     def key(self, stop: int) -> str:
         """Return what the row of a stop stands for; empty where there is none."""
-        return self._rows[self._stops[stop]].key if stop < len(self._stops) else ""
+        return self.rows[self._stops[stop]].key if stop < len(self._stops) else ""
 
     def find(self, key: str) -> int | None:
         """Return the stop of the row that stands for a key."""
@@ -76,7 +76,7 @@ class Rows:
 
     def line(self, number: int, width: int, cursor: int | None) -> Content:
         """Return a row with its label, its bar and its badges."""
-        row = self._rows[number]
+        row = self.rows[number]
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else "  "
         badge = self._badge(row.key) if row.key else ""
         if row.share is not None:

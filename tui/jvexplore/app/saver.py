@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from jvexplore.app.session import Session
 
+T = TypeVar("T")
+
+MOMENT: Final = 0.05
+"""For how many seconds edits are gathered, to be written together."""
+
 
 class Saver:
-    """Saves a session's notes.
+    """Saves a session's notes, and brings in what others write.
 
     Args:
         session: whose.
         report: called when `pending` or `error` may have changed.
         arrived: called when others' notes came in.
+
+    Attributes:
+        pending: whether there are notes that are not on the disk.
+        error: why they could not be saved, or others' notes not be read, the last time.
     """
 
     def __init__(self, session: Session, report: Callable[[], None], arrived: Callable[[], None]) -> None:
@@ -27,6 +36,7 @@ class Saver:
         self._report = report
         self._arrived = arrived
         self._lock = asyncio.Lock()
+        self._tasks: set[asyncio.Task[Any]] = set()
         self.pending = False
         self.error: JvexploreError | None = None
 
@@ -35,8 +45,28 @@ class Saver:
         self.pending = True
         self._report()
 
-    async def save(self) -> bool:
-        """Save until nothing is left to be saved; return whether all is on the disk."""
+    async def save(self, *, at_once: bool = False) -> bool:
+        """Save until nothing is left to be saved; return whether all is on the disk.
+
+        Args:
+            at_once: whether not to wait a moment for more.
+        """
+        return await self._run(self._save(at_once=at_once))
+
+    async def look(self) -> JvexploreError | None:
+        """Bring in what others wrote; return why that could not be done."""
+        return await self._run(self._look())
+
+    async def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do something to its end, even if whoever waits for it is closed meanwhile."""
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return await asyncio.shield(task)
+
+    async def _save(self, *, at_once: bool) -> bool:
+        if not at_once:
+            await asyncio.sleep(MOMENT)
         async with self._lock:
             while self.pending:
                 sent = self._session.notebook.snapshot()
@@ -48,7 +78,17 @@ class Saver:
                     self.error = error
                     break
                 self.error = None
-                if self._session.bring_in(sent, found):
+                if self._session.bring_in(found):
                     self._arrived()
             self._report()
         return not self.pending
+
+    async def _look(self) -> JvexploreError | None:
+        async with self._lock:
+            try:
+                found = await asyncio.to_thread(self._session.store.look)
+            except JvexploreError as error:
+                return error
+            if self._session.bring_in(found):
+                self._arrived()
+        return None

@@ -5,19 +5,24 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from jvexplore.dossier import words
 from jvexplore.dossier.describe import describe
+from jvexplore.notes.conflict import is_deletion
 from jvexplore.notes.history import History
-from jvexplore.notes.merge import merge
+from jvexplore.notes.merge import merge_note
 from jvexplore.notes.model import Kind, Note, new_note, next_status
 from jvexplore.notes.notebook import Change, Notebook, difference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.article.copy import Copy
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.backups import Backup
+    from jvexplore.notes.notebook import Step
     from jvexplore.notes.store import NotesStore
 
 
@@ -36,8 +41,13 @@ class Session:
         notes: those found there.
         author: whose name new notes carry.
         now: the clock.
-        locked: why notes must not be changed; empty where they may.
         copy: the reader's own copy of the article, if they named one.
+
+    Attributes:
+        locked: why notes must not be changed; empty where they may.
+        backup: the last good version of a notes file that cannot be read.
+        keeper: what keeps the draft of the editor that is open, if one is.
+        told_unlocked: whether the reader was told that the disk knows no locks.
     """
 
     def __init__(
@@ -49,7 +59,6 @@ class Session:
         *,
         author: str,
         now: Callable[[], datetime] = utc_now,
-        locked: str = "",
         copy: Copy | None = None,
     ) -> None:
         self.dossier = dossier
@@ -59,8 +68,16 @@ class Session:
         self.history = History(self.notebook)
         self.author = author
         self.now = now
-        self.locked = locked
+        self.locked = store.contents.read_only
+        self.backup: Backup | None = None
         self.copy = copy
+        self.keeper: DraftKeeper | None = None
+        self.told_unlocked = False
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether the notes file cannot be read; one of a newer version can, but not be written."""
+        return bool(self.locked) and not self.store.contents.read_only
 
     def page(self, address: str) -> list[Block]:
         """Return the page about an address."""
@@ -68,39 +85,109 @@ class Session:
 
     def add(self, address: str, text: str, kind: Kind, tags: tuple[str, ...]) -> Note:
         """Write a new note."""
-        note = new_note(address, text, kind=kind, tags=tags, author=self.author, now=self.now())
+        fact = words.said(self.dossier, address)
+        note = new_note(address, text, kind=kind, tags=tags, author=self.author, now=self.now(), fact=fact)
         self.history.do("new note", (Change(None, note),))
         return note
 
     def revise(self, note: Note, **changes: Any) -> bool:
         """Change keys of a note; tell whether anything changed."""
-        revised = note.revised(self.now(), **changes)
-        if revised is note:
-            return False
-        self.history.do("edit", (Change(note, revised),))
-        return True
+        return self._change("edit", [(note, note.revised(self.now(), **changes))])
 
-    def resolve(self, note: Note) -> str:
-        """Resolve a note or open it again; return its status now."""
-        revised = note.revised(self.now(), status=next_status(note))
-        self.history.do(f"mark {revised.status}", (Change(note, revised),))
-        return revised.status
+    def resolve(self, notes: Sequence[Note]) -> str:
+        """Resolve notes, or open them again if none is open; return what was done: "resolved"."""
+        opened = [note for note in notes if note.status == "open"]
+        now = self.now()
+        if len(notes) == 1 or opened:
+            revised = [(note, note.revised(now, status=next_status(note))) for note in opened or notes]
+        else:
+            revised = [(note, note.revised(now, status="open")) for note in notes]
+        done = " or ".join(sorted({after.status for _, after in revised}))
+        self._change(f"mark {done}", revised)
+        return done
 
-    def delete(self, note: Note) -> None:
-        """Delete a note."""
-        self.history.do("delete", (Change(note, None),))
+    def retag(self, notes: Sequence[Note], tags: tuple[str, ...]) -> bool:
+        """Give notes tags in place of those that all of them had; tell whether anything changed."""
+        common = self.common_tags(notes)
+        now = self.now()
+        revised = []
+        for note in notes:
+            others = [tag for tag in note.tags if tag not in common]
+            revised.append((note, note.revised(now, tags=tuple(dict.fromkeys((*tags, *others))))))
+        return self._change("tags", revised)
 
-    def bring_in(self, sent: Mapping[str, Note], found: Mapping[str, Note]) -> bool:
-        """Take over what somebody else wrote to the file.
+    @staticmethod
+    def common_tags(notes: Sequence[Note]) -> tuple[str, ...]:
+        """Return the tags that all notes have."""
+        first, *rest = notes
+        return tuple(tag for tag in first.tags if all(tag in note.tags for note in rest))
+
+    def move(self, notes: Sequence[Note], address: str) -> bool:
+        """Put notes on another address; tell whether anything changed."""
+        fact = words.said(self.dossier, address)
+        now = self.now()
+        return self._change("move", [(note, note.revised(now, on=address, fact=fact)) for note in notes])
+
+    def delete(self, notes: Sequence[Note]) -> None:
+        """Delete notes."""
+        self.history.do("delete", tuple(Change(note, None) for note in notes))
+
+    def decide(self, note: Note, choice: Note | None) -> None:
+        """End a conflict of a note: `choice` takes its place; `None` deletes it."""
+        self.history.do("conflict", (Change(note, choice),))
+
+    def fact_changed(self, note: Note) -> bool:
+        """Tell whether the fact of a note says something else than when the note was written."""
+        return (
+            bool(note.fact) and words.exists(self.dossier, note.on) and words.said(self.dossier, note.on) != note.fact
+        )
+
+    def is_orphan(self, note: Note) -> bool:
+        """Tell whether the fact of a note is gone."""
+        return not words.exists(self.dossier, note.on)
+
+    def remark(self, note: Note) -> str:
+        """Return what a reader must know of a note besides what it says; empty where there is nothing."""
+        if note.conflict:
+            if is_deletion(note.conflict[0]):
+                return "Conflict: deleted in one place while it was edited in another. c decides."
+            return "Conflict: written in two ways at once. c shows both."
+        if self.fact_changed(note):
+            now = words.said(self.dossier, note.on)
+            return f"The fact has changed since (c).\nThen: {note.fact}\nNow: {now}"
+        return ""
+
+    def needs_eyes(self, note: Note) -> bool:
+        """Tell whether a note is in conflict, or its fact has changed: whether there is something to compare."""
+        return bool(note.conflict) or self.fact_changed(note)
+
+    def bring_in(self, step: Step) -> bool:
+        """Take over what somebody else wrote to the file: merge it with what was done here meanwhile.
 
         Args:
-            sent: what we had when we saved or looked.
-            found: what the file holds.
+            step: each note as we had it, and as the file has it.
 
         Returns:
             Whether any note changed.
         """
-        ours = self.notebook.snapshot()
-        step = difference(ours, merge(sent, ours, found))
-        self.notebook.apply(step)
+        made = []
+        for before, after in step:
+            known = before or after
+            ours = self.notebook.get(known.id) if known else None
+            merged = merge_note(before, ours, after)
+            if merged != ours:
+                made.append(Change(ours, merged))
+        self.notebook.apply(tuple(made))
+        return bool(made)
+
+    def unlock(self, store: NotesStore) -> None:
+        """Keep notes in a file that can be read, from now on; those that it holds come in."""
+        self.store = store
+        self.locked = store.contents.read_only
+        self.bring_in(difference({}, store.contents.notes))
+
+    def _change(self, label: str, revised: Iterable[tuple[Note, Note]]) -> bool:
+        step = tuple(Change(before, after) for before, after in revised if after is not before)
+        if step:
+            self.history.do(label, step)
         return bool(step)

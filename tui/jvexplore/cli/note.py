@@ -11,6 +11,7 @@ import click
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
+from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS, new_note, split_tags
 from jvexplore.notes.place import default_author
@@ -52,6 +53,7 @@ def command(
         tags=split_tags(" ".join(tags)),
         author=default_author() if author is None else author,
         now=datetime.now(UTC),
+        fact=words.said(dossier, on),
     )
     store = given.store(dossier)
     store.save({**store.load(), note.id: note})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from jvexplore.cli.output import complain
 from jvexplore.dossier.bundled import bundled
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
@@ -65,7 +66,10 @@ class Given:
         """
         if self.notes and not self.notes.exists():
             raise JvexploreError(f"{self.notes}: there is no such notes file", "check the name")
-        notes = self.store(dossier).load()
+        store = self.store(dossier)
+        notes = store.load()
+        for entry in store.contents.bad:
+            complain(f"{store.path}: {entry}")
         return [notes[note_id] for note_id in sorted(notes)]
 
 

@@ -47,6 +47,7 @@ _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000 * _MILLION
 _CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY": "¥"}
 _QUOTE_OPENING: Final = 60
+_SAID: Final = 1_000
 
 
 def day(when: date) -> str:
@@ -141,6 +142,37 @@ def subject(dossier: Dossier, address: str) -> str:
         return f"Paragraph {number}"
     fact = dossier.facts.get(address)
     return headline(dossier, fact) if fact else address
+
+
+def said(dossier: Dossier, address: str) -> str:
+    """Return in short what an address says, as notes keep it to tell when it changes; empty if it leads nowhere."""
+    if address == DOSSIER:
+        parts = [dossier.title, dossier.summary]
+    elif number := paragraph_number(address):
+        parts = [dossier.source.paragraphs[number - 1].gist] if exists(dossier, address) else []
+    else:
+        parts = _said(dossier, dossier.facts.get(address))
+    text = ": ".join(part for part in parts if part)
+    return text if len(text) <= _SAID else text[: _SAID - 1] + "…"
+
+
+def _said(dossier: Dossier, fact: Fact | None) -> list[str]:
+    match fact:
+        case Party():
+            return [fact.name, fact.about]
+        case Relation():
+            return [title(dossier, fact), f"since {edtf.parse(fact.since).words}" if fact.since else ""]
+        case Stake():
+            return [headline(dossier, fact), fact.consideration]
+        case Quote():
+            return [dossier.party(fact.speaker).name, f"“{fact.text}”"]
+        case Challenge():
+            return [fact.title, fact.statement]
+        case Event():
+            return [edtf.parse(fact.when).words, fact.title]
+        case Figure():
+            return [headline(dossier, fact)]
+    return []
 
 
 def exists(dossier: Dossier, address: str) -> bool:

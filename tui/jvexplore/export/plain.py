@@ -47,7 +47,14 @@ def note_text(dossier: Dossier, note: Note, width: int | None) -> str:
 def note_line(note: Note, day: str) -> str:
     """Return what a note is, in one line: question · open · ana · 22 November 2026 · #governance."""
     parts = [note.kind, note.status, note.author, day, *(f"#{tag}" for tag in note.tags)]
+    if note.conflict:
+        parts.insert(0, "conflict")
     return visible_line(" · ".join(part for part in parts if part))
+
+
+def note_words(note: Note) -> str:
+    """Return all that a reader wrote in a note: what it is, what it is on, and its text."""
+    return f"{note_line(note, '')}\non {note.on}\n\n{note.text}"
 
 
 def _block(block: Block, width: int | None) -> Iterator[str]:

@@ -1,21 +1,23 @@
 """The notes file: TOML text to notes and back.
 
-The format is described in the README, under "A notes file". Notes are written in the order of
-their ids, one key a line, so that a diff shows what changed and nothing else.
+The format is described in the README, under "A notes file". Whoever else writes to the file, with
+whatever program, finds all that they wrote again: notes that did not change are written as they
+stood, with their comments; entries that do not fit the format, and keys that we do not know, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
-
-import tomli_w
 
 from jvexplore import toml
 from jvexplore.errors import JvexploreError
+from jvexplore.notes import conflict
+from jvexplore.notes.layout import KEYS, head_text, note_text
 from jvexplore.notes.model import Note, statuses
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 FORMAT: Final = 1
-_KEYS: Final = tuple(each.name for each in fields(Note) if each.name != "extra")
 
 
 class NotesError(JvexploreError):
@@ -32,17 +33,49 @@ class NotesError(JvexploreError):
 
 
 @dataclass(frozen=True, slots=True)
+class BadEntry:
+    """An entry of a notes file that is not a note of this format; it is written back as it stands.
+
+    Attributes:
+        text: its TOML.
+        place: where it stands, in words; it says nothing of what the entry is.
+        problem: what is wrong with it, and how to mend it.
+    """
+
+    text: str
+    place: str = field(compare=False)
+    problem: str = field(compare=False)
+
+    def __str__(self) -> str:
+        """Return place and problem, in one line."""
+        return f"{self.place}: {self.problem}"
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """What a notes file holds.
 
     Attributes:
+        dossier: the id of the dossier that the notes are on.
         notes: by id.
         extra: keys of the file itself that are not ours, kept as they were found.
+        bad: entries that are not notes.
+        version: the format, `1` or a minor step above it, `1.2`.
+        read_only: why it must not be written; empty where it may.
+        written: how notes stand in the file, by id, each with the note that the text is of.
+        head: how the file begins, where it is to be kept as it stands.
+        newline: how its lines end.
     """
 
     dossier: str
     notes: Mapping[str, Note] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
+    bad: tuple[BadEntry, ...] = ()
+    version: int | Decimal = FORMAT
+    read_only: str = ""
+    written: dict[str, tuple[Note, str]] = field(default_factory=dict, compare=False, repr=False)
+    head: str = field(default="", compare=False, repr=False)
+    newline: str = field(default="\n", compare=False, repr=False)
 
 
 def parse(text: str, path: Path, dossier: str = "") -> Contents:
@@ -55,53 +88,117 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
 
     Raises:
         TomlError: when the text is not TOML.
-        NotesError: when it is not a notes file that this version understands, or on another dossier.
+        NotesError: when it is not a notes file, or on another dossier.
     """
+    newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
+    text = text.replace("\r\n", "\n")  # as TOML has it: within strings too
     document = toml.parse(text, path)
     version = document.pop("format", None)
-    if type(version) is not int:
-        raise NotesError(f'{path}: format: is missing; not a notes file of jvexplore, which begins "format = 1"')
-    if version > FORMAT:
-        raise NotesError(f"{path}: format {version} is of a newer jvexplore", "update this one")
+    if type(version) not in (int, Decimal):
+        raise NotesError(
+            f'{path}: format: is missing; not a notes file of jvexplore, which begins "format = 1"',
+            "name another file with --notes",
+        )
     owner = document.pop("dossier", None)
     if not isinstance(owner, str):
         raise NotesError(f"{path}: dossier: is missing", "name the id of the dossier that the notes are on")
     if dossier not in ("", owner):
         raise NotesError(f'{path}: holds notes on "{owner}", not on "{dossier}"', "name another file with --notes")
-    entries = document.pop("notes", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+    found = document.pop("notes", [])
+    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise NotesError(f"{path}: notes: must be tables", "begin each note with [[notes]]")
+    newer = int(version) > FORMAT
+    contents = Contents(
+        owner,
+        extra=document,
+        version=version,
+        newline=newline,
+        read_only=f"{path}: format {version} is of a newer jvexplore; update this one to write to it" if newer else "",
+    )
+    return _read_notes(contents, found, text)
+
+
+def _read_notes(contents: Contents, found: list[dict[str, Any]], text: str) -> Contents:
+    """Return contents with the notes that fit the format, the other entries, and how they all are written."""
+    entries = toml.entries(text, "notes")
+    # A table of another name could stand behind a note, and would be taken for a part of it.
+    apart = len(entries.parts) == len(found) and not any(map(_has_table, contents.extra.values()))
     notes: dict[str, Note] = {}
-    lines = toml.entry_lines(text, "notes")
-    for number, entry in enumerate(entries):
-        line = f"line {lines[number]}: " if len(lines) == len(entries) else ""
-        where = f"{path}: {line}note {number + 1}"
-        note = _read_note(entry, where)
-        if note.id in notes:
-            raise NotesError(f"{where}: id: {note.id} is used twice", "give one of the two notes another")
+    written: dict[str, tuple[Note, str]] = {}
+    bad: list[BadEntry] = []
+    for number, entry in enumerate(found):
+        part = _tidy(entries.parts[number]) if apart else ""
+        note, problem = _read_note(entry)
+        if note and note.id in notes:
+            problem = f"id: {note.id} is used twice; give one of the two notes another"
+        if problem or note is None:
+            place = f"line {entries.lines[number]}, note {number + 1}" if apart else f"note {number + 1}"
+            bad.append(BadEntry(part or toml.table_text("notes", entry), place, problem))
+            continue
         notes[note.id] = note
-    return Contents(owner, notes, document)
+        if part:
+            written[note.id] = note, part
+    head = _tidy(entries.head) if apart else ""
+    return replace(contents, notes=notes, bad=tuple(bad), written=written, head=head)
 
 
-def _read_note(entry: dict[str, Any], where: str) -> Note:
+def _tidy(part: str) -> str:
+    return part.rstrip() + "\n"
+
+
+def _has_table(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(map(_has_table, value)))
+
+
+def _read_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
+    """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
     from pydantic import ValidationError  # noqa: PLC0415 - on use: an empty notebook needs no pydantic
 
-    known = {key: value for key, value in entry.items() if key in _KEYS}
-    extra = {key: value for key, value in entry.items() if key not in _KEYS}
+    known = {key: value for key, value in entry.items() if key in KEYS}
+    extra = {key: value for key, value in entry.items() if key not in KEYS}
+    versions = extra.pop("conflict", [])
+    if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
+        return None, "conflict: must be tables; begin each other version of the note with [[notes.conflict]]"
     try:
-        note = replace(_adapter().validate_python(known), extra=extra)
+        note = _in_utc(_adapter().validate_python(known))
+        note = replace(note, conflict=tuple(map(_read_version, versions)), extra=extra)
+        for version in note.conflict:
+            _adapter().validate_python({key: getattr(conflict.other(note, version), key) for key in KEYS})
     except ValidationError as error:
         details = error.errors()[0]
         key = ".".join(map(str, details["loc"]))
-        message = "is missing" if details["type"].startswith("missing") else details["msg"]
-        raise NotesError(f"{where}: {key}: {message}", "mend that note") from None
+        return None, f"{key}: {'is missing' if details['type'].startswith('missing') else details['msg']}; mend that"
+    except (ValueError, OverflowError) as error:
+        return None, str(error)
     if note.status not in statuses(note.kind):
         allowed = ", ".join(statuses(note.kind))
-        raise NotesError(f'{where}: status: a {note.kind} cannot be "{note.status}"', f"say one of {allowed}")
+        return None, f'status: a {note.kind} cannot be "{note.status}"; say one of {allowed}'
+    return note, ""
+
+
+def _in_utc(note: Note) -> Note:
+    """Return a note with its times in UTC.
+
+    Raises:
+        ValueError: when one has no time zone.
+    """
     for key, moment in (("created", note.created), ("updated", note.updated)):
         if moment.tzinfo is None:
-            raise NotesError(f"{where}: {key}: has no time zone", "add Z for UTC: 2026-11-22T06:00:00Z")
+            message = f"{key}: has no time zone; add Z for UTC: 2026-11-22T06:00:00Z"
+            raise ValueError(message)
+    if note.created.tzinfo is UTC and note.updated.tzinfo is UTC:
+        return note
     return replace(note, created=note.created.astimezone(UTC), updated=note.updated.astimezone(UTC))
+
+
+def _read_version(version: dict[str, Any]) -> conflict.Version:
+    """Return another version of a note as `Note` would have it: tags as a tuple, times in UTC."""
+    read = dict(version)
+    if isinstance(read.get("tags"), list):
+        read["tags"] = tuple(read["tags"])
+    if isinstance(read.get("updated"), datetime) and read["updated"].tzinfo:
+        read["updated"] = read["updated"].astimezone(UTC)
+    return read
 
 
 @cache
@@ -112,45 +209,19 @@ def _adapter() -> TypeAdapter[Note]:
 
 
 def write(contents: Contents) -> str:
-    """Return the text of a notes file, from which `parse` gives the same contents."""
-    head = {"format": FORMAT, "dossier": contents.dossier, **contents.extra}
-    notes = (_write_note(_Same(contents.notes[note_id])) for note_id in sorted(contents.notes))
-    return "\n".join([tomli_w.dumps(head), *notes])
+    """Return the text of a notes file, from which `parse` gives the same contents.
 
-
-class _Same:
-    """A note as a key of a cache: the same note, not an equal one, so that no text is ever hashed."""
-
-    def __init__(self, note: Note) -> None:
-        self.note = note
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.note is self.note
-
-    def __hash__(self) -> int:
-        return id(self.note)
-
-
-@lru_cache(maxsize=100_000)
-def _write_note(same: _Same) -> str:
-    """Return one note as TOML; remembered, so that a save formats only the notes that changed."""
-    note = same.note
-    lines = ["[[notes]]\n"]
-    for key in _KEYS:
-        value = getattr(note, key)
-        if value or key == "text":
-            lines.append(f"{key} = {_value(value)}\n")
-    if note.extra:
-        # As a table, not a list of one, which tomli-w would write in one line where it is short.
-        lines.append(tomli_w.dumps({"notes": note.extra}).removeprefix("[notes]\n"))
-    return "".join(lines)
-
-
-def _value(value: str | tuple[str, ...] | datetime) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_value, value))}]"
-    # In a multi-line string tomli-w would write a carriage return as it is, and TOML reads "\r\n" as "\n".
-    multiline = "\n" in value and "\r" not in value
-    return tomli_w.dumps({"": value}, multiline_strings=multiline).removeprefix('"" = ').removesuffix("\n")
+    Notes stand in the order of their ids. Those that are as they were read or last written are not
+    laid out again.
+    """
+    written = contents.written
+    parts = [contents.head or head_text(contents.version, contents.dossier, contents.extra)]
+    for note_id in sorted(contents.notes):
+        note = contents.notes[note_id]
+        known = written.get(note_id)
+        if known is None or (known[0] is not note and known[0] != note):
+            known = written[note_id] = note, note_text(note)
+        parts.append(known[1])
+    parts += [each.text for each in contents.bad]
+    text = "\n".join(parts)
+    return text if contents.newline == "\n" else text.replace("\n", contents.newline)

@@ -15,6 +15,8 @@ Status = Literal["open", "resolved", "confirmed", "disputed"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 
+_OPENING: Final = 1_000
+
 Ulid: TypeAlias = Annotated[str, Matches("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters")]
 
 
@@ -26,6 +28,9 @@ class Note:
         id: a ULID; ids sort in the order in which notes were made.
         on: the address of what it is about.
         created: when it was made, in UTC; `updated` likewise.
+        fact: what its fact said, in short, when the note was written.
+        conflict: other versions of it, written at the same time, that a reader is to decide on; see
+            `conflict.py`.
         extra: keys of a newer version, kept as they were found.
     """
 
@@ -38,12 +43,14 @@ class Note:
     author: str = ""
     created: datetime
     updated: datetime
+    fact: str = ""
+    conflict: tuple[Mapping[str, Any], ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def first_line(self) -> str:
-        """The first line of the text that is not blank, for a list."""
-        return next((line.strip() for line in self.text.splitlines() if line.strip()), "(empty)")
+        """The first line of the text that is not blank, for a list; not all of a very long one."""
+        return next((line.strip() for line in self.text[:_OPENING].splitlines() if line.strip()), "(empty)")
 
     def revised(self, now: datetime, **changes: Any) -> Note:
         """Return the note with some keys changed and `updated` set; itself where nothing would change.
@@ -56,8 +63,10 @@ class Note:
         return self if note == self else replace(note, updated=whole_second(now))
 
 
-def new_note(on: str, text: str, *, kind: Kind, tags: tuple[str, ...], author: str, now: datetime) -> Note:
-    """Make a note with an id of its own."""
+def new_note(
+    on: str, text: str, *, kind: Kind, tags: tuple[str, ...], author: str, now: datetime, fact: str = ""
+) -> Note:
+    """Make a note with an id of its own; `fact` is what the fact that it is on says, in short."""
     from ulid import ULID  # noqa: PLC0415 - on use: reading notes needs no generator of ids
 
     made = whole_second(now)
@@ -70,6 +79,7 @@ def new_note(on: str, text: str, *, kind: Kind, tags: tuple[str, ...], author: s
         author=author,
         created=made,
         updated=made,
+        fact=fact,
     )
 
 

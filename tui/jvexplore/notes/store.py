@@ -1,23 +1,35 @@
-"""Keep a notebook in its file: read, save, and bring in what somebody else wrote meanwhile."""
+"""Keep a notebook in its file: read, save, and bring in what somebody else wrote meanwhile.
+
+What the store promises, and which test proves it, stands in the README under "A notes file".
+"""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+import os
+import tempfile
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_text, write_text
-from jvexplore.notes.file import Contents, parse, write
+from jvexplore.files import file_error, read_text, seal, sweep, write_text
+from jvexplore.notes import backups
+from jvexplore.notes.file import Contents, NotesError, parse, write
+from jvexplore.notes.lock import locked
 from jvexplore.notes.merge import merge
+from jvexplore.notes.notebook import difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
+    from jvexplore.files import Seal
     from jvexplore.notes.model import Note
+    from jvexplore.notes.notebook import Step
 
-_LOCK_SECONDS = 10
-_Seal = tuple[int, int, int]
+_ATTEMPTS: Final = 20
+_SETTLING_SECONDS: Final = 0.1
 
 
 class NotesStore:
@@ -29,12 +41,18 @@ class NotesStore:
     Args:
         path: the file; it need not exist yet.
         dossier: the id of the dossier that the notes are on.
+
+    Attributes:
+        contents: what the file held when it was last read or written.
+        can_lock: whether the disk lets us lock the file, as far as is known.
     """
 
     def __init__(self, path: Path, dossier: str) -> None:
         self.path = path
-        self._seen = Contents(dossier)
-        self._seal: _Seal | None = None
+        self.contents = Contents(dossier)
+        self.can_lock = True
+        self._seal: Seal | None = None
+        self._swept = False
 
     def load(self) -> Mapping[str, Note]:
         """Return the notes in the file by id; none where there is no file yet.
@@ -42,62 +60,117 @@ class NotesStore:
         Raises:
             JvexploreError: when there is one that cannot be read or understood.
         """
-        seal = self._current_seal()
-        if seal is None:
-            self._seen = Contents(self._seen.dossier)
-        elif seal != self._seal:
-            self._seen = parse(read_text(self.path), self.path, self._seen.dossier)
-        self._seal = seal
-        return self._seen.notes
+        self._seal, self.contents = self._read(seal(self.path))
+        return self.contents.notes
 
-    def save(self, notes: Mapping[str, Note]) -> Mapping[str, Note]:
+    def look(self) -> Step:
+        """Return what others changed in the file since it was last seen; nothing where there is no file.
+
+        Raises:
+            JvexploreError: when it cannot be read or understood; it then counts as not seen.
+        """
+        found = seal(self.path)
+        if found is None or found == self._seal:
+            return ()
+        before = self.contents.notes
+        return difference(before, self.load())
+
+    def save(self, notes: Mapping[str, Note]) -> Step:
         """Write notes to the disk.
 
         Args:
-            notes: all our notes by id, made from those last returned by `load` or `save`.
+            notes: all our notes by id, made from those last returned by `load`, `look` or `save`.
 
         Returns:
-            What the file holds now: ours and whatever others wrote.
+            In what the file now differs from `notes`, because others wrote to it.
 
         Raises:
             JvexploreError: when the file cannot be written, or is not one that may be overwritten;
                 it then is as it was.
         """
-        base = self._seen.notes
-        with self._lock():
-            there = self._current_seal() is not None
-            # A file that is gone was not emptied by anyone: all our notes are written again.
-            theirs = self.load() if there else base
-            merged = merge(base, notes, theirs)
-            if merged != theirs or (merged and not there):
-                contents = Contents(self._seen.dossier, merged, self._seen.extra)
-                write_text(self.path, write(contents))
-                self._seen, self._seal = contents, self._current_seal()
+        with locked(self.path) as self.can_lock:
+            if not self._swept:
+                sweep(self.path)
+                self._swept = True
+            for _ in range(_ATTEMPTS):
+                merged = self._save(notes)
+                if merged is not None:
+                    return difference(notes, merged) if merged is not notes else ()
+        raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
+
+    def _save(self, notes: Mapping[str, Note]) -> Mapping[str, Note] | None:
+        """Write notes and return what the file holds now; `None` where it changed under our hands."""
+        before = self.contents.notes
+        # Of a file that is gone we do not believe that somebody emptied it: all our notes are written again.
+        found = seal(self.path)
+        found, theirs = self._read(found) if found else (found, self.contents)
+        if theirs.read_only:
+            raise NotesError(theirs.read_only)
+        merged = notes if theirs is self.contents else merge(before, notes, theirs.notes)
+        contents = replace(theirs, notes=merged)
+        if (merged or contents.bad) if found is None else merged != theirs.notes:
+            text = write(contents)
+            written = write_text(self.path, text, still=lambda: seal(self.path) == found)
+            if written is None:
+                return None
+            found = written
+            backups.keep(self.path, text, datetime.now(UTC))
+        self.contents, self._seal = contents, found
         return merged
 
-    def _current_seal(self) -> _Seal | None:
-        """Return what changes whenever the file does, or `None` where there is none."""
-        try:
-            stat = self.path.stat()
-        except OSError:
-            return None
-        return stat.st_ino, stat.st_mtime_ns, stat.st_size
+    def set_aside(self) -> Path:
+        """Move a file that cannot be read out of the way, to be looked at later; return where it is now.
 
-    @contextmanager
-    def _lock(self) -> Iterator[None]:
-        """Keep other programs that lock from writing; the system drops the lock of a dead process."""
-        from filelock import FileLock, Timeout  # noqa: PLC0415 - on use: reading needs no lock
-
-        path = self.path.with_name(f".{self.path.name}.lock")
-        lock = FileLock(path)
+        Raises:
+            JvexploreError: when that cannot be done.
+        """
+        target = Path(os.path.realpath(self.path))
+        aside = target.with_name(f"{target.name}.broken-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            lock.acquire(timeout=_LOCK_SECONDS)
-        except Timeout:
-            raise JvexploreError(f"{self.path}: another program is writing to it", "try again in a moment") from None
+            target.rename(aside)
         except OSError as error:
-            raise file_error(self.path, error, "written") from None
+            raise file_error(self.path, error, "moved") from None
+        return aside
+
+    def rescue(self, notes: Mapping[str, Note]) -> Path | None:
+        """Write notes to their file or, where that cannot be, to one for temporary files.
+
+        Returns:
+            The other file, or `None` where all is well.
+
+        Raises:
+            JvexploreError: when they cannot be written anywhere.
+        """
         try:
-            yield
-        finally:
-            lock.release()
+            self.save(notes)
+        except JvexploreError:
+            name = f"jvexplore-{self.contents.dossier}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.toml"
+            path = Path(tempfile.gettempdir()) / name
+            write_text(path, write(replace(self.contents, notes=notes)), overwrite=False)
+            return path
+        return None
+
+    def restore(self, backup: backups.Backup) -> Path:
+        """Go back to a version of the file that could be read; return where the broken one is now.
+
+        Raises:
+            JvexploreError: when that cannot be done.
+        """
+        aside = self.set_aside()
+        self.contents, self._seal = replace(backup.contents, notes={}), None
+        self.save(backup.contents.notes)
+        return aside
+
+    def _read(self, found: Seal | None) -> tuple[Seal | None, Contents]:
+        """Read the file that has a seal, unless it is the one that we know."""
+        if found is None:
+            return None, Contents(self.contents.dossier)
+        if found == self._seal:
+            return found, self.contents
+        while self._seal and found and found.number == self._seal.number:
+            # Written in place, perhaps not to its end yet: wait until nobody has touched it for a moment.
+            time.sleep(_SETTLING_SECONDS)
+            before, found = found, seal(self.path)
+            if found == before:
+                break
+        return found, parse(read_text(self.path), self.path, self.contents.dossier)

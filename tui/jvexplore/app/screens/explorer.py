@@ -134,8 +134,7 @@ class Explorer(NoteScreen):
         self.title_bar.notes = len(self.session.notebook)
         for pane in self.panes:
             pane.refresh()
-        empty = _LOCKED + self.session.locked if self.session.locked else _EMPTY
-        self.notes_view.load(self.session.notebook.on(self.address), empty, current)
+        self._load_notes(self.address, current)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -159,10 +158,15 @@ class Explorer(NoteScreen):
         page = self.session.page(place.address)
         self.fact_view.load(place.address, page, place.cursor, place.scroll)
         had_note = self.note is not None
-        empty = _LOCKED + self.session.locked if self.session.locked else _EMPTY
-        self.notes_view.load(self.session.notebook.on(place.address), empty)
+        self._load_notes(place.address)
         if had_note != (self.note is not None):
             self.refresh_bindings()
+
+    def _load_notes(self, address: str, current: str = "") -> None:
+        session = self.session
+        if session:
+            empty = _LOCKED + session.locked if session.locked else _EMPTY
+            self.notes_view.load(session.notebook.on(address), empty, session.remark, current)
 
     def go(self, address: str, place: Place | None = None) -> None:
         """Show an address, and move the cursor of its pane there."""

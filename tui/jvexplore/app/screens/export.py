@@ -16,6 +16,7 @@ from textual.widgets import Input, Label, Select, TextArea
 from jvexplore.app import bindings
 from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.key_bar import KeyBar
+from jvexplore.app.widgets.typing import Line
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
 from jvexplore.files import FileTaken, write_text
@@ -81,7 +82,7 @@ class Export(ModalScreen[Path | None]):
                 yield Select(choices, value="all", allow_blank=False, compact=True, id="which")
             with Horizontal(classes="field"):
                 yield Label("File")
-                yield Input(str(self._default_path(FORMATS[first])), compact=True, id="file")
+                yield Line(str(self._default_path(FORMATS[first])), compact=True, id="file")
             preview = TextArea(read_only=True, id="preview")
             preview.border_title = "Preview"
             yield preview

@@ -7,7 +7,7 @@ import shlex
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import SuspendNotSupported
@@ -19,19 +19,15 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from jvexplore.app import bindings
 from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.key_bar import KeyBar
+from jvexplore.app.widgets.typing import Line, NoteArea
+from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-
-class Draft(NamedTuple):
-    """A note as it is being written."""
-
-    kind: Kind = "comment"
-    text: str = ""
-    tags: tuple[str, ...] = ()
+    from jvexplore.app.draft_keeper import DraftKeeper
 
 
 class NoteEditor(ModalScreen[Draft | None]):
@@ -41,6 +37,7 @@ class NoteEditor(ModalScreen[Draft | None]):
         title: what is being done.
         about: what the note is on.
         draft: what is there already.
+        keeper: keeps on the disk what is typed.
     """
 
     BINDINGS = [*bindings.EDITOR]
@@ -61,71 +58,94 @@ class NoteEditor(ModalScreen[Draft | None]):
     """
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
 
-    def __init__(self, title: str, about: str, draft: Draft) -> None:
+    def __init__(self, title: str, about: str, draft: Draft, keeper: DraftKeeper) -> None:
         super().__init__()
+        self._keeper = keeper
         self._title = title
         self._about = about
         self._draft = draft
+        self._area = NoteArea(draft.text, id="text", tab_behavior="focus", placeholder="What do you want to note?")
+        kinds = [(kind, kind) for kind in KINDS]
+        self._kind: Select[Kind] = Select(kinds, value=draft.kind, allow_blank=False, compact=True)
+        self._tags = Line(_tag_line(draft.tags), placeholder="governance, ownership", compact=True)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
             dialog.border_title = Content(self._title)
             yield Static(Content(visible_line(self._about)), id="about")
-            yield TextArea(self._draft.text, id="text", tab_behavior="focus", placeholder="What do you want to note?")
+            yield self._area
             with Horizontal(id="fields"):
                 yield Label("Kind")
-                yield Select([(kind, kind) for kind in KINDS], value=self._draft.kind, allow_blank=False, compact=True)
+                yield self._kind
                 yield Label("Tags")
-                yield Input(" ".join(self._draft.tags), placeholder="governance, ownership", compact=True)
+                yield self._tags
             yield KeyBar()
 
     def on_mount(self) -> None:
         """Go on writing at the end."""
-        area = self.query_one(TextArea)
-        area.move_cursor(area.document.end)
+        self._area.move_cursor(self._area.document.end)
+        self._keeper.follow(self._current)
 
-    @property
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(Select.Changed)
+    def _typed(self) -> None:
+        if self._current() != self._keeper.before:
+            self._keeper.typed()
+
     def _current(self) -> Draft:
-        kind: Kind = self.query_one(Select).selection or self._draft.kind
-        return Draft(kind, self.query_one(TextArea).text, split_tags(self.query_one(Input).value))
+        # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
+        typed = self._tags.value
+        tags = self._draft.tags if typed == _tag_line(self._draft.tags) else split_tags(typed)
+        return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags)
 
-    def action_save(self) -> None:
-        """Return what was written."""
-        if not self._current.text.strip():
+    def action_save(self) -> bool:
+        """Return what was written; tell whether there was anything."""
+        if not self._area.text.strip():
             self.notify("There is nothing to save yet: write something, or leave with esc.", markup=False)
-            return
-        self.dismiss(self._current)
+            return False
+        self.dismiss(self._current())
+        return True
 
     @work
     async def action_close(self) -> None:
         """Leave; ask first if something would be lost."""
-        if self._current == self._draft:
+        await self.leave()
+
+    async def leave(self) -> bool:
+        """Close the editor, having asked what to do with what was written; return whether it is closed."""
+        if self._current() == self._keeper.before:
             self.dismiss(None)
-            return
+            return True
         answer = await self.app.push_screen_wait(
             Question("Save what you wrote?", {"save": "Save", "discard": "Discard", "stay": "Go on writing"})
         )
         if answer == "save":
-            self.action_save()
-        elif answer == "discard":
+            return self.action_save()
+        if answer == "discard":
             self.dismiss(None)
+        return answer == "discard"
 
     def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""
-        area = self.query_one(TextArea)
+        self._keeper.keep()
         try:
             with self.app.suspend():
-                text = edit(area.text)
+                text = edit(self._area.note_text)
         except (OSError, subprocess.CalledProcessError, SuspendNotSupported, UnicodeDecodeError) as error:
             self.notify(visible_line(f"Your editor could not be used: {error}"), severity="error", markup=False)
             return
-        area.text = text
-        area.move_cursor(area.document.end)
+        self._area.note_text = text
+        self._area.move_cursor(self._area.document.end)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        self.query_one(TextArea).focus()
+        self._area.focus()
+
+
+def _tag_line(tags: tuple[str, ...]) -> str:
+    return " ".join(tags)
 
 
 def edit(text: str) -> str:

@@ -10,7 +10,7 @@ from jvexplore.app.page import FactPage, NotesPage
 from jvexplore.app.widgets.line_view import LineView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
 
@@ -71,18 +71,19 @@ class NotesView(LineView):
         super().__init__(NotesPage((), ""), id="notes")
         self._notes: Sequence[Note] = ()
 
-    def load(self, notes: Sequence[Note], empty: str, current: str = "") -> None:
+    def load(self, notes: Sequence[Note], empty: str, remark: Callable[[Note], str], current: str = "") -> None:
         """Show notes.
 
         Args:
             notes: they.
             empty: what to say where there are none.
+            remark: returns what else there is to say of a note.
             current: the id of the note that the cursor is to be on; else it is the first.
         """
         self._notes = notes
         self.border_title = Content(f"Notes {len(notes) or ''}".rstrip())
         cursor = next((number for number, note in enumerate(notes) if note.id == current), 0)
-        self.show(NotesPage(notes, empty), cursor)
+        self.show(NotesPage(notes, empty, remark), cursor)
 
     @property
     def note(self) -> Note | None:

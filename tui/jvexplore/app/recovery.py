@@ -1,0 +1,121 @@
+"""What to do when notes cannot be read or saved, and with what was being typed when the program was killed."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.screens.prompt import Prompt
+from jvexplore.app.screens.question import Question
+from jvexplore.dossier import words
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.drafts import left_behind
+from jvexplore.notes.file import NotesError
+from jvexplore.notes.store import NotesStore
+from jvexplore.toml import TomlError
+
+if TYPE_CHECKING:
+    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.saver import Saver
+    from jvexplore.app.session import Session
+
+_READ_ONLY: Final = "Until it can be read, the facts are shown and notes are read-only."
+_OPENING: Final = 200
+
+
+async def unreadable(app: ExplorerApp, session: Session) -> bool:
+    """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
+    backup = session.backup
+    answers = {"elsewhere": "Keep notes in another file", "stay": "Go on, notes read-only"}
+    text = f"{session.locked}\n\n{_READ_ONLY}"
+    if backup:
+        count = len(backup.contents.notes)
+        when = f"{backup.when.astimezone():%-d %b %Y, %H:%M}"
+        text += f"\nThe last good version is of {when}, with {count} note{'s' * (count != 1)}."
+        answers = {"restore": f"Go back to {when}; the broken file is kept beside it"} | answers
+    answer = await app.push_screen_wait(Question(text, answers))
+    if not session.locked:
+        return True  # somebody mended it meanwhile
+    if answer == "elsewhere":
+        return await _elsewhere(app, session)
+    if answer == "restore" and backup:
+        try:
+            aside = await asyncio.to_thread(session.store.restore, backup)
+        except JvexploreError as error:
+            app.tell(str(error), severity="error")
+            return False
+        session.unlock(session.store)
+        app.tell(f"The broken file is now {aside}.")
+        return True
+    return False
+
+
+async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: bool) -> bool:
+    """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
+    while not await saver.save(at_once=True):
+        answers = {"again": "Try again", "elsewhere": "Save to another file"}
+        if isinstance(saver.error, TomlError | NotesError):
+            answers["aside"] = "Keep the broken file beside it, and write these notes in its place"
+        answers["stay"] = "Go on; the notes stay in memory"
+        if leaving:
+            answers["leave"] = "Leave without them"
+        answer = await app.push_screen_wait(Question(f"Your last notes are not on the disk.\n\n{saver.error}", answers))
+        match answer:
+            case "elsewhere":
+                await _elsewhere(app, session)
+            case "aside":
+                try:
+                    app.tell(f"The broken file is now {await asyncio.to_thread(session.store.set_aside)}.")
+                except JvexploreError as error:
+                    app.tell(str(error), severity="error")
+            case "leave":
+                saver.pending = False
+                return True
+            case "again":
+                continue
+            case _:
+                return False
+    return leaving
+
+
+async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
+    """Ask for another file to keep notes in, and return whether there is one now."""
+    path = session.store.path
+    proposed = str(path.with_name(f"{path.stem}-2{path.suffix}"))
+    typed = await app.push_screen_wait(Prompt("Keep the notes in which file?", proposed))
+    if not typed:
+        return False
+    place = await asyncio.to_thread(Path(typed).expanduser)
+    store = NotesStore(place, session.dossier.id)
+    try:
+        await asyncio.to_thread(store.load)
+        if session.locked:
+            await asyncio.to_thread(store.save, store.contents.notes)
+    except JvexploreError as error:
+        app.tell(str(error), severity="error")
+        return False
+    session.unlock(store)
+    app.watch_notes()
+    return not session.locked
+
+
+async def unfinished(app: ExplorerApp, session: Session) -> None:
+    """Offer what was being typed when the program was killed."""
+    drafts = await asyncio.to_thread(lambda: list(left_behind(session.store.path)))
+    for file, found in drafts:
+        doing = "an edit of a note" if found.note else "a new note"
+        subject = words.subject(session.dossier, found.on)
+        when = f"{found.written.astimezone():%-d %b %Y, %H:%M}"
+        opening = " ".join(found.draft.text.split())
+        opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
+        text = f"Not finished, {when}: {doing} on {found.on}\n{subject}\n\n{opening}"
+        answer = await app.push_screen_wait(
+            Question(text, {"restore": "Go on writing it", "later": "Ask again next time", "discard": "Discard it"})
+        )
+        if answer == "restore":
+            await app.explorer.restore(file, found).wait()
+        elif answer == "discard":
+            await asyncio.to_thread(file.delete)
+        else:
+            file.release()

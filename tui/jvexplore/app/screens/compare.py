@@ -1,0 +1,89 @@
+"""Two texts side by side, and what is to become of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from jvexplore.app import bindings
+from jvexplore.app.page import FactPage
+from jvexplore.app.widgets.key_bar import KeyBar
+from jvexplore.app.widgets.line_view import LineView
+from jvexplore.dossier.blocks import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+
+CONFLICT: Final = {"left": "Keep this note", "right": "Take the other", "both": "Join both", "": "Decide later"}
+DELETION: Final = {"left": "Keep this note", "right": "Delete it", "": "Decide later"}
+FACT: Final = {"right": "Remember what it says now", "": "Leave it marked"}
+"""What can be answered: keys, and the words on the buttons."""
+
+
+class TextView(LineView):
+    """A text to be read and scrolled."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """There is nothing to open here."""
+        return action != "activate"
+
+
+class Compare(ModalScreen[str]):
+    """Shows two texts; returns the key of the answer, an empty text if nothing is to be done yet.
+
+    Args:
+        title: why there are two.
+        left: a title, and a text.
+        right: likewise.
+        answers: what can be answered: keys, and the words on the buttons.
+    """
+
+    BINDINGS = [bindings.CLOSE, *bindings.COMPARE]
+    AUTO_FOCUS = "Button"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
+    CSS = """
+    Compare { align: center middle; }
+    Compare > Vertical {
+        width: 96%; max-width: 140; height: 90%; max-height: 40;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    Compare #texts { height: 1fr; }
+    Compare.-narrow #texts { layout: vertical; }
+    Compare TextView { width: 1fr; height: 1fr; border: round $foreground 35%; padding: 0 1; }
+    Compare TextView:focus { border: round $border; }
+    Compare #answers { height: auto; padding: 0 1; }
+    """
+
+    def __init__(self, title: str, left: tuple[str, str], right: tuple[str, str], answers: Mapping[str, str]) -> None:
+        super().__init__()
+        self._title = title
+        self._texts = (left, right)
+        self._answers = answers
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical() as dialog:
+            dialog.border_title = Content(self._title)
+            with Horizontal(id="texts"):
+                for title, text in self._texts:
+                    view = TextView(FactPage([Prose(text)]))
+                    view.border_title = Content(title)
+                    yield view
+            with Vertical(id="answers"):
+                for key, words in self._answers.items():
+                    yield Button(Content(words), id=f"answer-{key}", compact=True)
+            yield KeyBar()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Return the answer."""
+        self.dismiss((event.button.id or "").removeprefix("answer-"))
+
+    def action_close(self) -> None:
+        """Decide later."""
+        self.dismiss("")

@@ -1,0 +1,62 @@
+"""`jvexplore merge`: bring two versions of a notes file together, for git."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.cli.options import examples
+from jvexplore.cli.output import complain
+from jvexplore.errors import JvexploreError
+from jvexplore.files import read_text, write_text
+
+if TYPE_CHECKING:
+    from jvexplore.notes.file import Contents
+
+_FILE = click.Path(path_type=Path)
+_EXAMPLES = examples(
+    "jvexplore merge before.toml mine.toml hers.toml",
+    'git config merge.jvexplore.driver "jvexplore merge %O %A %B"',
+)
+
+
+@click.command("merge", epilog=_EXAMPLES)
+@click.argument("base", type=_FILE)
+@click.argument("ours", type=_FILE)
+@click.argument("theirs", type=_FILE)
+def command(base: Path, ours: Path, theirs: Path) -> None:
+    """Merge notes that were changed in two places into the file OURS.
+
+    BASE is the version that both began with; it may be empty. Where both changed the same key of
+    a note in different ways, both versions are kept in the note, which is then in conflict: the
+    explorer shows the two side by side.
+    """
+    from jvexplore.notes.file import write  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.notes.merge import merge_contents  # noqa: PLC0415 - on use, as in `Given`
+
+    mine, hers = _read(ours), _read(theirs, ours)
+    for each in (mine, hers):
+        if each.read_only:
+            raise JvexploreError(each.read_only)
+    if hers.dossier != mine.dossier:
+        raise JvexploreError(
+            f'{theirs}: holds notes on "{hers.dossier}", not on "{mine.dossier}" as {ours}',
+            "merge notes on one dossier",
+        )
+    merged = merge_contents(_read(base, ours), mine, hers)
+    write_text(ours, write(merged))
+    for note in merged.notes.values():
+        if note.conflict and note not in (mine.notes.get(note.id), hers.notes.get(note.id)):
+            complain(f"{ours}: note {note.id} on {note.on} was changed in two ways; both are kept in it, as a conflict")
+
+
+def _read(path: Path, like: Path | None = None) -> Contents:
+    """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
+    from jvexplore.notes.file import Contents, parse  # noqa: PLC0415 - on use, as in `Given`
+
+    text = read_text(path)
+    if like and not text.strip():
+        return Contents(_read(like).dossier)
+    return parse(text, path)

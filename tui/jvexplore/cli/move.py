@@ -1,0 +1,39 @@
+"""`jvexplore move`: put a note on another fact."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.cli.addresses import complete, find
+from jvexplore.cli.options import examples, with_files
+from jvexplore.dossier import words
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from jvexplore.cli.options import Given
+
+_EXAMPLES = examples("jvexplore move 01KAPC00000000000000000001 stake/alibaba")
+
+
+@click.command("move", epilog=_EXAMPLES)
+@click.argument("note")
+@click.argument("address", shell_complete=complete)
+@click.option("--all-on", is_flag=True, help="NOTE is an address: move all notes that are on it.")
+@with_files
+def command(given: Given, note: str, address: str, *, all_on: bool) -> None:
+    """Put NOTE, by its id, on ADDRESS: for a note whose fact is gone from the dossier."""
+    dossier = given.load_dossier()
+    store = given.store(dossier)
+    notes = dict(store.load())
+    moving = [each for each in notes.values() if (each.on if all_on else each.id) == note]
+    if not moving:
+        raise JvexploreError(
+            f'{store.path}: there is no note {"on " if all_on else ""}"{note}"', '"jvexplore notes" lists them'
+        )
+    on = find(given, dossier, address)
+    for each in moving:
+        notes[each.id] = each.revised(datetime.now(UTC), on=on, fact=words.said(dossier, on))
+    store.save(notes)

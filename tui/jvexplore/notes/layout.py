@@ -1,0 +1,61 @@
+"""How a note is laid out in its file: one key a line, long texts over several, other versions below."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+import tomli_w
+
+from jvexplore.notes.model import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
+"""The keys of a note that stand in a line of their own, in their order."""
+
+
+def note_text(note: Note) -> str:
+    """Return one note as TOML, header and all."""
+    lines = ["[[notes]]\n"]
+    for key in KEYS:
+        value = getattr(note, key)
+        if value or key == "text":
+            lines.append(f"{key} = {_value(value)}\n")
+    if note.extra:
+        lines.append(_table("notes", note.extra))
+    for version in note.conflict:
+        lines.append("\n[[notes.conflict]]\n")
+        lines.append(_table("notes.conflict", version))
+    return "".join(lines)
+
+
+def head_text(version: Any, dossier: str, extra: Mapping[str, Any]) -> str:
+    """Return what stands in a notes file before the notes."""
+    return tomli_w.dumps({"format": version, "dossier": dossier, **extra})
+
+
+def _table(name: str, values: Mapping[str, Any]) -> str:
+    """Return the keys of a table, without its header."""
+    plain = {key: value for key, value in values.items() if isinstance(value, str | datetime)}
+    lines = [f"{tomli_w.dumps({key: 0}).removesuffix('0' + chr(10))}{_value(value)}\n" for key, value in plain.items()]
+    others = {key: value for key, value in values.items() if key not in plain}
+    if others:
+        nested: dict[str, Any] = others
+        for part in reversed(name.split(".")):
+            nested = {part: nested}
+        # As a table, not a list of one, which tomli-w would write in one line where it is short.
+        lines.append(tomli_w.dumps(nested).removeprefix(f"[{name}]\n"))
+    return "".join(lines)
+
+
+def _value(value: str | tuple[str, ...] | datetime) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_value, value))}]"
+    # In a multi-line string tomli-w would write a carriage return as it is, and TOML reads "\r\n" as "\n".
+    multiline = "\n" in value and "\r" not in value
+    return tomli_w.dumps({"": value}, multiline_strings=multiline).removeprefix('"" = ').removesuffix("\n")
