@@ -31,6 +31,7 @@ def test_note_writes_a_note_and_prints_its_id(program: Program) -> None:
         "text": "Who [says] so?",
         "tags": ["mill", "a", "b"],
         "author": "ana",
+        "fact": "Dough Holding holds 37.5 % of Rising Sun: its mill",
     }
 
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 
+from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 from jvexplore.notes.file import Contents, NotesError, parse, write
@@ -75,24 +77,83 @@ def test_times_with_another_offset_are_read_as_utc() -> None:
     [
         ("", "format: is missing"),
         ('dossier = "bakery"', "format: is missing"),
-        ('format = 2\ndossier = "bakery"', "newer jvexplore; update"),
+        ('format = "1"\ndossier = "bakery"', "format: is missing"),
         ("format = 1", "dossier: is missing"),
         ('format = 1\ndossier = "other"', 'holds notes on "other", not on "bakery"'),
         (HEAD + "notes = 3", "notes: must be tables"),
-        (HEAD + ENTRY.replace("text =", "note ="), "line 4: note 1: text: is missing"),
-        (HEAD + ENTRY.replace('"stake/dough"', '"no address"'), "line 4: note 1: on: must be an address"),
-        (HEAD + ENTRY.replace("01KAN", "01kan"), "line 4: note 1: id: must be a ULID"),
-        (HEAD + ENTRY + 'kind = "rant"', "line 4: note 1: kind: "),
-        (HEAD + ENTRY + 'status = "confirmed"', 'status: a comment cannot be "confirmed"; say one of open, resolved'),
-        (HEAD + ENTRY.replace("06:00:00Z", "06:00:00"), "created: has no time zone; add Z"),
-        (HEAD + ENTRY + ENTRY, "line 11: note 2: id: 01KAN000000000000000000001 is used twice"),
     ],
 )
-def test_what_cannot_be_read_is_told_with_file_and_line(text: str, told: str) -> None:
+def test_what_is_no_notes_file_is_told(text: str, told: str) -> None:
     with pytest.raises(NotesError) as caught:
         parse(text, FILE, "bakery")
     assert str(caught.value).startswith("mine.toml: ")
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (ENTRY.replace("text =", "note ="), "line 4, note 1: text: is missing"),
+        (ENTRY.replace('"stake/dough"', '"no address"'), "line 4, note 1: on: must be an address"),
+        (ENTRY.replace("01KAN", "01kan"), "line 4, note 1: id: must be a ULID"),
+        (ENTRY + 'kind = "rant"', 'line 4, note 1: kind: cannot be "rant"; say comment, question, check,'),
+        (ENTRY + 'status = "confirmed"', 'status: a comment cannot be "confirmed"; say one of open, resolved'),
+        (ENTRY.replace("06:00:00Z", "06:00:00"), "created: has no time zone; add Z"),
+        (ENTRY + "conflict = 1", "conflict: must be tables"),
+        (ENTRY + "[[notes.conflict]]\ntext = 1", "text: "),
+        ("\n[[notes]]", "line 4, note 1: id: is missing"),
+    ],
+)
+def test_an_entry_that_does_not_fit_is_told_and_kept_as_it_stands(entry: str, told: str) -> None:
+    good = ENTRY.replace("001", "002")
+    contents = parse(f"{HEAD}{entry.rstrip()}  # remark\n{good}", FILE, "bakery")
+    assert [note.id[-1] for note in contents.notes.values()] == ["2"]
+    (bad,) = contents.bad
+    assert told in str(bad)
+    written = write(contents)
+    assert f"{entry.strip()}  # remark\n" in written
+    assert parse(written, FILE) == contents
+
+
+def test_of_two_notes_with_one_id_the_second_is_told_and_kept() -> None:
+    contents = parse(HEAD + ENTRY + ENTRY.replace('"so"', '"else"'), FILE)
+    assert [note.text for note in contents.notes.values()] == ["so"]
+    assert "line 11, note 2: id: 01KAN000000000000000000001 is used twice" in str(contents.bad[0])
+    assert parse(write(contents), FILE) == contents
+
+
+def test_an_entry_in_a_form_that_cannot_be_cut_out_is_kept_by_its_values() -> None:
+    contents = parse(HEAD + 'notes = [{id = "x", list = [1, {y = 2}]}]', FILE)
+    (bad,) = parse(write(contents), FILE).bad
+    assert toml.parse(bad.text, FILE) == {"notes": [{"id": "x", "list": [1, {"y": 2}]}]}
+
+
+def test_a_newer_minor_format_is_kept_and_a_newer_major_one_is_read_only() -> None:
+    contents = parse(HEAD.replace("1", "1.5") + ENTRY, FILE)
+    assert not contents.read_only
+    assert write(contents).startswith("format = 1.5\n")
+    newer = parse(HEAD.replace("1", "2") + ENTRY, FILE)
+    assert list(newer.notes) == ["01KAN000000000000000000001"]
+    assert "format 2 is of a newer jvexplore; update" in newer.read_only
+
+
+def test_what_somebody_wrote_by_hand_stays_as_it_stands_until_it_is_changed() -> None:
+    head = "# Ana's notes\n" + HEAD + "  # about dough\n"
+    one = "# the first\n[[ notes ]] # by hand\n" + ENTRY.strip().removeprefix("[[notes]]\n").replace(" = ", "=")
+    two = ENTRY.strip().replace("001", "002").replace('"so"', "'''\n[[notes]]\n# no remark\n'''")
+    text = f"{head}\n{one}\n\n{two}\n"
+    contents = parse(text, FILE)
+    assert write(contents) == text
+    first, second = contents.notes.values()
+    assert second.text == "[[notes]]\n# no remark\n"
+    changed = replace(contents, notes={first.id: replace(first, text="new"), second.id: second})
+    laid_out = ENTRY.strip().replace("so", "new").replace("text", 'kind = "comment"\nstatus = "open"\ntext')
+    assert write(changed) == text.replace(one, laid_out)
+
+
+def test_line_ends_of_windows_stay() -> None:
+    text = (HEAD + ENTRY).replace("\n", "\r\n")
+    assert write(parse(text, FILE)) == text
 
 
 def test_broken_toml_is_told_with_its_line() -> None:
@@ -105,5 +166,5 @@ def test_a_folder_and_a_binary_file_are_told_by_name(tmp_path: Path) -> None:
     with pytest.raises(JvexploreError, match="name a file, not a folder"):
         read_text(tmp_path)
     (tmp_path / "binary").write_bytes(b"a\xff")
-    with pytest.raises(JvexploreError, match=r"binary: not UTF-8 text \(byte 2\)"):
+    with pytest.raises(JvexploreError, match=r"binary: line 1: not UTF-8 text \(byte 2\)"):
         read_text(tmp_path / "binary")

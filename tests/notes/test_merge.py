@@ -2,26 +2,49 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.notes.merge import merge
-from tests.samples import made
+from jvexplore.notes.conflict import DELETED, chosen, is_deletion, joined, other
+from jvexplore.notes.file import BadEntry, Contents, parse, write
+from jvexplore.notes.merge import merge, merge_contents, merge_note
+from tests.samples import NOON, made
 
 if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
-IDS = range(4)
+NOTES = Path("notes.toml")
+IDS = range(3)
+MINUTE = timedelta(minutes=1)
 
 
 @st.composite
 def versions(draw: st.DrawFn) -> dict[str, Note]:
-    """Make some of a few notes, each in one of a few versions."""
-    chosen = draw(st.dictionaries(st.sampled_from(IDS), st.sampled_from("abc")))
-    drawn = [made(number, text=text) for number, text in chosen.items()]
-    return {note.id: note for note in drawn}
+    """Make some of a few notes, each in one of many versions."""
+    notes = {}
+    for number in draw(st.sets(st.sampled_from(IDS))):
+        kind, status = draw(
+            st.sampled_from([("comment", "open"), ("comment", "resolved"), ("check", "open"), ("check", "confirmed")])
+        )
+        note = made(
+            number,
+            draw(st.sampled_from(["stake/dough", "party/crumb"])),
+            draw(st.sampled_from("abc")),
+            kind=kind,
+            status=status,
+            tags=tuple(draw(st.lists(st.sampled_from("xyz"), unique=True))),
+            extra=draw(st.dictionaries(st.sampled_from("pq"), st.integers(0, 1))),
+        )
+        notes[note.id] = replace(note, updated=note.updated + draw(st.integers(0, 2)) * MINUTE)
+    return notes
+
+
+def said(note: Note, key: str) -> list[Any]:
+    """Return what a note and its other versions say."""
+    return [getattr(note, key), *(version[key] for version in note.conflict if key in version)]
 
 
 @given(versions(), versions(), versions())
@@ -29,19 +52,30 @@ def test_nothing_that_either_side_wrote_is_lost(
     base: dict[str, Note], ours: dict[str, Note], theirs: dict[str, Note]
 ) -> None:
     merged = merge(base, ours, theirs)
-    kept = {(note.id, note.text) for note in merged.values()}
-    told = [note.text for note in merged.values()]
     for side in (ours, theirs):
         for note_id, note in side.items():
-            if base.get(note_id) != note:
-                assert note.text in told
-    for note_id, note in ours.items():
-        if base.get(note_id) != note:
-            assert (note_id, note.text) in kept
-    for note_id, note in base.items():
-        if ours.get(note_id) == theirs.get(note_id) == note:
-            assert merged[note_id] == note
+            before = base.get(note_id)
+            if before == note:
+                continue
+            for key in ("on", "kind", "status", "text"):
+                if before is None or getattr(before, key) != getattr(note, key):
+                    assert getattr(note, key) in said(merged[note_id], key)
+            assert set(note.tags) - set(before.tags if before else ()) <= set(merged[note_id].tags)
     assert all(note_id == note.id for note_id, note in merged.items())
+
+
+@given(versions(), versions(), versions())
+def test_whoever_merges_the_outcome_is_the_same_and_can_be_written(
+    base: dict[str, Note], ours: dict[str, Note], theirs: dict[str, Note]
+) -> None:
+    merged = merge(base, ours, theirs)
+    assert merge(base, theirs, ours) == merged
+    contents = Contents("bakery", merged)
+    read = parse(write(contents), NOTES)
+    assert not read.bad
+    assert read.notes == merged
+    # Both sides take the outcome over, and it changes no more.
+    assert merge(ours, ours, merged) == merge(theirs, merged, theirs) == merged
 
 
 @given(versions(), versions())
@@ -51,30 +85,64 @@ def test_a_side_that_changed_nothing_gives_way(base: dict[str, Note], changed: d
     assert merge(base, changed, changed) == changed
 
 
-def test_a_note_deleted_here_and_edited_there_stays() -> None:
+def test_a_note_deleted_here_and_edited_there_stays_and_is_marked() -> None:
     before, after = made(1, text="a"), made(1, text="b")
-    assert merge({before.id: before}, {}, {after.id: after}) == {after.id: after}
-    assert merge({before.id: before}, {after.id: after}, {}) == {after.id: after}
+    marked = replace(after, conflict=(DELETED,))
+    assert merge_note(before, None, after) == marked
+    assert merge_note(before, after, None) == marked
+    assert is_deletion(marked.conflict[0])
 
 
-def test_of_two_versions_ours_keeps_the_id() -> None:
-    before, ours, theirs = made(1, text="a"), made(1, text="b"), made(1, text="c")
-    merged = merge({before.id: before}, {ours.id: ours}, {theirs.id: theirs})
-    assert merged.pop(ours.id) == ours
-    assert [note.text for note in merged.values()] == ["c"]
+def test_the_same_key_in_two_ways_is_kept_twice_and_marked() -> None:
+    before = made(1, text="a")
+    ours = replace(before, text="b", updated=before.updated + MINUTE)
+    theirs = replace(before, text="c", updated=before.updated + 2 * MINUTE)
+    merged = merge_note(before, ours, theirs)
+    assert merged
+    assert merged == replace(theirs, conflict=({"text": "b", "updated": ours.updated},))
+    now = NOON + timedelta(days=1)
+    assert chosen(merged, other(merged, merged.conflict[0]), now) == replace(ours, updated=now)
+    assert chosen(merged, merged, now) == replace(theirs, updated=now)
+    assert joined(merged, now) == replace(theirs, text="c\n\nb", updated=now)
 
 
 def test_different_keys_of_one_note_both_survive() -> None:
-    before = made(1, text="a", tags=("x",))
-    ours = replace(before, text="b", updated=before.updated + timedelta(minutes=1))
-    theirs = replace(before, status="resolved", tags=("y",), updated=before.updated + timedelta(minutes=2))
-    [merged] = merge({before.id: before}, {ours.id: ours}, {theirs.id: theirs}).values()
-    assert (merged.text, merged.status, merged.tags) == ("b", "resolved", ("y",))
+    before = made(1, text="a", tags=("x", "old"))
+    ours = replace(before, text="b", tags=("x", "old", "mine"), updated=before.updated + MINUTE)
+    theirs = replace(before, status="resolved", tags=("y", "x"), updated=before.updated + 2 * MINUTE)
+    merged = merge_note(before, ours, theirs)
+    assert merged
+    assert (merged.text, merged.status, merged.tags) == ("b", "resolved", ("y", "x", "mine"))
+    assert not merged.conflict
     assert merged.updated == theirs.updated
 
 
 def test_keys_that_do_not_go_together_are_not_mixed() -> None:
     before = made(1, text="a", kind="comment", status="open")
-    ours, theirs = replace(before, kind="check"), replace(before, status="resolved")
-    merged = merge({before.id: before}, {ours.id: ours}, {theirs.id: theirs})
-    assert {(note.kind, note.status) for note in merged.values()} == {("check", "open"), ("comment", "resolved")}
+    ours = replace(before, kind="check", updated=before.updated + MINUTE)
+    theirs = replace(before, status="resolved")
+    merged = merge_note(before, ours, theirs)
+    assert merged
+    assert (merged.kind, merged.status) == ("check", "open")
+    assert other(merged, merged.conflict[0]).status == "resolved"
+    assert other(merged, merged.conflict[0]).kind == "comment"
+
+
+def test_a_conflict_that_was_decided_on_one_side_is_decided() -> None:
+    before = made(1, text="a", conflict=({"text": "b"},))
+    decided = replace(before, conflict=(), updated=before.updated + MINUTE)
+    edited = replace(before, tags=("new",), updated=before.updated + 2 * MINUTE)
+    merged = merge_note(before, decided, edited)
+    assert merged
+    assert (merged.conflict, merged.tags) == ((), ("new",))
+
+
+def test_files_are_merged_with_all_that_is_not_a_note() -> None:
+    bad, worse = BadEntry("[[notes]]\nx = 1\n", "", ""), BadEntry("[[notes]]\nx = 2\n", "", "")
+    base = Contents("bakery", extra={"a": 1, "b": 1}, bad=(bad,))
+    ours = Contents("bakery", {"1": made(1)}, extra={"a": 2, "b": 1})
+    theirs = Contents("bakery", {"2": made(2)}, extra={"a": 1, "b": 1, "c": 1}, bad=(bad, worse))
+    merged = merge_contents(base, ours, theirs)
+    assert merged.notes == {"1": made(1), "2": made(2)}
+    assert merged.extra == {"a": 2, "b": 1, "c": 1}
+    assert merged.bad == (worse,)

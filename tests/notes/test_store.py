@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.errors import JvexploreError
+from jvexplore.notes import file
+from jvexplore.notes.layout import note_text
+from jvexplore.notes.notebook import Change
 from jvexplore.notes.store import NotesStore
 from tests.samples import made
 
@@ -53,18 +56,19 @@ def test_what_another_program_wrote_meanwhile_stays(store: NotesStore, path: Pat
     store.save(by_id(ONE))
     other = NotesStore(path, "bakery")
     other.save({**other.load(), **by_id(TWO)})
-    assert store.save(by_id(ONE, THREE)) == by_id(ONE, TWO, THREE)
+    assert store.save(by_id(ONE, THREE)) == (Change(None, TWO),)
     assert read(path) == by_id(ONE, TWO, THREE)
 
 
-def test_a_note_that_both_changed_is_kept_twice(store: NotesStore, path: Path) -> None:
+def test_a_note_that_both_changed_is_kept_in_both_versions(store: NotesStore, path: Path) -> None:
     store.save(by_id(ONE))
     other = NotesStore(path, "bakery")
     other.load()
     theirs, ours = made(1, text="theirs"), made(1, text="ours")
     other.save(by_id(theirs))
     store.save(by_id(ours))
-    assert sorted(note.text for note in read(path).values()) == ["ours", "theirs"]
+    (note,) = read(path).values()
+    assert {note.text, note.conflict[0]["text"]} == {"ours", "theirs"}
 
 
 def test_a_file_that_vanished_is_written_again(store: NotesStore, path: Path) -> None:
@@ -103,7 +107,34 @@ def test_a_link_stays_a_link_and_the_mode_stays(store: NotesStore, path: Path, t
 
 def test_no_temporary_file_is_left(store: NotesStore, path: Path) -> None:
     store.save(by_id(ONE))
-    assert {each.name for each in path.parent.iterdir()} <= {"notes.toml", ".notes.toml.lock"}
+    assert {each.name for each in path.parent.iterdir()} == {"notes.toml", ".notes.toml.jvexplore"}
+
+
+def test_what_others_wrote_is_seen_once(store: NotesStore, path: Path) -> None:
+    store.save(by_id(ONE))
+    assert store.look() == ()
+    other = NotesStore(path, "bakery")
+    other.save({**other.load(), **by_id(TWO)})
+    assert store.look() == (Change(None, TWO),)
+    assert store.look() == ()
+
+
+def test_only_notes_that_changed_are_laid_out_again(
+    store: NotesStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+
+    def lay_out(note: Note) -> str:
+        laid_out.append(note.text)
+        return note_text(note)
+
+    monkeypatch.setattr(file, "note_text", lay_out)
+    notes = by_id(*(made(number, text=str(number)) for number in range(50)))
+    store.save(notes)
+    assert len(laid_out) == 50
+    again = NotesStore(path, "bakery")
+    again.save(dict(again.load()) | by_id(made(7, text="new")))
+    assert laid_out[50:] == ["new"]
 
 
 @pytest.mark.parametrize("text", ["format = 1\nbroken", "format = 9\n", "\x00\x01"])
@@ -123,7 +154,8 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(store: NotesStore, path: Pa
     with pytest.raises(JvexploreError, match="not a character of any text"):
         store.save(by_id(ONE, made(2, text="half a character \ud800")))
     assert path.read_bytes() == before
-    assert store.save(by_id(ONE, THREE)) == by_id(ONE, THREE)
+    assert store.save(by_id(ONE, THREE)) == ()
+    assert read(path) == by_id(ONE, THREE)
 
 
 def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:

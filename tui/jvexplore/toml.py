@@ -103,7 +103,8 @@ def entries(text: str, table: str) -> Entries:
     line, counted = 1, 0
     above, above_end = -1, 0  # where the comment lines began that end just before the next token
     for token in tokens.finditer(text):
-        adjoins = above >= 0 and not text[above_end : token.start()].strip()
+        gap = text[above_end : token.start()]
+        adjoins = above >= 0 and not gap.strip() and gap.count("\n") == 1
         if token["comment"]:
             if not adjoins:
                 begin = text.rfind("\n", 0, token.start()) + 1
@@ -111,8 +112,7 @@ def entries(text: str, table: str) -> Entries:
             above_end = token.end()
             continue
         if token["header"]:
-            directly = adjoins and text.count("\n", above_end, token.start()) == 1
-            starts.append(above if directly else token.start())
+            starts.append(above if adjoins else token.start())
             line += text.count("\n", counted, token.start())
             counted = token.start()
             lines.append(line)

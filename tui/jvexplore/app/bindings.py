@@ -116,8 +116,8 @@ BESIDE_LIST: Final = [
 """Where one types above a list, and moves in it at the same time."""
 
 FILTER: Final = [
-    _key("enter", "submit", "Go to it", "Go to the fact that the note is on", MOVE, show=True, display="enter"),
-    _key("tab", "app.focus_next", "Into the list", "Into the list, to edit, delete or resolve", MOVE, show=True),
+    _key("enter", "submit", "Go to it", "Take what the cursor of the list is on", MOVE, show=True, display="enter"),
+    _key("tab", "app.focus_next", "Into the list", "Into the list", MOVE, show=True),
 ]
 """In the line one types in."""
 

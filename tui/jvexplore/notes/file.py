@@ -23,7 +23,7 @@ from jvexplore.notes.model import Note, statuses
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pydantic import TypeAdapter
+    from pydantic import TypeAdapter, ValidationError
 
 FORMAT: Final = 1
 
@@ -165,15 +165,25 @@ def _read_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
         for version in note.conflict:
             _adapter().validate_python({key: getattr(conflict.other(note, version), key) for key in KEYS})
     except ValidationError as error:
-        details = error.errors()[0]
-        key = ".".join(map(str, details["loc"]))
-        return None, f"{key}: {'is missing' if details['type'].startswith('missing') else details['msg']}; mend that"
+        return None, _complaint(error)
     except (ValueError, OverflowError) as error:
         return None, str(error)
     if note.status not in statuses(note.kind):
         allowed = ", ".join(statuses(note.kind))
         return None, f'status: a {note.kind} cannot be "{note.status}"; say one of {allowed}'
     return note, ""
+
+
+def _complaint(error: ValidationError) -> str:
+    """Return what pydantic found wrong with an entry, in our words."""
+    details = error.errors()[0]
+    key = ".".join(map(str, details["loc"]))
+    match details["type"]:
+        case "missing" | "missing_keyword_only_argument":
+            return f"{key}: is missing; add it"
+        case "literal_error":
+            return f'{key}: cannot be "{details["input"]}"; say {details["ctx"]["expected"].replace(chr(39), "")}'
+    return f"{key}: {details['msg']}; mend that"
 
 
 def _in_utc(note: Note) -> Note:

@@ -95,7 +95,7 @@ class NotesStore:
             for _ in range(_ATTEMPTS):
                 merged = self._save(notes)
                 if merged is not None:
-                    return difference(notes, merged) if merged is not notes else ()
+                    return difference(notes, merged) if merged != notes else ()
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
 
     def _save(self, notes: Mapping[str, Note]) -> Mapping[str, Note] | None:
@@ -106,7 +106,7 @@ class NotesStore:
         found, theirs = self._read(found) if found else (found, self.contents)
         if theirs.read_only:
             raise NotesError(theirs.read_only)
-        merged = notes if theirs is self.contents else merge(before, notes, theirs.notes)
+        merged = dict(notes) if theirs is self.contents else merge(before, notes, theirs.notes)
         contents = replace(theirs, notes=merged)
         if (merged or contents.bad) if found is None else merged != theirs.notes:
             text = write(contents)

@@ -44,7 +44,7 @@ class Compare(ModalScreen[str]):
         answers: what can be answered: keys, and the words on the buttons.
     """
 
-    BINDINGS = [bindings.CLOSE, *bindings.COMPARE]
+    BINDINGS = [bindings.CLOSE, *bindings.COMPARE, *bindings.CHOICE]
     AUTO_FOCUS = "Button"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
     CSS = """
@@ -58,6 +58,7 @@ class Compare(ModalScreen[str]):
     Compare TextView { width: 1fr; height: 1fr; border: round $foreground 35%; padding: 0 1; }
     Compare TextView:focus { border: round $border; }
     Compare #answers { height: auto; padding: 0 1; }
+    Compare Button { content-align: left middle; text-align: left; }
     """
 
     def __init__(self, title: str, left: tuple[str, str], right: tuple[str, str], answers: Mapping[str, str]) -> None:

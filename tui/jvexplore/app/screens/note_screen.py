@@ -223,7 +223,7 @@ class NoteScreen(Screen[str]):
     async def _decide(self, session: Session, note: Note) -> None:
         """Ask which version of a note is to stay."""
         version = note.conflict[0]
-        left = ("This note", note_words(note))
+        left = ("This note", note_words(replace(note, conflict=())))
         if is_deletion(version):
             question = Compare("Deleted and edited at once", left, ("The other version", "(deleted)"), DELETION)
         else:
