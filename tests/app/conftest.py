@@ -11,7 +11,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.dossier.bundled import bundled
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
@@ -55,12 +55,21 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved or drawn; a worker that waits for an answer does not count."""
-    ending = ("open", "save", "preview")
+    ending = ("open", "watch", "save", "preview")
     for _ in range(3):
         busy = [worker for worker in pilot.app.workers if worker.group in ending]
         if busy:
             await pilot.app.workers.wait_for_complete(busy)
         await pilot.pause()
+
+
+async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
+    """Wait until something is so; threads and files take their time."""
+    for _ in range(300):
+        if condition():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(screen_text(pilot))
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:

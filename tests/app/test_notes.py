@@ -11,7 +11,7 @@ from textual.widgets import Input, Select, TextArea
 from jvexplore.app.screens.all_notes import AllNotes
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.question import Question
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, write
+from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -185,6 +185,9 @@ async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[
 async def test_a_file_that_cannot_be_read_locks_the_notes(start: Start, notes_path: Path, text: str) -> None:
     notes_path.write_text(text)
     async with start() as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        assert "Until it can be read, the facts are shown and notes are read-only." in screen_text(pilot)
+        await press(pilot, "escape")
         assert "Alibaba Group" in screen_text(pilot)
         await press(pilot, "n")
         assert at_home(pilot)
@@ -196,15 +199,13 @@ async def test_a_file_that_cannot_be_read_locks_the_notes(start: Start, notes_pa
 
 
 async def test_what_cannot_be_saved_is_kept_and_asked_about(start: Start, notes_path: Path) -> None:
-    notes_path.mkdir()
     async with start() as pilot:
         app = app_of(pilot)
-        assert app.session
-        app.session.locked = ""  # as if the folder had come into its place later
+        notes_path.mkdir()
         await press(pilot, "n")
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
-        assert "NOT SAVED" in screen_text(pilot)
+        await until(pilot, lambda: "NOT SAVED" in screen_text(pilot))
         await press(pilot, "q")
         assert isinstance(app.screen, Question)
         assert app.focused

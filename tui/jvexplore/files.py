@@ -94,8 +94,23 @@ class FileTaken(JvexploreError):
         super().__init__(f"{path}: exists already", "overwrite it with --force, or name another file")
 
 
-def write_text(
-    path: Path, text: str, *, overwrite: bool = True, still: Callable[[], bool] = lambda: True
+def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
+    """Write a text file as `write_bytes` does, as UTF-8 with its line ends as they are.
+
+    Raises:
+        FileTaken: when it exists and must not be overwritten.
+        JvexploreError: when it cannot be written.
+    """
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        what = f"{path}: cannot be written: {error.object[error.start]!a} is not a character of any text"
+        raise JvexploreError(what, "delete it") from None
+    write_bytes(path, data, overwrite=overwrite)
+
+
+def write_bytes(
+    path: Path, data: bytes, *, overwrite: bool = True, still: Callable[[], bool] = lambda: True
 ) -> Seal | None:
     """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
 
@@ -104,7 +119,7 @@ def write_text(
 
     Args:
         path: the file; missing folders above it are made.
-        text: its new text, written as UTF-8 with its line ends as they are.
+        data: what is to be in it.
         overwrite: whether an existing file may be replaced.
         still: asked at the last moment whether the file may still be replaced.
 
@@ -116,7 +131,6 @@ def write_text(
         JvexploreError: when it cannot be written.
     """
     try:
-        data = text.encode()
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file():
             target.write_bytes(data)
@@ -124,9 +138,6 @@ def write_text(
         if target.exists() and not overwrite:
             raise FileTaken(path)
         return _replace(target, data, still)
-    except UnicodeEncodeError as error:
-        what = f"{path}: cannot be written: {error.object[error.start]!a} is not a character of any text"
-        raise JvexploreError(what, "delete it") from None
     except OSError as error:
         raise file_error(path, error, "written") from None
 

@@ -111,7 +111,8 @@ class ExplorerApp(App[int]):
         session = self.session
         if session is None:
             return
-        await asyncio.to_thread(self.watch_notes)
+        self.watch_notes()
+        self._saver_changed()
         if session.store.contents.read_only:
             self.tell(f"Notes are read-only. {session.locked}", severity="warning")
         elif session.locked and not await recovery.unreadable(self, session):
@@ -125,6 +126,7 @@ class ExplorerApp(App[int]):
             self.tell(f"Notes on facts that are gone: {orphans}. a lists them, m moves one.", severity="warning")
         await recovery.unfinished(self, session)
 
+    @work(thread=True, group="watch")
     def watch_notes(self) -> None:
         """See when somebody else writes to the notes file, from now on."""
         from jvexplore.notes.watch import Watch  # noqa: PLC0415 - the first frame needs no watchdog
@@ -172,7 +174,8 @@ class ExplorerApp(App[int]):
     def _saver_changed(self) -> None:
         """Show how far the notes are saved."""
         if self.saver:
-            state = "NOT SAVED: w" if self.saver.error else "saving…" if self.saver.pending else ""
+            locked = "NOTES READ-ONLY" if self.session and self.session.locked else ""
+            state = "NOT SAVED: w" if self.saver.error else "saving…" if self.saver.pending else locked
             if state != self.explorer.title_bar.state:
                 self.explorer.title_bar.state = state
                 self.screen.refresh_bindings()
@@ -200,6 +203,7 @@ class ExplorerApp(App[int]):
 
     def _notes_arrived(self) -> None:
         """Show what somebody else wrote, on whichever screens show notes."""
+        self._saver_changed()
         for screen in self.screen_stack:
             if isinstance(screen, NoteScreen):
                 screen.notes_changed(screen.note.id if screen.note else "")

@@ -81,6 +81,8 @@ class Saver:
                 if self._session.bring_in(found):
                     self._arrived()
             self._report()
+            if not self.pending:
+                await asyncio.to_thread(self._session.store.back_up)
         return not self.pending
 
     async def _look(self) -> JvexploreError | None:

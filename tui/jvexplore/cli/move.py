@@ -37,3 +37,4 @@ def command(given: Given, note: str, address: str, *, all_on: bool) -> None:
     for each in moving:
         notes[each.id] = each.revised(datetime.now(UTC), on=on, fact=words.said(dossier, on))
     store.save(notes)
+    store.back_up()

@@ -57,6 +57,7 @@ def command(
     )
     store = given.store(dossier)
     store.save({**store.load(), note.id: note})
+    store.back_up()
     put(f"{note.id}\n")
 
 

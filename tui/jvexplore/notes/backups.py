@@ -36,15 +36,15 @@ class Backup(NamedTuple):
     contents: Contents
 
 
-def keep(path: Path, text: str, now: datetime) -> None:
+def keep(path: Path, data: bytes, now: datetime) -> None:
     """Keep a version of a notes file, and drop those that are one too many.
 
     A backup that fails must not fail the save that it is for: an error of the disk is passed over.
     """
     place = folder(path)
-    with suppress(OSError, UnicodeEncodeError):
+    with suppress(OSError):
         place.mkdir(parents=True, exist_ok=True)
-        (place / f"backup-{now.astimezone(UTC):{_STAMP}}.toml").write_bytes(text.encode())
+        (place / f"backup-{now.astimezone(UTC):{_STAMP}}.toml").write_bytes(data)
         there = dict(_there(path))
         for when in there.keys() - kept(there):
             there[when].unlink()
@@ -63,10 +63,10 @@ def newest(path: Path, dossier: str) -> Backup | None:
 def back_up(path: Path) -> None:
     """Keep the version of a notes file that is there now, unless it is kept already."""
     _, place = max(_there(path), default=(None, None))
-    with suppress(JvexploreError):
-        text = read_text(path)
-        if place is None or read_text(place) != text:
-            keep(path, text, datetime.now(UTC))
+    with suppress(OSError):
+        data = path.read_bytes()
+        if place is None or place.read_bytes() != data:
+            keep(path, data, datetime.now(UTC))
 
 
 def kept(versions: Iterable[datetime]) -> set[datetime]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.notes import conflict
-from jvexplore.notes.layout import KEYS, head_text, note_text
+from jvexplore.notes.layout import KEYS, Texts, head_text
 from jvexplore.notes.model import Note, statuses
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Contents:
         bad: entries that are not notes.
         version: the format, `1` or a minor step above it, `1.2`.
         read_only: why it must not be written; empty where it may.
-        written: how notes stand in the file, by id, each with the note that the text is of.
+        texts: how the notes stand in the file.
         head: how the file begins, where it is to be kept as it stands.
         newline: how its lines end.
     """
@@ -73,7 +73,7 @@ class Contents:
     bad: tuple[BadEntry, ...] = ()
     version: int | Decimal = FORMAT
     read_only: str = ""
-    written: dict[str, tuple[Note, str]] = field(default_factory=dict, compare=False, repr=False)
+    texts: Texts = field(default_factory=Texts, compare=False, repr=False)
     head: str = field(default="", compare=False, repr=False)
     newline: str = field(default="\n", compare=False, repr=False)
 
@@ -124,7 +124,7 @@ def _read_notes(contents: Contents, found: list[dict[str, Any]], text: str) -> C
     # A table of another name could stand behind a note, and would be taken for a part of it.
     apart = len(entries.parts) == len(found) and not any(map(_has_table, contents.extra.values()))
     notes: dict[str, Note] = {}
-    written: dict[str, tuple[Note, str]] = {}
+    texts = Texts()
     bad: list[BadEntry] = []
     for number, entry in enumerate(found):
         part = _tidy(entries.parts[number]) if apart else ""
@@ -137,9 +137,9 @@ def _read_notes(contents: Contents, found: list[dict[str, Any]], text: str) -> C
             continue
         notes[note.id] = note
         if part:
-            written[note.id] = note, part
+            texts.put(note, part.encode())
     head = _tidy(entries.head) if apart else ""
-    return replace(contents, notes=notes, bad=tuple(bad), written=written, head=head)
+    return replace(contents, notes=notes, bad=tuple(bad), texts=texts, head=head)
 
 
 def _tidy(part: str) -> str:
@@ -218,20 +218,26 @@ def _adapter() -> TypeAdapter[Note]:
     return TypeAdapter(Note)
 
 
-def write(contents: Contents) -> str:
-    """Return the text of a notes file, from which `parse` gives the same contents.
+def encode(contents: Contents) -> bytes:
+    """Return the bytes of a notes file, from which `parse` gives the same contents.
 
     Notes stand in the order of their ids. Those that are as they were read or last written are not
     laid out again.
+
+    Raises:
+        NotesError: when a note holds what no file can.
     """
-    written = contents.written
-    parts = [contents.head or head_text(contents.version, contents.dossier, contents.extra)]
-    for note_id in sorted(contents.notes):
-        note = contents.notes[note_id]
-        known = written.get(note_id)
-        if known is None or (known[0] is not note and known[0] != note):
-            known = written[note_id] = note, note_text(note)
-        parts.append(known[1])
-    parts += [each.text for each in contents.bad]
-    text = "\n".join(parts)
-    return text if contents.newline == "\n" else text.replace("\n", contents.newline)
+    head = contents.head or head_text(contents.version, contents.dossier, contents.extra)
+    try:
+        data = b"\n".join(
+            [head.encode(), *contents.texts.of(contents.notes), *(each.text.encode() for each in contents.bad)]
+        )
+    except UnicodeEncodeError as error:
+        what = f"notes cannot be written: {error.object[error.start]!a} is not a character of any text"
+        raise NotesError(what, "delete it") from None
+    return data if contents.newline == "\n" else data.replace(b"\n", contents.newline.encode())
+
+
+def write(contents: Contents) -> str:
+    """Return the text of a notes file, as `encode` does."""
+    return encode(contents).decode()

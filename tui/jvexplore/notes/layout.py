@@ -11,7 +11,7 @@ import tomli_w
 from jvexplore.notes.model import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
 """The keys of a note that stand in a line of their own, in their order."""
@@ -30,6 +30,44 @@ def note_text(note: Note) -> str:
         lines.append("\n[[notes.conflict]]\n")
         lines.append(_table("notes.conflict", version))
     return "".join(lines)
+
+
+class Texts:
+    """How notes stand in a file, in the order of their ids; what did not change is not laid out again."""
+
+    def __init__(self) -> None:
+        self._notes: dict[str, Note] = {}
+        self._texts: dict[str, bytes] = {}
+        self._ordered = True
+
+    def put(self, note: Note, text: bytes) -> None:
+        """Say how a note stands in its file, as UTF-8."""
+        if note.id not in self._texts and self._texts:
+            self._ordered &= note.id > next(reversed(self._texts))
+        self._notes[note.id] = note
+        self._texts[note.id] = text
+
+    def update(self, others: Texts) -> None:
+        """Take over how notes stand in another file."""
+        for note_id, note in others._notes.items():
+            self.put(note, others._texts[note_id])
+
+    def of(self, notes: Mapping[str, Note]) -> Iterable[bytes]:
+        """Return the texts of just these notes, given by their ids.
+
+        Raises:
+            UnicodeEncodeError: when a note holds half a character, as no file can.
+        """
+        known = self._notes.get
+        for note in [note for note_id, note in notes.items() if known(note_id) is not note]:
+            self.put(note, self._texts[note.id] if known(note.id) == note else note_text(note).encode())
+        if len(self._notes) != len(notes):
+            for note_id in self._notes.keys() - notes.keys():
+                del self._notes[note_id], self._texts[note_id]
+        if not self._ordered:
+            self._texts = dict(sorted(self._texts.items()))
+            self._ordered = True
+        return self._texts.values()
 
 
 def head_text(version: Any, dossier: str, extra: Mapping[str, Any]) -> str:

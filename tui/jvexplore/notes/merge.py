@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jvexplore.notes.conflict import DELETED, says_more
+from jvexplore.notes.layout import Texts
 from jvexplore.notes.model import statuses
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ def merge_note(base: Note | None, ours: Note | None, theirs: Note | None) -> Not
 def merge_contents(base: Contents, ours: Contents, theirs: Contents) -> Contents:
     """Merge whole notes files; what stands in neither keeps the form that it has in ours."""
     extra, _ = merge_keys(base.extra, theirs.extra, ours.extra)
+    texts = Texts()
+    texts.update(theirs.texts)
+    texts.update(ours.texts)
     return replace(
         ours,
         notes=merge(base.notes, ours.notes, theirs.notes),
@@ -64,7 +68,7 @@ def merge_contents(base: Contents, ours: Contents, theirs: Contents) -> Contents
         bad=_merge_items(base.bad, theirs.bad, ours.bad),
         version=max(ours.version, theirs.version),
         read_only=ours.read_only or theirs.read_only,
-        written=theirs.written | ours.written,
+        texts=texts,
         head=ours.head if extra == ours.extra and ours.version >= theirs.version else "",
     )
 

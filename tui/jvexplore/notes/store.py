@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_text, seal, sweep, write_text
+from jvexplore.files import file_error, read_text, seal, sweep, write_bytes
 from jvexplore.notes import backups
-from jvexplore.notes.file import Contents, NotesError, parse, write
+from jvexplore.notes.file import Contents, NotesError, encode, parse
 from jvexplore.notes.lock import locked
 from jvexplore.notes.merge import merge
 from jvexplore.notes.notebook import difference
@@ -53,6 +53,7 @@ class NotesStore:
         self.can_lock = True
         self._seal: Seal | None = None
         self._swept = False
+        self._backed_up = True
 
     def load(self) -> Mapping[str, Note]:
         """Return the notes in the file by id; none where there is no file yet.
@@ -98,6 +99,12 @@ class NotesStore:
                     return difference(notes, merged) if merged != notes else ()
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
 
+    def back_up(self) -> None:
+        """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
+        if not self._backed_up:
+            backups.keep(self.path, encode(self.contents), datetime.now(UTC))
+            self._backed_up = True
+
     def _save(self, notes: Mapping[str, Note]) -> Mapping[str, Note] | None:
         """Write notes and return what the file holds now; `None` where it changed under our hands."""
         before = self.contents.notes
@@ -109,12 +116,12 @@ class NotesStore:
         merged = dict(notes) if theirs is self.contents else merge(before, notes, theirs.notes)
         contents = replace(theirs, notes=merged)
         if (merged or contents.bad) if found is None else merged != theirs.notes:
-            text = write(contents)
-            written = write_text(self.path, text, still=lambda: seal(self.path) == found)
+            data = encode(contents)
+            written = write_bytes(self.path, data, still=lambda: seal(self.path) == found)
             if written is None:
                 return None
             found = written
-            backups.keep(self.path, text, datetime.now(UTC))
+            self._backed_up = False
         self.contents, self._seal = contents, found
         return merged
 
@@ -146,7 +153,7 @@ class NotesStore:
         except JvexploreError:
             name = f"jvexplore-{self.contents.dossier}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.toml"
             path = Path(tempfile.gettempdir()) / name
-            write_text(path, write(replace(self.contents, notes=notes)), overwrite=False)
+            write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False)
             return path
         return None
 

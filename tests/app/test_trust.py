@@ -1,0 +1,332 @@
+"""Notes that others write to, that cannot be read or saved, or that were left unfinished: seen in the app."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.app.screens.compare import Compare
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.screens.question import Question
+from jvexplore.app.widgets.typing import NoteArea
+from jvexplore.notes.drafts import left_behind
+from jvexplore.notes.store import NotesStore
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+    from jvexplore.notes.model import Note
+
+DOSSIER = "aliexpress-russia"
+STAKE = "stake/alibaba"
+TO_NOTES = ("2", "enter", "tab")
+
+
+def keep(path: Path, *notes: Note) -> None:
+    """Write notes as another program would: those given replace those of the same id."""
+    store = NotesStore(path, DOSSIER)
+    store.save(dict(store.load()) | {note.id: note for note in notes})
+    store.back_up()
+
+
+def read(path: Path) -> list[Note]:
+    return list(NotesStore(path, DOSSIER).load().values())
+
+
+def texts(path: Path) -> list[str]:
+    return [note.text for note in read(path)]
+
+
+def asked(pilot: Pilot[Any]) -> bool:
+    return isinstance(pilot.app.screen, Question)
+
+
+async def test_what_others_write_is_seen_within_two_seconds_and_the_cursor_stays(
+    start: Start, notes_path: Path
+) -> None:
+    keep(notes_path, *(made(number, STAKE, f"note {number}") for number in (2, 4)))
+    async with start() as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, *TO_NOTES, "j")
+        keep(notes_path, made(1, STAKE, "before"), made(3, STAKE, "between"))
+        begun = time.monotonic()
+        await until(pilot, lambda: "between" in screen_text(pilot))
+        assert time.monotonic() - begun < 2
+        assert explorer.note
+        assert explorer.note.text == "note 4"
+        assert explorer.focused is explorer.notes_view
+
+
+async def test_what_others_write_does_not_disturb_an_open_editor(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "before"))
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES, "e")
+        await write(pilot, " and here")
+        keep(notes_path, made(1, STAKE, "before", tags=("there",)))
+        session = app_of(pilot).session
+        assert session
+        await until(pilot, lambda: [note.tags for note in session.notebook] == [("there",)])
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert pilot.app.screen.query_one(NoteArea).note_text == "before and here"
+        await press(pilot, "ctrl+s")
+        (note,) = read(notes_path)
+        assert (note.text, note.tags, note.conflict) == ("before and here", ("there",), ())
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"), [("enter", "theirs"), ("down enter", "ours"), ("down down enter", "theirs\n\nours")]
+)
+async def test_a_conflict_is_shown_side_by_side_and_decided(
+    start: Start, notes_path: Path, keys: str, left: str
+) -> None:
+    keep(notes_path, made(1, STAKE, "before"))
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES, "e", "f7")
+        await write(pilot, "ours")
+        keep(notes_path, replace(made(1, STAKE, "theirs"), updated=made(10**9).updated))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "c shows both" in screen_text(pilot))
+        await press(pilot, "c")
+        assert isinstance(pilot.app.screen, Compare)
+        assert "theirs" in screen_text(pilot)
+        assert "ours" in screen_text(pilot)
+        await press(pilot, *keys.split())
+        (note,) = read(notes_path)
+        assert (note.text, note.conflict) == (left, ())
+        await press(pilot, "u")
+        assert read(notes_path)[0].conflict
+
+
+async def test_a_note_deleted_elsewhere_and_edited_here_stays_and_is_asked_about(
+    start: Start, notes_path: Path
+) -> None:
+    keep(notes_path, made(1, STAKE, "before"))
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES, "e")
+        await write(pilot, "!")
+        store = NotesStore(notes_path, DOSSIER)
+        store.load()
+        store.save({})
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "deleted in one place" in screen_text(pilot))
+        assert texts(notes_path) == ["before!"]
+        await press(pilot, "c", "down", "enter")
+        assert texts(notes_path) == []
+
+
+async def test_a_note_tells_when_its_fact_has_changed(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "mine", fact="Alibaba Group holds 51 %"))
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES)
+        assert "Then: Alibaba Group holds 51 %" in screen_text(pilot)
+        assert "Now: Alibaba Group holds 48 %" in screen_text(pilot)
+        await press(pilot, "c", "enter")
+        assert "Then:" not in screen_text(pilot)
+        assert read(notes_path)[0].fact.startswith("Alibaba Group holds 48 % of AliExpress Russia")
+
+
+async def test_a_new_note_keeps_what_its_fact_says(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "x")
+        await press(pilot, "ctrl+s")
+        assert read(notes_path)[0].fact.startswith("Alibaba Group holds 48 % of AliExpress Russia")
+
+
+async def test_a_note_on_a_fact_that_is_gone_is_moved_to_another(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, "stake/gone", "orphan", fact="It held all"))
+    async with start() as pilot:
+        await press(pilot, "a", "tab")
+        assert "Orphans" in screen_text(pilot)
+        await press(pilot, "m")
+        await write(pilot, "mail.ru holds")
+        await press(pilot, "enter")
+        assert "Orphans" not in screen_text(pilot)
+        (note,) = read(notes_path)
+        assert note.on == "stake/mail-ru"
+        assert "Mail.ru Group holds 15 %" in note.fact
+        await press(pilot, "u")
+        assert read(notes_path)[0].on == "stake/gone"
+
+
+async def test_several_notes_are_changed_in_one_step(start: Start, notes_path: Path) -> None:
+    notes = [made(number, STAKE, f"note {number}", tags=("old", f"own-{number}")) for number in range(3)]
+    keep(notes_path, *notes)
+    async with start() as pilot:
+        await press(pilot, "a", "tab", "space", "space")
+        assert "2 marked" in screen_text(pilot)
+        await press(pilot, "t", "ctrl+u")
+        await write(pilot, "new")
+        await press(pilot, "enter")
+        tags = [("new", "own-0"), ("new", "own-1"), ("old", "own-2")]
+        assert [note.tags for note in read(notes_path)] == tags
+        await press(pilot, "r")
+        assert [note.status for note in read(notes_path)] == ["resolved", "resolved", "open"]
+        await press(pilot, "d")
+        assert texts(notes_path) == ["note 2"]
+        await press(pilot, "u", "u", "u")
+        assert read(notes_path) == notes
+        await press(pilot, "U")
+        assert [note.tags for note in read(notes_path)] == tags
+        await press(pilot, "asterisk", "d")
+        assert texts(notes_path) == []
+
+
+async def test_the_last_good_version_is_offered_when_the_file_is_broken(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"), made(2, STAKE, "too"))
+    broken = notes_path.read_text().replace("tex", "te\nx", 1)
+    notes_path.write_text(broken)
+    async with start() as pilot:
+        await until(pilot, lambda: asked(pilot))
+        assert "line " in screen_text(pilot)
+        assert "with 2 notes" in screen_text(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "2 notes" in screen_text(pilot) and at_home(pilot))
+        assert texts(notes_path) == ["good", "too"]
+        (aside,) = notes_path.parent.glob("notes.toml.broken-*")
+        assert aside.read_text() == broken
+        await press(pilot, "2", "n")
+        await write(pilot, "more")
+        await press(pilot, "ctrl+s")
+        assert texts(notes_path) == ["good", "too", "more"]
+
+
+async def test_a_broken_file_that_is_mended_is_read_again(start: Start, notes_path: Path) -> None:
+    notes_path.write_text("format = ")
+    async with start() as pilot:
+        await until(pilot, lambda: asked(pilot))
+        await press(pilot, "escape")
+        notes_path.unlink()
+        keep(notes_path, made(1, STAKE, "mended"))
+        await until(pilot, lambda: "1 note" in screen_text(pilot))
+        await press(pilot, "2", "n")
+        assert isinstance(pilot.app.screen, NoteEditor)
+
+
+async def test_a_file_that_breaks_meanwhile_is_put_aside_when_asked(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    async with start() as pilot:
+        notes_path.write_text("broken")
+        await press(pilot, "2", "n")
+        await write(pilot, "more")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await press(pilot, "w")
+        await until(pilot, lambda: asked(pilot))
+        await press(pilot, "down", "down", "enter")
+        await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
+        assert texts(notes_path) == ["good", "more"]
+
+
+async def test_what_cannot_be_saved_is_saved_elsewhere(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    async with start() as pilot:
+        notes_path.unlink()
+        notes_path.mkdir()
+        await press(pilot, "2", "n")
+        await write(pilot, "more")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "NOT SAVED" in screen_text(pilot))
+        await press(pilot, "w")
+        await until(pilot, lambda: asked(pilot))
+        await press(pilot, "down", "enter", "ctrl+u")
+        elsewhere = notes_path.with_name("other.toml")
+        await write(pilot, str(elsewhere))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
+        assert texts(elsewhere) == ["good", "more"]
+
+
+async def test_an_entry_that_is_no_note_is_listed_under_problems(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    bad = '\n[[notes]]\nid = "x"  # by hand\n'
+    with notes_path.open("a") as file:
+        file.write(bad)
+    async with start() as pilot:
+        await press(pilot, "a", "tab")
+        assert "Problems" in screen_text(pilot)
+        assert "id: must be a ULID" in screen_text(pilot)
+        await press(pilot, "j", "d")
+        assert texts(notes_path) == []
+        assert bad in notes_path.read_text()
+
+
+async def test_a_newer_format_is_shown_and_read_only(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
+    async with start() as pilot:
+        assert "1 note" in screen_text(pilot)
+        await press(pilot, *TO_NOTES, "d")
+        assert "NOTES READ-ONLY" in screen_text(pilot)
+        assert texts(notes_path) == ["good"]
+
+
+async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_path: Path, tmp_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "before"))
+    leave = tmp_path / "leave.py"
+    leave.write_text(LEAVE)
+    await asyncio.to_thread(subprocess.run, [sys.executable, leave, notes_path], check=False)
+    async with start() as pilot:
+        await until(pilot, lambda: asked(pilot))
+        assert f"a new note on {STAKE}" in screen_text(pilot)
+        assert "Alibaba Group holds 48 % of AliExpress Russia" in screen_text(pilot)
+        assert "half a thou" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await write(pilot, "ght")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: not list(left_behind(notes_path)))
+        assert texts(notes_path) == ["before", "half a thought"]
+    async with start() as pilot:
+        await pilot.pause(0.2)
+        assert at_home(pilot)
+
+
+LEAVE = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from jvexplore.notes.drafts import Draft, Unfinished, new_file
+
+file = new_file(Path(sys.argv[1]))
+file.write(Unfinished("stake/alibaba", "", Draft(), Draft("question", "half a thou", ()), datetime.now(UTC)))
+os.kill(os.getpid(), 9)
+"""
+
+
+async def test_what_is_typed_is_on_the_disk_a_moment_later_and_gone_when_it_is_saved(
+    start: Start, notes_path: Path
+) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "half a thought")
+        drafts = notes_path.parent / f".{notes_path.name}.jvexplore"
+        await until(pilot, lambda: any("half a thought" in each.read_text() for each in drafts.glob("draft-*.toml")))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: not list(drafts.glob("draft-*")))
+        assert texts(notes_path) == ["half a thought"]
+
+
+async def test_neither_ctrl_c_nor_ctrl_q_kills_an_edit(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "x")
+        await press(pilot, "ctrl+c")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await press(pilot, "ctrl+q")
+        assert asked(pilot)
+        await press(pilot, "enter")
+        await settle(pilot)
+        await until(pilot, lambda: not pilot.app.is_running)
+    assert texts(notes_path) == ["x"]
