@@ -1,0 +1,98 @@
+"""The installed program, ended in the middle of a note: by a signal, a closed terminal, or a crash of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.test_end_to_end import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pseudo-terminals")
+
+TYPED = "half a thought"
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    return tmp_path / "notes.toml"
+
+
+def drafts(notes: Path) -> list[str]:
+    folder = notes.parent / f".{notes.name}.jvexplore"
+    return [tomllib.loads(path.read_text())["draft"]["text"] for path in folder.glob("draft-*.toml")]
+
+
+def begin_a_note(notes: Path) -> Terminal:
+    terminal = Terminal("--notes", str(notes))
+    terminal.until(lambda: terminal.shows("Figures 1/"))
+    terminal.press("2")
+    terminal.until(lambda: terminal.shows("Alibaba Group holds 48 %"))
+    terminal.press("n")
+    terminal.until(lambda: terminal.shows("New note"))
+    terminal.press(TYPED)
+    terminal.until(lambda: terminal.shows(TYPED))
+    return terminal
+
+
+def is_offered_once(notes: Path) -> None:
+    """The next start offers the draft and says which fact it was for; the one after that does not."""
+    terminal = Terminal("--notes", str(notes))
+    terminal.until(lambda: terminal.shows("a new note on stake/alibaba"))
+    assert terminal.shows("Alibaba Group holds 48 % of AliExpress Russia")
+    terminal.press("\r")
+    terminal.until(lambda: terminal.shows("New note"))
+    terminal.until(lambda: terminal.shows(TYPED))
+    terminal.press("\x13")
+    terminal.until(lambda: terminal.shows("1 note"))
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert [note["text"] for note in tomllib.loads(notes.read_text())["notes"]] == [TYPED]
+    assert drafts(notes) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_a_signal_while_typing_keeps_the_draft(notes: Path, number: signal.Signals) -> None:
+    terminal = begin_a_note(notes)
+    os.kill(terminal.child.pid, number)  # at once: before the second after which a draft is kept
+    assert terminal.end() == 128 + number
+    assert "\x1b[?1049l" in terminal.sent, "the terminal is as it was"
+    assert drafts(notes) == [TYPED]
+    is_offered_once(notes)
+
+
+def test_a_terminal_that_closes_while_typing_keeps_the_draft(notes: Path) -> None:
+    terminal = begin_a_note(notes)
+    terminal.child.close(force=False)
+    deadline = time.monotonic() + 10
+    while not drafts(notes):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert drafts(notes) == [TYPED]
+
+
+def test_kill_9_a_second_after_typing_keeps_the_draft(notes: Path) -> None:
+    terminal = begin_a_note(notes)
+    terminal.until(lambda: drafts(notes) == [TYPED])
+    terminal.child.kill(signal.SIGKILL)
+    terminal.end()
+    is_offered_once(notes)
+
+
+def test_ctrl_c_does_not_kill_an_edit(notes: Path) -> None:
+    terminal = begin_a_note(notes)
+    terminal.press("\x03")
+    os.kill(terminal.child.pid, signal.SIGINT)
+    terminal.press(" and more")
+    terminal.until(lambda: terminal.shows("and more"))
+    terminal.press("\x13")
+    terminal.until(lambda: terminal.shows("1 note"))
+    terminal.press("q")
+    assert terminal.end() == 0
