@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes import file
+from jvexplore.notes import layout
 from jvexplore.notes.layout import note_text
 from jvexplore.notes.notebook import Change
 from jvexplore.notes.store import NotesStore
@@ -128,7 +128,7 @@ def test_only_notes_that_changed_are_laid_out_again(
         laid_out.append(note.text)
         return note_text(note)
 
-    monkeypatch.setattr(file, "note_text", lay_out)
+    monkeypatch.setattr(layout, "note_text", lay_out)
     notes = by_id(*(made(number, text=str(number)) for number in range(50)))
     store.save(notes)
     assert len(laid_out) == 50

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
 
 _STRINGS: Final = r"""
-    "{3} (?: [^"\\]++ | \\. | "(?!"") )*+ "{3,5}
-  | '{3} .*? '{3,5}
+    \"\"\" (?: [^"\\]++ | \\. | "(?!"") )*+ "{3,5}
+  | \'\'\' .*? '{3,5}
   | " (?: [^"\\\n]++ | \\. )*+ "
   | ' [^'\n]* '
 """
@@ -59,6 +59,8 @@ def parse(text: str, path: Path) -> dict[str, Any]:
         raise TomlError(path, _PLACE.sub("", message), line, column) from None
     except RecursionError:
         raise TomlError(path, "nested too deeply", 0, 0) from None
+    except (ValueError, ArithmeticError):
+        raise TomlError(path, "a number has too many digits", 0, 0) from None
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -96,25 +98,27 @@ def entries(text: str, table: str) -> Entries:
     A header may be written in other ways, like `[["table"]]`, which are not found: compare the
     number of parts with that of entries before trusting them.
     """
-    header = rf"(?P<header> ^[ \t]* \[\[ [ \t]* {re.escape(table)} [ \t]* \]\] )"
-    tokens = re.compile(rf"{header} | (?P<comment> \#[^\n]* ) | {_STRINGS}", re.MULTILINE | re.DOTALL | re.VERBOSE)
+    # Each alternative begins with one plain character: such a pattern finds its next match fast.
+    tokens = re.compile(rf"\[\[ [ \t]* {re.escape(table)} [ \t]* \]\] | \# [^\n]* | {_STRINGS}", re.DOTALL | re.VERBOSE)
     starts: list[int] = []
     lines: list[int] = []
     line, counted = 1, 0
     above, above_end = -1, 0  # where the comment lines began that end just before the next token
     for token in tokens.finditer(text):
-        gap = text[above_end : token.start()]
+        begin, end = token.span()
+        gap = text[above_end:begin] if above >= 0 else ""
         adjoins = above >= 0 and not gap.strip() and gap.count("\n") == 1
-        if token["comment"]:
+        row = text.rfind("\n", 0, begin) + 1
+        is_first = not text[row:begin].strip(" \t")
+        if text[begin] == "#":
             if not adjoins:
-                begin = text.rfind("\n", 0, token.start()) + 1
-                above = -1 if text[begin : token.start()].strip() else begin
-            above_end = token.end()
+                above = row if is_first else -1
+            above_end = end
             continue
-        if token["header"]:
-            starts.append(above if adjoins else token.start())
-            line += text.count("\n", counted, token.start())
-            counted = token.start()
+        if text[begin] == "[" and is_first:
+            starts.append(above if adjoins else row)
+            line += text.count("\n", counted, row)
+            counted = row
             lines.append(line)
         above = -1
     parts = [text[start:end] for start, end in pairwise([*starts, len(text)])]

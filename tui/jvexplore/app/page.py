@@ -24,7 +24,7 @@ NOTE_SIGNS: Final = {"comment": "•", "question": "?", "check": "✓", "correct
 _STOP: Final = "stop"
 _BAR_WIDTH: Final = 40
 _LEAST_BAR: Final = 8
-_LONGEST: Final = 20_000
+_LONGEST: Final = 10_000
 """How many characters of a note are shown in its pane: wrapping takes time, and all of a book is no note."""
 _MUTED: Final = "$text-muted"
 

@@ -94,7 +94,7 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
     text = text.replace("\r\n", "\n")  # as TOML has it: within strings too
     document = toml.parse(text, path)
     version = document.pop("format", None)
-    if type(version) not in (int, Decimal):
+    if type(version) not in (int, Decimal) or not Decimal(version).is_finite() or version < 1:
         raise NotesError(
             f'{path}: format: is missing; not a notes file of jvexplore, which begins "format = 1"',
             "name another file with --notes",
@@ -107,7 +107,7 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
     found = document.pop("notes", [])
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise NotesError(f"{path}: notes: must be tables", "begin each note with [[notes]]")
-    newer = int(version) > FORMAT
+    newer = version >= FORMAT + 1
     contents = Contents(
         owner,
         extra=document,

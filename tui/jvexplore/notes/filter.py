@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ class NoteFilter:
 
 def matches_words(note: Note, typed: str) -> bool:
     """Tell whether every word typed begins a word of a note's kind, status, tags, author, address or text."""
-    told = " ".join((note.kind, note.status, *note.tags, note.author, note.on, note.text)).casefold()
-    words = told.replace("/", " ").replace("-", " ").split() + told.split()
-    return all(any(word.startswith(part) for word in words) for part in typed.casefold().split())
+    told = (note.text, note.kind, note.status, *note.tags, note.author, note.on, "conflict" if note.conflict else "")
+    return all(
+        any(begins(part) for part in told)
+        for begins in [re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE).search for word in typed.split()]
+    )

@@ -18,19 +18,36 @@ _HIDE: Final = {ord(each): chr(_HIDING + ord(each)) for each in _SPLITTING}
 _UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
 
 
+_LONGEST_TEXT: Final = 200_000
+_LONGEST_LINE: Final = 10_000
+_OPENING: Final = 2_000
+
+
 class NoteArea(TextArea):
-    """A text of many lines, whose every character is kept."""
+    """A text of many lines, whose every character is kept.
+
+    Of a text that would make each key wait (of which Textual measures all, or a whole line, again)
+    only the opening is shown, to be read; it can be changed as a whole.
+    """
 
     def __init__(self, text: str, **options: Any) -> None:
-        super().__init__(text.translate(_HIDE), **options)
+        super().__init__(**options)
+        self._whole = ""
+        self.note_text = text
 
     @property
     def note_text(self) -> str:
         """The text."""
-        return self.text.translate(_UNHIDE)
+        return self._whole or self.text.translate(_UNHIDE)
 
     @note_text.setter
     def note_text(self, text: str) -> None:
+        is_long = len(text) > _LONGEST_TEXT or any(len(line) > _LONGEST_LINE for line in text.split("\n"))
+        self._whole = text if is_long else ""
+        self.read_only = is_long
+        if is_long:
+            told = f"This note of {len(text):,} characters is too long to be edited here: ctrl+e opens your own editor."
+            text = f"{told}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
 
     def get_line(self, line_index: int) -> Text:
