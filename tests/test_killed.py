@@ -61,7 +61,7 @@ def is_offered_once(notes: Path) -> None:
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_signal_while_typing_keeps_the_draft(notes: Path, number: signal.Signals) -> None:
     terminal = begin_a_note(notes)
-    os.kill(terminal.child.pid, number)  # at once: before the second after which a draft is kept
+    terminal.child.kill(number)  # at once: before the second after which a draft is kept
     assert terminal.end() == 128 + number
     assert "\x1b[?1049l" in terminal.sent, "the terminal is as it was"
     assert drafts(notes) == [TYPED]
@@ -89,7 +89,7 @@ def test_kill_9_a_second_after_typing_keeps_the_draft(notes: Path) -> None:
 def test_ctrl_c_does_not_kill_an_edit(notes: Path) -> None:
     terminal = begin_a_note(notes)
     terminal.press("\x03")
-    os.kill(terminal.child.pid, signal.SIGINT)
+    terminal.child.kill(signal.SIGINT)
     terminal.press(" and more")
     terminal.until(lambda: terminal.shows("and more"))
     terminal.press("\x13")

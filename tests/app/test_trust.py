@@ -276,7 +276,7 @@ async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_
     keep(notes_path, made(1, STAKE, "before"))
     leave = tmp_path / "leave.py"
     leave.write_text(LEAVE)
-    await asyncio.to_thread(subprocess.run, [sys.executable, leave, notes_path], check=False)
+    await asyncio.to_thread(subprocess.call, [sys.executable, str(leave), str(notes_path)])
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
         assert f"a new note on {STAKE}" in screen_text(pilot)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from jvexplore.app.saver import Saver
     from jvexplore.app.session import Session
 
-_READ_ONLY: Final = "Until it can be read, the facts are shown and notes are read-only."
+_READ_ONLY: Final = (
+    "Until it can be read, the facts are shown and notes are read-only. Mend it, and it is read at once."
+)
 _OPENING: Final = 200
 
 

@@ -16,6 +16,7 @@ from jvexplore.dossier.links import Links
 from jvexplore.dossier.plain import plain_entry
 from jvexplore.export.json import dump
 from jvexplore.export.plain import page
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.cli.options import Given
@@ -49,4 +50,5 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
 
 def _page(dossier: Dossier, links: Links, address: str, width: int | None) -> str:
     """Return the page at an address, headed by the address and its citation."""
-    return f"[{address}] {words.citation(dossier, address)}\n\n{page(describe(dossier, links, address), width)}"
+    where = visible_line(words.citation(dossier, address))
+    return f"[{address}] {where}\n\n{page(describe(dossier, links, address), width)}"

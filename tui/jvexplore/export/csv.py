@@ -10,6 +10,7 @@ from jvexplore.address import paragraph_number
 from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain
 from jvexplore.export.grouping import grouped
+from jvexplore.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ COLUMNS: Final = (
     "updated",
 )
 # What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - full-width forms count too
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - full-width forms count too
 
 
 def render(dossier: Dossier, _links: Links, notes: Sequence[Note]) -> str:
@@ -69,4 +70,5 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
 
 
 def _harmless(cell: str) -> str:
+    cell = visible(cell.replace("\r\n", "\n"))
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

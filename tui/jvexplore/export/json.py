@@ -10,6 +10,7 @@ from jvexplore.address import DOSSIER
 from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain, plain_entry, plain_head
 from jvexplore.export.grouping import grouped
+from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,4 +48,5 @@ def plain_note(note: Note) -> dict[str, Any]:
 
 def dump(value: Any) -> str:
     """Return plain data as JSON that a person can read too."""
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    return escaped(text, lambda character: json.dumps(character)[1:-1]) + "\n"

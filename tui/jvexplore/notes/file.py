@@ -19,6 +19,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes import conflict
 from jvexplore.notes.layout import KEYS, Texts, head_text
 from jvexplore.notes.model import Note, statuses
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +104,8 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
     if not isinstance(owner, str):
         raise NotesError(f"{path}: dossier: is missing", "name the id of the dossier that the notes are on")
     if dossier not in ("", owner):
-        raise NotesError(f'{path}: holds notes on "{owner}", not on "{dossier}"', "name another file with --notes")
+        what = f'{path}: holds notes on "{visible_line(owner)}", not on "{dossier}"'
+        raise NotesError(what, "name another file with --notes")
     found = document.pop("notes", [])
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise NotesError(f"{path}: notes: must be tables", "begin each note with [[notes]]")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import tomli_w
 
 from jvexplore.notes.model import Note
+from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +30,8 @@ def note_text(note: Note) -> str:
     for version in note.conflict:
         lines.append("\n[[notes.conflict]]\n")
         lines.append(_table("notes.conflict", version))
-    return "".join(lines)
+    # All strings are basic ones, in which escapes are the same text; so the file is harmless in a terminal.
+    return escaped("".join(lines), _escape)
 
 
 class Texts:
@@ -87,6 +89,11 @@ def _table(name: str, values: Mapping[str, Any]) -> str:
         # As a table, not a list of one, which tomli-w would write in one line where it is short.
         lines.append(tomli_w.dumps(nested).removeprefix(f"[{name}]\n"))
     return "".join(lines)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04X}" if code < 1 << 16 else f"\\U{code:08X}"
 
 
 def _value(value: str | tuple[str, ...] | datetime) -> str:

@@ -108,9 +108,8 @@ class NotesStore:
     def _save(self, notes: Mapping[str, Note]) -> Mapping[str, Note] | None:
         """Write notes and return what the file holds now; `None` where it changed under our hands."""
         before = self.contents.notes
-        # Of a file that is gone we do not believe that somebody emptied it: all our notes are written again.
         found = seal(self.path)
-        found, theirs = self._read(found) if found else (found, self.contents)
+        found, theirs = self._read(found) if found else (found, self._vanished())
         if theirs.read_only:
             raise NotesError(theirs.read_only)
         merged = dict(notes) if theirs is self.contents else merge(before, notes, theirs.notes)
@@ -124,6 +123,22 @@ class NotesStore:
             self._backed_up = False
         self.contents, self._seal = contents, found
         return merged
+
+    def _vanished(self) -> Contents:
+        """Return what a file that is gone is taken to have held: nobody emptied it, all notes are written again.
+
+        What others had written to it, and we had not seen, is in the newest backup.
+        """
+        known = self.contents.notes
+        backup = backups.newest(self.path, self.contents.dossier) if self._seal else None
+        if backup is None or self._seal is None or backup.when.timestamp() < self._seal.written / 1e9:
+            return self.contents
+        unseen = {
+            note_id: note
+            for note_id, note in backup.contents.notes.items()
+            if note_id not in known or note.updated > known[note_id].updated
+        }
+        return replace(self.contents, notes={**known, **unseen}) if unseen else self.contents
 
     def set_aside(self) -> Path:
         """Move a file that cannot be read out of the way, to be looked at later; return where it is now.

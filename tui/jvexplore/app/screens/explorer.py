@@ -23,6 +23,7 @@ from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.app.widgets.title_bar import TitleBar
 from jvexplore.dossier import blocks, words
 from jvexplore.export import plain
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from textual import events
@@ -288,5 +289,5 @@ class Explorer(NoteScreen):
         dossier = self.session.dossier
         page = self.session.page(self.address)
         text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
-        self.app.copy_to_clipboard(f"{text}\n{words.citation(dossier, self.address)}\n{self.address}\n")
+        self.app.copy_to_clipboard(f"{text}\n{visible_line(words.citation(dossier, self.address))}\n{self.address}\n")
         self.tell("Sent to the clipboard. If your terminal does not take it, use jvexplore show.")

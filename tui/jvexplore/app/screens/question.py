@@ -38,6 +38,7 @@ class Question(ModalScreen[str]):
     }
     Question Static { width: auto; max-width: 100%; margin-bottom: 1; }
     Question #answers { width: auto; height: auto; }
+    Question Button { content-align: left middle; text-align: left; }
     """
 
     def __init__(self, text: str, answers: Mapping[str, str]) -> None:

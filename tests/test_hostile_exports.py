@@ -1,0 +1,239 @@
+"""Hostile text on its way out: exports, plain commands in a pipe, and the notes file, which keeps it as it was."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import subprocess
+import tomllib
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from markdown_it import MarkdownIt
+
+from jvexplore.dossier.links import Links
+from jvexplore.export.formats import FORMATS
+from jvexplore.notes.file import Contents, parse, write
+from tests.samples import made
+from tests.test_end_to_end import PROGRAM
+from tests.test_hostile_terminal import BIDI, C0, C1, CHUNKS, HIDDEN, LINES, SEPARATORS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
+
+SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What makes a spreadsheet take a cell for a formula, full-width forms among them."""
+
+FORMULAS: Final = tuple(f"{sign}HYPERLINK(1)" for sign in SIGNS)
+MARKUP: Final = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<https://hostile.example>",
+    "[press](javascript:alert(1))",
+    "![seen](https://hostile.example/pixel)",
+    "[ref]: javascript:alert(1)\n\n[ref]",
+    "</blockquote><svg onload=alert(1)>",
+    "&lt;script&gt; &#60;script&#62;",
+    "```\n<script>\n```",
+    "<!-- hidden",
+    "https://hostile.example www.hostile.example",
+    "javascript:alert(1)",
+    "\r\n<script>alert(1)</script>",
+    "a\r<script>\r# heading",
+    "a\x0b<b>\x0c# heading\x85# heading\u2028# heading",
+)
+RAW: Final = {*C0, "\x7f", *C1, *BIDI, *HIDDEN, *SEPARATORS} - {"\r", "\n", "\t"}
+SECONDS: Final = 10
+LARGE: Final = 10_000_000
+MANY: Final = 100_000
+
+
+def hostile(dossier: Dossier, text: str) -> Dossier:
+    """Return a dossier whose every free text is this one."""
+    source = replace(
+        dossier.source,
+        title=text,
+        publisher=text,
+        paragraphs=tuple(replace(each, gist=text) for each in dossier.source.paragraphs),
+    )
+    return replace(
+        dossier,
+        title=text,
+        summary=text,
+        source=source,
+        parties=tuple(replace(each, name=text, about=text, aliases=(text,), comment=text) for each in dossier.parties),
+        relations=tuple(replace(each, title=text) for each in dossier.relations),
+        stakes=tuple(replace(each, consideration=text) for each in dossier.stakes),
+        quotes=tuple(replace(each, text=text, audience=text) for each in dossier.quotes),
+        challenges=tuple(
+            replace(each, title=text, statement=text, responses=tuple(replace(by, text=text) for by in each.responses))
+            for each in dossier.challenges
+        ),
+        events=tuple(replace(each, title=text) for each in dossier.events),
+        figures=tuple(replace(each, title=text, unit=text, qualifier=text) for each in dossier.figures),
+    )
+
+
+def exported(name: str, dossier: Dossier, text: str) -> str:
+    """Export notes with a text, on everything, from a dossier with that text."""
+    changed = hostile(dossier, text)
+    addresses = [*changed.facts, "paragraph/1", "dossier", "stake/gone"]
+    conflict = ({"text": text, "author": text, "tags": (text,), text: text},)
+    notes = [
+        made(number, on, text, tags=(text,), author=text, fact=text, extra={text: text}, conflict=conflict)
+        for number, on in enumerate(addresses)
+    ]
+    return FORMATS[name].render(changed, Links(changed), notes)
+
+
+def raw(text: str) -> list[str]:
+    return sorted({hex(ord(each)) for each in text if each in RAW})
+
+
+@pytest.mark.parametrize("text", FORMULAS, ids=ascii)
+def test_no_cell_is_a_formula(text: str, bakery: Dossier) -> None:
+    records = list(csv.reader(io.StringIO(exported("csv", bakery, text), newline=""), strict=True))
+    assert len({len(record) for record in records}) == 1
+    cells = [cell for record in records for cell in record]
+    assert [cell for cell in cells if cell.startswith(SIGNS)] == []
+
+
+class Seen(HTMLParser):
+    """Collects what a browser would act on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.targets: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Collect it."""
+        self.tags.append(tag)
+        self.targets += [value or "" for name, value in attrs if name in ("href", "src") or name.startswith("on")]
+
+    def handle_comment(self, data: str) -> None:
+        """Collect it: what stands in it is not seen."""
+        self.tags.append(f"comment {data}")
+
+
+@pytest.mark.parametrize(
+    "parser",
+    [MarkdownIt("commonmark", {"html": True}), MarkdownIt("gfm-like", {"html": True})],
+    ids=["commonmark", "gfm"],
+)
+@pytest.mark.parametrize("text", MARKUP, ids=ascii)
+def test_markdown_makes_nothing_but_text_of_it(text: str, parser: MarkdownIt, bakery: Dossier) -> None:
+    seen = Seen()
+    seen.feed(parser.render(exported("markdown", bakery, text)))
+    expected = {"h1", "h2", "h3", "p", "ul", "li", "strong", "code", "blockquote", "br", "a"}
+    assert set(seen.tags) <= expected
+    # gfm makes links of bare addresses, as it would of any prose; nothing else may lead anywhere.
+    assert [target for target in seen.targets if not re.match("https?://(www[.])?hostile[.]example", target)] == []
+    assert seen.tags.count("h1") == 1
+    assert seen.tags.count("h3") == len(bakery.facts) + 3
+
+
+@pytest.mark.parametrize("text", CHUNKS, ids=lambda text: ascii(text)[:30])
+def test_markdown_holds_nothing_that_controls(text: str, bakery: Dossier) -> None:
+    assert raw(exported("markdown", bakery, text)) == []
+
+
+def test_csv_holds_nothing_that_controls(bakery: Dossier) -> None:
+    assert raw(exported("csv", bakery, LINES)) == []
+
+
+@pytest.mark.parametrize("name", ["json", "toml"])
+def test_data_holds_no_raw_c0(name: str, bakery: Dossier) -> None:
+    """C1 and what is hidden stand in data as they are: both formats allow them, and programs read them."""
+    assert not set(exported(name, bakery, LINES)) & {*C0}
+
+
+@pytest.mark.parametrize("text", [*CHUNKS, LINES, *FORMULAS, *MARKUP], ids=lambda text: ascii(text)[:30])
+def test_toml_and_json_read_back_the_same(text: str, bakery: Dossier, tmp_path: Path) -> None:
+    back = parse(exported("toml", bakery, text), tmp_path / "notes.toml")
+    assert not back.bad
+    assert {(note.text, note.author, note.fact, note.tags, note.extra[text]) for note in back.notes.values()} == {
+        (text, text, text, (text,), text)
+    }
+    read = json.loads(exported("json", bakery, text))
+    assert {note["text"] for note in read["notes"]} == {text}
+    assert read["dossier"]["title"] == text
+
+
+def run(*arguments: str | Path, stdin: bytes = b"", status: int = 0) -> bytes:
+    """Run the program in a pipe."""
+    done = subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (status, b"")
+    return done.stdout
+
+
+@pytest.fixture
+def files(tmp_path: Path, bakery_path: Path) -> tuple[str | Path, ...]:
+    """A bakery with hostile names, and hostile notes."""
+    text = bakery_path.read_text(encoding="utf-8")
+    escaped = json.dumps(LINES).replace("\\udb40\\udc41", "\\U000e0041").replace("\x7f", "\\u007f")
+    for value in ('"Rising Sun, a bakery"', '"The Morning Loaf"', '"Crumb & Co"', '"Not enough power"', '"its mill"'):
+        assert value in text
+        text = text.replace(value, escaped)
+    dossier, notes = tmp_path / "dossier.toml", tmp_path / "notes.toml"
+    dossier.write_text(text, encoding="utf-8")
+    every = [made(1, text=LINES, author=LINES, tags=(LINES,)), made(2, "party/crumb", LINES), made(3, "stake/gone")]
+    notes.write_text(write(Contents("bakery", {note.id: note for note in every})), encoding="utf-8", newline="")
+    return "--dossier", dossier, "--notes", notes
+
+
+@pytest.mark.parametrize("command", ["show", "show stake/dough", "notes", "export"])
+def test_commands_in_a_pipe(command: str, files: tuple[str | Path, ...]) -> None:
+    """What goes into a pipe often comes out on a terminal: `jvexplore notes | less -R`, `| grep`."""
+    assert raw(run(*command.split(), *files).decode()) == []
+
+
+@pytest.mark.parametrize("text", [*CHUNKS, LINES, f"{LINES}\r\n\r", *FORMULAS], ids=lambda text: ascii(text)[:30])
+def test_the_notes_file_keeps_it(text: str, tmp_path: Path) -> None:
+    note = made(1, text=text, author=text, tags=(text,), fact=text, extra={text: text})
+    written = write(Contents("bakery", {note.id: note}))
+    path = tmp_path / "notes.toml"
+    path.write_text(written, encoding="utf-8", newline="")
+    read = parse(path.read_bytes().decode(), path)
+    assert read.notes == {note.id: note}
+    assert write(read) == written
+    assert tomllib.loads(written)["notes"][0]["text"] == text
+
+
+@pytest.mark.parametrize(
+    "text", [LINES, "\0\r\n\x1b\r", "\ufeffa", "=1\u2028\x85\x1c"], ids=lambda text: ascii(text)[:30]
+)
+def test_a_note_from_standard_input_is_kept(text: str, bakery_path: Path, tmp_path: Path) -> None:
+    given = ("--dossier", bakery_path, "--notes", tmp_path / "notes.toml")
+    # One line end at the end is dropped; a byte order mark at the start is none of the text.
+    run("note", "stake/dough", "-", *given, stdin=f"\ufeff{text}\n".encode())
+    (note,) = parse((tmp_path / "notes.toml").read_bytes().decode(), tmp_path).notes.values()
+    assert note.text == text.removesuffix("\r")
+    (listed,) = json.loads(run("notes", "--json", *given))
+    assert listed["text"] == note.text
+
+
+def test_a_note_as_large_as_a_book(bakery_path: Path, tmp_path: Path) -> None:
+    text = (f"{LINES}\n" * (LARGE // len(LINES) + 1))[:LARGE]
+    path = tmp_path / "notes.toml"
+    given = ("--dossier", bakery_path, "--notes", path)
+    run("note", "stake/dough", "-", *given, stdin=text.encode())
+    for name in FORMATS:
+        assert len(run("export", "--format", name, *given)) > LARGE
+    run("notes", *given)
+
+
+def test_a_hundred_thousand_notes(bakery_path: Path, tmp_path: Path) -> None:
+    addresses = ("stake/dough", "party/crumb", "paragraph/2", "dossier", "stake/gone")
+    notes = [made(number, addresses[number % len(addresses)], f"note {number}") for number in range(MANY)]
+    path = tmp_path / "notes.toml"
+    path.write_text(write(Contents("bakery", {note.id: note for note in notes})), encoding="utf-8")
+    # It takes some ten seconds; what grows with the square of the notes would run into the limit of `run`.
+    exported_notes = run("export", "--format", "csv", "--dossier", bakery_path, "--notes", path)
+    assert exported_notes.count(b"\r\n") == MANY + 1
