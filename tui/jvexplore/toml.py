@@ -55,7 +55,8 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         place = _PLACE.search(message)
-        line, column = (int(place["line"] or 0), int(place["column"] or 0)) if place else (0, 0)
+        end = text.count("\n") + 1, len(text) - text.rfind("\n")
+        line, column = (int(place["line"]), int(place["column"])) if place and place["line"] else end
         raise TomlError(path, _PLACE.sub("", message), line, column) from None
     except RecursionError:
         raise TomlError(path, "nested too deeply", 0, 0) from None

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvexplore.notes import backups
+from jvexplore.notes.beside import folder
+from jvexplore.notes.store import NotesStore
+from tests.samples import NOON, made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 3, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds must be naive
+
+
+@given(st.lists(MOMENTS))
+def test_the_newest_stays_few_stay_and_thinning_again_changes_nothing(versions: list[datetime]) -> None:
+    kept = backups.kept(versions)
+    assert kept <= set(versions)
+    assert set(sorted(set(versions))[-backups.NEWEST :]) <= kept
+    assert len(kept) <= backups.NEWEST + backups.EACH * len(backups.STEPS)
+    assert backups.kept(kept) == kept
+
+
+@given(st.integers(1, 90), st.integers(1, 40))
+def test_versions_of_long_use_are_thinned_with_age(minutes: int, days: int) -> None:
+    kept: set[datetime] = set()
+    now = NOON
+    while now < NOON + timedelta(days=days):
+        now += timedelta(minutes=minutes * 7)
+        kept = backups.kept({*kept, now})
+    ages = sorted(now - when for when in kept)
+    assert ages[0] == timedelta(0)
+    assert len(kept) <= backups.NEWEST + backups.EACH * len(backups.STEPS)
+    if days > 15:
+        assert ages[-1] > timedelta(days=7)
+        assert any(timedelta(hours=12) < age < timedelta(days=4) for age in ages)
+
+
+def test_a_version_is_kept_and_the_newest_that_can_be_read_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    assert backups.newest(path, "bakery") is None
+    store = NotesStore(path, "bakery")
+    store.save({made(1).id: made(1)})
+    store.back_up()
+    backups.keep(path, b"broken", datetime.now(UTC))
+    found = backups.newest(path, "bakery")
+    assert found
+    assert list(found.contents.notes.values()) == [made(1)]
+    assert backups.newest(path, "another dossier") is None
+
+
+def test_what_is_there_already_is_kept_once(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    NotesStore(path, "bakery").save({made(1).id: made(1)})
+    for _ in range(3):
+        backups.back_up(path)
+    assert len(list(folder(path).glob("backup-*"))) == 1
+
+
+def test_going_back_keeps_the_broken_file(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    store = NotesStore(path, "bakery")
+    store.save({made(1).id: made(1)})
+    store.back_up()
+    path.write_text("broken")
+    found = backups.newest(path, "bakery")
+    assert found
+    again = NotesStore(path, "bakery")
+    aside = again.restore(found)
+    assert aside.read_text() == "broken"
+    assert list(NotesStore(path, "bakery").load().values()) == [made(1)]
+
+
+def test_a_backup_that_cannot_be_made_harms_no_save(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    store = NotesStore(path, "bakery")
+    store.save({made(1).id: made(1)})
+    for each in folder(path).iterdir():
+        each.unlink()
+    folder(path).rmdir()
+    folder(path).touch()
+    store.back_up()
+    assert list(NotesStore(path, "bakery").load().values()) == [made(1)]
+
+
+def test_what_others_saved_unseen_before_the_file_vanished_is_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    one, two = NotesStore(path, "bakery"), NotesStore(path, "bakery")
+    one.save({made(1).id: made(1)})
+    two.load()
+    one.save({made(1).id: made(1, text="edited", updated=NOON + timedelta(days=1)), made(2).id: made(2)})
+    one.back_up()
+    path.unlink()
+    two.save({made(1).id: made(1), made(3).id: made(3)})
+    assert [note.text for note in NotesStore(path, "bakery").load().values()] == ["edited", "text", "text"]
+    assert one.look()[0].after == made(3)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.notes.beside import folder
+from jvexplore.notes.drafts import Draft, DraftFile, Unfinished, left_behind, new_file
+from tests.samples import AWKWARD_TEXTS, NOON
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOLDER = """
+import sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+from jvexplore.notes.drafts import Draft, Unfinished, new_file
+
+file = new_file(Path(sys.argv[1]))
+file.write(Unfinished("stake/dough", "", Draft(), Draft("risk", "held", ()), datetime.now(UTC)))
+print("held", flush=True)
+time.sleep(60)
+"""
+
+
+def typed(text: str) -> Unfinished:
+    return Unfinished("stake/dough", "an id", Draft("check", "before", ("a",)), Draft("risk", text, (text,)), NOON)
+
+
+@pytest.mark.parametrize("text", AWKWARD_TEXTS)
+def test_a_draft_comes_back_as_it_was(tmp_path: Path, text: str) -> None:
+    file = DraftFile(tmp_path / "draft.toml")
+    file.write(typed(text))
+    assert file.read() == typed(text)
+
+
+def test_a_draft_is_offered_when_its_program_is_dead_and_no_more_when_it_was_dealt_with(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    with subprocess.Popen([sys.executable, "-c", HOLDER, str(notes)], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        assert list(left_behind(notes)) == []
+        holder.kill()
+    ((file, found),) = left_behind(notes)
+    assert (found.on, found.draft) == ("stake/dough", Draft("risk", "held", ()))
+    assert list(left_behind(notes)) == []
+    file.release()
+    ((file, _),) = left_behind(notes)
+    file.delete()
+    assert list(left_behind(notes)) == []
+    assert not list(folder(notes).glob("draft-*"))
+
+
+def test_a_draft_in_which_nothing_was_typed_is_forgotten(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    file = new_file(notes)
+    file.write(Unfinished("dossier", "", Draft(), Draft(), NOON))
+    file.release()
+    assert list(left_behind(notes)) == []
+    assert not file.path.exists()
+
+
+def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    folder(notes).mkdir()
+    other = folder(notes) / "draft-other.toml"
+    for text in ("broken", "on = 1\n", 'on = ""\nnote = ""\nwritten = 1\ndraft = 1\nbefore = 1\n'):
+        other.write_text(text)
+        assert list(left_behind(notes)) == []
+        assert other.read_text() == text
