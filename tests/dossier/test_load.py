@@ -133,7 +133,7 @@ def test_broken_toml_is_told_with_line_and_column(spoil: Spoil) -> None:
         load(path)
     assert str(caught.value) == f"{path}: line 2, column 10: not valid TOML: Invalid value; mend that line"
     path.write_text("a = [1,\n")
-    with pytest.raises(TomlError, match="at the end of the file"):
+    with pytest.raises(TomlError, match="line 1, column 8: not valid TOML"):
         load(path)
     path.write_text("a = " + "[" * 100_000)
     with pytest.raises(TomlError, match="nested too deeply"):

@@ -32,12 +32,12 @@ class TomlError(JvexploreError):
     """A file that is not TOML.
 
     Attributes:
-        line: the line of the first mistake, counted from 1; 0 where it is the end of the file.
+        line: the line of the first mistake, counted from 1; 0 where it is not known.
     """
 
     def __init__(self, path: Path, message: str, line: int, column: int) -> None:
-        place = f"line {line}, column {column}" if line else "at the end of the file"
-        super().__init__(f"{path}: {place}: not valid TOML: {message}", "mend that line")
+        place = f"line {line}, column {column}: " if line else ""
+        super().__init__(f"{path}: {place}not valid TOML: {message}", "mend that line")
         self.line = line
 
 
@@ -55,7 +55,8 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         place = _PLACE.search(message)
-        end = text.count("\n") + 1, len(text) - text.rfind("\n")
+        written = text.rstrip()
+        end = written.count("\n") + 1, len(written) - written.rfind("\n")
         line, column = (int(place["line"]), int(place["column"])) if place and place["line"] else end
         raise TomlError(path, _PLACE.sub("", message), line, column) from None
     except RecursionError:
