@@ -63,4 +63,4 @@ def bakery_links(bakery: Dossier) -> Links:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the tests that do harm do more of it than one waits for every day."""
-    parser.addoption("--harm", default="12", metavar="N", help="how many times to kill a process that saves notes")
+    parser.addoption("--harm", default="30", metavar="N", help="how many times to kill a process that saves notes")

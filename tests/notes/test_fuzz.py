@@ -1,6 +1,6 @@
 """Bytes of every sort in place of a notes file: it is read, or one line says why not; nothing that was read is lost.
 
-`--harm 1200` tries a hundred times as many.
+`--harm 3000` tries a hundred times as many.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
 MUTATIONS: Final = 10_000
-USUAL_HARM: Final = 12
+USUAL_HARM: Final = 30
 SAVE_EVERY: Final = 8  # a save waits for the disk
 
 BY_HAND: Final = """\

@@ -1,6 +1,6 @@
 """Harm done for real to the notes file: killed processes, and several that write at once.
 
-`--harm 1000` does more of it: that many kills.
+`--harm 1000` does more of it: that many kills, and that many edits.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.notes.store import NotesStore
+from tests.samples import made
 
 if TYPE_CHECKING:
     import pytest
@@ -21,8 +22,8 @@ WRITER = Path(__file__).with_name("writer.py")
 ENDLESS = 1_000_000
 
 
-def start(path: Path, name: str, count: int) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, WRITER, path, name, str(count)], stdout=subprocess.PIPE, text=True)
+def start(mode: str, path: Path, name: str, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, WRITER, mode, path, name, str(count)], stdout=subprocess.PIPE, text=True)
 
 
 def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytest.FixtureRequest) -> None:
@@ -31,7 +32,7 @@ def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytes
     chance = random.Random(1)  # noqa: S311 - any moments will do, but the same in each run
     told: set[str] = set()
     for kill in range(int(request.config.getoption("--harm"))):
-        with start(path, f"writer {kill}", ENDLESS) as writer:
+        with start("add", path, f"writer {kill}", ENDLESS) as writer:
             assert writer.stdout
             told.add(writer.stdout.readline().strip())  # it is at work now
             killer = threading.Timer(chance.uniform(0, 0.05), writer.kill)
@@ -46,8 +47,24 @@ def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytes
 
 def test_four_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
-    writers = [start(path, f"writer {number}", 50) for number in range(4)]
+    writers = [start("add", path, f"writer {number}", 50) for number in range(4)]
     told = {line for writer in writers for line in writer.communicate()[0].split()}
     assert [writer.returncode for writer in writers] == [0, 0, 0, 0]
     assert len(told) == 200
     assert NotesStore(path, "bakery").load().keys() == told
+
+
+def test_two_writers_that_edit_the_same_notes_in_turn_lose_nothing(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    path = tmp_path / "notes.toml"
+    store = NotesStore(path, "bakery")
+    store.save({note.id: note for note in map(made, range(3))})
+    each = max(200, int(request.config.getoption("--harm")) // 2)
+    writers = [start("edit", path, name, each) for name in ("ana", "ben")]
+    told = {line for writer in writers for line in writer.communicate()[0].split()}
+    assert [writer.returncode for writer in writers] == [0, 0]
+    assert len(told) == 2 * each
+    notes = NotesStore(path, "bakery").load().values()
+    assert {tag for note in notes for tag in note.tags} == told
+    assert not any(note.conflict for note in notes)
