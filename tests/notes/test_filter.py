@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.notes.filter import NoteFilter, matches_words
+from jvexplore.notes.filter import NoteFilter
 from tests.samples import made
 
 QUESTION = made(1, "stake/dough", "Who says so?", kind="question", tags=("mill", "money"), author="ana")
@@ -26,13 +26,3 @@ NOTES = [QUESTION, CHECK]
 )
 def test_a_filter_asks_for_all_that_it_names(wanted: NoteFilter, found: list[object]) -> None:
     assert wanted.select(NOTES) == found
-
-
-@pytest.mark.parametrize("typed", ["", "quest", "QUEST ana", "stake dou", "stake/d", "mill who"])
-def test_typed_words_find_a_note_by_their_beginnings(typed: str) -> None:
-    assert matches_words(QUESTION, typed)
-
-
-@pytest.mark.parametrize("typed", ["uest", "quest ben", "who x"])
-def test_other_words_do_not(typed: str) -> None:
-    assert not matches_words(QUESTION, typed)

@@ -65,6 +65,7 @@ EXPLORER: Final = [
         _key(str(number), f"pane({number})", name, f"To the pane {name.lower()}", PANES)
         for number, name in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1)
     ),
+    _key("slash", "find", "Find", "Find anything: facts, gists, notes", GENERAL, show=True, display="/"),
     _key("0", "dossier", "Dossier", "The dossier as a whole: what it is about, and its paragraphs", PANES),
     _key("tab", "app.focus_next", "Next", "Next pane", PANES),
     _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES),

@@ -29,12 +29,14 @@ class Row:
         text: the label; safe to show, in one line.
         right: what stands at the right edge.
         share: a percentage, to be drawn as a bar too.
+        marks: parts of the label to be marked: start and end, in characters.
     """
 
     key: str
     text: str
     right: str = ""
     share: Decimal | None = None
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 class Rows:
@@ -88,6 +90,8 @@ class Rows:
             right = ""  # what the fact is called matters more
         room = max(1, width - len(marker) - len(right) - 2)
         label = Content(row.text)
+        for start, end in row.marks:
+            label = label.stylize("bold underline", start, end)
         if row.share is not None:
             label = self._bar(row.share, label, room, colour="" if marker == MARKER else "$primary")
         style = "" if row.key else "$text-muted"

@@ -12,6 +12,7 @@ from jvexplore.notes.history import History
 from jvexplore.notes.merge import merge_note
 from jvexplore.notes.model import Kind, Note, new_note, next_status
 from jvexplore.notes.notebook import Change, Notebook, difference
+from jvexplore.search.finder import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -71,6 +72,7 @@ class Session:
         self.locked = store.contents.read_only
         self.backup: Backup | None = None
         self.copy = copy
+        self.finder = Finder(dossier, copy.found if copy else None)
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
 

@@ -15,8 +15,7 @@ from jvexplore.export.formats import FORMATS
 from jvexplore.files import write_text
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
-    from jvexplore.notes.filter import NoteFilter
+    from jvexplore.cli.options import Given, Wanted
 
 _DEFAULT: Final = next(iter(FORMATS))
 _STANDARD_OUTPUT: Final = Path("-")
@@ -36,10 +35,10 @@ _EXAMPLES = examples(
 @click.option("--force", is_flag=True, help="Overwrite FILE if it is there.")
 @with_filter
 @with_files
-def command(given: Given, wanted: NoteFilter, *, name: str | None, output: Path | None, force: bool) -> None:
+def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | None, force: bool) -> None:
     """Write the notes down with the facts they are about."""
     dossier = given.load_dossier()
-    notes = wanted.select(given.read_notes(dossier))
+    notes = wanted.select(dossier, given.read_notes(dossier))
     text = FORMATS[name or _format_of(output)].render(dossier, Links(dossier), notes)
     if output is None or output == _STANDARD_OUTPUT:
         put(text)

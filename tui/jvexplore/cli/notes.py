@@ -12,8 +12,7 @@ from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
-    from jvexplore.notes.filter import NoteFilter
+    from jvexplore.cli.options import Given, Wanted
 
 _EXAMPLES = examples(
     "jvexplore notes",
@@ -26,10 +25,10 @@ _EXAMPLES = examples(
 @click.option("--json", "as_json", is_flag=True, help="As a JSON list, with the keys of the notes file.")
 @with_filter
 @with_files
-def command(given: Given, wanted: NoteFilter, *, as_json: bool) -> None:
+def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     """List the notes, the oldest first."""
     dossier = given.load_dossier()
-    notes = wanted.select(given.read_notes(dossier))
+    notes = wanted.select(dossier, given.read_notes(dossier))
     if as_json:
         put(dump([plain_note(note) for note in notes]))
     elif notes:

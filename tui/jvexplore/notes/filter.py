@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,12 +34,3 @@ class NoteFilter:
     def select(self, notes: Iterable[Note]) -> list[Note]:
         """Return the notes that match, in the order given."""
         return [note for note in notes if self.matches(note)]
-
-
-def matches_words(note: Note, typed: str) -> bool:
-    """Tell whether every word typed begins a word of a note's kind, status, tags, author, address or text."""
-    told = (note.text, note.kind, note.status, *note.tags, note.author, note.on, "conflict" if note.conflict else "")
-    return all(
-        any(begins(part) for part in told)
-        for begins in [re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE).search for word in typed.split()]
-    )

@@ -17,7 +17,7 @@ from jvexplore.app.widgets.filtered import FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.dossier import words
-from jvexplore.notes.filter import matches_words
+from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class AllNotes(NoteScreen):
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
-        filter_line = FilterLine(placeholder="Filter by kind, status, tag, author or words: question open governance")
+        filter_line = FilterLine(placeholder="Words, kind:question, status:open, tag:governance, by:ana")
         filter_line.border_title = "Filter"
         with Vertical():
             yield filter_line
@@ -79,7 +79,15 @@ class AllNotes(NoteScreen):
     def notes_changed(self, current: str = "") -> None:
         """List the notes that match what is typed, those of a fact together."""
         notebook = self._opened_session.notebook
-        matching = [note for note in notebook if matches_words(note, self.query_one(FilterLine).value)]
+        query = self.query_one(FilterLine)
+        query.border_subtitle = ""
+        matching = list(notebook)
+        if query.value.strip():
+            try:
+                matching = self._opened_session.finder.select(query.value, notebook.snapshot())
+            except QueryError as error:
+                query.border_subtitle = Content(visible_line(str(error)))
+                return
         self._rows = Rows(tuple(self._grouped(matching)))
         self._marked &= {note.id for note in matching}
         marked = f", {len(self._marked)} marked" if self._marked else ""

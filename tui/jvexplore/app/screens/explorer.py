@@ -13,6 +13,7 @@ from jvexplore.app import bindings
 from jvexplore.app.panes import PANES
 from jvexplore.app.screens.all_notes import AllNotes
 from jvexplore.app.screens.export import Export
+from jvexplore.app.screens.find import Find
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.trail import Place, Trail
 from jvexplore.app.widgets.accordion import Accordion
@@ -244,6 +245,14 @@ class Explorer(NoteScreen):
             self._visit(address)
 
     @work(group="overview", exclusive=True)
+    async def action_find(self) -> None:
+        """Find anything, and go there."""
+        if self.session:
+            found = await self.app.push_screen_wait(Find(self.session))
+            if found:
+                self._visit(*found)
+
+    @work(group="overview", exclusive=True)
     async def action_export(self) -> None:
         """Export notes."""
         if self.session:
@@ -251,13 +260,18 @@ class Explorer(NoteScreen):
             if path:
                 self.tell(f"Exported to {path}")
 
-    def _visit(self, address: str) -> None:
-        """Go to what a note is on: into its pane, or, where it has none, into the page."""
+    def _visit(self, address: str, note_id: str = "") -> None:
+        """Go to an address, or to a note on it: into its pane, or, where it has none, into the page."""
         assert self.session  # noqa: S101 - there is no note without one
         if not words.exists(self.session.dossier, address):
             self.tell(f"{address} is not in this dossier.", severity="warning")
             return
         self.follow(address)
+        if note_id:
+            self.notes_changed(note_id)
+            self.reading = True
+            self.notes_view.focus()
+            return
         pane = next((pane for pane in self.panes if pane.address == address), None)
         self.reading = True
         (self.fact_view if pane is None or self.has_class("-narrow") else pane).focus()

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.app.screens.find import Find
+from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, until, write
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+
+
+async def find(pilot: Pilot[Any], typed: str, shown: str) -> None:
+    await press(pilot, "slash")
+    assert isinstance(pilot.app.screen, Find)
+    await write(pilot, typed)
+    await until(pilot, lambda: shown in screen_text(pilot))
+
+
+@SIZES
+async def test_a_name_is_found_in_two_letters_and_enter_and_left_in_one_key(
+    start: Start, size: tuple[int, int]
+) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "2")
+        await find(pilot, "jm", "party/ma")
+        await press(pilot, "enter")
+        explorer = app_of(pilot).explorer
+        assert at_home(pilot)
+        assert explorer.address == "party/ma"
+        assert explorer.panes[0].address == "party/ma"
+        await press(pilot, "left_square_bracket")
+        assert explorer.address == "stake/alibaba"
+
+
+@SIZES
+async def test_results_are_grouped_and_walked_while_one_types(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await find(pilot, "social", "CHALLENGES")
+        assert "QUOTES" in screen_text(pilot)
+        await press(pilot, "down", "enter")
+        assert app_of(pilot).explorer.address != "party/aliexpress-russia"
+
+
+async def test_a_bad_query_says_what_is_wrong_in_place_and_keeps_the_results(start: Start) -> None:
+    async with start() as pilot:
+        await find(pilot, "vk knd:x", '"knd:" is no filter; did you mean kind:?')
+        await press(pilot, "escape")
+        assert at_home(pilot)
+
+
+async def test_a_note_is_found_and_gone_to(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "Wherefrom zebra")
+        await press(pilot, "ctrl+s", "3")
+        await find(pilot, "zebra", "stake/alibaba")
+        await press(pilot, "enter")
+        explorer = app_of(pilot).explorer
+        assert explorer.address == "stake/alibaba"
+        assert explorer.focused is explorer.notes_view
+        assert explorer.note
+        assert explorer.note.text == "Wherefrom zebra"
+
+
+async def test_a_paragraph_is_found_and_its_page_shown(start: Start) -> None:
+    async with start() as pilot:
+        await find(pilot, "paragraph 5", "paragraph/5")
+        await press(pilot, "enter")
+        assert app_of(pilot).explorer.address == "paragraph/5"
+
+
+async def test_nothing_found_is_told(start: Start) -> None:
+    async with start() as pilot:
+        await find(pilot, "xyzzyx", "Nothing has all of that.")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Find)

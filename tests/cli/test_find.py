@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Program
+
+
+def test_find_prints_addresses_best_first(noted: Program) -> None:
+    lines = noted.told("find", "crumb").splitlines()
+    assert lines[0].startswith("party/crumb\t")
+    assert any("(note " in line for line in noted.told("find", "kind:note").splitlines())
+
+
+def test_find_as_json_gives_facts_and_notes(noted: Program) -> None:
+    found = json.loads(noted.told("find", "--json", "has:notes", "kind:stake"))
+    assert [each["address"] for each in found] == ["stake/dough"]
+    assert found[0]["fact"]["holder"] == "dough"
+    (note,) = json.loads(noted.told("find", "--json", "by:ana"))
+    assert note["note"]["text"] == "Who says so?"
+
+
+def test_nothing_found_is_status_1_and_a_bad_query_is_status_2(program: Program) -> None:
+    result = program("find", "xyzzyx")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Nothing has all of that.\n")
+    status, told = program.failed("find", "knd:quote")
+    assert status == 2
+    assert "did you mean kind:?" in told
+
+
+def test_the_same_language_filters_notes_and_exports(noted: Program) -> None:
+    assert [each["author"] for each in json.loads(noted.told("notes", "--json", "--find", "kind:question mill"))] == [
+        "ana"
+    ]
+    assert "Who says so?" not in noted.told("export", "--find", "kind:check")
+    assert noted.failed("notes", "--find", '"x')[0] == 2

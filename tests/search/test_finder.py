@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.load import load
+from jvexplore.search.finder import Finder
+from jvexplore.search.fold import fold_word, phrase, words
+from jvexplore.search.index import marks
+from jvexplore.search.query import QueryError, parse
+from tests.samples import TEXTS, made
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+NOTES = {
+    note.id: note
+    for note in (
+        made(1, "stake/alibaba", "Who confirms this?", kind="question", tags=("governance",), author="ana"),
+        made(2, "party/ma", "=résumé [b]", conflict=({"text": "x"},)),
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return load(bundled())
+
+
+@pytest.fixture(scope="module")
+def finder(dossier: Dossier) -> Finder:
+    return Finder(dossier)
+
+
+def keys(finder: Finder, query: str) -> list[str]:
+    return [each.document.key for each in finder.find(query, NOTES, 1_000).found]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("ma", "party/ma"),
+        ("mail.ru", "party/mail-ru"),
+        ("mailru", "party/mail-ru"),
+        ("MAIL-RU", "party/mail-ru"),
+        ("dobrodev", "party/dobrodeev"),
+        ("Dobrodéev", "party/dobrodeev"),
+        ("kremln", "party/kremlin"),
+        ("jm", "party/ma"),
+        ("usmanov buys vk", "event/vk-purchase"),
+        ("resume", "01M81J6RA00000000000000002"),
+        ("paragraph 5", "paragraph/5"),
+        ("localization", "challenge/data-localisation"),
+    ],
+)
+def test_the_best_match_comes_first(finder: Finder, query: str, first: str) -> None:
+    found = keys(finder, query)
+    assert found[0] == first or (first.startswith("01") and NOTES.keys() & {found[0]})
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("kind:quote", lambda key: key.startswith("quote/")),
+        ("by:dobrodeev kind:quote", lambda key: key.startswith("quote/dobrodeev")),
+        ("kind:stake basis:editorial", lambda key: key in ("stake/megafon", "stake/mail-ru")),
+        ("has:notes", lambda key: key in ("stake/alibaba", "party/ma")),
+        ("kind:question", lambda key: key in NOTES),
+        ("has:conflict", lambda key: key in NOTES),
+        ("by:ana kind:note", lambda key: key in NOTES),
+        ("on:stake/a", lambda key: key == "stake/alibaba" or key in NOTES),
+        ("-kind:party -kind:note ma", lambda key: not key.startswith("party/") and key not in NOTES),
+    ],
+)
+def test_filters_let_only_what_they_name_pass(finder: Finder, query: str, wanted: object) -> None:
+    found = keys(finder, query)
+    assert found
+    assert callable(wanted)
+    assert all(map(wanted, found))
+
+
+def test_a_phrase_is_found_as_it_is_only(finder: Finder, dossier: Dossier) -> None:
+    assert keys(finder, '"number one"') == keys(finder, "one number") == ["quote/dobrodeev-number-one"]
+    assert keys(finder, '"one number"') == []
+    quote = dossier.quotes[0]
+    first = " ".join(quote.text.split()[:4])
+    assert quote.address in keys(finder, f'"{first}"')
+
+
+def test_everything_is_found_by_its_whole_title_and_by_an_empty_query(finder: Finder, dossier: Dossier) -> None:
+    everything = keys(finder, "")
+    assert set(dossier.facts) | NOTES.keys() <= set(everything)
+    for party in dossier.parties:
+        assert keys(finder, party.name)[0] == party.address
+
+
+def test_any_party_is_first_after_two_letters_and_enter(finder: Finder, dossier: Dossier) -> None:
+    """From `/` to any named fact in three keystrokes: two of its letters, and enter."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    firsts = {found[0] for pair in product(letters, repeat=2) if (found := keys(finder, "".join(pair)))}
+    assert {party.address for party in dossier.parties} - firsts == set()
+
+
+def test_notes_are_selected_by_the_same_language(finder: Finder) -> None:
+    assert [note.text for note in finder.select("kind:question", NOTES)] == ["Who confirms this?"]
+    assert [note.text for note in finder.select("", NOTES)] == ["Who confirms this?", "=résumé [b]"]
+    with pytest.raises(QueryError):
+        finder.select("knd:x", NOTES)
+
+
+@given(TEXTS)
+def test_any_text_can_be_folded_and_marked(text: str) -> None:
+    for word in words(text):
+        assert 0 <= word.start < word.end <= len(text)
+    assert phrase(text) == phrase(phrase(text))
+    for start, end in marks(text, parse("a e")):
+        assert fold_word(text[start:end])[:1] in ("a", "e")
+
+
+_FINDER = Finder(load(bundled()))
+
+
+@given(st.text(alphabet='kindby:"-./ aé', max_size=30) | st.text(max_size=30))
+def test_any_query_is_answered_or_refused(typed: str) -> None:
+    with suppress(QueryError):
+        _FINDER.find(typed, NOTES)

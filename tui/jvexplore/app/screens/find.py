@@ -1,0 +1,155 @@
+"""Find anything: results as one types, best first, grouped by kind."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual import on, work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from jvexplore.app import bindings
+from jvexplore.app.page import NOTE_SIGNS
+from jvexplore.app.rows import Row, Rows
+from jvexplore.app.widgets.filtered import FilteredList, FilterLine
+from jvexplore.app.widgets.key_bar import KeyBar
+from jvexplore.app.widgets.line_view import LineView
+from jvexplore.search.index import marks
+from jvexplore.search.query import KEYS, QueryError
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from jvexplore.app.session import Session
+    from jvexplore.search.finder import Results
+    from jvexplore.search.index import Found
+    from jvexplore.search.query import Term
+
+_TITLES: Final = {
+    "party": "PARTIES",
+    "relation": "RELATIONS",
+    "stake": "STAKES",
+    "quote": "QUOTES",
+    "challenge": "CHALLENGES",
+    "event": "TIMELINE",
+    "figure": "FIGURES",
+    "paragraph": "PARAGRAPHS",
+    "dossier": "THE DOSSIER",
+    "note": "NOTES",
+}
+_HINT: Final = f'Words, "a phrase", and {" ".join(f"{key}:" for key in KEYS)}'
+_BEFORE: Final = 30
+"""How many characters of a text stand before the first match."""
+
+
+class Place(NamedTuple):
+    """Where to go: an address, and a note on it if one was chosen."""
+
+    address: str
+    note: str = ""
+
+
+class Find(ModalScreen[Place | None]):
+    """Asks what to find; returns where to go.
+
+    Args:
+        session: what to search.
+    """
+
+    BINDINGS = [*bindings.BESIDE_LIST, bindings.CLOSE]
+    AUTO_FOCUS = "FilterLine"
+    CSS = """
+    Find { align: center middle; }
+    Find > Vertical {
+        width: 90%; max-width: 110; height: 90%; max-height: 40;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    Find #hint { height: auto; max-height: 3; color: $text-muted; padding: 0 1; }
+    Find #hint.-wrong { color: $text-warning; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rows = Rows(())
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical() as dialog:
+            dialog.border_title = "Find"
+            yield FilterLine(placeholder="Jack Ma, kind:quote, by:dobrodeev, tag:governance, para:5, has:notes")
+            yield Static(_HINT, id="hint", markup=False)
+            yield FilteredList(self._rows)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Offer everything."""
+        self._find()
+
+    @on(Input.Changed)
+    @work(group="find", exclusive=True)
+    async def _find(self) -> None:
+        """Search on a thread; what is typed meanwhile takes its place."""
+        query = self.query_one(FilterLine).value
+        notes = self._session.notebook.snapshot()
+        hint = self.query_one("#hint", Static)
+        try:
+            results = await asyncio.to_thread(self._session.finder.find, query, notes)
+        except QueryError as error:
+            hint.update(Content(f"{' ' * error.start}^ {visible_line(str(error))}"))
+            hint.add_class("-wrong")
+            return
+        hint.update(Content(_HINT))
+        hint.remove_class("-wrong")
+        self._rows = Rows(tuple(self._grouped(results)))
+        self.query_one(FilteredList).show(self._rows)
+
+    def _grouped(self, results: Results) -> Iterator[Row]:
+        """Yield a heading for each kind, the best first, and what was found of it."""
+        by_kind: dict[str, list[Found]] = {}
+        for each in results.found:
+            by_kind.setdefault(each.document.kind, []).append(each)
+        for kind, found in by_kind.items():
+            yield Row("", _TITLES.get(kind, kind), str(len(found)))
+            for each in found:
+                yield self._row(each, results.terms)
+        if not results.found:
+            yield Row("", "Nothing has all of that.")
+
+    def _row(self, found: Found, terms: tuple[Term, ...]) -> Row:
+        """Return a row with what matched in sight: in the title, or else where it stands in the text."""
+        document = found.document
+        label = visible_line(document.title)
+        note = self._session.notebook.get(document.key) if document.kind == "note" else None
+        if note:
+            label = f"{NOTE_SIGNS[note.kind]} {label}"
+        wanted = [term for term in terms if not term.key]
+        if wanted and not marks(label, wanted):
+            text = visible_line(document.text)
+            places = marks(text, wanted)
+            if places:
+                start = max(0, places[0][0] - _BEFORE)
+                label = f"{label} · {'…' if start else ''}{text[start : start + 200]}"
+        return Row(document.key, label, note.on if note else document.key, marks=tuple(marks(label, wanted)))
+
+    @on(Input.Submitted)
+    @on(LineView.Activated)
+    def _chosen(self) -> None:
+        key = self._rows.key(self.query_one(FilteredList).cursor)
+        note = self._session.notebook.get(key)
+        if key:
+            self.dismiss(Place(note.on, key) if note else Place(key))
+
+    async def action_move(self, action: str) -> None:
+        """Move in the list while one types."""
+        await self.query_one(FilteredList).run_action(action)
+
+    def action_close(self) -> None:
+        """Go nowhere."""
+        self.dismiss(None)

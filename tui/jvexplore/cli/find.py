@@ -1,0 +1,79 @@
+"""`jvexplore find`: facts, paragraphs and notes that match, best first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.output import complain, put
+from jvexplore.errors import JvexploreError
+from jvexplore.export.json import dump, plain_note
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.cli.options import Given
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+    from jvexplore.search.index import Found
+
+_EXAMPLES = examples(
+    "jvexplore find ma",
+    "jvexplore find 'kind:quote by:dobrodeev'",
+    "jvexplore find '\"social network\" -kind:party'",
+    "jvexplore find 'has:notes basis:editorial' --json | jq '.[].address'",
+)
+
+
+@click.command("find", epilog=_EXAMPLES)
+@click.argument("query", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="As a JSON list: facts with their addresses, and notes.")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many results at most.")
+@with_files
+def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) -> int:
+    """Find facts, paragraphs and notes that have all of QUERY, best first.
+
+    QUERY is words, which may be misspelt a little, "phrases" in quotes, and filters: kind:quote
+    by:dobrodeev tag:governance has:notes basis:editorial para:5 status:open on:stake. What must not
+    be there has a - in front. The exit status is 1 if nothing is found.
+    """
+    from jvexplore.article.copy import read  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.search.query import QueryError  # noqa: PLC0415 - on use, as in `Given`
+
+    dossier = given.load_dossier()
+    notes: Mapping[str, Note] = {}
+    try:
+        notes = given.store(dossier).load()
+    except JvexploreError as error:
+        complain(f"{error}; only facts are searched")
+    texts = read(given.article, dossier.source).found if given.article else None
+    try:
+        found = Finder(dossier, texts).find(" ".join(query), notes, limit).found
+    except QueryError as error:
+        raise click.UsageError(str(error)) from None
+    if as_json:
+        put(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
+    elif found:
+        put("".join(_line(each, notes.get(each.document.key)) for each in found))
+    else:
+        click.echo("Nothing has all of that.", err=True)
+    return 0 if found else 1
+
+
+def _line(found: Found, note: Note | None) -> str:
+    where = f"{note.on} (note {note.id})" if note else found.document.key
+    return f"{visible_line(where)}\t{visible_line(found.document.title)}\n"
+
+
+def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, Any]:
+    from jvexplore.dossier.plain import plain_entry  # noqa: PLC0415 - on use, as in `Given`
+
+    head = {"kind": found.document.kind, "score": round(found.score, 1)}
+    if note:
+        return head | {"address": note.on, "title": found.document.title, "note": plain_note(note)}
+    address = found.document.key
+    return head | {"address": address, "title": found.document.title, "fact": plain_entry(dossier, address)}

@@ -1,0 +1,1 @@
+"""Find facts, paragraphs and notes: fold text, read a query, rank what matches."""

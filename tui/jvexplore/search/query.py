@@ -1,0 +1,105 @@
+"""The language of `/`, `jvexplore find` and `--find`: words, "phrases", and filters like kind:quote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from jvexplore.address import KINDS
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.model import KINDS as NOTE_KINDS
+from jvexplore.notes.model import STATUSES
+from jvexplore.search.fold import fold, fold_word, phrase
+
+CHALLENGE_STATUSES: Final = ("answered",)
+_CHOICES: Final = {
+    "kind": (*KINDS, "paragraph", "note", *NOTE_KINDS),
+    "has": ("notes", "comment", "responses", "conflict", "span"),
+    "basis": ("stated", "attributed", "derived", "editorial"),
+    "status": (*STATUSES, *CHALLENGE_STATUSES),
+}
+KEYS: Final = {
+    "kind": "quote, party, note, question …",
+    "by": "who says, writes, raises or answers it",
+    "tag": "governance",
+    "has": "notes, comment, responses, conflict, span",
+    "basis": "stated, attributed, derived, editorial",
+    "para": "the number of a paragraph",
+    "status": "open, resolved, answered …",
+    "on": "the beginning of an address",
+}
+"""The filters, and what may stand behind each."""
+
+_TERM: Final = re.compile(r'(?P<not>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?P<end>"?)|(?P<word>[^\s"]*))')
+
+
+class QueryError(JvexploreError):
+    """A query that means nothing.
+
+    Attributes:
+        start: where in the query the mistake is, in characters.
+    """
+
+    def __init__(self, what: str, remedy: str, start: int) -> None:
+        super().__init__(what, remedy)
+        self.start = start
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that must be found.
+
+    Attributes:
+        key: the filter; empty for a word or a phrase.
+        value: folded.
+        is_phrase: whether it was quoted, and must be found as it is.
+        excluded: whether it must not be found.
+    """
+
+    key: str
+    value: str
+    is_phrase: bool = False
+    excluded: bool = False
+
+
+def parse(text: str) -> tuple[Term, ...]:
+    """Read a query; a filter that is not finished, `kind:`, asks for nothing yet.
+
+    Raises:
+        QueryError: when it means nothing; says where and why.
+    """
+    terms = []
+    for match in _TERM.finditer(text):
+        key = (match["key"] or "").lower()
+        if match["phrase"] is not None and not match["end"]:
+            raise QueryError("the phrase has no end", 'add a "', match.start())
+        if key and key not in KEYS:
+            close = get_close_matches(key, KEYS, 1)
+            remedy = f"did you mean {close[0]}:?" if close else f"there are {', '.join(KEYS)}; or quote it"
+            raise QueryError(f'"{match["key"]}:" is no filter', remedy, match.start())
+        value = match["phrase"] if match["phrase"] is not None else match["word"]
+        if not value or not value.strip():
+            continue
+        if key:
+            terms.append(Term(key, _checked(key, value, match.start()), excluded=bool(match["not"])))
+        elif match["phrase"] is not None:
+            terms.append(Term("", phrase(value).strip(), is_phrase=True, excluded=bool(match["not"])))
+        else:
+            folded = [fold_word(part) for part in value.split("/")]
+            terms += [Term("", part, excluded=bool(match["not"])) for part in folded if part]
+    return tuple(terms)
+
+
+def _checked(key: str, value: str, start: int) -> str:
+    """Return the value of a filter, which may be the beginning of one that there is."""
+    value = fold(value)
+    if key == "para" and not value.isdecimal():
+        raise QueryError(f"para:{value} is no paragraph", "say a number, as para:5", start)
+    choices = _CHOICES.get(key)
+    if choices and not any(choice.startswith(value) for choice in choices):
+        close = get_close_matches(value, choices, 1)
+        remedy = f"did you mean {key}:{close[0]}?" if close else f"say one of {', '.join(choices)}"
+        raise QueryError(f"{key}:{value} matches nothing", remedy, start)
+    return value
