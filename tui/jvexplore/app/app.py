@@ -11,6 +11,7 @@ from textual import work
 from textual.app import App, SystemCommand
 
 from jvexplore.app import recovery
+from jvexplore.app.attach import told
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.keys import Keys
@@ -101,8 +102,7 @@ class ExplorerApp(App[int]):
         self.saver = Saver(session, self._saver_changed, self._notes_arrived)
         self.explorer.open(session, self.saver)
         if session.copy and session.copy.missing:
-            missing = ", ".join(map(str, session.copy.missing))
-            self.tell(f"Not recognised in your copy of the article: paragraphs {missing}", severity="warning")
+            self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
         self._begin()
 
     @work(group="begin")

@@ -41,6 +41,13 @@ def _key(
     )
 
 
+SOURCE: Final = [
+    _key("enter", "activate", "To the fact", "To the fact under the caret", MOVE, show=True, display="enter"),
+    _key("j", "cursor_down", "Down", "One line down", MOVE),
+    _key("k", "cursor_up", "Up", "One line up", MOVE),
+]
+"""In the article; the caret moves by the arrow keys, with shift it selects."""
+
 LINES: Final = [
     _key("down,j", "next", "Down", "Next row, link or note", MOVE),
     _key("up,k", "previous", "Up", "Previous row, link or note", MOVE),
@@ -69,6 +76,8 @@ EXPLORER: Final = [
     _key("0", "dossier", "Dossier", "The dossier as a whole: what it is about, and its paragraphs", PANES),
     _key("tab", "app.focus_next", "Next", "Next pane", PANES),
     _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES),
+    _key("s", "source", "Source", "The article beside the fact, and back", PANES, show=True),
+    _key("A", "attach", "Attach", "Attach your own copy of the article", GENERAL),
     _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES, show=True),
     _key(
         "left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, show=True, display="["

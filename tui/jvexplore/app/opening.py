@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from jvexplore.app.session import Session
 from jvexplore.article.copy import read as read_copy
+from jvexplore.article.remembered import recall, remember
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.errors import JvexploreError
@@ -18,7 +20,21 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from jvexplore.article.copy import Copy
+    from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+
+
+def _read_copy(path: Path | None, dossier: Dossier) -> Copy | None:
+    """Read the copy of the article that is named, or that was attached before, if it is still there."""
+    if path:
+        copy = read_copy(path, dossier.source)
+        remember(dossier.id, path)
+        return copy
+    attached = recall(dossier.id)
+    with suppress(JvexploreError):
+        return read_copy(attached, dossier.source) if attached else None
+    return None
 
 
 def open_session(
@@ -41,7 +57,7 @@ def open_session(
         unreadable = str(error)
     else:
         back_up(store.path)
-    copy = read_copy(article_path, dossier.source) if article_path else None
+    copy = _read_copy(article_path, dossier)
     links = Links(dossier)
     session = Session(dossier, links, store, notes, author=default_author(), now=now, copy=copy)
     if unreadable:

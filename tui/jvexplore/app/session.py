@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.article.passages import Passages
 from jvexplore.dossier import words
+from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.describe import describe
 from jvexplore.notes.conflict import is_deletion
 from jvexplore.notes.history import History
@@ -25,6 +27,13 @@ if TYPE_CHECKING:
     from jvexplore.notes.backups import Backup
     from jvexplore.notes.notebook import Step
     from jvexplore.notes.store import NotesStore
+
+
+_STATES: Final = {
+    "moved": "Moved: in your copy of the article its paragraph is another; its words stand elsewhere.",
+    "ambiguous": "Ambiguous: in your copy of the article its words stand in several places.",
+    "gone": "Gone: in your copy of the article its words are not to be found.",
+}
 
 
 def utc_now() -> datetime:
@@ -73,8 +82,15 @@ class Session:
         self.backup: Backup | None = None
         self.copy = copy
         self.finder = Finder(dossier, copy.found if copy else None)
+        self.passages = Passages(dossier, copy) if copy else None
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
+
+    def attach(self, copy: Copy, passages: Passages) -> None:
+        """Take a copy of the article as the reader's own."""
+        self.copy = copy
+        self.passages = passages
+        self.finder = Finder(self.dossier, copy.found)
 
     @property
     def unreadable(self) -> bool:
@@ -83,7 +99,9 @@ class Session:
 
     def page(self, address: str) -> list[Block]:
         """Return the page about an address."""
-        return describe(self.dossier, self.links, address, self.copy.found if self.copy else None)
+        page = describe(self.dossier, self.links, address, self.copy.found if self.copy else None)
+        state = self.passages.worst(address) if self.passages else "here"
+        return [*page, Prose(_STATES[state], aside=True)] if state in _STATES else page
 
     def add(self, address: str, text: str, kind: Kind, tags: tuple[str, ...]) -> Note:
         """Write a new note."""

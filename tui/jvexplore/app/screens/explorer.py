@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -10,19 +12,24 @@ from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER
 from jvexplore.app import bindings
+from jvexplore.app.attach import attach
 from jvexplore.app.panes import PANES
 from jvexplore.app.screens.all_notes import AllNotes
 from jvexplore.app.screens.export import Export
 from jvexplore.app.screens.find import Find
 from jvexplore.app.screens.note_screen import NoteScreen
+from jvexplore.app.screens.prompt import Prompt
+from jvexplore.app.screens.question import Question
 from jvexplore.app.trail import Place, Trail
 from jvexplore.app.widgets.accordion import Accordion
 from jvexplore.app.widgets.fact_pane import FactPane
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.reading import FactView, NotesView
+from jvexplore.app.widgets.source_view import SourceView
 from jvexplore.app.widgets.title_bar import TitleBar
 from jvexplore.dossier import blocks, words
+from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
 from jvexplore.visible import visible_line
 
@@ -49,7 +56,14 @@ class Explorer(NoteScreen):
     #panes { width: 2fr; }
     #reading { width: 3fr; }
     #fact { height: 2fr; }
+    #source { height: 3fr; display: none; }
     #notes { height: 1fr; min-height: 4; }
+    Explorer.-with-source #source { display: block; }
+    Explorer.-with-source #notes { display: none; }
+    Explorer.-narrow.-with-source.-in-source #fact { display: none; }
+    Explorer.-narrow.-with-source.-in-fact #source { display: none; }
+    Explorer.-zoomed.-in-source #panes { display: none; }
+    Explorer.-zoomed.-in-source #fact { display: none; }
     Explorer.-narrow #panes { width: 1fr; }
     Explorer.-narrow #fact { height: 3fr; }
     Explorer.-narrow #reading { width: 1fr; display: none; }
@@ -71,6 +85,9 @@ class Explorer(NoteScreen):
     zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
 
+    with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
+    """Whether the article stands beside the fact, in place of its notes."""
+
     def __init__(self) -> None:
         super().__init__()
         self.trail = Trail()
@@ -82,6 +99,7 @@ class Explorer(NoteScreen):
             yield Accordion(*(FactPane(number, pane) for number, pane in enumerate(PANES, 1)), id="panes")
             with Vertical(id="reading"):
                 yield FactView()
+                yield SourceView()
                 yield NotesView()
         yield KeyBar()
 
@@ -101,6 +119,11 @@ class Explorer(NoteScreen):
         return self.query_one(NotesView)
 
     @property
+    def source_view(self) -> SourceView:
+        """The article."""
+        return self.query_one(SourceView)
+
+    @property
     def title_bar(self) -> TitleBar:
         """The top line."""
         return self.query_one(TitleBar)
@@ -112,7 +135,9 @@ class Explorer(NoteScreen):
 
     @property
     def subject(self) -> str:
-        """What a new note is to be on: what is shown."""
+        """What a new note is to be on: what is shown; in the article, the paragraph."""
+        if self.focused is self.source_view and self.source_view.subject:
+            return self.source_view.subject
         return self.address
 
     def open(self, session: Session, saver: Saver) -> None:
@@ -161,6 +186,8 @@ class Explorer(NoteScreen):
         self.fact_view.load(place.address, page, place.cursor, place.scroll)
         had_note = self.note is not None
         self._load_notes(place.address)
+        if self.with_source:
+            self.source_view.mark(place.address)
         if had_note != (self.note is not None):
             self.refresh_bindings()
 
@@ -213,6 +240,63 @@ class Explorer(NoteScreen):
         self.set_class(isinstance(widget, FactPane), "-in-panes")
         self.set_class(isinstance(widget, FactView), "-in-fact")
         self.set_class(isinstance(widget, NotesView), "-in-notes")
+        self.set_class(isinstance(widget, SourceView), "-in-source")
+
+    def action_source(self) -> None:
+        """Show the article beside the fact, or the notes again."""
+        self.with_source = not self.with_source
+        if self.with_source and self.session:
+            self.source_view.load(self.session)
+            self.source_view.mark(self.address)
+            if self.has_class("-narrow"):
+                self.reading = True
+                self.source_view.focus()
+        elif isinstance(self.focused, SourceView) or (self.focused is None):
+            self.reading = False
+            self.panes[self.query_one(Accordion).opened].focus()
+
+    @on(SourceView.Moved)
+    def _caret_moved(self, event: SourceView.Moved) -> None:
+        facts = event.view.facts
+        if facts and self.address not in facts:
+            self.go(facts[0])
+
+    @on(SourceView.Activated)
+    @work(group="overview", exclusive=True)
+    async def _to_fact(self, event: SourceView.Activated) -> None:
+        """Go to the fact under the caret; where there are several, ask which."""
+        facts = event.view.facts
+        if self.session is None or not facts:
+            return
+        chosen = facts[0]
+        if len(facts) > 1:
+            names = {address: words.subject(self.session.dossier, address) for address in facts}
+            rows = {f"fact-{number}": visible_line(f"{names[each]}  {each}") for number, each in enumerate(facts)}
+            answer = await self.app.push_screen_wait(Question("Several facts stand here. To which?", rows))
+            if not answer:
+                return
+            chosen = facts[int(answer.removeprefix("fact-"))]
+        self.follow(chosen)
+        self.reading = True
+        self.fact_view.focus()
+
+    @work(group="overview", exclusive=True)
+    async def action_attach(self) -> None:
+        """Attach the reader's own copy of the article."""
+        session = self.session
+        if session is None:
+            return
+        typed = await self.app.push_screen_wait(Prompt("Your copy of the article is in which text file?"))
+        if not typed:
+            return
+        try:
+            told = await asyncio.to_thread(attach, session, Path(typed))
+        except JvexploreError as error:
+            self.tell(str(error), severity="error")
+            return
+        self.tell(told)
+        self.source_view.load(session)
+        self._turn_to(self._here)
 
     def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
         """Let the accordion show the open pane alone."""

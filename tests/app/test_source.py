@@ -1,0 +1,129 @@
+"""The article beside the facts, with a made-up copy and without one."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from jvexplore.app.app import ExplorerApp
+from jvexplore.app.screens.question import Question
+from tests.app.conftest import NARROW, WIDE, app_of, press, screen_text, settle, until, write
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+
+
+@asynccontextmanager
+async def bakery(
+    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE
+) -> AsyncIterator[Pilot[Any]]:
+    app = ExplorerApp(path, notes, article)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+def marked(pilot: Pilot[Any]) -> str:
+    """Return the words that are highlighted in the article."""
+    view = app_of(pilot).explorer.source_view
+    parts = []
+    for row in range(view.document.line_count):
+        line = view.get_line(row)
+        parts += [line.plain[span.start : span.end] for span in line.spans if getattr(span.style, "reverse", False)]
+    return " | ".join(dict.fromkeys(parts))
+
+
+@SIZES
+async def test_the_words_of_the_fact_are_marked_and_follow_it(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
+) -> None:
+    async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+        await press(pilot, "3", "s")
+        assert marked(pilot) == "[It] will rise - like bread"
+        assert "will rise - like bread" in screen_text(pilot)
+        assert "paragraph/3" in screen_text(pilot)
+        await press(pilot, *(("s", "4", "s") if size == NARROW else "4"))
+        assert "a new cable will be laid" in marked(pilot)
+        assert "will rise - like bread" not in marked(pilot)
+
+
+async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+        await press(pilot, "s")
+        explorer = app_of(pilot).explorer
+        session = explorer.session
+        assert session
+        assert session.copy
+        for fact in session.dossier.facts.values():
+            explorer.go(fact.address)
+            for _, passage in fact.all_passages():
+                text = session.copy.found[passage.paragraph]
+                assert text[passage.start or 0 : passage.end] in marked(pilot)
+
+
+async def test_the_caret_selects_the_facts_where_it_is_and_enter_goes_there(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "3", "s")
+        explorer.source_view.focus()
+        await press(pilot, "down", "down", "down", "home")
+        assert explorer.address == explorer.source_view.facts[0] != "quote/ada-rise"
+        here = explorer.address
+        await press(pilot, "enter")
+        if isinstance(pilot.app.screen, Question):
+            await press(pilot, "enter")
+        assert explorer.focused is explorer.fact_view
+        assert explorer.address == here
+
+
+async def test_a_note_in_the_article_is_on_its_paragraph(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+        await press(pilot, "3", "s")
+        app_of(pilot).explorer.source_view.focus()
+        await press(pilot, "n")
+        await write(pilot, "so it says")
+        await press(pilot, "ctrl+s")
+        assert 'on = "paragraph/3"' in notes_path.read_text()
+
+
+async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_remembered(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with bakery(bakery_path, notes_path) as pilot:
+        await press(pilot, "3", "s")
+        assert "A attaches your copy" in screen_text(pilot)
+        assert "will rise - like bread" not in marked(pilot)
+        await press(pilot, "A")
+        await write(pilot, str(notes_path.with_name("missing.txt")))
+        await press(pilot, "enter")
+        await press(pilot, "A")
+        await write(pilot, str(bakery_article))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Source: your copy" in screen_text(pilot))
+        assert marked(pilot) == "[It] will rise - like bread"
+    async with bakery(bakery_path, notes_path) as pilot:
+        await press(pilot, "3", "s")
+        assert "Source: your copy" in screen_text(pilot)
+
+
+async def test_what_became_of_reworded_passages_is_said(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_text(bakery_article.read_text().replace("will rise", "shall rise"))
+    async with bakery(bakery_path, notes_path, copy) as pilot:
+        await press(pilot, "3")
+        assert "Gone: in your copy" in screen_text(pilot)
+        await press(pilot, "s")
+        assert marked(pilot) == ""

@@ -1,0 +1,101 @@
+"""A copy in any layout, and what becomes of spans when its words have changed."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.article.copy import Copy, recognise, split
+from jvexplore.article.normalise import normalise
+from jvexplore.article.passages import Passages
+from jvexplore.dossier.model import Paragraph, Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
+
+
+@pytest.fixture
+def measured(bakery: Dossier, bakery_article: Path) -> Dossier:
+    """The bakery's dossier, with the length of each paragraph, as `check` proposes."""
+    found = recognise(split(bakery_article.read_text()), bakery.source).found
+    paragraphs = tuple(
+        replace(paragraph, length=len(found[number])) for number, paragraph in enumerate(bakery.source.paragraphs, 1)
+    )
+    return replace(bakery, source=replace(bakery.source, paragraphs=paragraphs))
+
+
+@pytest.fixture
+def parts(bakery_article: Path) -> list[str]:
+    return [part for part in re.split(r"\n\s*\n", bakery_article.read_text().strip()) if part]
+
+
+def attach(dossier: Dossier, text: str) -> tuple[Copy, Passages]:
+    copy = recognise(split(text), dossier.source)
+    return copy, Passages(dossier, copy)
+
+
+@pytest.mark.parametrize("layout", ["as it is", "re-wrapped", "no blank lines", "one line", "one line a paragraph"])
+def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[str], layout: str) -> None:
+    flat = [normalise(part) for part in parts]
+    text = {
+        "as it is": "\n\n".join(parts),
+        "re-wrapped": "THE DAILY CRUMB, page 7\n\n" + "\n\n".join(map(textwrap.fill, flat)) + "\n\nprinted at noon",
+        "no blank lines": "\n".join(textwrap.fill(part, 40) for part in flat),
+        "one line": " ".join(flat),
+        "one line a paragraph": "\n".join(flat),
+    }[layout]
+    copy, passages = attach(measured, text)
+    assert list(copy.found) == [1, 2, 3, 4, 5]
+    assert copy.missing == ()
+    assert " ".join(copy.texts).count("Rising Sun is to open") == 1
+    for fact in measured.facts.values():
+        assert passages.worst(fact.address) == "here"
+        for place, (_, passage) in zip(passages.of[fact.address], fact.all_passages(), strict=True):
+            section = copy.sections[place.section]
+            assert section.number == passage.paragraph
+            if passage.end is not None:
+                assert (
+                    section.text[place.start : place.end] == copy.found[passage.paragraph][passage.start : passage.end]
+                )
+
+
+def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Dossier, parts: list[str]) -> None:
+    number = next(number for number, part in enumerate(parts) if "It] will rise" in part)
+    before = parts[number]
+    states = {}
+    for name, text in {
+        "moved": before.replace("told the", "said to the"),
+        "gone": before.replace("will rise", "shall rise").replace("told the", "said to the"),
+        "ambiguous": before.replace("told the", "said to the") + "\n\n“[It] will rise — like bread,” said all.",
+    }.items():
+        copy, passages = attach(measured, "\n\n".join([*parts[:number], text, *parts[number + 1 :]]))
+        assert copy.missing == (3,)
+        states[name] = passages.worst("quote/ada-rise")
+        assert passages.worst("stake/dough") == "here"
+    assert states == {name: name for name in states}
+
+
+def test_paragraphs_that_changed_places_are_still_here(measured: Dossier, parts: list[str]) -> None:
+    copy, passages = attach(measured, "\n\n".join(reversed(parts)))
+    assert [section.number for section in copy.sections if section.number] == [5, 4, 3, 2, 1]
+    assert {passages.worst(address) for address in measured.facts} == {"here"}
+
+
+def test_a_text_of_something_else_has_nothing_of_it(measured: Dossier) -> None:
+    copy, passages = attach(measured, "Another text altogether.\n\nOf two paragraphs.")
+    assert copy.missing == (1, 2, 3, 4, 5)
+    assert {passages.worst(address) for address in measured.facts} == {"gone"}
+    assert copy.texts == ("Another text altogether.", "Of two paragraphs.")
+
+
+def test_a_paragraph_without_a_digest_is_never_guessed(parts: list[str]) -> None:
+    source = Source.__new__(Source)
+    object.__setattr__(source, "paragraphs", (Paragraph(gist="x"),))
+    copy = recognise(parts, source)
+    assert (copy.found, copy.missing, copy.unknown) == ({}, (), (1,))

@@ -1,0 +1,85 @@
+"""Where the passages of facts stand in a copy of the article; nothing is guessed silently."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from jvexplore.article.normalise import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.article.copy import Copy
+    from jvexplore.dossier.facts import Passage
+    from jvexplore.dossier.model import Dossier
+
+State = Literal["here", "moved", "ambiguous", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands.
+
+    Attributes:
+        state: `here`: its paragraph is in the copy as the dossier knows it. Otherwise its words were
+            looked for through the whole copy, and found once: `moved`; several times: `ambiguous`;
+            or not: `gone`.
+        section: the number of the section, from 0; -1 where it is not known.
+        start: where it begins in the section's text, in code points; `end` is behind it.
+    """
+
+    state: State
+    section: int = -1
+    start: int = 0
+    end: int = 0
+
+
+class Passages:
+    """The passages of all facts in a copy.
+
+    Args:
+        dossier: whose facts.
+        copy: the reader's own.
+    """
+
+    def __init__(self, dossier: Dossier, copy: Copy) -> None:
+        self._copy = copy
+        self._sections = {section.number: place for place, section in enumerate(copy.sections) if section.number}
+        self.of: dict[str, list[Place]] = {}
+        self.in_section: defaultdict[int, list[tuple[Place, str]]] = defaultdict(list)
+        for fact in dossier.facts.values():
+            self.of[fact.address] = [self.place(passage) for _, passage in fact.all_passages()]
+            for place in self.of[fact.address]:
+                if place.section >= 0:
+                    self.in_section[place.section].append((place, fact.address))
+
+    def place(self, passage: Passage) -> Place:
+        """Return where a passage stands."""
+        section = self._sections.get(passage.paragraph)
+        if section is not None:
+            text = self._copy.sections[section].text
+            return Place("here", section, passage.start or 0, len(text) if passage.end is None else passage.end)
+        if passage.end is None or passage.digest is None:
+            return Place("gone")
+        places = list(self._search(passage.end - (passage.start or 0), passage.digest))
+        if len(places) == 1:
+            return places[0]
+        return Place("ambiguous" if places else "gone")
+
+    def _search(self, length: int, digest: str) -> Iterator[Place]:
+        """Yield every place in the copy where words of a length have a digest."""
+        for number, section in enumerate(self._copy.sections):
+            text = section.text
+            for start in range(len(text) - length + 1):
+                # Words begin and end at the edge of others: most places need no fingerprint.
+                if (start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())) and fingerprint(
+                    text[start : start + length]
+                ) == digest:
+                    yield Place("moved", number, start, start + length)
+
+    def worst(self, address: str) -> State:
+        """Return the state that a reader must know of: that of the passage that fares worst."""
+        states = {place.state for place in self.of.get(address, ())}
+        return next((state for state in ("gone", "ambiguous", "moved") if state in states), "here")

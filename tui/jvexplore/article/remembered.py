@@ -1,0 +1,35 @@
+"""Where the reader's copies of articles are, dossier by dossier, from one session to the next."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import tomli_w
+from platformdirs import user_data_path
+
+from jvexplore import toml
+from jvexplore.errors import JvexploreError
+from jvexplore.files import write_text
+
+
+def recall(dossier: str) -> Path | None:
+    """Return where the copy for a dossier's id was attached last; `None` where none ever was."""
+    place = _table().get(dossier)
+    return Path(place) if isinstance(place, str) else None
+
+
+def remember(dossier: str, path: Path) -> None:
+    """Remember where the copy for a dossier's id is; a disk that cannot be written to forgets it."""
+    with suppress(JvexploreError):
+        write_text(_file(), tomli_w.dumps(_table() | {dossier: str(path.resolve())}))
+
+
+def _file() -> Path:
+    return user_data_path("jvexplore", appauthor=False) / "articles.toml"
+
+
+def _table() -> dict[str, object]:
+    with suppress(JvexploreError):
+        return toml.read(_file())
+    return {}
