@@ -25,7 +25,7 @@ _EXAMPLES = examples(
 @click.group(
     cls=Program,
     commands_in="jvexplore.cli",
-    lazy_commands=("open", "show", "find", "note", "notes", "export", "merge", "move", "check", "completion"),
+    lazy_commands=("open", "show", "find", "read", "note", "notes", "export", "merge", "move", "check", "completion"),
     invoke_without_command=True,
     epilog=_EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"]},

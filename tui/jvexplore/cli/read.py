@@ -1,0 +1,36 @@
+"""`jvexplore read`: everything, as linear text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.output import put
+from jvexplore.dossier.links import Links
+from jvexplore.export.linear import render
+
+if TYPE_CHECKING:
+    from jvexplore.cli.options import Given
+
+_EXAMPLES = examples(
+    "jvexplore read | less",
+    "jvexplore read | espeak",
+    "jvexplore read --article my-copy.txt > deal.txt",
+)
+
+
+@click.command("read", epilog=_EXAMPLES)
+@with_files
+def command(given: Given) -> None:
+    """Print the whole dossier with your notes as linear text, to be read aloud, paged or mailed.
+
+    Headings and plain words: no boxes, no columns; a table reads as sentences.
+    """
+    from jvexplore.article.copy import read  # noqa: PLC0415 - on use, as in `Given`
+
+    dossier = given.load_dossier()
+    notes = given.store(dossier).load()
+    texts = read(given.article, dossier.source).found if given.article else None
+    put("".join(render(dossier, Links(dossier), [notes[note_id] for note_id in sorted(notes)], texts)).rstrip() + "\n")

@@ -1,0 +1,137 @@
+"""The whole dossier with its notes as linear text: for a screen reader, a pager or a mail.
+
+Headings and plain words; no boxes, no signs that a voice would spell out, and what stands in a
+table is said in sentences.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from jvexplore.address import DOSSIER, paragraph, paragraph_number
+from jvexplore.dossier import blocks, words
+from jvexplore.dossier.describe import describe
+from jvexplore.dossier.timeline import timeline
+from jvexplore.export.grouping import ORPHANS, grouped
+from jvexplore.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+
+
+def render(
+    dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping[int, str] | None = None
+) -> Iterator[str]:
+    """Yield the dossier part by part, paragraphs of text with a blank line behind each.
+
+    Args:
+        dossier: it.
+        links: its graph.
+        notes: the reader's, the oldest first.
+        texts: the paragraphs of the reader's own copy, by their numbers.
+    """
+    on: dict[str, list[Note]] = {}
+    for note in notes:
+        on.setdefault(note.on, []).append(note)
+    for title, addresses in _chapters(dossier):
+        if not addresses:
+            continue
+        yield f"{title.upper()}\n\n"
+        for address in addresses:
+            page = describe(dossier, links, address, texts)
+            if address in dossier.facts:
+                page = [block for block in page if not _is_paragraph(block)]  # told by their numbers, and below
+            spoken = "\n\n".join(filter(None, _spoken(page)))
+            cited = "" if address == DOSSIER else f"\n\nSource: {visible_line(words.citation(dossier, address))}."
+            yield f"{spoken}{cited}\n\n{''.join(map(_note, on.get(address, ())))}"
+    orphans = [
+        note
+        for group in grouped(dossier, notes)
+        if group.title == ORPHANS
+        for each in group.noted
+        for note in each.notes
+    ]
+    if orphans:
+        yield f"{ORPHANS.upper()}\n\n"
+        yield from (f"On {visible_line(note.on)}, which is gone.\n\n{_note(note)}" for note in orphans)
+
+
+def _is_paragraph(block: Block) -> bool:
+    return isinstance(block, blocks.Links) and all(paragraph_number(link.address) for link in block.links)
+
+
+def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
+    """Yield the title of each part, and the addresses in it."""
+    yield "The dossier", [DOSSIER]
+    yield "Parties", [fact.address for fact in dossier.parties]
+    yield "Stakes", [fact.address for fact in dossier.stakes]
+    yield "Quotes", [fact.address for fact in dossier.quotes]
+    yield "Challenges", [fact.address for fact in dossier.challenges]
+    yield "Timeline", [event.address for _, event in timeline(dossier)]
+    yield "Figures", [fact.address for fact in dossier.figures]
+    yield "Relations", [fact.address for fact in dossier.relations]
+    yield "Paragraphs", [paragraph(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
+
+
+def _spoken(page: Iterable[Block]) -> Iterator[str]:
+    """Yield the blocks of a page as paragraphs of text."""
+    for kind, together in groupby(page, key=type):
+        if kind is blocks.Links:
+            yield visible(" ".join(_links(block) for block in together if isinstance(block, blocks.Links)))
+            continue
+        for block in together:
+            match block:
+                case blocks.Heading():
+                    yield visible_line(_ended(block.text))
+                case blocks.Prose():
+                    yield visible(_ended(_tags(block.text)))
+                case blocks.Quotation():
+                    by = f"{block.by}: " if block.by else ""
+                    yield visible(_ended(f"{by}“{block.text}”" if block.verbatim else f"{by}{block.text}"))
+                case blocks.Fields():
+                    yield visible(" ".join(_ended(f"{label}: {value}") for label, value in block.rows))
+                case blocks.Bars():
+                    yield visible(_shares(block))
+
+
+def _shares(block: blocks.Bars) -> str:
+    """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
+    first, *rest = [(bar.label, words.percent(bar.percent).replace(" %", " per cent")) for bar in block.bars]
+    return f"{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
+
+
+def _links(block: blocks.Links) -> str:
+    """Say where links lead, in one sentence."""
+    named = []
+    for link in block.links:
+        text = f"{link.before} {link.text}".strip()
+        named.append(f"{text}, {link.after}" if link.after else text)
+    label = f"{block.label}: " if block.label else ""
+    return _ended(label + "; ".join(each.rstrip(".") for each in named))
+
+
+def _note(note: Note) -> str:
+    tags = f", tagged {', '.join(note.tags)}" if note.tags else ""
+    by = f" by {note.author}" if note.author else ""
+    conflict = " It is in conflict: another version of it was written at the same time." if note.conflict else ""
+    head = f"Your note, a {note.kind}, {note.status}{by}, of {words.day(note.created.date())}{tags}.{conflict}"
+    return f"{visible_line(head)}\n\n{visible(note.text).strip()}\n\n"
+
+
+def _tags(text: str) -> str:
+    """Say tags as words: "#a #b" would be spelt out as hash marks."""
+    parts = text.split()
+    if parts and all(part.startswith("#") for part in parts):
+        return f"Tags: {', '.join(part[1:].replace('-', ' ') for part in parts)}."
+    return text
+
+
+def _ended(text: str) -> str:
+    """Return text with a full stop, where it has no end yet: a voice pauses there."""
+    return text if text.rstrip().endswith((".", "!", "?", "…", ".”", "?”", "!”", ":")) else f"{text}."
