@@ -52,6 +52,8 @@ PICTURES = (
     Picture("note-editor", ("2", "e")),
     Picture("all-notes", ("a",)),
     Picture("export", ("x",)),
+    Picture("find", ("slash", *"social")),
+    Picture("source", ("3", "G", "s")),
     Picture("light", ("4", "j", "enter"), theme="textual-light"),
 )
 
@@ -78,7 +80,7 @@ async def take(picture: Picture, notes: Path) -> str:
 async def _settle(pilot: Pilot[int]) -> None:
     """Wait until files are read and everything is drawn."""
     for _ in range(3):
-        busy = [worker for worker in pilot.app.workers if worker.group in ("open", "preview")]
+        busy = [worker for worker in pilot.app.workers if worker.group in ("open", "preview", "find")]
         if busy:
             await pilot.app.workers.wait_for_complete(busy)
         await pilot.pause()
@@ -89,6 +91,8 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     stale = []
     with tempfile.TemporaryDirectory() as folder:
+        # What the one who takes them has attached or chosen is nobody else's.
+        os.environ["XDG_DATA_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
         notes = Path(folder) / "notes.toml"
         seed(notes)
         for picture in PICTURES:

@@ -8,6 +8,7 @@ from jvexplore.app.screens.find import Find
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, until, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
     from textual.pilot import Pilot
@@ -80,3 +81,24 @@ async def test_nothing_found_is_told(start: Start) -> None:
         await find(pilot, "xyzzyx", "Nothing has all of that.")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Find)
+
+
+async def test_the_palette_lists_facts_and_goes_there(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "dmitriev")
+        await until(pilot, lambda: "party/dmitriev" in screen_text(pilot))
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: at_home(pilot) and app_of(pilot).explorer.address == "party/dmitriev")
+
+
+async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "Y", "ctrl+u")
+        await write(pilot, str(tmp_path / "fact.txt"))
+        await press(pilot, "enter")
+        await until(pilot, (tmp_path / "fact.txt").exists)
+        text = (tmp_path / "fact.txt").read_text()
+        assert text.startswith("Alibaba Group holds 48 % of AliExpress Russia")
+        assert "\nFinancial Times, 11 September 2018, paragraph" in text
+        assert text.endswith("\nstake/alibaba\n")

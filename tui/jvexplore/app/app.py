@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from textual.command import Provider
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
@@ -37,6 +38,12 @@ _BURST_SECONDS: Final = 0.1
 
 _LONG_SECONDS: Final = 15.0
 """For how long a warning stands."""
+
+
+def _fact_commands() -> type[Provider]:
+    from jvexplore.app.fact_commands import FactCommands  # noqa: PLC0415 - the first frame needs no palette
+
+    return FactCommands
 
 
 class ExplorerApp(App[int]):
@@ -50,6 +57,7 @@ class ExplorerApp(App[int]):
     """
 
     TITLE = "jvexplore"
+    COMMANDS = App.COMMANDS | {_fact_commands}
 
     def __init__(
         self,

@@ -84,6 +84,7 @@ EXPLORER: Final = [
     ),
     _key("right_square_bracket", "forward", "Forward", "Forward again", MOVE, display="]"),
     _key("y", "copy", "Copy", "Send the fact with its citation to the clipboard", GENERAL),
+    _key("Y", "copy_to_file", "Copy to a file", "Write the fact with its citation to a file", GENERAL),
 ]
 """On the main screen."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -12,14 +10,11 @@ from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER
 from jvexplore.app import bindings
-from jvexplore.app.attach import attach
 from jvexplore.app.panes import PANES
 from jvexplore.app.screens.all_notes import AllNotes
 from jvexplore.app.screens.export import Export
 from jvexplore.app.screens.find import Find
-from jvexplore.app.screens.note_screen import NoteScreen
-from jvexplore.app.screens.prompt import Prompt
-from jvexplore.app.screens.question import Question
+from jvexplore.app.screens.source_screen import SourceScreen
 from jvexplore.app.trail import Place, Trail
 from jvexplore.app.widgets.accordion import Accordion
 from jvexplore.app.widgets.fact_pane import FactPane
@@ -28,10 +23,7 @@ from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.app.widgets.source_view import SourceView
 from jvexplore.app.widgets.title_bar import TitleBar
-from jvexplore.dossier import blocks, words
-from jvexplore.errors import JvexploreError
-from jvexplore.export import plain
-from jvexplore.visible import visible_line
+from jvexplore.dossier import words
 
 if TYPE_CHECKING:
     from textual import events
@@ -45,7 +37,7 @@ _EMPTY = "No note on this yet. Press n to write one."
 _LOCKED = "Notes are read-only: "
 
 
-class Explorer(NoteScreen):
+class Explorer(SourceScreen):
     """Walks through the facts of a dossier and the notes on them."""
 
     BINDINGS = [*bindings.EXPLORER, *bindings.OVERVIEW, *bindings.APP, bindings.CLOSE]
@@ -76,17 +68,11 @@ class Explorer(NoteScreen):
     Explorer.-zoomed.-in-notes #fact { display: none; }
     """
 
-    address: reactive[str] = reactive("", init=False)
-    """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
-
     reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
     """Whether, on a narrow screen, the fact lies over the list."""
 
     zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
-
-    with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
-    """Whether the article stands beside the fact, in place of its notes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,19 +95,9 @@ class Explorer(NoteScreen):
         return list(self.query(FactPane))
 
     @property
-    def fact_view(self) -> FactView:
-        """The selected fact in full."""
-        return self.query_one(FactView)
-
-    @property
     def notes_view(self) -> NotesView:
         """The notes on it."""
         return self.query_one(NotesView)
-
-    @property
-    def source_view(self) -> SourceView:
-        """The article."""
-        return self.query_one(SourceView)
 
     @property
     def title_bar(self) -> TitleBar:
@@ -242,62 +218,6 @@ class Explorer(NoteScreen):
         self.set_class(isinstance(widget, NotesView), "-in-notes")
         self.set_class(isinstance(widget, SourceView), "-in-source")
 
-    def action_source(self) -> None:
-        """Show the article beside the fact, or the notes again."""
-        self.with_source = not self.with_source
-        if self.with_source and self.session:
-            self.source_view.load(self.session)
-            self.source_view.mark(self.address)
-            if self.has_class("-narrow"):
-                self.reading = True
-                self.source_view.focus()
-        elif isinstance(self.focused, SourceView) or (self.focused is None):
-            self.reading = False
-            self.panes[self.query_one(Accordion).opened].focus()
-
-    @on(SourceView.Moved)
-    def _caret_moved(self, event: SourceView.Moved) -> None:
-        facts = event.view.facts
-        if facts and self.address not in facts:
-            self.go(facts[0])
-
-    @on(SourceView.Activated)
-    @work(group="overview", exclusive=True)
-    async def _to_fact(self, event: SourceView.Activated) -> None:
-        """Go to the fact under the caret; where there are several, ask which."""
-        facts = event.view.facts
-        if self.session is None or not facts:
-            return
-        chosen = facts[0]
-        if len(facts) > 1:
-            names = {address: words.subject(self.session.dossier, address) for address in facts}
-            rows = {f"fact-{number}": visible_line(f"{names[each]}  {each}") for number, each in enumerate(facts)}
-            answer = await self.app.push_screen_wait(Question("Several facts stand here. To which?", rows))
-            if not answer:
-                return
-            chosen = facts[int(answer.removeprefix("fact-"))]
-        self.follow(chosen)
-        self.reading = True
-        self.fact_view.focus()
-
-    @work(group="overview", exclusive=True)
-    async def action_attach(self) -> None:
-        """Attach the reader's own copy of the article."""
-        session = self.session
-        if session is None:
-            return
-        typed = await self.app.push_screen_wait(Prompt("Your copy of the article is in which text file?"))
-        if not typed:
-            return
-        try:
-            told = await asyncio.to_thread(attach, session, Path(typed))
-        except JvexploreError as error:
-            self.tell(str(error), severity="error")
-            return
-        self.tell(told)
-        self.source_view.load(session)
-        self._turn_to(self._here)
-
     def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
         """Let the accordion show the open pane alone."""
         self.query_one(Accordion).alone = zoomed
@@ -326,7 +246,7 @@ class Explorer(NoteScreen):
         address = await self.app.push_screen_wait(AllNotes(self.session, self.saver))
         self.notes_changed(self.note.id if self.note else "")
         if address:
-            self._visit(address)
+            self.visit(address)
 
     @work(group="overview", exclusive=True)
     async def action_find(self) -> None:
@@ -334,7 +254,7 @@ class Explorer(NoteScreen):
         if self.session:
             found = await self.app.push_screen_wait(Find(self.session))
             if found:
-                self._visit(*found)
+                self.visit(*found)
 
     @work(group="overview", exclusive=True)
     async def action_export(self) -> None:
@@ -344,7 +264,7 @@ class Explorer(NoteScreen):
             if path:
                 self.tell(f"Exported to {path}")
 
-    def _visit(self, address: str, note_id: str = "") -> None:
+    def visit(self, address: str, note_id: str = "") -> None:
         """Go to an address, or to a note on it: into its pane, or, where it has none, into the page."""
         assert self.session  # noqa: S101 - there is no note without one
         if not words.exists(self.session.dossier, address):
@@ -377,15 +297,9 @@ class Explorer(NoteScreen):
         if self.zoomed:
             self.zoomed = False
         elif not isinstance(self.focused, FactPane):
-            self.reading = False
-            self.panes[self.query_one(Accordion).opened].focus()
+            self.leave_reading()
 
-    def action_copy(self) -> None:
-        """Send the fact with its citation and address to the clipboard."""
-        if self.session is None or not self.address:
-            return
-        dossier = self.session.dossier
-        page = self.session.page(self.address)
-        text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
-        self.app.copy_to_clipboard(f"{text}\n{visible_line(words.citation(dossier, self.address))}\n{self.address}\n")
-        self.tell("Sent to the clipboard. If your terminal does not take it, use jvexplore show.")
+    def leave_reading(self) -> None:
+        """Go back to the list of facts."""
+        self.reading = False
+        self.panes[self.query_one(Accordion).opened].focus()
