@@ -61,7 +61,8 @@ class SourceScreen(NoteScreen):
         self.with_source = not self.with_source
         if self.with_source and self.session:
             self.source_view.load(self.session)
-            self.source_view.mark(self.address)
+            # Only once it is laid out is it known where to scroll.
+            self.call_after_refresh(self.source_view.mark, self.address)
             if self.has_class("-narrow"):
                 self.source_view.focus()
         elif isinstance(self.focused, SourceView) or self.focused is None:
