@@ -77,7 +77,7 @@ def test_remarks_unknown_keys_and_bad_entries_of_both_survive(tmp_path: Path) ->
     theirs.write_text(f"{head}\nshelf = 'top'\n\n{rest}")
     assert merge(tmp_path)[0] == 0
     merged = ours.read_text()
-    for kept in ("stars = 5  # ours", 'id = "bad"', '# remark\n[[notes]]\nid = "worse"  # theirs', 'shelf = "top"'):
+    for kept in ("stars = 5  # ours", 'id = "bad"', '# remark\n[[notes]]\nid = "worse"  # theirs', "shelf = 'top'"):
         assert kept in merged
 
 

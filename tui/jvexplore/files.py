@@ -30,6 +30,8 @@ _REMEDIES = {
     errno.ENAMETOOLONG: "choose a shorter name",
     errno.ELOOP: "the link leads to itself; delete it or name another file",
 }
+_CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
+"""How a disk says that folders cannot be synced on it."""
 _NAME_KEPT = 40
 _STALE_SECONDS = 60
 
@@ -128,7 +130,7 @@ def write_bytes(
 
     Raises:
         FileTaken: when it exists and must not be overwritten.
-        JvexploreError: when it cannot be written.
+        JvexploreError: when it cannot be written; or when it was, but may not be on the disk yet.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -172,6 +174,9 @@ def _sync_folder(folder: Path) -> None:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
+        except OSError as error:
+            if error.errno not in _CANNOT_SYNC:
+                raise
         finally:
             os.close(handle)
 

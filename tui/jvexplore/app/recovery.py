@@ -68,7 +68,9 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
                 await _elsewhere(app, session)
             case "aside":
                 try:
-                    app.tell(f"The broken file is now {await asyncio.to_thread(session.store.set_aside)}.")
+                    notes = session.notebook.snapshot()
+                    aside = await asyncio.to_thread(session.store.replace_broken, notes)
+                    app.tell(f"The broken file is now {aside}.")
                 except JvexploreError as error:
                     app.tell(str(error), severity="error")
             case "leave":

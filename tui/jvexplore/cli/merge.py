@@ -11,6 +11,7 @@ from jvexplore.cli.options import examples
 from jvexplore.cli.output import complain
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text, write_text
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.notes.file import Contents
@@ -36,16 +37,14 @@ def command(base: Path, ours: Path, theirs: Path) -> None:
     from jvexplore.notes.file import write  # noqa: PLC0415 - on use, as in `Given`
     from jvexplore.notes.merge import merge_contents  # noqa: PLC0415 - on use, as in `Given`
 
-    mine, hers = _read(ours), _read(theirs, ours)
-    for each in (mine, hers):
-        if each.read_only:
-            raise JvexploreError(each.read_only)
-    if hers.dossier != mine.dossier:
-        raise JvexploreError(
-            f'{theirs}: holds notes on "{hers.dossier}", not on "{mine.dossier}" as {ours}',
-            "merge notes on one dossier",
-        )
-    merged = merge_contents(_read(base, ours), mine, hers)
+    before, mine, hers = _read(base, ours), _read(ours), _read(theirs, ours)
+    for path, contents in ((base, before), (ours, mine), (theirs, hers)):
+        if contents.read_only:
+            raise JvexploreError(contents.read_only)
+        if contents.dossier != mine.dossier:
+            what = f'{path}: holds notes on "{visible_line(contents.dossier)}", not on "{mine.dossier}" as {ours}'
+            raise JvexploreError(what, "merge notes on one dossier")
+    merged = merge_contents(before, mine, hers)
     write_text(ours, write(merged))
     for note in merged.notes.values():
         if note.conflict and note not in (mine.notes.get(note.id), hers.notes.get(note.id)):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import read_text
+from jvexplore.files import read_text, write_bytes
 from jvexplore.notes.beside import folder
 from jvexplore.notes.file import Contents, parse
 
@@ -41,10 +41,8 @@ def keep(path: Path, data: bytes, now: datetime) -> None:
 
     A backup that fails must not fail the save that it is for: an error of the disk is passed over.
     """
-    place = folder(path)
-    with suppress(OSError):
-        place.mkdir(parents=True, exist_ok=True)
-        (place / f"backup-{now.astimezone(UTC):{_STAMP}}.toml").write_bytes(data)
+    with suppress(OSError, JvexploreError):
+        write_bytes(folder(path) / f"backup-{now.astimezone(UTC):{_STAMP}}.toml", data)
         there = dict(_there(path))
         for when in there.keys() - kept(there):
             there[when].unlink()

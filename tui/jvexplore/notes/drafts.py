@@ -96,7 +96,7 @@ class DraftFile:
 
     def read(self) -> Unfinished | None:
         """Return the draft in the file, or `None` where it holds none."""
-        with suppress(JvexploreError, KeyError, TypeError, ValueError):
+        with suppress(JvexploreError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
             document = toml.read(self.path)
             return Unfinished(
                 str(document["on"]),

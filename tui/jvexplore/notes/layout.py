@@ -49,10 +49,9 @@ class Texts:
         self._notes[note.id] = note
         self._texts[note.id] = text
 
-    def update(self, others: Texts) -> None:
-        """Take over how notes stand in another file."""
-        for note_id, note in others._notes.items():
-            self.put(note, others._texts[note_id])
+    def items(self) -> Mapping[str, tuple[Note, bytes]]:
+        """Return each note with how it stands in the file, by its id."""
+        return {note_id: (note, self._texts[note_id]) for note_id, note in self._notes.items()}
 
     def of(self, notes: Mapping[str, Note]) -> Iterable[bytes]:
         """Return the texts of just these notes, given by their ids.
@@ -70,6 +69,16 @@ class Texts:
             self._texts = dict(sorted(self._texts.items()))
             self._ordered = True
         return self._texts.values()
+
+
+def merged_texts(base: Texts, ours: Texts, theirs: Texts) -> Texts:
+    """Return how notes stand in two versions of a file: each as on the side that changed its text."""
+    before, mine, others = base.items(), ours.items(), theirs.items()
+    merged = Texts()
+    for note_id in dict.fromkeys((*mine, *others)):
+        unchanged = note_id not in mine or (note_id in before and before[note_id][1] == mine[note_id][1])
+        merged.put(*(others if unchanged and note_id in others else mine)[note_id])
+    return merged
 
 
 def head_text(version: Any, dossier: str, extra: Mapping[str, Any]) -> str:

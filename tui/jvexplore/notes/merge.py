@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jvexplore.notes.conflict import DELETED, says_more
-from jvexplore.notes.layout import Texts
+from jvexplore.notes.layout import merged_texts
 from jvexplore.notes.model import statuses
 
 if TYPE_CHECKING:
@@ -56,20 +56,23 @@ def merge_note(base: Note | None, ours: Note | None, theirs: Note | None) -> Not
 
 
 def merge_contents(base: Contents, ours: Contents, theirs: Contents) -> Contents:
-    """Merge whole notes files; what stands in neither keeps the form that it has in ours."""
-    extra, _ = merge_keys(base.extra, theirs.extra, ours.extra)
-    texts = Texts()
-    texts.update(theirs.texts)
-    texts.update(ours.texts)
+    """Merge whole notes files; what stands in neither keeps the form that it has on the side that changed it.
+
+    A key of the file that both changed in different ways is kept twice, the second as `KEY-other`.
+    """
+    extra, lost = merge_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
+    extra |= {f"{key}-other": value for key, value in lost.items()}
+    version = max(ours.version, theirs.version)
+    headed = theirs if ours.head == base.head else ours
     return replace(
         ours,
         notes=merge(base.notes, ours.notes, theirs.notes),
         extra=extra,
         bad=_merge_items(base.bad, theirs.bad, ours.bad),
-        version=max(ours.version, theirs.version),
+        version=version,
         read_only=ours.read_only or theirs.read_only,
-        texts=texts,
-        head=ours.head if extra == ours.extra and ours.version >= theirs.version else "",
+        texts=merged_texts(base.texts, ours.texts, theirs.texts),
+        head=headed.head if extra == headed.extra and version == headed.version else "",
     )
 
 

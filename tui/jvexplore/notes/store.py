@@ -6,6 +6,7 @@ What the store promises, and which test proves it, stands in the README under "A
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from dataclasses import replace
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _ATTEMPTS: Final = 20
 _SETTLING_SECONDS: Final = 0.1
+_NAME_KEPT: Final = 50
+"""How much of a name is kept where something is added to it: most systems allow 255 bytes."""
 
 
 class NotesStore:
@@ -140,19 +143,41 @@ class NotesStore:
         }
         return replace(self.contents, notes={**known, **unseen}) if unseen else self.contents
 
-    def set_aside(self) -> Path:
-        """Move a file that cannot be read out of the way, to be looked at later; return where it is now.
+    def replace_broken(self, notes: Mapping[str, Note]) -> Path:
+        """Write notes in the place of a file that cannot be read; return where that one is kept, to be looked at.
 
         Raises:
-            JvexploreError: when that cannot be done.
+            JvexploreError: when that cannot be done; the broken file then is where it was.
         """
         target = Path(os.path.realpath(self.path))
-        aside = target.with_name(f"{target.name}.broken-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
-        try:
-            target.rename(aside)
-        except OSError as error:
-            raise file_error(self.path, error, "moved") from None
+        stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
+        aside = target.with_name(f"{target.name[:_NAME_KEPT]}.broken-{stamp}")
+        contents = replace(self.contents, notes=dict(notes))
+        with locked(self.path) as self.can_lock:
+            try:
+                if target.is_dir():
+                    target.rename(aside)
+                else:
+                    shutil.copy2(target, aside)
+                self._seal = write_bytes(self.path, encode(contents))
+            except OSError as error:
+                raise file_error(aside, error, "written") from None
+            except JvexploreError:
+                if target.is_file():
+                    aside.unlink()
+                raise
+        self.contents = contents
+        self._backed_up = False
         return aside
+
+    def restore(self, backup: backups.Backup) -> Path:
+        """Go back to a version of the file that could be read; return where the broken one is kept.
+
+        Raises:
+            JvexploreError: as `replace_broken`.
+        """
+        self.contents = backup.contents
+        return self.replace_broken(backup.contents.notes)
 
     def rescue(self, notes: Mapping[str, Note]) -> Path | None:
         """Write notes to their file or, where that cannot be, to one for temporary files.
@@ -172,23 +197,14 @@ class NotesStore:
             return path
         return None
 
-    def restore(self, backup: backups.Backup) -> Path:
-        """Go back to a version of the file that could be read; return where the broken one is now.
-
-        Raises:
-            JvexploreError: when that cannot be done.
-        """
-        aside = self.set_aside()
-        self.contents, self._seal = replace(backup.contents, notes={}), None
-        self.save(backup.contents.notes)
-        return aside
-
     def _read(self, found: Seal | None) -> tuple[Seal | None, Contents]:
         """Read the file that has a seal, unless it is the one that we know."""
         if found is None:
             return None, Contents(self.contents.dossier)
         if found == self._seal:
             return found, self.contents
+        if self.path.is_char_device() or self.path.is_block_device():
+            raise NotesError(f"{self.path}: is a device", "name a file")
         while self._seal and found and found.number == self._seal.number:
             # Written in place, perhaps not to its end yet: wait until nobody has touched it for a moment.
             time.sleep(_SETTLING_SECONDS)

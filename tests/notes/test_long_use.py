@@ -1,0 +1,145 @@
+"""What happens in long use: disks that fill up, names that are long, backups of a month."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.errors import JvexploreError
+from jvexplore.notes import backups
+from jvexplore.notes.beside import folder
+from jvexplore.notes.drafts import Draft, Unfinished, left_behind, new_file
+from jvexplore.notes.file import Contents, write
+from jvexplore.notes.store import NotesStore
+from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, read, small_disk
+from tests.samples import NOON, made
+
+if TYPE_CHECKING:
+    from jvexplore.notes.model import Note
+
+__all__ = ["small_disk"]
+
+
+def test_saving_until_the_disk_is_full_keeps_the_last_saved(small_disk: Path) -> None:
+    path = small_disk / "notes.toml"
+    store = NotesStore(path, "bakery")
+    notes: dict[str, Note] = {}
+    saved: dict[str, Note] = {}
+
+    def fill() -> None:
+        for number in range(200):
+            notes[made(number).id] = made(number, text="much to say\n" * 100)
+            store.save(notes)
+            saved.update(notes)
+            store.back_up()
+
+    with pytest.raises(JvexploreError) as caught:
+        fill()
+    assert str(path) in str(caught.value)
+    assert caught.value.remedy
+    assert saved
+    assert read(path) == saved
+    subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
+    store.save(notes)
+    assert read(path) == notes
+
+
+def test_line_ends_of_windows_stay_through_a_save(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    text = write(Contents("bakery", by_id(made(1, text="a\nb"))))
+    path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    store = NotesStore(path, "bakery")
+    store.save({**store.load(), **by_id(made(2, text="c\nd"))})
+    data = path.read_bytes()
+    assert not data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert [note.text for note in read(path).values()] == ["a\nb", "c\nd"]
+
+
+def test_a_mark_of_byte_order_is_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.encode())
+    store = NotesStore(path, "bakery")
+    store.save({**store.load(), **by_id(TWO)})
+    assert path.read_bytes().startswith(b"format")
+
+
+def test_the_longest_name_works_with_all_that_is_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 250)
+    store = NotesStore(path, "bakery")
+    store.save(by_id(ONE))
+    store.back_up()
+    file = new_file(path)
+    file.write(Unfinished("dossier", "", Draft(), Draft("risk", "x"), NOON))
+    file.release()
+    assert [found.draft.text for _, found in left_behind(path)] == ["x"]
+    assert backups.newest(path, "bakery")
+
+
+def test_a_rename_that_fails_once_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "notes.toml"
+    ours, theirs = NotesStore(path, "bakery"), NotesStore(path, "bakery")
+    ours.save(by_id(ONE))
+    theirs.save({**theirs.load(), **by_id(TWO)})
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", full)
+        fails(ours, by_id(ONE, THREE), "make room")
+    assert read(path) == by_id(ONE, TWO)
+    assert not list(tmp_path.glob(".*.tmp"))
+    ours.save(by_id(ONE, THREE))
+    assert read(path) == by_id(ONE, TWO, THREE)
+
+
+def test_every_minute_for_a_month_leaves_one_of_the_last_hour_day_and_week() -> None:
+    kept: set[datetime] = set()
+    now = NOON
+    start = NOON
+    for _ in range(60 * 24 * 30):
+        now += timedelta(minutes=1)
+        kept = backups.kept({*kept, now})
+        age = now - start
+        ages = sorted(now - when for when in kept)
+        for step in backups.STEPS:
+            if age > 3 * step:
+                assert any(step <= each <= 3 * step for each in ages), (age, step, ages)
+        assert len(kept) <= backups.NEWEST + 3 * backups.EACH
+
+
+@pytest.mark.parametrize("data", [b"", b"\0", b"\xff\xfe", b"on = 1\n"])
+def test_a_draft_that_is_no_text_is_left_alone(tmp_path: Path, data: bytes) -> None:
+    notes = tmp_path / "notes.toml"
+    folder(notes).mkdir()
+    other = folder(notes) / "draft-other.toml"
+    other.write_bytes(data)
+    assert list(left_behind(notes)) == []
+    assert other.read_bytes() == data
+
+
+def test_a_killed_saver_is_swept_only_beside_its_own_file(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    old = time.time() - 61
+    near = [
+        tmp_path / name
+        for name in (
+            ".notes.toml.0123ABCD.tmp",
+            ".notes.toml.0123abcd.tmp.bak",
+            ".other.toml.0123abcd.tmp",
+            ".notes.toml.0123abc.tmp",
+        )
+    ]
+    for each in near:
+        each.touch()
+        os.utime(each, (old, old))
+    NotesStore(path, "bakery").save(by_id(ONE))
+    assert all(each.exists() for each in near)
