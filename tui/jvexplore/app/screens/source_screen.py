@@ -62,7 +62,7 @@ class SourceScreen(NoteScreen):
         if self.with_source and self.session:
             self.source_view.load(self.session)
             # Only once it is laid out is it known where to scroll.
-            self.call_after_refresh(self.source_view.mark, self.address)
+            self.call_after_refresh(self.source_view.mark, self.address, reveal=True)
             if self.has_class("-narrow"):
                 self.source_view.focus()
         elif isinstance(self.focused, SourceView) or self.focused is None:

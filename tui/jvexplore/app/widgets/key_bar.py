@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
-_MORE = "app.keys"
+_ALWAYS = ("app.keys", "app.quit")
+"""Keys that stand there however narrow it is: the one shows the rest, and by the other the mouse gets out."""
 
 
 class KeyBar(Widget):
@@ -33,7 +34,7 @@ class KeyBar(Widget):
         self.refresh()
 
     def _fitting(self) -> list[tuple[Binding, Content]]:
-        """Return the keys that fit, the important ones first: `?` always, since it shows the rest."""
+        """Return the keys that fit, the important ones first."""
         shown: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.show and active.enabled:
@@ -41,10 +42,10 @@ class KeyBar(Widget):
         order = [each.action for each in self.screen.BINDINGS if isinstance(each, Binding)]
         ranked = sorted(shown.values(), key=lambda each: order.index(each.action) if each.action in order else -1)
         keys = [(binding, self._label(binding)) for binding in ranked]
-        room = self.content_size.width - sum(label.cell_length for each, label in keys if each.action == _MORE)
+        room = self.content_size.width - sum(label.cell_length for each, label in keys if each.action in _ALWAYS)
         fitting = []
         for binding, label in keys:
-            if binding.action != _MORE:
+            if binding.action not in _ALWAYS:
                 if label.cell_length > room:
                     continue
                 room -= label.cell_length

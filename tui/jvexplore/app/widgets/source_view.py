@@ -82,14 +82,14 @@ class SourceView(TextArea):
         self.text = "\n".join(lines)
         self.mark(self._current)
 
-    def mark(self, address: str) -> None:
-        """Highlight where a fact stands, and scroll there."""
+    def mark(self, address: str, *, reveal: bool = False) -> None:
+        """Highlight where a fact stands, and scroll there; not under a caret that walks, unless `reveal` is set."""
         self._current = address
         number = int(address.removeprefix("paragraph/")) if address.startswith("paragraph/") else 0
         rows = [row for row, spans in self._spans.items() for span in spans if span.address == address]
         rows += [row for row, each in self._numbers.items() if each == number]
         self.notify_style_update()  # drawn lines are kept until then
-        if rows and not self.has_focus:
+        if rows and (reveal or not self.has_focus):
             row = min(rows)
             start = min((span.start for span in self._spans[row] if span.address == address), default=0)
             with self.prevent(TextArea.SelectionChanged):
