@@ -78,7 +78,7 @@ EXPLORER: Final = [
     _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES),
     _key("s", "source", "Source", "The article beside the fact, and back", PANES, show=True),
     _key("A", "attach", "Attach", "Attach your own copy of the article", GENERAL),
-    _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES, show=True),
+    _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES),
     _key(
         "left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, show=True, display="["
     ),
