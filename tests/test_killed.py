@@ -6,8 +6,10 @@ import os
 import signal
 import time
 import tomllib
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import pexpect
 import pytest
 
 from tests.test_end_to_end import Terminal
@@ -42,6 +44,12 @@ def begin_a_note(notes: Path) -> Terminal:
     return terminal
 
 
+def close(terminal: Terminal) -> None:
+    """Close the terminal's window: the system sends SIGHUP to what runs in it."""
+    with suppress(pexpect.ExceptionPexpect):  # it may not be gone at once
+        terminal.child.close(force=False)
+
+
 def is_offered_once(notes: Path) -> None:
     """The next start offers the draft and says which fact it was for; the one after that does not."""
     terminal = Terminal("--notes", str(notes))
@@ -70,7 +78,7 @@ def test_a_signal_while_typing_keeps_the_draft(notes: Path, number: signal.Signa
 
 def test_a_terminal_that_closes_while_typing_keeps_the_draft(notes: Path) -> None:
     terminal = begin_a_note(notes)
-    terminal.child.close(force=False)
+    close(terminal)
     deadline = time.monotonic() + 10
     while not drafts(notes):
         assert time.monotonic() < deadline
@@ -96,3 +104,9 @@ def test_ctrl_c_does_not_kill_an_edit(notes: Path) -> None:
     terminal.until(lambda: terminal.shows("1 note"))
     terminal.press("q")
     assert terminal.end() == 0
+
+
+def test_a_start_right_after_the_terminal_closed_offers_the_draft(notes: Path) -> None:
+    terminal = begin_a_note(notes)
+    close(terminal)
+    is_offered_once(notes)

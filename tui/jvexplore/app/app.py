@@ -254,6 +254,8 @@ class ExplorerApp(App[int]):
         """Save, and end without asking; what cannot be saved is left to `keep_everything`."""
         if self.saver:
             await self.saver.save(at_once=True)
+        if self.session and self.session.keeper:
+            self.session.keeper.let_go()
         self.exit(status)
 
     def keep_draft(self) -> None:

@@ -83,6 +83,13 @@ class DraftKeeper:
                 self._file = new_file(self._notes)
             self._file.write(Unfinished(self._on, self._note, self.before, draft, self._now()))
 
+    def let_go(self) -> None:
+        """Leave the draft to the next start, which may come before this program is quite gone."""
+        with self._writing:
+            self._ended = True
+            if self._file:
+                self._file.release()
+
     async def end(self) -> None:
         """Forget the draft: the note is saved, or given up."""
         if self._waiting:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from jvexplore.app.app import ExplorerApp
 
-_PATIENCE_SECONDS: Final = 3.0
+_PATIENCE_SECONDS: Final = 1.5
 
 
 def heed(app: ExplorerApp) -> None:
