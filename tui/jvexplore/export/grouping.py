@@ -48,8 +48,8 @@ def grouped(dossier: Dossier, notes: Sequence[Note]) -> list[Group]:
     return groups
 
 
-def _order(dossier: Dossier, on: dict[str, list[Note]]) -> Iterator[tuple[str, list[str]]]:
-    """Yield each group's title and the addresses that may be in it; the last takes whatever is left."""
+def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
+    """Yield the title and the addresses of each group of facts, in the order of the screen; relations last."""
     yield "Parties", [fact.address for fact in dossier.parties]
     yield "Stakes", [fact.address for fact in dossier.stakes]
     yield "Quotes", [fact.address for fact in dossier.quotes]
@@ -57,6 +57,11 @@ def _order(dossier: Dossier, on: dict[str, list[Note]]) -> Iterator[tuple[str, l
     yield "Timeline", [event.address for _, event in timeline(dossier)]
     yield "Figures", [fact.address for fact in dossier.figures]
     yield "Relations", [fact.address for fact in dossier.relations]
+
+
+def _order(dossier: Dossier, on: dict[str, list[Note]]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each group's title and the addresses that may be in it; the last takes whatever is left."""
+    yield from fact_groups(dossier)
     there = [address for address in on if words.exists(dossier, address)]
     yield (
         "Paragraphs",

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, words
 from jvexplore.dossier.describe import describe
-from jvexplore.dossier.timeline import timeline
-from jvexplore.export.grouping import ORPHANS, grouped
+from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -69,13 +68,7 @@ def _is_paragraph(block: Block) -> bool:
 def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
     """Yield the title of each part, and the addresses in it."""
     yield "The dossier", [DOSSIER]
-    yield "Parties", [fact.address for fact in dossier.parties]
-    yield "Stakes", [fact.address for fact in dossier.stakes]
-    yield "Quotes", [fact.address for fact in dossier.quotes]
-    yield "Challenges", [fact.address for fact in dossier.challenges]
-    yield "Timeline", [event.address for _, event in timeline(dossier)]
-    yield "Figures", [fact.address for fact in dossier.figures]
-    yield "Relations", [fact.address for fact in dossier.relations]
+    yield from fact_groups(dossier)
     yield "Paragraphs", [paragraph(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
 
 
