@@ -330,3 +330,22 @@ async def test_neither_ctrl_c_nor_ctrl_q_kills_an_edit(start: Start, notes_path:
         await settle(pilot)
         await until(pilot, lambda: not pilot.app.is_running)
     assert texts(notes_path) == ["x"]
+
+
+async def test_of_very_many_notes_on_a_fact_those_around_the_cursor_are_laid_out(
+    start: Start, notes_path: Path
+) -> None:
+    store = NotesStore(notes_path, DOSSIER)
+    store.save({note.id: note for note in (made(number, STAKE, f"note {number}.") for number in range(1_000))})
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES)
+        assert "Notes 1000" in screen_text(pilot)
+        assert "1 to 200; a lists all" in screen_text(pilot)
+        await press(pilot, "slash")
+        await write(pilot, '"note 700"')
+        await until(pilot, lambda: "note 700." in screen_text(pilot))
+        await press(pilot, "enter")
+        note = app_of(pilot).explorer.note
+        assert note
+        assert note.text == "note 700."
+        assert "601 to 800" in screen_text(pilot)

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import tomli_w
-from filelock import FileLock, Timeout
 
 from jvexplore import toml
 from jvexplore.errors import JvexploreError
@@ -60,12 +59,16 @@ class DraftFile:
     """
 
     def __init__(self, path: Path) -> None:
+        from filelock import FileLock  # noqa: PLC0415 - on use: the first frame needs no drafts
+
         self.path = path
         # Not for one thread: an editor writes on whichever is free.
         self._lock = FileLock(path.with_suffix(".lock"), blocking=False, thread_local=False, fallback_to_soft=False)
 
     def hold(self) -> bool:
         """Mark the draft as ours; return whether nobody else holds it."""
+        from filelock import Timeout  # noqa: PLC0415 - on use, as above
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.blocks import Block
     from jvexplore.notes.model import Note
+
+_MOST: Final = 200
+"""How many notes on one fact are laid out at a time: those around the cursor."""
 
 FRAME = """
     border: round $foreground 35%;
@@ -80,10 +83,15 @@ class NotesView(LineView):
             remark: returns what else there is to say of a note.
             current: the id of the note that the cursor is to be on; else it is the first.
         """
-        self._notes = notes
         self.border_title = Content(f"Notes {len(notes) or ''}".rstrip())
         cursor = next((number for number, note in enumerate(notes) if note.id == current), 0)
-        self.show(NotesPage(notes, empty, remark), cursor)
+        first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
+        self._notes = notes[first : first + _MOST]
+        if len(self._notes) < len(notes):
+            self.border_subtitle = Content(f"{first + 1} to {first + len(self._notes)}; a lists all")
+        else:
+            self.border_subtitle = ""
+        self.show(NotesPage(self._notes, empty, remark), cursor - first)
 
     @property
     def note(self) -> Note | None:
