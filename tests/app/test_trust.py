@@ -349,3 +349,39 @@ async def test_of_very_many_notes_on_a_fact_those_around_the_cursor_are_laid_out
         assert note
         assert note.text == "note 700."
         assert "601 to 800" in screen_text(pilot)
+
+
+async def test_a_note_that_is_saved_late_is_not_offered_again(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    good = notes_path.read_text()
+    async with start() as pilot:
+        notes_path.write_text("broken")
+        await press(pilot, "2", "n")
+        await write(pilot, "late")
+        await until(pilot, lambda: any(notes_path.parent.glob(f".{notes_path.name}.jvexplore/draft-*.toml")))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        notes_path.write_text(good)  # mended: saved by itself
+        await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
+        assert texts(notes_path) == ["good", "late"]
+        await until(pilot, lambda: not any(notes_path.parent.glob(f".{notes_path.name}.jvexplore/draft-*.toml")))
+
+
+async def test_a_file_that_is_deleted_while_it_is_open_is_written_again(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    async with start() as pilot:
+        notes_path.unlink()
+        await until(pilot, notes_path.exists)
+        await settle(pilot)
+    assert texts(notes_path) == ["good"]
+
+
+async def test_the_last_version_of_a_file_that_is_gone_is_offered(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    notes_path.unlink()
+    async with start() as pilot:
+        await until(pilot, lambda: asked(pilot))
+        assert "Go back to that version" in screen_text(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "1 note" in screen_text(pilot))
+    assert texts(notes_path) == ["good"]

@@ -158,7 +158,10 @@ GOOD = write(Contents("bakery", by_id(ONE)))
     ("data", "told"),
     [
         (b"", "format: is missing"),
-        (GOOD.encode() + b"\0", "line 12, column 1: not valid TOML: Invalid statement; mend that line"),
+        (
+            GOOD.encode() + b"\0",
+            "line 12, column 1: not valid TOML: it holds an invisible NUL character, Invalid statement; mend that line",
+        ),
         (GOOD.encode("utf-16"), "line 1: not UTF-8 text .byte 1.; save it as UTF-8"),
         (GOOD.encode() + b"# \xe9", "line 12: not UTF-8 text"),
     ],

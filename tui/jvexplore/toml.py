@@ -54,6 +54,8 @@ def parse(text: str, path: Path) -> dict[str, Any]:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
+        if "\0" in text:
+            message = f"it holds an invisible NUL character, {message}"
         place = _PLACE.search(message)
         written = text.rstrip()
         end = written.count("\n") + 1, len(written) - written.rfind("\n")

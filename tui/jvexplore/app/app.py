@@ -121,6 +121,8 @@ class ExplorerApp(App[int]):
             return
         self.watch_notes()
         self._saver_changed()
+        if not session.locked and session.backup and session.backup.contents.notes:
+            await recovery.missing(self, session, session.backup)
         if session.store.contents.read_only:
             self.tell(f"Notes are read-only. {session.locked}", severity="warning")
         elif session.locked and not await recovery.unreadable(self, session):
@@ -170,6 +172,11 @@ class ExplorerApp(App[int]):
                 self.tell("The notes file can be read again.")
             return
         error = await saver.look()
+        if error is None and (saver.error or await asyncio.to_thread(lambda: session.store.is_gone)):
+            # It was mended, or deleted: what is in memory goes to the disk.
+            saver.changed()
+            if await saver.save():
+                self.tell("The notes are on the disk again.")
         if error and str(error) != self._last_error:
             self.tell(f"{error}. Your notes are kept in memory; w says what can be done.", severity="error")
         self._last_error = str(error) if error else ""

@@ -132,6 +132,19 @@ FILTER: Final = [
 ]
 """In the line one types in."""
 
+CHOOSE: Final = [
+    _key(
+        "enter",
+        "submit",
+        "Move there",
+        "Move the note to what the cursor of the list is on",
+        NOTES,
+        show=True,
+        display="enter",
+    ),
+]
+"""In the line one types in to choose where a note is moved to."""
+
 MARK: Final = [
     _key("space", "mark", "Mark", "Mark the note, to delete, resolve, tag or move several at once", NOTES, show=True),
     _key("asterisk", "mark_all", "Mark all", "Mark all notes that are listed, or none", NOTES, display="*"),

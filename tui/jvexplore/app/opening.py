@@ -60,7 +60,7 @@ def open_session(
     copy = _read_copy(article_path, dossier)
     links = Links(dossier)
     session = Session(dossier, links, store, notes, author=default_author(), now=now, copy=copy)
-    if unreadable:
+    if unreadable or not store.path.exists():
         session.locked = unreadable
         session.backup = newest(store.path, dossier.id)
     return session

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jvexplore.app.app import ExplorerApp
     from jvexplore.app.saver import Saver
     from jvexplore.app.session import Session
+    from jvexplore.notes.backups import Backup
 
 _READ_ONLY: Final = (
     "Until it can be read, the facts are shown and notes are read-only. Mend it, and it is read at once."
@@ -51,6 +52,23 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
         app.tell(f"The broken file is now {aside}.")
         return True
     return False
+
+
+async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
+    """Offer the last version of a notes file that is not there any more."""
+    count = len(backup.contents.notes)
+    when = f"{backup.when.astimezone():%-d %b %Y, %H:%M}"
+    text = (
+        f"{session.store.path} is not there any more.\n\n"
+        f"Its last version is of {when}, with {count} note{'s' * (count != 1)}."
+    )
+    answers = {"restore": "Go back to that version", "anew": "Begin without notes"}
+    if await app.push_screen_wait(Question(text, answers)) == "restore":
+        try:
+            await asyncio.to_thread(session.store.bring_back, backup)
+        except JvexploreError as error:
+            app.tell(str(error), severity="error")
+        session.unlock(session.store)
 
 
 async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: bool) -> bool:

@@ -10,6 +10,7 @@ from jvexplore.errors import JvexploreError
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.app.session import Session
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ class Saver:
         self._arrived = arrived
         self._lock = asyncio.Lock()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._drafts: list[DraftKeeper] = []
         self.pending = False
         self.error: JvexploreError | None = None
 
@@ -44,6 +46,10 @@ class Saver:
         """Say that there is something to save; follow with `save`."""
         self.pending = True
         self._report()
+
+    def keep_until_saved(self, draft: DraftKeeper) -> None:
+        """Forget a draft once its note is on the disk, however late that is."""
+        self._drafts.append(draft)
 
     async def save(self, *, at_once: bool = False) -> bool:
         """Save until nothing is left to be saved; return whether all is on the disk.
@@ -82,6 +88,8 @@ class Saver:
                     self._arrived()
             self._report()
             if not self.pending:
+                while self._drafts:
+                    await self._drafts.pop().end()
                 await asyncio.to_thread(self._session.store.back_up)
         return not self.pending
 

@@ -102,6 +102,15 @@ class NotesStore:
                     return difference(notes, merged) if merged != notes else ()
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the file, which was there, is not there any more.
+
+        Raises:
+            JvexploreError: when that cannot be told.
+        """
+        return self._seal is not None and seal(self.path) is None
+
     def back_up(self) -> None:
         """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
         if not self._backed_up:
@@ -169,6 +178,15 @@ class NotesStore:
         self.contents = contents
         self._backed_up = False
         return aside
+
+    def bring_back(self, backup: backups.Backup) -> None:
+        """Write a version of a file that is not there any more.
+
+        Raises:
+            JvexploreError: when that cannot be done.
+        """
+        self.contents = replace(backup.contents, notes={})
+        self.save(backup.contents.notes)
 
     def restore(self, backup: backups.Backup) -> Path:
         """Go back to a version of the file that could be read; return where the broken one is kept.

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 
+class ChooseLine(FilterLine):
+    """Where one types what the fact must have."""
+
+    BINDINGS = [*bindings.CHOOSE]
+
+
 class ChooseFact(ModalScreen[str]):
     """Asks for an address; returns it, or an empty text if none was chosen.
 
@@ -55,7 +61,7 @@ class ChooseFact(ModalScreen[str]):
         """Build the dialog."""
         with Vertical() as dialog:
             dialog.border_title = Content(self._title)
-            yield FilterLine(placeholder="Type a part of its name or address")
+            yield ChooseLine(placeholder="Type a part of its name or address")
             yield FilteredList(self._rows)
             yield KeyBar()
 

@@ -100,16 +100,15 @@ class NoteScreen(Screen[str]):
         self.tell(text)
         if self.saver:
             self.saver.changed()
+            if keeper:
+                self.saver.keep_until_saved(keeper)
             # The application's worker, not this screen's, which may be closed before it is done.
-            self.app.run_worker(self._save(keeper), group="save")
+            self.app.run_worker(self._save(), group="save")
 
-    async def _save(self, keeper: DraftKeeper | None) -> None:
+    async def _save(self) -> None:
         if self.saver is None or self.session is None:
             return
-        if await self.saver.save():
-            if keeper:
-                await keeper.end()
-        elif self.saver.error:
+        if not await self.saver.save() and self.saver.error:
             self.tell(f"Not saved: {self.saver.error}. w tries again, or saves elsewhere.", severity="error")
         if not self.session.store.can_lock and not self.session.told_unlocked:
             self.session.told_unlocked = True
