@@ -66,10 +66,14 @@ def test_a_relation_ties_both_parties(bakery: Dossier, bakery_links: Links) -> N
     ada = describe(bakery, bakery_links, "party/ada-crumb")
     crumb = describe(bakery, bakery_links, "party/crumb")
     via = "relation/ada-leads-crumb"
-    leads = blocks.Link("party/crumb", "Crumb & Co", before="leads", after="chief executive", via=via)
-    is_led = blocks.Link("party/ada-crumb", "Ada Crumb", before="is led by", after="chief executive", via=via)
-    assert blocks.Links("Ties", (leads,)) in ada
-    assert blocks.Links("Ties", (is_led,)) in crumb
+    leads = blocks.Link("party/crumb", "Crumb & Co", after="chief executive", via=via)
+    is_led = blocks.Link("party/ada-crumb", "Ada Crumb", after="chief executive", via=via)
+    assert blocks.Tie("leads", leads, outward=True) in _graph(ada).ties
+    assert blocks.Tie("is led by", is_led, outward=False) in _graph(crumb).ties
+
+
+def _graph(page: list[blocks.Block]) -> blocks.Graph:
+    return next(block for block in page if isinstance(block, blocks.Graph))
 
 
 def test_a_paragraph_has_its_facts_and_neighbours(bakery: Dossier, bakery_links: Links) -> None:

@@ -51,6 +51,8 @@ SOURCE: Final = [
 LINES: Final = [
     _key("down,j", "next", "Down", "Next row, link or note", MOVE),
     _key("up,k", "previous", "Up", "Previous row, link or note", MOVE),
+    _key("right,l", "beside(1)", "Right", "Next link, on the same line too", MOVE),
+    _key("left,h", "beside(-1)", "Left", "Previous link, on the same line too", MOVE),
     _key("home,g", "first", "First", "First row, link or note", MOVE),
     _key("end,G", "last", "Last", "Last row, link or note", MOVE),
     _key("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE),

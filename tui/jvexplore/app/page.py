@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.style import Style
 
+from jvexplore.app.axis import draw_timeline
+from jvexplore.app.graph import draw_graph
 from jvexplore.app.rows import bar
+from jvexplore.app.wrapping import wrap
 from jvexplore.dossier import blocks, words
 from jvexplore.export.plain import note_line
 from jvexplore.visible import visible
@@ -135,13 +138,22 @@ class FactPage(Page):
                 yield from _quotation(block, width)
             case blocks.Fields():
                 yield from _fields(block, width)
-            case blocks.Bars():
-                yield from _bars(block, width)
             case blocks.Links():
                 if block.label:
                     yield from wrap(Content.styled(visible(block.label), _MUTED), width)
                 for link in block.links:
                     yield from self._link(link, width)
+            case _:
+                yield from self._draw_picture(block, width)
+
+    def _draw_picture(self, block: blocks.Bars | blocks.Graph | blocks.Timeline, width: int) -> Iterator[Content]:
+        match block:
+            case blocks.Bars():
+                yield from _bars(block, width)
+            case blocks.Graph():
+                yield from draw_graph(block, width, self._stop)
+            case blocks.Timeline():
+                yield from draw_timeline(block.moments, width, self._stop)
 
     def _link(self, link: blocks.Link, width: int) -> Iterator[Content]:
         parts = [Content("→ ")]
@@ -211,26 +223,6 @@ def _opening(text: str) -> str:
     )
 
 
-def wrap(text: Content, width: int, hang: int = 0, margin: int = 0) -> list[Content]:
-    """Wrap text to a width.
-
-    Args:
-        text: it; its own line ends are kept.
-        width: in cells.
-        hang: by how much all lines but the first are indented.
-        margin: by how much all lines are.
-    """
-    width = max(1, width)
-    lines: list[Content] = []
-    for paragraph in text.split("\n", allow_blank=True):
-        if paragraph.cell_length <= width:
-            lines.append(paragraph)
-            continue
-        first, *rest = paragraph.wrap(max(1, width - hang))
-        lines += [first, *(line.pad_left(hang) for line in rest)]
-    return [line.pad_left(margin) for line in lines] if margin else lines
-
-
 def _is_plain_link(block: Block) -> bool:
     return isinstance(block, blocks.Links) and not block.label
 
@@ -258,6 +250,8 @@ def _fields(block: blocks.Fields, width: int) -> Iterator[Content]:
 
 
 def _bars(block: blocks.Bars, width: int) -> Iterator[Content]:
+    if block.title:
+        yield Content.styled(visible(block.title), _MUTED)
     numbers = [words.percent(each.percent) for each in block.bars]
     number_width = max(map(len, numbers), default=0)
     labels = [Content(visible(each.label)) for each in block.bars]

@@ -7,9 +7,14 @@ only these few blocks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from jvexplore.dossier.edtf import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Shares of one whole, to be compared."""
+    """Shares of one whole, to be compared; with a title where a page has several charts."""
 
     bars: tuple[Bar, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +92,74 @@ class Links:
     links: tuple[Link, ...]
 
 
-Block: TypeAlias = Heading | Prose | Quotation | Fields | Bars | Links
+Told: TypeAlias = Heading | Prose | Quotation | Fields | Bars | Links
+"""What can be told in words as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What somebody is to somebody else.
+
+    Attributes:
+        verb: seen from the one in the middle: "leads", "is led by".
+        other: a link to the other one; `via` leads to the fact that ties them.
+        outward: whether the one in the middle does it; `None` where it is the same both ways.
+    """
+
+    verb: str
+    other: Link
+    outward: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Somebody, and whoever is tied to them."""
+
+    centre: str
+    ties: tuple[Tie, ...]
+
+    def told(self) -> Iterator[Told]:
+        """Yield it in words."""
+        yield Links("Ties", tuple(replace(tie.other, before=tie.verb) for tie in self.ties))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An event in time; `current` marks the one that the page is about."""
+
+    when: When
+    address: str
+    text: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in the order in which they happened, to be drawn to scale."""
+
+    moments: tuple[Moment, ...]
+
+    def told(self) -> Iterator[Told]:
+        """Yield it in words: all of it, or what is next to the event that the page is about."""
+        links = [Link(each.address, each.text, after=each.when.words) for each in self.moments]
+        here = next((place for place, each in enumerate(self.moments) if each.current), None)
+        if here is None:
+            yield Links("In order of time", tuple(links))
+        elif here > 0:
+            yield Links("Before it", (links[here - 1],))
+        if here is not None and here + 1 < len(links):
+            yield Links("After it", (links[here + 1],))
+
+
+Block: TypeAlias = Told | Graph | Timeline
+
+
+def told(page: Iterable[Block]) -> list[Told]:
+    """Return a page with what is drawn on a screen put into words."""
+    parts: list[Told] = []
+    for block in page:
+        if isinstance(block, Graph | Timeline):
+            parts.extend(block.told())
+        else:
+            parts.append(block)
+    return parts

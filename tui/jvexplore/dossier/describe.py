@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, edtf, words
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
-from jvexplore.dossier.links import DERIVED, INCOMING_WORDS, OUTGOING_WORDS, Links
+from jvexplore.dossier.related import graph, link, related, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from decimal import Decimal
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
 
 _HALF = 50
+_COMPARED = 20
+"""How many shares at most one compares at a glance."""
 
 
 def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, str] | None = None) -> list[Block]:
@@ -32,14 +35,20 @@ def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, s
         KeyError: when the address leads nowhere.
     """
     if address == DOSSIER:
-        return list(_dossier(dossier))
+        return list(_dossier(dossier, links))
     if number := paragraph_number(address):
         return list(_paragraph(dossier, links, number, (texts or {}).get(number, "")))
     fact = dossier.facts[address]
-    return [*_fact(dossier, fact), *_grounds(dossier, fact), *_related(dossier, links, fact)]
+    return [
+        *_fact(dossier, links, fact),
+        *_basis(fact),
+        *_picture(dossier, links, fact),
+        *_passages(dossier, fact),
+        *related(dossier, links, fact),
+    ]
 
 
-def _fact(dossier: Dossier, fact: Fact) -> Iterator[Block]:
+def _fact(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
     """Yield what only facts of its kind have."""
     if not isinstance(fact, Quote):
         yield blocks.Heading(words.headline(dossier, fact))
@@ -49,7 +58,7 @@ def _fact(dossier: Dossier, fact: Fact) -> Iterator[Block]:
         case Relation():
             yield _fields(("Office", fact.title), ("Since", _date(fact.since)))
         case Stake():
-            yield from _stake(dossier, fact)
+            yield from _stake(dossier, links, fact)
         case Quote():
             yield from _quote(dossier, fact)
         case Challenge():
@@ -68,17 +77,20 @@ def _party(party: Party) -> Iterator[Block]:
     yield _fields(
         ("Role", party.role.capitalize()),
         ("Type", party.type.capitalize()),
-        ("Country", party.country or ""),
+        ("Country", words.country(party.country) if party.country else ""),
         ("Also called", ", ".join(party.aliases)),
     )
 
 
-def _stake(dossier: Dossier, stake: Stake) -> Iterator[Block]:
-    stakes = sorted((other for other in dossier.stakes if other.venture == stake.venture), key=lambda s: -s.percent)
+def _stake(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
+    stakes = links.stakes_in(stake.venture)
+    if len(stakes) > _COMPARED:  # the largest ones, and this one
+        stakes = [each for each in stakes if each in stakes[:_COMPARED] or each is stake]
     yield blocks.Bars(
         tuple(blocks.Bar(dossier.party(each.holder).name, each.percent, current=each is stake) for each in stakes)
     )
-    yield blocks.Prose(_sum([each.percent for each in stakes]))
+    yield blocks.Prose(_sum([each.percent for each in links.stakes_in(stake.venture)]))
+    yield from _countries(dossier, links.stakes_in(stake.venture))
     yield _fields(("Given for it", stake.consideration or "the article does not say"))
 
 
@@ -91,6 +103,30 @@ def _sum(shares: list[Decimal]) -> str:
         return together
     others = words.percent(sum(shares[2:], shares[1]))
     return f"{together} Nobody has a majority: the largest holder has {words.percent(shares[0])}, the others {others}."
+
+
+def _countries(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[Block]:
+    """Yield what the holders from each country have together, where all are known and not all the same."""
+    by_country: dict[str, list[Stake]] = {}
+    for stake in stakes:
+        by_country.setdefault(dossier.party(stake.holder).country or "", []).append(stake)
+    if len(by_country) == 1 or "" in by_country:
+        return
+    shares = [(country, sum((each.percent for each in held), Decimal()), held) for country, held in by_country.items()]
+    shares.sort(key=lambda each: -each[1])
+    yield blocks.Bars(tuple(blocks.Bar(words.country(country), share) for country, share, _ in shares), "By country")
+    yield blocks.Prose(
+        " ".join(
+            f"From {words.country(country)}: {_and([dossier.party(each.holder).name for each in held])}"
+            f"{', together' if len(held) > 1 else ','} {words.percent(share)}."
+            for country, share, held in shares
+        )
+    )
+
+
+def _and(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _quote(dossier: Dossier, quote: Quote) -> Iterator[Block]:
@@ -121,51 +157,27 @@ def _date(when: str | None) -> str:
     return edtf.parse(when).words if when else ""
 
 
-def _grounds(dossier: Dossier, fact: Fact) -> Iterator[Block]:
-    """Yield what a fact rests on: its basis, the editor's comment and its paragraphs."""
+def _basis(fact: Fact) -> Iterator[Block]:
     yield blocks.Prose(words.BASIS[fact.basis])
     if fact.comment:
         yield blocks.Prose(f"Editor: {fact.comment}", aside=True)
+
+
+def _picture(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
+    """Yield what is better drawn than told."""
+    match fact:
+        case Party():
+            yield from graph(dossier, links, fact)
+        case Event():
+            yield from timeline(links, fact.address)
+
+
+def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
     if fact.tags:
         yield blocks.Prose(" ".join(f"#{tag}" for tag in fact.tags), aside=True)
     for number in words.paragraphs(fact):
         gist = dossier.paragraph(number).gist
         yield blocks.Links("", (blocks.Link(paragraph(number), f"Paragraph {number}", after=gist),))
-
-
-def _related(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
-    """Yield links to the facts that it names and to those that name it, grouped by what they are to it."""
-    groups: dict[str, list[blocks.Link]] = {}
-    for key, address in links.outgoing(fact.address):
-        label = OUTGOING_WORDS.get(key, key.replace("_", " ").capitalize())
-        groups.setdefault(label, []).append(_link(dossier, address))
-    incoming = links.incoming(fact.address)
-    known = {**INCOMING_WORDS, **{(each.kind, "derived_from"): DERIVED for each in incoming}}
-    order = {place: number for number, place in enumerate(known)}
-    for each in sorted(incoming, key=lambda each: order.get((each.kind, each.key), len(order))):
-        label = known.get((each.kind, each.key), each.kind.capitalize())
-        other = dossier.facts[each.address]
-        link = _tie(dossier, fact, other) if isinstance(other, Relation) else _link(dossier, each.address)
-        groups.setdefault(label, []).append(link)
-    for label, group in groups.items():
-        yield blocks.Links(label, tuple(dict.fromkeys(group)))
-
-
-def _link(dossier: Dossier, address: str) -> blocks.Link:
-    return blocks.Link(address, words.title(dossier, dossier.facts[address]))
-
-
-def _tie(dossier: Dossier, party: Fact, relation: Relation) -> blocks.Link:
-    """Return a relation as a link from one of its parties to the other."""
-    backward = relation.object == party.id
-    other = dossier.party(relation.subject if backward else relation.object)
-    return blocks.Link(
-        other.address,
-        other.name,
-        before=words.verb(relation, backward=backward),
-        after=relation.title,
-        via=relation.address,
-    )
 
 
 def _paragraph(dossier: Dossier, links: Links, number: int, text: str) -> Iterator[Block]:
@@ -179,7 +191,7 @@ def _paragraph(dossier: Dossier, links: Links, number: int, text: str) -> Iterat
         )
     by_kind: dict[str, list[blocks.Link]] = {}
     for address in links.on_paragraph(number):
-        by_kind.setdefault(address.partition("/")[0], []).append(_link(dossier, address))
+        by_kind.setdefault(address.partition("/")[0], []).append(link(dossier, address))
     for kind, group in by_kind.items():
         yield blocks.Links(f"{kind.capitalize()} here", tuple(group))
     neighbours = {"Before": number - 1, "After": number + 1}
@@ -188,7 +200,7 @@ def _paragraph(dossier: Dossier, links: Links, number: int, text: str) -> Iterat
             yield blocks.Links(label, (blocks.Link(paragraph(other), f"Paragraph {other}"),))
 
 
-def _dossier(dossier: Dossier) -> Iterator[Block]:
+def _dossier(dossier: Dossier, links: Links) -> Iterator[Block]:
     source = dossier.source
     yield blocks.Heading(dossier.title)
     if dossier.summary:
@@ -206,3 +218,4 @@ def _dossier(dossier: Dossier) -> Iterator[Block]:
             for number, each in enumerate(source.paragraphs, 1)
         ),
     )
+    yield from timeline(links)

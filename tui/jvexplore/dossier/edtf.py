@@ -40,12 +40,16 @@ class When:
         last: its latest day; the same as `first` where the day itself is known.
         words: it in English: "the first quarter of 2019".
         short: it as short as a list wants it: "2019 Q1".
+        lasts: whether it is all of the days, as "from … to …"; else it is one of them.
+        hedged: whether the date is uncertain or approximate.
     """
 
     first: date
     last: date
     words: str
     short: str
+    lasts: bool = False
+    hedged: bool = False
 
 
 def parse(text: str) -> When:
@@ -59,16 +63,16 @@ def parse(text: str) -> When:
         return _parse_one(start)
     if start == _OPEN:
         until = _parse_one(end)
-        return When(date.min, until.last, f"by {until.words}", f"by {until.short}")
+        return When(date.min, until.last, f"by {until.words}", f"by {until.short}", hedged=until.hedged)
     since = _parse_one(start)
     if end == _OPEN:
-        return When(since.first, date.max, f"from {since.words} on", f"from {since.short}")
+        return When(since.first, date.max, f"from {since.words} on", f"from {since.short}", lasts=True)
     until = _parse_one(end)
     if until.last < since.first:
         raise ValueError(f'"{text}" ends before it begins')
     years = f"{since.first.year}–{until.last.year}"
     short = years if since.first.year != until.last.year else f"{since.short} – {until.short}"
-    return When(since.first, until.last, f"{since.words} to {until.words}", short)
+    return When(since.first, until.last, f"{since.words} to {until.words}", short, lasts=True)
 
 
 def _parse_one(text: str) -> When:
@@ -81,7 +85,7 @@ def _parse_one(text: str) -> When:
         edtf = _known(year, part, day)
     except (ValueError, KeyError):
         raise ValueError(f'"{text}" is no date in the calendar') from None
-    return When(edtf.first, edtf.last, _HEDGE[hedge] + edtf.words, edtf.short + hedge)
+    return When(edtf.first, edtf.last, _HEDGE[hedge] + edtf.words, edtf.short + hedge, hedged=bool(hedge))
 
 
 def _known(year: int, part: int, day: int) -> When:

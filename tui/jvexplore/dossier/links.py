@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier import words
+from jvexplore.dossier.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from jvexplore.dossier.facts import Reference
+    from jvexplore.dossier.edtf import When
+    from jvexplore.dossier.facts import Event, Reference, Stake
     from jvexplore.dossier.model import Dossier
 
 
@@ -84,3 +87,27 @@ class Links:
     def on_paragraph(self, number: int) -> Sequence[str]:
         """Return the addresses of the facts that stand in a paragraph."""
         return self._by_paragraph.get(number, ())
+
+    def stakes_in(self, venture: str) -> Sequence[Stake]:
+        """Return the stakes in a venture, by its party's id, the largest first."""
+        return self._stakes.get(venture, ())
+
+    @cached_property
+    def timeline(self) -> Sequence[tuple[When, Event]]:
+        """The events in the order in which they happened."""
+        return timeline(self._dossier)
+
+    def place_in_time(self, address: str) -> int:
+        """Return which event on the timeline one is, from 0."""
+        return self._places[address]
+
+    @cached_property
+    def _stakes(self) -> Mapping[str, Sequence[Stake]]:
+        by_venture: dict[str, list[Stake]] = {}
+        for stake in sorted(self._dossier.stakes, key=lambda stake: -stake.percent):
+            by_venture.setdefault(stake.venture, []).append(stake)
+        return by_venture
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {event.address: place for place, (_, event) in enumerate(self.timeline)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph_number
@@ -84,6 +85,14 @@ def amount(value: Decimal, unit: str) -> str:
 def quantity(figure: Figure) -> str:
     """Return a figure's number with its qualifier and unit: nearly 80 million subscribers."""
     return f"{figure.qualifier} {amount(figure.value, figure.unit)}".strip()
+
+
+@cache
+def country(code: str) -> str:
+    """Return what a country is called, by its ISO 3166-1 alpha-2 code; the code itself where it is none."""
+    from babel import Locale  # noqa: PLC0415 - on use: it reads a file, and few pages name a country
+
+    return str(Locale("en").territories.get(code, code))
 
 
 def verb(relation: Relation, *, backward: bool = False) -> str:

@@ -18,7 +18,7 @@ from jvexplore.visible import visible, visible_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.blocks import Told
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -43,7 +43,7 @@ def render(
             continue
         yield f"{title.upper()}\n\n"
         for address in addresses:
-            page = describe(dossier, links, address, texts)
+            page = blocks.told(describe(dossier, links, address, texts))
             if address in dossier.facts:
                 page = [block for block in page if not _is_paragraph(block)]  # told by their numbers, and below
             spoken = "\n\n".join(filter(None, _spoken(page)))
@@ -61,7 +61,7 @@ def render(
         yield from (f"On {visible_line(note.on)}, which is gone.\n\n{_note(note)}" for note in orphans)
 
 
-def _is_paragraph(block: Block) -> bool:
+def _is_paragraph(block: Told) -> bool:
     return isinstance(block, blocks.Links) and all(paragraph_number(link.address) for link in block.links)
 
 
@@ -72,7 +72,7 @@ def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
     yield "Paragraphs", [paragraph(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
 
 
-def _spoken(page: Iterable[Block]) -> Iterator[str]:
+def _spoken(page: Iterable[Told]) -> Iterator[str]:
     """Yield the blocks of a page as paragraphs of text."""
     for kind, together in groupby(page, key=type):
         if kind is blocks.Links:
@@ -96,7 +96,8 @@ def _spoken(page: Iterable[Block]) -> Iterator[str]:
 def _shares(block: blocks.Bars) -> str:
     """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
     first, *rest = [(bar.label, words.percent(bar.percent).replace(" %", " per cent")) for bar in block.bars]
-    return f"{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
+    title = f"{block.title}: " if block.title else ""
+    return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
 
 def _links(block: blocks.Links) -> str:

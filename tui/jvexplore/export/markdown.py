@@ -17,7 +17,7 @@ from jvexplore.visible import visible, visible_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.blocks import Told
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.export.grouping import Noted
@@ -89,7 +89,7 @@ def _kept(spaces: re.Match[str]) -> str:
 
 
 def _subject(dossier: Dossier, links: Links, noted: Noted) -> Iterator[str]:
-    for block in describe(dossier, links, noted.address):
+    for block in blocks.told(describe(dossier, links, noted.address)):
         yield from _block(block)
     yield f"{line(words.citation(dossier, noted.address))}. Address: `{noted.address}`"
 
@@ -98,7 +98,7 @@ def _nowhere(noted: Noted) -> Iterator[str]:
     yield f"The dossier has nothing at the address `{noted.address}`."
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Told) -> Iterator[str]:
     """Yield a block; headings are drawn above, and links would drown the notes."""
     match block:
         case blocks.Prose():
@@ -108,7 +108,8 @@ def _block(block: Block) -> Iterator[str]:
         case blocks.Fields() if block.rows:
             yield "\n".join(f"- {line(label)}: {line(value)}" for label, value in block.rows)
         case blocks.Bars():
-            yield "\n".join(_bar(each) for each in block.bars)
+            title = f"{line(block.title)}:\n\n" if block.title else ""
+            yield title + "\n".join(_bar(each) for each in block.bars)
 
 
 def _bar(bar: blocks.Bar) -> str:

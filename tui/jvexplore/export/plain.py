@@ -12,7 +12,7 @@ from jvexplore.visible import visible, visible_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.blocks import Block, Told
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
@@ -27,7 +27,7 @@ def page(content: Iterable[Block], width: int | None) -> str:
         width: where to wrap lines, in characters; `None` leaves them as long as they are.
     """
     parts = []
-    for are_links, together in groupby(content, key=lambda block: isinstance(block, blocks.Links)):
+    for are_links, together in groupby(blocks.told(content), key=lambda block: isinstance(block, blocks.Links)):
         drawn = ("\n".join(_block(block, width)) for block in together)
         parts.append(("\n" if are_links else "\n\n").join(filter(None, drawn)))
     return "\n\n".join(filter(None, parts)) + "\n"
@@ -57,7 +57,7 @@ def note_words(note: Note) -> str:
     return f"{note_line(note, '')}\non {note.on}\n\n{note.text}"
 
 
-def _block(block: Block, width: int | None) -> Iterator[str]:
+def _block(block: Told, width: int | None) -> Iterator[str]:
     match block:
         case blocks.Heading() | blocks.Prose():
             yield from _wrap(block.text, width)
@@ -69,6 +69,8 @@ def _block(block: Block, width: int | None) -> Iterator[str]:
             for label, value in block.rows:
                 yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=" " * column)
         case blocks.Bars():
+            if block.title:
+                yield from _wrap(f"{block.title}:", width)
             column = max((len(each.label) for each in block.bars), default=0)
             for each in block.bars:
                 marker = "›" if each.current else " "

@@ -154,8 +154,9 @@ class LineView(ScrollView, can_focus=True):
         )
         self.scroll_to(y=top, animate=False, force=True)
 
-    def _step(self, direction: int) -> None:
-        stop = self.cursor + direction
+    def _step(self, stops: int) -> None:
+        stop = self.cursor + stops
+        direction = 1 if stops > 0 else -1
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if 0 <= stop < self.sheet.stop_count:
             lines = self.sheet.stop_lines(stop)
@@ -164,13 +165,30 @@ class LineView(ScrollView, can_focus=True):
                 return
         self.scroll_to(y=top + direction, animate=False)
 
+    def _beside(self, direction: int) -> int:
+        """Return how many stops it is to the next one that is on another line."""
+        here = stop = self.cursor
+        while 0 <= stop < self.sheet.stop_count and self.sheet.stop_lines(stop).start == self._line(here):
+            stop += direction
+        if direction < 0 and stop >= 0:  # the first one of that line
+            while stop > 0 and self._line(stop - 1) == self._line(stop):
+                stop -= 1
+        return stop - here
+
+    def _line(self, stop: int) -> int:
+        return self.sheet.stop_lines(stop).start
+
     def action_next(self) -> None:
-        """Move to the next stop, or scroll where there is none near."""
-        self._step(1)
+        """Move to the next line that has a stop, or scroll where there is none near."""
+        self._step(self._beside(1))
 
     def action_previous(self) -> None:
-        """Move to the previous stop, or scroll where there is none near."""
-        self._step(-1)
+        """Move to the previous line that has a stop, or scroll where there is none near."""
+        self._step(self._beside(-1))
+
+    def action_beside(self, direction: int) -> None:
+        """Move to the next stop, be it on the same line, or the one before."""
+        self._step(direction)
 
     def action_first(self) -> None:
         """Move to the top."""

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.content import Content
+
+from jvexplore.app.axis import Axis, draw_timeline
+from jvexplore.dossier.blocks import Moment
+from jvexplore.dossier.edtf import parse
+
+DAYS = st.dates(min_value=date(2, 1, 1), max_value=date(9990, 1, 1))
+
+
+@given(st.lists(DAYS, min_size=3, max_size=3, unique=True), st.integers(12, 120))
+def test_gaps_are_to_scale(days: list[date], width: int) -> None:
+    first, middle, last = sorted(days)
+    axis = Axis([parse(day.isoformat()) for day in days], width)
+    cells = [axis.cell(day) for day in (first, middle, last)]
+    whole = (axis.ticks[-1] - axis.ticks[0]).days
+    for day, cell in zip((first, middle, last), cells, strict=True):
+        assert abs(cell - (day - axis.ticks[0]).days / whole * (width - 1)) < 1
+    labels, line = axis.scale()
+    assert len(labels) == len(line) == width
+
+
+@given(st.lists(DAYS, min_size=1, max_size=5), st.integers(12, 120))
+def test_a_day_is_one_mark_where_it_belongs(days: list[date], width: int) -> None:
+    whens = [parse(day.isoformat()) for day in days]
+    axis = Axis(whens, width)
+    for when in whens:
+        assert axis.draw(when) == "●".rjust(axis.cell(when.first) + 1).ljust(width)
+
+
+@pytest.mark.parametrize(
+    ("when", "drawn"),
+    [
+        ("2018-01-01", "●                    "),
+        ("2018-01-01?", "○                    "),
+        ("2019", "          ├╌╌╌╌╌╌╌╌┤ "),
+        ("2018/2019", "┣━━━━━━━━━━━━━━━━━━┫ "),
+        ("2019-02", "          ├┤         "),
+        ("2018-01/2018-01", "┃                    "),
+        ("2018-01", "┆                    "),
+        ("../2019-01-01", "◂╌╌╌╌╌╌╌╌╌┤          "),
+        ("2019-01-01/..", "          ┣━━━━━━━━━▸"),
+        ("2020-01-01", "                    ●"),
+    ],
+)
+def test_what_is_less_exact_is_drawn_so(when: str, drawn: str) -> None:
+    axis = Axis([parse("2018-01-01"), parse("2019-12-31")], len(drawn))
+    assert axis.ticks == [date(2018, 1, 1), date(2019, 1, 1), date(2020, 1, 1)]
+    assert axis.draw(parse(when)) == drawn
+
+
+def test_all_texts_are_links_and_fit_at_any_width() -> None:
+    moments = [
+        Moment(parse("2014"), "event/a", "The first [b]event[/b] of them all, with a title that needs several lines"),
+        Moment(parse("2018-09-11"), "event/b", "二つ目の出来事", current=True),
+    ]
+    for width in range(10, 120):
+        linked: list[str] = []
+
+        def stop(address: str, text: str, linked: list[str] = linked) -> Content:
+            linked.append(address)
+            return Content(text)
+
+        lines = list(draw_timeline(moments, width, stop))
+        assert linked == ["event/a", "event/b"]
+        assert all(line.cell_length <= width for line in lines), width
+        assert any(line.plain.startswith("›") for line in lines)
+
+
+def test_a_single_day_has_an_axis_too() -> None:
+    day = date(2020, 2, 29)
+    axis = Axis([parse(day.isoformat())], 20)
+    assert axis.ticks[0] <= day <= axis.ticks[-1] + timedelta(31)

@@ -1,0 +1,60 @@
+"""The graph of who is tied to whom: drawn at any width, and walked by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from textual.content import Content
+
+from jvexplore.app.graph import draw_graph
+from jvexplore.dossier.blocks import Graph, Link, Tie
+
+from .conftest import NARROW, WIDE, Start, app_of, press, screen_text
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+
+
+def _tie(number: int, *, outward: bool | None) -> Tie:
+    verbs = {True: "owns", False: "is owned by", None: "competes with"}
+    return Tie(
+        verbs[outward], Link(f"party/{number}", f"Party [{number}] of the 甲", via=f"relation/{number}"), outward
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 9])
+def test_every_tie_is_drawn_at_any_width(count: int) -> None:
+    ties = tuple(_tie(number, outward=(True, False, None)[number % 3]) for number in range(count))
+    for width in range(12, 130):
+        linked: list[str] = []
+
+        def stop(address: str, text: str, linked: list[str] = linked) -> Content:
+            linked.append(address)
+            return Content(text)
+
+        lines = list(draw_graph(Graph("The one in the middle", ties), width, stop))
+        assert linked == [where for tie in ties for where in (tie.other.address, tie.other.via)]
+        if width >= 40:
+            assert all(line.cell_length <= width for line in lines), width
+            assert sum("▶" in line.plain for line in lines) == sum(tie.outward is True for tie in ties)
+            assert sum("◀" in line.plain for line in lines) == sum(tie.outward is False for tie in ties)
+
+
+@SIZES
+async def test_one_walks_the_graph_by_keyboard(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "1", "j", "enter")
+        assert explorer.address == "party/alibaba"
+        assert "holds 48 % of" in screen_text(pilot)
+        page = explorer.fact_view
+        assert page.link == "party/aliexpress-russia"
+        await press(pilot, "l")
+        assert page.link == "stake/alibaba"
+        await press(pilot, "j")
+        assert page.link == "party/rdif"
+        await press(pilot, "k")
+        assert page.link == "party/aliexpress-russia"
+        await press(pilot, "j", "j", "enter")
+        assert explorer.address == "party/usmanov"
+        await press(pilot, "left_square_bracket")
+        assert explorer.address == "party/alibaba"
+        assert page.link == "party/usmanov"

@@ -1,0 +1,102 @@
+"""The whole graph of both dossiers, walked both ways."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.address import DOSSIER, paragraph
+from jvexplore.dossier import blocks, words
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.describe import describe
+from jvexplore.dossier.facts import Relation
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.load import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
+
+
+@pytest.fixture(params=["bundled", "bakery"])
+def dossier(request: pytest.FixtureRequest, bakery_path: Path) -> Dossier:
+    return load(bundled() if request.param == "bundled" else bakery_path)
+
+
+def _pages(dossier: Dossier) -> dict[str, set[str]]:
+    """Return where the links on every page lead, also those that tell by which fact two are tied."""
+    links = Links(dossier)
+    numbers = range(1, len(dossier.source.paragraphs) + 1)
+    return {
+        address: {
+            where
+            for block in blocks.told(describe(dossier, links, address))
+            if isinstance(block, blocks.Links)
+            for link in block.links
+            for where in (link.address, link.via)
+            if where
+        }
+        for address in (*dossier.facts, *map(paragraph, numbers), DOSSIER)
+    }
+
+
+def test_every_link_goes_somewhere(dossier: Dossier) -> None:
+    pages = _pages(dossier)
+    for address, leads_to in pages.items():
+        assert leads_to, address
+        assert leads_to <= pages.keys(), address
+
+
+def test_every_fact_that_names_another_is_named_by_it(dossier: Dossier) -> None:
+    pages = _pages(dossier)
+    count = 0
+    for address, fact in dossier.facts.items():
+        for key, named in fact.references():
+            assert named in pages[address], (address, key, named)
+            assert address in pages[named], (address, key, named)
+            count += 1
+    assert count >= len(dossier.facts) - 1
+
+
+def test_every_paragraph_shows_all_facts_that_rest_on_it(dossier: Dossier) -> None:
+    pages = _pages(dossier)
+    for address, fact in dossier.facts.items():
+        for number in words.paragraphs(fact):
+            assert paragraph(number) in pages[address]
+            assert address in pages[paragraph(number)]
+
+
+def test_one_walks_from_any_fact_to_any_other(dossier: Dossier) -> None:
+    pages = _pages(dossier)
+    reached = {DOSSIER}
+    frontier = [DOSSIER]
+    while frontier:
+        new = pages[frontier.pop()] - reached
+        reached |= new
+        frontier.extend(new)
+    assert reached == pages.keys()
+
+
+def test_a_graph_shows_each_tie_from_both_sides(dossier: Dossier) -> None:
+    links = Links(dossier)
+    seen: dict[str, list[bool | None]] = {}
+    for party in dossier.parties:
+        for block in describe(dossier, links, party.address):
+            if isinstance(block, blocks.Graph):
+                for tie in block.ties:
+                    seen.setdefault(tie.other.via, []).append(tie.outward)
+    assert {address for address in dossier.facts if address.startswith(("relation/", "stake/"))} == seen.keys()
+    for address, sides in seen.items():
+        fact = dossier.facts[address]
+        mutual = isinstance(fact, Relation) and words.verb(fact) == words.verb(fact, backward=True)
+        assert sorted(sides, key=bool) == ([None, None] if mutual else [False, True]), address
+
+
+def test_the_timeline_is_in_order_and_leads_to_every_event(dossier: Dossier) -> None:
+    links = Links(dossier)
+    timeline = next(block for block in describe(dossier, links, DOSSIER) if isinstance(block, blocks.Timeline))
+    assert {each.address for each in timeline.moments} == {event.address for event in dossier.events}
+    assert all(one.when.last <= other.when.last for one, other in pairwise(timeline.moments))

@@ -1,0 +1,28 @@
+"""Wrap text to a width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+
+def wrap(text: Content, width: int, hang: int = 0, margin: int = 0) -> list[Content]:
+    """Wrap text to a width.
+
+    Args:
+        text: it; its own line ends are kept.
+        width: in cells.
+        hang: by how much all lines but the first are indented.
+        margin: by how much all lines are.
+    """
+    width = max(1, width)
+    lines: list[Content] = []
+    for paragraph in text.split("\n", allow_blank=True):
+        if paragraph.cell_length <= width:
+            lines.append(paragraph)
+            continue
+        first, *rest = paragraph.wrap(max(1, width - hang))
+        lines += [first, *(line.pad_left(hang) for line in rest)]
+    return [line.pad_left(margin) for line in lines] if margin else lines
