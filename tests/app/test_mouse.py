@@ -96,3 +96,20 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
         await click_on(pilot, "esc Close")
         await click_on(pilot, "q Quit")
         assert not pilot.app.is_running
+
+
+async def test_what_has_no_room_in_the_bottom_line_is_double_clicked_among_the_keys(start: Start) -> None:
+    async with start() as pilot:
+        explorer = app_of(pilot).explorer
+        await click_on(pilot, "? Keys")
+        await click_on(pilot, "The dossier as a whole", times=2)
+        assert at_home(pilot)
+        assert explorer.address == "dossier"
+
+
+async def test_the_graph_is_clicked(start: Start) -> None:
+    async with start((120, 60)) as pilot:
+        explorer = app_of(pilot).explorer
+        await click_on(pilot, "Alibaba Group")
+        await click_on(pilot, "Alisher Usmanov  more")
+        assert explorer.address == "party/usmanov"

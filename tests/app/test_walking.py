@@ -10,9 +10,10 @@ from textual.widgets import Input
 from jvexplore.address import DOSSIER
 from jvexplore.app.screens.keys import Keys
 from jvexplore.app.widgets.fact_pane import FactPane
+from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.dossier import blocks
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, has_focus, press, screen_text
+from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, has_focus, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,14 +172,79 @@ async def test_z_shows_one_pane_alone_and_esc_all_again(start: Start, size: tupl
 async def test_the_keys_screen_is_made_from_the_bindings(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         explorer = app_of(pilot).explorer
-        tooltips = {each.binding.tooltip for each in explorer.active_bindings.values() if each.enabled}
+        active = [each.binding for each in explorer.active_bindings.values() if each.enabled]
+        tooltips = {binding.tooltip for binding in active if binding.group}
         await press(pilot, "question_mark")
         assert isinstance(pilot.app.screen, Keys)
-        shown = " ".join(line.plain for line in pilot.app.screen.query_one("KeysView").sheet._lines)  # type: ignore[attr-defined] # noqa: SLF001
+        shown = " ".join(line.plain for line in pilot.app.screen.query_one("Keys LineView", LineView).sheet._lines)  # type: ignore[attr-defined] # noqa: SLF001
         for tooltip in tooltips - {""}:
             assert tooltip in " ".join(shown.split())
         await press(pilot, "escape")
         assert at_home(pilot)
+
+
+@SIZES
+async def test_enter_on_a_key_does_what_the_key_does(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "question_mark")
+        keys = pilot.app.screen
+        assert isinstance(keys, Keys)
+        view = keys.query_one(LineView)
+        while "The dossier as a whole" not in str(view.sheet.line(view.sheet.stop_lines(view.cursor).start, 70, None)):
+            await press(pilot, "j")
+        await press(pilot, "enter")
+        assert at_home(pilot)
+        assert explorer.address == DOSSIER
+
+
+@SIZES
+async def test_the_frame_tells_by_which_way_one_came(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        page = app_of(pilot).explorer.fact_view
+        await press(pilot, "1", "j", "enter", "enter")
+        assert str(page.border_title) == "Alibaba Group › Party"
+        await press(pilot, "enter")
+        assert str(page.border_title).startswith("Alibaba Group › AliExpress Russia › ")
+        await press(pilot, "left_square_bracket", "left_square_bracket")
+        assert str(page.border_title) == "Party"
+
+
+@SIZES
+async def test_f_narrows_a_pane_to_what_is_typed(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        pane = explorer.panes[0]
+        await press(pilot, "f")
+        await write(pilot, "vk")
+        await until(pilot, lambda: pane.rows.stop_count == 1)
+        assert explorer.address == "party/vk"
+        assert "1 Parties 1/1 of 25: vk" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert has_focus(pilot, pane)
+        assert pane.rows.stop_count == 1
+        await press(pilot, "escape")
+        assert pane.rows.stop_count == 25
+        assert explorer.address == "party/vk"
+        await press(pilot, "f")
+        await write(pilot, "basis:nonsense")
+        await until(pilot, lambda: "matches nothing" in screen_text(pilot))
+        await press(pilot, "escape")
+        assert has_focus(pilot, pane)
+        assert pane.rows.stop_count == 25
+        assert "matches nothing" not in screen_text(pilot)
+
+
+async def test_one_moves_in_a_pane_while_one_narrows_it(start: Start) -> None:
+    async with start() as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "6", "f")
+        await write(pilot, "users")
+        await until(pilot, lambda: 1 < explorer.panes[5].rows.stop_count < 10)
+        first = explorer.address
+        await press(pilot, "down")
+        assert explorer.address != first
+        assert explorer.address.startswith("figure/")
 
 
 @SIZES

@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from babel import Locale
 
 from jvexplore.dossier import words
+from jvexplore.dossier.countries import COUNTRIES
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -88,3 +90,12 @@ def test_verbs_in_both_directions(bakery: Dossier) -> None:
     assert words.verb(relation) == "leads"
     assert words.verb(relation, backward=True) == "is led by"
     assert words.verb(replace(relation, verb="lends-to")) == "lends to"
+
+
+def test_countries_are_called_as_in_the_common_locale_data() -> None:
+    assert len(COUNTRIES) > 240
+    names = Locale("en").territories
+    # A few are renamed from one year's data to the next.
+    assert sum(names.get(code) != name for code, name in COUNTRIES.items()) < 10
+    assert words.country("RU") == "Russia"
+    assert words.country("nowhere") == "nowhere"

@@ -225,8 +225,14 @@ class ExplorerApp(App[int]):
 
     def action_keys(self) -> None:
         """Show the keys of the place one is in."""
-        active = [each.binding for each in self.screen.active_bindings.values() if each.enabled]
-        self.push_screen(Keys([(binding, self.get_key_display(binding)) for binding in active]))
+        active = [each for each in self.screen.active_bindings.values() if each.enabled]
+        nodes = {each.binding.action: each.node for each in active}
+
+        async def do(action: str | None) -> None:
+            if action:
+                await self.run_action(action, nodes[action])
+
+        self.push_screen(Keys([(each.binding, self.get_key_display(each.binding)) for each in active]), do)
 
     @work(group="leave", exclusive=True)
     async def action_rescue(self) -> None:

@@ -26,7 +26,6 @@ _LEAST: Final = 12
 _LEAST_TEXT: Final = 24
 _TICK_ROOM: Final = 7
 """How many cells a label on the axis needs."""
-_FEWEST: Final = 3
 _MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """How far ticks may be apart."""
 _LEGEND: Final = f"{_DAY} a day  {_UNSURE} perhaps  ╌ one of these days  ━ all of them  ◂ or before  ▸ or after"
@@ -44,7 +43,7 @@ class Axis:
     def __init__(self, moments: Sequence[When], width: int) -> None:
         known = [day for when in moments for day in (when.first, when.last) if day not in (date.min, date.max)]
         self.width = width
-        self._step, self.ticks = _ticks(min(known), max(known), max(_FEWEST, width // _TICK_ROOM))
+        self._step, self.ticks = _ticks(min(known), max(known), max(1, width // _TICK_ROOM))
         self._first = self.ticks[0]
         self._days = max(1, (self.ticks[-1] - self._first).days)
 
@@ -62,7 +61,7 @@ class Axis:
             line[cell] = "┬"
             label = str(tick.year) if self._step % 12 == 0 or tick.month == 1 else f"{tick:%b}"
             start = min(cell, self.width - len(label))  # the last one ends where the axis does
-            if start >= free:
+            if start >= free and (tick < self.ticks[-1] or cell - start < len(label)):
                 labels[start : start + len(label)] = label
                 free = start + len(label) + 1
         line[0], line[-1] = "├", "┤"
@@ -88,15 +87,15 @@ class Axis:
 
 
 def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
-    """Return how many months ticks are apart, and the days that have one: at most `most`, if that can be."""
+    """Return how many months ticks are apart, and the days that have one: at most `most`, and where the axis ends."""
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
     for step in _MONTHS:
         whole = min(step, 12)
-        begin = start // whole * whole
-        stop = begin - (begin - end) // step * step
-        if (stop - begin) // step + 1 <= most:
+        begin, stop = start // whole * whole, -(-end // whole) * whole
+        if (stop - begin) // step < most:
             break
-    return step, [_month(month) for month in range(begin, stop + 1, step)]
+    months = range(begin, stop, step)
+    return step, [*map(_month, months), _month(stop)]
 
 
 def _month(number: int) -> date:

@@ -14,6 +14,8 @@ MOVE: Final = Binding.Group("Move")
 PANES: Final = Binding.Group("Panes")
 NOTES: Final = Binding.Group("Notes")
 GENERAL: Final = Binding.Group("General")
+GROUPS: Final = tuple(group.description for group in (MOVE, PANES, NOTES, GENERAL))
+"""In the order in which they are shown."""
 
 
 def _key(
@@ -75,6 +77,7 @@ EXPLORER: Final = [
         for number, name in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1)
     ),
     _key("slash", "find", "Find", "Find anything: facts, gists, notes", GENERAL, show=True, display="/"),
+    _key("f", "filter", "Filter", "Narrow the pane to what you type", PANES, show=True),
     _key("0", "dossier", "Dossier", "The dossier as a whole: what it is about, and its paragraphs", PANES),
     _key("tab", "app.focus_next", "Next", "Next pane", PANES),
     _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES),
@@ -133,6 +136,15 @@ FILTER: Final = [
     _key("tab", "app.focus_next", "Into the list", "Into the list", MOVE, show=True),
 ]
 """In the line one types in."""
+
+PANE_FILTER: Final = [
+    _key(
+        "enter", "submit_filter", "Keep it", "Back to the pane, which stays narrowed", PANES, show=True, display="enter"
+    ),
+    _key("escape", "close_filter", "Show all", "Back to the whole pane", PANES, show=True, display="esc"),
+    *BESIDE_LIST,
+]
+"""In the line that narrows a pane."""
 
 CHOOSE: Final = [
     _key(

@@ -34,6 +34,11 @@ class Trail:
         return self._move(self._ahead, self._behind, here)
 
     @property
+    def way(self) -> list[str]:
+        """The addresses of the places behind, the nearest last."""
+        return [place.address for place in self._behind]
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is a place before this one."""
         return bool(self._behind)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph_number
 from jvexplore.dossier import edtf
+from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 
 if TYPE_CHECKING:
@@ -87,12 +87,9 @@ def quantity(figure: Figure) -> str:
     return f"{figure.qualifier} {amount(figure.value, figure.unit)}".strip()
 
 
-@cache
 def country(code: str) -> str:
     """Return what a country is called, by its ISO 3166-1 alpha-2 code; the code itself where it is none."""
-    from babel import Locale  # noqa: PLC0415 - on use: it reads a file, and few pages name a country
-
-    return str(Locale("en").territories.get(code, code))
+    return COUNTRIES.get(code, code)
 
 
 def verb(relation: Relation, *, backward: bool = False) -> str:
@@ -151,6 +148,12 @@ def subject(dossier: Dossier, address: str) -> str:
         return f"Paragraph {number}"
     fact = dossier.facts.get(address)
     return headline(dossier, fact) if fact else address
+
+
+def name(dossier: Dossier, address: str) -> str:
+    """Return what an address is called in short: of a fact, as in a list."""
+    fact = dossier.facts.get(address)
+    return title(dossier, fact) if fact else subject(dossier, address)
 
 
 def said(dossier: Dossier, address: str) -> str:

@@ -20,6 +20,7 @@ from jvexplore.app.widgets.accordion import Accordion
 from jvexplore.app.widgets.fact_pane import FactPane
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
+from jvexplore.app.widgets.pane_filter import PaneFilter
 from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.app.widgets.source_view import SourceView
 from jvexplore.app.widgets.title_bar import TitleBar
@@ -87,6 +88,7 @@ class Explorer(SourceScreen):
                 yield FactView()
                 yield SourceView()
                 yield NotesView()
+        yield PaneFilter()
         yield KeyBar()
 
     @property
@@ -144,7 +146,9 @@ class Explorer(SourceScreen):
         """Offer a key only where there is something that it can do."""
         match action:
             case "close":
-                return self.zoomed or not isinstance(self.focused, FactPane)
+                return self.zoomed or not isinstance(self.focused, FactPane) or bool(self.focused.query_text)
+            case "filter":
+                return isinstance(self.focused, FactPane)
             case "back":
                 return self.trail.can_go_back
             case "forward":
@@ -159,7 +163,8 @@ class Explorer(SourceScreen):
         if self.session is None or not place.address:
             return
         page = self.session.page(place.address)
-        self.fact_view.load(place.address, page, place.cursor, place.scroll)
+        way = [words.name(self.session.dossier, address) for address in self.trail.way[-2:]]
+        self.fact_view.load(place.address, page, place.cursor, place.scroll, way)
         had_note = self.note is not None
         self._load_notes(place.address)
         if self.with_source:
@@ -194,7 +199,8 @@ class Explorer(SourceScreen):
 
     @on(LineView.Moved)
     def _moved(self, event: LineView.Moved) -> None:
-        if isinstance(event.view, FactPane) and event.view.has_focus and event.view.address:
+        led = event.view.has_focus or isinstance(self.focused, PaneFilter)
+        if isinstance(event.view, FactPane) and led and event.view.address:
             self.address = event.view.address
 
     @on(LineView.Activated)
@@ -210,6 +216,8 @@ class Explorer(SourceScreen):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the fact of the pane that was entered, and keep the zoom on what has the focus."""
         widget = event.widget
+        if isinstance(widget, PaneFilter):
+            return
         self.reading = not isinstance(widget, FactPane)
         if isinstance(widget, FactPane) and widget.address:
             self.address = widget.address
@@ -231,6 +239,11 @@ class Explorer(SourceScreen):
         """Go to a pane."""
         self.reading = False
         self.panes[number - 1].focus()
+
+    def action_filter(self) -> None:
+        """Narrow the pane one is in to what one types."""
+        if self.session and isinstance(self.focused, FactPane):
+            self.query_one(PaneFilter).open(self.focused, self.session)
 
     def action_dossier(self) -> None:
         """Show the page about the dossier."""
@@ -293,8 +306,10 @@ class Explorer(SourceScreen):
             self.go(place.address, place)
 
     def action_close(self) -> None:
-        """Close one layer: the zoom, then the fact."""
-        if self.zoomed:
+        """Close one layer: the filter of a pane, the zoom, then the fact."""
+        if isinstance(self.focused, FactPane) and self.focused.query_text:
+            self.focused.narrow("", None)
+        elif self.zoomed:
             self.zoomed = False
         elif not isinstance(self.focused, FactPane):
             self.leave_reading()

@@ -1,17 +1,18 @@
-"""The keys of the place one is in, made from its bindings."""
+"""The keys of the place one is in, made from its bindings; enter or a double click does what a key does."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from textual import on
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from jvexplore.app import bindings
-from jvexplore.app.page import FactPage
+from jvexplore.app.page import Page
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.dossier import blocks
+from jvexplore.app.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,17 +20,58 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import Binding
 
-
-class KeysView(LineView):
-    """A page of keys."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """There is nothing to open here."""
-        return action != "activate"
+_KEY: Final = "$text-accent"
+_OTHERS: Final = ("command_palette", "app.command_palette")
+"""What is not ours, and yet one wants to know: the keys of Textual's own widgets speak for themselves."""
 
 
-class Keys(ModalScreen[None]):
-    """Shows keys and what they do, by group.
+class KeysPage(Page):
+    """Keys and what they do, by group; those for the same action in one row.
+
+    Args:
+        active: bindings, each with the key as it is shown.
+    """
+
+    def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:
+        super().__init__()
+        self._groups: dict[str, dict[str, list[str]]] = {}
+        self._actions: dict[str, str] = {}
+        for binding, display in active:
+            words = binding.tooltip or binding.description
+            group = binding.group or (bindings.GENERAL if binding.action in _OTHERS else None)
+            if words and group:
+                keys = self._groups.setdefault(group.description, {}).setdefault(words, [])
+                self._actions.setdefault(words, binding.action)
+                if display not in keys:
+                    keys.append(display)
+
+    def _draw(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        for title, rows in sorted(self._groups.items(), key=lambda each: bindings.GROUPS.index(each[0])):
+            if lines:
+                lines.append(Content(""))
+            lines.append(Content.styled(title, "bold"))
+            column = max(len(" ".join(keys)) for keys in rows.values()) + 2
+            for words, keys in rows.items():
+                first, *rest = wrap(Content(words), width - column)
+                start = len(lines)
+                lines.append(Content.assemble((" ".join(keys).ljust(column), _KEY), first))
+                lines.extend(line.pad_left(column) for line in rest)
+                self.keys.append(self._actions[words])
+                self._stops.append(range(start, len(lines)))
+        return lines
+
+    def has_cursor(self, number: int, cursor: int) -> bool:
+        """Tell whether a line belongs to the key under the cursor."""
+        return number in self._stops[cursor]
+
+    def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a row is as wide as the page
+        """Return the key on a line."""
+        return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
+
+
+class Keys(ModalScreen[str]):
+    """Shows keys; returns the action of the one that is chosen, or an empty text.
 
     Args:
         active: the bindings of the place that is left, each with the key as it is shown.
@@ -38,7 +80,7 @@ class Keys(ModalScreen[None]):
     BINDINGS = [bindings.CLOSE, bindings.CLOSE.with_key("question_mark,q")]
     CSS = """
     Keys { align: center middle; }
-    Keys KeysView {
+    Keys LineView {
         width: 76; max-width: 100%; height: 100%; max-height: 40;
         border: round $border; background: $surface; padding: 0 1;
     }
@@ -46,31 +88,20 @@ class Keys(ModalScreen[None]):
 
     def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:
         super().__init__()
-        self._page = key_page(active)
+        self._page = KeysPage(active)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        view = KeysView(FactPage(self._page))
+        view = LineView(self._page)
         view.border_title = "Keys"
+        view.border_subtitle = "enter does it"
         yield view
         yield KeyBar()
 
+    @on(LineView.Activated)
+    def _chosen(self, event: LineView.Activated) -> None:
+        self.dismiss(self._page.keys[event.view.cursor])
+
     def action_close(self) -> None:
         """Close it."""
-        self.dismiss()
-
-
-def key_page(active: Iterable[tuple[Binding, str]]) -> list[blocks.Block]:
-    """Return keys laid out by group, those for the same action in one row."""
-    groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for binding, display in active:
-        words = binding.tooltip or binding.description
-        if words and not binding.system:
-            keys = groups[(binding.group or bindings.GENERAL).description][words]
-            if display not in keys:
-                keys.append(display)
-    page: list[blocks.Block] = []
-    for group, actions in groups.items():
-        page.append(blocks.Heading(group))
-        page.append(blocks.Fields(tuple((" ".join(keys), words) for words, keys in actions.items())))
-    return page
+        self.dismiss("")

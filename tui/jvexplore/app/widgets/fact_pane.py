@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from jvexplore.app.rows import Rows
+from jvexplore.app.rows import Row, Rows
 from jvexplore.app.widgets.line_view import LineView
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container, Sequence
 
     from jvexplore.app.panes import Pane
     from jvexplore.dossier.model import Dossier
@@ -46,6 +47,9 @@ class FactPane(LineView):
         self.number = number
         self.pane = pane
         self.rows = Rows(())
+        self.query_text = ""
+        self._all = self.rows
+        self._badge: Callable[[str], str] = lambda _address: ""
 
     def load(self, dossier: Dossier, badge: Callable[[str], str]) -> None:
         """Show the facts of a dossier.
@@ -54,9 +58,32 @@ class FactPane(LineView):
             dossier: it.
             badge: returns what to show at the right edge of a fact's row, by its address.
         """
-        self.rows = Rows(tuple(self.pane.rows(dossier)), badge)
+        self._badge = badge
+        self.rows = self._all = Rows(tuple(self.pane.rows(dossier)), badge)
+        self.query_text = ""
         self.show(self.rows)
         self._retitle()
+
+    def narrow(self, query: str, addresses: Container[str] | None) -> None:
+        """Show only some facts.
+
+        Args:
+            query: what they were found by, for the title; empty shows all.
+            addresses: they; `None` for all.
+        """
+        current = self.address
+        self.query_text = query
+        if addresses is None:
+            self.rows = self._all
+        else:
+            self.rows = Rows(_only(self._all.rows, addresses), self._badge)
+        self.show(self.rows, self.rows.find(current) or 0)
+        self._retitle()
+        self.post_message(self.Moved(self))
+
+    def complain(self, problem: str) -> None:
+        """Say in the frame what is wrong with a query."""
+        self.border_title = Content(f"{self.number} {self.pane.title}: {visible_line(problem)}")
 
     def on_mount(self) -> None:
         """Say what the pane is before there is anything in it."""
@@ -70,7 +97,8 @@ class FactPane(LineView):
     def _retitle(self) -> None:
         count = self.rows.stop_count
         position = f"{self.cursor + 1}/{count}" if count else "–"
-        self.border_title = Content(f"{self.number} {self.pane.title} {position}")
+        narrowed = f" of {self._all.stop_count}: {visible_line(self.query_text)}" if self.query_text else ""
+        self.border_title = Content(f"{self.number} {self.pane.title} {position}{narrowed}")
 
     @property
     def address(self) -> str:
@@ -82,3 +110,18 @@ class FactPane(LineView):
         stop = self.rows.find(address)
         if stop is not None:
             self.cursor = stop
+
+
+def _only(rows: Sequence[Row], addresses: Container[str]) -> list[Row]:
+    """Return the rows of some facts, each group under its heading; a line that there is nothing, if so."""
+    kept: list[Row] = []
+    heading: Row | None = None
+    for row in rows:
+        if not row.key:
+            heading = row
+        elif row.key in addresses:
+            if heading:
+                kept.append(heading)
+                heading = None
+            kept.append(row)
+    return kept or [Row("", "Nothing here has all of that; esc shows all.")]

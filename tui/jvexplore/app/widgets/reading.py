@@ -8,6 +8,7 @@ from textual.content import Content
 
 from jvexplore.app.page import FactPage, NotesPage
 from jvexplore.app.widgets.line_view import LineView
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _MOST: Final = 200
 """How many notes on one fact are laid out at a time: those around the cursor."""
+
+_CRUMBS: Final = 2
+_LONGEST_CRUMB: Final = 18
 
 FRAME = """
     border: round $foreground 35%;
@@ -39,7 +43,9 @@ class FactView(LineView):
         super().__init__(FactPage(()), id="fact")
         self.address = ""
 
-    def load(self, address: str, content: Sequence[Block], cursor: int = 0, scroll: int = 0) -> None:
+    def load(
+        self, address: str, content: Sequence[Block], cursor: int = 0, scroll: int = 0, way: Sequence[str] = ()
+    ) -> None:
         """Show a page.
 
         Args:
@@ -47,9 +53,11 @@ class FactView(LineView):
             content: the page.
             cursor: the link that the cursor is on.
             scroll: the first line in view.
+            way: what the pages are called by which one came, the nearest last.
         """
         self.address = address
-        self.border_title = Content(address.partition("/")[0].capitalize())
+        here = address.partition("/")[0].capitalize()
+        self.border_title = Content(" › ".join((*map(_crumb, way[-_CRUMBS:]), here)))
         self.border_subtitle = Content(address)
         self.show(FactPage(content), cursor, scroll)
 
@@ -63,6 +71,10 @@ class FactView(LineView):
         """Follow the link that was clicked."""
         if self.stop_under(event) == self.cursor:
             self.action_activate()
+
+
+def _crumb(name: str) -> str:
+    return visible_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…")
 
 
 class NotesView(LineView):

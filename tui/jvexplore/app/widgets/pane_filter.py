@@ -1,0 +1,84 @@
+"""The line in which one types what the facts of a pane must have."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.widgets import Input
+
+from jvexplore.app import bindings
+from jvexplore.app.widgets.typing import Line
+from jvexplore.search.index import marks
+from jvexplore.search.query import QueryError
+
+if TYPE_CHECKING:
+    from jvexplore.app.session import Session
+    from jvexplore.app.widgets.fact_pane import FactPane
+
+
+class PaneFilter(Line):
+    """Narrows a pane to the facts that a query finds, as it is typed; hidden until it is opened."""
+
+    BINDINGS = [*bindings.PANE_FILTER]
+    DEFAULT_CSS = """
+    PaneFilter { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
+    PaneFilter:focus { border: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="pane-filter", compact=True)
+        self._pane: FactPane | None = None
+        self._session: Session | None = None
+
+    def open(self, pane: FactPane, session: Session) -> None:
+        """Let the reader type what the facts of a pane must have."""
+        self._pane, self._session = pane, session
+        self.placeholder = f"Filter {pane.pane.title.lower()}: words, or by: tag: basis: para: has:"
+        with self.prevent(Input.Changed):
+            self.value = pane.query_text
+        self.display = True
+        self.focus()
+
+    @on(Input.Changed)
+    @work(group="filter", exclusive=True)
+    async def _narrow(self) -> None:
+        """Search on a thread; what is typed meanwhile takes its place."""
+        pane, session, query = self._pane, self._session, self.value
+        if pane is None or session is None:
+            return
+        if not query.strip():
+            pane.narrow("", None)
+            return
+        wanted = f"{query} kind:{pane.pane.kind}"
+        notes = session.notebook.snapshot()
+        try:
+            results = await asyncio.to_thread(session.finder.find, wanted, notes, len(session.dossier.facts))
+        except QueryError as error:
+            pane.complain(str(error))
+            return
+        words = [term for term in results.terms if not term.key]
+        named = [each for each in results.found if marks(f"{each.document.title} {each.document.names}", words)]
+        pane.narrow(query, {each.document.key for each in named or results.found})
+
+    def on_blur(self) -> None:
+        """Leave the screen to the panes."""
+        self.display = False
+
+    def action_submit_filter(self) -> None:
+        """Go back to the pane, which stays narrowed."""
+        if self._pane:
+            self._pane.focus()
+
+    def action_close_filter(self) -> None:
+        """Go back to the whole pane."""
+        if self._pane:
+            self.value = ""
+            self._pane.narrow("", None)
+            self._pane.focus()
+
+    async def action_move(self, action: str) -> None:
+        """Move in the pane while one types."""
+        if self._pane:
+            await self._pane.run_action(action)
