@@ -76,14 +76,14 @@ def _spoken(page: Iterable[Told]) -> Iterator[str]:
     """Yield the blocks of a page as paragraphs of text."""
     for kind, together in groupby(page, key=type):
         if kind is blocks.Links:
-            yield visible(" ".join(_links(block) for block in together if isinstance(block, blocks.Links)))
+            yield _per_cent(visible(" ".join(_links(block) for block in together if isinstance(block, blocks.Links))))
             continue
         for block in together:
             match block:
                 case blocks.Heading():
-                    yield visible_line(_ended(block.text))
+                    yield _per_cent(visible_line(_ended(block.text)))
                 case blocks.Prose():
-                    yield visible(_ended(_tags(block.text)))
+                    yield _per_cent(visible(_ended(_tags(block.text))))
                 case blocks.Quotation():
                     by = f"{block.by}: " if block.by else ""
                     yield visible(_ended(f"{by}“{block.text}”" if block.verbatim else f"{by}{block.text}"))
@@ -93,9 +93,14 @@ def _spoken(page: Iterable[Told]) -> Iterator[str]:
                     yield visible(_shares(block))
 
 
+def _per_cent(text: str) -> str:
+    """Say the sign in words; not all voices do."""
+    return text.replace(" %", " per cent")
+
+
 def _shares(block: blocks.Bars) -> str:
     """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
-    first, *rest = [(bar.label, words.percent(bar.percent).replace(" %", " per cent")) for bar in block.bars]
+    first, *rest = [(bar.label, _per_cent(words.percent(bar.percent))) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
