@@ -28,7 +28,8 @@ def read(dossier: Dossier) -> str:
 def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
     text = read(bakery)
     for fact in bakery.facts.values():
-        assert words.said(bakery, fact.address).split(":")[-1].strip(" “”.") in text
+        said = words.said(bakery, fact.address).split(":")[-1].strip(" “”.")
+        assert said.replace(" %", " per cent") in text
     for each in bakery.source.paragraphs:
         assert each.gist in text
     for note in NOTES:
@@ -46,7 +47,7 @@ def test_a_note_stands_with_its_fact_and_says_what_it_is(bakery: Dossier) -> Non
 def test_there_are_no_boxes_no_controls_and_every_paragraph_ends(bakery: Dossier) -> None:
     for dossier in (bakery, load(bundled())):
         text = "".join(render(dossier, Links(dossier), []))
-        assert not re.search("[\u2500-\u259f│→✎#|\x1b]", text)
+        assert not re.search("[\u2500-\u259f│→✎#|%\x1b]", text)
         assert paragraph(1) not in text
         for part in text.strip().split("\n\n"):
             assert part.isupper() or re.search(r"[.!?…:”]$", part), part

@@ -88,7 +88,7 @@ def _spoken(page: Iterable[Told]) -> Iterator[str]:
                     by = f"{block.by}: " if block.by else ""
                     yield visible(_ended(f"{by}“{block.text}”" if block.verbatim else f"{by}{block.text}"))
                 case blocks.Fields():
-                    yield visible(" ".join(_ended(f"{label}: {value}") for label, value in block.rows))
+                    yield _per_cent(visible(" ".join(_ended(f"{label}: {value}") for label, value in block.rows)))
                 case blocks.Bars():
                     yield visible(_shares(block))
 
