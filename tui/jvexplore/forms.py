@@ -39,6 +39,24 @@ class Matches:
         return core_schema.no_info_after_validator_function(check, handler(source))
 
 
+class Limits:
+    """Metadata for `Annotated[int, …]` and the like: bounds of a number, or of how many items or characters there are.
+
+    Args:
+        ge: the least number.
+        le: the greatest.
+        min_length: the least count.
+    """
+
+    def __init__(self, **bounds: int) -> None:
+        self.bounds = bounds
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Tell pydantic how to check it. It knows these bounds; the library that names them takes long to start."""
+        schema: Any = handler(source)  # of a kind that has them
+        return {**schema, **self.bounds}
+
+
 Slug: TypeAlias = Annotated[str, Matches(SLUG, 'lower-case words joined by hyphens, like "data-localisation"')]
 Text: TypeAlias = Annotated[str, Matches(r"(?s).*\S.*", "a text that is not empty")]
 Fingerprint: TypeAlias = Annotated[str, Matches("sha256:[0-9a-f]{16}", 'a fingerprint, like "sha256:0123456789abcdef"')]

@@ -7,33 +7,29 @@ only these few blocks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
-
-from jvexplore.dossier.edtf import When
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from decimal import Decimal
+
+    from jvexplore.dossier.edtf import When
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What the page is about, in one line."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A paragraph of text; `aside` marks remarks on the fact rather than the fact itself."""
 
     text: str
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Somebody's words, and whose; `verbatim` ones stand between quotation marks."""
 
     text: str
@@ -41,15 +37,13 @@ class Quotation:
     verbatim: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Short values with their labels."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One share of a whole; `current` marks the one that the page is about."""
 
     label: str
@@ -57,16 +51,14 @@ class Bar:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(NamedTuple):
     """Shares of one whole, to be compared; with a title where a page has several charts."""
 
     bars: tuple[Bar, ...]
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A way to another page.
 
     Attributes:
@@ -84,8 +76,7 @@ class Link:
     via: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Links of one sort, with what they are to the page's fact."""
 
     label: str
@@ -96,8 +87,7 @@ Told: TypeAlias = Heading | Prose | Quotation | Fields | Bars | Links
 """What can be told in words as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """What somebody is to somebody else.
 
     Attributes:
@@ -111,8 +101,7 @@ class Tie:
     outward: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(NamedTuple):
     """Somebody, and whoever is tied to them."""
 
     centre: str
@@ -120,11 +109,10 @@ class Graph:
 
     def told(self) -> Iterator[Told]:
         """Yield it in words."""
-        yield Links("Ties", tuple(replace(tie.other, before=tie.verb) for tie in self.ties))
+        yield Links("Ties", tuple(tie.other._replace(before=tie.verb) for tie in self.ties))
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """An event in time; `current` marks the one that the page is about."""
 
     when: When
@@ -133,8 +121,7 @@ class Moment:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Events in the order in which they happened, to be drawn to scale."""
 
     moments: tuple[Moment, ...]

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
-from annotated_types import Ge, Le, MinLen
-
 from jvexplore.address import FactAddress
 from jvexplore.dossier.edtf import Edtf
-from jvexplore.forms import Fingerprint, Slug, Text
+from jvexplore.forms import Fingerprint, Limits, Slug, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +38,9 @@ class Passage:
 
     __pydantic_config__: ClassVar = STRICT
 
-    paragraph: Annotated[int, Ge(1)]
-    start: Annotated[int, Ge(0)] | None = None
-    end: Annotated[int, Ge(1)] | None = None
+    paragraph: Annotated[int, Limits(ge=1)]
+    start: Annotated[int, Limits(ge=0)] | None = None
+    end: Annotated[int, Limits(ge=1)] | None = None
     digest: Fingerprint | None = None
 
 
@@ -62,7 +60,7 @@ class Fact:
 
     id: Slug
     basis: Basis
-    passages: Annotated[tuple[Passage, ...], MinLen(1)]
+    passages: Annotated[tuple[Passage, ...], Limits(min_length=1)]
     derived_from: tuple[FactAddress, ...] = ()
     tags: tuple[Slug, ...] = ()
     comment: str = ""
@@ -93,7 +91,7 @@ class Party(Fact):
     aliases: tuple[Text, ...] = ()
     type: PartyType
     role: Role
-    country: Annotated[str, MinLen(2)] | None = None
+    country: Annotated[str, Limits(min_length=2)] | None = None
     about: str = ""
 
 
@@ -129,7 +127,7 @@ class Stake(Fact):
 
     holder: Slug
     venture: Slug
-    percent: Annotated[Decimal, Ge(0), Le(100)]
+    percent: Annotated[Decimal, Limits(ge=0, le=100)]
     consideration: str = ""
 
     def references(self) -> Iterator[Reference]:
@@ -171,7 +169,7 @@ class Response:
 
     by: Slug
     text: Text
-    passages: Annotated[tuple[Passage, ...], MinLen(1)]
+    passages: Annotated[tuple[Passage, ...], Limits(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

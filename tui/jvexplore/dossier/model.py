@@ -7,8 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from annotated_types import Ge, MinLen
-
 from jvexplore.dossier.facts import (
     STRICT,
     Challenge,
@@ -20,7 +18,7 @@ from jvexplore.dossier.facts import (
     Relation,
     Stake,
 )
-from jvexplore.forms import Fingerprint, Slug, Text
+from jvexplore.forms import Fingerprint, Limits, Slug, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +38,7 @@ class Paragraph:
 
     gist: Text
     digest: Fingerprint | None = None
-    length: Annotated[int, Ge(1)] | None = None
+    length: Annotated[int, Limits(ge=1)] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +51,7 @@ class Source:
     publisher: Text
     published: date
     language: Text
-    paragraphs: Annotated[tuple[Paragraph, ...], MinLen(1)]
+    paragraphs: Annotated[tuple[Paragraph, ...], Limits(min_length=1)]
 
 
 @dataclass(frozen=True, kw_only=True)
