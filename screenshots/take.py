@@ -32,17 +32,23 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 FOLDER = Path(__file__).parent
+BAKERY = FOLDER.parent / "tests" / "dossiers" / "bakery.toml"
 WIDE = (120, 36)
 NARROW = (80, 24)
 
 
 class Picture(NamedTuple):
-    """One picture: the keys that lead to it, and the terminal."""
+    """One picture: the keys that lead to it, the terminal, and what is open.
+
+    The article of the bundled dossier is not ours to show; the one of a test dossier is.
+    """
 
     name: str
     keys: tuple[str, ...]
     size: tuple[int, int] = WIDE
     theme: str = "textual-dark"
+    dossier: Path = bundled()
+    article: Path | None = None
 
 
 PICTURES = (
@@ -54,13 +60,16 @@ PICTURES = (
     Picture("export", ("x",)),
     Picture("find", ("slash", *"social")),
     Picture("source", ("3", "G", "s")),
+    Picture("passage", ("3", "enter", "s"), dossier=BAKERY, article=BAKERY.with_suffix(".txt")),
+    Picture("timeline", ("5", "G", "k", "k", "enter", "z")),
+    Picture("graph", ("1", "j", "enter", "z", "j")),
     Picture("light", ("4", "j", "enter"), theme="textual-light"),
 )
 
 
 async def take(picture: Picture, notes: Path) -> str:
     """Return a picture as SVG."""
-    app = ExplorerApp(bundled(), notes, now=lambda: NOW)
+    app = ExplorerApp(picture.dossier, notes, picture.article, now=lambda: NOW)
     app.theme = picture.theme
     async with app.run_test(size=picture.size) as pilot:
         await _settle(pilot)
@@ -93,9 +102,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         # What the one who takes them has attached or chosen is nobody else's.
         os.environ["XDG_DATA_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
-        notes = Path(folder) / "notes.toml"
-        seed(notes)
+        seeded = Path(folder) / "notes.toml"
+        seed(seeded)
         for picture in PICTURES:
+            notes = seeded if picture.dossier == bundled() else seeded.with_name("none.toml")
             target = FOLDER / f"{picture.name}.svg"
             svg = asyncio.run(take(picture, notes))
             if not check:

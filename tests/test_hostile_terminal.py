@@ -301,7 +301,10 @@ def test_panes_and_pages(walk: Walk) -> None:
     walk.step("dossier", "0", "dossier")
     walk.step("dossier, next page", PAGE)
     walk.step("dossier, last page", END)
-    walk.step("paragraph", ENTER, "Paragraph 5 of 5")
+    walk.step("event on the timeline", ENTER, "event/")
+    walk.step("event, last page", END)
+    walk.step("dossier again", "0", "dossier")
+    walk.step("paragraph", "gj" + ENTER, "Paragraph ")
     walk.step("paragraph, last page", END)
     walk.end()
     assert walk.storm <= MOST_MARKS
@@ -404,9 +407,9 @@ def test_lists_and_export(walk: Walk) -> None:
 
 @BOTH
 def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
-    walk.step("keys", "?", "Keys")
+    walk.step("keys", "?", "enter does it")
     # Bytes that follow an escape at once would be taken for a key with alt.
-    walk.step("keys closed", ESCAPE, gone="One page up")
+    walk.step("keys closed", ESCAPE, gone="enter does it")
     walk.step("palette", "\x10", "Search")
     walk.step("palette, pasted", walk.pasted)
     walk.step("palette closed", ESCAPE)

@@ -126,7 +126,7 @@ def draw_timeline(moments: Sequence[Moment], width: int, stop: Callable[[str, st
         first, *rest = wrap(text, width - margin - 2, 2)
         marker = "› " if each.current else "  "
         drawn = Content(f"{axis.draw(each.when)}  " if axis and margin else "")
-        yield Content.assemble(marker, drawn.stylize("bold" if each.current else "$secondary"), first)
+        yield Content.assemble(marker, drawn.stylize("bold" if each.current else "$text-secondary"), first)
         yield from (line.pad_left(margin + 2) for line in rest)
     if margin:
         yield from (line for line in wrap(Content.styled(_LEGEND, _MUTED), width))

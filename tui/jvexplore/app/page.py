@@ -264,7 +264,7 @@ def _bars(block: blocks.Bars, width: int) -> Iterator[Content]:
             marker,
             label.truncate(label_width, ellipsis=True, pad=True),
             " ",
-            (drawn, "$primary" if each.current else "$secondary"),
+            (drawn, "$primary" if each.current else "$text-secondary"),
             " ",
             number.rjust(number_width),
         )
