@@ -81,10 +81,22 @@ def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Do
     assert states == {name: name for name in states}
 
 
-def test_paragraphs_that_changed_places_are_still_here(measured: Dossier, parts: list[str]) -> None:
+def test_paragraphs_that_changed_places_are_still_here_and_named(measured: Dossier, parts: list[str]) -> None:
+    headline, standfirst, one, two, three, four, five = parts
+    copy, passages = attach(measured, "\n\n".join([headline, standfirst, one, four, three, two, five]))
+    assert copy.displaced == (2, 4)
+    assert {passages.worst(address) for address in measured.facts} == {"here"}
     copy, passages = attach(measured, "\n\n".join(reversed(parts)))
     assert [section.number for section in copy.sections if section.number] == [5, 4, 3, 2, 1]
     assert {passages.worst(address) for address in measured.facts} == {"here"}
+
+
+def test_a_paragraph_that_stands_there_twice_is_ambiguous(measured: Dossier, parts: list[str]) -> None:
+    _, passages = attach(measured, "\n\n".join([*parts, parts[-1]]))
+    last = len(measured.source.paragraphs)
+    for fact in measured.facts.values():
+        rests_on_it = any(passage.paragraph == last for _, passage in fact.all_passages())
+        assert passages.worst(fact.address) == ("ambiguous" if rests_on_it else "here")
 
 
 def test_a_text_of_something_else_has_nothing_of_it(measured: Dossier) -> None:

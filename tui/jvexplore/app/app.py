@@ -109,7 +109,7 @@ class ExplorerApp(App[int]):
         self.session = session
         self.saver = Saver(session, self._saver_changed, self._notes_arrived)
         self.explorer.open(session, self.saver)
-        if session.copy and session.copy.missing:
+        if session.copy and (session.copy.missing or session.copy.displaced):
             self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
         self._begin()
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _STATES: Final = {"moved": "stand elsewhere", "ambiguous": "could stand in several places", "gone": "are gone"}
+"""What is to be told of the passages of a fact."""
 
 
 def attach(session: Session, path: Path) -> str:
@@ -40,11 +41,9 @@ def told(dossier: Dossier, copy: Copy, passages: Passages | None) -> str:
     parts = [f"Recognised in your copy: {len(copy.found)} of {len(dossier.source.paragraphs)} paragraphs."]
     if copy.missing:
         parts.append(f"Missing or changed: {', '.join(map(str, copy.missing))}.")
-    for state, words in (
-        ("moved", "stand elsewhere"),
-        ("ambiguous", "could stand in several places"),
-        ("gone", "are gone"),
-    ):
+    if displaced := copy.displaced:
+        parts.append(f"In another order: {', '.join(map(str, displaced))}.")
+    for state, words in _STATES.items():
         count = sum(passages.worst(address) == state for address in dossier.facts) if passages else 0
         if count:
             parts.append(f"Facts of which passages {words}: {count}.")

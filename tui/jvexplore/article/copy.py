@@ -56,6 +56,16 @@ class Copy:
         """The texts of its sections."""
         return tuple(section.text for section in self.sections)
 
+    @property
+    def displaced(self) -> tuple[int, ...]:
+        """The numbers of paragraphs that are the same, but stand in another order than in the dossier."""
+        from difflib import SequenceMatcher  # noqa: PLC0415 - on use: the first frame has no copy to compare
+
+        order, known = [section.number for section in self.sections if section.number], sorted(self.found)
+        runs = SequenceMatcher(None, known, order, autojunk=False).get_matching_blocks()
+        in_order = {number for run in runs for number in known[run.a : run.a + run.size]}
+        return tuple(number for number in known if number not in in_order)
+
 
 def read(path: Path, source: Source) -> Copy:
     """Read a copy from a text file.

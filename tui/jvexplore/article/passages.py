@@ -24,8 +24,8 @@ class Place:
 
     Attributes:
         state: `here`: its paragraph is in the copy as the dossier knows it. Otherwise its words were
-            looked for through the whole copy, and found once: `moved`; several times: `ambiguous`;
-            or not: `gone`.
+            looked for through the whole copy, and found once: `moved`; several times, or with a paragraph
+            that stands there several times: `ambiguous`; or not: `gone`.
         section: the number of the section, from 0; -1 where it is not known.
         start: where it begins in the section's text, in code points; `end` is behind it.
     """
@@ -46,7 +46,13 @@ class Passages:
 
     def __init__(self, dossier: Dossier, copy: Copy) -> None:
         self._copy = copy
-        self._sections = {section.number: place for place, section in enumerate(copy.sections) if section.number}
+        self._sections: dict[int, int] = {}
+        self._repeated: set[int] = set()
+        for place, section in enumerate(copy.sections):
+            if section.number in self._sections:
+                self._repeated.add(section.number)
+            elif section.number:
+                self._sections[section.number] = place
         self.of: dict[str, list[Place]] = {}
         self.in_section: defaultdict[int, list[tuple[Place, str]]] = defaultdict(list)
         for fact in dossier.facts.values():
@@ -57,6 +63,8 @@ class Passages:
 
     def place(self, passage: Passage) -> Place:
         """Return where a passage stands."""
+        if passage.paragraph in self._repeated:
+            return Place("ambiguous")
         section = self._sections.get(passage.paragraph)
         if section is not None:
             text = self._copy.sections[section].text
