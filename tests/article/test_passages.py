@@ -82,9 +82,9 @@ def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Do
 
 
 def test_paragraphs_that_changed_places_are_still_here_and_named(measured: Dossier, parts: list[str]) -> None:
-    headline, standfirst, one, two, three, four, five = parts
-    copy, passages = attach(measured, "\n\n".join([headline, standfirst, one, four, three, two, five]))
-    assert copy.displaced == (2, 4)
+    second = parts.index(next(part for part in parts if part.startswith("Crumb will hold")))
+    copy, passages = attach(measured, "\n\n".join([*parts[:second], *parts[second + 1 :], parts[second]]))
+    assert copy.displaced == (2,)
     assert {passages.worst(address) for address in measured.facts} == {"here"}
     copy, passages = attach(measured, "\n\n".join(reversed(parts)))
     assert [section.number for section in copy.sections if section.number] == [5, 4, 3, 2, 1]
