@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.visible import visible, visible_line
+from jvexplore.hidden import show, show_in_place
+from jvexplore.visible import visible, visible_in_place, visible_line
 
 
 def test_control_characters_become_signs() -> None:
@@ -24,3 +25,9 @@ def test_nothing_dangerous_is_left(text: str) -> None:
     assert shown.count("\n") == text.count("\n")
     assert not set("\n\t") & set(visible_line(text))
     shown.encode()
+
+
+@given(st.text(st.characters(max_codepoint=0x24FF)))
+def test_what_is_plain_at_a_glance_needs_no_sign(text: str) -> None:
+    assert visible(text) == show(text)
+    assert visible_in_place(text) == show_in_place(text)

@@ -1,0 +1,116 @@
+"""Which characters would control a terminal, hide, or mislead, and what is shown in their place.
+
+Sources: https://www.unicode.org/reports/tr36/ (bidirectional and invisible ones), and the controls
+of ECMA-48. The tables are long, so `visible.py` imports this module only when it meets a text that
+may hold such a character.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_PICTURES: Final = 0x2400
+_DELETE: Final = 0x7F
+_CONTROLS: Final = [code for code in range(0x20) if chr(code) not in "\n\t"]
+_HIDDEN: Final = [
+    code
+    for codes in (
+        range(0x80, 0xA0),  # C1 controls
+        (0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5),  # no width: soft hyphen, joiner, bidi mark, fillers
+        range(0x180B, 0x1810),  # Mongolian selectors
+        (0x200B, 0x200E, 0x200F),  # zero-width space, bidirectional marks
+        range(0x2028, 0x202F),  # line and paragraph separators; bidirectional embeddings and overrides
+        range(0x2060, 0x2070),  # word joiner, invisible operators, bidirectional isolates
+        (0x3164, 0xFEFF, 0xFFA0),  # fillers, zero-width no-break space
+        range(0xFE00, 0xFE0E),  # variation selectors, but for the two that belong to emoji
+        range(0xFFF9, 0xFFFC),  # interlinear annotation
+        range(0xD800, 0xE000),  # halves of characters, which no terminal can be sent
+        range(0x13430, 0x13440),  # formatting of hieroglyphs, shorthand and music
+        range(0x1BCA0, 0x1BCA4),
+        range(0x1D173, 0x1D17B),
+        range(0xE0000, 0xE0200),  # tags and more selectors: hidden alphabets
+    )
+    for code in codes
+]
+_SHOWN: Final = (
+    {code: f"⟨U+{code:04X}⟩" for code in _HIDDEN} | {code: chr(_PICTURES + code) for code in _CONTROLS} | {_DELETE: "␡"}
+)
+_IN_PLACE: Final = dict.fromkeys((*_HIDDEN, 0x200C, 0x200D), "\N{REPLACEMENT CHARACTER}") | {
+    code: _SHOWN[code] for code in (*_CONTROLS, _DELETE)
+}
+_HALVES: Final = range(0xD800, 0xE000)
+
+
+def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
+    """Return a pattern for one of many characters, as ranges: as single ones they would be searched one by one."""
+    ranges: list[list[int]] = []
+    for code in sorted(codes):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return re.compile(f"[{''.join(f'{re.escape(chr(first))}-{re.escape(chr(last))}' for first, last in ranges)}]")
+
+
+_TO_SHOW: Final = _any_of(_SHOWN)
+_TO_ESCAPE: Final = _any_of([_DELETE, *(code for code in _HIDDEN if code not in _HALVES)])
+# Joiners belong between letters of some scripts, and between the parts of an emoji; elsewhere they hide.
+_JOINED: Final = "[^\x00-\u0590\u2000-\u203b]"
+_JOINER: Final = re.compile(f"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
+_MARKS: Final = 4
+"""How many combining marks on one letter are drawn: no language needs more."""
+# Runs of letters of scripts in which marks are rare are passed over unseen.
+_MAY_BE_STORM: Final = re.compile(
+    f"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u206f\u3040-\u3098\u30a0-\u9fff\uac00-\ud7a3]{{{_MARKS + 1},}}"
+)
+
+
+def show(text: str) -> str:
+    """Return text with a sign for each such character; see `visible.visible`."""
+    if text.isascii():
+        return text.translate(_SHOWN)
+    if _TO_SHOW.search(text):
+        text = text.translate(_SHOWN)
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINER.sub(_number, text)
+    return _MAY_BE_STORM.sub(_count, text)
+
+
+def show_in_place(text: str) -> str:
+    """Return text with one sign for one character; see `visible.visible_in_place`."""
+    return _MAY_BE_STORM.sub(lambda run: "".join(_calm(run[0], "\N{REPLACEMENT CHARACTER}")), text.translate(_IN_PLACE))
+
+
+def escape_hidden(text: str, escape: Callable[[str], str]) -> str:
+    """Return text with each hidden character written by `escape`; see `visible.escaped`."""
+    return _TO_ESCAPE.sub(lambda found: escape(found[0]), text)
+
+
+def _number(joiner: re.Match[str]) -> str:
+    return f"⟨U+{ord(joiner[0]):04X}⟩"
+
+
+def _count(run: re.Match[str]) -> str:
+    """Return a run of characters, each storm in it cut short."""
+    parts, cut = [], 0
+    for character in (*_calm(run[0], ""), "."):
+        if character:
+            parts += [f"⟨+{cut} marks⟩", character] if cut else [character]
+            cut = 0
+        else:
+            cut += 1
+    return "".join(parts[:-1])
+
+
+def _calm(run: str, instead: str) -> list[str]:
+    """Return the characters of a run, `instead` in place of each mark that is one too many."""
+    calm, marks = [], 0
+    for character in run:
+        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        calm.append(character if marks <= _MARKS else instead)
+    return calm
