@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from babel import Locale
 
-from jvexplore.dossier import words
+from jvexplore.dossier import numbers, words
 from jvexplore.dossier.countries import COUNTRIES
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_amounts(value: str, unit: str, said: str) -> None:
-    assert words.amount(Decimal(value), unit) == said
+    assert numbers.amount(Decimal(value), unit) == said
 
 
 def test_days() -> None:

@@ -23,7 +23,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
+    from jvexplore.app.rows import Rows
     from jvexplore.notes.watch import Watch
 
 _BURST_SECONDS: Final = 0.1
@@ -92,23 +93,23 @@ class ExplorerApp(App[int]):
 
     @work(thread=True, group="open")
     def _open(self) -> None:
-        from jvexplore.app.opening import open_session  # noqa: PLC0415 - it brings pydantic: after the first frame
+        from jvexplore.app.opening import list_facts, open_session  # noqa: PLC0415 - it brings pydantic: after the first frame
 
         try:
             session = open_session(self._dossier, self._notes, self._article, self._now)
         except JvexploreError as error:
             self.call_from_thread(self._fail, error)
         else:
-            self.call_from_thread(self._opened, session)
+            self.call_from_thread(self._opened, session, list_facts(session))
 
     def _fail(self, error: JvexploreError) -> None:
         self.failure = error
         self.exit(1)
 
-    def _opened(self, session: Session) -> None:
+    def _opened(self, session: Session, lists: Mapping[str, Rows]) -> None:
         self.session = session
         self.saver = Saver(session, self._saver_changed, self._notes_arrived)
-        self.explorer.open(session, self.saver)
+        self.explorer.open(session, self.saver, lists)
         if session.copy and (session.copy.missing or session.copy.displaced):
             self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
         self._begin()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from jvexplore.app import listing
+from jvexplore.app.panes import PANES
+from jvexplore.app.rows import Rows
 from jvexplore.app.session import Session
 from jvexplore.article.copy import read as read_copy
 from jvexplore.article.remembered import recall, remember
@@ -64,3 +67,8 @@ def open_session(
         session.locked = unreadable
         session.backup = newest(store.path, dossier.id)
     return session
+
+
+def list_facts(session: Session) -> dict[str, Rows]:
+    """Return the rows of each pane, by the kind of its facts."""
+    return {pane.kind: Rows(listing.rows(session.dossier, pane.kind), session.badge) for pane in PANES}

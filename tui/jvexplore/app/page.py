@@ -12,7 +12,7 @@ from jvexplore.app.axis import draw_timeline
 from jvexplore.app.graph import draw_graph
 from jvexplore.app.rows import bar
 from jvexplore.app.wrapping import wrap
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks, numbers, words
 from jvexplore.export.plain import note_line
 from jvexplore.visible import visible
 
@@ -252,12 +252,12 @@ def _fields(block: blocks.Fields, width: int) -> Iterator[Content]:
 def _bars(block: blocks.Bars, width: int) -> Iterator[Content]:
     if block.title:
         yield Content.styled(visible(block.title), _MUTED)
-    numbers = [words.percent(each.percent) for each in block.bars]
-    number_width = max(map(len, numbers), default=0)
+    shares = [numbers.percent(each.percent) for each in block.bars]
+    number_width = max(map(len, shares), default=0)
     labels = [Content(visible(each.label)) for each in block.bars]
     label_width = min(max((label.cell_length for label in labels), default=0), max(4, width // 3))
     bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
-    for each, label, number in zip(block.bars, labels, numbers, strict=True):
+    for each, label, number in zip(block.bars, labels, shares, strict=True):
         marker = "› " if each.current else "  "
         drawn = bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else ""
         line = Content.assemble(

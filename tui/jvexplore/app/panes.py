@@ -1,107 +1,27 @@
-"""The six panes: which facts each shows, in which order, and what its rows say.
-
-A new kind of fact gets a pane by a function and a line in `PANES`.
-"""
+"""The six panes: which kind of fact each shows. What their rows say is in `listing.py`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from itertools import groupby
-from typing import TYPE_CHECKING, Final
-
-from jvexplore.app.rows import Row
-from jvexplore.dossier import words
-from jvexplore.dossier.model import Dossier
-from jvexplore.dossier.timeline import timeline
-from jvexplore.visible import visible_line
-
-if TYPE_CHECKING:
-    from jvexplore.dossier.facts import Fact
-
-_ROLES: Final = {
-    "venture": "VENTURE",
-    "shareholder": "SHAREHOLDERS",
-    "executive": "EXECUTIVES",
-    "owner": "OWNERS",
-    "asset": "ASSETS",
-    "rival": "RIVALS",
-    "state": "STATE",
-    "critic": "CRITICS",
-    "mentioned": "ALSO NAMED",
-}
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
+class Pane(NamedTuple):
     """What one pane shows.
 
     Attributes:
         title: its name.
         kind: the kind of facts in it.
-        rows: makes its rows from a dossier.
     """
 
     title: str
     kind: str
-    rows: Callable[[Dossier], Iterator[Row]]
-
-
-def _row(fact: Fact, text: str, *right: str, share: Decimal | None = None) -> Row:
-    marks = [*right, "editorial" if fact.basis == "editorial" else ""]
-    return Row(fact.address, visible_line(text), "  ".join(filter(None, marks)), share)
-
-
-def _parties(dossier: Dossier) -> Iterator[Row]:
-    order = list(_ROLES)
-    ranked = sorted(dossier.parties, key=lambda party: order.index(party.role))
-    for role, parties in groupby(ranked, key=lambda party: party.role):
-        yield Row("", _ROLES[role])
-        yield from (_row(party, party.name) for party in parties)
-
-
-def _stakes(dossier: Dossier) -> Iterator[Row]:
-    for venture in dict.fromkeys(stake.venture for stake in dossier.stakes):
-        stakes = [stake for stake in dossier.stakes if stake.venture == venture]
-        for stake in stakes:
-            holder = dossier.party(stake.holder).name
-            yield _row(stake, holder, share=stake.percent)
-        together = words.percent(sum((stake.percent for stake in stakes), Decimal()))
-        yield Row("", visible_line(f"  {dossier.party(venture).name} together: {together}"))
-
-
-def _quotes(dossier: Dossier) -> Iterator[Row]:
-    for quote in dossier.quotes:
-        surname = dossier.party(quote.speaker).name.split()[-1]
-        yield _row(quote, f"{surname}: “{quote.text}”")
-
-
-def _challenges(dossier: Dossier) -> Iterator[Row]:
-    for challenge in dossier.challenges:
-        count = len(challenge.responses)
-        responses = f"{count} response{'s' * (count != 1)}" if count else "no response"
-        category = challenge.category.replace("-", " ").capitalize()
-        yield _row(challenge, f"{category}: {challenge.title}", responses)
-
-
-def _timeline(dossier: Dossier) -> Iterator[Row]:
-    dated = timeline(dossier)
-    column = max((len(when.short) for when, _ in dated), default=0)
-    for when, event in dated:
-        yield _row(event, f"{when.short:<{column}}  {event.title}")
-
-
-def _figures(dossier: Dossier) -> Iterator[Row]:
-    for figure in dossier.figures:
-        yield _row(figure, f"{words.quantity(figure)}: {figure.title}")
 
 
 PANES: Final = (
-    Pane("Parties", "party", _parties),
-    Pane("Stakes", "stake", _stakes),
-    Pane("Quotes", "quote", _quotes),
-    Pane("Challenges", "challenge", _challenges),
-    Pane("Timeline", "event", _timeline),
-    Pane("Figures", "figure", _figures),
+    Pane("Parties", "party"),
+    Pane("Stakes", "stake"),
+    Pane("Quotes", "quote"),
+    Pane("Challenges", "challenge"),
+    Pane("Timeline", "event"),
+    Pane("Figures", "figure"),
 )

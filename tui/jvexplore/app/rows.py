@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from jvexplore.dossier import words
+from jvexplore.dossier import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
+    from decimal import Decimal
 
 MARKER = "› "
 _LEAST_BAR = 6
@@ -20,8 +19,7 @@ _COMPARED = 20
 """Among how many bars at most the right edge is aligned: one does not compare more at a glance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a list.
 
     Attributes:
@@ -73,6 +71,20 @@ class Rows:
         """Return the stop of the row that stands for a key."""
         return self._by_key.get(key)
 
+    def only(self, keys: Container[str]) -> Rows:
+        """Return some of the rows, each group under its heading; a line that there is nothing, if so."""
+        kept: list[Row] = []
+        heading: Row | None = None
+        for row in self.rows:
+            if not row.key:
+                heading = row
+            elif row.key in keys:
+                if heading:
+                    kept.append(heading)
+                    heading = None
+                kept.append(row)
+        return Rows(kept or [Row("", "Nothing here has all of that; esc shows all.")], self._badge)
+
     def fit(self, width: int) -> None:
         """Rows are drawn in whatever width there is."""
 
@@ -113,7 +125,7 @@ class Rows:
 
     def _bar(self, share: Decimal, label: Content, room: int, colour: str) -> Content:
         """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
-        number = f"{words.percent(share):>{len('100 %')}}"
+        number = f"{numbers.percent(share):>{len('100 %')}}"
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
         bar_width = room - label_width - len(number) - 2
         if bar_width < _LEAST_BAR:

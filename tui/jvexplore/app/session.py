@@ -156,6 +156,11 @@ class Session:
         """End a conflict of a note: `choice` takes its place; `None` deletes it."""
         self.history.do("conflict", (Change(note, choice),))
 
+    def badge(self, address: str) -> str:
+        """Return what stands in a list beside a fact: how many notes are on it; empty where there are none."""
+        count = self.notebook.count(address)
+        return f"✎ {count}" if count else ""
+
     def fact_changed(self, note: Note) -> bool:
         """Tell whether the fact of a note says something else than when the note was written."""
         return (

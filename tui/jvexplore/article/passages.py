@@ -48,11 +48,11 @@ class Passages:
         self._copy = copy
         self._sections: dict[int, int] = {}
         self._repeated: set[int] = set()
-        for place, section in enumerate(copy.sections):
+        for index, section in enumerate(copy.sections):
             if section.number in self._sections:
                 self._repeated.add(section.number)
             elif section.number:
-                self._sections[section.number] = place
+                self._sections[section.number] = index
         self.of: dict[str, list[Place]] = {}
         self.in_section: defaultdict[int, list[tuple[Place, str]]] = defaultdict(list)
         for fact in dossier.facts.values():

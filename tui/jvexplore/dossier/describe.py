@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
-from jvexplore.dossier import blocks, edtf, words
+from jvexplore.dossier import blocks, edtf, numbers, words
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.related import graph, link, related, timeline
 
@@ -67,7 +67,7 @@ def _fact(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
             yield _fields(("When", _date(fact.when)))
         case Figure():
             yield _fields(
-                ("Number", words.amount(fact.value, fact.unit)), ("Qualifier", fact.qualifier or "none given")
+                ("Number", numbers.amount(fact.value, fact.unit)), ("Qualifier", fact.qualifier or "none given")
             )
 
 
@@ -96,13 +96,15 @@ def _stake(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
 
 def _sum(shares: list[Decimal]) -> str:
     """Say in words what shares, the largest first, add up to."""
-    together = f"Together {words.percent(sum(shares[1:], shares[0]))}."
+    together = f"Together {numbers.percent(sum(shares[1:], shares[0]))}."
     if shares[0] > _HALF:
         return f"{together} The largest holder has a majority."
     if len(shares) == 1:
         return together
-    others = words.percent(sum(shares[2:], shares[1]))
-    return f"{together} Nobody has a majority: the largest holder has {words.percent(shares[0])}, the others {others}."
+    others = numbers.percent(sum(shares[2:], shares[1]))
+    return (
+        f"{together} Nobody has a majority: the largest holder has {numbers.percent(shares[0])}, the others {others}."
+    )
 
 
 def _countries(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[Block]:
@@ -118,7 +120,7 @@ def _countries(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[Block]:
     yield blocks.Prose(
         " ".join(
             f"From {words.country(country)}: {_and([dossier.party(each.holder).name for each in held])}"
-            f"{', together' if len(held) > 1 else ','} {words.percent(share)}."
+            f"{', together' if len(held) > 1 else ','} {numbers.percent(share)}."
             for country, share, held in shares
         )
     )

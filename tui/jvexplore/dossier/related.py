@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.facts import Relation, Stake
 from jvexplore.dossier.links import DERIVED, INCOMING_WORDS, OUTGOING_WORDS, Links
 
@@ -104,7 +104,7 @@ def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
     if isinstance(fact, Stake):
         outward = each.key == "holder"
         other = dossier.party(fact.venture if outward else fact.holder)
-        held = words.percent(fact.percent)
+        held = numbers.percent(fact.percent)
         verb = f"holds {held} of" if outward else f"is held to {held} by"
         return blocks.Tie(verb, blocks.Link(other.address, other.name, via=fact.address), outward)
     assert isinstance(fact, Relation)  # noqa: S101 - there are but these two

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph_number
-from jvexplore.dossier import edtf
+from jvexplore.dossier import edtf, numbers
 from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
     from jvexplore.dossier.model import Dossier
 
@@ -44,9 +43,6 @@ _VERBS: Final = {
     "stays-away-from": ("stays away from", "is avoided by"),
     "targets": ("targets", "is targeted by"),
 }
-_MILLION: Final = 1_000_000
-_BILLION: Final = 1_000 * _MILLION
-_CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY": "¥"}
 _QUOTE_OPENING: Final = 60
 _SAID: Final = 1_000
 
@@ -61,30 +57,9 @@ def short_day(when: date) -> str:
     return edtf.parse(f"{when:%Y-%m-%d}").short
 
 
-def percent(value: Decimal) -> str:
-    """Return a percentage: 48 %."""
-    return f"{value.normalize():f} %"
-
-
-def amount(value: Decimal, unit: str) -> str:
-    """Return a number with its unit, in millions or billions where that is how one says it."""
-    if unit == "percent":
-        return percent(value)
-    scale, word = next(
-        ((scale, word) for scale, word in ((_BILLION, " billion"), (_MILLION, " million")) if abs(value) >= scale),
-        (1, ""),
-    )
-    number = f"{value / scale:,f}"
-    if "." in number:
-        number = number.rstrip("0").rstrip(".")
-    if len(unit) == len("USD") and unit.isupper():
-        return f"{_CURRENCIES.get(unit, unit + ' ')}{number}{word}"
-    return f"{number}{word} {unit}"
-
-
 def quantity(figure: Figure) -> str:
     """Return a figure's number with its qualifier and unit: nearly 80 million subscribers."""
-    return f"{figure.qualifier} {amount(figure.value, figure.unit)}".strip()
+    return f"{figure.qualifier} {numbers.amount(figure.value, figure.unit)}".strip()
 
 
 def country(code: str) -> str:
@@ -107,7 +82,7 @@ def title(dossier: Dossier, fact: Fact) -> str:
             office = f", {fact.title}" if fact.title else ""
             return f"{dossier.party(fact.subject).name} {verb(fact)} {dossier.party(fact.object).name}{office}"
         case Stake():
-            return f"{dossier.party(fact.holder).name}, {percent(fact.percent)}"
+            return f"{dossier.party(fact.holder).name}, {numbers.percent(fact.percent)}"
         case Quote():
             opening = fact.text if len(fact.text) <= _QUOTE_OPENING else fact.text[: _QUOTE_OPENING - 1].rstrip() + "…"
             return f"{dossier.party(fact.speaker).name}: “{opening}”"
@@ -121,7 +96,7 @@ def headline(dossier: Dossier, fact: Fact) -> str:
     match fact:
         case Stake():
             holder, venture = dossier.party(fact.holder).name, dossier.party(fact.venture).name
-            return f"{holder} holds {percent(fact.percent)} of {venture}"
+            return f"{holder} holds {numbers.percent(fact.percent)} of {venture}"
         case Figure():
             return f"{fact.title}: {quantity(fact)}"
     return title(dossier, fact)

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import describe
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.visible import visible, visible_line
@@ -100,7 +100,7 @@ def _per_cent(text: str) -> str:
 
 def _shares(block: blocks.Bars) -> str:
     """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
-    first, *rest = [(bar.label, _per_cent(words.percent(bar.percent))) for bar in block.bars]
+    first, *rest = [(bar.label, _per_cent(numbers.percent(bar.percent))) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import describe
 from jvexplore.export.grouping import ORPHANS, grouped
 from jvexplore.visible import visible, visible_line
@@ -113,7 +113,7 @@ def _block(block: Told) -> Iterator[str]:
 
 
 def _bar(bar: blocks.Bar) -> str:
-    share = f"{line(bar.label)}: {words.percent(bar.percent)}"
+    share = f"{line(bar.label)}: {numbers.percent(bar.percent)}"
     return f"- **{share}**" if bar.current else f"- {share}"
 
 

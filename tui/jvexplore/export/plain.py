@@ -6,7 +6,7 @@ import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks, numbers, words
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _block(block: Told, width: int | None) -> Iterator[str]:
             column = max((len(each.label) for each in block.bars), default=0)
             for each in block.bars:
                 marker = "›" if each.current else " "
-                yield visible_line(f"{marker} {each.label:<{column}} {words.percent(each.percent):>6}")
+                yield visible_line(f"{marker} {each.label:<{column}} {numbers.percent(each.percent):>6}")
         case blocks.Links():
             for link in block.links:
                 yield from _wrap(_link(block.label, link), width, hang=_INDENT)

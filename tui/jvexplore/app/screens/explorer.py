@@ -27,9 +27,12 @@ from jvexplore.app.widgets.title_bar import TitleBar
 from jvexplore.dossier import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual import events
     from textual.app import ComposeResult
 
+    from jvexplore.app.rows import Rows
     from jvexplore.app.saver import Saver
     from jvexplore.app.session import Session
     from jvexplore.notes.model import Note
@@ -118,19 +121,15 @@ class Explorer(SourceScreen):
             return self.source_view.subject
         return self.address
 
-    def open(self, session: Session, saver: Saver) -> None:
-        """Show a dossier that has been read."""
+    def open(self, session: Session, saver: Saver, lists: Mapping[str, Rows]) -> None:
+        """Show a dossier that has been read, and its facts by their kinds."""
         self.session, self.saver = session, saver
         self.title_bar.dossier = session.dossier
         for pane in self.panes:
-            pane.load(session.dossier, self._badge)
+            pane.load(lists[pane.pane.kind])
         self.query_one(Accordion).rearrange()
         self.address = self.panes[0].address or DOSSIER
         self.notes_changed()
-
-    def _badge(self, address: str) -> str:
-        count = self.session.notebook.count(address) if self.session else 0
-        return f"✎ {count}" if count else ""
 
     def notes_changed(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`."""

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from jvexplore.app.rows import Row, Rows
+from jvexplore.app.rows import Rows
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from collections.abc import Container
 
     from jvexplore.app.panes import Pane
-    from jvexplore.dossier.model import Dossier
 
 
 class FactPane(LineView):
@@ -49,17 +48,10 @@ class FactPane(LineView):
         self.rows = Rows(())
         self.query_text = ""
         self._all = self.rows
-        self._badge: Callable[[str], str] = lambda _address: ""
 
-    def load(self, dossier: Dossier, badge: Callable[[str], str]) -> None:
-        """Show the facts of a dossier.
-
-        Args:
-            dossier: it.
-            badge: returns what to show at the right edge of a fact's row, by its address.
-        """
-        self._badge = badge
-        self.rows = self._all = Rows(tuple(self.pane.rows(dossier)), badge)
+    def load(self, rows: Rows) -> None:
+        """Show the facts of a dossier."""
+        self.rows = self._all = rows
         self.query_text = ""
         self.show(self.rows)
         self._retitle()
@@ -76,7 +68,7 @@ class FactPane(LineView):
         if addresses is None:
             self.rows = self._all
         else:
-            self.rows = Rows(_only(self._all.rows, addresses), self._badge)
+            self.rows = self._all.only(addresses)
         self.show(self.rows, self.rows.find(current) or 0)
         self._retitle()
         self.post_message(self.Moved(self))
@@ -110,18 +102,3 @@ class FactPane(LineView):
         stop = self.rows.find(address)
         if stop is not None:
             self.cursor = stop
-
-
-def _only(rows: Sequence[Row], addresses: Container[str]) -> list[Row]:
-    """Return the rows of some facts, each group under its heading; a line that there is nothing, if so."""
-    kept: list[Row] = []
-    heading: Row | None = None
-    for row in rows:
-        if not row.key:
-            heading = row
-        elif row.key in addresses:
-            if heading:
-                kept.append(heading)
-                heading = None
-            kept.append(row)
-    return kept or [Row("", "Nothing here has all of that; esc shows all.")]

@@ -1,0 +1,94 @@
+"""What the rows of the panes say: a function for each kind of fact, which a new kind adds to `_LISTED`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.rows import Row
+from jvexplore.dossier import numbers, words
+from jvexplore.dossier.timeline import timeline
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.model import Dossier
+
+_ROLES: Final = {
+    "venture": "VENTURE",
+    "shareholder": "SHAREHOLDERS",
+    "executive": "EXECUTIVES",
+    "owner": "OWNERS",
+    "asset": "ASSETS",
+    "rival": "RIVALS",
+    "state": "STATE",
+    "critic": "CRITICS",
+    "mentioned": "ALSO NAMED",
+}
+
+
+def rows(dossier: Dossier, kind: str) -> tuple[Row, ...]:
+    """Return the rows of all facts of a kind, with headings and sums."""
+    return tuple(_LISTED[kind](dossier))
+
+
+def _row(fact: Fact, text: str, *right: str, share: Decimal | None = None) -> Row:
+    marks = [*right, "editorial" if fact.basis == "editorial" else ""]
+    return Row(fact.address, visible_line(text), "  ".join(filter(None, marks)), share)
+
+
+def _parties(dossier: Dossier) -> Iterator[Row]:
+    order = list(_ROLES)
+    ranked = sorted(dossier.parties, key=lambda party: order.index(party.role))
+    for role, parties in groupby(ranked, key=lambda party: party.role):
+        yield Row("", _ROLES[role])
+        yield from (_row(party, party.name) for party in parties)
+
+
+def _stakes(dossier: Dossier) -> Iterator[Row]:
+    for venture in dict.fromkeys(stake.venture for stake in dossier.stakes):
+        stakes = [stake for stake in dossier.stakes if stake.venture == venture]
+        for stake in stakes:
+            holder = dossier.party(stake.holder).name
+            yield _row(stake, holder, share=stake.percent)
+        together = numbers.percent(sum((stake.percent for stake in stakes), Decimal()))
+        yield Row("", visible_line(f"  {dossier.party(venture).name} together: {together}"))
+
+
+def _quotes(dossier: Dossier) -> Iterator[Row]:
+    for quote in dossier.quotes:
+        surname = dossier.party(quote.speaker).name.split()[-1]
+        yield _row(quote, f"{surname}: “{quote.text}”")
+
+
+def _challenges(dossier: Dossier) -> Iterator[Row]:
+    for challenge in dossier.challenges:
+        count = len(challenge.responses)
+        responses = f"{count} response{'s' * (count != 1)}" if count else "no response"
+        category = challenge.category.replace("-", " ").capitalize()
+        yield _row(challenge, f"{category}: {challenge.title}", responses)
+
+
+def _timeline(dossier: Dossier) -> Iterator[Row]:
+    dated = timeline(dossier)
+    column = max((len(when.short) for when, _ in dated), default=0)
+    for when, event in dated:
+        yield _row(event, f"{when.short:<{column}}  {event.title}")
+
+
+def _figures(dossier: Dossier) -> Iterator[Row]:
+    for figure in dossier.figures:
+        yield _row(figure, f"{words.quantity(figure)}: {figure.title}")
+
+
+_LISTED: Final[dict[str, Callable[[Dossier], Iterator[Row]]]] = {
+    "party": _parties,
+    "stake": _stakes,
+    "quote": _quotes,
+    "challenge": _challenges,
+    "event": _timeline,
+    "figure": _figures,
+}
