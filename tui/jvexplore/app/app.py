@@ -23,7 +23,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
-    from jvexplore.app.rows import Rows
+    from jvexplore.app.opening import Opened
     from jvexplore.notes.watch import Watch
 
 _BURST_SECONDS: Final = 0.1
@@ -93,23 +93,27 @@ class ExplorerApp(App[int]):
 
     @work(thread=True, group="open")
     def _open(self) -> None:
-        from jvexplore.app.opening import list_facts, open_session  # noqa: PLC0415 - it brings pydantic: after the first frame
+        from jvexplore.app.opening import open_session  # noqa: PLC0415 - after the first frame
 
         try:
-            session = open_session(self._dossier, self._notes, self._article, self._now)
+            opened = open_session(self._dossier, self._notes, self._article, self._now)
         except JvexploreError as error:
             self.call_from_thread(self._fail, error)
         else:
-            self.call_from_thread(self._opened, session, list_facts(session))
+            self.call_from_thread(self._opened, opened)
+            if opened.anew:
+                from jvexplore.dossier.cache import keep  # noqa: PLC0415 - as above
+
+                keep(self._dossier, opened.session.dossier, opened.anew)
 
     def _fail(self, error: JvexploreError) -> None:
         self.failure = error
         self.exit(1)
 
-    def _opened(self, session: Session, lists: Mapping[str, Rows]) -> None:
-        self.session = session
+    def _opened(self, opened: Opened) -> None:
+        self.session = session = opened.session
         self.saver = Saver(session, self._saver_changed, self._notes_arrived)
-        self.explorer.open(session, self.saver, lists)
+        self.explorer.open(session, self.saver, opened.lists)
         if session.copy and (session.copy.missing or session.copy.displaced):
             self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
         self._begin()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.app import listing
 from jvexplore.app.panes import PANES
@@ -11,9 +11,10 @@ from jvexplore.app.rows import Rows
 from jvexplore.app.session import Session
 from jvexplore.article.copy import read as read_copy
 from jvexplore.article.remembered import recall, remember
+from jvexplore.dossier import cache
 from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
 from jvexplore.errors import JvexploreError
+from jvexplore.files import seal
 from jvexplore.notes.backups import back_up, newest
 from jvexplore.notes.place import default_author, default_path
 from jvexplore.notes.store import NotesStore
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.copy import Copy
     from jvexplore.dossier.model import Dossier
+    from jvexplore.files import Seal
     from jvexplore.notes.model import Note
 
 
@@ -40,9 +42,23 @@ def _read_copy(path: Path | None, dossier: Dossier) -> Copy | None:
     return None
 
 
+class Opened(NamedTuple):
+    """What was read.
+
+    Attributes:
+        session: what is open.
+        lists: the rows of each pane, by the kind of its facts.
+        anew: the seal of the dossier's file, if that was read and checked; `None` if it was known from before.
+    """
+
+    session: Session
+    lists: Mapping[str, Rows]
+    anew: Seal | None
+
+
 def open_session(
     dossier_path: Path, notes_path: Path | None, article_path: Path | None, now: Callable[[], datetime]
-) -> Session:
+) -> Opened:
     """Read a dossier and its notes.
 
     A notes file that cannot be read locks the notes; the facts are shown all the same.
@@ -50,7 +66,13 @@ def open_session(
     Raises:
         JvexploreError: when the dossier cannot be read or has problems, or the article cannot be read.
     """
-    dossier = load(dossier_path)
+    anew = None
+    dossier = cache.recall(dossier_path)
+    if dossier is None:
+        from jvexplore.dossier.load import load  # noqa: PLC0415 - on use: most starts need no pydantic
+
+        anew = seal(dossier_path)
+        dossier = load(dossier_path)
     store = NotesStore(notes_path or default_path(dossier.id), dossier.id)
     notes: Mapping[str, Note] = {}
     unreadable = ""
@@ -66,9 +88,5 @@ def open_session(
     if unreadable or not store.path.exists():
         session.locked = unreadable
         session.backup = newest(store.path, dossier.id)
-    return session
-
-
-def list_facts(session: Session) -> dict[str, Rows]:
-    """Return the rows of each pane, by the kind of its facts."""
-    return {pane.kind: Rows(listing.rows(session.dossier, pane.kind), session.badge) for pane in PANES}
+    lists = {pane.kind: Rows(listing.rows(dossier, pane.kind), session.badge) for pane in PANES}
+    return Opened(session, lists, anew)

@@ -47,7 +47,7 @@ class Given:
         Raises:
             JvexploreError: when it cannot be read or has problems.
         """
-        from jvexplore.dossier.load import load  # noqa: PLC0415 - on use: imports pydantic, which `open` and help need not
+        from jvexplore.dossier.cache import load  # noqa: PLC0415 - on use: help needs no dossier
 
         return load(self.dossier_path)
 

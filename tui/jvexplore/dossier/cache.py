@@ -1,0 +1,126 @@
+"""A dossier as it was when its file was last read, so that the same file need not be checked again.
+
+Checking takes pydantic, whose import alone takes longer than all the rest of a start. A cached
+dossier is never trusted over its file: it stands behind the very bytes that it was made from, and
+is passed over unless the file holds these still, and this version of jvexplore made it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import sys
+import zlib
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from platformdirs import user_cache_path
+
+from jvexplore import __version__
+from jvexplore.dossier import facts, model
+from jvexplore.errors import JvexploreError
+from jvexplore.files import seal, write_bytes
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.files import Seal
+
+_MOST: Final = 8
+"""How many dossiers are kept: those that were read last."""
+_SUM: Final = 4
+"""How many bytes the check sum has."""
+_MODULES: Final = {facts.__name__: facts, model.__name__: model}
+
+
+def load(path: Path) -> Dossier:
+    """Read a dossier that must be sound, from the cache if its file is the same.
+
+    Raises:
+        JvexploreError: as `load.load`.
+    """
+    return recall(path) or _load_anew(path)
+
+
+def recall(path: Path) -> Dossier | None:
+    """Return a dossier as it was read before; `None` where its file is another now, or nothing is kept."""
+    with suppress(OSError), _place(path).open("rb") as kept:
+        data = path.read_bytes()
+        head = _head(data)
+        if kept.read(len(head)) == head and kept.read(len(data)) == data:
+            return _unpickled(kept.read(_SUM), kept.read())
+    return None
+
+
+def _unpickled(total: bytes, pickled: bytes) -> Dossier | None:
+    if total != _sum(pickled):
+        return None
+    with suppress(Exception):  # one that was forged may raise anything
+        dossier = _Unpickler(io.BytesIO(pickled)).load()
+        return dossier if isinstance(dossier, model.Dossier) else None
+    return None
+
+
+def _sum(pickled: bytes) -> bytes:
+    """Return a check sum: disks forget."""
+    return zlib.crc32(pickled).to_bytes(_SUM)
+
+
+def _load_anew(path: Path) -> Dossier:
+    from jvexplore.dossier.load import load as load_checked  # noqa: PLC0415 - on use: it imports pydantic
+
+    before = seal(path)
+    dossier = load_checked(path)
+    keep(path, dossier, before)
+    return dossier
+
+
+def keep(path: Path, dossier: Dossier, before: Seal | None) -> None:
+    """Keep a dossier for the next start. A disk that does not take it costs time, and nothing else.
+
+    Args:
+        path: its file.
+        dossier: what was read from it.
+        before: the seal that the file had before that.
+    """
+    with suppress(OSError, JvexploreError):
+        data = path.read_bytes()
+        if before is None or seal(path) != before:
+            return
+        place = _place(path)
+        pickled = pickle.dumps(dossier, 5)
+        write_bytes(place, b"".join((_head(data), data, _sum(pickled), pickled)))
+        others = sorted(place.parent.glob("*.dossier"), key=lambda each: each.stat().st_mtime, reverse=True)
+        for each in others[_MOST:]:
+            each.unlink()
+
+
+def _place(path: Path) -> Path:
+    """Return where a file's dossier is kept."""
+    name = zlib.crc32(os.fsencode(os.path.realpath(path)))
+    return user_cache_path("jvexplore", appauthor=False) / f"{name:08x}.dossier"
+
+
+def _head(data: bytes) -> bytes:
+    """Return how a kept dossier begins: who made it, of how many bytes."""
+    # While jvexplore itself is worked on, its version stays and its code does not.
+    here = Path(__file__).parent
+    changed = max(each.stat().st_mtime_ns for each in (*here.glob("*.py"), *here.parent.glob("*.py")))
+    python = ".".join(map(str, sys.version_info[:2]))
+    return f"jvexplore {__version__} python {python} {changed} {len(data)}\n".encode()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes dossiers, and nothing else: whoever can write to the cache must not run code by it."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a class of a dossier's."""
+        if (module, name) in (("decimal", "Decimal"), ("datetime", "date")):
+            return Decimal if name == "Decimal" else date
+        found = getattr(_MODULES.get(module), name, None)
+        if isinstance(found, type) and found.__module__ == module:
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no part of a dossier")
