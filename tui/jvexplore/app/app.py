@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
@@ -79,6 +80,21 @@ class ExplorerApp(App[int]):
         self._watch: Watch | None = None
         self._looking = False
         self._last_error = ""
+        self.is_leaving = False
+
+    def get_driver_class(self) -> type[Driver]:
+        """Take Textual's driver; on a system with Unix terminals, one that ends at once."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from jvexplore.app.driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
+
+        return PromptDriver
+
+    def exit(self, *args: Any, **options: Any) -> None:
+        """End; the terminal is given back at once."""
+        self.is_leaving = True
+        super().exit(*args, **options)
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen, still empty, with the first frame."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from jvexplore.cli.options import examples, with_files
+from jvexplore.leaving import leave
 
 if TYPE_CHECKING:
     from jvexplore.cli.options import Given
@@ -20,7 +21,7 @@ _EXAMPLES = examples(
 
 @click.command("open", epilog=_EXAMPLES)
 @with_files
-def command(given: Given) -> int:
+def command(given: Given) -> NoReturn:
     """Explore a dossier on the whole screen.
 
     `jvexplore` without a command does the same.
@@ -29,4 +30,4 @@ def command(given: Given) -> int:
         raise click.UsageError('the explorer needs a terminal; in a pipe use "jvexplore show"')
     from jvexplore.app import run  # noqa: PLC0415 - on use: only this command needs Textual
 
-    return run(given.dossier_path, given.notes, given.article)
+    leave(run(given.dossier_path, given.notes, given.article))

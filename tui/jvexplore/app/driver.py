@@ -1,0 +1,33 @@
+"""Textual's driver for Unix terminals, but for how it ends: at once.
+
+Textual waits until its input thread looks up from its wait for keys, up to a fifth of a second.
+That matters where another program is to have the keys next, as an editor has; when the program
+ends, the thread ends with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from threading import Thread
+
+    from jvexplore.app.app import ExplorerApp
+
+
+class PromptDriver(LinuxDriver):
+    """Ends without waiting for its input thread, if its application is leaving.
+
+    The process must then end by `leaving.leave`: the interpreter would wait for the thread too.
+    """
+
+    _app: ExplorerApp
+    _key_thread: Thread | None
+
+    def disable_input(self) -> None:
+        """Give the terminal's keys back."""
+        if self._app.is_leaving:
+            self._key_thread = None
+        super().disable_input()
