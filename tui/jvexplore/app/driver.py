@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 class PromptDriver(LinuxDriver):
-    """Ends without waiting for its input thread, if its application is leaving.
-
-    The process must then end by `leaving.leave`: the interpreter would wait for the thread too.
-    """
+    """Ends without waiting for its input thread, if its application is leaving; see also `leaving.leave`."""
 
     _app: ExplorerApp
     _key_thread: Thread | None
 
     def disable_input(self) -> None:
         """Give the terminal's keys back."""
-        if self._app.is_leaving:
-            self._key_thread = None
+        if not self._app.is_leaving:
+            super().disable_input()
+            return
+        self._key_thread = None
         super().disable_input()
+        self.exit_event.set()  # the thread ends when it looks up, should the process still be there
