@@ -1,0 +1,166 @@
+"""What is done to notes on the screens that show them: write, delete, resolve, retag, move, compare, undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jvexplore.app.draft_keeper import DraftKeeper
+from jvexplore.app.screens.choose_fact import ChooseFact
+from jvexplore.app.screens.compare import CONFLICT, DELETION, FACT, Compare
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.screens.prompt import Prompt
+from jvexplore.dossier import words
+from jvexplore.export.plain import note_words
+from jvexplore.notes.conflict import chosen, is_deletion, joined, other
+from jvexplore.notes.drafts import Draft
+from jvexplore.notes.model import split_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.app.saver import Saver
+    from jvexplore.app.screens.note_screen import NoteScreen
+    from jvexplore.app.session import Session
+    from jvexplore.notes.drafts import DraftFile, Unfinished
+    from jvexplore.notes.model import Note
+
+
+class NoteActions:
+    """Changes notes, says so on a screen, and has them saved.
+
+    Args:
+        screen: where they are shown.
+        session: they are its.
+        saver: saves them.
+    """
+
+    def __init__(self, screen: NoteScreen, session: Session, saver: Saver) -> None:
+        self._screen = screen
+        self._session = session
+        self._saver = saver
+
+    def _saved(self, text: str, current: str = "", keeper: DraftKeeper | None = None) -> None:
+        """Show what changed, say so, and save it; what was typed is kept until it is saved."""
+        self._screen.notes_changed(current)
+        self._screen.tell(text)
+        self._saver.changed()
+        if keeper:
+            self._saver.keep_until_saved(keeper)
+        # The application's worker, not the screen's, which may be closed before it is done.
+        self._screen.app.run_worker(self._save(), group="save")
+
+    async def _save(self) -> None:
+        if not await self._saver.save() and self._saver.error:
+            self._screen.tell(f"Not saved: {self._saver.error}. w tries again, or saves elsewhere.", severity="error")
+        if not self._session.store.can_lock and not self._session.told_unlocked:
+            self._session.told_unlocked = True
+            told = "This disk cannot lock files. Notes that others write are compared and merged all the same."
+            self._screen.tell(told)
+
+    async def restore(self, file: DraftFile, found: Unfinished) -> None:
+        """Go on with what was being typed when the program was killed."""
+        note = self._session.notebook.get(found.note)
+        if note:
+            # Somebody may have changed the note since: what was typed is merged with that.
+            before = found.before
+            note = replace(note, kind=before.kind, text=before.text, tags=before.tags)
+        await self.write(found.on, note, file, found)
+
+    async def write(
+        self, address: str, note: Note | None, file: DraftFile | None = None, found: Unfinished | None = None
+    ) -> None:
+        """Let the reader write a note, or change one; `file` and `found` are what they had typed before."""
+        session = self._session
+        before = Draft(note.kind, note.text, note.tags) if note else Draft()
+        note_id = note.id if note else ""
+        session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file)
+        title = "Edit note" if note else "New note"
+        about = f"{address} · {words.subject(session.dossier, address)}"
+        typed = found.draft if found else before
+        draft = await self._screen.app.push_screen_wait(NoteEditor(title, about, typed, keeper))
+        session.keeper = None
+        if draft and note is None:
+            added = session.add(address, draft.text, draft.kind, draft.tags)
+            self._saved("Note added. u takes it back.", added.id, keeper)
+        elif draft and note and session.revise(note, **draft._asdict()):
+            self._saved("Note changed. u takes it back.", note.id, keeper)
+        else:
+            await keeper.end()
+
+    def delete(self, notes: Sequence[Note]) -> None:
+        """Delete notes."""
+        self._session.delete(notes)
+        self._saved(f"{_notes(notes)} deleted. u brings {'them' if len(notes) > 1 else 'it'} back.")
+
+    def resolve(self, notes: Sequence[Note]) -> None:
+        """Resolve notes, or open them again."""
+        current = self._current
+        done = self._session.resolve(notes)
+        self._saved(f"{_notes(notes)} marked {done}. u takes it back.", current)
+
+    async def retag(self, notes: Sequence[Note]) -> None:
+        """Change the tags of notes."""
+        before = " ".join(self._session.common_tags(notes))
+        title = f"Tags of {_notes(notes).lower()}" + (" (those that all have)" if len(notes) > 1 else "")
+        typed = await self._screen.app.push_screen_wait(Prompt(title, before, "governance, ownership"))
+        if typed not in (None, before) and self._session.retag(notes, split_tags(typed or "")):
+            self._saved("Tags changed. u takes it back.", self._current)
+
+    async def move(self, notes: Sequence[Note]) -> None:
+        """Put notes on another fact."""
+        choice = ChooseFact(self._session.dossier, f"Move {_notes(notes).lower()} to")
+        address = await self._screen.app.push_screen_wait(choice)
+        if address and self._session.move(notes, address):
+            self._saved(f"{_notes(notes)} moved to {address}. u takes it back.", notes[0].id)
+
+    async def compare(self, note: Note) -> None:
+        """Decide between two versions of a note, or look at what its fact said then and now."""
+        session = self._session
+        if note.conflict:
+            await self._decide(note)
+        elif session.fact_changed(note):
+            now = words.said(session.dossier, note.on)
+            question = Compare("The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
+            if await self._screen.app.push_screen_wait(question) and session.revise(note, fact=now):
+                self._saved("Noted what the fact says now. u takes it back.", note.id)
+
+    async def _decide(self, note: Note) -> None:
+        """Ask which version of a note is to stay."""
+        session = self._session
+        version = note.conflict[0]
+        left = ("This note", note_words(replace(note, conflict=())))
+        if is_deletion(version):
+            question = Compare("Deleted and edited at once", left, ("The other version", "(deleted)"), DELETION)
+        else:
+            right = ("The other version", note_words(other(note, version)))
+            question = Compare("Written in two ways at once", left, right, CONFLICT)
+        answer = await self._screen.app.push_screen_wait(question)
+        now = session.now()
+        match answer:
+            case "left":
+                session.decide(note, chosen(note, note, now))
+            case "right":
+                session.decide(note, None if is_deletion(version) else chosen(note, other(note, version), now))
+            case "both":
+                session.decide(note, joined(note, now))
+            case _:
+                return
+        self._saved("Decided. u takes it back.", note.id)
+
+    def undo(self) -> None:
+        """Undo the last change."""
+        self._saved(f"Undone: {self._session.history.undo()}. U does it again.", self._current)
+
+    def redo(self) -> None:
+        """Redo what was undone last."""
+        self._saved(f"Done again: {self._session.history.redo()}. u takes it back.", self._current)
+
+    @property
+    def _current(self) -> str:
+        """The id of the note under the cursor."""
+        return self._screen.note.id if self._screen.note else ""
+
+
+def _notes(notes: Sequence[Note]) -> str:
+    return "Note" if len(notes) == 1 else f"{len(notes)} notes"
