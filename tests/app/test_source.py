@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from jvexplore.app.widgets.source_view import SourceView
+
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
@@ -30,9 +32,16 @@ async def bakery(
         yield pilot
 
 
+def article_of(pilot: Pilot[Any]) -> SourceView:
+    """Return the article, which stands beside the facts."""
+    view = app_of(pilot).explorer.source_view
+    assert view
+    return view
+
+
 def marked(pilot: Pilot[Any]) -> str:
     """Return the words that are highlighted in the article."""
-    view = app_of(pilot).explorer.source_view
+    view = article_of(pilot)
     parts = []
     for row in range(view.document.line_count):
         line = view.get_line(row)
@@ -74,9 +83,9 @@ async def test_the_caret_selects_the_facts_where_it_is_and_enter_goes_there(
     async with bakery(bakery_path, notes_path, bakery_article) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "3", "s")
-        explorer.source_view.focus()
+        article_of(pilot).focus()
         await press(pilot, "down", "down", "down", "home")
-        assert explorer.address == explorer.source_view.facts[0] != "quote/ada-rise"
+        assert explorer.address == article_of(pilot).facts[0] != "quote/ada-rise"
         here = explorer.address
         await press(pilot, "enter")
         if isinstance(pilot.app.screen, Question):
@@ -90,7 +99,7 @@ async def test_a_note_in_the_article_is_on_its_paragraph(
 ) -> None:
     async with bakery(bakery_path, notes_path, bakery_article) as pilot:
         await press(pilot, "3", "s")
-        app_of(pilot).explorer.source_view.focus()
+        article_of(pilot).focus()
         await press(pilot, "n")
         await write(pilot, "so it says")
         await press(pilot, "ctrl+s")

@@ -20,9 +20,7 @@ from jvexplore.app.widgets.accordion import Accordion
 from jvexplore.app.widgets.fact_pane import FactPane
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.app.widgets.pane_filter import PaneFilter
 from jvexplore.app.widgets.reading import FactView, NotesView
-from jvexplore.app.widgets.source_view import SourceView
 from jvexplore.app.widgets.title_bar import TitleBar
 from jvexplore.dossier import words
 
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from jvexplore.app.rows import Rows
     from jvexplore.app.saver import Saver
     from jvexplore.app.session import Session
+    from jvexplore.app.widgets.pane_filter import PaneFilter
     from jvexplore.notes.model import Note
 
 _EMPTY = "No note on this yet. Press n to write one."
@@ -81,6 +80,7 @@ class Explorer(SourceScreen):
     def __init__(self) -> None:
         super().__init__()
         self.trail = Trail()
+        self._filter: PaneFilter | None = None
 
     def compose(self) -> ComposeResult:
         """Build the screen; it is filled by `open`."""
@@ -89,9 +89,7 @@ class Explorer(SourceScreen):
             yield Accordion(*(FactPane(number, pane) for number, pane in enumerate(PANES, 1)), id="panes")
             with Vertical(id="reading"):
                 yield FactView()
-                yield SourceView()
                 yield NotesView()
-        yield PaneFilter()
         yield KeyBar()
 
     @property
@@ -117,8 +115,9 @@ class Explorer(SourceScreen):
     @property
     def subject(self) -> str:
         """What a new note is to be on: what is shown; in the article, the paragraph."""
-        if self.focused is self.source_view and self.source_view.subject:
-            return self.source_view.subject
+        article = self.source_view
+        if article and self.focused is article and article.subject:
+            return article.subject
         return self.address
 
     def open(self, session: Session, saver: Saver, lists: Mapping[str, Rows]) -> None:
@@ -166,7 +165,7 @@ class Explorer(SourceScreen):
         self.fact_view.load(place.address, page, place.cursor, place.scroll, way)
         had_note = self.note is not None
         self._load_notes(place.address)
-        if self.with_source:
+        if self.with_source and self.source_view:
             self.source_view.mark(place.address)
         if had_note != (self.note is not None):
             self.refresh_bindings()
@@ -198,7 +197,7 @@ class Explorer(SourceScreen):
 
     @on(LineView.Moved)
     def _moved(self, event: LineView.Moved) -> None:
-        led = event.view.has_focus or isinstance(self.focused, PaneFilter)
+        led = event.view.has_focus or self.focused is self._filter
         if isinstance(event.view, FactPane) and led and event.view.address:
             self.address = event.view.address
 
@@ -215,7 +214,7 @@ class Explorer(SourceScreen):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the fact of the pane that was entered, and keep the zoom on what has the focus."""
         widget = event.widget
-        if isinstance(widget, PaneFilter):
+        if widget is self._filter:
             return
         self.reading = not isinstance(widget, FactPane)
         if isinstance(widget, FactPane) and widget.address:
@@ -223,7 +222,7 @@ class Explorer(SourceScreen):
         self.set_class(isinstance(widget, FactPane), "-in-panes")
         self.set_class(isinstance(widget, FactView), "-in-fact")
         self.set_class(isinstance(widget, NotesView), "-in-notes")
-        self.set_class(isinstance(widget, SourceView), "-in-source")
+        self.set_class(widget is self.source_view, "-in-source")
 
     def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
         """Let the accordion show the open pane alone."""
@@ -239,10 +238,16 @@ class Explorer(SourceScreen):
         self.reading = False
         self.panes[number - 1].focus()
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Narrow the pane one is in to what one types."""
-        if self.session and isinstance(self.focused, FactPane):
-            self.query_one(PaneFilter).open(self.focused, self.session)
+        pane = self.focused
+        if self.session and isinstance(pane, FactPane):
+            if self._filter is None:
+                from jvexplore.app.widgets.pane_filter import PaneFilter  # noqa: PLC0415 - the first frame has none
+
+                self._filter = PaneFilter()
+                await self.mount(self._filter, before=self.query_one(KeyBar))
+            self._filter.open(pane, self.session)
 
     def action_dossier(self) -> None:
         """Show the page about the dossier."""

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 from textual.reactive import reactive
 
-from jvexplore.app.attach import attach
 from jvexplore.app.screens.note_screen import NoteScreen
-from jvexplore.app.screens.prompt import Prompt
-from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.reading import FactView
-from jvexplore.app.widgets.source_view import SourceView
-from jvexplore.dossier import blocks, words
-from jvexplore.errors import JvexploreError
-from jvexplore.export import plain
-from jvexplore.files import write_text
-from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from jvexplore.app.source_actions import SourceActions
+    from jvexplore.app.widgets.source_view import SourceView
 
 
 class SourceScreen(NoteScreen):
     """Keeps the article in step with the fact that is shown; a subclass shows facts.
 
     Attributes:
-        address: of the fact that is shown.
+        source_view: the article, once it was asked for.
     """
 
     address: reactive[str] = reactive("", init=False)
@@ -34,10 +28,7 @@ class SourceScreen(NoteScreen):
     with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
     """Whether the article stands beside the fact, in place of its notes."""
 
-    @property
-    def source_view(self) -> SourceView:
-        """The article."""
-        return self.query_one(SourceView)
+    source_view: SourceView | None = None
 
     @property
     def fact_view(self) -> FactView:
@@ -56,86 +47,66 @@ class SourceScreen(NoteScreen):
         """Go back to the list of facts."""
         raise NotImplementedError
 
-    def action_source(self) -> None:
+    async def _article(self) -> SourceView:
+        """Return the article, which is made when it is shown for the first time."""
+        if self.source_view is None:
+            from jvexplore.app.widgets.source_view import SourceView  # noqa: PLC0415 - the first frame has none
+
+            self.source_view = SourceView()
+            await self.query_one("#reading").mount(self.source_view, after=self.fact_view)
+        return self.source_view
+
+    async def action_source(self) -> None:
         """Show the article beside the fact, or the notes again."""
+        article = await self._article()
         self.with_source = not self.with_source
         if self.with_source and self.session:
-            self.source_view.load(self.session)
+            article.load(self.session)
             # Only once it is laid out is it known where to scroll.
-            self.call_after_refresh(self.source_view.mark, self.address, reveal=True)
+            self.call_after_refresh(article.mark, self.address, reveal=True)
             if self.has_class("-narrow"):
-                self.source_view.focus()
-        elif isinstance(self.focused, SourceView) or self.focused is None:
+                article.focus()
+        elif self.focused in (article, None):
             self.leave_reading()
 
-    @on(SourceView.Moved)
-    def _caret_moved(self, event: SourceView.Moved) -> None:
+    def on_source_view_moved(self, event: SourceView.Moved) -> None:
+        """Show the fact that the caret came to."""
         facts = event.view.facts
         if facts and self.address not in facts:
             self.go(facts[0])
 
-    @on(SourceView.Activated)
     @work(group="overview", exclusive=True)
-    async def _to_fact(self, event: SourceView.Activated) -> None:
+    async def on_source_view_activated(self, event: SourceView.Activated) -> None:
         """Go to the fact under the caret; where there are several, ask which."""
-        facts = event.view.facts
-        if self.session is None or not facts:
-            return
-        chosen = facts[0]
-        if len(facts) > 1:
-            names = {address: words.subject(self.session.dossier, address) for address in facts}
-            rows = {f"fact-{number}": visible_line(f"{names[each]}  {each}") for number, each in enumerate(facts)}
-            answer = await self.app.push_screen_wait(Question("Several facts stand here. To which?", rows))
-            if not answer:
-                return
-            chosen = facts[int(answer.removeprefix("fact-"))]
-        self.follow(chosen)
-        self.fact_view.focus()
+        if event.view.facts and (doing := self._taking):
+            chosen = await doing.choose(event.view.facts)
+            if chosen:
+                self.follow(chosen)
+                self.fact_view.focus()
+
+    @property
+    def _taking(self) -> SourceActions | None:
+        if self.session is None:
+            return None
+        from jvexplore.app.source_actions import SourceActions  # noqa: PLC0415 - the first frame takes nothing away
+
+        return SourceActions(self, self.session)
 
     @work(group="overview", exclusive=True)
     async def action_attach(self) -> None:
         """Attach the reader's own copy of the article."""
-        session = self.session
-        if session is None:
-            return
-        typed = await self.app.push_screen_wait(Prompt("Your copy of the article is in which text file?"))
-        if not typed:
-            return
-        try:
-            told = await asyncio.to_thread(attach, session, Path(typed))
-        except JvexploreError as error:
-            self.tell(str(error), severity="error")
-            return
-        self.tell(told)
-        self.source_view.load(session)
-        self.go(self.address)
-
-    def _citation(self) -> str:
-        """Return what is shown, with its citation and address, as text."""
-        assert self.session  # noqa: S101 - nothing is shown without one
-        page = self.session.page(self.address)
-        text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
-        return f"{text}\n{visible_line(words.citation(self.session.dossier, self.address))}\n{self.address}\n"
+        if (doing := self._taking) and self.session and await doing.attach():
+            if self.source_view:
+                self.source_view.load(self.session)
+            self.go(self.address)
 
     def action_copy(self) -> None:
         """Send the fact with its citation and address to the clipboard."""
-        if self.session and self.address:
-            self.app.copy_to_clipboard(self._citation())
-            self.tell("Sent to the clipboard. If your terminal does not take it, Y writes it to a file.")
+        if self.address and (doing := self._taking):
+            doing.copy(self.address)
 
     @work(group="overview", exclusive=True)
     async def action_copy_to_file(self) -> None:
         """Write the fact with its citation and address to a file."""
-        if self.session is None or not self.address:
-            return
-        proposed = Path.cwd() / f"{self.address.replace('/', '-')}.txt"
-        typed = await self.app.push_screen_wait(
-            Prompt("Write the fact with its citation to which file?", str(proposed))
-        )
-        if typed:
-            try:
-                await asyncio.to_thread(write_text, Path(typed), self._citation(), overwrite=False)
-            except JvexploreError as error:
-                self.tell(str(error), severity="error")
-            else:
-                self.tell(f"Written to {typed}")
+        if self.address and (doing := self._taking):
+            await doing.copy_to_file(self.address)

@@ -1,0 +1,81 @@
+"""What is done with a fact and its source: choose one, attach the article, take a citation away."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jvexplore.app.attach import attach
+from jvexplore.app.screens.prompt import Prompt
+from jvexplore.app.screens.question import Question
+from jvexplore.dossier import blocks, words
+from jvexplore.errors import JvexploreError
+from jvexplore.export import plain
+from jvexplore.files import write_text
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.app.screens.source_screen import SourceScreen
+    from jvexplore.app.session import Session
+
+
+class SourceActions:
+    """Asks and tells on a screen.
+
+    Args:
+        screen: the one that shows facts.
+        session: what is open.
+    """
+
+    def __init__(self, screen: SourceScreen, session: Session) -> None:
+        self._screen = screen
+        self._session = session
+
+    async def choose(self, facts: Sequence[str]) -> str:
+        """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
+        if len(facts) == 1:
+            return facts[0]
+        names = {address: words.subject(self._session.dossier, address) for address in facts}
+        rows = {f"fact-{number}": visible_line(f"{names[each]}  {each}") for number, each in enumerate(facts)}
+        answer = await self._screen.app.push_screen_wait(Question("Several facts stand here. To which?", rows))
+        return facts[int(answer.removeprefix("fact-"))] if answer else ""
+
+    async def attach(self) -> bool:
+        """Attach the reader's own copy of the article; return whether that was done."""
+        typed = await self._screen.app.push_screen_wait(Prompt("Your copy of the article is in which text file?"))
+        if not typed:
+            return False
+        try:
+            told = await asyncio.to_thread(attach, self._session, Path(typed))
+        except JvexploreError as error:
+            self._screen.tell(str(error), severity="error")
+            return False
+        self._screen.tell(told)
+        return True
+
+    def copy(self, address: str) -> None:
+        """Send a fact with its citation and address to the clipboard."""
+        self._screen.app.copy_to_clipboard(self._citation(address))
+        self._screen.tell("Sent to the clipboard. If your terminal does not take it, Y writes it to a file.")
+
+    async def copy_to_file(self, address: str) -> None:
+        """Write a fact with its citation and address to a file."""
+        proposed = Path.cwd() / f"{address.replace('/', '-')}.txt"
+        prompt = Prompt("Write the fact with its citation to which file?", str(proposed))
+        typed = await self._screen.app.push_screen_wait(prompt)
+        if typed:
+            try:
+                await asyncio.to_thread(write_text, Path(typed), self._citation(address), overwrite=False)
+            except JvexploreError as error:
+                self._screen.tell(str(error), severity="error")
+            else:
+                self._screen.tell(f"Written to {typed}")
+
+    def _citation(self, address: str) -> str:
+        """Return a fact with its citation and address, as text."""
+        page = self._session.page(address)
+        text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
+        return f"{text}\n{visible_line(words.citation(self._session.dossier, address))}\n{address}\n"
