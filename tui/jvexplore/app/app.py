@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from textual import work
 from textual.app import App, SystemCommand
 
-from jvexplore.app import recovery
-from jvexplore.app.attach import told
+from jvexplore.app.clock import utc_now
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
-from jvexplore.app.screens.keys import Keys
-from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.note_screen import NoteScreen
-from jvexplore.app.session import Session, utc_now
 from jvexplore.app.signals import heed
 from jvexplore.errors import JvexploreError
 from jvexplore.visible import visible_line
@@ -33,6 +29,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from jvexplore.app.opening import Opened
+    from jvexplore.app.session import Session
+    from jvexplore.notes.drafts import DraftFile, Unfinished
     from jvexplore.notes.watch import Watch
 
 _BURST_SECONDS: Final = 0.1
@@ -46,6 +44,12 @@ def _fact_commands() -> type[Provider]:
     from jvexplore.app.fact_commands import FactCommands  # noqa: PLC0415 - the first frame needs no palette
 
     return FactCommands
+
+
+def _left_behind(session: Session) -> list[tuple[DraftFile, Unfinished]]:
+    from jvexplore.notes.drafts import left_behind  # noqa: PLC0415 - on use: the first frame needs no drafts
+
+    return list(left_behind(session.store.path))
 
 
 class ExplorerApp(App[int]):
@@ -131,6 +135,8 @@ class ExplorerApp(App[int]):
         self.saver = Saver(session, self._saver_changed, self._notes_arrived)
         self.explorer.open(session, self.saver, opened.lists)
         if session.copy and (session.copy.missing or session.copy.displaced):
+            from jvexplore.app.attach import told  # noqa: PLC0415 - on use
+
             self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
         self._begin()
 
@@ -142,12 +148,15 @@ class ExplorerApp(App[int]):
             return
         self.watch_notes()
         self._saver_changed()
-        if not session.locked and session.backup and session.backup.contents.notes:
-            await recovery.missing(self, session, session.backup)
+        if session.locked or session.backup:
+            from jvexplore.app import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
+
+            if not session.locked and session.backup and session.backup.contents.notes:
+                await recovery.missing(self, session, session.backup)
+            if session.unreadable and not await recovery.unreadable(self, session):
+                return
         if session.store.contents.read_only:
             self.tell(f"Notes are read-only. {session.locked}", severity="warning")
-        elif session.locked and not await recovery.unreadable(self, session):
-            return
         self._notes_arrived()
         bad = len(session.store.contents.bad)
         if bad:
@@ -155,7 +164,11 @@ class ExplorerApp(App[int]):
         orphans = sum(map(session.is_orphan, session.notebook))
         if orphans:
             self.tell(f"Notes on facts that are gone: {orphans}. a lists them, m moves one.", severity="warning")
-        await recovery.unfinished(self, session)
+        drafts = await asyncio.to_thread(_left_behind, session)
+        if drafts:
+            from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
+
+            await recovery.unfinished(self, session, drafts)
 
     @work(thread=True, group="watch")
     def watch_notes(self) -> None:
@@ -253,12 +266,16 @@ class ExplorerApp(App[int]):
             if action:
                 await self.run_action(action, nodes[action])
 
+        from jvexplore.app.screens.keys import Keys  # noqa: PLC0415 - on use
+
         self.push_screen(Keys([(each.binding, self.get_key_display(each.binding)) for each in active]), do)
 
     @work(group="leave", exclusive=True)
     async def action_rescue(self) -> None:
         """Try again to save what could not be saved, or save it elsewhere."""
         if self.session and self.saver:
+            from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
+
             await recovery.unsaved(self, self.session, self.saver, leaving=False)
 
     async def action_quit(self) -> None:
@@ -267,13 +284,19 @@ class ExplorerApp(App[int]):
 
     @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
-        editor = next((screen for screen in self.screen_stack if isinstance(screen, NoteEditor)), None)
-        if editor:
+        session, saver = self.session, self.saver
+        if session and session.keeper:
+            from jvexplore.app.screens.note_editor import NoteEditor  # noqa: PLC0415 - on use: one is open
+
+            editor = next(screen for screen in self.screen_stack if isinstance(screen, NoteEditor))
             if not await editor.leave():
                 return
             await self._finish("editor")
-        if self.session and self.saver and not await recovery.unsaved(self, self.session, self.saver, leaving=True):
-            return
+        if session and saver and not await saver.save(at_once=True):
+            from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
+
+            if not await recovery.unsaved(self, session, saver, leaving=True):
+                return
         await self._finish("save")
         self.exit(0)
 

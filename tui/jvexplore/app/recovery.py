@@ -10,16 +10,18 @@ from jvexplore.app.screens.prompt import Prompt
 from jvexplore.app.screens.question import Question
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.drafts import left_behind
 from jvexplore.notes.file import NotesError
 from jvexplore.notes.store import NotesStore
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jvexplore.app.app import ExplorerApp
     from jvexplore.app.saver import Saver
     from jvexplore.app.session import Session
     from jvexplore.notes.backups import Backup
+    from jvexplore.notes.drafts import DraftFile, Unfinished
 
 _READ_ONLY: Final = (
     "Until it can be read, the facts are shown and notes are read-only. Mend it, and it is read at once."
@@ -122,9 +124,8 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     return not session.locked
 
 
-async def unfinished(app: ExplorerApp, session: Session) -> None:
+async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[DraftFile, Unfinished]]) -> None:
     """Offer what was being typed when the program was killed."""
-    drafts = await asyncio.to_thread(lambda: list(left_behind(session.store.path)))
     for file, found in drafts:
         doing = "an edit of a note" if found.note else "a new note"
         subject = words.subject(session.dossier, found.on)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.app.clock import utc_now
 from jvexplore.article.passages import Passages
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
@@ -18,6 +18,7 @@ from jvexplore.search.finder import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.article.copy import Copy
@@ -34,11 +35,6 @@ _STATES: Final = {
     "ambiguous": "Ambiguous: in your copy of the article its words stand in several places.",
     "gone": "Gone: in your copy of the article its words are not to be found.",
 }
-
-
-def utc_now() -> datetime:
-    """Return the time; a test or a picture puts a clock of its own in this one's place."""
-    return datetime.now(UTC)
 
 
 class Session:
@@ -167,9 +163,17 @@ class Session:
             bool(note.fact) and words.exists(self.dossier, note.on) and words.said(self.dossier, note.on) != note.fact
         )
 
+    def name(self, address: str) -> str:
+        """Return what a fact, a paragraph or the dossier is called."""
+        return words.name(self.dossier, address)
+
+    def exists(self, address: str) -> bool:
+        """Tell whether an address leads anywhere."""
+        return words.exists(self.dossier, address)
+
     def is_orphan(self, note: Note) -> bool:
         """Tell whether the fact of a note is gone."""
-        return not words.exists(self.dossier, note.on)
+        return not self.exists(note.on)
 
     def remark(self, note: Note) -> str:
         """Return what a reader must know of a note besides what it says; empty where there is nothing."""

@@ -11,9 +11,6 @@ from textual.reactive import reactive
 from jvexplore.address import DOSSIER
 from jvexplore.app import bindings
 from jvexplore.app.panes import PANES
-from jvexplore.app.screens.all_notes import AllNotes
-from jvexplore.app.screens.export import Export
-from jvexplore.app.screens.find import Find
 from jvexplore.app.screens.source_screen import SourceScreen
 from jvexplore.app.trail import Place, Trail
 from jvexplore.app.widgets.accordion import Accordion
@@ -22,7 +19,6 @@ from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.app.widgets.title_bar import TitleBar
-from jvexplore.dossier import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,7 +157,7 @@ class Explorer(SourceScreen):
         if self.session is None or not place.address:
             return
         page = self.session.page(place.address)
-        way = [words.name(self.session.dossier, address) for address in self.trail.way[-2:]]
+        way = [self.session.name(address) for address in self.trail.way[-2:]]
         self.fact_view.load(place.address, page, place.cursor, place.scroll, way)
         had_note = self.note is not None
         self._load_notes(place.address)
@@ -260,6 +256,8 @@ class Explorer(SourceScreen):
         """List all notes, and go to the fact of the one that is chosen."""
         if self.session is None or self.saver is None:
             return
+        from jvexplore.app.screens.all_notes import AllNotes  # noqa: PLC0415 - on use: the first frame needs none of it
+
         address = await self.app.push_screen_wait(AllNotes(self.session, self.saver))
         self.notes_changed(self.note.id if self.note else "")
         if address:
@@ -268,6 +266,8 @@ class Explorer(SourceScreen):
     @work(group="overview", exclusive=True)
     async def action_find(self) -> None:
         """Find anything, and go there."""
+        from jvexplore.app.screens.find import Find  # noqa: PLC0415 - on use: the first frame needs none of it
+
         if self.session:
             found = await self.app.push_screen_wait(Find(self.session))
             if found:
@@ -276,6 +276,8 @@ class Explorer(SourceScreen):
     @work(group="overview", exclusive=True)
     async def action_export(self) -> None:
         """Export notes."""
+        from jvexplore.app.screens.export import Export  # noqa: PLC0415 - on use: the first frame needs none of it
+
         if self.session:
             path = await self.app.push_screen_wait(Export(self.session, self.address))
             if path:
@@ -284,7 +286,7 @@ class Explorer(SourceScreen):
     def visit(self, address: str, note_id: str = "") -> None:
         """Go to an address, or to a note on it: into its pane, or, where it has none, into the page."""
         assert self.session  # noqa: S101 - there is no note without one
-        if not words.exists(self.session.dossier, address):
+        if not self.session.exists(address):
             self.tell(f"{address} is not in this dossier.", severity="warning")
             return
         self.follow(address)

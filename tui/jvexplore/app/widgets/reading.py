@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from jvexplore.app.page import FactPage, NotesPage
+from jvexplore.app.rows import Rows
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from jvexplore.app.page import FactPage
     from jvexplore.dossier.blocks import Block
     from jvexplore.notes.model import Note
 
@@ -40,8 +41,9 @@ class FactView(LineView):
     DEFAULT_CSS = f"FactView {{ {FRAME} }}"
 
     def __init__(self) -> None:
-        super().__init__(FactPage(()), id="fact")
+        super().__init__(Rows(()), id="fact")
         self.address = ""
+        self._page: FactPage | None = None
 
     def load(
         self, address: str, content: Sequence[Block], cursor: int = 0, scroll: int = 0, way: Sequence[str] = ()
@@ -59,13 +61,15 @@ class FactView(LineView):
         here = address.partition("/")[0].capitalize()
         self.border_title = Content(" › ".join((*map(_crumb, way[-_CRUMBS:]), here)))
         self.border_subtitle = Content(address)
-        self.show(FactPage(content), cursor, scroll)
+        from jvexplore.app.page import FactPage  # noqa: PLC0415 - the first frame has no page to show
+
+        self._page = FactPage(content)
+        self.show(self._page, cursor, scroll)
 
     @property
     def link(self) -> str:
         """The address that the link under the cursor leads to; empty where there is none."""
-        page = self.sheet
-        return page.keys[self.cursor] if isinstance(page, FactPage) and page.keys else ""
+        return self._page.keys[self.cursor] if self._page and self._page.keys else ""
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked."""
@@ -83,7 +87,7 @@ class NotesView(LineView):
     DEFAULT_CSS = f"NotesView {{ {FRAME} }}"
 
     def __init__(self) -> None:
-        super().__init__(NotesPage((), ""), id="notes")
+        super().__init__(Rows(()), id="notes")
         self._notes: Sequence[Note] = ()
 
     def load(self, notes: Sequence[Note], empty: str, remark: Callable[[Note], str], current: str = "") -> None:
@@ -103,6 +107,8 @@ class NotesView(LineView):
             self.border_subtitle = Content(f"{first + 1} to {first + len(self._notes)}; a lists all")
         else:
             self.border_subtitle = ""
+        from jvexplore.app.page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
+
         self.show(NotesPage(self._notes, empty, remark), cursor - first)
 
     @property

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from jvexplore.dossier import words
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -35,11 +34,13 @@ class TitleBar(Widget):
         """Return the line."""
         if self.dossier is None:
             return Content("jvexplore · opening…")
+        from jvexplore.dossier.words import short_day  # noqa: PLC0415 - the first frame has no dossier
+
         source = self.dossier.source
         notes = f"{self.notes} note{'s' * (self.notes != 1)}"
         parts = [
             self.dossier.title,
-            f"{source.publisher}, {words.short_day(source.published)}",
+            f"{source.publisher}, {short_day(source.published)}",
             f"{len(self.dossier.facts)} facts",
             notes,
         ]
