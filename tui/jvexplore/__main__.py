@@ -1,5 +1,46 @@
-"""Run jvexplore as `python -m jvexplore`."""
+"""The way in: `jvexplore`, or `python -m jvexplore`."""
 
-from jvexplore.cli import main
+from __future__ import annotations
 
-main()
+import gc
+import os
+import sys
+from pathlib import Path
+
+from jvexplore.terminal import why_not
+
+_OPTIONS = ("--dossier", "--notes")
+
+
+def main() -> None:
+    """Open the explorer where a call says no more than that; leave any other call to click.
+
+    click's import takes longer than a tenth of the time until the first frame.
+    """
+    files = _files(sys.argv[1:])
+    if files is None or "_JVEXPLORE_COMPLETE" in os.environ or why_not():
+        from jvexplore.cli import main as call  # noqa: PLC0415 - on use, as said above
+
+        call()
+        return
+    # Almost nothing that a start makes is garbage: the application collects again once it is ready.
+    gc.disable()
+    from jvexplore.app import explore  # noqa: PLC0415 - on use: other calls need no Textual
+    from jvexplore.dossier.bundled import bundled  # noqa: PLC0415 - on use, as above
+
+    explore(files.get("dossier") or bundled(), files.get("notes"))
+
+
+def _files(arguments: list[str]) -> dict[str, Path] | None:
+    """Return the files that a call of the explorer names; `None` where it is another call, or says more."""
+    if arguments[:1] == ["open"]:
+        arguments = arguments[1:]
+    options, values = arguments[::2], arguments[1::2]
+    known = len(options) == len(values) == len(set(options)) and set(options) <= set(_OPTIONS)
+    if not known or any(value.startswith("-") or not value for value in values):
+        return None
+    return {option.removeprefix("--"): Path(value) for option, value in zip(options, values, strict=True)}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""End the process at once, when everything is saved and said."""
+"""The last words of the program, and its end."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ import os
 import sys
 from contextlib import suppress
 from typing import NoReturn
+
+from jvexplore.visible import visible_line
+
+
+def complain(message: str) -> None:
+    """Write one line to standard error."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"jvexplore: {' '.join(visible_line(message).split())}\n")
 
 
 def leave(status: int) -> NoReturn:

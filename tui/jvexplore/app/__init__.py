@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.errors import JvexploreError
+from jvexplore.leaving import complain, leave
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def run(dossier: Path, notes: Path | None = None, article: Path | None = None) -> int:
-    """Run the explorer until the reader leaves it, and return the exit status.
+def explore(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
+    """Run the explorer until the reader leaves it, and end the process.
 
     Args: as for `ExplorerApp`.
-
-    Raises:
-        JvexploreError: when the dossier cannot be read.
     """
     app = ExplorerApp(dossier, notes, article)
     try:
         status = app.run()
     finally:
-        elsewhere = app.keep_everything()
-        if elsewhere:
-            sys.stderr.write(f"jvexplore: notes that could not be saved are in {elsewhere}; open them with --notes\n")
+        try:
+            elsewhere = app.keep_everything()
+        except JvexploreError as error:
+            complain(str(error))
+        else:
+            if elsewhere:
+                complain(f"notes that could not be saved are in {elsewhere}; open them with --notes")
     if app.failure:
-        raise app.failure
-    return status if status is not None else app.return_code or 0
+        complain(str(app.failure))
+    leave(status if status is not None else app.return_code or 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -139,6 +140,9 @@ class ExplorerApp(App[int]):
 
             self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
         self._begin()
+        if not gc.isenabled():  # it was left aside for the start; what that made stays
+            gc.freeze()
+            gc.enable()
 
     @work(group="begin")
     async def _begin(self) -> None:

@@ -10,8 +10,9 @@ import click
 from jvexplore.article import copy
 from jvexplore.article.check import check_copy, spans
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import complain, put
+from jvexplore.cli.output import put
 from jvexplore.errors import JvexploreError
+from jvexplore.leaving import complain
 from jvexplore.toml import TomlError
 from jvexplore.visible import visible_line
 

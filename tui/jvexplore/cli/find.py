@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import complain, put
+from jvexplore.cli.output import put
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json import dump, plain_note
+from jvexplore.leaving import complain
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.options import examples
-from jvexplore.cli.output import complain
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text, write_text
+from jvexplore.leaving import complain
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:

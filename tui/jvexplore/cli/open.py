@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.leaving import leave
+from jvexplore.terminal import why_not
 
 if TYPE_CHECKING:
     from jvexplore.cli.options import Given
@@ -26,8 +25,8 @@ def command(given: Given) -> NoReturn:
 
     `jvexplore` without a command does the same.
     """
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        raise click.UsageError('the explorer needs a terminal; in a pipe use "jvexplore show"')
-    from jvexplore.app import run  # noqa: PLC0415 - on use: only this command needs Textual
+    if reason := why_not():
+        raise click.UsageError(reason)
+    from jvexplore.app import explore  # noqa: PLC0415 - on use: only this command needs Textual
 
-    leave(run(given.dossier_path, given.notes, given.article))
+    explore(given.dossier_path, given.notes, given.article)

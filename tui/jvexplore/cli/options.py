@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from jvexplore.cli.output import complain
 from jvexplore.dossier.bundled import bundled
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
+from jvexplore.leaving import complain
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.notes.model import KINDS, STATUSES
 

@@ -6,11 +6,10 @@ import io
 import os
 import shutil
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from jvexplore.files import file_error
-from jvexplore.visible import visible, visible_line
+from jvexplore.visible import visible
 
 
 def prepare() -> None:
@@ -37,13 +36,6 @@ def put(text: str) -> None:
     except OSError as error:
         _silence()
         raise file_error(Path("standard output"), error, "written") from None
-
-
-def complain(message: str) -> None:
-    """Write one line to standard error."""
-    if sys.stderr is not None:
-        with suppress(OSError):
-            sys.stderr.write(f"jvexplore: {' '.join(visible_line(message).split())}\n")
 
 
 def page_width() -> int | None:

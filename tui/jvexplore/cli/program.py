@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from jvexplore.cli.output import complain, prepare
+from jvexplore.cli.output import prepare
 from jvexplore.errors import JvexploreError
+from jvexplore.leaving import complain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

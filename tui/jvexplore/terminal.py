@@ -1,0 +1,15 @@
+"""Whether there is a terminal that the explorer can be shown on."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def why_not() -> str:
+    """Return why the explorer cannot be shown, and what to do instead; empty where it can."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        return 'the explorer needs a terminal; in a pipe use "jvexplore show"'
+    if os.name == "posix" and os.environ.get("TERM", "dumb") == "dumb":
+        return 'the explorer needs a terminal that can move its cursor, and TERM says otherwise; use "jvexplore read"'
+    return ""
