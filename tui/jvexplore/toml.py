@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-import tomli_w
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
@@ -50,6 +47,8 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     Raises:
         TomlError: when `text` is not TOML.
     """
+    import tomllib  # noqa: PLC0415 - on use: most starts find nothing that they must parse
+
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -79,6 +78,8 @@ def read(path: Path) -> dict[str, Any]:
 
 def table_text(name: str, values: dict[str, Any]) -> str:
     """Return one entry of an array of tables as TOML, header and all."""
+    import tomli_w  # noqa: PLC0415 - on use, as above
+
     return f"[[{name}]]\n" + tomli_w.dumps({name: values}).removeprefix(f"[{name}]\n")
 
 

@@ -139,7 +139,7 @@ class ExplorerApp(App[int]):
             from jvexplore.app.attach import told  # noqa: PLC0415 - on use
 
             self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
-        self._begin()
+        self.call_after_refresh(self._begin)  # what follows is for whoever sees the facts already
         if not gc.isenabled():  # it was left aside for the start; what that made stays
             gc.freeze()
             gc.enable()

@@ -9,7 +9,6 @@ from jvexplore.app import listing
 from jvexplore.app.panes import PANES
 from jvexplore.app.rows import Rows
 from jvexplore.app.session import Session
-from jvexplore.article.copy import read as read_copy
 from jvexplore.article.remembered import recall, remember
 from jvexplore.dossier import cache
 from jvexplore.dossier.links import Links
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.article.copy import Copy
+    from jvexplore.article.passages import Passages
     from jvexplore.dossier.model import Dossier
     from jvexplore.files import Seal
     from jvexplore.notes.model import Note
@@ -32,14 +32,26 @@ if TYPE_CHECKING:
 
 def _read_copy(path: Path | None, dossier: Dossier) -> Copy | None:
     """Read the copy of the article that is named, or that was attached before, if it is still there."""
+    attached = path or recall(dossier.id)
+    if attached is None:
+        return None
+    from jvexplore.article.copy import read  # noqa: PLC0415 - on use: few starts have a copy
+
     if path:
-        copy = read_copy(path, dossier.source)
+        copy = read(path, dossier.source)
         remember(dossier.id, path)
         return copy
-    attached = recall(dossier.id)
     with suppress(JvexploreError):
-        return read_copy(attached, dossier.source) if attached else None
+        return read(attached, dossier.source)
     return None
+
+
+def _find_passages(copy: Copy | None, dossier: Dossier) -> Passages | None:
+    if copy is None:
+        return None
+    from jvexplore.article.passages import Passages  # noqa: PLC0415 - on use, as above
+
+    return Passages(dossier, copy)
 
 
 class Opened(NamedTuple):
@@ -84,7 +96,16 @@ def open_session(
         back_up(store.path)
     copy = _read_copy(article_path, dossier)
     links = Links(dossier)
-    session = Session(dossier, links, store, notes, author=default_author(), now=now, copy=copy)
+    session = Session(
+        dossier,
+        links,
+        store,
+        notes,
+        author=default_author(),
+        now=now,
+        copy=copy,
+        passages=_find_passages(copy, dossier),
+    )
     if unreadable or not store.path.exists():
         session.locked = unreadable
         session.backup = newest(store.path, dossier.id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.app.clock import utc_now
-from jvexplore.article.passages import Passages
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.describe import describe
@@ -14,7 +13,6 @@ from jvexplore.notes.history import History
 from jvexplore.notes.merge import merge_note
 from jvexplore.notes.model import Kind, Note, new_note, next_status
 from jvexplore.notes.notebook import Change, Notebook, difference
-from jvexplore.search.finder import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,12 +20,14 @@ if TYPE_CHECKING:
 
     from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.article.copy import Copy
+    from jvexplore.article.passages import Passages
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.backups import Backup
     from jvexplore.notes.notebook import Step
     from jvexplore.notes.store import NotesStore
+    from jvexplore.search.finder import Finder
 
 
 _STATES: Final = {
@@ -48,6 +48,7 @@ class Session:
         author: whose name new notes carry.
         now: the clock.
         copy: the reader's own copy of the article, if they named one.
+        passages: where the facts stand in it.
 
     Attributes:
         locked: why notes must not be changed; empty where they may.
@@ -66,6 +67,7 @@ class Session:
         author: str,
         now: Callable[[], datetime] = utc_now,
         copy: Copy | None = None,
+        passages: Passages | None = None,
     ) -> None:
         self.dossier = dossier
         self.links = links
@@ -77,8 +79,8 @@ class Session:
         self.locked = store.contents.read_only
         self.backup: Backup | None = None
         self.copy = copy
-        self.finder = Finder(dossier, copy.found if copy else None)
-        self.passages = Passages(dossier, copy) if copy else None
+        self.passages = passages
+        self._finder: Finder | None = None
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
 
@@ -86,7 +88,16 @@ class Session:
         """Take a copy of the article as the reader's own."""
         self.copy = copy
         self.passages = passages
-        self.finder = Finder(self.dossier, copy.found)
+        self._finder = None
+
+    @property
+    def finder(self) -> Finder:
+        """What searches the facts and notes."""
+        if self._finder is None:
+            from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use: nobody searches at the start
+
+            self._finder = Finder(self.dossier, self.copy.found if self.copy else None)
+        return self._finder
 
     @property
     def unreadable(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
@@ -21,4 +20,6 @@ def normalise(text: str) -> str:
 
 def fingerprint(normalised: str) -> str:
     """Return what recognises a normalised text without holding it: 64 bits of its SHA-256."""
+    import hashlib  # noqa: PLC0415 - on use: few starts have an article to recognise
+
     return "sha256:" + hashlib.sha256(normalised.encode()).hexdigest()[:16]

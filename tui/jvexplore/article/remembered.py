@@ -5,10 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-import tomli_w
 from platformdirs import user_data_path
 
-from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.files import write_text
 
@@ -21,6 +19,8 @@ def recall(dossier: str) -> Path | None:
 
 def remember(dossier: str, path: Path) -> None:
     """Remember where the copy for a dossier's id is; a disk that cannot be written to forgets it."""
+    import tomli_w  # noqa: PLC0415 - on use, as below
+
     with suppress(JvexploreError):
         write_text(_file(), tomli_w.dumps(_table() | {dossier: str(path.resolve())}))
 
@@ -30,6 +30,10 @@ def _file() -> Path:
 
 
 def _table() -> dict[str, object]:
+    if not _file().exists():
+        return {}
+    from jvexplore import toml  # noqa: PLC0415 - on use: few starts have anything to remember
+
     with suppress(JvexploreError):
         return toml.read(_file())
     return {}

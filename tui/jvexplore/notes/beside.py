@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -20,5 +19,7 @@ def folder(path: Path) -> Path:
     target = Path(os.path.realpath(path))
     name = target.name
     if len(os.fsencode(name)) > _LONGEST:
+        from hashlib import sha256  # noqa: PLC0415 - on use: few names are so long
+
         name = sha256(os.fsencode(name)).hexdigest()[:16]
     return target.with_name(f".{name}.jvexplore")
