@@ -103,6 +103,7 @@ class ExplorerApp(App[int]):
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen, still empty, with the first frame."""
+        self.explorer.begin(self.size.width)
         return self.explorer
 
     def on_mount(self) -> None:

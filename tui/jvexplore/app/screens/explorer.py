@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from jvexplore.app.widgets.pane_filter import PaneFilter
     from jvexplore.notes.model import Note
 
+_WIDE: Final = 100
+"""From how many columns on a fact stands beside the list, not over it."""
 _EMPTY = "No note on this yet. Press n to write one."
 _LOCKED = "Notes are read-only: "
 
@@ -41,7 +43,7 @@ class Explorer(SourceScreen):
 
     BINDINGS = [*bindings.EXPLORER, *bindings.OVERVIEW, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "#pane-1"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
     # No selectors joined by commas: nested, they would leak out of their rule.
     DEFAULT_CSS = """
     #panes { width: 2fr; }
@@ -77,6 +79,10 @@ class Explorer(SourceScreen):
         super().__init__()
         self.trail = Trail()
         self._filter: PaneFilter | None = None
+
+    def begin(self, width: int) -> None:
+        """Take the classes that the screen will have, lest styles be worked out anew with each that comes."""
+        self.add_class("-wide" if width >= _WIDE else "-narrow", "-in-panes", update=False)
 
     def compose(self) -> ComposeResult:
         """Build the screen; it is filled by `open`."""

@@ -104,6 +104,7 @@ class Accordion(Container):
     def __init__(self, *panes: LineView, id: str | None = None) -> None:  # noqa: A002
         super().__init__(*panes, id=id)
         self._panes = panes
+        panes[-1].add_class("-last", update=False)
         self._accordion = AccordionLayout()
 
     @property

@@ -30,6 +30,7 @@ class FactPane(LineView):
         border-bottom: none;
         border-title-color: $foreground;
         padding: 0;
+        scrollbar-gutter: stable;
         &.-last { border-bottom: round $foreground 35%; }
         &:focus {
             border: round $border;

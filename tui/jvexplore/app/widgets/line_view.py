@@ -108,7 +108,8 @@ class LineView(ScrollView, can_focus=True):
     def _fit(self) -> None:
         width = self.scrollable_content_region.width
         self.sheet.fit(width)
-        self.virtual_size = Size(width, len(self.sheet))
+        # Lines are as wide as the window, which does not scroll sideways; told of a width, Textual would lay out again.
+        self.virtual_size = Size(1, len(self.sheet))
 
     def on_resize(self) -> None:
         """Lay the lines out again, and keep the cursor in sight."""
