@@ -100,7 +100,7 @@ def test_from_start_to_export(notes: Path) -> None:
         return [note["text"] for note in tomllib.loads(notes.read_text("utf-8"))["notes"]] if notes.exists() else []
 
     terminal = Terminal("--notes", str(notes))
-    for title in ("1 Parties 1/", "2 Stakes 1/4", "3 Quotes 1/5", "4 Challenges 1/6", "5 Timeline 1/", "6 Figures 1/"):
+    for title in ("1 Parties 25", "2 Stakes 4", "3 Quotes 5", "4 Challenges 6", "5 Timeline 14", "6 Figures 10"):
         terminal.until(lambda title=title: terminal.shows(title))  # type: ignore[misc]
     terminal.press("2")
     terminal.until(lambda: terminal.shows("Alibaba Group holds 48 %"))

@@ -67,6 +67,11 @@ def _chunks() -> list[str]:
 CHUNKS: Final = _chunks()
 LINES: Final = "\n".join(CHUNKS)
 LINE: Final = " ".join(CHUNKS)
+COUNTS: Final = {
+    title: len(CHUNKS) + more
+    for title, more in {"Parties": 5, "Stakes": 3, "Quotes": 1, "Challenges": 1, "Timeline": 2, "Figures": 1}.items()
+}
+"""How many facts each pane has: one for each chunk, besides the bakery's."""
 ADDRESSED: Final = "party/rising-sun"
 
 
@@ -278,7 +283,7 @@ class Walk:
 @pytest.fixture
 def walk(bench: Bench) -> Walk:
     made = Walk(bench)
-    made.step("start", shows="1 Parties 1/")
+    made.step("start", shows=f"1 Parties {COUNTS['Parties']}")
     # The toasts at the start: entries that cannot be read, and notes on facts that are gone.
     made.step("toasts", shows="a lists")
     return made
@@ -289,8 +294,8 @@ PASTED: Final = f"\x1b[200~{''.join(each for each in LINE if each != ESC)}\x1b[2
 
 
 def test_panes_and_pages(walk: Walk) -> None:
-    for number, title in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1):
-        walk.step(f"pane {title}", str(number), f"{number} {title} 1/")
+    for number, title in enumerate(COUNTS, 1):
+        walk.step(f"pane {title}", str(number), f"{number} {title} {COUNTS[title]}")
         walk.step(f"its first fact, {title}", ENTER)
         walk.step(f"its next page, {title}", PAGE)
         walk.step(f"its last page, {title}", END)
@@ -328,7 +333,7 @@ def test_notes_and_answers_about_them(walk: Walk) -> None:
     for page in range(6):
         walk.step(f"move, page {page}", PAGE)
     walk.step("move closed again", ESCAPE, gone="Move note to")
-    walk.step("all panes again", "z", "1 Parties 1/")
+    walk.step("all panes again", "z", f"1 Parties {COUNTS['Parties']}")
     walk.step("first pane", "1")
     walk.step("fact with a conflict", "gj", "party/crumb")
     walk.step("that fact", ENTER)

@@ -34,7 +34,7 @@ def drafts(notes: Path) -> list[str]:
 
 def begin_a_note(notes: Path) -> Terminal:
     terminal = Terminal("--notes", str(notes))
-    terminal.until(lambda: terminal.shows("Figures 1/"))
+    terminal.until(lambda: terminal.shows("6 Figures 1"))
     terminal.press("2")
     terminal.until(lambda: terminal.shows("Alibaba Group holds 48 %"))
     terminal.press("n")

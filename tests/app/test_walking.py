@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +27,7 @@ async def test_the_first_screen_shows_six_panes_and_the_first_party(start: Start
     async with start(size) as pilot:
         text = screen_text(pilot)
         for number, name in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1):
-            assert f"{number} {name} 1/" in text
+            assert re.search(rf"{number} {name} \d+ ", text)
         assert "Financial Times, 11 Sep 2018" in text
         assert app_of(pilot).explorer.address == app_of(pilot).explorer.panes[0].address
 
@@ -219,7 +220,7 @@ async def test_f_narrows_a_pane_to_what_is_typed(start: Start, size: tuple[int, 
         await write(pilot, "vk")
         await until(pilot, lambda: pane.rows.stop_count == 1)
         assert explorer.address == "party/vk"
-        assert "1 Parties 1/1 of 25: vk" in screen_text(pilot)
+        assert "1 Parties 1 of 25: vk" in screen_text(pilot)
         await press(pilot, "enter")
         assert has_focus(pilot, pane)
         assert pane.rows.stop_count == 1

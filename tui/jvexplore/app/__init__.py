@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NoReturn
+
+# Textual draws no sooner than a frame after the last one; the terminals of today need not wait so long.
+os.environ.setdefault("TEXTUAL_FPS", "240")
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.errors import JvexploreError

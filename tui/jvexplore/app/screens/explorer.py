@@ -88,7 +88,8 @@ class Explorer(SourceScreen):
         """Build the screen; it is filled by `open`."""
         yield TitleBar()
         with Horizontal():
-            yield Accordion(*(FactPane(number, pane) for number, pane in enumerate(PANES, 1)), id="panes")
+            panes = [FactPane(number, pane, self._selected) for number, pane in enumerate(PANES, 1)]
+            yield Accordion(*panes, id="panes")
             with Vertical(id="reading"):
                 yield FactView()
                 yield NotesView()
@@ -180,9 +181,8 @@ class Explorer(SourceScreen):
 
     def go(self, address: str, place: Place | None = None) -> None:
         """Show an address, and move the cursor of its pane there."""
-        with self.prevent(LineView.Moved):
-            for pane in self.panes:
-                pane.select(address)
+        for pane in self.panes:
+            pane.select(address)
         self.set_reactive(Explorer.address, address)
         self._turn_to(place or Place(address))
         self.refresh_bindings()
@@ -197,11 +197,10 @@ class Explorer(SourceScreen):
         self.trail.leave(self._here)
         self.go(address)
 
-    @on(LineView.Moved)
-    def _moved(self, event: LineView.Moved) -> None:
-        led = event.view.has_focus or self.focused is self._filter
-        if isinstance(event.view, FactPane) and led and event.view.address:
-            self.address = event.view.address
+    def _selected(self, pane: FactPane) -> None:
+        """Show the fact that the cursor of a pane came to."""
+        if pane.address and (pane.has_focus or (self._filter and self._filter.has_focus)):
+            self.address = pane.address
 
     @on(LineView.Activated)
     def _activated(self, event: LineView.Activated) -> None:

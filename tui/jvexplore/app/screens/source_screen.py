@@ -22,7 +22,7 @@ class SourceScreen(NoteScreen):
         source_view: the article, once it was asked for.
     """
 
-    address: reactive[str] = reactive("", init=False)
+    address: reactive[str] = reactive("", init=False, repaint=False)
     """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
 
     with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")

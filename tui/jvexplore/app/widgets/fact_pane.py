@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from jvexplore.app.rows import Rows
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container
 
     from jvexplore.app.panes import Pane
 
 
 class FactPane(LineView):
-    """A pane of facts; its title tells number, name, and which row of how many.
+    """A pane of facts; its title tells number, name, and how many there are.
 
     Args:
         number: what key opens it.
         pane: what it shows.
+        selected: called when the cursor comes to another fact. A message would get there a frame later.
     """
 
     DEFAULT_CSS = """
@@ -42,10 +41,11 @@ class FactPane(LineView):
     }
     """
 
-    def __init__(self, number: int, pane: Pane) -> None:
+    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None]) -> None:
         super().__init__(Rows(()), id=f"pane-{number}")
         self.number = number
         self.pane = pane
+        self._selected = selected
         self.rows = Rows(())
         self.query_text = ""
         self._all = self.rows
@@ -72,26 +72,25 @@ class FactPane(LineView):
             self.rows = self._all.only(addresses)
         self.show(self.rows, self.rows.find(current) or 0)
         self._retitle()
-        self.post_message(self.Moved(self))
+        self._selected(self)
 
     def complain(self, problem: str) -> None:
         """Say in the frame what is wrong with a query."""
-        self.border_title = Content(f"{self.number} {self.pane.title}: {visible_line(problem)}")
+        self.entitle(f"{self.number} {self.pane.title}: {visible_line(problem)}")
 
     def on_mount(self) -> None:
         """Say what the pane is before there is anything in it."""
         self._retitle()
 
-    def watch_cursor(self, old: int, new: int) -> None:
-        """Tell the new position in the title."""
-        super().watch_cursor(old, new)
-        self._retitle()
+    def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
+        """Tell which fact is there."""
+        self.follow_cursor(old)
+        self._selected(self)
 
     def _retitle(self) -> None:
-        count = self.rows.stop_count
-        position = f"{self.cursor + 1}/{count}" if count else "–"
-        narrowed = f" of {self._all.stop_count}: {visible_line(self.query_text)}" if self.query_text else ""
-        self.border_title = Content(f"{self.number} {self.pane.title} {position}{narrowed}")
+        count = self._all.stop_count
+        narrowed = f"{self.rows.stop_count} of {count}: {visible_line(self.query_text)}" if self.query_text else ""
+        self.entitle(f"{self.number} {self.pane.title} {narrowed or count or '–'}")
 
     @property
     def address(self) -> str:
@@ -99,7 +98,9 @@ class FactPane(LineView):
         return self.rows.key(self.cursor)
 
     def select(self, address: str) -> None:
-        """Move the cursor to a fact, if it is in this pane."""
+        """Move the cursor to a fact, if it is in this pane; that calls nobody."""
         stop = self.rows.find(address)
-        if stop is not None:
-            self.cursor = stop
+        if stop is not None and stop != self.cursor:
+            old = self.cursor
+            self.set_reactive(FactPane.cursor, stop)
+            self.follow_cursor(old)

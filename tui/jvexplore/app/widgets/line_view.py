@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -21,7 +22,6 @@ from jvexplore.app import bindings
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.content import Content
 
 REACH = 3
 """How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
@@ -95,6 +95,7 @@ class LineView(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.sheet = sheet
         self.auto_links = False
+        self._titles = "", ""
 
     def show(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
         """Show another sheet."""
@@ -105,16 +106,31 @@ class LineView(ScrollView, can_focus=True):
         self._reveal_again()
         self.refresh()
 
+    def entitle(self, title: str, subtitle: str = "") -> None:
+        """Say in the frame what is shown; each time, Textual paints all of it anew."""
+        if self._titles != (title, subtitle):
+            self._titles = title, subtitle
+            self.border_title, self.border_subtitle = Content(title), Content(subtitle)
+
     def _fit(self) -> None:
-        width = self.scrollable_content_region.width
+        width, height = self.scrollable_content_region.size
         self.sheet.fit(width)
-        # Lines are as wide as the window, which does not scroll sideways; told of a width, Textual would lay out again.
-        self.virtual_size = Size(1, len(self.sheet))
+        # Of no width: lines are as wide as the window, which does not scroll sideways.
+        size = Size(0, len(self.sheet))
+        if not self.styles.auto_dimensions and (self.show_vertical_scrollbar or size.height <= height):
+            # Nothing comes on the screen: Textual need not lay all of it out again. A bar that is there may stay; it is
+            # blank while all is in view.
+            self.set_reactive(LineView.virtual_size, size)
+            if self.show_vertical_scrollbar:
+                self.vertical_scrollbar.window_virtual_size = size.height
+        else:
+            self.virtual_size = size
 
     def on_resize(self) -> None:
         """Lay the lines out again, and keep the cursor in sight."""
         self._fit()
         self._reveal_again()
+        self.refresh()
 
     def _reveal_again(self) -> None:
         """Show the stop that the cursor is on; but a page nobody has moved in stays at its top."""
@@ -131,16 +147,22 @@ class LineView(ScrollView, can_focus=True):
         if self.sheet.stop_count and self.sheet.has_cursor(number, self.cursor):
             style = self.get_visual_style("line-view--cursor" if self.has_focus else "line-view--idle")
         line = self.sheet.line(number, width, self.cursor if self.has_focus else None)
+        if not line.plain:
+            return Strip.blank(width, style.rich_style)
         return Visual.to_strips(self, line, width, 1, style)[0].adjust_cell_length(width, style.rich_style)
 
-    def watch_cursor(self, old: int, new: int) -> None:
-        """Repaint what changed, scroll if the new stop is out of sight, and tell the screen."""
-        for stop in (old, new):
+    def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
+        """Repaint what changed, and tell the screen."""
+        self.follow_cursor(old)
+        self.post_message(self.Moved(self))
+
+    def follow_cursor(self, old: int) -> None:
+        """Repaint the stop that the cursor was on and the one that it is on, which comes into sight."""
+        for stop in (old, self.cursor):
             if stop < self.sheet.stop_count:
                 lines = self.sheet.stop_lines(stop)
                 self.refresh_lines(lines.start, len(lines))
         self.reveal()
-        self.post_message(self.Moved(self))
 
     def reveal(self) -> None:
         """Scroll as little as is needed to show the stop that the cursor is on."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
 from jvexplore.app.rows import Rows
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
@@ -59,8 +57,7 @@ class FactView(LineView):
         """
         self.address = address
         here = address.partition("/")[0].capitalize()
-        self.border_title = Content(" › ".join((*map(_crumb, way[-_CRUMBS:]), here)))
-        self.border_subtitle = Content(address)
+        self.entitle(" › ".join((*map(_crumb, way[-_CRUMBS:]), here)), address)
         from jvexplore.app.page import FactPage  # noqa: PLC0415 - the first frame has no page to show
 
         self._page = FactPage(content)
@@ -89,6 +86,7 @@ class NotesView(LineView):
     def __init__(self) -> None:
         super().__init__(Rows(()), id="notes")
         self._notes: Sequence[Note] = ()
+        self._empty = ""
 
     def load(self, notes: Sequence[Note], empty: str, remark: Callable[[Note], str], current: str = "") -> None:
         """Show notes.
@@ -99,14 +97,15 @@ class NotesView(LineView):
             remark: returns what else there is to say of a note.
             current: the id of the note that the cursor is to be on; else it is the first.
         """
-        self.border_title = Content(f"Notes {len(notes) or ''}".rstrip())
+        if not notes and empty == self._empty:
+            return
+        self._empty = "" if notes else empty
         cursor = next((number for number, note in enumerate(notes) if note.id == current), 0)
         first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
         self._notes = notes[first : first + _MOST]
-        if len(self._notes) < len(notes):
-            self.border_subtitle = Content(f"{first + 1} to {first + len(self._notes)}; a lists all")
-        else:
-            self.border_subtitle = ""
+        all_of_them = len(self._notes) == len(notes)
+        part = "" if all_of_them else f"{first + 1} to {first + len(self._notes)}; a lists all"
+        self.entitle(f"Notes {len(notes) or ''}".rstrip(), part)
         from jvexplore.app.page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
 
         self.show(NotesPage(self._notes, empty, remark), cursor - first)
