@@ -412,9 +412,9 @@ def test_lists_and_export(walk: Walk) -> None:
 
 @BOTH
 def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
-    walk.step("keys", "?", "enter does it")
+    walk.step("keys", "?", "─ Keys ─")
     # Bytes that follow an escape at once would be taken for a key with alt.
-    walk.step("keys closed", ESCAPE, gone="enter does it")
+    walk.step("keys closed", ESCAPE, gone="─ Keys ─")
     walk.step("palette", "\x10", "Search")
     walk.step("palette, pasted", walk.pasted)
     walk.step("palette closed", ESCAPE)
