@@ -190,6 +190,7 @@ def _wrong(sent: str) -> list[str]:
     return wrong
 
 
+_ESCAPE_SECONDS: Final = 0.15
 _QUIET: Final = 0.05
 """A cursor blinks more slowly; what comes later than that is looked at with the next step."""
 
@@ -237,7 +238,8 @@ class Walk:
             self._until(lambda: terminal.shows(shows))
         if gone:
             self._until(lambda: not terminal.shows(gone))
-        self._settle()
+        # Bytes that follow an escape at once would be taken for a key with alt.
+        self._settle(_QUIET if keys != ESCAPE else _ESCAPE_SECONDS)
         return self.look(name)
 
     def look(self, name: str) -> str:
@@ -261,14 +263,14 @@ class Walk:
 
         self.terminal.until(came_and_done)
 
-    def _settle(self) -> None:
-        """Read until nothing has come for a moment; a cursor that blinks does so more slowly."""
-        quiet, end = time.monotonic() + _QUIET, time.monotonic() + PATIENCE
+    def _settle(self, seconds: float) -> None:
+        """Read until nothing has come for some seconds; a cursor that blinks does so more slowly."""
+        quiet, end = time.monotonic() + seconds, time.monotonic() + PATIENCE
         before = len(self.terminal.sent)
         while time.monotonic() < min(quiet, end):
             assert self.terminal.read(), "the program has ended"
             if len(self.terminal.sent) != before:
-                before, quiet = len(self.terminal.sent), time.monotonic() + _QUIET
+                before, quiet = len(self.terminal.sent), time.monotonic() + seconds
 
     def end(self) -> None:
         """Leave, and tell what was wrong."""
@@ -413,7 +415,6 @@ def test_lists_and_export(walk: Walk) -> None:
 @BOTH
 def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
     walk.step("keys", "?", "─ Keys ─")
-    # Bytes that follow an escape at once would be taken for a key with alt.
     walk.step("keys closed", ESCAPE, gone="─ Keys ─")
     walk.step("palette", "\x10", "Search")
     walk.step("palette, pasted", walk.pasted)
