@@ -26,6 +26,7 @@ from textual.widgets import Input, TextArea  # noqa: E402
 
 from jvexplore.app.app import ExplorerApp  # noqa: E402
 from jvexplore.dossier.bundled import bundled  # noqa: E402
+from jvexplore.state import remember  # noqa: E402
 from tests.seeded import NOW, seed  # noqa: E402
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ def main() -> int:
     stale = []
     with tempfile.TemporaryDirectory() as folder:
         # What the one who takes them has attached or chosen is nobody else's.
-        os.environ["XDG_DATA_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
+        for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+            os.environ[f"XDG_{name}_HOME"] = folder
+        remember("started", "yes")
         seeded = Path(folder) / "notes.toml"
         seed(seeded)
         for picture in PICTURES:

@@ -10,6 +10,7 @@ import pytest
 
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
+from jvexplore.state import remember
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -36,6 +37,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
             monkeypatch.delenv(name)
     for name, below in _FOLDERS.items():
         monkeypatch.setenv(name, str(folder / below))
+    remember("started", "yes")  # what a first start tells would lie over what tests look at
     return folder
 
 

@@ -32,7 +32,7 @@ def test_an_id_means_one_action() -> None:
 async def test_a_keymap_changes_a_key(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
-        app.set_keymap({"pane.2": "f2"})
+        app.set_keymap({"stakes": "f2"})
         await press(pilot, "f2")
         assert app.explorer.address.startswith("stake/")
         await press(pilot, "1", "2")

@@ -17,6 +17,7 @@ from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.signals import heed
 from jvexplore.errors import JvexploreError
+from jvexplore.state import recall
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from jvexplore.app.opening import Opened
     from jvexplore.app.session import Session
+    from jvexplore.config import Settings
     from jvexplore.notes.drafts import DraftFile, Unfinished
     from jvexplore.notes.watch import Watch
 
@@ -82,6 +85,10 @@ class ExplorerApp(App[int]):
         self.session: Session | None = None
         self.saver: Saver | None = None
         self.explorer = Explorer()
+        self.settings: Settings | None = None
+        remembered = recall("theme").partition("\t")[0]
+        if remembered in self.available_themes:
+            self.theme = remembered
         self._watch: Watch | None = None
         self._looking = False
         self._last_error = ""
@@ -134,6 +141,7 @@ class ExplorerApp(App[int]):
 
     def _opened(self, opened: Opened) -> None:
         self.session = session = opened.session
+        self.settings = opened.settings
         self.saver = Saver(session, self._saver_changed, self._notes_arrived)
         self.explorer.open(session, self.saver, opened.lists)
         if session.copy and (session.copy.missing or session.copy.displaced):
@@ -153,6 +161,12 @@ class ExplorerApp(App[int]):
             return
         self.watch_notes()
         self._saver_changed()
+        if self.settings:
+            from jvexplore.app.settings import apply, welcome  # noqa: PLC0415 - on use, as below
+
+            await apply(self, self.settings)
+            await welcome(self)
+            self.theme_changed_signal.subscribe(self, self._theme_chosen)
         if session.locked or session.backup:
             from jvexplore.app import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
 
@@ -319,6 +333,13 @@ class ExplorerApp(App[int]):
         if self.session and self.session.keeper:
             self.session.keeper.let_go()
         self.exit(status)
+
+    def _theme_chosen(self, theme: Theme) -> None:
+        """Remember a theme that was chosen in the palette."""
+        if self.settings:
+            from jvexplore.config import remember_theme  # noqa: PLC0415 - on use
+
+            self.run_worker(partial(remember_theme, theme.name, self.settings.config), thread=True, group="save")
 
     def keep_draft(self) -> None:
         """Write what is being typed to the disk, now."""

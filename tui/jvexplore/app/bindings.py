@@ -18,6 +18,18 @@ GROUPS: Final = tuple(group.description for group in (MOVE, PANES, NOTES, GENERA
 """In the order in which they are shown."""
 
 
+_DISPLAYED: Final = {
+    "enter": "enter",
+    "escape": "esc",
+    "slash": "/",
+    "question_mark": "?",
+    "asterisk": "*",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
+"""How keys are shown that Textual would show otherwise."""
+
+
 def _key(
     keys: str,
     action: str,
@@ -26,39 +38,47 @@ def _key(
     group: Binding.Group,
     *,
     show: bool = False,
-    display: str | None = None,
     priority: bool = False,
+    name: str = "",
 ) -> Binding:
-    """Return a binding whose id is its action's name: `pane.1`, `new_note`."""
+    """Return a binding; its id, by which a keymap changes its keys, is `name`, or else the action: `new_note`."""
     return Binding(
         keys,
         action,
         description,
         show=show,
-        key_display=display,
+        key_display=_DISPLAYED.get(keys),
         tooltip=tooltip,
-        id=action.replace("(", ".").rstrip(")"),
+        id=name or action.removeprefix("app."),
         group=group,
         priority=priority,
     )
 
 
 SOURCE: Final = [
-    _key("enter", "activate", "To the fact", "To the fact under the caret", MOVE, show=True, display="enter"),
-    _key("j", "cursor_down", "Down", "One line down", MOVE),
-    _key("k", "cursor_up", "Up", "One line up", MOVE),
+    _key(
+        "enter",
+        "activate",
+        "To the fact",
+        "To the fact under the caret",
+        MOVE,
+        show=True,
+        name="to_fact",
+    ),
+    _key("j", "cursor_down", "Down", "One line down", MOVE, name="line_down"),
+    _key("k", "cursor_up", "Up", "One line up", MOVE, name="line_up"),
 ]
 """In the article; the caret moves by the arrow keys, with shift it selects."""
 
 LINES: Final = [
     _key("down,j", "next", "Down", "Next row, link or note", MOVE),
     _key("up,k", "previous", "Up", "Previous row, link or note", MOVE),
-    _key("right,l", "beside(1)", "Right", "Next link, on the same line too", MOVE),
-    _key("left,h", "beside(-1)", "Left", "Previous link, on the same line too", MOVE),
+    _key("right,l", "beside(1)", "Right", "Next link, on the same line too", MOVE, name="right"),
+    _key("left,h", "beside(-1)", "Left", "Previous link, on the same line too", MOVE, name="left"),
     _key("home,g", "first", "First", "First row, link or note", MOVE),
     _key("end,G", "last", "Last", "Last row, link or note", MOVE),
-    _key("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE),
-    _key("pageup,ctrl+u", "page(-1)", "Page up", "One page up", MOVE),
+    _key("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE, name="page_down"),
+    _key("pageup,ctrl+u", "page(-1)", "Page up", "One page up", MOVE, name="page_up"),
     _key(
         "enter",
         "activate",
@@ -66,28 +86,25 @@ LINES: Final = [
         "Into the fact; on a link, follow it; on a note, edit it",
         MOVE,
         show=True,
-        display="enter",
     ),
 ]
 """In every list and page."""
 
 EXPLORER: Final = [
     *(
-        _key(str(number), f"pane({number})", name, f"To the pane {name.lower()}", PANES)
-        for number, name in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1)
+        _key(str(number), f"pane({number})", title, f"To the pane {title.lower()}", PANES, name=title.lower())
+        for number, title in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1)
     ),
-    _key("slash", "find", "Find", "Find anything: facts, gists, notes", GENERAL, show=True, display="/"),
+    _key("slash", "find", "Find", "Find anything: facts, gists, notes", GENERAL, show=True),
     _key("f", "filter", "Filter", "Narrow the pane to what you type", PANES, show=True),
     _key("0", "dossier", "Dossier", "The dossier as a whole: what it is about, and its paragraphs", PANES),
-    _key("tab", "app.focus_next", "Next", "Next pane", PANES),
-    _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES),
+    _key("tab", "app.focus_next", "Next", "Next pane", PANES, name="next_pane"),
+    _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES, name="previous_pane"),
     _key("s", "source", "Source", "The article beside the fact, and back", PANES, show=True),
     _key("A", "attach", "Attach", "Attach your own copy of the article", GENERAL),
     _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES),
-    _key(
-        "left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, show=True, display="["
-    ),
-    _key("right_square_bracket", "forward", "Forward", "Forward again", MOVE, display="]"),
+    _key("left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, show=True),
+    _key("right_square_bracket", "forward", "Forward", "Forward again", MOVE),
     _key("y", "copy", "Copy", "Send the fact with its citation to the clipboard", GENERAL),
     _key("Y", "copy_to_file", "Copy to a file", "Write the fact with its citation to a file", GENERAL),
 ]
@@ -120,28 +137,26 @@ OVERVIEW: Final = [
 ]
 
 APP: Final = [
-    _key("question_mark", "app.keys", "Keys", "The keys of this place", GENERAL, show=True, display="?"),
+    _key("question_mark", "app.keys", "Keys", "The keys of this place", GENERAL, show=True),
     _key("q", "app.quit", "Quit", "Save and leave", GENERAL, show=True),
 ]
 """Everywhere but where one types."""
 
 BESIDE_LIST: Final = [
-    _key("down", "move('next')", "Down", "Next row, while you type", MOVE),
-    _key("up", "move('previous')", "Up", "Previous row, while you type", MOVE),
+    _key("down", "move('next')", "Down", "Next row, while you type", MOVE, name="next_while_typing"),
+    _key("up", "move('previous')", "Up", "Previous row, while you type", MOVE, name="previous_while_typing"),
 ]
 """Where one types above a list, and moves in it at the same time."""
 
 FILTER: Final = [
-    _key("enter", "submit", "Go to it", "Take what the cursor of the list is on", MOVE, show=True, display="enter"),
-    _key("tab", "app.focus_next", "Into the list", "Into the list", MOVE, show=True),
+    _key("enter", "submit", "Go to it", "Take what the cursor of the list is on", MOVE, show=True),
+    _key("tab", "app.focus_next", "Into the list", "Into the list", MOVE, show=True, name="into_list"),
 ]
 """In the line one types in."""
 
 PANE_FILTER: Final = [
-    _key(
-        "enter", "submit_filter", "Keep it", "Back to the pane, which stays narrowed", PANES, show=True, display="enter"
-    ),
-    _key("escape", "close_filter", "Show all", "Back to the whole pane", PANES, show=True, display="esc"),
+    _key("enter", "submit_filter", "Keep it", "Back to the pane, which stays narrowed", PANES, show=True),
+    _key("escape", "close_filter", "Show all", "Back to the whole pane", PANES, show=True),
     *BESIDE_LIST,
 ]
 """In the line that narrows a pane."""
@@ -154,34 +169,31 @@ CHOOSE: Final = [
         "Move the note to what the cursor of the list is on",
         NOTES,
         show=True,
-        display="enter",
     ),
 ]
 """In the line one types in to choose where a note is moved to."""
 
 MARK: Final = [
     _key("space", "mark", "Mark", "Mark the note, to delete, resolve, tag or move several at once", NOTES, show=True),
-    _key("asterisk", "mark_all", "Mark all", "Mark all notes that are listed, or none", NOTES, display="*"),
+    _key("asterisk", "mark_all", "Mark all", "Mark all notes that are listed, or none", NOTES),
 ]
 """In the list of all notes."""
 
 COMPARE: Final = [
-    _key("tab", "app.focus_next", "Next", "Next version or answer", MOVE, show=True),
+    _key("tab", "app.focus_next", "Next", "Next version or answer", MOVE, show=True, name="next_pane"),
 ]
 """Where two texts stand side by side."""
 
 PROMPT: Final = [
-    _key("enter", "submit", "Done", "Take what was typed", GENERAL, show=True, display="enter"),
+    _key("enter", "submit", "Done", "Take what was typed", GENERAL, show=True),
 ]
 """Where one line is asked for."""
 
-CLOSE: Final = _key(
-    "escape", "close", "Close", "Close what is on top: one layer at a time", GENERAL, show=True, display="esc"
-)
+CLOSE: Final = _key("escape", "close", "Close", "Close what is on top: one layer at a time", GENERAL, show=True)
 
 EXPORT: Final = [
     _key("ctrl+s", "write", "Write the file", "Write the file", NOTES, show=True, priority=True),
-    _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True),
+    _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True, name="next_field"),
 ]
 """Where an export is prepared."""
 

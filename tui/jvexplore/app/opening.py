@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from jvexplore import config
 from jvexplore.app import listing
 from jvexplore.app.panes import PANES
 from jvexplore.app.rows import Rows
 from jvexplore.app.session import Session
 from jvexplore.article.remembered import recall, remember
-from jvexplore.dossier import cache
+from jvexplore.dossier import cache, edtf
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.files import seal
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.copy import Copy
     from jvexplore.article.passages import Passages
+    from jvexplore.config import Settings
     from jvexplore.dossier.model import Dossier
     from jvexplore.files import Seal
     from jvexplore.notes.model import Note
@@ -59,11 +62,13 @@ class Opened(NamedTuple):
 
     Attributes:
         session: what is open.
+        settings: the reader's own.
         lists: the rows of each pane, by the kind of its facts.
         anew: the seal of the dossier's file, if that was read and checked; `None` if it was known from before.
     """
 
     session: Session
+    settings: Settings
     lists: Mapping[str, Rows]
     anew: Seal | None
 
@@ -78,6 +83,10 @@ def open_session(
     Raises:
         JvexploreError: when the dossier cannot be read or has problems, or the article cannot be read.
     """
+    settings = config.read()
+    edtf.use(settings.config.dates)
+    if settings.config.editor:
+        os.environ["VISUAL"] = settings.config.editor  # which comes first, wherever an editor is asked for
     anew = None
     dossier = cache.recall(dossier_path)
     if dossier is None:
@@ -85,7 +94,7 @@ def open_session(
 
         anew = seal(dossier_path)
         dossier = load(dossier_path)
-    store = NotesStore(notes_path or default_path(dossier.id), dossier.id)
+    store = NotesStore(notes_path or default_path(dossier.id, settings.config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
     unreadable = ""
     try:
@@ -101,7 +110,7 @@ def open_session(
         links,
         store,
         notes,
-        author=default_author(),
+        author=settings.config.author or default_author(),
         now=now,
         copy=copy,
         passages=_find_passages(copy, dossier),
@@ -110,4 +119,4 @@ def open_session(
         session.locked = unreadable
         session.backup = newest(store.path, dossier.id)
     lists = {pane.kind: Rows(listing.rows(dossier, pane.kind), session.badge) for pane in PANES}
-    return Opened(session, lists, anew)
+    return Opened(session, settings, lists, anew)

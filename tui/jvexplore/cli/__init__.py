@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -22,10 +22,18 @@ _EXAMPLES = examples(
 )
 
 
+_COMMANDS: Final = (
+    "open",
+    *("show", "find", "read"),
+    *("note", "notes", "export", "merge", "move"),
+    *("check", "config", "keys", "completion"),
+)
+
+
 @click.group(
     cls=Program,
     commands_in="jvexplore.cli",
-    lazy_commands=("open", "show", "find", "read", "note", "notes", "export", "merge", "move", "check", "completion"),
+    lazy_commands=_COMMANDS,
     invoke_without_command=True,
     epilog=_EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"]},

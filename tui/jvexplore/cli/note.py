@@ -11,6 +11,7 @@ import click
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
+from jvexplore.config import read as read_config
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS, new_note, split_tags
@@ -51,7 +52,7 @@ def command(
         body,
         kind=kind,
         tags=split_tags(" ".join(tags)),
-        author=default_author() if author is None else author,
+        author=author if author is not None else read_config().config.author or default_author(),
         now=datetime.now(UTC),
         fact=words.said(dossier, on),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from jvexplore.config import read as read_config
 from jvexplore.dossier.bundled import bundled
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
@@ -47,7 +48,13 @@ class Given:
         Raises:
             JvexploreError: when it cannot be read or has problems.
         """
-        from jvexplore.dossier.cache import load  # noqa: PLC0415 - on use: help needs no dossier
+        from jvexplore.dossier import edtf  # noqa: PLC0415 - on use: help needs no dossier
+        from jvexplore.dossier.cache import load  # noqa: PLC0415 - on use, as above
+
+        settings = read_config()
+        for problem in settings.problems:
+            complain(problem)
+        edtf.use(settings.config.dates)
 
         return load(self.dossier_path)
 
@@ -56,7 +63,7 @@ class Given:
         from jvexplore.notes.place import default_path  # noqa: PLC0415 - on use, as above
         from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - on use, as above
 
-        return NotesStore(self.notes or default_path(dossier.id), dossier.id)
+        return NotesStore(self.notes or default_path(dossier.id, read_config().config.notes), dossier.id)
 
     def read_notes(self, dossier: Dossier) -> list[Note]:
         """Return the notes on a dossier, the oldest first; none where none were ever written.

@@ -14,7 +14,7 @@ import re
 from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -29,6 +29,18 @@ _FIRST_MONTH: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
 _FIRST_QUARTER: Final = 33
 _OPEN: Final = ".."
 _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
+
+
+DateStyle: TypeAlias = Literal["day-month-year", "month-day-year", "year-month-day"]
+"""11 Sep 2018; Sep 11, 2018; or 2018-09-11."""
+
+_style: DateStyle = "day-month-year"
+
+
+def use(style: DateStyle) -> None:
+    """Write days in a style from now on; for the reader's settings, before anything is written."""
+    global _style  # noqa: PLW0603 - a setting of the whole program
+    _style = style
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,16 @@ def _known(year: int, part: int, day: int) -> When:
         name = month_name[part]
         return When(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
     only = date(year, part, day)
-    return When(only, only, f"{day} {month_name[part]} {year}", f"{day} {month_name[part][:3]} {year}")
+    return When(only, only, _day(year, month_name[part], day, only), _day(year, month_name[part][:3], day, only))
+
+
+def _day(year: int, month: str, day: int, when: date) -> str:
+    match _style:
+        case "month-day-year":
+            return f"{month} {day}, {year}"
+        case "year-month-day":
+            return when.isoformat()
+    return f"{day} {month} {year}"
 
 
 @dataclass(frozen=True)

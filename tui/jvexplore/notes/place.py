@@ -9,12 +9,12 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 
-def default_path(dossier: str) -> Path:
-    """Return the notes file for a dossier's id: `JVEXPLORE_NOTES`, or one in the platform's data folder."""
+def default_path(dossier: str, folder: Path | None = None) -> Path:
+    """Return the notes file for a dossier's id: `JVEXPLORE_NOTES`, or one in a folder, or in the platform's."""
     named = os.environ.get("JVEXPLORE_NOTES")
     if named:
         return Path(named).expanduser()
-    return user_data_path("jvexplore", appauthor=False) / "notes" / f"{dossier}.toml"
+    return (folder or user_data_path("jvexplore", appauthor=False) / "notes") / f"{dossier}.toml"
 
 
 def default_author() -> str:

@@ -1,0 +1,107 @@
+"""The reader's settings at work: keys, colours, folder and author; and what a first start tells."""
+
+from __future__ import annotations
+
+import os
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from jvexplore import state
+from jvexplore.app.app import ExplorerApp
+from jvexplore.app.screens.keys import Keys
+from jvexplore.dossier.bundled import bundled
+from tests.app.conftest import Start, app_of, press, screen_text, settle, until, write
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+@asynccontextmanager
+async def told(notes: Path) -> AsyncIterator[Pilot[Any]]:
+    """The explorer with its toasts, which other tests do without."""
+    app = ExplorerApp(bundled(), notes)
+    async with app.run_test(size=(140, 40), notifications=True) as pilot:
+        yield pilot
+
+
+@pytest.fixture
+def settings(home: Path) -> Path:
+    path = home / "config" / "jvexplore" / "config.toml"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+async def test_own_keys_work_and_are_shown(start: Start, settings: Path) -> None:
+    settings.write_text('[keys]\nnew_note = "f5"\nquotes = "Q"\n')
+    async with start() as pilot:
+        await until(pilot, lambda: "f5 Note" in screen_text(pilot))
+        await press(pilot, "n")
+        assert pilot.app.screen is app_of(pilot).explorer
+        await press(pilot, "Q")
+        assert app_of(pilot).explorer.address.startswith("quote/")
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, Keys)
+        assert "f5  New note" in screen_text(pilot).replace("   ", "  ")
+
+
+async def test_a_clash_and_a_slip_are_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
+    settings.write_text('authr = "ana"\ndates = "iso"\n[keys]\nnew_note = "e"\n')
+    async with told(notes_path) as pilot:
+        await until(pilot, lambda: "edit_note" in screen_text(pilot))
+        assert "did you mean" in screen_text(pilot)
+        assert "1 Parties 25" in screen_text(pilot)
+
+
+async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings: Path) -> None:
+    settings.write_text('theme = "nord"\n')
+    async with start() as pilot:
+        await until(pilot, lambda: pilot.app.theme == "nord")
+        pilot.app.theme = "dracula"
+        await until(pilot, lambda: state.recall("theme") == "dracula\tnord")
+    async with start() as pilot:
+        await settle(pilot)
+        assert pilot.app.theme == "dracula"
+    settings.write_text('theme = "gruvbox"\n')
+    async with start() as pilot:
+        await until(pilot, lambda: pilot.app.theme == "gruvbox")
+
+
+async def test_a_theme_that_there_is_not_is_told(notes_path: Path, settings: Path) -> None:
+    settings.write_text('theme = "mauve"\n')
+    async with told(notes_path) as pilot:
+        await until(pilot, lambda: '"mauve"' in screen_text(pilot))
+        assert pilot.app.theme == "textual-dark"
+
+
+async def test_author_folder_dates_and_editor(
+    bakery_path: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "vi")
+    settings.write_text('author = "ana"\nnotes = "mine"\ndates = "year-month-day"\neditor = "ed"\n')
+    app = ExplorerApp(bakery_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert "The Morning Loaf, 2020-03-03" in screen_text(pilot)
+        await press(pilot, "n")
+        await write(pilot, "so")
+        await press(pilot, "ctrl+s")
+        await until(pilot, (settings.parent / "mine" / "bakery.toml").exists)
+    assert 'author = "ana"' in (settings.parent / "mine" / "bakery.toml").read_text()
+    assert os.environ["VISUAL"] == "ed"
+
+
+async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Path) -> None:
+    (home / "state" / "jvexplore" / "started").unlink()
+    async with told(notes_path) as pilot:
+        await until(pilot, lambda: "For a start" in screen_text(pilot))
+        await press(pilot, "2")  # it takes no key away
+        assert app_of(pilot).explorer.address.startswith("stake/")
+        await until(pilot, lambda: state.recall("started") == "yes")
+    async with told(notes_path) as pilot:
+        await settle(pilot)
+        assert "For a start" not in screen_text(pilot)

@@ -1,0 +1,147 @@
+"""The reader's settings: every value that is right is in force, and every other is told."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore import config, state
+from jvexplore.app import bindings, keymap
+from jvexplore.config import Config
+from jvexplore.dossier import edtf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def file(home: Path) -> Path:
+    path = home / "config" / "jvexplore" / "config.toml"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def test_without_a_file_all_is_as_usual(home: Path) -> None:
+    settings = config.read()
+    assert settings.config == Config()
+    assert settings.problems == ()
+    assert settings.path.is_relative_to(home)
+
+
+def test_values_are_taken(file: Path) -> None:
+    file.write_text(
+        'theme = "nord"\nauthor = "ana"\nnotes = "mine"\neditor = "ed -s"\ndates = "year-month-day"\n'
+        '[keys]\nnew_note = "n,f5"\n'
+    )
+    settings = config.read()
+    assert settings.problems == ()
+    assert settings.config == Config(
+        "nord", "ana", file.parent / "mine", "ed -s", "year-month-day", {"new_note": "n,f5"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('them = "nord"', 'them: unknown setting; did you mean "theme"?'),
+        ("author = 7", "author: must be a valid string"),
+        ('dates = "iso"', "dates: must be 'day-month-year'"),
+        ("keys = { new_note = 3 }", "keys.new_note: must be a valid string"),
+        ("zebra = 1", "zebra: unknown setting; remove it"),
+    ],
+)
+def test_what_is_wrong_is_told_and_all_else_in_force(file: Path, line: str, told: str) -> None:
+    file.write_text(f'editor = "ed"\n{line}\n')
+    settings = config.read()
+    assert settings.config == Config(editor="ed")
+    (problem,) = settings.problems
+    assert str(file) in problem
+    assert told in problem
+
+
+def test_a_file_that_is_no_toml_is_told_with_its_line(file: Path) -> None:
+    file.write_text('editor = "ed"\ntheme = nord\n')
+    settings = config.read()
+    assert settings.config == Config()
+    assert "line 2" in settings.problems[0]
+
+
+def test_another_file_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text('author = "bo"')
+    monkeypatch.setenv("JVEXPLORE_CONFIG", str(path))
+    assert config.read().config.author == "bo"
+
+
+def test_the_theme_chosen_last_wins_until_the_file_names_another() -> None:
+    nord, gruvbox = Config(theme="nord"), Config(theme="gruvbox")
+    assert config.theme_in_force(nord) == "nord"
+    config.remember_theme("dracula", nord)
+    assert config.theme_in_force(nord) == "dracula"
+    assert config.theme_in_force(gruvbox) == "gruvbox"
+    assert config.theme_in_force(Config()) == ""
+
+
+def test_what_cannot_be_remembered_is_forgotten(home: Path) -> None:
+    (home / "state" / "jvexplore" / "theme").mkdir()
+    state.remember("theme", "nord")
+    assert state.recall("theme") == ""
+
+
+@pytest.mark.parametrize(
+    ("style", "short", "words"),
+    [
+        ("day-month-year", "11 Sep 2018", "11 September 2018"),
+        ("month-day-year", "Sep 11, 2018", "September 11, 2018"),
+        ("year-month-day", "2018-09-11", "2018-09-11"),
+    ],
+)
+def test_days_are_written_in_the_readers_style(style: edtf.DateStyle, short: str, words: str) -> None:
+    edtf.use(style)
+    try:
+        when = edtf.parse("2018-09-11")
+        assert (when.short, when.words) == (short, words)
+        assert edtf.parse("2019-33").short == "2019 Q1"
+    finally:
+        edtf.use("day-month-year")
+
+
+def test_the_keys_as_they_are_have_no_problems() -> None:
+    assert list(keymap.problems({})) == []
+    as_they_are = {name: binding.key for name, binding in keymap.table().items()}
+    assert list(keymap.problems(as_they_are)) == []
+    assert keymap.usable(as_they_are) == as_they_are
+
+
+def test_every_binding_is_in_the_table() -> None:
+    everywhere = [each for value in vars(bindings).values() if isinstance(value, list) for each in value]
+    assert {binding.id for binding in everywhere} <= set(keymap.table())
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"new_note": "e"}, 'keys: "e" is for new_note and for edit_note among the facts'),
+        ({"new_nut": "f5"}, "keys.new_nut: there is no such binding"),
+        ({"new_note": "wibble"}, 'keys.new_note: there is no key "wibble"'),
+        ({"new_note": ""}, 'keys.new_note: there is no key ""'),
+        ({"new_note": "n,,f5"}, 'keys.new_note: there is no key ""'),
+    ],
+)
+def test_what_is_wrong_with_own_keys_is_told(keys: dict[str, str], told: str) -> None:
+    problems = list(keymap.problems(keys))
+    assert any(told in problem for problem in problems)
+
+
+def test_keys_that_change_places_do_not_clash() -> None:
+    assert list(keymap.problems({"new_note": "e", "edit_note": "n"})) == []
+
+
+def test_the_table_can_be_pasted(file: Path) -> None:
+    text = "\n".join(f'{name} = "{binding.key}"' for name, binding in keymap.table().items())
+    file.write_text(f"[keys]\n{text}\n")
+    settings = config.read()
+    assert settings.problems == ()
+    assert settings.config.keys == tomllib.loads(f"[keys]\n{text}")["keys"]

@@ -1,0 +1,96 @@
+"""Keys by the names of what they do: all of them, the reader's own, and where two of these clash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
+
+from jvexplore.app import bindings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from textual.binding import Binding
+
+_EVERYWHERE: Final = (bindings.APP, [bindings.CLOSE])
+PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
+    "among the facts": (
+        bindings.LINES,
+        bindings.EXPLORER,
+        bindings.NOTE,
+        bindings.OVERVIEW,
+        *_EVERYWHERE,
+    ),
+    "in the article": (
+        bindings.SOURCE,
+        bindings.EXPLORER,
+        bindings.NOTE,
+        bindings.OVERVIEW,
+        *_EVERYWHERE,
+    ),
+    "among all notes": (bindings.LINES, bindings.MARK, bindings.NOTE, *_EVERYWHERE),
+    "in a line above a list": (bindings.FILTER, bindings.BESIDE_LIST, [bindings.CLOSE]),
+    "in the line that narrows a pane": (bindings.PANE_FILTER,),
+    "where a fact is chosen": (bindings.CHOOSE, bindings.BESIDE_LIST, [bindings.CLOSE]),
+    "where one line is asked for": (bindings.PROMPT, [bindings.CLOSE]),
+    "where a question is asked": (bindings.COMPARE, bindings.CHOICE, [bindings.CLOSE]),
+    "in the note editor": (bindings.EDITOR,),
+    "in the export": (bindings.EXPORT, [bindings.CLOSE]),
+}
+"""Which keys are there at the same time."""
+
+_NAMED: Final = {*(key.value for key in Keys), *KEY_NAME_REPLACEMENTS.values()}
+_MODIFIERS: Final = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
+
+
+def table() -> dict[str, Binding]:
+    """Return every binding by its id, in the order of the places in which they are met first."""
+    found: dict[str, Binding] = {}
+    for groups in PLACES.values():
+        for group in groups:
+            for binding in group:
+                found.setdefault(str(binding.id), binding)
+    return found
+
+
+def problems(keys: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is wrong with the reader's own keys: names that there are not, keys that there are not, clashes.
+
+    Args:
+        keys: binding ids, and their keys parted by commas.
+    """
+    known = table()
+    for name, own in keys.items():
+        if name not in known:
+            yield f'keys.{name}: there is no such binding; "jvexplore keys" lists all'
+        for key in _split(own):
+            if not _exists(key):
+                yield f'keys.{name}: there is no key "{key}"; "jvexplore keys" shows how keys are written'
+    told = set()
+    for place, groups in PLACES.items():
+        taken: dict[str, str] = {}
+        for group in groups:
+            for binding in group:
+                name = str(binding.id)
+                for key in _split(keys.get(name, binding.key)):
+                    other = taken.setdefault(key, name)
+                    if other != name and (name in keys or other in keys) and (other, name) not in told:
+                        told.add((other, name))
+                        yield f'keys: "{key}" is for {other} and for {name} {place}; give one of them another'
+
+
+def usable(keys: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the reader's own keys that there are."""
+    known = table()
+    return {name: own for name, own in keys.items() if name in known and all(map(_exists, _split(own)))}
+
+
+def _split(keys: str) -> list[str]:
+    return [key.strip() for key in keys.split(",")]
+
+
+def _exists(key: str) -> bool:
+    """Tell whether a key is one: a character, or a name that Textual knows, behind modifiers if any."""
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    return bool(last) and set(modifiers) <= _MODIFIERS and (last in _NAMED or key_to_character(last) is not None)

@@ -1,0 +1,73 @@
+"""`jvexplore config`: where the settings are, and which are in force."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.output import put
+from jvexplore.config import Config, read, theme_in_force
+from jvexplore.leaving import complain
+from jvexplore.notes.place import default_author, default_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.cli.options import Given
+    from jvexplore.config import Settings
+
+_EXAMPLES = examples("jvexplore config", '$EDITOR "$(jvexplore config --path)"')
+
+
+@click.command("config", epilog=_EXAMPLES)
+@click.option("--path", "only_path", is_flag=True, help="Print the place of the file only.")
+@with_files
+def command(given: Given, *, only_path: bool) -> int:
+    """Print the place of your settings, and the values in force as TOML.
+
+    Exit status 1: something in the file is wrong; all else in it is in force.
+    """
+    settings = read()
+    if only_path:
+        put(f"{settings.path}\n")
+        return 0
+    from jvexplore.app.keymap import problems  # noqa: PLC0415 - on use: keys are known to the explorer only
+
+    wrong = [*settings.problems, *(f"{settings.path}: {each}" for each in problems(settings.config.keys))]
+    put(_told(settings, given.notes))
+    for each in wrong:
+        complain(each)
+    return 1 if wrong else 0
+
+
+def _told(settings: Settings, notes: Path | None) -> str:
+    """Return the values in force, each with where it comes from."""
+    config = settings.config
+    named = "--notes" if notes else "JVEXPLORE_NOTES" if os.environ.get("JVEXPLORE_NOTES") else ""
+    folder = "default" if config.notes is None else ""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    theme = theme_in_force(config)
+    place = notes or default_path("*", config.notes)
+    rows = {
+        "theme": (theme or "textual-dark", "" if theme == config.theme else "chosen on screen"),
+        "author": (config.author or default_author(), "" if config.author else "who is logged in"),
+        "notes": (str(place if named else place.parent), named or folder),
+        "editor": (
+            config.editor or editor or "vi",
+            "" if config.editor else "VISUAL or EDITOR" if editor else "default",
+        ),
+        "dates": (config.dates, "default" if config.dates == Config().dates else ""),
+    }
+    there = "" if settings.path.exists() else ", which is not there yet"
+    lines = [f"# {settings.path}{there}"]
+    lines += [
+        f"{key} = {json.dumps(value, ensure_ascii=False)}{f'  # {why}' * bool(why)}"
+        for key, (value, why) in rows.items()
+    ]
+    lines += ["", '[keys]  # those that you changed; "jvexplore keys" prints all']
+    lines += [f"{name} = {json.dumps(keys, ensure_ascii=False)}" for name, keys in config.keys.items()]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,41 @@
+"""`jvexplore keys`: all keys, to be pasted into the settings and changed there."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.output import put
+from jvexplore.config import read
+from jvexplore.leaving import complain
+
+if TYPE_CHECKING:
+    from jvexplore.cli.options import Given
+
+_EXAMPLES = examples("jvexplore keys", "jvexplore keys | grep note")
+
+
+@click.command("keys", epilog=_EXAMPLES)
+@with_files
+def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
+    """Print what every key does, as TOML for your settings.
+
+    A line `new_note = "n,f5"` gives two keys; leave out the lines that you do not change.
+    Exit status 1: your own keys clash, or one of them is none.
+    """
+    from jvexplore.app.keymap import problems, table, usable  # noqa: PLC0415 - on use: only this needs Textual
+
+    settings = read()
+    own = usable(settings.config.keys)
+    rows = {name: json.dumps(own.get(name, binding.key)) for name, binding in table().items()}
+    column = max(len(f"{name} = {keys}") for name, keys in rows.items())
+    put("[keys]\n")
+    for name, binding in table().items():
+        put(f"{f'{name} = {rows[name]}':<{column}}  # {binding.tooltip or binding.description}\n")
+    wrong = [*settings.problems, *(f"{settings.path}: {each}" for each in problems(settings.config.keys))]
+    for each in wrong:
+        complain(each)
+    return 1 if wrong else 0

@@ -1,0 +1,107 @@
+"""The reader's own settings: `config.toml` in the platform's folder for settings.
+
+A value that is wrong is told and passed over; all others are in force.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, NamedTuple, get_type_hints
+
+from platformdirs import user_config_path
+
+from jvexplore.dossier.edtf import DateStyle  # noqa: TC001 - pydantic reads it
+from jvexplore.errors import JvexploreError
+from jvexplore.state import recall, remember
+
+
+class Config(NamedTuple):
+    """The settings.
+
+    Attributes:
+        theme: the name of a colour theme; empty for the one chosen last.
+        author: whose name new notes carry; empty for the name of whoever is logged in.
+        notes: the folder for notes files; `None` for the platform's.
+        editor: a command; empty for `$VISUAL` or `$EDITOR`.
+        dates: how days are written.
+        keys: binding ids, and their keys parted by commas.
+    """
+
+    theme: str = ""
+    author: str = ""
+    notes: Path | None = None
+    editor: str = ""
+    dates: DateStyle = "day-month-year"
+    keys: dict[str, str] = {}
+
+
+class Settings(NamedTuple):
+    """What a file of settings says.
+
+    Attributes:
+        path: the file; it need not exist.
+        config: the values in force.
+        problems: what is wrong with the others, a line each.
+    """
+
+    path: Path
+    config: Config
+    problems: tuple[str, ...] = ()
+
+
+def theme_in_force(config: Config) -> str:
+    """Return the theme that was chosen last: on screen or, if they changed since, in the settings; empty if none."""
+    chosen, _, named = recall("theme").partition("\t")
+    return chosen if chosen and named == config.theme else config.theme
+
+
+def remember_theme(name: str, config: Config) -> None:
+    """Remember a theme that was chosen; it stays in force until the settings name another than now."""
+    remember("theme", f"{name}\t{config.theme}")
+
+
+def place() -> Path:
+    """Return the file: the one that `JVEXPLORE_CONFIG` names, or the platform's."""
+    named = os.environ.get("JVEXPLORE_CONFIG")
+    return Path(named).expanduser() if named else user_config_path("jvexplore", appauthor=False) / "config.toml"
+
+
+def read() -> Settings:
+    """Read the settings. What cannot be read is told in the result, never raised."""
+    path = place()
+    if not path.exists():
+        return Settings(path, Config())
+    from jvexplore import toml  # noqa: PLC0415 - on use: few readers have settings
+
+    try:
+        return _check(path, toml.read(path))
+    except JvexploreError as error:
+        return Settings(path, Config(), (str(error),))
+
+
+def _check(path: Path, document: dict[str, Any]) -> Settings:
+    """Take the values that are right."""
+    from difflib import get_close_matches  # noqa: PLC0415 - on use, as above
+
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - on use, as above
+
+    forms = get_type_hints(Config)
+    checked: dict[str, Any] = {}
+    problems = []
+    for key, value in document.items():
+        if key not in forms:
+            close = get_close_matches(key, forms, 1)
+            remedy = f'did you mean "{close[0]}"?' if close else "remove it"
+            problems.append(f"{path}: {key}: unknown setting; {remedy}")
+            continue
+        try:
+            checked[key] = TypeAdapter(forms[key]).validate_python(value)
+        except ValidationError as error:
+            for details in error.errors():
+                where = ".".join((key, *map(str, details["loc"])))
+                wanted = details["msg"].removeprefix("Input should be ")
+                problems.append(f"{path}: {where}: must be {wanted}; mend or remove it")
+    if notes := checked.get("notes"):
+        checked["notes"] = path.parent / notes.expanduser()
+    return Settings(path, Config(**checked), tuple(problems))

@@ -1,0 +1,31 @@
+"""What the program remembers from one start to the next, a line of text each, in the platform's folder for that."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from platformdirs import user_state_path
+
+from jvexplore.errors import JvexploreError
+from jvexplore.files import write_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def recall(name: str) -> str:
+    """Return what was remembered under a name; empty if nothing was."""
+    with suppress(OSError, UnicodeDecodeError):
+        return _file(name).read_text(encoding="utf-8").strip()
+    return ""
+
+
+def remember(name: str, text: str) -> None:
+    """Remember a line under a name; a disk that cannot be written to forgets it."""
+    with suppress(JvexploreError):
+        write_text(_file(name), f"{text}\n")
+
+
+def _file(name: str) -> Path:
+    return user_state_path("jvexplore", appauthor=False) / name
