@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.address import paragraph_number
+from jvexplore.article.anchors import Anchors
 from jvexplore.article.passages import Passages
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.describe import describe
+from jvexplore.export.named import backlinks
 from jvexplore.notes.conflict import is_deletion
 from jvexplore.notes.history import History
 from jvexplore.notes.merge import merge_note
 from jvexplore.notes.model import Kind, Note, new_note, next_status
 from jvexplore.notes.notebook import Change, Notebook, difference
+from jvexplore.search.addresses import Addresses
 from jvexplore.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -21,12 +25,14 @@ if TYPE_CHECKING:
 
     from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.article.copy import Copy
+    from jvexplore.article.passages import Place
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.backups import Backup
     from jvexplore.notes.notebook import Step
     from jvexplore.notes.store import NotesStore
+    from jvexplore.span import Span
 
 
 _STATES: Final = {
@@ -34,6 +40,13 @@ _STATES: Final = {
     "ambiguous": "Ambiguous: in your copy of the article its words stand in several places.",
     "gone": "Gone: in your copy of the article its words are not to be found.",
 }
+_QUOTES: Final = {
+    "moved": "Moved: in your copy of the article the quoted words stand elsewhere.",
+    "ambiguous": "Ambiguous: in your copy of the article the quoted words stand in several places.",
+    "gone": "Gone: in your copy of the article the quoted words are not to be found.",
+}
+_MOST_NAMED: Final = 50
+"""How many of the notes that name a fact are listed with it: more would not be read."""
 
 
 def utc_now() -> datetime:
@@ -83,6 +96,8 @@ class Session:
         self.copy = copy
         self.finder = Finder(dossier, copy.found if copy else None)
         self.passages = Passages(dossier, copy) if copy else None
+        self.anchors = Anchors(copy) if copy else None
+        self.addresses = Addresses(dossier)
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
 
@@ -90,6 +105,7 @@ class Session:
         """Take a copy of the article as the reader's own."""
         self.copy = copy
         self.passages = passages
+        self.anchors = Anchors(copy)
         self.finder = Finder(self.dossier, copy.found)
 
     @property
@@ -101,12 +117,24 @@ class Session:
         """Return the page about an address."""
         page = describe(self.dossier, self.links, address, self.copy.found if self.copy else None)
         state = self.passages.worst(address) if self.passages else "here"
-        return [*page, Prose(_STATES[state], aside=True)] if state in _STATES else page
+        if state in _STATES:
+            page.append(Prose(_STATES[state], aside=True))
+        return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
 
-    def add(self, address: str, text: str, kind: Kind, tags: tuple[str, ...]) -> Note:
-        """Write a new note."""
+    def name(self, address: str) -> str:
+        """Return what an address is called; empty where it leads nowhere."""
+        return words.name(self.dossier, address) if words.exists(self.dossier, address) else ""
+
+    def place(self, note: Note) -> Place | None:
+        """Return where the words that a note quotes stand in the copy; `None` without either."""
+        return self.anchors.place(paragraph_number(note.on), note.span) if self.anchors and note.span else None
+
+    def add(self, address: str, text: str, kind: Kind, tags: tuple[str, ...], span: Span | None = None) -> Note:
+        """Write a new note; `span` is the stretch of the article that it is on."""
         fact = words.said(self.dossier, address)
-        note = new_note(address, text, kind=kind, tags=tags, author=self.author, now=self.now(), fact=fact)
+        note = new_note(
+            address, text, kind=kind, tags=tags, author=self.author, now=self.now(), fact=fact, span=span
+        )
         self.history.do("new note", (Change(None, note),))
         return note
 
@@ -168,6 +196,11 @@ class Session:
 
     def remark(self, note: Note) -> str:
         """Return what a reader must know of a note besides what it says; empty where there is nothing."""
+        place = self.place(note)
+        return "\n".join(filter(None, (_QUOTES.get(place.state, "") if place else "", self._dispute(note))))
+
+    def _dispute(self, note: Note) -> str:
+        """Return in what a note disagrees with another version of itself, or with what its fact says now."""
         if note.conflict:
             if is_deletion(note.conflict[0]):
                 return "Conflict: deleted in one place while it was edited in another. c decides."

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from jvexplore.app import bindings
-from jvexplore.app.page import NOTE_SIGNS
+from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.widgets.filtered import FilteredList, FilterLine

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from jvexplore.app.page import FactPage, NotesPage
+from jvexplore.app.notes_page import NotesPage
+from jvexplore.app.page import FactPage
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
 
@@ -42,6 +43,7 @@ class FactView(LineView):
     def __init__(self) -> None:
         super().__init__(FactPage(()), id="fact")
         self.address = ""
+        self.content: Sequence[Block] = ()
 
     def load(
         self, address: str, content: Sequence[Block], cursor: int = 0, scroll: int = 0, way: Sequence[str] = ()
@@ -55,7 +57,7 @@ class FactView(LineView):
             scroll: the first line in view.
             way: what the pages are called by which one came, the nearest last.
         """
-        self.address = address
+        self.address, self.content = address, content
         here = address.partition("/")[0].capitalize()
         self.border_title = Content(" › ".join((*map(_crumb, way[-_CRUMBS:]), here)))
         self.border_subtitle = Content(address)
@@ -78,34 +80,62 @@ def _crumb(name: str) -> str:
 
 
 class NotesView(LineView):
-    """The notes on an address."""
+    """The notes on an address; links in them are followed by enter or a click."""
 
     DEFAULT_CSS = f"NotesView {{ {FRAME} }}"
 
     def __init__(self) -> None:
         super().__init__(NotesPage((), ""), id="notes")
-        self._notes: Sequence[Note] = ()
+        self._page = NotesPage((), "")
+        self._pressed = ""
 
-    def load(self, notes: Sequence[Note], empty: str, remark: Callable[[Note], str], current: str = "") -> None:
+    def load(
+        self,
+        notes: Sequence[Note],
+        empty: str,
+        remark: Callable[[Note], str],
+        name: Callable[[str], str],
+        current: str = "",
+    ) -> None:
         """Show notes.
 
         Args:
             notes: they.
             empty: what to say where there are none.
             remark: returns what else there is to say of a note.
+            name: returns what the address in a link is called; empty where it leads nowhere.
             current: the id of the note that the cursor is to be on; else it is the first.
         """
         self.border_title = Content(f"Notes {len(notes) or ''}".rstrip())
         cursor = next((number for number, note in enumerate(notes) if note.id == current), 0)
         first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
-        self._notes = notes[first : first + _MOST]
-        if len(self._notes) < len(notes):
-            self.border_subtitle = Content(f"{first + 1} to {first + len(self._notes)}; a lists all")
+        shown = notes[first : first + _MOST]
+        if len(shown) < len(notes):
+            self.border_subtitle = Content(f"{first + 1} to {first + len(shown)}; a lists all")
         else:
             self.border_subtitle = ""
-        self.show(NotesPage(self._notes, empty, remark), cursor - first)
+        self._page = NotesPage(shown, empty, remark, name)
+        self.show(self._page, self._page.head(cursor - first))
 
     @property
     def note(self) -> Note | None:
-        """The note that the cursor is on."""
-        return self._notes[self.cursor] if self.cursor < len(self._notes) else None
+        """The note that the cursor is on, or in."""
+        return self._page.note(self.cursor)
+
+    @property
+    def link(self) -> str:
+        """The address that the link under the cursor leads to; empty where it is on a note itself."""
+        return self._page.link(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link that was clicked; open a note by a double click."""
+        event.prevent_default()
+        stop = self.stop_under(event)
+        if stop is None or stop != self.cursor:
+            return
+        key = self._page.keys[stop]
+        again = event.chain == 2 and key == self._pressed  # noqa: PLR2004 - a double click
+        self._pressed = key
+        # After a link was followed, something else lies under the mouse: its second click is not meant for that.
+        if again or (self.link and event.chain == 1):
+            self.action_activate()
