@@ -191,6 +191,23 @@ CHOICE: Final = [
 ]
 """Where a question is asked."""
 
+LINKS: Final = [
+    _key("down", "link_next", "Down", "Next fact that may be meant", MOVE, priority=True),
+    _key("up", "link_previous", "Up", "Previous fact that may be meant", MOVE, priority=True),
+    _key(
+        "enter,tab",
+        "link_take",
+        "Link to it",
+        "Link to the fact that the cursor of the list is on",
+        NOTES,
+        show=True,
+        display="enter",
+        priority=True,
+    ),
+    _key("escape", "link_close", "No link", "Close the list of facts", NOTES, show=True, display="esc", priority=True),
+]
+"""While `[[` is typed in a note; these work only as long as the list of facts is open."""
+
 EDITOR: Final = [
     _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True),
     _key("ctrl+e", "own_editor", "Own editor", "Write in $VISUAL or $EDITOR", NOTES, show=True, priority=True),

@@ -59,13 +59,18 @@ class NotesPage(Page):
         """Return the note that a stop is, or stands in."""
         return self._notes[self._owners[stop]] if stop < len(self._owners) else None
 
-    def head(self, number: int) -> int:
-        """Return the stop that a note is, by its place among the notes."""
-        return self._heads[number] if number < len(self._heads) else 0
+    def head(self, number: int, within: int = 0) -> int:
+        """Return the stop that a note is, by its place among the notes, or that a link `within` it is."""
+        head = self._heads[number] if number < len(self._heads) else 0
+        return head + min(within, self._owners.count(number) - 1) if within else head
+
+    def within(self, stop: int) -> int:
+        """Return which link of its note a stop is, from 1; 0 for the note itself."""
+        return stop - self.head(self._owners[stop]) if stop < len(self._owners) else 0
 
     def link(self, stop: int) -> str:
         """Return the address that a link leads to; empty for a note itself."""
-        return self.keys[stop] if stop < len(self.keys) and stop != self.head(self._owners[stop]) else ""
+        return self.keys[stop] if self.within(stop) else ""
 
     def _draw(self, width: int) -> list[Content]:
         lines: list[Content] = []
@@ -85,7 +90,10 @@ class NotesPage(Page):
         day = words.short_day(note.created.astimezone())
         head = Content.styled(f"{NOTE_SIGNS[note.kind]} {note_line(note, day)}", "bold")
         yield from wrap(head, width, INDENT)
-        for text, style in ((visible_line(quoted(note)), "italic"), (visible(self._remark(note)), "$text-warning")):
+        for text, style in (
+            (visible_line(quoted(note.span)), "italic"),
+            (visible(self._remark(note)), "$text-warning"),
+        ):
             if text:
                 yield from wrap(Content.styled(text, style), width - INDENT, margin=INDENT)
         yield from wrap(Content("").join(self._text(note, stop)), width - INDENT, margin=INDENT)

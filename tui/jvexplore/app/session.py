@@ -21,7 +21,7 @@ from jvexplore.search.addresses import Addresses
 from jvexplore.search.finder import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.article.copy import Copy
@@ -129,12 +129,17 @@ class Session:
         """Return where the words that a note quotes stand in the copy; `None` without either."""
         return self.anchors.place(paragraph_number(note.on), note.span) if self.anchors and note.span else None
 
+    def quotes(self) -> Iterator[tuple[Place, Note]]:
+        """Yield the notes of which the quoted words stand in the copy, with where they do."""
+        for note in self.notebook.snapshot().values():
+            place = self.place(note)
+            if place and place.section >= 0:
+                yield place, note
+
     def add(self, address: str, text: str, kind: Kind, tags: tuple[str, ...], span: Span | None = None) -> Note:
         """Write a new note; `span` is the stretch of the article that it is on."""
         fact = words.said(self.dossier, address)
-        note = new_note(
-            address, text, kind=kind, tags=tags, author=self.author, now=self.now(), fact=fact, span=span
-        )
+        note = new_note(address, text, kind=kind, tags=tags, author=self.author, now=self.now(), fact=fact, span=span)
         self.history.do("new note", (Change(None, note),))
         return note
 

@@ -125,7 +125,7 @@ def _note(dossier: Dossier, note: Note) -> str:
     by = f" by {note.author}" if note.author else ""
     conflict = " It is in conflict: another version of it was written at the same time." if note.conflict else ""
     head = f"Your note, a {note.kind}, {note.status}{by}, of {words.day(note.created.date())}{tags}.{conflict}"
-    on = f" It is {quoted(note)}." if note.span else ""
+    on = f" It is {quoted(note.span)}." if note.span else ""
     return f"{visible_line(head + on)}\n\n{visible(in_words(dossier, note.text)).strip()}\n\n"
 
 

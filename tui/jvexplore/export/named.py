@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Told
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.span import Span
 
 NAMED: Final = "Named in your notes"
 NOWHERE: Final = " (leads nowhere)"
@@ -57,9 +58,9 @@ def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) 
         yield blocks.Prose(f"And in {len(there) - most:,} more of them: a, then the address, lists all.", aside=True)
 
 
-def quoted(note: Note) -> str:
+def quoted(span: Span | None) -> str:
     """Return the words that a note is on, between quotation marks: on “will rise”; empty where it is on none."""
-    if note.span is None:
+    if span is None:
         return ""
-    exact = note.span.exact
+    exact = span.exact
     return f"on “{exact if len(exact) <= _QUOTED else exact[: _QUOTED - 1] + '…'}”"

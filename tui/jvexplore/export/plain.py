@@ -40,7 +40,7 @@ def note_text(dossier: Dossier, note: Note, width: int | None) -> str:
     lines = [
         *_wrap(f"{note.id} · {note_line(note, words.day(note.created.date()))}", width),
         *_wrap(f"on {note.on}: {subject}", width),
-        *(_wrap(quoted(note), width) if note.span else ()),
+        *(_wrap(quoted(note.span), width) if note.span else ()),
         *_wrap(in_words(dossier, note.text, addresses=True), width, _INDENT, _INDENT),
     ]
     return "\n".join(lines) + "\n"
@@ -56,7 +56,7 @@ def note_line(note: Note, day: str) -> str:
 
 def note_words(note: Note) -> str:
     """Return all that a reader wrote in a note: what it is, what it is on, and its text."""
-    where = "\n".join(filter(None, (note_line(note, ""), f"on {note.on}", quoted(note))))
+    where = "\n".join(filter(None, (note_line(note, ""), f"on {note.on}", quoted(note.span))))
     return f"{where}\n\n{note.text}"
 
 

@@ -111,13 +111,6 @@ class Explorer(SourceScreen):
         """The note that the cursor of the notes pane is on."""
         return self.notes_view.note
 
-    @property
-    def subject(self) -> str:
-        """What a new note is to be on: what is shown; in the article, the paragraph."""
-        if self.focused is self.source_view and self.source_view.subject:
-            return self.source_view.subject
-        return self.address
-
     def open(self, session: Session, saver: Saver) -> None:
         """Show a dossier that has been read."""
         self.session, self.saver = session, saver
@@ -141,6 +134,8 @@ class Explorer(SourceScreen):
             pane.refresh()
         self._load_notes(self.address, current)
         self._load_page()
+        if self.with_source:
+            self.source_view.show_notes(self.session)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -167,7 +162,7 @@ class Explorer(SourceScreen):
         had_note = self.note is not None
         self._load_notes(place.address)
         if self.with_source:
-            self.source_view.mark(place.address)
+            self.source_view.mark(place.address, self.note.id if self.note else "")
         if had_note != (self.note is not None):
             self.refresh_bindings()
 

@@ -7,7 +7,7 @@ import shlex
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.app import SuspendNotSupported
@@ -19,15 +19,22 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from jvexplore.app import bindings
 from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.key_bar import KeyBar
-from jvexplore.app.widgets.typing import Line, NoteArea
+from jvexplore.app.widgets.line_view import LineView
+from jvexplore.app.widgets.link_area import LinkArea
+from jvexplore.app.widgets.typing import Line
 from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.app import ComposeResult
 
     from jvexplore.app.draft_keeper import DraftKeeper
+    from jvexplore.search.addresses import Named
+
+_PLACEHOLDER: Final = "What do you want to note? [[ links to a fact."
 
 
 class NoteEditor(ModalScreen[Draft | None]):
@@ -38,6 +45,7 @@ class NoteEditor(ModalScreen[Draft | None]):
         about: what the note is on.
         draft: what is there already.
         keeper: keeps on the disk what is typed.
+        matching: returns the addresses that fit what was typed of one.
     """
 
     BINDINGS = [*bindings.EDITOR]
@@ -58,13 +66,20 @@ class NoteEditor(ModalScreen[Draft | None]):
     """
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
 
-    def __init__(self, title: str, about: str, draft: Draft, keeper: DraftKeeper) -> None:
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        draft: Draft,
+        keeper: DraftKeeper,
+        matching: Callable[[str, int], Sequence[Named]],
+    ) -> None:
         super().__init__()
         self._keeper = keeper
         self._title = title
         self._about = about
         self._draft = draft
-        self._area = NoteArea(draft.text, id="text", tab_behavior="focus", placeholder="What do you want to note?")
+        self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         kinds = [(kind, kind) for kind in KINDS]
         self._kind: Select[Kind] = Select(kinds, value=draft.kind, allow_blank=False, compact=True)
         self._tags = Line(_tag_line(draft.tags), placeholder="governance, ownership", compact=True)
@@ -75,6 +90,7 @@ class NoteEditor(ModalScreen[Draft | None]):
             dialog.border_title = Content(self._title)
             yield Static(Content(visible_line(self._about)), id="about")
             yield self._area
+            yield self._area.links
             with Horizontal(id="fields"):
                 yield Label("Kind")
                 yield self._kind
@@ -98,7 +114,7 @@ class NoteEditor(ModalScreen[Draft | None]):
         # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
         typed = self._tags.value
         tags = self._draft.tags if typed == _tag_line(self._draft.tags) else split_tags(typed)
-        return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags)
+        return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
     def action_save(self) -> bool:
         """Return what was written; tell whether there was anything."""
@@ -138,6 +154,10 @@ class NoteEditor(ModalScreen[Draft | None]):
             return
         self._area.note_text = text
         self._area.move_cursor(self._area.document.end)
+
+    @on(LineView.Activated)
+    def _chosen(self) -> None:
+        self._area.take()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

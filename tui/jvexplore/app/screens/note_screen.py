@@ -15,6 +15,7 @@ from jvexplore.app.screens.compare import CONFLICT, DELETION, FACT, Compare
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.prompt import Prompt
 from jvexplore.dossier import words
+from jvexplore.export.named import quoted
 from jvexplore.export.plain import note_words
 from jvexplore.notes.conflict import chosen, is_deletion, joined, other
 from jvexplore.notes.drafts import Draft
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from jvexplore.app.session import Session
     from jvexplore.notes.drafts import DraftFile, Unfinished
     from jvexplore.notes.model import Note
+    from jvexplore.span import Span
 
 
 class NoteScreen(Screen[str]):
@@ -60,6 +62,10 @@ class NoteScreen(Screen[str]):
     def selection(self) -> list[Note]:
         """The notes that are meant when several can be: those that are marked, or else the one under the cursor."""
         return [self.note] if self.note else []
+
+    def new_draft(self) -> Draft | None:
+        """Return what a new note begins with; `None`, having said why, where none can be written."""
+        return Draft()
 
     def notes_changed(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`."""
@@ -119,14 +125,16 @@ class NoteScreen(Screen[str]):
         """Write a note on what is selected."""
         session, address = self.session, self.subject
         if session and self._may_change():
-            await self._write(session, address, None)
+            draft = self.new_draft()
+            if draft:
+                await self._write(session, address, None, draft)
 
     @work(group="editor", exclusive=True)
     async def action_edit_note(self) -> None:
         """Edit the note under the cursor."""
         session, note = self.session, self.note
         if session and note and self._may_change():
-            await self._write(session, note.on, note)
+            await self._write(session, note.on, note, _draft(note))
 
     @work(group="editor", exclusive=True)
     async def restore(self, file: DraftFile, found: Unfinished) -> None:
@@ -139,26 +147,29 @@ class NoteScreen(Screen[str]):
             # Somebody may have changed the note since: what was typed is merged with that.
             before = found.before
             note = replace(note, kind=before.kind, text=before.text, tags=before.tags)
-        await self._write(session, found.on, note, file, found)
+        before = _draft(note) if note else Draft(span=found.draft.span)
+        await self._write(session, found.on, note, before, file, found)
 
     async def _write(
         self,
         session: Session,
         address: str,
         note: Note | None,
+        before: Draft,
         file: DraftFile | None = None,
         found: Unfinished | None = None,
     ) -> None:
-        """Let the reader write a note, or change one; `file` and `found` are what they had typed before."""
-        before = Draft(note.kind, note.text, note.tags) if note else Draft()
+        """Let the reader write a note, or change one, from `before` on; `file` and `found` are what they had typed."""
         note_id = note.id if note else ""
         session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file)
         title = "Edit note" if note else "New note"
         typed = found.draft if found else before
-        draft = await self.app.push_screen_wait(NoteEditor(title, self._about(session, address), typed, keeper))
+        about = self._about(session, address, typed.span)
+        editor = NoteEditor(title, about, typed, keeper, session.addresses.matching)
+        draft = await self.app.push_screen_wait(editor)
         session.keeper = None
         if draft and note is None:
-            added = session.add(address, draft.text, draft.kind, draft.tags)
+            added = session.add(address, **draft._asdict())
             self._saved("Note added. u takes it back.", added.id, keeper)
         elif draft and note and session.revise(note, **draft._asdict()):
             self._saved("Note changed. u takes it back.", note.id, keeper)
@@ -166,8 +177,8 @@ class NoteScreen(Screen[str]):
             await keeper.end()
 
     @staticmethod
-    def _about(session: Session, address: str) -> str:
-        return f"{address} · {words.subject(session.dossier, address)}"
+    def _about(session: Session, address: str, span: Span | None) -> str:
+        return f"{address} · {quoted(span) or words.subject(session.dossier, address)}"
 
     def action_delete_note(self) -> None:
         """Delete the notes that are meant."""
@@ -253,6 +264,10 @@ class NoteScreen(Screen[str]):
 
     def _undone(self, text: str) -> None:
         self._saved(text, self.note.id if self.note else "")
+
+
+def _draft(note: Note) -> Draft:
+    return Draft(note.kind, note.text, note.tags, note.span)
 
 
 def _notes(notes: Sequence[Note]) -> str:

@@ -18,6 +18,7 @@ from jvexplore.dossier import blocks, words
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
 from jvexplore.files import write_text
+from jvexplore.notes.drafts import Draft
 from jvexplore.visible import visible_line
 
 
@@ -44,6 +45,28 @@ class SourceScreen(NoteScreen):
         """The selected fact in full."""
         return self.query_one(FactView)
 
+    @property
+    def subject(self) -> str:
+        """What a new note is to be on: what is shown; in the article, the paragraph."""
+        return (self.source_view.stretch.address if self.focused is self.source_view else "") or self.address
+
+    def new_draft(self) -> Draft | None:
+        """Return a draft that quotes what is selected in the article."""
+        view = self.source_view
+        if self.focused is not view or view.selection.is_empty:
+            return Draft()
+        stretch = view.stretch
+        if not stretch.address:
+            self.tell("What is selected is in no paragraph that the dossier knows.", severity="warning")
+            return None
+        if not stretch.span:
+            self.tell("These words are the dossier's: the note is on the whole paragraph. A attaches your copy.")
+        elif stretch.is_cut:
+            self.tell(
+                f"Your selection runs over more than one paragraph: the note is on its part of {stretch.address}."
+            )
+        return Draft(span=stretch.span)
+
     def go(self, address: str) -> None:
         """Show an address."""
         raise NotImplementedError
@@ -62,7 +85,8 @@ class SourceScreen(NoteScreen):
         if self.with_source and self.session:
             self.source_view.load(self.session)
             # Only once it is laid out is it known where to scroll.
-            self.call_after_refresh(self.source_view.mark, self.address, reveal=True)
+            note = self.note.id if self.note else ""
+            self.call_after_refresh(self.source_view.mark, self.address, note, reveal=True)
             if self.has_class("-narrow"):
                 self.source_view.focus()
         elif isinstance(self.focused, SourceView) or self.focused is None:

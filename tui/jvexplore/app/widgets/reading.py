@@ -114,8 +114,9 @@ class NotesView(LineView):
             self.border_subtitle = Content(f"{first + 1} to {first + len(shown)}; a lists all")
         else:
             self.border_subtitle = ""
+        within = self._page.within(self.cursor) if self.note and self.note.id == current else 0
         self._page = NotesPage(shown, empty, remark, name)
-        self.show(self._page, self._page.head(cursor - first))
+        self.show(self._page, self._page.head(cursor - first, within))
 
     @property
     def note(self) -> Note | None:

@@ -1,0 +1,117 @@
+"""Links between notes and facts: completed while one types, shown by name, followed, and listed where they lead."""
+
+from __future__ import annotations
+
+import tomllib
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from jvexplore.app.app import ExplorerApp
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.screens.question import Question
+from jvexplore.app.widgets.link_area import LinkArea
+from tests.app.conftest import NARROW, WIDE, app_of, at_home, has_focus, press, screen_text, settle, until, write
+from tests.app.test_mouse import click_on
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+
+
+@asynccontextmanager
+async def bakery(path: Path, notes: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Pilot[Any]]:
+    app = ExplorerApp(path, notes)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+def area(pilot: Pilot[Any]) -> LinkArea:
+    return pilot.app.screen.query_one(LinkArea)
+
+
+async def type_link(pilot: Pilot[Any], text: str) -> None:
+    """Type a text that ends in a link, and wait until the list offers what fits all of it."""
+    await write(pilot, text)
+    typed = text.rpartition("[[")[2]
+    await until(pilot, lambda: area(pilot).links.display and area(pilot)._offered == typed)  # noqa: SLF001
+
+
+def texts(path: Path) -> list[str]:
+    return [note["text"] for note in tomllib.loads(path.read_text(encoding="utf-8"))["notes"]]
+
+
+@SIZES
+@pytest.mark.parametrize("key", ["enter", "tab"])
+async def test_a_link_is_completed_while_one_types(
+    bakery_path: Path, notes_path: Path, size: tuple[int, int], key: str
+) -> None:
+    async with bakery(bakery_path, notes_path, size) as pilot:
+        await press(pilot, "2", "n")
+        await type_link(pilot, "see [[dou")
+        shown = screen_text(pilot)
+        assert "party/dough" in shown
+        assert "stake/dough" in shown
+        await type_link(pilot, "gh hol")
+        assert area(pilot).links.address == "party/dough"
+        await press(pilot, "down")
+        assert area(pilot).links.address == "stake/dough"
+        await press(pilot, key)
+        assert area(pilot).text == "see [[stake/dough]]"
+        assert not area(pilot).links.display
+        await write(pilot, " on\nit")
+        await press(pilot, "ctrl+s")
+        assert texts(notes_path) == ["see [[stake/dough]] on\nit"]
+
+
+async def test_esc_closes_the_list_only_and_it_stays_closed_for_this_link(bakery_path: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path) as pilot:
+        await press(pilot, "2", "n")
+        await type_link(pilot, "[[do")
+        await press(pilot, "escape")
+        assert not area(pilot).links.display
+        await write(pilot, "ugh]] ")
+        await pilot.pause(0.1)
+        assert not area(pilot).links.display
+        await type_link(pilot, "[[ada")
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, Question)
+
+
+async def test_a_slip_finds_it_and_what_is_nothing_offers_nothing(bakery_path: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path) as pilot:
+        await press(pilot, "2", "n")
+        await type_link(pilot, "[[annuoncement")
+        assert area(pilot).links.address == "event/announcement"
+        await write(pilot, "zzzzzzzzzzzzzzzzzzzzz")
+        await until(pilot, lambda: not area(pilot).links.display)
+        await press(pilot, "enter", "up", "up")
+        assert area(pilot).cursor_location[0] == 0, "keys are the text's again"
+
+
+async def test_a_link_that_was_closed_before_is_not_closed_twice(bakery_path: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path) as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "[[]] x")
+        await press(pilot, "left", "left", "left", "left")
+        await type_link(pilot, "loav")
+        await press(pilot, "enter")
+        assert area(pilot).text == "[[figure/loaves]] x"
+        assert area(pilot).cursor_location == (0, len("[[figure/loaves]]"))
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+async def test_the_list_is_clicked(bakery_path: Path, notes_path: Path, size: tuple[int, int]) -> None:
+    async with bakery(bakery_path, notes_path, size) as pilot:
+        await press(pilot, "2", "n")
+        await type_link(pilot, "[[dough")
+        await click_on(pilot, "stake/dough  " if "stake/dough  " in screen_text(pilot) else "stake/dough ")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert area(pilot).text == "[[stake/dough]]"
+        assert has_focus(pilot, area(pilot))
