@@ -39,8 +39,7 @@ def area(pilot: Pilot[Any]) -> LinkArea:
 async def type_link(pilot: Pilot[Any], text: str) -> None:
     """Type a text that ends in a link, and wait until the list offers what fits all of it."""
     await write(pilot, text)
-    typed = text.rpartition("[[")[2]
-    await until(pilot, lambda: area(pilot).links.display and area(pilot)._offered == typed)  # noqa: SLF001
+    await until(pilot, lambda: area(pilot).links.display and area(pilot)._offered == area(pilot)._typed)  # noqa: SLF001
 
 
 def texts(path: Path) -> list[str]:
@@ -115,3 +114,89 @@ async def test_the_list_is_clicked(bakery_path: Path, notes_path: Path, size: tu
         assert isinstance(pilot.app.screen, NoteEditor)
         assert area(pilot).text == "[[stake/dough]]"
         assert has_focus(pilot, area(pilot))
+
+
+@SIZES
+async def test_a_link_in_a_note_is_followed_and_one_comes_back(
+    bakery_path: Path, notes_path: Path, size: tuple[int, int]
+) -> None:
+    async with bakery(bakery_path, notes_path, size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2", "n")
+        await write(pilot, "See [[party/ada-crumb]] and [[stake/gone]] or [[paragraph/4]]")
+        await press(pilot, "ctrl+s", "enter", "tab")
+        assert has_focus(pilot, explorer.notes_view)
+        shown = " ".join(screen_text(pilot).split())
+        assert "See Ada Crumb and [[stake/gone]] (leads nowhere)" in shown
+        assert explorer.notes_view.link == ""
+        await press(pilot, "j")
+        assert explorer.notes_view.link == "party/ada-crumb"
+        assert explorer.note, "keys for the note work on its links too"
+        await press(pilot, "l")
+        assert explorer.notes_view.link == "paragraph/4"
+        await press(pilot, "enter")
+        assert explorer.address == "paragraph/4"
+        assert has_focus(pilot, explorer.fact_view)
+        await press(pilot, "G")
+        assert "Named in your notes" in screen_text(pilot)
+        await press(pilot, "left_square_bracket")
+        assert explorer.address == "stake/crumb"
+        assert has_focus(pilot, explorer.notes_view)
+        assert explorer.notes_view.link == "paragraph/4"
+        await press(pilot, "h", "h")
+        assert explorer.notes_view.link == ""
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, NoteEditor)
+
+
+async def test_a_link_in_a_note_is_clicked_and_a_double_click_does_no_more(bakery_path: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2", "n")
+        await write(pilot, "[[party/ada-crumb]]!")
+        await press(pilot, "ctrl+s")
+        for times in (1, 2):
+            await click_on(pilot, "Ada Crumb!", times=times)
+            assert at_home(pilot)
+            assert explorer.address == "party/ada-crumb"
+            await click_on(pilot, "[ Back")
+            assert explorer.address == "stake/crumb"
+        await click_on(pilot, "• comment", times=2)
+        assert isinstance(pilot.app.screen, NoteEditor)
+
+
+async def test_a_fact_shows_where_it_is_named_as_notes_come_and_go(bakery_path: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path, (120, 60)) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2", "n")
+        await write(pilot, "Ask [[party/crumb]]\nmore")
+        await press(pilot, "ctrl+s")
+        explorer.go("party/crumb")
+        await settle(pilot)
+        assert "Named in your notes" in screen_text(pilot)
+        assert "Ask Crumb & Co" in screen_text(pilot)
+        assert "more" not in screen_text(pilot).partition("Named in your notes")[2].partition("Notes")[0]
+        # Somebody else writes another note that names it.
+        with notes_path.open("a", encoding="utf-8") as file:
+            file.write(
+                '\n[[notes]]\nid = "01KAN000000000000000000009"\non = "quote/ada-rise"\ntext = "[[party/crumb]], too"\n'
+                "created = 2026-11-22T06:00:00Z\nupdated = 2026-11-22T06:00:00Z\n"
+            )
+        await until(pilot, lambda: "Crumb & Co, too" in screen_text(pilot))
+        await press(pilot, "u")
+        assert "Ask Crumb & Co" not in screen_text(pilot)
+        assert "Crumb & Co, too" in screen_text(pilot)
+        link = explorer.fact_view
+        link.focus()
+        await press(pilot, "G")
+        assert link.link == "quote/ada-rise"
+        await press(pilot, "enter")
+        assert explorer.address == "quote/ada-rise"
+
+
+async def test_the_list_of_all_notes_tells_links_by_name(bakery_path: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path) as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "Ask [[party/dough]]")
+        await press(pilot, "ctrl+s", "a")
+        assert "Ask Dough Holding" in screen_text(pilot)

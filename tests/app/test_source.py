@@ -22,10 +22,10 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 @asynccontextmanager
 async def bakery(
-    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE
+    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE, *, toasts: bool = False
 ) -> AsyncIterator[Pilot[Any]]:
     app = ExplorerApp(path, notes, article)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=toasts) as pilot:
         await settle(pilot)
         yield pilot
 

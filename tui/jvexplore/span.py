@@ -42,7 +42,7 @@ KEYS: Final = ("start", "end", "exact", "prefix", "suffix")
 
 
 def cut(text: str, start: int, end: int) -> Span | None:
-    """Return a stretch of a normalised paragraph without white space at its ends; `None` where nothing else is there."""
+    """Return a stretch of a normalised paragraph without spaces at its ends; `None` where nothing else is there."""
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     exact = words.strip()

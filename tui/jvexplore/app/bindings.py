@@ -192,8 +192,8 @@ CHOICE: Final = [
 """Where a question is asked."""
 
 LINKS: Final = [
-    _key("down", "link_next", "Down", "Next fact that may be meant", MOVE, priority=True),
-    _key("up", "link_previous", "Up", "Previous fact that may be meant", MOVE, priority=True),
+    _key("down", "link('next')", "Down", "Next fact that may be meant", MOVE, priority=True),
+    _key("up", "link('previous')", "Up", "Previous fact that may be meant", MOVE, priority=True),
     _key(
         "enter,tab",
         "link_take",

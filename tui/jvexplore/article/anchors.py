@@ -41,7 +41,7 @@ class Anchors:
         return place
 
     def _search(self, number: int | None, span: Span) -> Place:
-        section = self._sections.get(number)
+        section = self._sections.get(number or 0)
         if section is not None and self._copy.sections[section].text[span.start : span.end] == span.exact:
             return Place("here", section, span.start, span.end)
         places = list(self._everywhere(normalise(span.exact)))

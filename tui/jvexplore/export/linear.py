@@ -13,7 +13,7 @@ from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, words
 from jvexplore.dossier.describe import describe
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
-from jvexplore.export.named import backlinks, quoted, in_words
+from jvexplore.export.named import backlinks, in_words, quoted
 from jvexplore.notes.mentions import named
 from jvexplore.visible import visible, visible_line
 

@@ -42,13 +42,13 @@ class NoteEditor(ModalScreen[Draft | None]):
 
     Args:
         title: what is being done.
-        about: what the note is on.
+        about: what the note is on; in a second line, what else there is to say of that.
         draft: what is there already.
         keeper: keeps on the disk what is typed.
         matching: returns the addresses that fit what was typed of one.
     """
 
-    BINDINGS = [*bindings.EDITOR]
+    BINDINGS = [*bindings.LINKS, *bindings.EDITOR]
     AUTO_FOCUS = "#text"
     CSS = """
     NoteEditor { align: center middle; }
@@ -56,7 +56,7 @@ class NoteEditor(ModalScreen[Draft | None]):
         width: 80%; max-width: 100; height: 80%; max-height: 24;
         border: round $border; background: $surface; padding: 0 1;
     }
-    NoteEditor #about { color: $text-muted; height: 1; text-overflow: ellipsis; text-wrap: nowrap; }
+    NoteEditor #about { color: $text-muted; height: auto; max-height: 2; text-overflow: ellipsis; text-wrap: nowrap; }
     NoteEditor #text { height: 1fr; border: none; padding: 0; }
     NoteEditor #fields { height: 1; margin-top: 1; }
     NoteEditor #fields > Label { width: auto; padding-right: 1; color: $text-muted; }
@@ -88,7 +88,7 @@ class NoteEditor(ModalScreen[Draft | None]):
         """Build the dialog."""
         with Vertical() as dialog:
             dialog.border_title = Content(self._title)
-            yield Static(Content(visible_line(self._about)), id="about")
+            yield Static(Content("\n".join(map(visible_line, self._about.split("\n")))), id="about")
             yield self._area
             yield self._area.links
             with Horizontal(id="fields"):
@@ -155,9 +155,22 @@ class NoteEditor(ModalScreen[Draft | None]):
         self._area.note_text = text
         self._area.move_cursor(self._area.document.end)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the list of facts have its keys only while it is open."""
+        return self._area.links.display if action.startswith("link") else super().check_action(action, parameters)
+
     @on(LineView.Activated)
-    def _chosen(self) -> None:
-        self._area.take()
+    async def action_link_take(self) -> None:
+        """Name the fact that the cursor of the list is on."""
+        await self._area.take()
+
+    def action_link_close(self) -> None:
+        """Close the list of facts only."""
+        self._area.decline()
+
+    async def action_link(self, action: str) -> None:
+        """Move in the list of facts while one types."""
+        await self._area.links.run_action(action)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

@@ -63,9 +63,9 @@ class NoteScreen(Screen[str]):
         """The notes that are meant when several can be: those that are marked, or else the one under the cursor."""
         return [self.note] if self.note else []
 
-    def new_draft(self) -> Draft | None:
-        """Return what a new note begins with; `None`, having said why, where none can be written."""
-        return Draft()
+    def new_draft(self) -> tuple[Draft, str] | None:
+        """Return what a new note begins with, and what is to be said of that; `None` where none can be written."""
+        return Draft(), ""
 
     def notes_changed(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`."""
@@ -125,9 +125,10 @@ class NoteScreen(Screen[str]):
         """Write a note on what is selected."""
         session, address = self.session, self.subject
         if session and self._may_change():
-            draft = self.new_draft()
-            if draft:
-                await self._write(session, address, None, draft)
+            begun = self.new_draft()
+            if begun:
+                draft, remark = begun
+                await self._write(session, address, None, draft, remark=remark)
 
     @work(group="editor", exclusive=True)
     async def action_edit_note(self) -> None:
@@ -158,13 +159,14 @@ class NoteScreen(Screen[str]):
         before: Draft,
         file: DraftFile | None = None,
         found: Unfinished | None = None,
+        remark: str = "",
     ) -> None:
         """Let the reader write a note, or change one, from `before` on; `file` and `found` are what they had typed."""
         note_id = note.id if note else ""
         session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file)
         title = "Edit note" if note else "New note"
         typed = found.draft if found else before
-        about = self._about(session, address, typed.span)
+        about = "\n".join(filter(None, (self._about(session, address, typed.span), remark)))
         editor = NoteEditor(title, about, typed, keeper, session.addresses.matching)
         draft = await self.app.push_screen_wait(editor)
         session.keeper = None

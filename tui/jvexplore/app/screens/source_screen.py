@@ -50,22 +50,21 @@ class SourceScreen(NoteScreen):
         """What a new note is to be on: what is shown; in the article, the paragraph."""
         return (self.source_view.stretch.address if self.focused is self.source_view else "") or self.address
 
-    def new_draft(self) -> Draft | None:
+    def new_draft(self) -> tuple[Draft, str] | None:
         """Return a draft that quotes what is selected in the article."""
         view = self.source_view
         if self.focused is not view or view.selection.is_empty:
-            return Draft()
+            return super().new_draft()
         stretch = view.stretch
         if not stretch.address:
             self.tell("What is selected is in no paragraph that the dossier knows.", severity="warning")
             return None
+        remark = ""
         if not stretch.span:
-            self.tell("These words are the dossier's: the note is on the whole paragraph. A attaches your copy.")
+            remark = "On the whole paragraph: these words are the dossier's, not the article's."
         elif stretch.is_cut:
-            self.tell(
-                f"Your selection runs over more than one paragraph: the note is on its part of {stretch.address}."
-            )
-        return Draft(span=stretch.span)
+            remark = "Your selection runs over more than one paragraph: on its part in this one."
+        return Draft(span=stretch.span), remark
 
     def go(self, address: str) -> None:
         """Show an address."""

@@ -9,7 +9,6 @@ from textual import on, work
 from textual.geometry import Offset
 from textual.widgets import TextArea
 
-from jvexplore.app import bindings
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.typing import NoteArea
@@ -84,18 +83,12 @@ class LinkArea(NoteArea):
         links: the list; whoever shows the text composes it too.
     """
 
-    BINDINGS = [*bindings.LINKS]
-
     def __init__(self, text: str, matching: Callable[[str, int], Sequence[Named]], **options: Any) -> None:
         self.links = LinkList(Rows(()), id="links")
         self._matching = matching
         self._offered = ""
         self._declined: tuple[int, int] | None = None
         super().__init__(text, **options)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the list have its keys only while it is open."""
-        return self.links.display if action.startswith("link_") else super().check_action(action, parameters)
 
     @property
     def _typed(self) -> str | None:
@@ -139,28 +132,15 @@ class LinkArea(NoteArea):
             self.links.display = False
             self.refresh_bindings()
 
-    def action_link_next(self) -> None:
-        """Move down in the list."""
-        self.links.action_next()
-
-    def action_link_previous(self) -> None:
-        """Move up in the list."""
-        self.links.action_previous()
-
-    def action_link_close(self) -> None:
+    def decline(self) -> None:
         """Close the list; it does not open again for this link."""
         self._declined = self._begin(self._typed or "")
         self._close()
 
-    async def action_link_take(self) -> None:
-        """Complete the link with what the cursor of the list is on."""
-        typed = self._typed
-        if typed is not None and typed != self._offered:
-            await self._look_up(typed)  # the list is behind what was typed
-        self.take()
-
-    def take(self) -> None:
-        """Complete the link, brackets and all."""
+    async def take(self) -> None:
+        """Complete the link with what the cursor of the list is on, brackets and all."""
+        if self._typed is not None and self._typed != self._offered:
+            await self._look_up(self._typed)  # the list was behind what is typed
         typed, address = self._typed, self.links.address
         self._close()
         if typed is None or not address:

@@ -1,4 +1,4 @@
-"""The article beside the facts: what carries a fact is underlined, what a note quotes is coloured, the current marked."""
+"""The article beside the facts: what carries a fact underlined, what a note quotes coloured, the current marked."""
 
 from __future__ import annotations
 
@@ -119,10 +119,11 @@ class SourceView(TextArea):
     def show_notes(self, session: Session) -> None:
         """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
         self._noted = {}
+        chosen = self.stretch
         for place, note in session.quotes() if self._is_copy else ():
             row = self._rows[place.section]
             self._noted.setdefault(row, []).append(Part(place.start, place.end, note.on, note))
-            if sorted(self.selection) == [(row, place.start), (row, place.end)]:
+            if note.span == chosen.span and note.on == chosen.address:
                 self.move_cursor((row, place.start))
         self.notify_style_update()  # drawn lines are kept until then
         self._subtitle()
