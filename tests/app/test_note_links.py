@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.screens.note_editor import NoteEditor
@@ -200,3 +202,23 @@ async def test_the_list_of_all_notes_tells_links_by_name(bakery_path: Path, note
         await write(pilot, "Ask [[party/dough]]")
         await press(pilot, "ctrl+s", "a")
         assert "Ask Dough Holding" in screen_text(pilot)
+
+
+def burst(pilot: Pilot[Any], text: str, *keys: str) -> None:
+    """Press keys all at once, as they come over a slow line."""
+    for character in text:
+        pilot.app.post_message(events.Key(_character_to_key(character), character))
+    for key in keys:
+        pilot.app.post_message(events.Key(key, None))
+
+
+async def test_keys_that_come_all_at_once_are_taken_in_their_order(bakery_path: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path) as pilot:
+        await press(pilot, "2", "n")
+        await type_link(pilot, "[[d")
+        burst(pilot, "ough hol", "enter")
+        await until(pilot, lambda: "]]" in area(pilot).text)
+        assert area(pilot).text == "[[party/dough]]"
+        burst(pilot, " and much, much more of it", "ctrl+s")
+        await until(pilot, lambda: at_home(pilot) and notes_path.exists())
+        assert texts(notes_path) == ["[[party/dough]] and much, much more of it"]

@@ -211,6 +211,7 @@ LINKS: Final = [
 EDITOR: Final = [
     _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True),
     _key("ctrl+e", "own_editor", "Own editor", "Write in $VISUAL or $EDITOR", NOTES, show=True, priority=True),
+    _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True),
     CLOSE,
 ]
 """In the note editor; these work while one types."""

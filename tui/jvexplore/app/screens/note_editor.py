@@ -21,7 +21,7 @@ from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.link_area import LinkArea
-from jvexplore.app.widgets.typing import Line
+from jvexplore.app.widgets.typing import Line, typed_out
 from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags
 from jvexplore.visible import visible_line
@@ -116,8 +116,9 @@ class NoteEditor(ModalScreen[Draft | None]):
         tags = self._draft.tags if typed == _tag_line(self._draft.tags) else split_tags(typed)
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
-    def action_save(self) -> bool:
+    async def action_save(self) -> bool:
         """Return what was written; tell whether there was anything."""
+        await typed_out(self.focused)
         if not self._area.text.strip():
             self.notify("There is nothing to save yet: write something, or leave with esc.", markup=False)
             return False
@@ -131,6 +132,7 @@ class NoteEditor(ModalScreen[Draft | None]):
 
     async def leave(self) -> bool:
         """Close the editor, having asked what to do with what was written; return whether it is closed."""
+        await typed_out(self.focused)
         if self._current() == self._keeper.before:
             self.dismiss(None)
             return True
@@ -138,13 +140,14 @@ class NoteEditor(ModalScreen[Draft | None]):
             Question("Save what you wrote?", {"save": "Save", "discard": "Discard", "stay": "Go on writing"})
         )
         if answer == "save":
-            return self.action_save()
+            return await self.action_save()
         if answer == "discard":
             self.dismiss(None)
         return answer == "discard"
 
-    def action_own_editor(self) -> None:
+    async def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""
+        await typed_out(self.focused)
         self._keeper.keep()
         try:
             with self.app.suspend():

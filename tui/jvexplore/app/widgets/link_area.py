@@ -11,7 +11,7 @@ from textual.widgets import TextArea
 
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.app.widgets.typing import NoteArea
+from jvexplore.app.widgets.typing import NoteArea, typed_out
 from jvexplore.notes.mentions import CLOSE, OPEN, begun
 from jvexplore.visible import visible_line
 
@@ -139,6 +139,7 @@ class LinkArea(NoteArea):
 
     async def take(self) -> None:
         """Complete the link with what the cursor of the list is on, brackets and all."""
+        await typed_out(self)
         if self._typed is not None and self._typed != self._offered:
             await self._look_up(self._typed)  # the list was behind what is typed
         typed, address = self._typed, self.links.address
