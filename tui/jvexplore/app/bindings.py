@@ -47,6 +47,14 @@ SOURCE: Final = [
     _key("enter", "activate", "To the fact", "To the fact under the caret", MOVE, show=True, display="enter"),
     _key("j", "cursor_down", "Down", "One line down", MOVE),
     _key("k", "cursor_up", "Up", "One line up", MOVE),
+    _key(
+        "shift+right",
+        "cursor_right(True)",
+        "Select",
+        "Select words, with shift and any arrow key or by mouse; n then writes a note on them",
+        NOTES,
+        display="shift+→",
+    ),
 ]
 """In the article; the caret moves by the arrow keys, with shift it selects."""
 

@@ -158,6 +158,8 @@ class SourceView(TextArea):
         number = self._numbers.get(self.cursor_location[0])
         notes = [part.note.first_line for part in self._here if part.note]
         told = [paragraph(number)] if number else []
+        if not self.selection.is_empty:
+            notes = ["n writes a note on what is selected"]
         self.border_subtitle = Content(visible_line(" · ".join((*told, *notes))))
 
     @property
