@@ -214,7 +214,9 @@ class NoteScreen(Screen[str]):
         session, notes = self.session, self.selection
         if session is None or not notes or not self._may_change():
             return
-        address = await self.app.push_screen_wait(ChooseFact(session.dossier, f"Move {_notes(notes).lower()} to"))
+        address = await self.app.push_screen_wait(
+            ChooseFact(session.addresses.matching, f"Move {_notes(notes).lower()} to")
+        )
         if address and session.move(notes, address):
             self._saved(f"{_notes(notes)} moved to {address}. u takes it back.", notes[0].id)
 
