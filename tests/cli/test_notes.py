@@ -120,7 +120,7 @@ def test_a_note_quotes_words_of_the_readers_copy(program: Program, bakery_articl
         "end": 28,
         "exact": "rise - like bread",
         "prefix": '"[It] will ',
-        "suffix": '," Ada Crumb, chief executive of ',
+        "suffix": '," Ada Crumb, chief executive of',
     }
     assert "on “rise - like bread”" in program.told("notes")
 
@@ -128,8 +128,8 @@ def test_a_note_quotes_words_of_the_readers_copy(program: Program, bakery_articl
 @pytest.mark.parametrize(
     ("address", "words", "status", "told"),
     [
-        ("paragraph/3", "shall rise", 1, "stands not in paragraph 3: quote it exactly"),
-        ("paragraph/3", "Crumb", 1, "stands 2 times in paragraph 3: quote more of it"),
+        ("paragraph/3", "shall rise", 1, "is not in paragraph 3; quote it exactly"),
+        ("paragraph/3", "Crumb", 1, "stands 2 times in paragraph 3; quote more of it"),
         ("paragraph/3", " ", 1, "quote it exactly"),
         ("stake/dough", "rise", 2, 'say "paragraph/5"'),
     ],

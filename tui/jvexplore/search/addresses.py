@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LIKE: Final = 70
 """How much alike, of 100, a slip of the hand must leave what was meant."""
 
+_LONGEST: Final = 40
+"""How long what was typed may be, in characters, to have a slip forgiven: who types more does not mean a name."""
+
 _AT_ONCE: Final = 2_000
 """How many are compared in one go: meanwhile no other thread can do anything."""
 
@@ -84,7 +87,7 @@ class Addresses:
         parts = wanted.split()
         held = [*islice((number for number, text in enumerate(every) if all(part in text for part in parts)), limit)]
         yield from held
-        if not held:
+        if not held and len(wanted) <= _LONGEST:
             yield from self._alike(wanted, limit)
 
     def _alike(self, wanted: str, limit: int) -> Iterator[int]:
