@@ -222,3 +222,16 @@ async def test_keys_that_come_all_at_once_are_taken_in_their_order(bakery_path: 
         burst(pilot, " and much, much more of it", "ctrl+s")
         await until(pilot, lambda: at_home(pilot) and notes_path.exists())
         assert texts(notes_path) == ["[[party/dough]] and much, much more of it"]
+
+
+@SIZES
+async def test_the_list_leaves_the_line_that_is_typed_in_sight(
+    bakery_path: Path, notes_path: Path, size: tuple[int, int]
+) -> None:
+    async with bakery(bakery_path, notes_path, size) as pilot:
+        await press(pilot, "2", "n", *["enter"] * 30)
+        await type_link(pilot, "look at [[")
+        assert "look at [[" in screen_text(pilot)
+        await press(pilot, "escape", "ctrl+home")
+        await type_link(pilot, "look here [[")
+        assert "look here [[" in screen_text(pilot)

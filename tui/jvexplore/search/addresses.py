@@ -47,7 +47,7 @@ class Addresses:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._lock = Lock()
-        self._all: list[Named] = []
+        self._addresses: list[str] = []
         self._folded: list[str] = []
 
     def matching(self, typed: str, limit: int) -> list[Named]:
@@ -58,23 +58,23 @@ class Addresses:
             limit: how many are wanted at most.
         """
         with self._lock:
-            if not self._all:
+            if not self._addresses:
                 self._read()
         wanted = " ".join(fold(typed).split())
-        return [self._all[number] for number in islice(dict.fromkeys(self._numbers(wanted, limit)), limit)]
+        found = islice(dict.fromkeys(self._numbers(wanted, limit)), limit)
+        addresses = [self._addresses[number] for number in found]
+        return [Named(address, words.subject(self._dossier, address)) for address in addresses]
 
     def _read(self) -> None:
         numbers = range(1, len(self._dossier.source.paragraphs) + 1)
         addresses = [*self._dossier.facts, *map(paragraph, numbers), DOSSIER]
-        self._folded = []
-        named = []
-        for address in addresses:
-            name = words.subject(self._dossier, address)
-            short = words.name(self._dossier, address)
-            # A bar before each part tells where one begins.
-            self._folded.append(f"|{address}|{address.partition('/')[2]}|{fold(short)}|{fold(name)}|")
-            named.append(Named(address, name))
-        self._all = named
+        self._folded = list(map(self._fold, addresses))
+        self._addresses = addresses
+
+    def _fold(self, address: str) -> str:
+        """Return what an address is found by; a bar before each part tells where one begins."""
+        short, name = words.name(self._dossier, address), words.subject(self._dossier, address)
+        return f"|{address}|{address.partition('/')[2]}|{fold(short)}|{fold(name)}|"
 
     def _numbers(self, wanted: str, limit: int) -> Iterator[int]:
         """Yield which ones fit, some of them several times; at most about `limit` in each way of fitting."""

@@ -35,6 +35,7 @@ class LinkList(LineView, can_focus=False):
         overlay: screen;
         constrain: inside inflect;
         display: none;
+        margin: 1 0;
         width: 72;
         max-width: 100%;
         background: $panel;
@@ -47,14 +48,14 @@ class LinkList(LineView, can_focus=False):
     """
 
     def offer(self, found: Sequence[Named], caret: Offset) -> None:
-        """Show what was found under the caret; nothing where nothing was.
+        """Show what was found under the caret, or above it where there is no room; nothing where nothing was.
 
         Args:
             found: names and addresses, the best first.
             caret: where on the screen the link begins.
         """
         self.display = bool(found)
-        self.absolute_offset = caret + Offset(0, 1)
+        self.absolute_offset = caret
         self.styles.height = min(len(found), _IN_SIGHT)
         self.show(Rows([Row(each.address, visible_line(each.name), each.address) for each in found]))
 
