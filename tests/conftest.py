@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
@@ -25,6 +26,9 @@ _FOLDERS = {
     "XDG_DATA_HOME": "data",
     "XDG_STATE_HOME": "state",
 }
+# How long a test takes says more of the machine than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ulid import ULID
 
 from jvexplore.notes.model import KINDS, Note, statuses
+from jvexplore.span import Span
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -66,6 +67,19 @@ def extras() -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
+def spans(draw: st.DrawFn) -> Span:
+    """Make any stretch that the format allows."""
+    return Span(
+        start=draw(st.integers(0, 2**40)),
+        end=draw(st.integers(0, 2**40)),
+        exact=draw(TEXTS.filter(lambda text: bool(text.strip()))),
+        prefix=draw(TEXTS),
+        suffix=draw(TEXTS),
+        extra=draw(extras()),
+    )
+
+
+@st.composite
 def notes(draw: st.DrawFn, number: int = 0) -> Note:
     """Make any note that the format allows."""
     kind = draw(st.sampled_from(KINDS))
@@ -76,6 +90,7 @@ def notes(draw: st.DrawFn, number: int = 0) -> Note:
             st.sampled_from(["stake/dough", "party/crumb", "paragraph/2", "dossier", "stake/gone", "recipe/new-kind"])
         ),
         draw(TEXTS),
+        span=draw(st.none() | spans()),
         kind=kind,
         status=draw(st.sampled_from(statuses(kind))),
         tags=tuple(draw(st.lists(TEXTS, max_size=3))),

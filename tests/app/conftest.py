@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.widget import Widget
 
+    from jvexplore.app.widgets.source_view import SourceView
+
 WIDE = (120, 36)
 NARROW = (80, 24)
 
@@ -89,6 +91,13 @@ def screen_text(pilot: Pilot[Any]) -> str:
     # The compositor is the only one who knows what is drawn above what.
     strips = pilot.app.screen._compositor.render_strips()  # noqa: SLF001
     return "\n".join(strip.text for strip in strips)
+
+
+def article_of(pilot: Pilot[Any]) -> SourceView:
+    """Return the article, which stands beside the facts."""
+    view = app_of(pilot).explorer.source_view
+    assert view
+    return view
 
 
 def at_home(pilot: Pilot[Any]) -> bool:

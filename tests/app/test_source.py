@@ -9,7 +9,7 @@ import pytest
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.screens.question import Question
-from tests.app.conftest import NARROW, WIDE, app_of, press, screen_text, settle, until, write
+from tests.app.conftest import NARROW, WIDE, app_of, article_of, press, screen_text, settle, until, write
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -17,26 +17,17 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from jvexplore.app.widgets.source_view import SourceView
-
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @asynccontextmanager
 async def bakery(
-    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE
+    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE, *, toasts: bool = False
 ) -> AsyncIterator[Pilot[Any]]:
     app = ExplorerApp(path, notes, article)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=toasts) as pilot:
         await settle(pilot)
         yield pilot
-
-
-def article_of(pilot: Pilot[Any]) -> SourceView:
-    """Return the article, which stands beside the facts."""
-    view = app_of(pilot).explorer.source_view
-    assert view
-    return view
 
 
 def marked(pilot: Pilot[Any]) -> str:

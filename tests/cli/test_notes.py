@@ -109,3 +109,39 @@ def test_a_broken_notes_file_is_told_and_left_alone(program: Program) -> None:
         assert status == 1
         assert error.startswith(f"jvexplore: {program.notes}: line 2, column ")
     assert program.notes.read_text() == "format = 1\nbroken\n"
+
+
+def test_a_note_quotes_words_of_the_readers_copy(program: Program, bakery_article: Path) -> None:
+    copy = ("--article", str(bakery_article))
+    program.told("note", "paragraph/3", "Will it?", "--quote", "rise — like  bread", *copy)
+    (note,) = program.written
+    assert note["span"] == {
+        "start": 11,
+        "end": 28,
+        "exact": "rise - like bread",
+        "prefix": '"[It] will ',
+        "suffix": '," Ada Crumb, chief executive of',
+    }
+    assert "on “rise - like bread”" in program.told("notes")
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "status", "told"),
+    [
+        ("paragraph/3", "shall rise", 1, "is not in paragraph 3; quote it exactly"),
+        ("paragraph/3", "Crumb", 1, "stands 2 times in paragraph 3; quote more of it"),
+        ("paragraph/3", " ", 1, "quote it exactly"),
+        ("stake/dough", "rise", 2, 'say "paragraph/5"'),
+    ],
+)
+def test_words_that_do_not_stand_there_once_are_not_quoted(
+    program: Program, bakery_article: Path, address: str, words: str, status: int, told: str
+) -> None:
+    failed = program.failed("note", address, "x", "--quote", words, "--article", str(bakery_article))
+    assert failed[0] == status
+    assert told in failed[1]
+    assert not program.notes.exists()
+
+
+def test_without_a_copy_nothing_is_quoted(program: Program) -> None:
+    assert "name it with --article" in program.failed("note", "paragraph/3", "x", "--quote", "rise")[1]

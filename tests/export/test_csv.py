@@ -38,6 +38,7 @@ def test_one_note_is_one_record(bakery: Dossier, bakery_links: Links) -> None:
             "author": "ana",
             "created": "2026-11-22T12:01:00Z",
             "updated": "2026-11-22T12:01:00Z",
+            **dict.fromkeys(("exact", "prefix", "suffix", "start", "end"), ""),
         }
     ]
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jvexplore.notes.conflict import DELETED, chosen, is_deletion, joined, other
 from jvexplore.notes.file import BadEntry, Contents, parse, write
 from jvexplore.notes.merge import merge, merge_contents, merge_note
+from jvexplore.span import Span
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 NOTES = Path("notes.toml")
 IDS = range(3)
 MINUTE = timedelta(minutes=1)
+SPAN = Span(start=3, end=8, exact="crumb")
 
 
 @st.composite
@@ -36,6 +38,7 @@ def versions(draw: st.DrawFn) -> dict[str, Note]:
             kind=kind,
             status=status,
             tags=tuple(draw(st.lists(st.sampled_from("xyz"), unique=True))),
+            span=draw(st.sampled_from([None, SPAN, replace(SPAN, start=4)])),
             extra=draw(st.dictionaries(st.sampled_from("pq"), st.integers(0, 1))),
         )
         notes[note.id] = replace(note, updated=note.updated + draw(st.integers(0, 2)) * MINUTE)
@@ -57,7 +60,7 @@ def test_nothing_that_either_side_wrote_is_lost(
             before = base.get(note_id)
             if before == note:
                 continue
-            for key in ("on", "kind", "status", "text"):
+            for key in ("on", "span", "kind", "status", "text"):
                 if before is None or getattr(before, key) != getattr(note, key):
                     assert getattr(note, key) in said(merged[note_id], key)
             assert set(note.tags) - set(before.tags if before else ()) <= set(merged[note_id].tags)

@@ -35,3 +35,9 @@ def paragraph_number(address: str) -> int | None:
     kind, _, number = address.partition("/")
     short = len(number) < _MOST_DIGITS  # longer ones Python may refuse to read
     return int(number) if kind == "paragraph" and number.isdecimal() and short else None
+
+
+def canonical(address: str) -> str:
+    """Return an address in the form in which notes name it: `paragraph/5` for `paragraph/05`."""
+    number = paragraph_number(address)
+    return paragraph(number) if number else address

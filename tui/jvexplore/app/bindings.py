@@ -20,6 +20,7 @@ GROUPS: Final = tuple(group.description for group in (MOVE, PANES, NOTES, GENERA
 
 _DISPLAYED: Final = {
     "enter": "enter",
+    "enter,tab": "enter",
     "escape": "esc",
     "slash": "/",
     "question_mark": "?",
@@ -56,17 +57,17 @@ def _key(
 
 
 SOURCE: Final = [
-    _key(
-        "enter",
-        "activate",
-        "To the fact",
-        "To the fact under the caret",
-        MOVE,
-        show=True,
-        name="to_fact",
-    ),
+    _key("enter", "activate", "To the fact", "To the fact under the caret", MOVE, show=True, name="to_fact"),
     _key("j", "cursor_down", "Down", "One line down", MOVE, name="line_down"),
     _key("k", "cursor_up", "Up", "One line up", MOVE, name="line_up"),
+    _key(
+        "shift+right",
+        "cursor_right(True)",
+        "Select",
+        "Select words, with shift and any arrow key or by mouse; n then writes a note on them",
+        NOTES,
+        name="select",
+    ),
 ]
 """In the article; the caret moves by the arrow keys, with shift it selects."""
 
@@ -203,9 +204,26 @@ CHOICE: Final = [
 ]
 """Where a question is asked."""
 
+LINKS: Final = [
+    _key("down", "link('next')", "Down", "Next fact that may be meant", MOVE, priority=True, name="next_meant"),
+    _key("up", "link('previous')", "Up", "Previous fact that may be meant", MOVE, priority=True, name="previous_meant"),
+    _key(
+        "enter,tab",
+        "link_take",
+        "Link to it",
+        "Link to the fact that the cursor of the list is on",
+        NOTES,
+        show=True,
+        priority=True,
+    ),
+    _key("escape", "link_close", "No link", "Close the list of facts", NOTES, show=True, priority=True),
+]
+"""While `[[` is typed in a note; these work only as long as the list of facts is open."""
+
 EDITOR: Final = [
     _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True),
     _key("ctrl+e", "own_editor", "Own editor", "Write in $VISUAL or $EDITOR", NOTES, show=True, priority=True),
+    _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True, name="next_field"),
     CLOSE,
 ]
 """In the note editor; these work while one types."""

@@ -36,6 +36,7 @@ PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "where one line is asked for": (bindings.PROMPT, [bindings.CLOSE]),
     "where a question is asked": (bindings.COMPARE, bindings.CHOICE, [bindings.CLOSE]),
     "in the note editor": (bindings.EDITOR,),
+    "in the list of facts to link to": (bindings.LINKS,),
     "in the export": (bindings.EXPORT, [bindings.CLOSE]),
 }
 """Which keys are there at the same time."""

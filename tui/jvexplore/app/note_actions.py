@@ -11,6 +11,7 @@ from jvexplore.app.screens.compare import CONFLICT, DELETION, FACT, Compare
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.prompt import Prompt
 from jvexplore.dossier import words
+from jvexplore.export.named import quoted
 from jvexplore.export.plain import note_words
 from jvexplore.notes.conflict import chosen, is_deletion, joined, other
 from jvexplore.notes.drafts import Draft
@@ -65,23 +66,39 @@ class NoteActions:
             # Somebody may have changed the note since: what was typed is merged with that.
             before = found.before
             note = replace(note, kind=before.kind, text=before.text, tags=before.tags)
-        await self.write(found.on, note, file, found)
+        before = _draft(note) if note else Draft(span=found.draft.span)
+        await self._write(found.on, note, before, file, found)
 
-    async def write(
-        self, address: str, note: Note | None, file: DraftFile | None = None, found: Unfinished | None = None
+    async def edit(self, note: Note) -> None:
+        """Let the reader change a note."""
+        await self._write(note.on, note, _draft(note))
+
+    async def write(self, address: str, draft: Draft, remark: str) -> None:
+        """Let the reader write a note, from a draft on of which there may be something to remark."""
+        await self._write(address, None, draft, remark=remark)
+
+    async def _write(
+        self,
+        address: str,
+        note: Note | None,
+        before: Draft,
+        file: DraftFile | None = None,
+        found: Unfinished | None = None,
+        remark: str = "",
     ) -> None:
-        """Let the reader write a note, or change one; `file` and `found` are what they had typed before."""
+        """Let the reader write a note, or change one, from `before` on; `file` and `found` are what they had typed."""
         session = self._session
-        before = Draft(note.kind, note.text, note.tags) if note else Draft()
         note_id = note.id if note else ""
         session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file)
         title = "Edit note" if note else "New note"
-        about = f"{address} · {words.subject(session.dossier, address)}"
         typed = found.draft if found else before
-        draft = await self._screen.app.push_screen_wait(NoteEditor(title, about, typed, keeper))
+        subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
+        about = "\n".join(filter(None, (subject, remark)))
+        editor = NoteEditor(title, about, typed, keeper, session.addresses.matching)
+        draft = await self._screen.app.push_screen_wait(editor)
         session.keeper = None
         if draft and note is None:
-            added = session.add(address, draft.text, draft.kind, draft.tags)
+            added = session.add(address, **draft._asdict())
             self._saved("Note added. u takes it back.", added.id, keeper)
         elif draft and note and session.revise(note, **draft._asdict()):
             self._saved("Note changed. u takes it back.", note.id, keeper)
@@ -109,7 +126,7 @@ class NoteActions:
 
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
-        choice = ChooseFact(self._session.dossier, f"Move {_notes(notes).lower()} to")
+        choice = ChooseFact(self._session.addresses.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.app.push_screen_wait(choice)
         if address and self._session.move(notes, address):
             self._saved(f"{_notes(notes)} moved to {address}. u takes it back.", notes[0].id)
@@ -160,6 +177,10 @@ class NoteActions:
     def _current(self) -> str:
         """The id of the note under the cursor."""
         return self._screen.note.id if self._screen.note else ""
+
+
+def _draft(note: Note) -> Draft:
+    return Draft(note.kind, note.text, note.tags, note.span)
 
 
 def _notes(notes: Sequence[Note]) -> str:

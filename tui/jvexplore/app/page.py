@@ -1,4 +1,4 @@
-"""Pages of text, as a sheet: a fact laid out from its blocks, and notes one below the other."""
+"""Pages of text with links, as a sheet; a fact laid out from its blocks."""
 
 from __future__ import annotations
 
@@ -12,24 +12,19 @@ from jvexplore.app.axis import draw_timeline
 from jvexplore.app.graph import draw_graph
 from jvexplore.app.rows import bar
 from jvexplore.app.wrapping import wrap
-from jvexplore.dossier import blocks, numbers, words
-from jvexplore.export.plain import note_line
+from jvexplore.dossier import blocks, numbers
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from jvexplore.dossier.blocks import Block
-    from jvexplore.notes.model import Note
 
 INDENT: Final = 2
-NOTE_SIGNS: Final = {"comment": "•", "question": "?", "check": "✓", "correction": "≠", "risk": "!"}
 _STOP: Final = "stop"
 _BAR_WIDTH: Final = 40
 _LEAST_BAR: Final = 8
-_LONGEST: Final = 10_000
-"""How many characters of a note are shown in its pane: wrapping takes time, and all of a book is no note."""
-_MUTED: Final = "$text-muted"
+MUTED: Final = "$text-muted"
 
 
 class Page(ABC):
@@ -57,12 +52,11 @@ class Page(ABC):
         """Wrap everything to a width, unless it is that already."""
         if width and width != self._width:
             self._width = width
-            self.keys, self._stops = [], []
             self._lines = self._draw(width)
 
     @abstractmethod
     def _draw(self, width: int) -> list[Content]:
-        """Return the lines, having filled in `keys` and `_stops`."""
+        """Return the lines, having filled in `_stops`, and `keys` where they depend on the width."""
 
     def line(self, number: int, width: int, cursor: int | None) -> Content:  # noqa: ARG002 - it was fitted
         """Return a line, the link under the cursor reversed."""
@@ -77,8 +71,16 @@ class Page(ABC):
         return False
 
     def stop_lines(self, stop: int) -> range:
-        """Return the lines of a link or note."""
-        return self._stops[stop]
+        """Return the lines of a link or note; none before the page is laid out."""
+        return self._stops[stop] if stop < len(self._stops) else range(0)
+
+    def _find_stops(self, lines: list[Content]) -> dict[int, range]:
+        """Return on which lines each link ended up."""
+        places: dict[int, list[int]] = {}
+        for number, line in enumerate(lines):
+            for _, _, stop in _links(line):
+                places.setdefault(stop, []).append(number)
+        return {stop: range(found[0], found[-1] + 1) for stop, found in places.items()}
 
     def stop_at(self, line: int, column: int) -> int | None:
         """Return the link in a place; the first of the line where `column` is negative."""
@@ -110,6 +112,7 @@ class FactPage(Page):
         self._blocks = content
 
     def _draw(self, width: int) -> list[Content]:
+        self.keys = []
         lines: list[Content] = []
         previous: Block | None = None
         for block in self._blocks:
@@ -117,30 +120,22 @@ class FactPage(Page):
                 lines.append(Content(""))
             lines.extend(self._draw_block(block, width))
             previous = block
-        self._find_stops(lines)
+        self._stops = [place for _, place in sorted(self._find_stops(lines).items())]
         return lines
-
-    def _find_stops(self, lines: list[Content]) -> None:
-        """Note on which lines each link ended up."""
-        places: dict[int, list[int]] = {}
-        for number, line in enumerate(lines):
-            for _, _, stop in _links(line):
-                places.setdefault(stop, []).append(number)
-        self._stops = [range(places[stop][0], places[stop][-1] + 1) for stop in sorted(places)]
 
     def _draw_block(self, block: Block, width: int) -> Iterator[Content]:
         match block:
             case blocks.Heading():
                 yield from wrap(Content.styled(visible(block.text), "bold"), width)
             case blocks.Prose():
-                yield from wrap(Content.styled(visible(block.text), _MUTED if block.aside else ""), width)
+                yield from wrap(Content.styled(visible(block.text), MUTED if block.aside else ""), width)
             case blocks.Quotation():
                 yield from _quotation(block, width)
             case blocks.Fields():
                 yield from _fields(block, width)
             case blocks.Links():
                 if block.label:
-                    yield from wrap(Content.styled(visible(block.label), _MUTED), width)
+                    yield from wrap(Content.styled(visible(block.label), MUTED), width)
                 for link in block.links:
                     yield from self._link(link, width)
             case _:
@@ -170,57 +165,12 @@ class FactPage(Page):
 
     def _stop(self, address: str, text: str) -> Content:
         self.keys.append(address)
-        return Content.styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: len(self.keys) - 1}))
+        return link_content(text, len(self.keys) - 1)
 
 
-class NotesPage(Page):
-    """The notes on one address, oldest first.
-
-    Args:
-        notes: they.
-        empty: what to say where there are none.
-        remark: returns what else there is to say of a note; empty where there is nothing.
-    """
-
-    def __init__(self, notes: Sequence[Note], empty: str, remark: Callable[[Note], str] = lambda _note: "") -> None:
-        super().__init__()
-        self._remark = remark
-        self._notes = notes
-        self._empty = empty
-
-    def _draw(self, width: int) -> list[Content]:
-        lines: list[Content] = []
-        for note in self._notes:
-            if lines:
-                lines.append(Content(""))
-            start = len(lines)
-            day = words.short_day(note.created.astimezone())
-            head = Content.styled(f"{NOTE_SIGNS[note.kind]} {note_line(note, day)}", "bold")
-            lines.extend(wrap(head, width, INDENT))
-            remark = visible(self._remark(note))
-            if remark:
-                lines.extend(wrap(Content.styled(remark, "$text-warning"), width - INDENT, margin=INDENT))
-            lines.extend(wrap(Content(visible(_opening(note.text))), width - INDENT, margin=INDENT))
-            self.keys.append(note.id)
-            self._stops.append(range(start, len(lines)))
-        return lines or wrap(Content.styled(visible(self._empty), _MUTED), width)
-
-    def has_cursor(self, number: int, cursor: int) -> bool:
-        """Tell whether a line belongs to the note under the cursor."""
-        return number in self._stops[cursor]
-
-    def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a note is as wide as the page
-        """Return the note on a line."""
-        return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
-
-
-def _opening(text: str) -> str:
-    """Return a text as long as one reads in a pane, with a sign if there is more."""
-    return (
-        text
-        if len(text) <= _LONGEST
-        else f"{text[:_LONGEST]}…\n({len(text) - _LONGEST:,} more characters; e shows all)"
-    )
+def link_content(text: str, stop: int) -> Content:
+    """Return the words of a link, by which it is found again in a line."""
+    return Content.styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: stop}))
 
 
 def _is_plain_link(block: Block) -> bool:
@@ -231,7 +181,7 @@ def _quotation(block: blocks.Quotation, width: int) -> Iterator[Content]:
     said = f"“{block.text}”" if block.verbatim else block.text
     text = [
         *wrap(Content(visible(said)), width - INDENT),
-        *wrap(Content.styled(f"— {visible(block.by)}", _MUTED), width - INDENT),
+        *wrap(Content.styled(f"— {visible(block.by)}", MUTED), width - INDENT),
     ]
     for line in text:
         yield Content.assemble(("▎ ", "$primary"), line)
@@ -240,18 +190,18 @@ def _quotation(block: blocks.Quotation, width: int) -> Iterator[Content]:
 def _fields(block: blocks.Fields, width: int) -> Iterator[Content]:
     column = max((len(label) for label, _ in block.rows), default=0) + 2
     for label, value in block.rows:
-        text = Content.assemble((label.ljust(column), _MUTED), visible(value))
+        text = Content.assemble((label.ljust(column), MUTED), visible(value))
         if column * 2 > width:
             yield from wrap(text, width, INDENT)
             continue
         first, *rest = wrap(Content(visible(value)), width - column)
-        yield Content.assemble((label.ljust(column), _MUTED), first)
+        yield Content.assemble((label.ljust(column), MUTED), first)
         yield from (line.pad_left(column) for line in rest)
 
 
 def _bars(block: blocks.Bars, width: int) -> Iterator[Content]:
     if block.title:
-        yield Content.styled(visible(block.title), _MUTED)
+        yield Content.styled(visible(block.title), MUTED)
     shares = [numbers.percent(each.percent) for each in block.bars]
     number_width = max(map(len, shares), default=0)
     labels = [Content(visible(each.label)) for each in block.bars]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.address import paragraph_number
 from jvexplore.app.clock import utc_now
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.describe import describe
+from jvexplore.export.named import backlinks
 from jvexplore.notes.conflict import is_deletion
 from jvexplore.notes.history import History
 from jvexplore.notes.merge import merge_note
@@ -15,19 +17,22 @@ from jvexplore.notes.model import Kind, Note, new_note, next_status
 from jvexplore.notes.notebook import Change, Notebook, difference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from jvexplore.app.draft_keeper import DraftKeeper
+    from jvexplore.article.anchors import Anchors
     from jvexplore.article.copy import Copy
-    from jvexplore.article.passages import Passages
+    from jvexplore.article.passages import Passages, Place
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.backups import Backup
     from jvexplore.notes.notebook import Step
     from jvexplore.notes.store import NotesStore
+    from jvexplore.search.addresses import Addresses
     from jvexplore.search.finder import Finder
+    from jvexplore.span import Span
 
 
 _STATES: Final = {
@@ -35,6 +40,13 @@ _STATES: Final = {
     "ambiguous": "Ambiguous: in your copy of the article its words stand in several places.",
     "gone": "Gone: in your copy of the article its words are not to be found.",
 }
+_QUOTES: Final = {
+    "moved": "Moved: in your copy of the article the quoted words stand elsewhere.",
+    "ambiguous": "Ambiguous: in your copy of the article the quoted words stand in several places.",
+    "gone": "Gone: in your copy of the article the quoted words are not to be found.",
+}
+_MOST_NAMED: Final = 50
+"""How many of the notes that name a fact are listed with it: more would not be read."""
 
 
 class Session:
@@ -80,7 +92,9 @@ class Session:
         self.backup: Backup | None = None
         self.copy = copy
         self.passages = passages
+        self._anchors: Anchors | None = None
         self._finder: Finder | None = None
+        self._addresses: Addresses | None = None
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
 
@@ -88,7 +102,7 @@ class Session:
         """Take a copy of the article as the reader's own."""
         self.copy = copy
         self.passages = passages
-        self._finder = None
+        self._anchors = self._finder = None
 
     @property
     def finder(self) -> Finder:
@@ -100,6 +114,15 @@ class Session:
         return self._finder
 
     @property
+    def addresses(self) -> Addresses:
+        """What finds facts by a part of their names."""
+        if self._addresses is None:
+            from jvexplore.search.addresses import Addresses  # noqa: PLC0415 - on use, as above
+
+            self._addresses = Addresses(self.dossier)
+        return self._addresses
+
+    @property
     def unreadable(self) -> bool:
         """Whether the notes file cannot be read; one of a newer version can, but not be written."""
         return bool(self.locked) and not self.store.contents.read_only
@@ -108,12 +131,35 @@ class Session:
         """Return the page about an address."""
         page = describe(self.dossier, self.links, address, self.copy.found if self.copy else None)
         state = self.passages.worst(address) if self.passages else "here"
-        return [*page, Prose(_STATES[state], aside=True)] if state in _STATES else page
+        if state in _STATES:
+            page.append(Prose(_STATES[state], aside=True))
+        return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
 
-    def add(self, address: str, text: str, kind: Kind, tags: tuple[str, ...]) -> Note:
-        """Write a new note."""
+    def name(self, address: str) -> str:
+        """Return what an address is called; empty where it leads nowhere."""
+        return words.name(self.dossier, address) if self.exists(address) else ""
+
+    def place(self, note: Note) -> Place | None:
+        """Return where the words that a note quotes stand in the copy; `None` without either."""
+        if self.copy is None or note.span is None:
+            return None
+        if self._anchors is None:
+            from jvexplore.article.anchors import Anchors  # noqa: PLC0415 - on use: few starts have a copy
+
+            self._anchors = Anchors(self.copy)
+        return self._anchors.place(paragraph_number(note.on), note.span)
+
+    def quotes(self) -> Iterator[tuple[Place, Note]]:
+        """Yield the notes of which the quoted words stand in the copy, with where they do."""
+        for note in self.notebook.snapshot().values():
+            place = self.place(note)
+            if place and place.section >= 0:
+                yield place, note
+
+    def add(self, address: str, text: str, kind: Kind, tags: tuple[str, ...], span: Span | None = None) -> Note:
+        """Write a new note; `span` is the stretch of the article that it is on."""
         fact = words.said(self.dossier, address)
-        note = new_note(address, text, kind=kind, tags=tags, author=self.author, now=self.now(), fact=fact)
+        note = new_note(address, text, kind=kind, tags=tags, author=self.author, now=self.now(), fact=fact, span=span)
         self.history.do("new note", (Change(None, note),))
         return note
 
@@ -174,10 +220,6 @@ class Session:
             bool(note.fact) and words.exists(self.dossier, note.on) and words.said(self.dossier, note.on) != note.fact
         )
 
-    def name(self, address: str) -> str:
-        """Return what a fact, a paragraph or the dossier is called."""
-        return words.name(self.dossier, address)
-
     def exists(self, address: str) -> bool:
         """Tell whether an address leads anywhere."""
         return words.exists(self.dossier, address)
@@ -188,6 +230,11 @@ class Session:
 
     def remark(self, note: Note) -> str:
         """Return what a reader must know of a note besides what it says; empty where there is nothing."""
+        place = self.place(note)
+        return "\n".join(filter(None, (_QUOTES.get(place.state, "") if place else "", self._dispute(note))))
+
+    def _dispute(self, note: Note) -> str:
+        """Return in what a note disagrees with another version of itself, or with what its fact says now."""
         if note.conflict:
             if is_deletion(note.conflict[0]):
                 return "Conflict: deleted in one place while it was edited in another. c decides."

@@ -6,11 +6,19 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """A page as it was left: its address, the link that the cursor was on, and how far it was scrolled."""
+    """A page as it was left.
+
+    Attributes:
+        address: what it is about.
+        cursor: the link that the cursor was on.
+        scroll: how far it was scrolled.
+        stop: the link in its notes that was followed; -1 where it was none of theirs.
+    """
 
     address: str
     cursor: int = 0
     scroll: int = 0
+    stop: int = -1
 
 
 class Trail:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, paragraph, paragraph_number
+from jvexplore.address import DOSSIER, canonical, paragraph
 from jvexplore.cli.options import Given
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
@@ -24,8 +24,7 @@ def find(given: Given, dossier: Dossier, typed: str) -> str:
         JvexploreError: when it leads nowhere; suggests one that is close.
     """
     if words.exists(dossier, typed):
-        number = paragraph_number(typed)
-        return paragraph(number) if number else typed
+        return canonical(typed)
     close = get_close_matches(typed, every(dossier), 1)
     remedy = f'did you mean "{close[0]}"?' if close else '"jvexplore show" lists every address'
     raise JvexploreError(f'{given.dossier_path}: there is no "{typed}"', remedy)

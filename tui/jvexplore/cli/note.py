@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jvexplore.address import paragraph_number
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
@@ -16,15 +17,19 @@ from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS, new_note, split_tags
 from jvexplore.notes.place import default_author
+from jvexplore.span import cut
 
 if TYPE_CHECKING:
     from jvexplore.cli.options import Given
+    from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Kind
+    from jvexplore.span import Span
 
 _EXAMPLES = examples(
     'jvexplore note stake/alibaba "Who confirms the 48 per cent?" --kind question --tag governance',
     "pbpaste | jvexplore note paragraph/5",
     "jvexplore note dossier - < remarks.txt",
+    'jvexplore note paragraph/5 "Says who?" --quote "48 per cent" --article my-copy.txt',
 )
 
 
@@ -34,9 +39,17 @@ _EXAMPLES = examples(
 @click.option("--kind", type=click.Choice(KINDS), default="comment", show_default=True, help="What sort of note.")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="A tag; may be given more than once.")
 @click.option("--author", metavar="NAME", help="Who writes it. Default: whoever is logged in.")
+@click.option("--quote", metavar="WORDS", help="The words of the paragraph that it is on, as in your copy of it.")
 @with_files
 def command(
-    given: Given, address: str, text: str | None, *, kind: Kind, tags: tuple[str, ...], author: str | None
+    given: Given,
+    address: str,
+    text: str | None,
+    *,
+    kind: Kind,
+    tags: tuple[str, ...],
+    author: str | None,
+    quote: str | None,
 ) -> None:
     """Add a note on ADDRESS and print its id.
 
@@ -55,11 +68,40 @@ def command(
         author=author if author is not None else read_config().config.author or default_author(),
         now=datetime.now(UTC),
         fact=words.said(dossier, on),
+        span=_span(given, dossier, on, quote) if quote is not None else None,
     )
     store = given.store(dossier)
     store.save({**store.load(), note.id: note})
     store.back_up()
     put(f"{note.id}\n")
+
+
+def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:
+    """Return where words stand in a paragraph of the reader's copy.
+
+    Raises:
+        JvexploreError: when they do not, or more than once, or there is no such copy.
+    """
+    from jvexplore.article import remembered  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.article.copy import read  # noqa: PLC0415 - likewise
+    from jvexplore.article.normalise import normalise  # noqa: PLC0415 - likewise
+
+    number = paragraph_number(on)
+    if number is None:
+        raise click.UsageError(f'--quote: words stand in a paragraph; say "paragraph/5", not "{on}"')
+    path = given.article or remembered.recall(dossier.id)
+    if path is None:
+        raise JvexploreError("--quote: there is no copy of the article to find the words in", "name it with --article")
+    text = read(path, dossier.source).found.get(number)
+    if text is None:
+        raise JvexploreError(f"{path}: paragraph {number} is not in it", "is it the same article?")
+    wanted = normalise(quote)
+    starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
+    span = cut(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None
+    if span is None:
+        how, remedy = (f"stands {len(starts)} times", "quote more of it") if starts else ("is not", "quote it exactly")
+        raise JvexploreError(f'{path}: "{wanted}" {how} in paragraph {number}', remedy)
+    return span
 
 
 def _standard_input() -> str:

@@ -10,6 +10,7 @@ from jvexplore.address import paragraph_number
 from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain
 from jvexplore.export.grouping import grouped
+from jvexplore.span import KEYS
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ COLUMNS: Final = (
     "author",
     "created",
     "updated",
+    "exact",
+    "prefix",
+    "suffix",
+    "start",
+    "end",
 )
 # What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - full-width forms count too
@@ -53,6 +59,7 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     fact = dossier.facts.get(note.on)
     numbers = [number] if number else words.paragraphs(fact) if fact else []
     there = words.exists(dossier, note.on)
+    span = note.span
     return (
         note.id,
         note.on,
@@ -66,6 +73,7 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
         note.author,
         plain(note.created),
         plain(note.updated),
+        *((span.exact, span.prefix, span.suffix, str(span.start), str(span.end)) if span else ("",) * len(KEYS)),
     )
 
 

@@ -10,6 +10,7 @@ from jvexplore.address import DOSSIER
 from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain, plain_entry, plain_head
 from jvexplore.export.grouping import grouped
+from jvexplore.span import Span, table
 from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
@@ -42,8 +43,14 @@ def render(dossier: Dossier, _links: Links, notes: Sequence[Note]) -> str:
 
 def plain_note(note: Note) -> dict[str, Any]:
     """Return a note as plain data: every key of the notes file, those of a newer version too."""
-    known = {each.name: plain(getattr(note, each.name)) for each in fields(note) if each.name != "extra"}
-    return {**known, **plain(note.extra)}
+    known = {each.name: getattr(note, each.name) for each in fields(note) if each.name != "extra"}
+    versions = [{key: _spanned(value) for key, value in version.items()} for version in note.conflict]
+    told: dict[str, Any] = plain({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
+    return told
+
+
+def _spanned(value: Any) -> Any:
+    return table(value) if isinstance(value, Span) else value
 
 
 def dump(value: Any) -> str:

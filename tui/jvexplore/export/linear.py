@@ -13,6 +13,8 @@ from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import describe
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
+from jvexplore.export.named import backlinks, in_words, quoted
+from jvexplore.notes.mentions import named
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -36,8 +38,11 @@ def render(
         texts: the paragraphs of the reader's own copy, by their numbers.
     """
     on: dict[str, list[Note]] = {}
+    naming: dict[str, list[Note]] = {}
     for note in notes:
         on.setdefault(note.on, []).append(note)
+        for address in named(note.text) - {note.on}:
+            naming.setdefault(address, []).append(note)
     for title, addresses in _chapters(dossier):
         if not addresses:
             continue
@@ -46,9 +51,9 @@ def render(
             page = blocks.told(describe(dossier, links, address, texts))
             if address in dossier.facts:
                 page = [block for block in page if not _is_paragraph(block)]  # told by their numbers, and below
-            spoken = "\n\n".join(filter(None, _spoken(page)))
+            spoken = "\n\n".join(filter(None, _spoken([*page, *backlinks(dossier, naming.get(address, ()))])))
             cited = "" if address == DOSSIER else f"\n\nSource: {visible_line(words.citation(dossier, address))}."
-            yield f"{spoken}{cited}\n\n{''.join(map(_note, on.get(address, ())))}"
+            yield f"{spoken}{cited}\n\n{''.join(_note(dossier, note) for note in on.get(address, ()))}"
     orphans = [
         note
         for group in grouped(dossier, notes)
@@ -58,7 +63,7 @@ def render(
     ]
     if orphans:
         yield f"{ORPHANS.upper()}\n\n"
-        yield from (f"On {visible_line(note.on)}, which is gone.\n\n{_note(note)}" for note in orphans)
+        yield from (f"On {visible_line(note.on)}, which is gone.\n\n{_note(dossier, note)}" for note in orphans)
 
 
 def _is_paragraph(block: Told) -> bool:
@@ -115,12 +120,13 @@ def _links(block: blocks.Links) -> str:
     return _ended(label + "; ".join(each.rstrip(".") for each in named))
 
 
-def _note(note: Note) -> str:
+def _note(dossier: Dossier, note: Note) -> str:
     tags = f", tagged {', '.join(note.tags)}" if note.tags else ""
     by = f" by {note.author}" if note.author else ""
     conflict = " It is in conflict: another version of it was written at the same time." if note.conflict else ""
     head = f"Your note, a {note.kind}, {note.status}{by}, of {words.day(note.created.date())}{tags}.{conflict}"
-    return f"{visible_line(head)}\n\n{visible(note.text).strip()}\n\n"
+    on = f" It is {quoted(note.span)}." if note.span else ""
+    return f"{visible_line(head + on)}\n\n{visible(in_words(dossier, note.text)).strip()}\n\n"
 
 
 def _tags(text: str) -> str:

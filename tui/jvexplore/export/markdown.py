@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import canonical
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import describe
 from jvexplore.export.grouping import ORPHANS, grouped
+from jvexplore.export.named import NOWHERE
+from jvexplore.notes.mentions import mentions
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -34,19 +37,25 @@ _SPECIAL: Final = re.compile(
 )
 _LOST: Final = re.compile(r"^\s+|\s+$|[ ](?=[ ])")
 _TAB: Final = 4
+_LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
+"""A link in the text of a note, as it is once it is escaped."""
 
 
 def render(dossier: Dossier, links: Links, notes: Sequence[Note]) -> str:
     """Return the facts that notes are about, with their citations, and the notes under them."""
+    there = {note.on for note in notes if words.exists(dossier, note.on)}
+    named = there & {mention.address for note in notes for mention in mentions(note.text)}
     parts = [f"# Notes on {line(dossier.title)}"]
     parts.append(f"{line(dossier.source.title)}. {line(words.citation(dossier, ''))}.")
     for group in grouped(dossier, notes):
         parts.append(f"## {group.title}")
         for noted in group.noted:
+            if noted.address in named:
+                parts.append(f'<a id="{_anchor(noted.address)}"></a>')
             parts.append(f"### {line(words.subject(dossier, noted.address))}")
             parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted)
             for note in noted.notes:
-                parts += [_about(note), quoted(body(note.text))]
+                parts += [_about(note), quoted(_linked(dossier, body(note.text), there))]
     return "\n\n".join(parts) + "\n"
 
 
@@ -88,6 +97,23 @@ def _kept(spaces: re.Match[str]) -> str:
     return "".join("&nbsp;" if space == " " else f"&#{ord(space)};" for space in spaces[0])
 
 
+def _linked(dossier: Dossier, markdown: str, there: set[str]) -> str:
+    """Return a text as Markdown with the names of facts in place of its links; those to what is in it lead there."""
+
+    def name(link: re.Match[str]) -> str:
+        address = canonical(link[1])
+        if not words.exists(dossier, address):
+            return link[0] + NOWHERE
+        named = line(words.name(dossier, address))
+        return f"[{named}](#{_anchor(address)})" if address in there else f"{named} ({address})"
+
+    return _LINK.sub(name, markdown)
+
+
+def _anchor(address: str) -> str:
+    return address.replace("/", "-")
+
+
 def _subject(dossier: Dossier, links: Links, noted: Noted) -> Iterator[str]:
     for block in blocks.told(describe(dossier, links, noted.address)):
         yield from _block(block)
@@ -121,4 +147,5 @@ def _about(note: Note) -> str:
     written = words.day(note.created.date())
     edited = f"edited {words.day(note.updated.date())}" if note.updated.date() != note.created.date() else ""
     parts = (note.status, line(note.author), written, edited, *(line(f"#{tag}") for tag in note.tags))
-    return " · ".join((f"**{note.kind.capitalize()}**", *filter(None, parts)))
+    head = " · ".join((f"**{note.kind.capitalize()}**", *filter(None, parts)))
+    return f"{head}\n\nOn “{line(note.span.exact)}”" if note.span else head

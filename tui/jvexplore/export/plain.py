@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier import blocks, numbers, words
+from jvexplore.export.named import in_words, quoted
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def note_text(dossier: Dossier, note: Note, width: int | None) -> str:
     lines = [
         *_wrap(f"{note.id} · {note_line(note, words.day(note.created.date()))}", width),
         *_wrap(f"on {note.on}: {subject}", width),
-        *_wrap(note.text, width, _INDENT, _INDENT),
+        *(_wrap(quoted(note.span), width) if note.span else ()),
+        *_wrap(in_words(dossier, note.text, addresses=True), width, _INDENT, _INDENT),
     ]
     return "\n".join(lines) + "\n"
 
@@ -54,7 +56,8 @@ def note_line(note: Note, day: str) -> str:
 
 def note_words(note: Note) -> str:
     """Return all that a reader wrote in a note: what it is, what it is on, and its text."""
-    return f"{note_line(note, '')}\non {note.on}\n\n{note.text}"
+    where = "\n".join(filter(None, (note_line(note, ""), f"on {note.on}", quoted(note.span))))
+    return f"{where}\n\n{note.text}"
 
 
 def _block(block: Told, width: int | None) -> Iterator[str]:

@@ -18,6 +18,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.files import write_text
 from jvexplore.notes.beside import folder
 from jvexplore.notes.model import KINDS, Kind
+from jvexplore.span import Span, entry, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ class Draft(NamedTuple):
     kind: Kind = "comment"
     text: str = ""
     tags: tuple[str, ...] = ()
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,16 @@ def left_behind(notes: Path) -> Iterator[tuple[DraftFile, Unfinished]]:
 
 
 def _plain(draft: Draft) -> dict[str, object]:
-    return {"kind": draft.kind, "text": draft.text, "tags": list(draft.tags)}
+    span = {"span": table(draft.span)} if draft.span else {}
+    return {"kind": draft.kind, "text": draft.text, "tags": list(draft.tags), **span}
 
 
-def _draft(table: dict[str, object]) -> Draft:
-    kind: Kind = next((kind for kind in KINDS if kind == table["kind"]), "comment")
-    tags = table["tags"]
-    return Draft(kind, str(table["text"]), tuple(map(str, tags)) if isinstance(tags, list) else ())
+def _draft(found: dict[str, object]) -> Draft:
+    kind: Kind = next((kind for kind in KINDS if kind == found["kind"]), "comment")
+    tags, span = found["tags"], found.get("span")
+    return Draft(
+        kind,
+        str(found["text"]),
+        tuple(map(str, tags)) if isinstance(tags, list) else (),
+        Span(**entry(span)) if span else None,
+    )

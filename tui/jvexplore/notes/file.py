@@ -19,6 +19,8 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes import conflict
 from jvexplore.notes.layout import KEYS, Texts, head_text
 from jvexplore.notes.model import Note, statuses
+from jvexplore.span import Span
+from jvexplore.span import entry as span_entry
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -158,6 +160,8 @@ def _read_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
 
     known = {key: value for key, value in entry.items() if key in KEYS}
     extra = {key: value for key, value in entry.items() if key not in KEYS}
+    if "span" in known:
+        known["span"] = span_entry(known["span"])
     versions = extra.pop("conflict", [])
     if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
         return None, "conflict: must be tables; begin each other version of the note with [[notes.conflict]]"
@@ -208,6 +212,9 @@ def _read_version(version: dict[str, Any]) -> conflict.Version:
     read = dict(version)
     if isinstance(read.get("tags"), list):
         read["tags"] = tuple(read["tags"])
+    if isinstance(read.get("span"), dict):
+        # TOML cannot say that a version has none but by an empty table.
+        read["span"] = _span_adapter().validate_python(span_entry(read["span"])) if read["span"] else None
     if isinstance(read.get("updated"), datetime) and read["updated"].tzinfo:
         read["updated"] = read["updated"].astimezone(UTC)
     return read
@@ -218,6 +225,13 @@ def _adapter() -> TypeAdapter[Note]:
     from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
 
     return TypeAdapter(Note)
+
+
+@cache
+def _span_adapter() -> TypeAdapter[Span]:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
+
+    return TypeAdapter(Span)
 
 
 def encode(contents: Contents) -> bytes:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import tomli_w
 
 from jvexplore.notes.model import Note
+from jvexplore.span import Span, table
 from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
 """The keys of a note that stand in a line of their own, in their order."""
+
+_INLINE: Final = ('"" = [\n    [\n        ', ",\n    ],\n]\n")
+"""What tomli-w writes around a table within lists, which it writes in one line."""
 
 
 def note_text(note: Note) -> str:
@@ -88,7 +92,8 @@ def head_text(version: Any, dossier: str, extra: Mapping[str, Any]) -> str:
 
 def _table(name: str, values: Mapping[str, Any]) -> str:
     """Return the keys of a table, without its header."""
-    plain = {key: value for key, value in values.items() if isinstance(value, str | datetime)}
+    values = {key: {} if key == "span" and value is None else value for key, value in values.items()}
+    plain = {key: value for key, value in values.items() if isinstance(value, str | datetime | Span)}
     lines = [f"{tomli_w.dumps({key: 0}).removesuffix('0' + chr(10))}{_value(value)}\n" for key, value in plain.items()]
     others = {key: value for key, value in values.items() if key not in plain}
     if others:
@@ -105,7 +110,9 @@ def _escape(character: str) -> str:
     return f"\\u{code:04X}" if code < 1 << 16 else f"\\U{code:08X}"
 
 
-def _value(value: str | tuple[str, ...] | datetime) -> str:
+def _value(value: str | tuple[str, ...] | datetime | Span) -> str:
+    if isinstance(value, Span):
+        return tomli_w.dumps({"": [[table(value)]]}).removeprefix(_INLINE[0]).removesuffix(_INLINE[1])
     if isinstance(value, datetime):
         return value.isoformat().replace("+00:00", "Z")
     if isinstance(value, tuple):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 K = TypeVar("K", bound="Hashable")
 
-_KEYS: Final = ("on", "kind", "status", "text", "author", "fact")
+_KEYS: Final = ("on", "span", "kind", "status", "text", "author", "fact")
 _MISSING: Final = object()
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, get_args
 
 from jvexplore.address import Address
 from jvexplore.forms import Matches
+from jvexplore.span import Span
 
 Kind = Literal["comment", "question", "check", "correction", "risk"]
 Status = Literal["open", "resolved", "confirmed", "disputed"]
@@ -27,6 +28,7 @@ class Note:
     Attributes:
         id: a ULID; ids sort in the order in which notes were made.
         on: the address of what it is about.
+        span: the stretch of the article that it is on, if it is on one.
         created: when it was made, in UTC; `updated` likewise.
         fact: what its fact said, in short, when the note was written.
         conflict: other versions of it, written at the same time, that a reader is to decide on; see
@@ -36,6 +38,7 @@ class Note:
 
     id: Ulid
     on: Address
+    span: Span | None = None
     kind: Kind = "comment"
     status: Status = "open"
     text: str
@@ -64,7 +67,15 @@ class Note:
 
 
 def new_note(
-    on: str, text: str, *, kind: Kind, tags: tuple[str, ...], author: str, now: datetime, fact: str = ""
+    on: str,
+    text: str,
+    *,
+    kind: Kind,
+    tags: tuple[str, ...],
+    author: str,
+    now: datetime,
+    fact: str = "",
+    span: Span | None = None,
 ) -> Note:
     """Make a note with an id of its own; `fact` is what the fact that it is on says, in short."""
     from ulid import ULID  # noqa: PLC0415 - on use: reading notes needs no generator of ids
@@ -73,6 +84,7 @@ def new_note(
     return Note(
         id=str(ULID.from_datetime(now)),
         on=on,
+        span=span,
         kind=kind,
         text=text,
         tags=tags,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from jvexplore.notes.mentions import named
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -28,11 +30,12 @@ Step: TypeAlias = tuple[Change, ...]
 
 
 class Notebook:
-    """Notes by id, in the order of their ids, and by what they are on."""
+    """Notes by id, in the order of their ids, by what they are on, and by what their texts name."""
 
     def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
         self._notes: dict[str, Note] = {}
         self._on: defaultdict[str, dict[str, Note]] = defaultdict(dict)
+        self._naming: defaultdict[str, dict[str, Note]] = defaultdict(dict)
         for note in (notes or {}).values():
             self.apply((Change(None, note),))
 
@@ -51,6 +54,11 @@ class Notebook:
         """Return the notes on an address, oldest first."""
         return sorted(self._on.get(address, {}).values(), key=lambda note: note.id)
 
+    def naming(self, address: str) -> list[Note]:
+        """Return the notes on other addresses that name an address in their texts, oldest first."""
+        named_in = self._naming.get(address, {}).values()
+        return sorted((note for note in named_in if note.on != address), key=lambda note: note.id)
+
     def count(self, address: str) -> int:
         """Return how many notes an address carries."""
         return len(self._on.get(address, ()))
@@ -65,9 +73,13 @@ class Notebook:
             if before:
                 self._notes.pop(before.id, None)
                 self._on[before.on].pop(before.id, None)
+                for address in named(before.text):
+                    self._naming[address].pop(before.id, None)
             if after:
                 self._notes[after.id] = after
                 self._on[after.on][after.id] = after
+                for address in named(after.text):
+                    self._naming[address][after.id] = after
 
 
 def difference(old: Mapping[str, Note], new: Mapping[str, Note]) -> Step:

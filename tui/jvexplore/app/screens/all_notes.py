@@ -10,13 +10,14 @@ from textual.content import Content
 from textual.widgets import Input
 
 from jvexplore.app import bindings
-from jvexplore.app.page import NOTE_SIGNS
+from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.widgets.filtered import FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.dossier import words
+from jvexplore.export.named import in_words
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
@@ -131,7 +132,10 @@ class AllNotes(NoteScreen):
             state.insert(0, "conflict")
         elif self._opened_session.fact_changed(note):
             state.insert(0, "fact changed")
-        label = f"{marker}{NOTE_SIGNS[note.kind]} {note.first_line}"
+        place = self._opened_session.place(note)
+        if place and place.state != "here":
+            state.insert(0, f"quote {place.state}")
+        label = f"{marker}{NOTE_SIGNS[note.kind]} {in_words(self._opened_session.dossier, note.first_line)}"
         return Row(note.id, visible_line(label), visible_line(" · ".join(state)))
 
     @on(Input.Changed)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+from typing import TYPE_CHECKING, Final
 
-from textual import on
+from textual import on, work
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from jvexplore.address import DOSSIER, paragraph
 from jvexplore.app import bindings
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.widgets.filtered import FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.dossier import words
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.app import ComposeResult
 
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.search.addresses import Named
+
+
+_MOST: Final = 1_000
+"""How many are listed: nobody reads more, and typing narrows them."""
 
 
 class ChooseLine(FilterLine):
@@ -35,7 +40,8 @@ class ChooseFact(ModalScreen[str]):
     """Asks for an address; returns it, or an empty text if none was chosen.
 
     Args:
-        dossier: whose facts are offered.
+        matching: returns the addresses that fit what was typed, of which at most so many are wanted; called on a
+            thread.
         title: what it is for.
     """
 
@@ -49,12 +55,11 @@ class ChooseFact(ModalScreen[str]):
     }
     """
 
-    def __init__(self, dossier: Dossier, title: str) -> None:
+    def __init__(self, matching: Callable[[str, int], Sequence[Named]], title: str) -> None:
         super().__init__()
+        self._matching = matching
         self._title = title
-        numbers = range(1, len(dossier.source.paragraphs) + 1)
-        addresses = [*dossier.facts, *map(paragraph, numbers), DOSSIER]
-        self._every = [Row(each, visible_line(words.subject(dossier, each)), each) for each in addresses]
+        self._typed: str | None = None
         self._rows = Rows(())
 
     def compose(self) -> ComposeResult:
@@ -67,18 +72,29 @@ class ChooseFact(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Offer everything."""
-        self._fill()
+        self._typing()
 
     @on(Input.Changed)
-    def _fill(self) -> None:
-        typed = self.query_one(FilterLine).value.casefold().split()
-        matching = [row for row in self._every if all(part in f"{row.text} {row.key}".casefold() for part in typed)]
-        self._rows = Rows(matching or [Row("", "Nothing has that in its name or address.")])
+    @work(group="choose", exclusive=True)
+    async def _typing(self) -> None:
+        await self._fill()
+
+    async def _fill(self) -> None:
+        """Look up on a thread; what is typed meanwhile takes its place."""
+        typed = self.query_one(FilterLine).value
+        found = await asyncio.to_thread(self._matching, typed, _MOST)
+        if typed != self.query_one(FilterLine).value:
+            return
+        self._typed = typed
+        rows = [Row(each.address, visible_line(each.name), each.address) for each in found]
+        self._rows = Rows(rows or [Row("", "Nothing has that in its name or address.")])
         self.query_one(FilteredList).show(self._rows)
 
     @on(Input.Submitted)
     @on(LineView.Activated)
-    def _chosen(self) -> None:
+    async def _chosen(self) -> None:
+        if self._typed != self.query_one(FilterLine).value:
+            await self._fill()  # the list was behind what is typed
         address = self._rows.key(self.query_one(FilteredList).cursor)
         if address:
             self.dismiss(address)

@@ -115,14 +115,6 @@ class Explorer(SourceScreen):
         """The note that the cursor of the notes pane is on."""
         return self.notes_view.note
 
-    @property
-    def subject(self) -> str:
-        """What a new note is to be on: what is shown; in the article, the paragraph."""
-        article = self.source_view
-        if article and self.focused is article and article.subject:
-            return article.subject
-        return self.address
-
     def open(self, session: Session, saver: Saver, lists: Mapping[str, Rows]) -> None:
         """Show a dossier that has been read, and its facts by their kinds."""
         self.session, self.saver = session, saver
@@ -130,8 +122,9 @@ class Explorer(SourceScreen):
         for pane in self.panes:
             pane.load(lists[pane.pane.kind])
         self.query_one(Accordion).rearrange()
+        self.title_bar.notes = len(session.notebook)
         self.address = self.panes[0].address or DOSSIER
-        self.notes_changed()
+        self.refresh_bindings()
 
     def notes_changed(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`."""
@@ -141,6 +134,9 @@ class Explorer(SourceScreen):
         for pane in self.panes:
             pane.refresh()
         self._load_notes(self.address, current)
+        self._load_page()
+        if self.with_source and self.source_view:
+            self.source_view.show_notes(self.session)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -163,21 +159,30 @@ class Explorer(SourceScreen):
     def _turn_to(self, place: Place) -> None:
         if self.session is None or not place.address:
             return
-        page = self.session.page(place.address)
-        way = [self.session.name(address) for address in self.trail.way[-2:]]
-        self.fact_view.load(place.address, page, place.cursor, place.scroll, way)
+        self._load_page(place)
         had_note = self.note is not None
         self._load_notes(place.address)
         if self.with_source and self.source_view:
-            self.source_view.mark(place.address)
+            self.source_view.mark(place.address, self.note.id if self.note else "")
         if had_note != (self.note is not None):
             self.refresh_bindings()
+
+    def _load_page(self, place: Place | None = None) -> None:
+        """Show the page of a place; without one, the same page again, if notes have changed what it says."""
+        session = self.session
+        if session is None or not self.address:
+            return
+        content = session.page(place.address if place else self.address)
+        if place or content != self.fact_view.content:
+            place = place or self._here
+            way = [session.name(address) for address in self.trail.way[-2:]]
+            self.fact_view.load(place.address, content, place.cursor, place.scroll, way)
 
     def _load_notes(self, address: str, current: str = "") -> None:
         session = self.session
         if session:
             empty = _LOCKED + session.locked if session.locked else _EMPTY
-            self.notes_view.load(session.notebook.on(address), empty, session.remark, current)
+            self.notes_view.load(session.notebook.on(address), empty, session.remark, session.name, current)
 
     def go(self, address: str, place: Place | None = None) -> None:
         """Show an address, and move the cursor of its pane there."""
@@ -190,7 +195,8 @@ class Explorer(SourceScreen):
     @property
     def _here(self) -> Place:
         view = self.fact_view
-        return Place(self.address, view.cursor, view.scroll_offset.y)
+        stop = self.notes_view.cursor if self.notes_view.has_focus else -1
+        return Place(self.address, view.cursor, view.scroll_offset.y, stop)
 
     def follow(self, address: str) -> None:
         """Go to an address such that `[` leads back."""
@@ -209,6 +215,9 @@ class Explorer(SourceScreen):
             self.fact_view.focus()
         elif isinstance(event.view, FactView):
             self.follow(event.view.link)
+        elif self.notes_view.link:
+            self.follow(self.notes_view.link)
+            self.fact_view.focus()
         else:
             self.action_edit_note()
 
@@ -315,6 +324,9 @@ class Explorer(SourceScreen):
     def _retrace(self, place: Place | None) -> None:
         if place:
             self.go(place.address, place)
+            if place.stop >= 0:
+                self.notes_view.cursor = min(place.stop, max(0, self.notes_view.sheet.stop_count - 1))
+                self.notes_view.focus()
 
     def action_close(self) -> None:
         """Close one layer: the filter of a pane, the zoom, then the fact."""

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from jvexplore.app import bindings
-from jvexplore.app.page import NOTE_SIGNS
+from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.widgets.filtered import FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar

@@ -7,7 +7,7 @@ import shlex
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.app import SuspendNotSupported
@@ -19,15 +19,22 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from jvexplore.app import bindings
 from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.key_bar import KeyBar
-from jvexplore.app.widgets.typing import Line, NoteArea
+from jvexplore.app.widgets.line_view import LineView
+from jvexplore.app.widgets.link_area import LinkArea
+from jvexplore.app.widgets.typing import Line, typed_out
 from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.app import ComposeResult
 
     from jvexplore.app.draft_keeper import DraftKeeper
+    from jvexplore.search.addresses import Named
+
+_PLACEHOLDER: Final = "What do you want to note? [[ links to a fact."
 
 
 class NoteEditor(ModalScreen[Draft | None]):
@@ -35,12 +42,13 @@ class NoteEditor(ModalScreen[Draft | None]):
 
     Args:
         title: what is being done.
-        about: what the note is on.
+        about: what the note is on; in a second line, what else there is to say of that.
         draft: what is there already.
         keeper: keeps on the disk what is typed.
+        matching: returns the addresses that fit what was typed of one.
     """
 
-    BINDINGS = [*bindings.EDITOR]
+    BINDINGS = [*bindings.LINKS, *bindings.EDITOR]
     AUTO_FOCUS = "#text"
     CSS = """
     NoteEditor { align: center middle; }
@@ -48,7 +56,7 @@ class NoteEditor(ModalScreen[Draft | None]):
         width: 80%; max-width: 100; height: 80%; max-height: 24;
         border: round $border; background: $surface; padding: 0 1;
     }
-    NoteEditor #about { color: $text-muted; height: 1; text-overflow: ellipsis; text-wrap: nowrap; }
+    NoteEditor #about { color: $text-muted; height: auto; max-height: 2; text-overflow: ellipsis; text-wrap: nowrap; }
     NoteEditor #text { height: 1fr; border: none; padding: 0; }
     NoteEditor #fields { height: 1; margin-top: 1; }
     NoteEditor #fields > Label { width: auto; padding-right: 1; color: $text-muted; }
@@ -58,13 +66,20 @@ class NoteEditor(ModalScreen[Draft | None]):
     """
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
 
-    def __init__(self, title: str, about: str, draft: Draft, keeper: DraftKeeper) -> None:
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        draft: Draft,
+        keeper: DraftKeeper,
+        matching: Callable[[str, int], Sequence[Named]],
+    ) -> None:
         super().__init__()
         self._keeper = keeper
         self._title = title
         self._about = about
         self._draft = draft
-        self._area = NoteArea(draft.text, id="text", tab_behavior="focus", placeholder="What do you want to note?")
+        self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         kinds = [(kind, kind) for kind in KINDS]
         self._kind: Select[Kind] = Select(kinds, value=draft.kind, allow_blank=False, compact=True)
         self._tags = Line(_tag_line(draft.tags), placeholder="governance, ownership", compact=True)
@@ -73,8 +88,9 @@ class NoteEditor(ModalScreen[Draft | None]):
         """Build the dialog."""
         with Vertical() as dialog:
             dialog.border_title = Content(self._title)
-            yield Static(Content(visible_line(self._about)), id="about")
+            yield Static(Content("\n".join(map(visible_line, self._about.split("\n")))), id="about")
             yield self._area
+            yield self._area.links
             with Horizontal(id="fields"):
                 yield Label("Kind")
                 yield self._kind
@@ -98,10 +114,11 @@ class NoteEditor(ModalScreen[Draft | None]):
         # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
         typed = self._tags.value
         tags = self._draft.tags if typed == _tag_line(self._draft.tags) else split_tags(typed)
-        return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags)
+        return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
-    def action_save(self) -> bool:
+    async def action_save(self) -> bool:
         """Return what was written; tell whether there was anything."""
+        await typed_out(self.focused)
         if not self._area.text.strip():
             self.notify("There is nothing to save yet: write something, or leave with esc.", markup=False)
             return False
@@ -115,6 +132,7 @@ class NoteEditor(ModalScreen[Draft | None]):
 
     async def leave(self) -> bool:
         """Close the editor, having asked what to do with what was written; return whether it is closed."""
+        await typed_out(self.focused)
         if self._current() == self._keeper.before:
             self.dismiss(None)
             return True
@@ -122,13 +140,14 @@ class NoteEditor(ModalScreen[Draft | None]):
             Question("Save what you wrote?", {"save": "Save", "discard": "Discard", "stay": "Go on writing"})
         )
         if answer == "save":
-            return self.action_save()
+            return await self.action_save()
         if answer == "discard":
             self.dismiss(None)
         return answer == "discard"
 
-    def action_own_editor(self) -> None:
+    async def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""
+        await typed_out(self.focused)
         self._keeper.keep()
         try:
             with self.app.suspend():
@@ -138,6 +157,23 @@ class NoteEditor(ModalScreen[Draft | None]):
             return
         self._area.note_text = text
         self._area.move_cursor(self._area.document.end)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the list of facts have its keys only while it is open."""
+        return self._area.links.display if action.startswith("link") else super().check_action(action, parameters)
+
+    @on(LineView.Activated)
+    async def action_link_take(self) -> None:
+        """Name the fact that the cursor of the list is on."""
+        await self._area.take()
+
+    def action_link_close(self) -> None:
+        """Close the list of facts only."""
+        self._area.decline()
+
+    async def action_link(self, action: str) -> None:
+        """Move in the list of facts while one types."""
+        await self._area.links.run_action(action)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

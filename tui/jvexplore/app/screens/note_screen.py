@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jvexplore.app.note_actions import NoteActions
     from jvexplore.app.saver import Saver
     from jvexplore.app.session import Session
-    from jvexplore.notes.drafts import DraftFile, Unfinished
+    from jvexplore.notes.drafts import Draft, DraftFile, Unfinished
     from jvexplore.notes.model import Note
 
 
@@ -48,6 +48,12 @@ class NoteScreen(Screen[str]):
     def selection(self) -> list[Note]:
         """The notes that are meant when several can be: those that are marked, or else the one under the cursor."""
         return [self.note] if self.note else []
+
+    def new_draft(self) -> tuple[Draft, str] | None:
+        """Return what a new note begins with, and what is to be said of that; `None` where none can be written."""
+        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+
+        return Draft(), ""
 
     def notes_changed(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`."""
@@ -90,13 +96,16 @@ class NoteScreen(Screen[str]):
     async def action_new_note(self) -> None:
         """Write a note on what is selected."""
         if doing := self._doing:
-            await doing.write(self.subject, None)
+            begun = self.new_draft()
+            if begun:
+                draft, remark = begun
+                await doing.write(self.subject, draft, remark)
 
     @work(group="editor", exclusive=True)
     async def action_edit_note(self) -> None:
         """Edit the note under the cursor."""
         if self.note and (doing := self._doing):
-            await doing.write(self.note.on, self.note)
+            await doing.edit(self.note)
 
     @work(group="editor", exclusive=True)
     async def restore(self, file: DraftFile, found: Unfinished) -> None:

@@ -13,6 +13,7 @@ from jvexplore.app.widgets.reading import FactView
 if TYPE_CHECKING:
     from jvexplore.app.source_actions import SourceActions
     from jvexplore.app.widgets.source_view import SourceView
+    from jvexplore.notes.drafts import Draft
 
 
 class SourceScreen(NoteScreen):
@@ -34,6 +35,30 @@ class SourceScreen(NoteScreen):
     def fact_view(self) -> FactView:
         """The selected fact in full."""
         return self.query_one(FactView)
+
+    @property
+    def subject(self) -> str:
+        """What a new note is to be on: what is shown; in the article, the paragraph."""
+        article = self.source_view
+        return (article.stretch.address if article and self.focused is article else "") or self.address
+
+    def new_draft(self) -> tuple[Draft, str] | None:
+        """Return a draft that quotes what is selected in the article."""
+        article = self.source_view
+        if article is None or self.focused is not article or article.selection.is_empty:
+            return super().new_draft()
+        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+
+        stretch = article.stretch
+        if not stretch.address:
+            self.tell("What is selected is in no paragraph that the dossier knows.", severity="warning")
+            return None
+        remark = ""
+        if not stretch.span:
+            remark = "On the whole paragraph: these words are the dossier's, not the article's."
+        elif stretch.is_cut:
+            remark = "Your selection runs over more than one paragraph: on its part in this one."
+        return Draft(span=stretch.span), remark
 
     def go(self, address: str) -> None:
         """Show an address."""
@@ -63,7 +88,8 @@ class SourceScreen(NoteScreen):
         if self.with_source and self.session:
             article.load(self.session)
             # Only once it is laid out is it known where to scroll.
-            self.call_after_refresh(article.mark, self.address, reveal=True)
+            note = self.note.id if self.note else ""
+            self.call_after_refresh(article.mark, self.address, note, reveal=True)
             if self.has_class("-narrow"):
                 article.focus()
         elif self.focused in (article, None):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from jvexplore.app.notes_page import NotesPage
     from jvexplore.app.page import FactPage
     from jvexplore.dossier.blocks import Block
     from jvexplore.notes.model import Note
@@ -41,6 +42,7 @@ class FactView(LineView):
     def __init__(self) -> None:
         super().__init__(Rows(()), id="fact")
         self.address = ""
+        self.content: Sequence[Block] = ()
         self._page: FactPage | None = None
 
     def load(
@@ -55,7 +57,7 @@ class FactView(LineView):
             scroll: the first line in view.
             way: what the pages are called by which one came, the nearest last.
         """
-        self.address = address
+        self.address, self.content = address, content
         here = address.partition("/")[0].capitalize()
         self.entitle(" › ".join((*map(_crumb, way[-_CRUMBS:]), here)), address)
         from jvexplore.app.page import FactPage  # noqa: PLC0415 - the first frame has no page to show
@@ -66,7 +68,7 @@ class FactView(LineView):
     @property
     def link(self) -> str:
         """The address that the link under the cursor leads to; empty where there is none."""
-        return self._page.keys[self.cursor] if self._page and self._page.keys else ""
+        return self._page.keys[self.cursor] if self._page is not None and self._page.keys else ""
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked."""
@@ -79,22 +81,31 @@ def _crumb(name: str) -> str:
 
 
 class NotesView(LineView):
-    """The notes on an address."""
+    """The notes on an address; links in them are followed by enter or a click."""
 
     DEFAULT_CSS = f"NotesView {{ {FRAME} }}"
 
     def __init__(self) -> None:
         super().__init__(Rows(()), id="notes")
-        self._notes: Sequence[Note] = ()
+        self._page: NotesPage | None = None
         self._empty = ""
+        self._pressed = ""
 
-    def load(self, notes: Sequence[Note], empty: str, remark: Callable[[Note], str], current: str = "") -> None:
+    def load(
+        self,
+        notes: Sequence[Note],
+        empty: str,
+        remark: Callable[[Note], str],
+        name: Callable[[str], str],
+        current: str = "",
+    ) -> None:
         """Show notes.
 
         Args:
             notes: they.
             empty: what to say where there are none.
             remark: returns what else there is to say of a note.
+            name: returns what the address in a link is called; empty where it leads nowhere.
             current: the id of the note that the cursor is to be on; else it is the first.
         """
         if not notes and empty == self._empty:
@@ -102,15 +113,36 @@ class NotesView(LineView):
         self._empty = "" if notes else empty
         cursor = next((number for number, note in enumerate(notes) if note.id == current), 0)
         first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
-        self._notes = notes[first : first + _MOST]
-        all_of_them = len(self._notes) == len(notes)
-        part = "" if all_of_them else f"{first + 1} to {first + len(self._notes)}; a lists all"
+        shown = notes[first : first + _MOST]
+        part = "" if len(shown) == len(notes) else f"{first + 1} to {first + len(shown)}; a lists all"
         self.entitle(f"Notes {len(notes) or ''}".rstrip(), part)
-        from jvexplore.app.page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
+        from jvexplore.app.notes_page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
 
-        self.show(NotesPage(self._notes, empty, remark), cursor - first)
+        within = (
+            self._page.within(self.cursor) if self._page is not None and self.note and self.note.id == current else 0
+        )
+        self._page = NotesPage(shown, empty, remark, name)
+        self.show(self._page, self._page.head(cursor - first, within))
 
     @property
     def note(self) -> Note | None:
-        """The note that the cursor is on."""
-        return self._notes[self.cursor] if self.cursor < len(self._notes) else None
+        """The note that the cursor is on, or in."""
+        return self._page.note(self.cursor) if self._page is not None else None
+
+    @property
+    def link(self) -> str:
+        """The address that the link under the cursor leads to; empty where it is on a note itself."""
+        return self._page.link(self.cursor) if self._page is not None else ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link that was clicked; open a note by a double click."""
+        event.prevent_default()
+        stop = self.stop_under(event)
+        if self._page is None or stop is None or stop != self.cursor:
+            return
+        key = self._page.keys[stop]
+        again = event.chain == 2 and key == self._pressed  # noqa: PLR2004 - a double click
+        self._pressed = key
+        # After a link was followed, something else lies under the mouse: its second click is not meant for that.
+        if again or (self.link and event.chain == 1):
+            self.action_activate()

@@ -1,9 +1,9 @@
-"""The article beside the facts: every span that carries a fact underlined, the current fact's marked."""
+"""The article beside the facts: what carries a fact underlined, what a note quotes coloured, the current marked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 from rich.text import Text
@@ -11,33 +11,60 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
 
-from jvexplore.address import paragraph
+from jvexplore.address import paragraph, paragraph_number
 from jvexplore.app import bindings
 from jvexplore.app.widgets.reading import FRAME
-from jvexplore.visible import visible_in_place
+from jvexplore.span import cut
+from jvexplore.visible import visible_in_place, visible_line
 
 if TYPE_CHECKING:
     from jvexplore.app.session import Session
+    from jvexplore.notes.model import Note
+    from jvexplore.span import Span
 
 _UNDERLINED = Style(underline=True)
 _MARKED = Style(reverse=True, bold=True)
 _QUIET = Style(dim=True, italic=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A part of a line that a fact stands in."""
+class Part(NamedTuple):
+    """A part of a line that a fact stands in, or that a note quotes.
+
+    Attributes:
+        start: where it begins in the line; `end` is behind it.
+        address: of the fact, or of what the note is on.
+        note: the note, if it is one's.
+    """
 
     start: int
     end: int
     address: str
+    note: Note | None = None
+
+
+class Stretch(NamedTuple):
+    """What a new note is to be on.
+
+    Attributes:
+        address: the paragraph; empty where what is selected is in none.
+        span: what is selected of it, if anything is.
+        is_cut: whether more is selected than is in it.
+    """
+
+    address: str
+    span: Span | None = None
+    is_cut: bool = False
 
 
 class SourceView(TextArea):
     """Shows the reader's copy, or the gists where there is none; the caret walks through it."""
 
     BINDINGS = [*bindings.SOURCE]
-    DEFAULT_CSS = f"SourceView {{ {FRAME} background: $background; }}"
+    COMPONENT_CLASSES = {"source-view--noted"}
+    DEFAULT_CSS = f"""
+    SourceView {{ {FRAME} background: $background; }}
+    SourceView .source-view--noted {{ background: $warning 35%; text-style: italic; }}
+    """
 
     @dataclass
     class Moved(Message):
@@ -53,22 +80,28 @@ class SourceView(TextArea):
         super().__init__(
             read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
         )
-        self._spans: dict[int, list[Span]] = {}
+        self._parts: dict[int, list[Part]] = {}
+        self._noted: dict[int, list[Part]] = {}
+        self._rows: list[int] = []
         self._numbers: dict[int, int] = {}
         self._current = ""
+        self._note = ""
+        self._is_copy = False
         self._facts_before: list[str] = []
 
     def load(self, session: Session) -> None:
         """Show the copy that a session has attached, or gists."""
         passages = session.passages
         lines: list[str] = []
-        self._spans, self._numbers = {}, {}
+        self._parts, self._numbers, self._rows = {}, {}, []
+        self._is_copy = bool(session.copy and passages)
         if session.copy and passages:
             for place, section in enumerate(session.copy.sections):
                 row = len(lines)
+                self._rows.append(row)
                 if section.number:
                     self._numbers[row] = section.number
-                self._spans[row] = [Span(each.start, each.end, address) for each, address in passages.in_section[place]]
+                self._parts[row] = [Part(each.start, each.end, address) for each, address in passages.in_section[place]]
                 lines += [section.text, ""]
             self.border_title = "Source: your copy"
         else:
@@ -76,63 +109,99 @@ class SourceView(TextArea):
                 row = len(lines)
                 self._numbers[row] = number
                 addresses = session.links.on_paragraph(number)
-                self._spans[row] = [Span(0, len(each.gist), address) for address in addresses]
+                self._parts[row] = [Part(0, len(each.gist), address) for address in addresses]
                 lines += [each.gist, ""]
             self.border_title = "Source: retold; A attaches your copy of the article"
         self.text = "\n".join(lines)
-        self.mark(self._current)
+        self.show_notes(session)
+        self.mark(self._current, self._note)
 
-    def mark(self, address: str, *, reveal: bool = False) -> None:
-        """Highlight where a fact stands, and scroll there; not under a caret that walks, unless `reveal` is set."""
-        self._current = address
-        number = int(address.removeprefix("paragraph/")) if address.startswith("paragraph/") else 0
-        rows = [row for row, spans in self._spans.items() for span in spans if span.address == address]
-        rows += [row for row, each in self._numbers.items() if each == number]
+    def show_notes(self, session: Session) -> None:
+        """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
+        self._noted = {}
+        chosen = self.stretch
+        for place, note in session.quotes() if self._is_copy else ():
+            row = self._rows[place.section]
+            self._noted.setdefault(row, []).append(Part(place.start, place.end, note.on, note))
+            if note.span == chosen.span and note.on == chosen.address:
+                self.move_cursor((row, place.start))
         self.notify_style_update()  # drawn lines are kept until then
-        if rows and (reveal or not self.has_focus):
-            row = min(rows)
-            start = min((span.start for span in self._spans[row] if span.address == address), default=0)
+        self._subtitle()
+
+    def mark(self, address: str, note: str = "", *, reveal: bool = False) -> None:
+        """Highlight where a fact stands, and scroll there; not under a caret that walks, unless `reveal` is set.
+
+        Args:
+            address: of the fact, or of a paragraph.
+            note: the id of the note that is current, of which the words are highlighted too.
+            reveal: whether the caret goes there though it walks.
+        """
+        self._current, self._note = address, note
+        number = paragraph_number(address) or 0
+        places = [(row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address]
+        quoted = [(row, part.start) for row, parts in self._noted.items() for part in parts if self._is_marked(part)]
+        rows = [(row, 0) for row, each in self._numbers.items() if each == number]
+        found = places or quoted or rows
+        self.notify_style_update()
+        if found and (reveal or not self.has_focus):
             with self.prevent(TextArea.SelectionChanged):
-                self.move_cursor((row, start))
+                self.move_cursor(min(found))
             self.scroll_cursor_visible(center=True)
             self._facts_before = self.facts
         self._subtitle()
 
+    def _is_marked(self, part: Part) -> bool:
+        return part.note.id == self._note if part.note else part.address == self._current
+
     def _subtitle(self) -> None:
+        """Say which paragraph the caret is in, and what a note says that quotes the words under it."""
         number = self._numbers.get(self.cursor_location[0])
-        self.border_subtitle = Content(paragraph(number)) if number else ""
+        notes = [part.note.first_line for part in self._here if part.note]
+        told = [paragraph(number)] if number else []
+        if not self.selection.is_empty:
+            notes = ["n writes a note on what is selected"]
+        self.border_subtitle = Content(visible_line(" · ".join((*told, *notes))))
+
+    @property
+    def _here(self) -> list[Part]:
+        """The parts that the caret is in, the one of the fewest words first."""
+        row, column = self.cursor_location
+        parts = (*self._parts.get(row, ()), *self._noted.get(row, ()))
+        here = [part for part in parts if part.start <= column < max(part.end, part.start + 1)]
+        return sorted(here, key=lambda part: part.end - part.start)
 
     @property
     def facts(self) -> list[str]:
-        """The addresses of the facts that stand where the caret is, the one of the fewest words first."""
-        row, column = self.cursor_location
-        here = [span for span in self._spans.get(row, ()) if span.start <= column < max(span.end, span.start + 1)]
-        return list(dict.fromkeys(span.address for span in sorted(here, key=lambda span: span.end - span.start)))
+        """The addresses of what stands where the caret is: facts, and what notes on these words are on."""
+        return list(dict.fromkeys(part.address for part in self._here))
 
     @property
-    def subject(self) -> str:
-        """The address of the paragraph that the caret is in; empty outside of the dossier's."""
-        number = self._numbers.get(self.cursor_location[0])
-        return paragraph(number) if number else ""
-
-    @property
-    def selected(self) -> tuple[int, int]:
-        """What is selected within the paragraph of the caret: start and end in it; equal where nothing is."""
-        (first, start), (last, end) = sorted((self.selection.start, self.selection.end))
-        row = self.cursor_location[0]
-        line = self.document.get_line(row)
-        return (start if first == row else 0), (end if last == row else len(line))
+    def stretch(self) -> Stretch:
+        """What a new note is to be on: the paragraph of the caret, or what is selected of the first one that is."""
+        (first, start), (last, end) = sorted(self.selection)
+        for row in range(first, last + 1):
+            number = self._numbers.get(row)
+            line = self.document.get_line(row)
+            begin, stop = start if row == first else 0, end if row == last else len(line)
+            span = cut(line, begin, stop)
+            if number and (span or first == last):
+                is_cut = bool(span) and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
+                return Stretch(paragraph(number), span if self._is_copy else None, is_cut)
+        return Stretch("")
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is drawn."""
         text = Text(visible_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
         if line_index not in self._numbers:
             text.stylize(_QUIET)
-        for span in self._spans.get(line_index, ()):
-            text.stylize(_UNDERLINED, span.start, span.end)
-        for span in self._spans.get(line_index, ()):
-            if span.address == self._current:
-                text.stylize(_MARKED, span.start, span.end)
+        facts, quotes = self._parts.get(line_index, ()), self._noted.get(line_index, ())
+        for part in facts:
+            text.stylize(_UNDERLINED, part.start, part.end)
+        for part in quotes:
+            text.stylize(self.get_component_rich_style("source-view--noted"), part.start, part.end)
+        for part in (*facts, *quotes):
+            if self._is_marked(part):
+                text.stylize(_MARKED, part.start, part.end)
         return text
 
     def on_text_area_selection_changed(self) -> None:

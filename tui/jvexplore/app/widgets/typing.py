@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+import asyncio
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.widgets import Input, TextArea
 
 from jvexplore.visible import visible_in_place
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 _SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _HIDING: Final = 0xF0000
@@ -21,6 +25,13 @@ _UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
 _LONGEST_TEXT: Final = 200_000
 _LONGEST_LINE: Final = 10_000
 _OPENING: Final = 2_000
+
+
+async def typed_out(widget: Widget | None) -> None:
+    """Wait until a widget has taken the keys that were pressed so far: a key with priority overtakes them."""
+    taken = asyncio.Event()
+    if widget and widget.call_later(taken.set):
+        await taken.wait()
 
 
 class NoteArea(TextArea):

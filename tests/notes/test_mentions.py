@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvexplore.notes.mentions import begun, mentions, named, replaced
+from jvexplore.notes.notebook import Change, Notebook
+from tests.samples import TEXTS, made
+
+ADDRESSES = st.from_regex(r"[a-z]{1,8}/[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("see [[stake/alibaba]], not [[party/ma]].", ["stake/alibaba", "party/ma"]),
+        ("[[dossier]] and [[paragraph/05]]", ["dossier", "paragraph/5"]),
+        ("[[Stake/Alibaba]] is a slip", ["Stake/Alibaba"]),
+        ("[[[stake/x]]]", ["stake/x"]),
+        ("[stake/x] [[stake]] [[ stake/x ]] [[stake/]] [[a/b/c]] [[stake/\nx]] a[[0]] [[x/[y]]", []),
+        ("", []),
+    ],
+)
+def test_links_are_found(text: str, addresses: list[str]) -> None:
+    assert [mention.address for mention in mentions(text)] == addresses
+
+
+@given(st.lists(st.tuples(TEXTS.map(lambda text: text.replace("[", "")), ADDRESSES)), TEXTS)
+def test_every_link_is_found_where_it_stands(parts: list[tuple[str, str]], end: str) -> None:
+    text = "".join(f"{before}[[{address}]]" for before, address in parts) + end
+    found = list(mentions(text))[: len(parts)]
+    assert all(text[each.start : each.end].startswith("[[") for each in found)
+    assert len(found) == len(parts)
+    assert replaced(text, lambda _address, link: link) == text
+
+
+@given(TEXTS)
+def test_text_without_links_stays(text: str) -> None:
+    plain = text.replace("[", "(")
+    assert not named(plain)
+    assert replaced(plain, lambda *_: "") == plain
+
+
+@pytest.mark.parametrize(
+    ("line", "typed"),
+    [("see [[ali", "ali"), ("[[", ""), ("[[jack ma", "jack ma"), ("[[a]] b", None), ("[a", None), ("[[a]", None)],
+)
+def test_a_link_that_is_begun(line: str, typed: str | None) -> None:
+    assert begun(line) == typed
+
+
+def test_hostile_texts_take_no_time() -> None:
+    started = time.monotonic()
+    for text in ("[[" * 500_000, "[[" + "a" * 1_000_000, "[[a/" * 250_000, "[[a/b]" * 160_000):
+        assert not list(mentions(text))
+        assert begun(text[:10_000]) is None or len(text) > 0
+    assert time.monotonic() - started < 2
+
+
+def test_a_notebook_knows_where_an_address_is_named() -> None:
+    first = made(1, "stake/dough", "[[party/crumb]] [[party/crumb]] [[stake/dough]]")
+    second = made(2, "dossier", "and [[party/crumb]]")
+    book = Notebook({first.id: first})
+    assert book.naming("party/crumb") == [first]
+    assert book.naming("stake/dough") == [], "a note on a fact need not be told from that fact"
+    book.apply((Change(None, second),))
+    assert book.naming("party/crumb") == [first, second]
+    book.apply((Change(first, made(1, "stake/dough", "[[party/dough]]")),))
+    assert book.naming("party/crumb") == [second]
+    book.apply((Change(second, None),))
+    assert book.naming("party/crumb") == []

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.search.addresses import Addresses
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+
+@pytest.mark.parametrize(
+    ("typed", "best"),
+    [
+        ("stake/dough", "stake/dough"),
+        ("stake/d", "stake/dough"),
+        ("dough", "party/dough"),
+        ("Dough Hol", "party/dough"),
+        ("loaves", "figure/loaves"),
+        ("paragraph/3", "paragraph/3"),
+        ("holding 37.5", "stake/dough"),
+        ("crumb ada", "party/ada-crumb"),
+        ("annuoncement", "event/announcement"),
+        ("dossier", "dossier"),
+    ],
+)
+def test_the_best_fit_comes_first(bakery: Dossier, typed: str, best: str) -> None:
+    found = [each.address for each in Addresses(bakery).matching(typed, 5)]
+    assert found[0] == best
+    assert len(found) == len(set(found)) <= 5
+
+
+def test_nothing_typed_offers_all_and_nonsense_nothing(bakery: Dossier) -> None:
+    addresses = Addresses(bakery)
+    assert len(addresses.matching("", 1_000)) == len(bakery.facts) + len(bakery.source.paragraphs) + 1
+    assert [each.address for each in addresses.matching("", 2)] == list(bakery.facts)[:2]
+    assert addresses.matching("zqxzqxzqx", 5) == []

@@ -1,0 +1,103 @@
+"""Addresses by a part of their name or of themselves, however many there are: for one who types a link.
+
+A query language would be in the way here: what is typed is compared with addresses and names as they
+stand. What is or begins so comes first, then what has a word that begins so, then what holds
+all parts; where nothing does, what is much like it.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from threading import Lock
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.address import DOSSIER, paragraph
+from jvexplore.dossier import words
+from jvexplore.search.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.dossier.model import Dossier
+
+_LIKE: Final = 70
+"""How much alike, of 100, a slip of the hand must leave what was meant."""
+
+_LONGEST: Final = 40
+"""How long what was typed may be, in characters, to have a slip forgiven: who types more does not mean a name."""
+
+_AT_ONCE: Final = 2_000
+"""How many are compared in one go: meanwhile no other thread can do anything."""
+
+
+class Named(NamedTuple):
+    """An address, and what it is called."""
+
+    address: str
+    name: str
+
+
+class Addresses:
+    """All addresses of a dossier; may be used from any thread, the first time not on the event loop.
+
+    Args:
+        dossier: it.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._lock = Lock()
+        self._addresses: list[str] = []
+        self._folded: list[str] = []
+
+    def matching(self, typed: str, limit: int) -> list[Named]:
+        """Return the addresses that fit what was typed, the best first; all for an empty text.
+
+        Args:
+            typed: a part of an address, of a name, or of both.
+            limit: how many are wanted at most.
+        """
+        with self._lock:
+            if not self._addresses:
+                self._read()
+        wanted = " ".join(fold(typed).split())
+        found = islice(dict.fromkeys(self._numbers(wanted, limit)), limit)
+        addresses = [self._addresses[number] for number in found]
+        return [Named(address, words.subject(self._dossier, address)) for address in addresses]
+
+    def _read(self) -> None:
+        numbers = range(1, len(self._dossier.source.paragraphs) + 1)
+        addresses = [*self._dossier.facts, *map(paragraph, numbers), DOSSIER]
+        self._folded = list(map(self._fold, addresses))
+        self._addresses = addresses
+
+    def _fold(self, address: str) -> str:
+        """Return what an address is found by; a bar before each part tells where one begins."""
+        short, name = words.name(self._dossier, address), words.subject(self._dossier, address)
+        return f"|{address}|{address.partition('/')[2]}|{fold(short)}|{fold(name)}|"
+
+    def _numbers(self, wanted: str, limit: int) -> Iterator[int]:
+        """Yield which ones fit, some of them several times; at most about `limit` in each way of fitting."""
+        every = self._folded
+        if not wanted:
+            yield from range(min(limit, len(every)))
+            return
+        for begun in (f"|{wanted}|", f"|{wanted}", f" {wanted}", f"-{wanted}"):
+            yield from islice((number for number, text in enumerate(every) if begun in text), limit)
+        parts = wanted.split()
+        held = [*islice((number for number, text in enumerate(every) if all(part in text for part in parts)), limit)]
+        yield from held
+        if not held and len(wanted) <= _LONGEST:
+            yield from self._alike(wanted, limit)
+
+    def _alike(self, wanted: str, limit: int) -> Iterator[int]:
+        """Yield those that are much like what is wanted, the most first."""
+        from rapidfuzz.fuzz import partial_ratio  # noqa: PLC0415 - on use: most is typed as it is
+        from rapidfuzz.process import extract  # noqa: PLC0415 - likewise
+
+        found: list[tuple[float, int]] = []
+        for start in range(0, len(self._folded), _AT_ONCE):
+            some = self._folded[start : start + _AT_ONCE]
+            matches = extract(wanted, some, scorer=partial_ratio, score_cutoff=_LIKE, limit=limit)
+            found += [(-score, start + place) for _, score, place in matches]
+        yield from (number for _, number in sorted(found)[:limit])
