@@ -72,11 +72,15 @@ def press(terminal: Terminal, key: str, presses: Presses) -> None:
     """Press a key, and wait until everything that it does has been done."""
     used, wrote = terminal.processor_time(), terminal.bytes
     sent = terminal.send(KEYS.get(key, key.encode()))
-    chunks = terminal.listen(_QUIET, _PATIENCE)
-    used = terminal.processor_time() - used
-    changes = [stamp for stamp, data in chunks if terminal.show(data)]
-    if not changes:
-        raise terminal.error(f"key {key} changed nothing")
+    changes: list[float] = []
+    while not changes:  # what comes first may change nothing that one sees
+        left = sent + _PATIENCE - time.perf_counter()
+        if left <= 0:
+            raise terminal.error(f"key {key} changed nothing")
+        chunks = terminal.listen(_QUIET, left)
+        until = terminal.processor_time()
+        changes = [stamp for stamp, data in chunks if terminal.show(data)]
+    used = until - used
     presses.add(changes[0] - sent, changes[-1] - sent, used, terminal.bytes - wrote)
 
 
