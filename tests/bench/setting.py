@@ -71,9 +71,9 @@ class Setting:
         """Return the least that a Textual application can be."""
         return self._program("READY", self.interpreter, str(_HERE / "bare.py"))
 
-    def python(self, code: str) -> Program:
+    def python(self, code: str, *arguments: str) -> Program:
         """Return a piece of Python, to be run to its end."""
-        return self._program("", self.interpreter, "-c", code)
+        return self._program("", self.interpreter, "-c", code, *arguments)
 
     def command(self, *arguments: str) -> Program:
         """Return a call of jvexplore that ends by itself."""
