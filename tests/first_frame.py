@@ -34,7 +34,7 @@ def main() -> None:
     """Run the program of the command line."""
     folder = Path(sys.argv[1])
     watcher = Watcher()
-    sys.meta_path.insert(0, watcher)  # type: ignore[arg-type]
+    sys.meta_path.insert(0, watcher)
     write = WriterThread.write
 
     def note(file: str, names: set[str]) -> None:

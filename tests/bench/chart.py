@@ -31,16 +31,9 @@ def draw(lines: Mapping[str, Sequence[tuple[float, float]]]) -> str:
     xs = [x for points in lines.values() for x, _ in points]
     ys = [y for points in lines.values() for _, y in points]
     axes = _Axes(_decades(xs), _decades(ys))
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
-            f'aria-label="{escape(", ".join(lines))}: milliseconds against the number of facts">',
-            f"<style>{_STYLE}</style>",
-            *axes.drawn(),
-            *_lines(lines, axes),
-            "</svg>\n",
-        ]
-    )
+    named = escape(f"{', '.join(lines)}: milliseconds against the number of facts")
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{named}">'
+    return "\n".join([head, f"<style>{_STYLE}</style>", *axes.drawn(), *_lines(lines, axes), "</svg>\n"])
 
 
 def _decades(values: Sequence[float]) -> range:

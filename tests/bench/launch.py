@@ -55,8 +55,14 @@ def start(terminal: Terminal, program: Program, patience: float = PATIENCE) -> L
                 text = terminal.text
                 paint = paint or (stamp if text.strip() else 0.0)
                 ready = stamp if wanted.search(text) else 0.0
-    seconds = (stamp - terminal.begun for stamp in (paint, ready, last))
-    return Launch(*seconds, terminal.processor_time(), terminal.peak_memory(), terminal.bytes)
+    return Launch(
+        paint=paint - terminal.begun,
+        ready=ready - terminal.begun,
+        settled=last - terminal.begun,
+        processor=terminal.processor_time(),
+        memory=terminal.peak_memory(),
+        written=terminal.bytes,
+    )
 
 
 def leave(terminal: Terminal) -> tuple[float, Ended]:
@@ -87,8 +93,15 @@ class Launches:
 
 def measure(setting: Setting) -> Iterator[str]:
     """Yield what was found, a line each."""
-    explorer = setting.explorer("--notes", str(setting.folder / "notes.toml"))
-    programs = {"jvexplore": explorer, "floor": setting.floor(), "bare": setting.bare()}
+    none, some = (("--notes", str(setting.folder / name)) for name in ("none.toml", "some.toml"))
+    with Terminal(setting.command("note", *some, "stake/alibaba", "Who says so?")) as terminal:
+        terminal.end()
+    programs = {
+        "jvexplore": setting.explorer(*none),
+        "with a note": setting.explorer(*some),
+        "floor": setting.floor(),
+        "bare": setting.bare(),
+    }
     found = {name: Launches() for name in programs}
     for name, counts in turns(list(programs), setting.rounds):
         (found[name] if counts else Launches()).run(programs[name])
@@ -98,9 +111,11 @@ def measure(setting: Setting) -> Iterator[str]:
     yield row("first paint", ours.paint, floor.paint)
     yield row("ready: lists and text", ours.ready, floor.ready, 1.0)
     yield row("ready, beside lists still without text", ours.ready, floor.paint, 1.0)
+    yield row("ready, with a note in the notes file", found["with a note"].ready, floor.ready)
     yield row("settled", ours.settled, floor.settled)
     yield row("processor time until settled", ours.processor, floor.processor)
     yield row("peak memory", ours.memory, floor.memory, 1.25)
+    yield row("peak memory, with a note", found["with a note"].memory, floor.memory)
     yield row("written until settled", ours.written, floor.written)
     yield "\n### Start and end, beside the least that a Textual application can be\n"
     yield from HEAD

@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 SIZES: Final = (62, 100, 1_000, 10_000, 100_000)
 """How many facts, and as many notes; the first is what the others are compared with."""
 
-_DOWN: Final = 20
+_DOWN: Final = 40
 _PATIENCE: Final = 600.0
 _KIB: Final = 1024
+_LULL_SECONDS: Final = 0.5
+_BUSY_SECONDS: Final = 0.05
+"""How much processor time in a lull tells that something is still being done."""
 _PARSE: Final = """
 import sys, time
 from pathlib import Path
@@ -117,8 +120,20 @@ def _open(explorer: Program, steps: int) -> tuple[Launch, Presses]:
         launch = start(terminal, explorer, _PATIENCE)
         for _ in range(steps):
             press(terminal, "down", presses)
+        _rest(terminal)
+        launch = launch._replace(memory=terminal.peak_memory())
         leave(terminal)
     return launch, presses
+
+
+def _rest(terminal: Terminal) -> None:
+    """Wait until nothing is done behind the screen: the dossier is kept for the next start."""
+    used = terminal.processor_time()
+    while True:
+        terminal.listen(_LULL_SECONDS)
+        before, used = used, terminal.processor_time()
+        if used - before < _BUSY_SECONDS:
+            return
 
 
 def _parse(setting: Setting, files: Files) -> float:

@@ -65,7 +65,7 @@ class Terminal:
         self._program = program
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self._screen)
-        self._modes = {mode: True for mode in _USUAL_MODES}
+        self._modes = dict.fromkeys(_USUAL_MODES, True)
         self._status: int | None = None
         self.bytes = 0
 
@@ -78,7 +78,7 @@ class Terminal:
         if not self.pid:
             try:
                 termios.tcsetwinsize(0, (LINES, COLUMNS))
-                os.execvpe(self._program.command[0], self._program.command, environment)
+                os.execvpe(self._program.command[0], self._program.command, environment)  # noqa: S606 - in the terminal
             finally:
                 os._exit(127)
         self._attributes = termios.tcgetattr(self._fd)
