@@ -32,7 +32,7 @@ class Terminal:
         sent: everything that the program sent.
     """
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, program: str = PROGRAM) -> None:
         # A size in the environment would be believed before the terminal's own.
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
@@ -40,7 +40,7 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self.sent = ""
         self.child: pexpect.spawn[str] = pexpect.spawn(
-            PROGRAM,
+            program,
             list(arguments),
             env=environment,
             dimensions=(LINES, COLUMNS),

@@ -15,7 +15,8 @@ from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.notes.store import NotesStore
-from tests.bench.spread import Spread, ratio
+from tests.bench.spread import Spread
+from tests.bench.table import HEAD, HEAD_ALONE, row, row_alone
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.notes.model import Note
+    from tests.bench.setting import Setting
 
 MANY = 10_000
 FEW = 10
@@ -30,20 +32,18 @@ FRAME_SECONDS = 1 / 60
 DOSSIER = "aliexpress-russia"
 
 
-def measure(folder: Path, rounds: int) -> Iterator[str]:
+def measure(setting: Setting) -> Iterator[str]:
     """Yield what was found, a line each."""
-    yield f"\nNotes: {MANY:,} in the file, one more added, {rounds} times"
-    saves, writes = _saves(folder, rounds)
-    yield f"  save, all told                {saves}"
-    yield f"  the same bytes with fsync     {writes}"
-    yield f"  ratio                         {ratio(saves, writes)}   (goal: at most 2)"
-    adding = _adding(folder / "adding.toml", rounds)
-    yield f"  adding it, on the event loop  {adding}   (goal: less than a frame, {FRAME_SECONDS * 1000:.1f} ms)"
+    folder, rounds = setting.folder, setting.rounds
+    yield f"\n### Notes: {MANY:,} in the file, one more added\n"
+    yield from HEAD
+    yield row("save, all told, beside the same bytes with fsync", *_saves(folder, rounds), 2)
     few, many = (asyncio.run(_longest_hold(folder / f"{count}.toml", count, rounds)) for count in (FEW, MANY))
-    yield "  longest hold of the event loop by ctrl+s in the editor, all that the screen does included:"
-    yield f"    with {FEW} notes               {few}"
-    yield f"    with {MANY:,} notes           {many}"
-    yield f"    ratio                       {ratio(many, few)}"
+    yield row(f"longest hold of the event loop by `ctrl+s`, beside that with {FEW} notes", many, few)
+    yield "\n### Notes alone\n"
+    yield from HEAD_ALONE
+    adding = _adding(folder / "adding.toml", rounds)
+    yield row_alone("adding it, on the event loop; the goal is a frame", adding, round(FRAME_SECONDS * 1000, 1))
 
 
 def _adding(path: Path, rounds: int) -> Spread:
