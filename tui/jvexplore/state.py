@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from platformdirs import user_state_path
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import write_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +22,8 @@ def recall(name: str) -> str:
 
 def remember(name: str, text: str) -> None:
     """Remember a line under a name; a disk that cannot be written to forgets it."""
+    from jvexplore.files import write_text  # noqa: PLC0415 - on use: the first frame only recalls
+
     with suppress(JvexploreError):
         write_text(_file(name), f"{text}\n")
 
