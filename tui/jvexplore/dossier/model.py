@@ -87,6 +87,15 @@ class Dossier:
     def _parties(self) -> Mapping[str, Party]:
         return {party.id: party for party in self.parties}
 
+    @cached_property
+    def offices(self) -> Mapping[str, list[Relation]]:
+        """The relations that are an office, by the id of the party that holds it."""
+        held: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            if relation.title:
+                held.setdefault(relation.subject, []).append(relation)
+        return held
+
     def party(self, party_id: str) -> Party:
         """Return a party by its id.
 

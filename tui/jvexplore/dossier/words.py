@@ -105,9 +105,7 @@ def headline(dossier: Dossier, fact: Fact) -> str:
 def offices(dossier: Dossier, party: Party) -> str:
     """Return the offices that a party holds: "president of Alibaba Group"; else what it is about."""
     held = [
-        f"{relation.title} of {dossier.party(relation.object).name}"
-        for relation in dossier.relations
-        if relation.subject == party.id and relation.title
+        f"{relation.title} of {dossier.party(relation.object).name}" for relation in dossier.offices.get(party.id, ())
     ]
     return ", ".join(held)
 

@@ -34,6 +34,7 @@ class Notebook:
 
     def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
         self._notes: dict[str, Note] = {}
+        self._snapshot: dict[str, Note] | None = None
         self._on: defaultdict[str, dict[str, Note]] = defaultdict(dict)
         self._naming: defaultdict[str, dict[str, Note]] = defaultdict(dict)
         for note in (notes or {}).values():
@@ -63,12 +64,15 @@ class Notebook:
         """Return how many notes an address carries."""
         return len(self._on.get(address, ()))
 
-    def snapshot(self) -> dict[str, Note]:
-        """Return the notes by id, as they are now; later changes do not touch it."""
-        return dict(self._notes)
+    def snapshot(self) -> Mapping[str, Note]:
+        """Return the notes by id, as they are now; later changes do not touch it, and without one it is the same."""
+        if self._snapshot is None:
+            self._snapshot = dict(self._notes)
+        return self._snapshot
 
     def apply(self, step: Step) -> None:
         """Make changes."""
+        self._snapshot = None
         for before, after in step:
             if before:
                 self._notes.pop(before.id, None)

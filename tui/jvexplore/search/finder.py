@@ -72,7 +72,7 @@ class Finder:
         return [notes[note_id] for note_id in sorted(keys)]
 
     def _index_of(self, notes: Mapping[str, Note]) -> Index:
-        if notes != self._indexed:
+        if notes is not self._indexed and notes != self._indexed:
             self._indexed = notes
             self._noted = {note.on for note in notes.values()}
             self._notes = Index(of_notes(self._dossier, (notes[note_id] for note_id in sorted(notes))))

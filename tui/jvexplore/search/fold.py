@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"\w+(?:[.'’&-]\w+)*")
 _INNER: Final = re.compile(r"[^\w]+")
+_PART: Final = re.compile(r"\w+")
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
@@ -53,6 +54,18 @@ def words(text: str) -> Iterator[Word]:
             for part in re.finditer(r"\w+", whole):
                 if part.span() != (0, len(whole)):
                     yield Word(match.start() + part.start(), match.start() + part.end(), fold(part[0]))
+
+
+def folded_words(text: str) -> set[str]:
+    """Return the words of a text, folded, as `words` yields them: for an index of many texts."""
+    if not text.isascii():
+        return {word.folded for word in words(text)}
+    found = set(_WORD.findall(text.lower()))
+    for word in [word for word in found if not word.isalnum()]:
+        found.discard(word)
+        found.add(_INNER.sub("", word))
+        found.update(_PART.findall(word))
+    return found
 
 
 def phrase(text: str) -> str:

@@ -13,9 +13,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
 from heapq import nsmallest
+from time import sleep
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.fold import fold, fold_word, phrase, words
+from jvexplore.search.fold import fold, fold_word, folded_words, phrase, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -38,6 +39,8 @@ _NAMED: Final = 25
 _KINDS: Final = ("party", "stake", "challenge", "quote", "event", "figure", "relation", "paragraph", "dossier", "note")
 _MANY: Final = 5_000
 """How many documents are ranked at most; of more, those with a hit in their title come first."""
+_AT_ONCE: Final = 20
+"""How many documents are indexed in one go."""
 _SHORTEST_SLIP: Final = 4
 _LONG_WORD: Final = 8
 
@@ -71,8 +74,10 @@ class Index:
             initials = "".join(fold_word(word)[:1] for word in document.title.split())
             for word in {*title, f"\0{initials}"}:
                 postings[word][TITLE].append(number)
-            for folded in {word.folded for word in words(document.text)}:
+            for folded in folded_words(document.text):
                 postings[folded][TEXT].append(number)
+            if number % _AT_ONCE == _AT_ONCE - 1:
+                sleep(0)  # a key that is pressed meanwhile is not to wait
         self._postings = dict(postings)
         self._words = sorted(self._postings)
         self._similar = lru_cache(maxsize=256)(self._find_similar)

@@ -205,7 +205,7 @@ class Explorer(SourceScreen):
 
     def _selected(self, pane: FactPane) -> None:
         """Show the fact that the cursor of a pane came to."""
-        if pane.address and (pane.has_focus or (self._filter and self._filter.has_focus)):
+        if pane.address and self.focused and self.focused in (pane, self._filter):
             self.address = pane.address
 
     @on(LineView.Activated)
