@@ -5,9 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.search.fold import folded_words, words
+from jvexplore.search.fold import fold, folded_words, words
 
 
 @given(st.text(st.characters(max_codepoint=0x17F)))
 def test_the_words_of_a_text_are_the_same_one_by_one_and_all_at_once(text: str) -> None:
     assert folded_words(text) == {word.folded for word in words(text)}
+
+
+def test_letters_that_are_capitals_only_once_they_are_taken_apart() -> None:
+    assert fold("\N{DOUBLE-STRUCK CAPITAL N}o \N{MATHEMATICAL DOUBLE-STRUCK CAPITAL S}") == "no s"

@@ -35,7 +35,8 @@ def fold(text: str) -> str:
     """Return a text without case and accents."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Some letters are capitals only once they are taken apart, like the one of the natural numbers.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(each for each in plain if not unicodedata.combining(each)).translate(_LETTERS)
 
 
