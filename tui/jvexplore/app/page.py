@@ -109,13 +109,13 @@ class FactPage(Page):
 
     def __init__(self, content: Sequence[Block]) -> None:
         super().__init__()
-        self._blocks = content
+        self.blocks = content
 
     def _draw(self, width: int) -> list[Content]:
         self.keys = []
         lines: list[Content] = []
         previous: Block | None = None
-        for block in self._blocks:
+        for block in self.blocks:
             if previous is not None and not (_is_plain_link(previous) and _is_plain_link(block)):
                 lines.append(Content(""))
             lines.extend(self._draw_block(block, width))

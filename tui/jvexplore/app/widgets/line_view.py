@@ -16,7 +16,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
 from jvexplore.app import bindings
 
@@ -121,8 +120,9 @@ class LineView(ScrollView, can_focus=True):
             # Nothing comes on the screen: Textual need not lay all of it out again. A bar that is there may stay; it is
             # blank while all is in view.
             self.set_reactive(LineView.virtual_size, size)
-            if self.show_vertical_scrollbar:
-                self.vertical_scrollbar.window_virtual_size = size.height
+            bar = self.vertical_scrollbar if self.show_vertical_scrollbar else None
+            if bar and max(bar.window_virtual_size, size.height) > height:
+                bar.window_virtual_size = size.height
         else:
             self.virtual_size = size
 
@@ -149,7 +149,9 @@ class LineView(ScrollView, can_focus=True):
         line = self.sheet.line(number, width, self.cursor if self.has_focus else None)
         if not line.plain:
             return Strip.blank(width, style.rich_style)
-        return Visual.to_strips(self, line, width, 1, style)[0].adjust_cell_length(width, style.rich_style)
+        line = line.expand_tabs().truncate(width, ellipsis=True)
+        # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
+        return Strip(line.render_segments(style), line.cell_length).adjust_cell_length(width, style.rich_style)
 
     def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
         """Repaint what changed, and tell the screen."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _MOST: Final = 200
 """How many notes on one fact are laid out at a time: those around the cursor."""
 
+_KEPT: Final = 64
+"""How many pages are kept as they were laid out: one walks up and down among neighbours."""
+
 _CRUMBS: Final = 2
 _LONGEST_CRUMB: Final = 18
 
@@ -44,6 +47,7 @@ class FactView(LineView):
         self.address = ""
         self.content: Sequence[Block] = ()
         self._page: FactPage | None = None
+        self._pages: dict[str, FactPage] = {}
 
     def load(
         self, address: str, content: Sequence[Block], cursor: int = 0, scroll: int = 0, way: Sequence[str] = ()
@@ -60,10 +64,20 @@ class FactView(LineView):
         self.address, self.content = address, content
         here = address.partition("/")[0].capitalize()
         self.entitle(" › ".join((*map(_crumb, way[-_CRUMBS:]), here)), address)
+        self._page = self._laid_out(address, content)
+        self.show(self._page, cursor, scroll)
+
+    def _laid_out(self, address: str, content: Sequence[Block]) -> FactPage:
+        """Return a page; the one that was shown before, if it says the same."""
         from jvexplore.app.page import FactPage  # noqa: PLC0415 - the first frame has no page to show
 
-        self._page = FactPage(content)
-        self.show(self._page, cursor, scroll)
+        page = self._pages.pop(address, None)
+        if page is None or page.blocks != content:
+            page = FactPage(content)
+        self._pages[address] = page
+        if len(self._pages) > _KEPT:
+            del self._pages[next(iter(self._pages))]
+        return page
 
     @property
     def link(self) -> str:
