@@ -192,6 +192,7 @@ async def test_enter_on_a_key_does_what_the_key_does(start: Start, size: tuple[i
         keys = pilot.app.screen
         assert isinstance(keys, Keys)
         view = keys.query_one(LineView)
+        await until(pilot, lambda: len(view.sheet) > 0)
         while "The dossier as a whole" not in str(view.sheet.line(view.sheet.stop_lines(view.cursor).start, 70, None)):
             await press(pilot, "j")
         await press(pilot, "enter")
