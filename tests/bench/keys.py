@@ -108,8 +108,8 @@ def idle(terminal: Terminal) -> float:
 class Walks:
     """All that was found out about a program: of each round one figure, and of each press too."""
 
-    def __init__(self, *lists: list[str]) -> None:
-        self._lists = lists
+    def __init__(self, own: list[str]) -> None:
+        self._own = own
         self.presses = {key: Presses() for key in KEYS}
         self.rounds = {key: Presses() for key in KEYS}
         self.slow = Spread()
@@ -122,12 +122,14 @@ class Walks:
         with Terminal(program) as terminal:
             start(terminal, program)
             self.idle.add(idle(terminal))
-            for key in (key for keys in self._lists for key in keys):
+            for key in STEPS + OTHERS:
                 press(terminal, key, here.setdefault(key, Presses()))
             terminal.send(KEYS["home"])
             terminal.listen(0.25)
             self.lag.add(hold(terminal, islice(cycle([*["down"] * 20, *["up"] * 20]), 60)))
             self.memory.add(terminal.peak_memory())
+            for key in self._own:
+                press(terminal, key, here.setdefault(key, Presses()))
             leave(terminal)
         for key, presses in here.items():
             of_round, all_ = self.rounds.setdefault(key, Presses()), self.presses.setdefault(key, Presses())
@@ -141,10 +143,10 @@ def measure(setting: Setting) -> Iterator[str]:
     """Yield what was found, a line each."""
     notes = setting.folder / "notes.toml"
     programs = {"jvexplore": setting.explorer("--notes", str(notes)), "floor": setting.floor()}
-    lists = {"jvexplore": [STEPS, OTHERS, OUR_OWN], "floor": [STEPS, OTHERS]}
-    found = {name: Walks(*lists[name]) for name in programs}
+    own: dict[str, list[str]] = {"jvexplore": OUR_OWN, "floor": []}
+    found = {name: Walks(own[name]) for name in programs}
     for name, counts in turns(list(programs), setting.rounds):
-        (found[name] if counts else Walks(*lists[name])).run(programs[name])
+        (found[name] if counts else Walks(own[name])).run(programs[name])
     ours, floor = found["jvexplore"], found["floor"]
     down = ours.presses["down"].last
     yield f"\n### Keys, beside stock widgets in the same shape ({len(down.values)} times `down`)\n"
@@ -154,7 +156,7 @@ def measure(setting: Setting) -> Iterator[str]:
     for key in ("up", "end", "pgdn", "tab"):
         yield from _compared(key, ours, floor, {})
     yield row("processor time of an idle second", ours.idle, floor.idle, 1.0)
-    yield row("peak memory after all keys", ours.memory, floor.memory, 1.25)
+    yield row("peak memory after these keys", ours.memory, floor.memory, 1.25)
     yield row(f"behind, {_A_SECOND} keys a second held", ours.lag, floor.lag)
     yield "\n### Keys alone\n"
     yield from HEAD_ALONE

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SIZES: Final = (62, 100, 1_000, 10_000, 100_000)
 """How many facts, and as many notes; the first is what the others are compared with."""
 
-_DOWN: Final = 40
+_STEPS: Final = [*["down"] * 10, *["up"] * 10] * 4
 _PATIENCE: Final = 600.0
 _KIB: Final = 1024
 _LULL_SECONDS: Final = 0.5
@@ -60,7 +60,7 @@ class Size:
         first: until the first frame, both files having been read before.
         ready: until it can be used, of these.
         anew: until it can be used the first time.
-        down: the last change that the key `down` makes: of each round the median.
+        down: the last change that the keys `down` and `up` make: of each round the median.
         slow: the same, 95 of 100.
         memory: the most that it had, the first time.
         again: the most that it had, later.
@@ -103,10 +103,10 @@ def _run(setting: Setting, files: Files, size: Size) -> None:
     size.parse.add(_parse(setting, files))
     explorer = setting.explorer("--dossier", str(files.dossier), "--notes", str(files.notes))
     shutil.rmtree(explorer.home / "cache", ignore_errors=True)
-    launch, _ = _open(explorer, 0)
+    launch, _ = _open(explorer, [])
     size.anew.add(launch.ready)
     size.memory.add(launch.memory)
-    launch, presses = _open(explorer, _DOWN)
+    launch, presses = _open(explorer, _STEPS)
     size.first.add(launch.paint)
     size.ready.add(launch.ready)
     size.again.add(launch.memory)
@@ -114,12 +114,12 @@ def _run(setting: Setting, files: Files, size: Size) -> None:
     size.slow.add(presses.last.quantile(0.95))
 
 
-def _open(explorer: Program, steps: int) -> tuple[Launch, Presses]:
+def _open(explorer: Program, steps: list[str]) -> tuple[Launch, Presses]:
     presses = Presses()
     with Terminal(explorer) as terminal:
         launch = start(terminal, explorer, _PATIENCE)
-        for _ in range(steps):
-            press(terminal, "down", presses)
+        for key in steps:
+            press(terminal, key, presses)
         _rest(terminal)
         launch = launch._replace(memory=terminal.peak_memory())
         leave(terminal)
