@@ -71,7 +71,3 @@ class Spread:
         largest = f", at most {max(self.values) * self.scale:,.2f}" if self.unit == "ms" else ""
         return f"{self.middle} ({low * self.scale:,.2f} to {high * self.scale:,.2f}{largest})"
 
-
-def ratio(ours: Spread, floor: Spread) -> str:
-    """Return how many times longer ours took than what was measured in turn with it: median and quartiles of pairs."""
-    return str(ours.over(floor))
