@@ -70,4 +70,3 @@ class Spread:
         low, _, high = quantiles(self.values, n=4) if len(self.values) > 1 else self.values * 3
         largest = f", at most {max(self.values) * self.scale:,.2f}" if self.unit == "ms" else ""
         return f"{self.middle} ({low * self.scale:,.2f} to {high * self.scale:,.2f}{largest})"
-
