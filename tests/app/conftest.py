@@ -57,7 +57,7 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved or drawn; a worker that waits for an answer does not count."""
-    ending = ("open", "watch", "save", "preview")
+    ending = ("open", "watch", "save", "preview", "list", "find", "filter", "choose")
     for _ in range(3):
         busy = [worker for worker in pilot.app.workers if worker.group in ending]
         if busy:
@@ -83,7 +83,7 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
 async def write(pilot: Pilot[Any], text: str) -> None:
     """Type a text."""
     names = {" ": "space", "\n": "enter"}
-    await pilot.press(*(names.get(character, character) for character in text))
+    await press(pilot, *(names.get(character, character) for character in text))
 
 
 def screen_text(pilot: Pilot[Any]) -> str:

@@ -12,7 +12,7 @@ from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.load import load
 from jvexplore.search.finder import Finder
 from jvexplore.search.fold import fold_word, phrase, words
-from jvexplore.search.index import marks
+from jvexplore.search.marks import marks
 from jvexplore.search.query import QueryError, parse
 from tests.samples import TEXTS, made
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +9,7 @@ from textual.command import Hit, Provider
 from textual.content import Content
 
 from jvexplore.app.screens.explorer import Explorer
-from jvexplore.search.index import marks
+from jvexplore.search.marks import marks
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
@@ -32,7 +31,7 @@ class FactCommands(Provider):
             return
         session = screen.session
         try:
-            results = await asyncio.to_thread(session.finder.find, query, session.notebook.snapshot(), _MOST)
+            results = await session.searching.run(session.finder.find, query, session.notebook.snapshot(), _MOST)
         except QueryError:
             return
         for each in results.found:

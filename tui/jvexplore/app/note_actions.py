@@ -94,7 +94,7 @@ class NoteActions:
         typed = found.draft if found else before
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        editor = NoteEditor(title, about, typed, keeper, session.addresses.matching)
+        editor = NoteEditor(title, about, typed, keeper, session.matching)
         draft = await self._screen.app.push_screen_wait(editor)
         session.keeper = None
         if draft and note is None:
@@ -126,7 +126,7 @@ class NoteActions:
 
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
-        choice = ChooseFact(self._session.addresses.matching, f"Move {_notes(notes).lower()} to")
+        choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.app.push_screen_wait(choice)
         if address and self._session.move(notes, address):
             self._saved(f"{_notes(notes)} moved to {address}. u takes it back.", notes[0].id)

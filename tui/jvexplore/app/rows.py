@@ -43,11 +43,18 @@ class Rows:
     Args:
         rows: the lines, headings among them.
         badge: what else stands at the right edge of a row, by its key: it may change at any time.
+        dress: what makes the row that is drawn of one that is given: where there are many, few are ever drawn.
     """
 
-    def __init__(self, rows: Sequence[Row], badge: Callable[[str], str] = lambda _key: "") -> None:
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        badge: Callable[[str], str] = lambda _key: "",
+        dress: Callable[[Row], Row] = lambda row: row,
+    ) -> None:
         self.rows = rows
         self._badge = badge
+        self._dress = dress
         self._stops = [number for number, row in enumerate(rows) if row.key]
         self._by_key = {rows[line].key: stop for stop, line in enumerate(self._stops)}
         shares = [row for row in rows if row.share is not None]
@@ -90,7 +97,7 @@ class Rows:
 
     def line(self, number: int, width: int, cursor: int | None) -> Content:
         """Return a row with its label, its bar and its badges."""
-        row = self.rows[number]
+        row = self._dress(self.rows[number])
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else "  "
         badge = self._badge(row.key) if row.key else ""
         if row.share is not None:

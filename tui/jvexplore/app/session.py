@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from jvexplore.app.draft_keeper import DraftKeeper
+    from jvexplore.app.searching import Searching
     from jvexplore.article.anchors import Anchors
     from jvexplore.article.copy import Copy
     from jvexplore.article.passages import Passages, Place
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.backups import Backup
     from jvexplore.notes.notebook import Step
     from jvexplore.notes.store import NotesStore
-    from jvexplore.search.addresses import Addresses
+    from jvexplore.search.addresses import Addresses, Named
     from jvexplore.search.finder import Finder
     from jvexplore.span import Span
 
@@ -95,6 +96,7 @@ class Session:
         self._anchors: Anchors | None = None
         self._finder: Finder | None = None
         self._addresses: Addresses | None = None
+        self._searching: Searching | None = None
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
 
@@ -121,6 +123,19 @@ class Session:
 
             self._addresses = Addresses(self.dossier)
         return self._addresses
+
+    @property
+    def searching(self) -> Searching:
+        """The thread that searches."""
+        if self._searching is None:
+            from jvexplore.app.searching import Searching  # noqa: PLC0415 - on use, as above
+
+            self._searching = Searching()
+        return self._searching
+
+    async def matching(self, typed: str, limit: int) -> list[Named]:
+        """Return the addresses that fit what was typed, as `Addresses.matching` does, looked up on a thread."""
+        return await self.searching.run(self.addresses.matching, typed, limit)
 
     @property
     def unreadable(self) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jvexplore.cli.options import Given
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
-    from jvexplore.search.index import Found
+    from jvexplore.search.finder import Found
 
 _EXAMPLES = examples(
     "jvexplore find ma",

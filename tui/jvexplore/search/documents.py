@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.address import DOSSIER, paragraph
+from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import words
 from jvexplore.dossier.facts import Challenge, Party, Quote, Relation
-from jvexplore.search.fold import fold
+from jvexplore.search.fold import fold, folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
     from jvexplore.dossier.facts import Fact
     from jvexplore.dossier.model import Dossier
@@ -29,7 +29,7 @@ class Document:
         title: what it is called.
         names: what it is called too.
         text: all else that it says.
-        filters: what filters ask for: folded values by key.
+        filters: what filters ask for: folded values by key, each once.
     """
 
     key: str
@@ -37,62 +37,127 @@ class Document:
     title: str
     names: str
     text: str
-    filters: Mapping[str, tuple[str, ...]]
+    filters: Mapping[str, Collection[str]]
 
 
-def of_dossier(dossier: Dossier, texts: Mapping[int, str] | None = None) -> Iterator[Document]:
-    """Yield what a dossier holds.
+class Documents(Protocol):
+    """What can be searched. Only the keys are held; all else is made when it is asked for."""
+
+    def keys(self) -> Sequence[str]:
+        """Return the keys of all, in the order in which they are listed unasked."""
+
+    def heading(self, key: str) -> tuple[str, str]:
+        """Return of which kind a document is, and its title."""
+
+    def document(self, key: str) -> Document:
+        """Return a document."""
+
+    def on(self, key: str) -> str:
+        """Return the address that a document is, or is about."""
+
+
+class FactDocuments:
+    """The facts of a dossier, its paragraphs, and itself.
 
     Args:
         dossier: it.
         texts: the paragraphs of the reader's own copy, by their numbers.
     """
-    for fact in dossier.facts.values():
-        yield Document(
-            fact.address,
-            fact.kind,
-            words.title(dossier, fact),
-            " ".join(fact.aliases) if isinstance(fact, Party) else "",
-            _text(dossier, fact),
-            {
-                "kind": (fact.kind,),
-                "by": tuple(map(fold, _voices(dossier, fact))),
-                "tag": fact.tags,
-                "has": _has(fact),
-                "basis": (fact.basis,),
-                "para": tuple(map(str, words.paragraphs(fact))),
-                "status": (fact.status,) if isinstance(fact, Challenge) else (),
-                "on": (fact.address,),
-            },
-        )
-    for number, each in enumerate(dossier.source.paragraphs, 1):
-        own = (texts or {}).get(number, "")
-        address = paragraph(number)
-        filters = {"kind": ("paragraph",), "para": (str(number),), "on": (address,)}
-        yield Document(address, "paragraph", f"Paragraph {number}", "", f"{each.gist} {own}", filters)
-    filters = {"kind": (DOSSIER,), "on": (DOSSIER,)}
-    yield Document(DOSSIER, DOSSIER, dossier.title, "", dossier.summary, filters)
+
+    def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
+        self._dossier = dossier
+        self._texts = texts or {}
+
+    def keys(self) -> Sequence[str]:
+        """Return all addresses."""
+        paragraphs = map(paragraph, range(1, len(self._dossier.source.paragraphs) + 1))
+        return [*self._dossier.facts, *paragraphs, DOSSIER]
+
+    def heading(self, key: str) -> tuple[str, str]:
+        """Return what stands at an address: of which kind, and its title."""
+        if fact := self._dossier.facts.get(key):
+            return fact.kind, words.title(self._dossier, fact)
+        if number := paragraph_number(key):
+            return "paragraph", f"Paragraph {number}"
+        return DOSSIER, self._dossier.title
+
+    def document(self, key: str) -> Document:
+        """Return what stands at an address."""
+        kind, title = self.heading(key)
+        if fact := self._dossier.facts.get(key):
+            names = " ".join(fact.aliases) if isinstance(fact, Party) else ""
+            return Document(key, kind, title, names, _text(self._dossier, fact), _filters(self._dossier, fact))
+        filters: dict[str, Collection[str]] = {"kind": (kind,)}
+        text = self._dossier.summary
+        if number := paragraph_number(key):
+            filters["para"] = (str(number),)
+            text = f"{self._dossier.paragraph(number).gist} {self._texts.get(number, '')}"
+        return Document(key, kind, title, "", text, filters)
+
+    def on(self, key: str) -> str:
+        """Return the address itself."""
+        return key
 
 
-def of_notes(dossier: Dossier, notes: Iterable[Note]) -> Iterator[Document]:
-    """Yield notes."""
-    for note in notes:
-        yield Document(
-            note.id,
+class NoteDocuments:
+    """Notes.
+
+    Args:
+        dossier: what they are on.
+        notes: they, by their ids.
+    """
+
+    def __init__(self, dossier: Dossier, notes: Mapping[str, Note]) -> None:
+        self._dossier = dossier
+        self._notes = notes
+
+    def keys(self) -> Sequence[str]:
+        """Return their ids, the oldest first."""
+        return sorted(self._notes)
+
+    def heading(self, key: str) -> tuple[str, str]:
+        """Return that it is a note, and its first line."""
+        return "note", self._notes[key].first_line
+
+    def document(self, key: str) -> Document:
+        """Return a note."""
+        note = self._notes[key]
+        return Document(
+            key,
             "note",
             note.first_line,
             " ".join((note.kind, note.status, *note.tags)),
-            f"{note.text} {note.author} {note.on} {words.subject(dossier, note.on)}",
+            f"{note.text} {note.author} {note.on} {words.subject(self._dossier, note.on)}",
             {
                 "kind": ("note", note.kind),
-                "by": (fold(note.author),),
-                "tag": tuple(map(fold, note.tags)),
+                "by": _called(note.author),
+                "tag": {*map(fold, note.tags)},
                 "has": ("conflict",) if note.conflict else (),
-                "para": (note.on.partition("/")[2],) if note.on.startswith("paragraph/") else (),
+                "para": (note.on.partition("/")[2],) if paragraph_number(note.on) else (),
                 "status": (note.status,),
-                "on": (note.on,),
             },
         )
+
+    def on(self, key: str) -> str:
+        """Return what a note is on."""
+        return self._notes[key].on
+
+
+def _filters(dossier: Dossier, fact: Fact) -> dict[str, Collection[str]]:
+    return {
+        "kind": (fact.kind,),
+        "by": {name for voice in _voices(dossier, fact) for name in _called(voice)},
+        "tag": {*map(fold, fact.tags)},
+        "has": _has(fact),
+        "basis": (fact.basis,),
+        "para": {*map(str, words.paragraphs(fact))},
+        "status": (fact.status,) if isinstance(fact, Challenge) else (),
+    }
+
+
+def _called(name: str) -> set[str]:
+    """Return what somebody may be asked for by: the whole name, and each word of it."""
+    return {fold(name), *folded_words(name)}
 
 
 def _voices(dossier: Dossier, fact: Fact) -> list[str]:

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.documents import of_dossier, of_notes
+from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.index import Index
-from jvexplore.search.query import parse
+from jvexplore.search.places import NAMES
+from jvexplore.search.query import Term, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
-    from jvexplore.search.index import Found
-    from jvexplore.search.query import Term
+    from jvexplore.search.documents import Document
+    from jvexplore.search.index import Hit
+
+_NEWS: Final = 500
+"""How many notes are indexed again and again, at each change, before all are."""
+
+
+class Found(NamedTuple):
+    """A document that a query found, and how well: more is better."""
+
+    document: Document
+    score: int
 
 
 class Results(NamedTuple):
@@ -33,13 +44,15 @@ class Finder:
     """
 
     def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
-        self._dossier = dossier
-        self._texts = texts
         self._lock = Lock()
+        self._documents = FactDocuments(dossier, texts)
         self._facts: Index | None = None
-        self._notes = Index(())
-        self._indexed: Mapping[str, Note] = {}
-        self._noted: set[str] = set()
+        self._notes = _NotesIndex(dossier)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all has been indexed once: the first search does that."""
+        return self._facts is not None
 
     def find(self, query: str, notes: Mapping[str, Note], limit: int = 200) -> Results:
         """Search.
@@ -54,11 +67,22 @@ class Finder:
         """
         terms = parse(query)
         with self._lock:
-            if self._facts is None:
-                self._facts = Index(of_dossier(self._dossier, self._texts), lambda address: address in self._noted)
-            found_notes = self._index_of(notes).find(terms, limit)
-            found = [*self._facts.find(terms, limit), *found_notes]
-        return Results(sorted(found, key=lambda each: -each.score)[:limit], terms)
+            facts = self._index(notes).find(terms, limit)
+            documents = {hit.key: self._documents for hit in facts}
+            hits = sorted([*facts, *self._notes.find(terms, limit)], key=lambda hit: -hit.score)[:limit]
+            found = [Found(documents.get(hit.key, self._notes.documents).document(hit.key), hit.score) for hit in hits]
+        return Results(found, terms)
+
+    def narrow(self, query: str, kind: str, notes: Mapping[str, Note]) -> set[str]:
+        """Return the addresses of the facts of a kind that a query finds: by their names, if that finds any.
+
+        Raises:
+            QueryError: when the query means nothing.
+        """
+        terms = [*parse(query), Term("kind", kind)]
+        with self._lock:
+            facts = self._index(notes)
+            return {hit.key for hit in facts.find(terms, places=NAMES) or facts.find(terms)}
 
     def select(self, query: str, notes: Mapping[str, Note]) -> list[Note]:
         """Return all the notes that a query finds, the oldest first.
@@ -68,12 +92,47 @@ class Finder:
         """
         terms = parse(query)
         with self._lock:
-            keys = {each.document.key for each in self._index_of(notes).find(terms, len(notes))}
+            self._notes.update(notes)
+            keys = {hit.key for hit in self._notes.find(terms, None)}
         return [notes[note_id] for note_id in sorted(keys)]
 
-    def _index_of(self, notes: Mapping[str, Note]) -> Index:
-        if notes is not self._indexed and notes != self._indexed:
-            self._indexed = notes
-            self._noted = {note.on for note in notes.values()}
-            self._notes = Index(of_notes(self._dossier, (notes[note_id] for note_id in sorted(notes))))
-        return self._notes
+    def _index(self, notes: Mapping[str, Note]) -> Index:
+        self._notes.update(notes)
+        if self._facts is None:
+            self._facts = Index(self._documents, self._notes.are_on)
+        return self._facts
+
+
+class _NotesIndex:
+    """Notes to be searched. The few that changed since all were indexed are in an index of their own."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._now: Mapping[str, Note] = {}
+        self._noted: set[str] = set()
+        self._all: Mapping[str, Note] = {}
+        self._old: set[str] = set()
+        self.documents = NoteDocuments(dossier, {})
+        self._index = self._news = Index(self.documents)
+
+    def are_on(self, address: str) -> bool:
+        """Tell whether there are notes on an address."""
+        return address in self._noted
+
+    def update(self, notes: Mapping[str, Note]) -> None:
+        """Make these the notes that are searched."""
+        if notes is self._now:
+            return
+        self._now = notes
+        self._noted = {note.on for note in notes.values()}
+        self.documents = NoteDocuments(self._dossier, notes)
+        news = {key: note for key, note in notes.items() if (old := self._all.get(key)) is not note and old != note}
+        self._old = news.keys() | (self._all.keys() - notes.keys())
+        if len(self._old) > _NEWS:
+            self._all, self._old, news = notes, set(), {}
+            self._index = Index(self.documents)
+        self._news = Index(NoteDocuments(self._dossier, news))
+
+    def find(self, terms: tuple[Term, ...], limit: int | None) -> list[Hit]:
+        """Return what a query finds."""
+        return [*self._index.find(terms, limit, without=self._old), *self._news.find(terms, limit)]

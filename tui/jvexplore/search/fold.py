@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"\w+(?:[.'’&-]\w+)*")
 _INNER: Final = re.compile(r"[^\w]+")
-_PART: Final = re.compile(r"\w+")
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
@@ -40,6 +40,7 @@ def fold(text: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each)).translate(_LETTERS)
 
 
+@lru_cache(maxsize=1 << 14)
 def fold_word(word: str) -> str:
     """Return a word as it is compared."""
     folded = fold(word)
@@ -59,14 +60,13 @@ def words(text: str) -> Iterator[Word]:
 
 def folded_words(text: str) -> set[str]:
     """Return the words of a text, folded, as `words` yields them: for an index of many texts."""
-    if not text.isascii():
-        return {word.folded for word in words(text)}
-    found = set(_WORD.findall(text.lower()))
-    for word in [word for word in found if not word.isalnum()]:
-        found.discard(word)
-        found.add(_INNER.sub("", word))
-        found.update(_PART.findall(word))
-    return found
+    return set[str]().union(*map(_forms, set(_WORD.findall(text))))
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> tuple[str, ...]:
+    """Return how a word is found: folded, and by the parts that it has inside."""
+    return tuple(each.folded for each in words(word))
 
 
 def phrase(text: str) -> str:

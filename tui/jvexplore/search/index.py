@@ -1,55 +1,57 @@
 """Rank what a query finds.
 
-An inverted index (word -> documents) with sorted words, so that the beginning of a word finds all
-words that begin so. Small slips are forgiven by edit distance (Damerau and Levenshtein), only where
-a word finds nothing as it is typed. Names count more than what is said, whole words more than their
-beginnings, and short names more than long ones.
+An inverted index: for each place where a word may stand (a name, a title, a text), the documents that hold
+it there. Small slips are forgiven by edit distance (Damerau and Levenshtein), only where a word finds
+nothing as it is typed. Names count more than what is said, whole words more than their beginnings, and
+short names more than long ones.
+
+What a key costs must not grow with how much there is. So documents are numbered in the order in which they
+are listed when they are equally good; of a single word only as many places are looked at, the best first, as
+fill the list; of several words the rarest is looked up first; and what must be read to be judged, a phrase,
+is read best first until the list is full.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections import defaultdict
-from functools import lru_cache
 from heapq import nsmallest
-from time import sleep
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.fold import fold, fold_word, folded_words, phrase, words
+from jvexplore.search.fold import phrase
+from jvexplore.search.places import PLACES, WORDS, placed
+from jvexplore.search.postings import Gathered
+from jvexplore.search.query import KEYS, Term
+from jvexplore.search.slips import Slips
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from jvexplore.search.documents import Document
-    from jvexplore.search.query import Term
+    from jvexplore.search.documents import Documents
 
-TITLE: Final = 0
-TEXT: Final = 1
-_WHOLE_TITLE: Final = 100
-_TITLE: Final = 50
-_INITIALS: Final = 45
-_TEXT: Final = 10
-_BEGUN: Final = 0.6
-"""What the beginning of a word is worth of the whole."""
-_SLIP: Final = 0.4
-_FIRST_WORD: Final = 20
-_NAMED: Final = 25
-"""What it is worth that a word is in the name of a party, not in a sentence about one."""
+
 _KINDS: Final = ("party", "stake", "challenge", "quote", "event", "figure", "relation", "paragraph", "dossier", "note")
-_MANY: Final = 5_000
-"""How many documents are ranked at most; of more, those with a hit in their title come first."""
-_AT_ONCE: Final = 20
-"""How many documents are indexed in one go."""
-_SHORTEST_SLIP: Final = 4
-_LONG_WORD: Final = 8
+_NOTES: Final = "notes"
+_REACH: Final = 5_000
+"""How many documents are looked at for each word at first: those that hold it in the best place."""
+_BITS: Final = 32
+_NUMBER: Final = (1 << _BITS) - 1
+"""A document's number stands in these bits, below what it is compared by first: whole numbers sort fast."""
 
 
-class Found(NamedTuple):
-    """A document that a query found, and how well: more is better."""
+class Hit(NamedTuple):
+    """A document that a query found, by its key, and how well: more is better."""
 
-    document: Document
-    score: float
+    key: str
+    score: int
+
+
+class _Level(NamedTuple):
+    """Documents that hold a word in places of the same worth."""
+
+    score: int
+    numbers: array[int]
 
 
 class Index:
@@ -57,132 +59,164 @@ class Index:
 
     Args:
         documents: they.
-        has_notes: tells whether there are notes on an address, for `has:notes`.
+        has_notes: tells whether there are notes on an address, for `has:notes`; without, there never are.
     """
 
-    def __init__(
-        self, documents: Iterable[Document], has_notes: Callable[[str], bool] = lambda _address: False
-    ) -> None:
-        self._documents = list(documents)
+    def __init__(self, documents: Documents, has_notes: Callable[[str], bool] | None = None) -> None:
+        self._documents = documents
         self._has_notes = has_notes
-        postings: defaultdict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
-        self._first_words: list[str] = []
-        self._phrases: dict[int, str] = {}
-        for number, document in enumerate(self._documents):
-            title = [word.folded for word in words(f"{document.title} {document.names}")]
-            self._first_words.append(title[0] if title else "")
-            initials = "".join(fold_word(word)[:1] for word in document.title.split())
-            for word in {*title, f"\0{initials}"}:
-                postings[word][TITLE].append(number)
-            for folded in folded_words(document.text):
-                postings[folded][TEXT].append(number)
-            if number % _AT_ONCE == _AT_ONCE - 1:
-                sleep(0)  # a key that is pressed meanwhile is not to wait
-        self._postings = dict(postings)
-        self._words = sorted(self._postings)
-        self._similar = lru_cache(maxsize=256)(self._find_similar)
+        keys = documents.keys()
+        ranks = sorted(_rank(*documents.heading(key), position) for position, key in enumerate(keys))
+        self._keys = [keys[rank & _NUMBER] for rank in ranks]
+        self._unasked = array("I", bytes(_BITS // 8 * len(keys)))
+        """The numbers in the order in which the documents are listed where nothing is asked for."""
+        for number, rank in enumerate(ranks):
+            self._unasked[rank & _NUMBER] = number
+        del ranks
+        places = {place: Gathered() for place in PLACES}
+        filters = {name: Gathered() for name in KEYS}
+        for number, key in enumerate(self._keys):
+            document = documents.document(key)
+            for place, words in placed(document).items():
+                if words:
+                    places[place].add(words, number)
+            for name, values in document.filters.items():
+                if values:
+                    filters[name].add(values, number)
+        self._places = {place: gathered.pack() for place, gathered in places.items()}
+        self._filters = {name: gathered.pack() for name, gathered in filters.items()}
+        self._slips = Slips(self._begin)
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return len(self._keys)
 
-    def find(self, terms: Sequence[Term], limit: int = 200) -> list[Found]:
-        """Return the best documents that a query finds, best first; all of them, in order, for an empty query."""
-        scores: dict[int, float] | None = None
-        for term in sorted(terms, key=lambda term: (bool(term.key), term.is_phrase)):
-            if not term.key and not term.is_phrase and not term.excluded:
-                found = self._match(term.value)
-                scores = (
-                    found
-                    if scores is None
-                    else {number: score + found[number] for number, score in scores.items() if number in found}
-                )
-        numbers: Iterable[int] = range(len(self._documents)) if scores is None else scores
-        for term in terms:
-            if term.key or term.is_phrase or term.excluded:
-                numbers = [number for number in numbers if self._has(term, number) != term.excluded]
-        ranked = nsmallest(limit, numbers, key=lambda number: self._rank(number, scores))
-        return [Found(self._documents[number], scores[number] if scores else 0) for number in ranked]
+    def find(
+        self,
+        terms: Sequence[Term],
+        limit: int | None = None,
+        *,
+        places: Iterable[str] = tuple(PLACES),
+        without: AbstractSet[str] = frozenset(),
+    ) -> list[Hit]:
+        """Return what a query finds, best first; everything, in order, for an empty query.
 
-    def _rank(self, number: int, scores: dict[int, float] | None) -> tuple[float, int, int, int]:
-        document = self._documents[number]
-        kind = _KINDS.index(document.kind) if document.kind in _KINDS else len(_KINDS)
-        return -(scores[number] if scores else 0), kind, len(document.title) if scores else 0, number
+        Args:
+            terms: the query.
+            limit: how many are wanted at most; all if there is none.
+            places: where its words may stand.
+            without: keys of documents that are not wanted.
+        """
+        filters = [term for term in terms if term.key or term.is_phrase or term.excluded]
+        words = [self._levels(term.value, places) for term in terms if term not in filters]
+        among = self._passing(filters)
+        tests = [*filter(None, map(self._test, filters))]
+        if without:
+            tests.append(lambda number: self._keys[number] not in without)
+        if not words:
+            listed = self._unasked if among is None else (number for number in self._unasked if number in among)
+            return [Hit(self._keys[number], 0) for number in islice(_passed(listed, tests), limit)]
+        found: list[Hit] = []
+        for reach in (None,) if limit is None else (max(limit, _REACH), None):
+            scores = _together(words, among, reach)
+            ranks = (number - (score << _BITS) for number, score in scores.items())
+            best = sorted(ranks) if limit is None or tests else nsmallest(limit, ranks)
+            numbers = _passed((rank & _NUMBER for rank in best), tests)
+            found = [Hit(self._keys[number], scores[number]) for number in islice(numbers, limit)]
+            if len(found) == limit:
+                break
+        return found
 
-    def _match(self, word: str) -> dict[int, float]:
-        """Return the documents that hold a word, or one that begins with it, with their scores."""
-        scores: dict[int, float] = {}
-        begun = self._begun_by(word)
-        for known in begun:
-            self._score(scores, known, 1.0 if known == word else _BEGUN, word)
-        for number in self._postings.get(f"\0{word}", ((), ()))[TITLE]:
-            named = _NAMED if self._documents[number].kind == "party" else 0
-            scores[number] = max(scores.get(number, 0), _INITIALS + named)
-        if not scores:
-            for known in self._similar(word):
-                self._score(scores, known, _SLIP, word)
-        return scores
+    def _levels(self, word: str, places: Iterable[str]) -> list[_Level]:
+        """Return the documents that hold a word, or one that begins with it, or else one like it; best first."""
+        levels = []
+        for place in places:
+            postings, worth = self._places[place], PLACES[place]
+            levels.append(_Level(worth.whole, postings.whole(word)))
+            if worth.begun:
+                levels.append(_Level(worth.begun, postings.begun(word)))
+        if not any(level.numbers for level in levels):
+            levels = [
+                _Level(PLACES[place].slip, self._places[place].begun(beginning))
+                for beginning in self._slips.of(word)
+                for place in places
+                if PLACES[place].slip
+            ]
+        return sorted((level for level in levels if level.numbers), key=lambda level: -level.score)
 
-    def _score(self, scores: dict[int, float], known: str, worth: float, word: str) -> None:
-        titles, texts = self._postings[known]
-        for number in titles:
-            document = self._documents[number]
-            score = _TITLE * worth + (_NAMED if document.kind == "party" else 0)
-            if self._first_words[number].startswith(word):
-                score += _FIRST_WORD
-            if worth == 1 and len(document.title) <= len(word) + 1:
-                score = _WHOLE_TITLE + _NAMED
-            if score > scores.get(number, 0):
-                scores[number] = score
-        if len(scores) < _MANY:
-            score = _TEXT * worth
-            for number in texts[:_MANY]:
-                if number not in scores:
-                    scores[number] = score
+    def _begin(self, beginning: str) -> Iterator[str]:
+        for place in WORDS:
+            yield from self._places[place].begin(beginning)
 
-    def _begun_by(self, word: str) -> list[str]:
-        """Return the known words that begin with one; itself first, if it is known."""
-        start = bisect_left(self._words, word)
-        end = bisect_left(self._words, word + "\U0010ffff", start)
-        return self._words[start:end]
+    def _passing(self, filters: Sequence[Term]) -> set[int] | None:
+        """Return the documents that pass all filters, as far as the index tells; `None` for all."""
+        passing: set[int] | None = None
+        for term in sorted(filters, key=lambda term: term.excluded):
+            holding = self._holding(term)
+            if holding is not None and term.excluded:
+                passing = (set(range(len(self._keys))) if passing is None else passing) - holding
+            elif holding is not None:
+                passing = holding if passing is None else passing & holding
+        return passing
 
-    def _find_similar(self, word: str) -> tuple[str, ...]:
-        """Return the known words that a slip of the hand makes of one, or of their beginning."""
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - on use: most words are typed as they are
-        from rapidfuzz.process import extract  # noqa: PLC0415 - likewise
+    def _holding(self, term: Term) -> set[int] | None:
+        """Return the documents that a filter finds, or may find; `None` where each has to be looked at."""
+        match term:
+            case Term(key="", is_phrase=True, excluded=True) | Term(key="on"):
+                return None
+            case Term(key="", is_phrase=True):
+                parts = ((self._places[place].whole(word) for place in WORDS) for word in term.value.split())
+                return set.intersection(*(set[int]().union(*each) for each in parts))
+            case Term(key=""):
+                return set[int]().union(*(self._places[place].begun(term.value) for place in WORDS))
+            case Term(key="has") if _NOTES.startswith(term.value):
+                return None if self._has_notes else set()
+            case Term(key="para"):
+                return set(self._filters[term.key].whole(term.value))
+        return set(self._filters[term.key].begun(term.value))
 
-        if len(word) < _SHORTEST_SLIP:
-            return ()
-        slips = 1 if len(word) < _LONG_WORD else 2
-        shortened = {known: known[: len(word)] for known in self._words if len(known) >= len(word) - slips}
-        found = extract(word, shortened, scorer=OSA.distance, score_cutoff=slips, limit=20)
-        whole = extract(word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=20)
-        return tuple(dict.fromkeys([*(each[2] for each in found), *(each[0] for each in whole)]))
+    def _test(self, term: Term) -> Callable[[int], bool] | None:
+        """Return what tells whether a document passes a filter where it has to be looked at for that."""
+        match term:
+            case Term(key="", is_phrase=True):
+                return lambda number: (f" {term.value} " in self._phrase(number)) != term.excluded
+            case Term(key="on"):
+                return lambda number: self._documents.on(self._keys[number]).startswith(term.value) != term.excluded
+            case Term(key="has") if _NOTES.startswith(term.value) and (has_notes := self._has_notes):
+                return lambda number: has_notes(self._keys[number]) != term.excluded
+        return None
 
-    def _has(self, term: Term, number: int) -> bool:
-        """Tell whether a document passes a filter, holds a phrase, or a word."""
-        document = self._documents[number]
-        if not term.key:
-            folded = self._phrases.get(number)
-            if folded is None:
-                folded = self._phrases[number] = phrase(f"{document.title} {document.names} {document.text}")
-            return f" {term.value} " in folded if term.is_phrase else f" {term.value}" in folded
-        if term.key == "has" and "notes".startswith(term.value) and self._has_notes(document.key):
-            return True
-        if term.key == "para":
-            return term.value in document.filters.get("para", ())
-        values = document.filters.get(term.key, ())
-        if term.key == "by":
-            return any(word.folded.startswith(term.value) for value in values for word in words(value))
-        return any(fold(value).startswith(term.value) for value in values)
+    def _phrase(self, number: int) -> str:
+        document = self._documents.document(self._keys[number])
+        return phrase(f"{document.title} {document.names} {document.text}")
 
 
-def marks(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
-    """Return where the words of a query stand in a text, to be marked: start and end, in characters."""
-    wanted = [part for term in terms if not term.key and not term.excluded for part in term.value.split()]
-    found = []
-    for word in words(text):
-        for part in wanted:
-            if word.folded.startswith(part):
-                whole = len(word.folded) == word.end - word.start
-                found.append((word.start, word.start + len(part) if whole else word.end))
-    return found
+def _rank(kind: str, title: str, position: int) -> int:
+    """Return what documents are compared by where they are equally good; its lowest bits are the position."""
+    order = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
+    return (order << _BITS | len(title)) << _BITS | position
+
+
+def _passed(numbers: Iterable[int], tests: Sequence[Callable[[int], bool]]) -> Iterable[int]:
+    """Return the documents that pass the tests."""
+    return (number for number in numbers if all(test(number) for test in tests)) if tests else numbers
+
+
+def _together(words: Iterable[list[_Level]], among: set[int] | None, reach: int | None) -> dict[int, int]:
+    """Return documents that hold all of the words, with their scores; the rarest word is looked up first.
+
+    Args:
+        words: where each stands.
+        among: the documents that may be returned; all if there are none.
+        reach: how many are looked for at most, for each word where it is worth most.
+    """
+    scores: dict[int, int] | None = None
+    for levels in sorted(words, key=lambda levels: sum(len(level.numbers) for level in levels)):
+        found: dict[int, int] = {}
+        for score, numbers in levels:
+            new = (set(numbers) if among is None else among.intersection(numbers)) - found.keys()
+            found.update(dict.fromkeys(sorted(new)[:reach], score))
+            if len(found) == (len(among) if among is not None else None) or (reach is not None and len(found) >= reach):
+                break
+        scores = found if scores is None else {number: score + scores[number] for number, score in found.items()}
+        among = set(scores)
+    return scores or {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual import on
+from textual import on, work
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
@@ -22,7 +22,7 @@ from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
 
@@ -44,6 +44,8 @@ class AllNotes(NoteScreen):
         super().__init__(session, saver)
         self._opened_session = session
         self._rows = Rows(())
+        self._query = ""
+        self._listed: set[str] = set()
         self._marked: set[str] = set()
 
     def compose(self) -> ComposeResult:
@@ -78,23 +80,52 @@ class AllNotes(NoteScreen):
         return marked or super().selection
 
     def notes_changed(self, current: str = "") -> None:
-        """List the notes that match what is typed, those of a fact together."""
-        notebook = self._opened_session.notebook
-        query = self.query_one(FilterLine)
-        query.border_subtitle = ""
-        matching = list(notebook)
-        if query.value.strip():
-            try:
-                matching = self._opened_session.finder.select(query.value, notebook.snapshot())
-            except QueryError as error:
-                query.border_subtitle = Content(visible_line(str(error)))
-                return
-        self._rows = Rows(tuple(self._grouped(matching)))
-        self._marked &= {note.id for note in matching}
-        marked = f", {len(self._marked)} marked" if self._marked else ""
-        self._list.border_title = Content(f"{len(matching)} of {len(notebook)} notes{marked}")
+        """List the notes as they are now, the cursor on the one whose id is `current`."""
+        self._refill(current)
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._refill()
+
+    @work(group="list", exclusive=True)
+    async def _refill(self, current: str = "") -> None:
+        await self._fill(current)
+
+    async def _fill(self, current: str = "") -> None:
+        """Look up on a thread what matches what is typed; what is typed meanwhile takes its place."""
+        session = self._opened_session
+        line = self.query_one(FilterLine)
+        line.border_subtitle = ""
+        query = line.value
+        try:
+            rows, ids = await session.searching.run(self._look_up, query, session.notebook.snapshot())
+        except QueryError as error:
+            line.border_subtitle = Content(visible_line(str(error)))
+            return
+        self._query = query
+        self._rows = rows
+        self._listed = ids
+        self._marked &= ids
+        self._retitle()
         self._list.show(self._rows, self._rows.find(current) or 0)
         self.refresh_bindings()
+
+    def _retitle(self) -> None:
+        marked = f", {len(self._marked)} marked" if self._marked else ""
+        self._list.entitle(f"{len(self._listed)} of {len(self._opened_session.notebook)} notes{marked}")
+
+    def _look_up(self, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
+        """Return the notes that match, as a list and by their ids; runs on a thread."""
+        if query.strip():
+            matching = self._opened_session.finder.select(query, notes)
+        else:
+            matching = [notes[note_id] for note_id in sorted(notes)]
+        rows = [*self._grouped(matching)]
+        if not query.strip():
+            rows = [*self._problems(), *rows]
+        if not matching:
+            rows.append(Row("", "No note matches." if notes else "No notes yet: esc, then n on any fact writes one."))
+        return Rows(rows, dress=self._dressed), {note.id for note in matching}
 
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
         """Yield a heading for each address, in the order of the dossier, and its notes below; orphans first."""
@@ -103,16 +134,20 @@ class AllNotes(NoteScreen):
         for note in notes:
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(session.dossier.facts)}
-        yield from self._problems()
         for address in sorted(by_address, key=lambda each: self._place(each, order)):
-            if words.exists(session.dossier, address):
-                yield Row("", visible_line(words.subject(session.dossier, address)), visible_line(address))
-            else:
-                yield Row("", "Orphans: their fact is gone; m moves them", visible_line(address))
-            yield from map(self._row, by_address[address])
-        if not notes:
-            total = len(session.notebook)
-            yield Row("", "No note matches." if total else "No notes yet: esc, then n on any fact writes one.")
+            yield Row("", "", address)
+            yield from (Row(note.id, "") for note in by_address[address])
+
+    def _dressed(self, row: Row) -> Row:
+        """Return a row of which only the key is known with all that it shows; only those in sight are dressed."""
+        session = self._opened_session
+        if row.text:
+            return row
+        if note := session.notebook.get(row.key):
+            return self._row(note)
+        exists = words.exists(session.dossier, row.right)
+        told = words.subject(session.dossier, row.right) if exists else "Orphans: their fact is gone; m moves them"
+        return Row("", visible_line(told), visible_line(row.right))
 
     def _place(self, address: str, order: dict[str, int]) -> int:
         return order.get(address, len(order)) if words.exists(self._opened_session.dossier, address) else -1
@@ -120,7 +155,7 @@ class AllNotes(NoteScreen):
     def _problems(self) -> Iterator[Row]:
         """Yield the entries of the file that are no notes."""
         bad = self._opened_session.store.contents.bad
-        if bad and not self.query_one(FilterLine).value:
+        if bad:
             yield Row("", "Problems: entries that cannot be read; they stay in the file as they are")
             for number, entry in enumerate(bad):
                 yield Row(f"{_BAD}{number}", visible_line(f"{entry.place}: {entry.problem}"))
@@ -138,13 +173,11 @@ class AllNotes(NoteScreen):
         label = f"{marker}{NOTE_SIGNS[note.kind]} {in_words(self._opened_session.dossier, note.first_line)}"
         return Row(note.id, visible_line(label), visible_line(" · ".join(state)))
 
-    @on(Input.Changed)
-    def _typed(self) -> None:
-        self.notes_changed()
-
     @on(Input.Submitted)
     @on(LineView.Activated)
-    def _chosen(self) -> None:
+    async def _chosen(self) -> None:
+        if self._query != self.query_one(FilterLine).value:
+            await self._fill()  # the list was behind what is typed
         key = self._rows.key(self._list.cursor)
         if self.note:
             self.dismiss(self.note.on)
@@ -154,17 +187,20 @@ class AllNotes(NoteScreen):
 
     def action_mark(self) -> None:
         """Mark the note under the cursor, or take the mark back, and go on to the next."""
-        note = self.note
-        if note:
-            self._marked ^= {note.id}
-            self.notes_changed(note.id)
+        if self.note:
+            self._marked ^= {self.note.id}
+            self._marks_changed()
             self._list.action_next()
 
     def action_mark_all(self) -> None:
         """Mark all notes that are listed; none if all are marked."""
-        listed = {row.key for row in self._rows.rows if row.key and not row.key.startswith(_BAD)}
-        self._marked = set() if listed <= self._marked else listed
-        self.notes_changed(self.note.id if self.note else "")
+        self._marked = set() if self._listed <= self._marked else set(self._listed)
+        self._marks_changed()
+
+    def _marks_changed(self) -> None:
+        self._retitle()
+        self._list.refresh()
+        self.refresh_bindings()
 
     async def action_move(self, action: str) -> None:
         """Move in the list while the filter has the focus."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
@@ -19,7 +18,7 @@ from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -55,7 +54,7 @@ class ChooseFact(ModalScreen[str]):
     }
     """
 
-    def __init__(self, matching: Callable[[str, int], Sequence[Named]], title: str) -> None:
+    def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[Named]]], title: str) -> None:
         super().__init__()
         self._matching = matching
         self._title = title
@@ -82,7 +81,7 @@ class ChooseFact(ModalScreen[str]):
     async def _fill(self) -> None:
         """Look up on a thread; what is typed meanwhile takes its place."""
         typed = self.query_one(FilterLine).value
-        found = await asyncio.to_thread(self._matching, typed, _MOST)
+        found = await self._matching(typed, _MOST)
         if typed != self.query_one(FilterLine).value:
             return
         self._typed = typed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import on, work
@@ -17,7 +16,7 @@ from jvexplore.app.rows import Row, Rows
 from jvexplore.app.widgets.filtered import FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.search.index import marks
+from jvexplore.search.marks import marks
 from jvexplore.search.query import KEYS, QueryError
 from jvexplore.visible import visible_line
 
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from jvexplore.app.session import Session
-    from jvexplore.search.finder import Results
-    from jvexplore.search.index import Found
+    from jvexplore.search.finder import Found, Results
     from jvexplore.search.query import Term
 
 _TITLES: Final = {
@@ -78,6 +76,7 @@ class Find(ModalScreen[Place | None]):
         super().__init__()
         self._session = session
         self._rows = Rows(())
+        self._query = ""
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
@@ -90,21 +89,27 @@ class Find(ModalScreen[Place | None]):
 
     def on_mount(self) -> None:
         """Offer everything."""
-        self._find()
+        self._typing()
 
     @on(Input.Changed)
     @work(group="find", exclusive=True)
+    async def _typing(self) -> None:
+        await self._find()
+
     async def _find(self) -> None:
         """Search on a thread; what is typed meanwhile takes its place."""
         query = self.query_one(FilterLine).value
         notes = self._session.notebook.snapshot()
         hint = self.query_one("#hint", Static)
+        if not self._session.finder.is_ready:
+            hint.update(Content(f"Reading {len(self._session.dossier.facts):,} facts, {len(notes):,} notes, once …"))
         try:
-            results = await asyncio.to_thread(self._session.finder.find, query, notes)
+            results = await self._session.searching.run(self._session.finder.find, query, notes)
         except QueryError as error:
             hint.update(Content(f"{' ' * error.start}^ {visible_line(str(error))}"))
             hint.add_class("-wrong")
             return
+        self._query = query
         hint.update(Content(_HINT))
         hint.remove_class("-wrong")
         self._rows = Rows(tuple(self._grouped(results)))
@@ -140,7 +145,9 @@ class Find(ModalScreen[Place | None]):
 
     @on(Input.Submitted)
     @on(LineView.Activated)
-    def _chosen(self) -> None:
+    async def _chosen(self) -> None:
+        if self._query != self.query_one(FilterLine).value:
+            await self._find()  # the list was behind what is typed
         key = self._rows.key(self.query_one(FilteredList).cursor)
         note = self._session.notebook.get(key)
         if key:

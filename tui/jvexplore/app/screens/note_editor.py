@@ -27,7 +27,7 @@ from jvexplore.notes.model import KINDS, Kind, split_tags
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -72,7 +72,7 @@ class NoteEditor(ModalScreen[Draft | None]):
         about: str,
         draft: Draft,
         keeper: DraftKeeper,
-        matching: Callable[[str, int], Sequence[Named]],
+        matching: Callable[[str, int], Awaitable[Sequence[Named]]],
     ) -> None:
         super().__init__()
         self._keeper = keeper

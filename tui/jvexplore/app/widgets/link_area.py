@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
@@ -16,7 +15,7 @@ from jvexplore.notes.mentions import CLOSE, OPEN, begun
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Any
 
     from textual import events
@@ -84,7 +83,7 @@ class LinkArea(NoteArea):
         links: the list; whoever shows the text composes it too.
     """
 
-    def __init__(self, text: str, matching: Callable[[str, int], Sequence[Named]], **options: Any) -> None:
+    def __init__(self, text: str, matching: Callable[[str, int], Awaitable[Sequence[Named]]], **options: Any) -> None:
         self.links = LinkList(Rows(()), id="links")
         self._matching = matching
         self._offered = ""
@@ -113,7 +112,7 @@ class LinkArea(NoteArea):
         await self._look_up(typed)
 
     async def _look_up(self, typed: str) -> None:
-        found = await asyncio.to_thread(self._matching, typed, _MOST)
+        found = await self._matching(typed, _MOST)
         if typed == self._typed:
             self._offered = typed
             self.links.offer(found, self.cursor_screen_offset - Offset(len(typed) + len(OPEN), 0))

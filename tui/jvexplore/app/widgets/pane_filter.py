@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -10,7 +9,6 @@ from textual.widgets import Input
 
 from jvexplore.app import bindings
 from jvexplore.app.widgets.typing import Line
-from jvexplore.search.index import marks
 from jvexplore.search.query import QueryError
 
 if TYPE_CHECKING:
@@ -51,16 +49,13 @@ class PaneFilter(Line):
         if not query.strip():
             pane.narrow("", None)
             return
-        wanted = f"{query} kind:{pane.pane.kind}"
         notes = session.notebook.snapshot()
         try:
-            results = await asyncio.to_thread(session.finder.find, wanted, notes, len(session.dossier.facts))
+            found = await session.searching.run(session.finder.narrow, query, pane.pane.kind, notes)
         except QueryError as error:
             pane.complain(str(error))
             return
-        words = [term for term in results.terms if not term.key]
-        named = [each for each in results.found if marks(f"{each.document.title} {each.document.names}", words)]
-        pane.narrow(query, {each.document.key for each in named or results.found})
+        pane.narrow(query, found)
 
     def on_blur(self) -> None:
         """Leave the screen to the panes."""

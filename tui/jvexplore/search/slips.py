@@ -1,0 +1,49 @@
+"""Words that were meant: small slips of the hand, by the edit distance of Damerau and Levenshtein."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_SHORTEST: Final = 4
+_LONG: Final = 8
+_MOST: Final = 20
+
+
+class Slips:
+    """Finds what is like a word.
+
+    Args:
+        begin: returns the known words that begin in a way.
+    """
+
+    def __init__(self, begin: Callable[[str], Iterable[str]]) -> None:
+        self._begin = begin
+        self._beginnings = lru_cache(maxsize=8)(self._find_beginnings)
+
+    def of(self, word: str) -> set[str]:
+        """Return how known words begin that one slip makes of a word, or two of a long one; none of a short one.
+
+        Rarely is it the first letter: only where nothing with that letter is like it are all words looked at.
+        """
+        if len(word) < _SHORTEST:
+            return set()
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - on use: most words are typed as they are
+        from rapidfuzz.process import extract  # noqa: PLC0415 - likewise
+
+        most = 1 if len(word) < _LONG else 2
+        found: set[str] = set()
+        for first in (word[0], ""):
+            for length in range(len(word) - most, len(word) + most + 1):
+                known = self._beginnings(first, length)
+                like = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST)
+                found.update(each[0] for each in like)
+            if found:
+                break
+        return found
+
+    def _find_beginnings(self, first: str, length: int) -> list[str]:
+        return list({word[:length] for word in self._begin(first) if len(word) >= length})
