@@ -102,3 +102,10 @@ async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_p
         assert text.startswith("Alibaba Group holds 48 % of AliExpress Russia")
         assert "\nFinancial Times, 11 September 2018, paragraph" in text
         assert text.endswith("\nstake/alibaba\n")
+
+
+async def test_enter_goes_to_what_was_typed_however_fast(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "slash", *"sberbank", "enter")
+        assert at_home(pilot)
+        assert app_of(pilot).explorer.address == "party/sberbank"

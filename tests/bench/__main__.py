@@ -19,6 +19,7 @@ PARTS = {
     "keys": "what a key takes, beside the same",
     "commands": "a command that ends by itself, beside an import",
     "sizes": "start, keys and memory with 100 to 100,000 facts and notes; draws the chart",
+    "search": "what a key takes in a search, and how long it keeps others waiting",
     "notes": "what a note costs when there are 10,000",
 }
 """What can be measured: each a module here, imported on use, with a `measure` that yields lines of Markdown."""

@@ -68,8 +68,8 @@ class Presses:
         self.written.add(written)
 
 
-def press(terminal: Terminal, key: str, presses: Presses) -> None:
-    """Press a key, and wait until everything that it does has been done."""
+def press(terminal: Terminal, key: str, presses: Presses, quiet: float = _QUIET) -> None:
+    """Press a key, and wait until everything that it does has been done: until it is quiet for so many seconds."""
     used, wrote = terminal.processor_time(), terminal.bytes
     sent = terminal.send(KEYS.get(key, key.encode()))
     changes: list[float] = []
@@ -77,7 +77,7 @@ def press(terminal: Terminal, key: str, presses: Presses) -> None:
         left = sent + _PATIENCE - time.perf_counter()
         if left <= 0:
             raise terminal.error(f"key {key} changed nothing")
-        chunks = terminal.listen(_QUIET, left)
+        chunks = terminal.listen(quiet, left)
         until = terminal.processor_time()
         changes = [stamp for stamp, data in chunks if terminal.show(data)]
     used = until - used

@@ -24,7 +24,7 @@ SIZES: Final = (62, 100, 1_000, 10_000, 100_000)
 """How many facts, and as many notes; the first is what the others are compared with."""
 
 _STEPS: Final = [*["down"] * 10, *["up"] * 10] * 4
-_PATIENCE: Final = 600.0
+PATIENCE: Final = 600.0
 _KIB: Final = 1024
 _LULL_SECONDS: Final = 0.5
 _BUSY_SECONDS: Final = 0.05
@@ -117,16 +117,16 @@ def _run(setting: Setting, files: Files, size: Size) -> None:
 def _open(explorer: Program, steps: list[str]) -> tuple[Launch, Presses]:
     presses = Presses()
     with Terminal(explorer) as terminal:
-        launch = start(terminal, explorer, _PATIENCE)
+        launch = start(terminal, explorer, PATIENCE)
         for key in steps:
             press(terminal, key, presses)
-        _rest(terminal)
+        rest(terminal)
         launch = launch._replace(memory=terminal.peak_memory())
         leave(terminal)
     return launch, presses
 
 
-def _rest(terminal: Terminal) -> None:
+def rest(terminal: Terminal) -> None:
     """Wait until nothing is done behind the screen: the dossier is kept for the next start."""
     used = terminal.processor_time()
     while True:
@@ -138,7 +138,7 @@ def _rest(terminal: Terminal) -> None:
 
 def _parse(setting: Setting, files: Files) -> float:
     with Terminal(setting.python(_PARSE, *map(str, files))) as terminal:
-        ended = terminal.end(_PATIENCE)
+        ended = terminal.end(PATIENCE)
         if ended.status:
             raise terminal.error(f"ended with {ended.status}")
     return float(terminal.text.split("parsed in")[1].split()[0])

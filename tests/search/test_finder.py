@@ -3,6 +3,7 @@ from __future__ import annotations
 from contextlib import suppress
 from itertools import product
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.load import load
+from jvexplore.search import finder as under_test
 from jvexplore.search.finder import Finder
 from jvexplore.search.fold import fold_word, phrase, words
 from jvexplore.search.marks import marks
@@ -123,10 +125,31 @@ def test_any_text_can_be_folded_and_marked(text: str) -> None:
         assert fold_word(text[start:end])[:1] in ("a", "e")
 
 
-_FINDER = Finder(load(bundled()))
+_SMALL = load(bundled())
+_FINDER = Finder(_SMALL)
 
 
 @given(st.text(alphabet='kindby:"-./ aé', max_size=30) | st.text(max_size=30))
 def test_any_query_is_answered_or_refused(typed: str) -> None:
     with suppress(QueryError):
         _FINDER.find(typed, NOTES)
+
+
+@given(st.lists(st.dictionaries(st.integers(1, 6), st.sampled_from(["who", "whose", "why not"])), max_size=4))
+def test_changed_notes_are_found_as_if_they_had_always_been_so(states: list[dict[int, str]]) -> None:
+    with patch.object(under_test, "_NEWS", 2):
+        grown = Finder(_SMALL)
+        for state in states:
+            notes = {note.id: note for note in (made(number, "party/ma", text) for number, text in state.items())}
+            for query in ("who", '"why not"', "kind:comment", "has:notes", "-who kind:note"):
+                found = {each.document.key for each in grown.find(query, notes).found}
+                assert found == {each.document.key for each in Finder(_SMALL).find(query, notes).found}
+                assert grown.select(query, notes) == Finder(_SMALL).select(query, notes)
+
+
+def test_a_pane_is_narrowed_by_names_and_only_else_by_what_is_said(finder: Finder) -> None:
+    assert finder.narrow("ma", "party", NOTES) == {"party/ma", "party/mail-ru"}
+    assert "party/yandex" in finder.narrow("founded", "party", NOTES)
+    assert finder.narrow("basis:editorial", "stake", NOTES) == {"stake/megafon", "stake/mail-ru"}
+    with pytest.raises(QueryError):
+        finder.narrow("knd:x", "party", NOTES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 _BURST_SECONDS: Final = 0.1
 """For how long changes of the file are gathered: one save makes several."""
+
+_TURN_SECONDS: Final = 0.001
+"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few."""
 
 _LONG_SECONDS: Final = 15.0
 """For how long a warning stands."""
@@ -148,6 +152,7 @@ class ExplorerApp(App[int]):
             from jvexplore.app.attach import told  # noqa: PLC0415 - on use
 
             self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
+        sys.setswitchinterval(_TURN_SECONDS)
         self.call_after_refresh(self._begin)  # what follows is for whoever sees the facts already
         if not gc.isenabled():  # it was left aside for the start; what that made stays
             gc.freeze()
@@ -180,7 +185,7 @@ class ExplorerApp(App[int]):
         bad = len(session.store.contents.bad)
         if bad:
             self.tell(f"Entries of the notes file that cannot be read: {bad}. a lists them.", severity="warning")
-        orphans = sum(map(session.is_orphan, session.notebook))
+        orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
         if orphans:
             self.tell(f"Notes on facts that are gone: {orphans}. a lists them, m moves one.", severity="warning")
         drafts = await asyncio.to_thread(_left_behind, session)

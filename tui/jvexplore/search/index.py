@@ -14,6 +14,7 @@ is read best first until the list is full.
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -128,20 +129,17 @@ class Index:
 
     def _levels(self, word: str, places: Iterable[str]) -> list[_Level]:
         """Return the documents that hold a word, or one that begins with it, or else one like it; best first."""
-        levels = []
+        levels: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         for place in places:
             postings, worth = self._places[place], PLACES[place]
-            levels.append(_Level(worth.whole, postings.whole(word)))
+            levels[worth.whole].extend(postings.whole(word))
             if worth.begun:
-                levels.append(_Level(worth.begun, postings.begun(word)))
-        if not any(level.numbers for level in levels):
-            levels = [
-                _Level(PLACES[place].slip, self._places[place].begun(beginning))
-                for beginning in self._slips.of(word)
-                for place in places
-                if PLACES[place].slip
-            ]
-        return sorted((level for level in levels if level.numbers), key=lambda level: -level.score)
+                levels[worth.begun].extend(postings.begun(word))
+        if not any(levels.values()):
+            for beginning in self._slips.of(word):
+                for place in places:
+                    levels[PLACES[place].slip].extend(self._places[place].begun(beginning))
+        return [_Level(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
 
     def _begin(self, beginning: str) -> Iterator[str]:
         for place in WORDS:

@@ -85,7 +85,8 @@ def parse(text: str) -> tuple[Term, ...]:
         if key:
             terms.append(Term(key, _checked(key, value, match.start()), excluded=bool(match["not"])))
         elif match["phrase"] is not None:
-            terms.append(Term("", phrase(value).strip(), is_phrase=True, excluded=bool(match["not"])))
+            if said := phrase(value).strip():
+                terms.append(Term("", said, is_phrase=True, excluded=bool(match["not"])))
         else:
             folded = [fold_word(part) for part in value.split("/")]
             terms += [Term("", part, excluded=bool(match["not"])) for part in folded if part]

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _SHORTEST: Final = 4
 _LONG: Final = 8
+_LONGEST: Final = 40
+"""In letters; more is no word."""
 _MOST: Final = 20
 
 
@@ -29,7 +31,7 @@ class Slips:
 
         Rarely is it the first letter: only where nothing with that letter is like it are all words looked at.
         """
-        if len(word) < _SHORTEST:
+        if not _SHORTEST <= len(word) <= _LONGEST:
             return set()
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - on use: most words are typed as they are
         from rapidfuzz.process import extract  # noqa: PLC0415 - likewise

@@ -50,6 +50,8 @@ class PaneFilter(Line):
             pane.narrow("", None)
             return
         notes = session.notebook.snapshot()
+        if not session.finder.is_ready:
+            pane.complain("reading all facts once …")
         try:
             found = await session.searching.run(session.finder.narrow, query, pane.pane.kind, notes)
         except QueryError as error:
