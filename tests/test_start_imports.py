@@ -38,6 +38,21 @@ NEVER: Final = {
 """What takes long to load, and what the first frame does without, whichever thread would load it."""
 
 
+NOTES: Final = """
+format = 1
+dossier = "aliexpress-russia"
+
+[[notes]]
+id = "01M81J6RA00000000000000001"
+on = "stake/alibaba"
+kind = "question"
+text = "Who confirms this?"
+tags = ["governance"]
+created = 2026-11-22T06:00:00Z
+updated = 2026-11-22T06:00:00Z
+"""
+
+
 class Loaded(NamedTuple):
     """Which modules were loaded: by the main thread for the first frame; by then; by the last frame."""
 
@@ -66,10 +81,11 @@ def bare(tmp_path: Path) -> set[str]:
 
 @pytest.fixture
 def explorer(tmp_path: Path) -> Loaded:
-    """What the explorer loads, once it knows its dossier, as most starts do."""
+    """What the explorer loads, once it knows its dossier, and where there are notes: as most starts do."""
+    notes = tmp_path / "notes.toml"
+    notes.write_text(NOTES, "utf-8")
 
     def run(name: str) -> Loaded:
-        notes = tmp_path / "notes.toml"
         return loaded(tmp_path / name, PROGRAM, lambda terminal: terminal.shows("6 Figures 1"), "--notes", str(notes))
 
     run("the first time")
@@ -89,3 +105,8 @@ def test_what_takes_long_is_not_loaded_before_the_first_frame(explorer: Loaded, 
     assert "jvexplore.app.app" in explorer.first
     beyond = explorer.first - bare  # Textual itself loads difflib
     assert not {name for name in beyond if name in NEVER or name.partition(".")[0] in NEVER}
+
+
+def test_facts_and_notes_that_are_right_are_shown_without_what_checks_the_wrong_ones(explorer: Loaded) -> None:
+    assert "tomli" in explorer.last
+    assert not {name for name in explorer.last if name.partition(".")[0] in ("pydantic", "pydantic_core", "tomllib")}

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 # Python 3.14 has `TOMLDecodeError.lineno`; before that the place stands only in the message.
 _PLACE = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
+
+_LOT: Final = 1 << 16
+"""How much is parsed in one go, in characters: some milliseconds."""
+_ENTRY: Final = re.compile(r"\n(?=\[\[[\w-]+\]\]\r?\n)", re.ASCII)
 
 _STRINGS: Final = r"""
     \"\"\" (?: [^"\\]++ | \\. | "(?!"") )*+ "{3,5}
@@ -38,8 +44,13 @@ class TomlError(JvexploreError):
         self.line = line
 
 
-def parse(text: str, path: Path) -> dict[str, Any]:
-    """Parse TOML text; `path` is named in errors.
+def parse(text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})) -> dict[str, Any]:
+    """Parse TOML text.
+
+    Args:
+        text: it.
+        path: the file, to be named in errors.
+        made: what is made of each entry of a list, by its key: of a long text, not all are held as they stand.
 
     Returns:
         The document; its fractional numbers are `Decimal`.
@@ -47,11 +58,13 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     Raises:
         TomlError: when `text` is not TOML.
     """
-    import tomllib  # noqa: PLC0415 - on use: most starts find nothing that they must parse
+    import tomli  # noqa: PLC0415 - on use: most starts find nothing that they must parse
 
     try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+        if len(text) > _LOT and (document := _in_lots(text, made)):
+            return document
+        return _made(tomli.loads(text, parse_float=Decimal), made)
+    except tomli.TOMLDecodeError as error:
         message = str(error)
         if "\0" in text:
             message = f"it holds an invisible NUL character, {message}"
@@ -64,6 +77,48 @@ def parse(text: str, path: Path) -> dict[str, Any]:
         raise TomlError(path, "nested too deeply", 0, 0) from None
     except (ValueError, ArithmeticError):
         raise TomlError(path, "a number has too many digits", 0, 0) from None
+
+
+def _made(document: dict[str, Any], made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
+    for key, make in made.items():
+        if isinstance(document.get(key), list):
+            document[key] = list(map(make, document[key]))
+    return document
+
+
+def _in_lots(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any] | None:
+    """Parse a long text lot by lot, each of whole entries; `None` where it must be parsed as one.
+
+    The parser, which is compiled, lets no other thread run before it is done. A text is parted only before lines
+    like `[[notes]]`, and only where what stands before is TOML by itself: in the middle of a string or an array it
+    would not be. So parts mean together what they mean each, unless a table stands in several of them.
+    """
+    import tomli  # noqa: PLC0415 - on use, as above
+
+    document: dict[str, Any] = {}
+    head: frozenset[str] = frozenset()
+    end = 0
+    while end < len(text):
+        start, end = end, _next_entry(text, end + _LOT if end else 0)
+        try:
+            part = _made(tomli.loads(text[start:end], parse_float=Decimal), made)
+        except (ValueError, ArithmeticError, RecursionError):
+            return None
+        for key, value in part.items():
+            known = document.setdefault(key, value)
+            if known is value:
+                continue
+            if key in head or not (isinstance(known, list) and isinstance(value, list)):
+                return None
+            known += value
+        if not start:
+            head = frozenset(document)
+    return document
+
+
+def _next_entry(text: str, start: int) -> int:
+    found = _ENTRY.search(text, start)
+    return found.end() if found else len(text)
 
 
 def read(path: Path) -> dict[str, Any]:

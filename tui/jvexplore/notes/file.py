@@ -9,24 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore import toml
 from jvexplore.errors import JvexploreError
-from jvexplore.notes import conflict
-from jvexplore.notes.layout import KEYS, Texts, head_text
-from jvexplore.notes.model import Note, statuses
-from jvexplore.span import Span
-from jvexplore.span import entry as span_entry
+from jvexplore.notes.entry import checked_note, read_plainly
+from jvexplore.notes.layout import Texts, head_text, note_text
+from jvexplore.notes.model import Note
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pydantic import TypeAdapter, ValidationError
 
 FORMAT: Final = 1
 
@@ -95,7 +89,7 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
     """
     newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
     text = text.replace("\r\n", "\n")  # as TOML has it: within strings too
-    document = toml.parse(text, path)
+    document = toml.parse(text, path, {"notes": read_plainly})
     version = document.pop("format", None)
     if type(version) not in (int, Decimal) or not Decimal(version).is_finite() or version < 1:
         raise NotesError(
@@ -109,7 +103,7 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
         what = f'{path}: holds notes on "{visible_line(owner)}", not on "{dossier}"'
         raise NotesError(what, "name another file with --notes")
     found = document.pop("notes", [])
-    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+    if not isinstance(found, list) or not all(isinstance(entry, Note | dict) for entry in found):
         raise NotesError(f"{path}: notes: must be tables", "begin each note with [[notes]]")
     newer = version >= FORMAT + 1
     contents = Contents(
@@ -122,7 +116,7 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
     return _read_notes(contents, found, text)
 
 
-def _read_notes(contents: Contents, found: list[dict[str, Any]], text: str) -> Contents:
+def _read_notes(contents: Contents, found: list[Note | dict[str, Any]], text: str) -> Contents:
     """Return contents with the notes that fit the format, the other entries, and how they all are written."""
     entries = toml.entries(text, "notes")
     # A table of another name could stand behind a note, and would be taken for a part of it.
@@ -132,12 +126,14 @@ def _read_notes(contents: Contents, found: list[dict[str, Any]], text: str) -> C
     bad: list[BadEntry] = []
     for number, entry in enumerate(found):
         part = _tidy(entries.parts[number]) if apart else ""
-        note, problem = _read_note(entry)
+        if apart:
+            entries.parts[number] = ""  # of a long text all parts are much to hold
+        note, problem = (entry, "") if isinstance(entry, Note) else checked_note(entry)
         if note and note.id in notes:
             problem = f"id: {note.id} is used twice; give one of the two notes another"
         if problem or note is None:
             place = f"line {entries.lines[number]}, note {number + 1}" if apart else f"note {number + 1}"
-            bad.append(BadEntry(part or toml.table_text("notes", entry), place, problem))
+            bad.append(BadEntry(part or _again(entry), place, problem))
             continue
         notes[note.id] = note
         if part:
@@ -146,92 +142,16 @@ def _read_notes(contents: Contents, found: list[dict[str, Any]], text: str) -> C
     return replace(contents, notes=notes, bad=tuple(bad), texts=texts, head=head)
 
 
+def _again(entry: Note | dict[str, Any]) -> str:
+    return note_text(entry) if isinstance(entry, Note) else toml.table_text("notes", entry)
+
+
 def _tidy(part: str) -> str:
     return part.rstrip() + "\n"
 
 
 def _has_table(value: Any) -> bool:
     return isinstance(value, dict) or (isinstance(value, list) and any(map(_has_table, value)))
-
-
-def _read_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
-    """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
-    from pydantic import ValidationError  # noqa: PLC0415 - on use: an empty notebook needs no pydantic
-
-    known = {key: value for key, value in entry.items() if key in KEYS}
-    extra = {key: value for key, value in entry.items() if key not in KEYS}
-    if "span" in known:
-        known["span"] = span_entry(known["span"])
-    versions = extra.pop("conflict", [])
-    if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
-        return None, "conflict: must be tables; begin each other version of the note with [[notes.conflict]]"
-    try:
-        note = _in_utc(_adapter().validate_python(known))
-        note = replace(note, conflict=tuple(map(_read_version, versions)), extra=extra)
-        for version in note.conflict:
-            _adapter().validate_python({key: getattr(conflict.other(note, version), key) for key in KEYS})
-    except ValidationError as error:
-        return None, _complaint(error)
-    except (ValueError, OverflowError) as error:
-        return None, str(error)
-    if note.status not in statuses(note.kind):
-        allowed = ", ".join(statuses(note.kind))
-        return None, f'status: a {note.kind} cannot be "{note.status}"; say one of {allowed}'
-    return note, ""
-
-
-def _complaint(error: ValidationError) -> str:
-    """Return what pydantic found wrong with an entry, in our words."""
-    details = error.errors()[0]
-    key = ".".join(map(str, details["loc"]))
-    match details["type"]:
-        case "missing" | "missing_keyword_only_argument":
-            return f"{key}: is missing; add it"
-        case "literal_error":
-            return f'{key}: cannot be "{details["input"]}"; say {details["ctx"]["expected"].replace(chr(39), "")}'
-    return f"{key}: {details['msg']}; mend that"
-
-
-def _in_utc(note: Note) -> Note:
-    """Return a note with its times in UTC.
-
-    Raises:
-        ValueError: when one has no time zone.
-    """
-    for key, moment in (("created", note.created), ("updated", note.updated)):
-        if moment.tzinfo is None:
-            message = f"{key}: has no time zone; add Z for UTC: 2026-11-22T06:00:00Z"
-            raise ValueError(message)
-    if note.created.tzinfo is UTC and note.updated.tzinfo is UTC:
-        return note
-    return replace(note, created=note.created.astimezone(UTC), updated=note.updated.astimezone(UTC))
-
-
-def _read_version(version: dict[str, Any]) -> conflict.Version:
-    """Return another version of a note as `Note` would have it: tags as a tuple, times in UTC."""
-    read = dict(version)
-    if isinstance(read.get("tags"), list):
-        read["tags"] = tuple(read["tags"])
-    if isinstance(read.get("span"), dict):
-        # TOML cannot say that a version has none but by an empty table.
-        read["span"] = _span_adapter().validate_python(span_entry(read["span"])) if read["span"] else None
-    if isinstance(read.get("updated"), datetime) and read["updated"].tzinfo:
-        read["updated"] = read["updated"].astimezone(UTC)
-    return read
-
-
-@cache
-def _adapter() -> TypeAdapter[Note]:
-    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
-
-    return TypeAdapter(Note)
-
-
-@cache
-def _span_adapter() -> TypeAdapter[Span]:
-    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
-
-    return TypeAdapter(Span)
 
 
 def encode(contents: Contents) -> bytes:

@@ -1,0 +1,145 @@
+"""An entry of a notes file, as TOML has it, made into a note.
+
+What may stand there says the model, `Note`, and pydantic checks it. But its import takes longer than the
+rest of a start, so an entry that is plainly what the model asks for is taken without.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+from jvexplore.address import Address
+from jvexplore.notes import conflict
+from jvexplore.notes.layout import KEYS
+from jvexplore.notes.model import KINDS, Note, Ulid, statuses
+from jvexplore.span import KEYS as SPAN_KEYS
+from jvexplore.span import Span
+from jvexplore.span import entry as span_entry
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
+
+_NEEDED: Final = {"id", "on", "text", "created", "updated"}
+_TEXTS: Final = ("text", "author", "fact")
+_is_ulid, _is_address = (re.compile(get_args(form)[1].pattern).fullmatch for form in (Ulid, Address))
+
+
+def read_plainly(entry: Any) -> Any:
+    """Return the note that an entry plainly is, of our keys only, each of its type; any other entry as it is."""
+    return (_plain_note(entry) if isinstance(entry, dict) else None) or entry
+
+
+def _plain_note(entry: dict[str, Any]) -> Note | None:
+    known = {"kind": "comment", "status": "open", "tags": [], **dict.fromkeys(_TEXTS, ""), **entry}
+    span, tags = _plain_span(known.get("span")), known["tags"]
+    if (
+        known.keys() <= {*KEYS}
+        and known.keys() >= _NEEDED
+        and all(type(known[key]) is str for key in ("id", "on", *_TEXTS))
+        and _is_ulid(known["id"])
+        and _is_address(known["on"])
+        and known["kind"] in KINDS
+        and known["status"] in statuses(known["kind"])
+        and type(tags) is list
+        and all(type(tag) is str for tag in tags)
+        and all(type(known[key]) is datetime and known[key].tzinfo is UTC for key in ("created", "updated"))
+        and ("span" not in entry or span)
+    ):
+        return Note(**{**known, "tags": tuple(tags), "span": span})
+    return None
+
+
+def _plain_span(found: Any) -> Span | None:
+    if (
+        type(found) is dict
+        and {"start", "end", "exact"} <= found.keys() <= {*SPAN_KEYS}
+        and all(type(found[key]) is int and found[key] >= 0 for key in ("start", "end"))
+        and all(type(found.get(key, "")) is str for key in ("exact", "prefix", "suffix"))
+        and found["exact"].strip()
+    ):
+        return Span(**found)
+    return None
+
+
+def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
+    """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
+    from pydantic import ValidationError  # noqa: PLC0415 - on use: most notebooks need no pydantic
+
+    known = {key: value for key, value in entry.items() if key in KEYS}
+    extra = {key: value for key, value in entry.items() if key not in KEYS}
+    if "span" in known:
+        known["span"] = span_entry(known["span"])
+    versions = extra.pop("conflict", [])
+    if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
+        return None, "conflict: must be tables; begin each other version of the note with [[notes.conflict]]"
+    try:
+        note = _in_utc(_adapter().validate_python(known))
+        note = replace(note, conflict=tuple(map(_read_version, versions)), extra=extra)
+        for version in note.conflict:
+            _adapter().validate_python({key: getattr(conflict.other(note, version), key) for key in KEYS})
+    except ValidationError as error:
+        return None, _complaint(error)
+    except (ValueError, OverflowError) as error:
+        return None, str(error)
+    if note.status not in statuses(note.kind):
+        allowed = ", ".join(statuses(note.kind))
+        return None, f'status: a {note.kind} cannot be "{note.status}"; say one of {allowed}'
+    return note, ""
+
+
+def _complaint(error: ValidationError) -> str:
+    """Return what pydantic found wrong with an entry, in our words."""
+    details = error.errors()[0]
+    key = ".".join(map(str, details["loc"]))
+    match details["type"]:
+        case "missing" | "missing_keyword_only_argument":
+            return f"{key}: is missing; add it"
+        case "literal_error":
+            return f'{key}: cannot be "{details["input"]}"; say {details["ctx"]["expected"].replace(chr(39), "")}'
+    return f"{key}: {details['msg']}; mend that"
+
+
+def _in_utc(note: Note) -> Note:
+    """Return a note with its times in UTC.
+
+    Raises:
+        ValueError: when one has no time zone.
+    """
+    for key, moment in (("created", note.created), ("updated", note.updated)):
+        if moment.tzinfo is None:
+            message = f"{key}: has no time zone; add Z for UTC: 2026-11-22T06:00:00Z"
+            raise ValueError(message)
+    if note.created.tzinfo is UTC and note.updated.tzinfo is UTC:
+        return note
+    return replace(note, created=note.created.astimezone(UTC), updated=note.updated.astimezone(UTC))
+
+
+def _read_version(version: dict[str, Any]) -> conflict.Version:
+    """Return another version of a note as `Note` would have it: tags as a tuple, times in UTC."""
+    read = dict(version)
+    if isinstance(read.get("tags"), list):
+        read["tags"] = tuple(read["tags"])
+    if isinstance(read.get("span"), dict):
+        # TOML cannot say that a version has none but by an empty table.
+        read["span"] = _span_adapter().validate_python(span_entry(read["span"])) if read["span"] else None
+    if isinstance(read.get("updated"), datetime) and read["updated"].tzinfo:
+        read["updated"] = read["updated"].astimezone(UTC)
+    return read
+
+
+@cache
+def _adapter() -> TypeAdapter[Note]:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
+
+    return TypeAdapter(Note)
+
+
+@cache
+def _span_adapter() -> TypeAdapter[Span]:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
+
+    return TypeAdapter(Span)
