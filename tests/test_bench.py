@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.dossier.load import load
+from jvexplore.notes.file import parse
 from tests.bench.chart import draw
 from tests.bench.keys import Presses, idle, press
+from tests.bench.large import make
 from tests.bench.launch import leave, start
 from tests.bench.setting import Program
 from tests.bench.spread import Spread
@@ -101,6 +104,16 @@ def test_ratios_are_of_pairs() -> None:
     assert ours.over(other).values == [0.5, 0.5, 3.0]
     assert ours.quantile(0.95) == 10.0
     assert ours.over(other).middle == "0.50"
+
+
+def test_what_is_made_from_a_seed_is_sound_and_the_same_each_time(tmp_path: Path) -> None:
+    dossier, notes = make(tmp_path / "one", 62, 20)
+    assert len(load(dossier).facts) == 62
+    contents = parse(notes.read_text("utf-8"), notes)
+    assert len(contents.notes) == 20
+    assert not contents.bad
+    again = make(tmp_path / "two", 62, 20)
+    assert [each.read_bytes() for each in again] == [dossier.read_bytes(), notes.read_bytes()]
 
 
 def test_a_chart_has_a_point_for_each_figure() -> None:

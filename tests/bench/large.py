@@ -43,6 +43,7 @@ def make(folder: Path, facts: int, notes: int, seed: int = 7) -> tuple[Path, Pat
     Returns:
         The files.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     dossier, noted = folder / f"dossier-{facts}.toml", folder / f"notes-{notes}.toml"
     maker = _Maker(random.Random(seed), facts)  # noqa: S311 - no secret
     dossier.write_text("\n".join(maker.dossier()), encoding="utf-8")

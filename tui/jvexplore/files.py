@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _REMEDIES = {
     errno.ENOENT: "check the name",
@@ -111,7 +111,7 @@ def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
 
 
 def write_bytes(
-    path: Path, data: bytes, *, overwrite: bool = True, still: Callable[[], bool] = lambda: True
+    path: Path, data: bytes | Iterable[bytes], *, overwrite: bool = True, still: Callable[[], bool] = lambda: True
 ) -> Seal | None:
     """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
 
@@ -120,7 +120,7 @@ def write_bytes(
 
     Args:
         path: the file; missing folders above it are made.
-        data: what is to be in it.
+        data: what is to be in it; of much, one part after the other.
         overwrite: whether an existing file may be replaced.
         still: asked at the last moment whether the file may still be replaced.
 
@@ -131,25 +131,26 @@ def write_bytes(
         FileTaken: when it exists and must not be overwritten.
         JvexploreError: when it cannot be written; or when it was, but may not be on the disk yet.
     """
+    parts = (data,) if isinstance(data, bytes) else data
     try:
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            target.write_bytes(b"".join(parts))
             return Seal.of(target.stat())
         if target.exists() and not overwrite:
             raise FileTaken(path)
-        return _replace(target, data, still)
+        return _replace(target, parts, still)
     except OSError as error:
         raise file_error(path, error, "written") from None
 
 
-def _replace(target: Path, data: bytes, still: Callable[[], bool]) -> Seal | None:
+def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool]) -> Seal | None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name[:_NAME_KEPT]}.{os.urandom(4).hex()}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             with suppress(FileNotFoundError):
                 temporary.chmod(stat.S_IMODE(target.stat().st_mode))

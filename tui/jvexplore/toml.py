@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from decimal import Decimal
-from itertools import pairwise
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
@@ -138,30 +138,43 @@ def table_text(name: str, values: dict[str, Any]) -> str:
     return f"[[{name}]]\n" + tomli_w.dumps({name: values}).removeprefix(f"[{name}]\n")
 
 
-class Entries(NamedTuple):
+class Entries:
     """TOML text taken apart at the `[[table]]` headers of one table.
 
-    Attributes:
-        head: what stands before the first.
-        parts: each header with what follows it, and the comment lines right above it.
+    Args:
+        text: it.
+        starts: where the entries begin, in characters.
         lines: the line number of each header, from 1.
     """
 
-    head: str
-    parts: list[str]
-    lines: list[int]
+    def __init__(self, text: str, starts: array[int], lines: array[int]) -> None:
+        self._text = text
+        self._starts = starts
+        self.lines = lines
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @property
+    def head(self) -> str:
+        """What stands before the first."""
+        return self._text[: self._starts[0]] if self._starts else self._text
+
+    def part(self, number: int) -> str:
+        """Return a header with what follows it, and the comment lines right above it."""
+        end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
+        return self._text[self._starts[number] : end]
 
 
 def entries(text: str, table: str) -> Entries:
     """Take valid TOML text apart; what looks like a header inside a string or a comment is none.
 
     A header may be written in other ways, like `[["table"]]`, which are not found: compare the
-    number of parts with that of entries before trusting them.
+    number of these with that of entries before trusting them.
     """
     # Each alternative begins with one plain character: such a pattern finds its next match fast.
     tokens = re.compile(rf"\[\[ [ \t]* {re.escape(table)} [ \t]* \]\] | \# [^\n]* | {_STRINGS}", re.DOTALL | re.VERBOSE)
-    starts: list[int] = []
-    lines: list[int] = []
+    starts, lines = array("Q"), array("Q")
     line, counted = 1, 0
     above, above_end = -1, 0  # where the comment lines began that end just before the next token
     for token in tokens.finditer(text):
@@ -181,5 +194,4 @@ def entries(text: str, table: str) -> Entries:
             counted = row
             lines.append(line)
         above = -1
-    parts = [text[start:end] for start, end in pairwise([*starts, len(text)])]
-    return Entries(text[: starts[0]] if starts else text, parts, lines)
+    return Entries(text, starts, lines)

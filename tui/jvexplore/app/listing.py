@@ -14,7 +14,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.facts import Fact, Stake
     from jvexplore.dossier.model import Dossier
 
 _ROLES: Final = {
@@ -49,8 +49,10 @@ def _parties(dossier: Dossier) -> Iterator[Row]:
 
 
 def _stakes(dossier: Dossier) -> Iterator[Row]:
-    for venture in dict.fromkeys(stake.venture for stake in dossier.stakes):
-        stakes = [stake for stake in dossier.stakes if stake.venture == venture]
+    by_venture: dict[str, list[Stake]] = {}
+    for stake in dossier.stakes:
+        by_venture.setdefault(stake.venture, []).append(stake)
+    for venture, stakes in by_venture.items():
         for stake in stakes:
             holder = dossier.party(stake.holder).name
             yield _row(stake, holder, share=stake.percent)

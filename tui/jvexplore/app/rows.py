@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
@@ -10,7 +12,7 @@ from textual.content import Content
 from jvexplore.dossier import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
     from decimal import Decimal
 
 MARKER = "› "
@@ -55,12 +57,15 @@ class Rows:
         self.rows = rows
         self._badge = badge
         self._dress = dress
-        self._stops = [number for number, row in enumerate(rows) if row.key]
-        self._by_key = {rows[line].key: stop for stop, line in enumerate(self._stops)}
+        self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
         shares = [row for row in rows if row.share is not None]
         self._share_keys = [row.key for row in shares[:_COMPARED]]
         self._share_label = max((Content(row.text).cell_length for row in shares), default=0)
         self._share_right = max((len(row.right) for row in shares), default=0)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, int]:
+        return {self.rows[line].key: stop for stop, line in enumerate(self._stops)}
 
     @property
     def stop_count(self) -> int:

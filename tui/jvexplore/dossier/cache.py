@@ -13,8 +13,10 @@ import pickle
 import sys
 import zlib
 from contextlib import suppress
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,11 +28,15 @@ from jvexplore.errors import JvexploreError
 from jvexplore.files import seal, write_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jvexplore.dossier.model import Dossier
     from jvexplore.files import Seal
 
 _MOST: Final = 8
 """How many dossiers are kept: those that were read last."""
+_LOT: Final = 1_000
+"""How many facts of a kind are pickled at once."""
 _SUM: Final = 4
 """How many bytes the check sum has."""
 _MODULES: Final = {facts.__name__: facts, model.__name__: model}
@@ -51,22 +57,37 @@ def recall(path: Path) -> Dossier | None:
         data = path.read_bytes()
         head = _head(data)
         if kept.read(len(head)) == head and kept.read(len(data)) == data:
-            return _unpickled(kept.read(_SUM), kept.read())
+            del data
+            return _unpickled(kept.read())
     return None
 
 
-def _unpickled(total: bytes, pickled: bytes) -> Dossier | None:
-    if total != _sum(pickled):
+def _unpickled(kept: bytes) -> Dossier | None:
+    stream = io.BytesIO(kept)
+    end = len(kept) - _SUM
+    if zlib.crc32(memoryview(kept)[:end]).to_bytes(_SUM) != kept[end:]:  # disks forget
         return None
     with suppress(Exception):  # one that was forged may raise anything
-        dossier = _Unpickler(io.BytesIO(pickled)).load()
-        return dossier if isinstance(dossier, model.Dossier) else None
+        plain = _Unpickler(stream).load()
+        while stream.tell() < end:
+            for key, more in _Unpickler(stream).load().items():
+                plain[key] += more
+        dossier = model.Dossier(**plain)
+        return dossier if all(isinstance(fact, facts.Fact) for fact in dossier.facts.values()) else None
     return None
 
 
-def _sum(pickled: bytes) -> bytes:
-    """Return a check sum: disks forget."""
-    return zlib.crc32(pickled).to_bytes(_SUM)
+def _pickled(dossier: Dossier) -> Iterator[bytes]:
+    """Yield a dossier lot by lot, and a check sum: what a pickle must remember of a lot is forgotten with it."""
+    plain = {field.name: getattr(dossier, field.name) for field in fields(dossier)}
+    total = 0
+    for start in range(0, max(_LOT, *(len(plain[key]) for key in model.COLLECTIONS)), _LOT):
+        lot = plain if start == 0 else {}
+        lot = lot | {key: plain[key][start : start + _LOT] for key in model.COLLECTIONS}
+        pickled = pickle.dumps(lot, 5)
+        total = zlib.crc32(pickled, total)
+        yield pickled
+    yield total.to_bytes(_SUM)
 
 
 def _load_anew(path: Path) -> Dossier:
@@ -91,8 +112,7 @@ def keep(path: Path, dossier: Dossier, before: Seal | None) -> None:
         if before is None or seal(path) != before:
             return
         place = _place(path)
-        pickled = pickle.dumps(dossier, 5)
-        write_bytes(place, b"".join((_head(data), data, _sum(pickled), pickled)))
+        write_bytes(place, chain((_head(data), data), _pickled(dossier)))
         others = sorted(place.parent.glob("*.dossier"), key=lambda each: each.stat().st_mtime, reverse=True)
         for each in others[_MOST:]:
             each.unlink()

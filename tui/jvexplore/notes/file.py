@@ -120,14 +120,12 @@ def _read_notes(contents: Contents, found: list[Note | dict[str, Any]], text: st
     """Return contents with the notes that fit the format, the other entries, and how they all are written."""
     entries = toml.entries(text, "notes")
     # A table of another name could stand behind a note, and would be taken for a part of it.
-    apart = len(entries.parts) == len(found) and not any(map(_has_table, contents.extra.values()))
+    apart = len(entries) == len(found) and not any(map(_has_table, contents.extra.values()))
     notes: dict[str, Note] = {}
     texts = Texts()
     bad: list[BadEntry] = []
     for number, entry in enumerate(found):
-        part = _tidy(entries.parts[number]) if apart else ""
-        if apart:
-            entries.parts[number] = ""  # of a long text all parts are much to hold
+        part = _tidy(entries.part(number)) if apart else ""
         note, problem = (entry, "") if isinstance(entry, Note) else checked_note(entry)
         if note and note.id in notes:
             problem = f"id: {note.id} is used twice; give one of the two notes another"
