@@ -30,12 +30,14 @@ NEVER: Final = {
     "pydantic",
     "pydantic_core",
     "rapidfuzz",
-    "tomli",
     "tomllib",
     "ulid",
     "watchdog",
 }
-"""What takes long to load, and what the first frame does without, whichever thread would load it."""
+"""What takes long to load, and what the first frame does without, whichever thread would load it.
+
+Not so tomli: it is quickly loaded, by the thread that reads notes meanwhile, and so may come in before or after.
+"""
 
 
 NOTES: Final = """

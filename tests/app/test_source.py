@@ -60,11 +60,11 @@ async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Pat
         explorer = app_of(pilot).explorer
         session = explorer.session
         assert session
-        assert session.copy
+        assert session.attached
         for fact in session.dossier.facts.values():
             explorer.go(fact.address)
             for _, passage in fact.all_passages():
-                text = session.copy.found[passage.paragraph]
+                text = session.attached.copy.found[passage.paragraph]
                 assert text[passage.start or 0 : passage.end] in marked(pilot)
 
 

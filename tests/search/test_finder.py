@@ -16,6 +16,7 @@ from jvexplore.search.finder import Finder
 from jvexplore.search.fold import fold_word, phrase, words
 from jvexplore.search.marks import marks
 from jvexplore.search.query import QueryError, parse
+from jvexplore.span import Span
 from tests.samples import TEXTS, made
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ def dossier() -> Dossier:
 @pytest.fixture(scope="module")
 def finder(dossier: Dossier) -> Finder:
     return Finder(dossier)
+
+
+def test_a_note_is_found_by_the_words_that_it_quotes(finder: Finder) -> None:
+    note = made(3, "paragraph/1", "Really?", span=Span(0, 11, "upside-down", "", ""))
+    assert [each.document.key for each in finder.find('"upside-down"', {note.id: note}, 9).found] == [note.id]
 
 
 def keys(finder: Finder, query: str) -> list[str]:

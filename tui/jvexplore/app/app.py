@@ -148,10 +148,8 @@ class ExplorerApp(App[int]):
         self.settings = opened.settings
         self.saver = Saver(session, self._saver_changed, self._notes_arrived)
         self.explorer.open(session, self.saver, opened.lists)
-        if session.copy and (session.copy.missing or session.copy.displaced):
-            from jvexplore.app.attach import told  # noqa: PLC0415 - on use
-
-            self.tell(told(session.dossier, session.copy, session.passages), severity="warning")
+        if session.attached and (session.attached.copy.missing or session.attached.copy.displaced):
+            self.tell(session.attached.told(), severity="warning")
         sys.setswitchinterval(_TURN_SECONDS)
         self.call_after_refresh(self._begin)  # what follows is for whoever sees the facts already
         if not gc.isenabled():  # it was left aside for the start; what that made stays

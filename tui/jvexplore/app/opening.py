@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore import config
@@ -25,36 +24,23 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.passages import Passages
+    from jvexplore.article.attached import Attached
     from jvexplore.config import Settings
     from jvexplore.dossier.model import Dossier
     from jvexplore.files import Seal
     from jvexplore.notes.model import Note
 
 
-def _read_copy(path: Path | None, dossier: Dossier) -> Copy | None:
-    """Read the copy of the article that is named, or that was attached before, if it is still there."""
-    attached = path or recall(dossier.id)
-    if attached is None:
+def _attached(path: Path | None, dossier: Dossier) -> Attached | None:
+    """Return the copy of the article that is named, which is remembered, or that was attached before."""
+    if path is None and recall(dossier.id) is None:
         return None
-    from jvexplore.article.copy import read  # noqa: PLC0415 - on use: few starts have a copy
+    from jvexplore.article.attached import attached  # noqa: PLC0415 - on use: few starts have a copy
 
+    found = attached(dossier, path)
     if path:
-        copy = read(path, dossier.source)
         remember(dossier.id, path)
-        return copy
-    with suppress(JvexploreError):
-        return read(attached, dossier.source)
-    return None
-
-
-def _find_passages(copy: Copy | None, dossier: Dossier) -> Passages | None:
-    if copy is None:
-        return None
-    from jvexplore.article.passages import Passages  # noqa: PLC0415 - on use, as above
-
-    return Passages(dossier, copy)
+    return found
 
 
 class Opened(NamedTuple):
@@ -103,7 +89,7 @@ def open_session(
         unreadable = str(error)
     else:
         back_up(store.path)
-    copy = _read_copy(article_path, dossier)
+    attached = _attached(article_path, dossier)
     links = Links(dossier)
     session = Session(
         dossier,
@@ -112,8 +98,7 @@ def open_session(
         notes,
         author=settings.config.author or default_author(),
         now=now,
-        copy=copy,
-        passages=_find_passages(copy, dossier),
+        attached=attached,
     )
     if unreadable or not store.path.exists():
         session.locked = unreadable

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
     from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.app.searching import Searching
-    from jvexplore.article.anchors import Anchors
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.passages import Passages, Place
+    from jvexplore.article.attached import Attached
+    from jvexplore.article.passages import Place
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
@@ -36,16 +35,6 @@ if TYPE_CHECKING:
     from jvexplore.span import Span
 
 
-_STATES: Final = {
-    "moved": "Moved: in your copy of the article its paragraph is another; its words stand elsewhere.",
-    "ambiguous": "Ambiguous: in your copy of the article its words stand in several places.",
-    "gone": "Gone: in your copy of the article its words are not to be found.",
-}
-_QUOTES: Final = {
-    "moved": "Moved: in your copy of the article the quoted words stand elsewhere.",
-    "ambiguous": "Ambiguous: in your copy of the article the quoted words stand in several places.",
-    "gone": "Gone: in your copy of the article the quoted words are not to be found.",
-}
 _MOST_NAMED: Final = 50
 """How many of the notes that name a fact are listed with it: more would not be read."""
 
@@ -60,8 +49,7 @@ class Session:
         notes: those found there.
         author: whose name new notes carry.
         now: the clock.
-        copy: the reader's own copy of the article, if they named one.
-        passages: where the facts stand in it.
+        attached: the reader's own copy of the article, if there is one.
 
     Attributes:
         locked: why notes must not be changed; empty where they may.
@@ -79,8 +67,7 @@ class Session:
         *,
         author: str,
         now: Callable[[], datetime] = utc_now,
-        copy: Copy | None = None,
-        passages: Passages | None = None,
+        attached: Attached | None = None,
     ) -> None:
         self.dossier = dossier
         self.links = links
@@ -91,20 +78,22 @@ class Session:
         self.now = now
         self.locked = store.contents.read_only
         self.backup: Backup | None = None
-        self.copy = copy
-        self.passages = passages
-        self._anchors: Anchors | None = None
+        self.attached = attached
         self._finder: Finder | None = None
         self._addresses: Addresses | None = None
         self._searching: Searching | None = None
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
 
-    def attach(self, copy: Copy, passages: Passages) -> None:
+    def attach(self, attached: Attached) -> None:
         """Take a copy of the article as the reader's own."""
-        self.copy = copy
-        self.passages = passages
-        self._anchors = self._finder = None
+        self.attached = attached
+        self._finder = None
+
+    @property
+    def texts(self) -> Mapping[int, str] | None:
+        """The paragraphs of the reader's own copy, by their numbers."""
+        return self.attached.copy.found if self.attached else None
 
     @property
     def finder(self) -> Finder:
@@ -112,7 +101,7 @@ class Session:
         if self._finder is None:
             from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use: nobody searches at the start
 
-            self._finder = Finder(self.dossier, self.copy.found if self.copy else None)
+            self._finder = Finder(self.dossier, self.texts)
         return self._finder
 
     @property
@@ -144,10 +133,9 @@ class Session:
 
     def page(self, address: str) -> list[Block]:
         """Return the page about an address."""
-        page = describe(self.dossier, self.links, address, self.copy.found if self.copy else None)
-        state = self.passages.worst(address) if self.passages else "here"
-        if state in _STATES:
-            page.append(Prose(_STATES[state], aside=True))
+        page = describe(self.dossier, self.links, address, self.texts)
+        if self.attached and (remark := self.attached.remark(address)):
+            page.append(Prose(remark, aside=True))
         return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
 
     def name(self, address: str) -> str:
@@ -156,13 +144,9 @@ class Session:
 
     def place(self, note: Note) -> Place | None:
         """Return where the words that a note quotes stand in the copy; `None` without either."""
-        if self.copy is None or note.span is None:
+        if self.attached is None or note.span is None:
             return None
-        if self._anchors is None:
-            from jvexplore.article.anchors import Anchors  # noqa: PLC0415 - on use: few starts have a copy
-
-            self._anchors = Anchors(self.copy)
-        return self._anchors.place(paragraph_number(note.on), note.span)
+        return self.attached.place(paragraph_number(note.on), note.span)
 
     def quotes(self) -> Iterator[tuple[Place, Note]]:
         """Yield the notes of which the quoted words stand in the copy, with where they do."""
@@ -231,9 +215,7 @@ class Session:
 
     def fact_changed(self, note: Note) -> bool:
         """Tell whether the fact of a note says something else than when the note was written."""
-        return (
-            bool(note.fact) and words.exists(self.dossier, note.on) and words.said(self.dossier, note.on) != note.fact
-        )
+        return words.says_else(self.dossier, note.on, note.fact)
 
     def exists(self, address: str) -> bool:
         """Tell whether an address leads anywhere."""
@@ -245,8 +227,10 @@ class Session:
 
     def remark(self, note: Note) -> str:
         """Return what a reader must know of a note besides what it says; empty where there is nothing."""
-        place = self.place(note)
-        return "\n".join(filter(None, (_QUOTES.get(place.state, "") if place else "", self._dispute(note))))
+        quote = ""
+        if self.attached and note.span:
+            quote = self.attached.quote_remark(paragraph_number(note.on), note.span)
+        return "\n".join(filter(None, (quote, self._dispute(note))))
 
     def _dispute(self, note: Note) -> str:
         """Return in what a note disagrees with another version of itself, or with what its fact says now."""

@@ -41,7 +41,6 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) 
     by:dobrodeev tag:governance has:notes basis:editorial para:5 status:open on:stake. What must not
     be there has a - in front. The exit status is 1 if nothing is found.
     """
-    from jvexplore.article.copy import read  # noqa: PLC0415 - on use, as in `Given`
     from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use, as in `Given`
     from jvexplore.search.query import QueryError  # noqa: PLC0415 - on use, as in `Given`
 
@@ -51,9 +50,9 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) 
         notes = given.store(dossier).load()
     except JvexploreError as error:
         complain(f"{error}; only facts are searched")
-    texts = read(given.article, dossier.source).found if given.article else None
+    attached = given.attached(dossier)
     try:
-        found = Finder(dossier, texts).find(" ".join(query), notes, limit).found
+        found = Finder(dossier, attached.copy.found if attached else None).find(" ".join(query), notes, limit).found
     except QueryError as error:
         raise click.UsageError(str(error)) from None
     if as_json:

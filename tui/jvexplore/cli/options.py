@@ -20,6 +20,7 @@ from jvexplore.notes.model import KINDS, STATUSES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from jvexplore.article.attached import Attached
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
@@ -57,6 +58,16 @@ class Given:
         edtf.use(settings.config.dates)
 
         return load(self.dossier_path)
+
+    def attached(self, dossier: Dossier) -> Attached | None:
+        """Return the reader's copy of the article: the one named, or the one that was attached last.
+
+        Raises:
+            JvexploreError: when the one that is named cannot be read.
+        """
+        from jvexplore.article.attached import attached  # noqa: PLC0415 - on use, as above
+
+        return attached(dossier, self.article)
 
     def store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept."""

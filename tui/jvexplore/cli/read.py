@@ -26,11 +26,10 @@ _EXAMPLES = examples(
 def command(given: Given) -> None:
     """Print the whole dossier with your notes as linear text, to be read aloud, paged or mailed.
 
-    Headings and plain words: no boxes, no columns; a table reads as sentences.
+    Headings and plain words: no boxes, no columns; a table reads as sentences. If you have attached
+    your copy of the article, its words stand with its paragraphs.
     """
-    from jvexplore.article.copy import read  # noqa: PLC0415 - on use, as in `Given`
-
     dossier = given.load_dossier()
     notes = given.store(dossier).load()
-    texts = read(given.article, dossier.source).found if given.article else None
-    put("".join(render(dossier, Links(dossier), [notes[note_id] for note_id in sorted(notes)], texts)).rstrip() + "\n")
+    oldest_first = [notes[note_id] for note_id in sorted(notes)]
+    put("".join(render(dossier, Links(dossier), oldest_first, given.attached(dossier))).rstrip() + "\n")

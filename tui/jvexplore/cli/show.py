@@ -11,6 +11,7 @@ from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import page_width, put
 from jvexplore.dossier import words
+from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.plain import plain_entry
@@ -19,6 +20,7 @@ from jvexplore.export.plain import page
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
+    from jvexplore.article.attached import Attached
     from jvexplore.cli.options import Given
     from jvexplore.dossier.model import Dossier
 
@@ -44,11 +46,15 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
     if as_json:
         put(dump(plain_entry(dossier, found or DOSSIER)))
     else:
-        links, width = Links(dossier), page_width()
-        put("\n".join(_page(dossier, links, each, width) for each in ([found] if found else [DOSSIER, *dossier.facts])))
+        links, attached = Links(dossier), given.attached(dossier)
+        addresses = [found] if found else [DOSSIER, *dossier.facts]
+        put("\n".join(_page(dossier, links, each, attached) for each in addresses))
 
 
-def _page(dossier: Dossier, links: Links, address: str, width: int | None) -> str:
+def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> str:
     """Return the page at an address, headed by the address and its citation."""
     where = visible_line(words.citation(dossier, address))
-    return f"[{address}] {where}\n\n{page(describe(dossier, links, address), width)}"
+    content = describe(dossier, links, address, attached.copy.found if attached else None)
+    if attached and (remark := attached.remark(address)):
+        content.append(Prose(remark, aside=True))
+    return f"[{address}] {where}\n\n{page(content, page_width())}"

@@ -160,6 +160,11 @@ def _said(dossier: Dossier, fact: Fact | None) -> list[str]:
     return []
 
 
+def says_else(dossier: Dossier, address: str, before: str) -> bool:
+    """Tell whether an address says something else now than it did before; one that is gone says nothing."""
+    return bool(before) and exists(dossier, address) and said(dossier, address) != before
+
+
 def exists(dossier: Dossier, address: str) -> bool:
     """Tell whether an address leads to a fact, a paragraph or the dossier itself."""
     number = paragraph_number(address)

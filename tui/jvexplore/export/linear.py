@@ -18,25 +18,25 @@ from jvexplore.notes.mentions import named
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from jvexplore.article.attached import Attached
     from jvexplore.dossier.blocks import Told
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
 
-def render(
-    dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping[int, str] | None = None
-) -> Iterator[str]:
+def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None) -> Iterator[str]:
     """Yield the dossier part by part, paragraphs of text with a blank line behind each.
 
     Args:
         dossier: it.
         links: its graph.
         notes: the reader's, the oldest first.
-        texts: the paragraphs of the reader's own copy, by their numbers.
+        attached: the reader's own copy of the article, if there is one.
     """
+    texts = attached.copy.found if attached else None
     on: dict[str, list[Note]] = {}
     naming: dict[str, list[Note]] = {}
     for note in notes:
@@ -49,11 +49,14 @@ def render(
         yield f"{title.upper()}\n\n"
         for address in addresses:
             page = blocks.told(describe(dossier, links, address, texts))
+            if attached:
+                remark = attached.told() if address == DOSSIER else attached.remark(address)
+                page += [blocks.Prose(remark)] if remark else []
             if address in dossier.facts:
                 page = [block for block in page if not _is_paragraph(block)]  # told by their numbers, and below
             spoken = "\n\n".join(filter(None, _spoken([*page, *backlinks(dossier, naming.get(address, ()))])))
             cited = "" if address == DOSSIER else f"\n\nSource: {visible_line(words.citation(dossier, address))}."
-            yield f"{spoken}{cited}\n\n{''.join(_note(dossier, note) for note in on.get(address, ()))}"
+            yield f"{spoken}{cited}\n\n{''.join(_note(dossier, note, attached) for note in on.get(address, ()))}"
     orphans = [
         note
         for group in grouped(dossier, notes)
@@ -63,7 +66,9 @@ def render(
     ]
     if orphans:
         yield f"{ORPHANS.upper()}\n\n"
-        yield from (f"On {visible_line(note.on)}, which is gone.\n\n{_note(dossier, note)}" for note in orphans)
+        yield from (
+            f"On {visible_line(note.on)}, which is gone.\n\n{_note(dossier, note, attached)}" for note in orphans
+        )
 
 
 def _is_paragraph(block: Told) -> bool:
@@ -120,13 +125,17 @@ def _links(block: blocks.Links) -> str:
     return _ended(label + "; ".join(each.rstrip(".") for each in named))
 
 
-def _note(dossier: Dossier, note: Note) -> str:
+def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
     tags = f", tagged {', '.join(note.tags)}" if note.tags else ""
     by = f" by {note.author}" if note.author else ""
     conflict = " It is in conflict: another version of it was written at the same time." if note.conflict else ""
     head = f"Your note, a {note.kind}, {note.status}{by}, of {words.day(note.created.date())}{tags}.{conflict}"
-    on = f" It is {quoted(note.span)}." if note.span else ""
-    return f"{visible_line(head + on)}\n\n{visible(in_words(dossier, note.text)).strip()}\n\n"
+    more = [f"It is {quoted(note.span)}."] if note.span else []
+    if note.span and attached and (remark := attached.quote_remark(paragraph_number(note.on), note.span)):
+        more.append(remark)
+    if words.says_else(dossier, note.on, note.fact):
+        more.append(_per_cent(f"Its fact has changed since. Then: {_ended(note.fact)}"))
+    return f"{visible_line(' '.join((head, *more)))}\n\n{visible(in_words(dossier, note.text)).strip()}\n\n"
 
 
 def _tags(text: str) -> str:

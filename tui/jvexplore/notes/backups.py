@@ -69,7 +69,7 @@ def back_up(path: Path) -> None:
 
 def kept(versions: Iterable[datetime]) -> set[datetime]:
     """Return which versions to keep: the newest few, then the last few one an hour, one a day, one a week apart."""
-    newest_first = sorted(versions, reverse=True)
+    newest_first = sorted(set(versions), reverse=True)
     keeping = set(newest_first[:NEWEST])
     for step in STEPS:
         spans: dict[int, datetime] = {}

@@ -122,12 +122,13 @@ class NoteDocuments:
     def document(self, key: str) -> Document:
         """Return a note."""
         note = self._notes[key]
+        quoted = note.span.exact if note.span else ""
         return Document(
             key,
             "note",
             note.first_line,
             " ".join((note.kind, note.status, *note.tags)),
-            f"{note.text} {note.author} {note.on} {words.subject(self._dossier, note.on)}",
+            f"{note.text} {quoted} {note.author} {note.on} {words.subject(self._dossier, note.on)}",
             {
                 "kind": ("note", note.kind),
                 "by": _called(note.author),

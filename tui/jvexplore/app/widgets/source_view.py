@@ -91,17 +91,18 @@ class SourceView(TextArea):
 
     def load(self, session: Session) -> None:
         """Show the copy that a session has attached, or gists."""
-        passages = session.passages
+        attached = session.attached
         lines: list[str] = []
         self._parts, self._numbers, self._rows = {}, {}, []
-        self._is_copy = bool(session.copy and passages)
-        if session.copy and passages:
-            for place, section in enumerate(session.copy.sections):
+        self._is_copy = attached is not None
+        if attached:
+            for place, section in enumerate(attached.copy.sections):
                 row = len(lines)
                 self._rows.append(row)
                 if section.number:
                     self._numbers[row] = section.number
-                self._parts[row] = [Part(each.start, each.end, address) for each, address in passages.in_section[place]]
+                here = attached.passages.in_section[place]
+                self._parts[row] = [Part(each.start, each.end, address) for each, address in here]
                 lines += [section.text, ""]
             self.border_title = "Source: your copy"
         else:

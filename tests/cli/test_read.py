@@ -1,0 +1,63 @@
+"""What the commands know of the reader's own copy of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.article.remembered import remember
+from jvexplore.dossier.load import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Program
+
+
+@pytest.fixture
+def reworded(bakery_article: Path, tmp_path: Path) -> Path:
+    """A copy in which the words of one quote are others."""
+    copy = tmp_path / "copy.txt"
+    copy.write_text(bakery_article.read_text("utf-8").replace("will rise", "shall rise"), "utf-8")
+    return copy
+
+
+def test_read_says_what_became_of_facts_and_quoted_words(
+    program: Program, bakery_article: Path, reworded: Path
+) -> None:
+    program.told("note", "paragraph/3", "Will it?", "--quote", "will rise", "--article", str(bakery_article))
+    whole = program.told("read", "--article", str(bakery_article))
+    assert "Recognised in your copy: 5 of 5 paragraphs." in whole
+    assert "will rise - like bread" in whole
+    assert "Gone" not in whole
+    changed = program.told("read", "--article", str(reworded))
+    assert "Missing or changed: 3. " in changed
+    assert "Facts of which passages are gone: 1." in changed
+    assert changed.count("Gone: in your copy of the article its words are not to be found.") == 1
+    assert changed.count("Gone: in your copy of the article the quoted words are not to be found.") == 1
+
+
+def test_read_says_that_a_fact_has_changed_since(program: Program) -> None:
+    program.told("note", "stake/dough", "Who says so?")
+    assert "has changed" not in program.told("read")
+    text = program.notes.read_text("utf-8").replace("37.5", "36.5")
+    program.notes.write_text(text, "utf-8")
+    assert "Its fact has changed since. Then: Dough Holding holds 36.5 per cent" in program.told("read")
+
+
+def test_the_copy_that_was_attached_last_is_used_while_it_is_there(program: Program, bakery_article: Path) -> None:
+    words = "will rise - like bread"
+    assert words not in program.told("show", "paragraph/3")
+    copy = program.notes.with_name("mine.txt")
+    copy.write_bytes(bakery_article.read_bytes())
+    remember(load(program.dossier).id, copy)
+    assert words in program.told("show", "paragraph/3")
+    assert words in program.told("read")
+    assert program.told("find", f'"{words}" kind:paragraph').startswith("paragraph/3\t")
+    copy.unlink()
+    assert words not in program.told("show", "paragraph/3")
+
+
+def test_show_says_what_became_of_a_fact(program: Program, reworded: Path) -> None:
+    assert "Gone: in your copy" in program.told("show", "quote/ada-rise", "--article", str(reworded))
