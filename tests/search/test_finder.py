@@ -42,7 +42,7 @@ def finder(dossier: Dossier) -> Finder:
 
 
 def test_a_note_is_found_by_the_words_that_it_quotes(finder: Finder) -> None:
-    note = made(3, "paragraph/1", "Really?", span=Span(0, 11, "upside-down", "", ""))
+    note = made(3, "paragraph/1", "Really?", span=Span(start=0, end=11, exact="upside-down", prefix="", suffix=""))
     assert [each.document.key for each in finder.find('"upside-down"', {note.id: note}, 9).found] == [note.id]
 
 
