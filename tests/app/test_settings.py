@@ -105,3 +105,19 @@ async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Pa
     async with told(notes_path) as pilot:
         await settle(pilot)
         assert "For a start" not in screen_text(pilot)
+
+
+async def test_messages_name_the_readers_own_keys(notes_path: Path, settings: Path, home: Path) -> None:
+    (home / "state" / "jvexplore" / "started").unlink()
+    settings.write_text('[keys]\nundo = "f6, ctrl+z"\nnew_note = "f5"\nfind = "nonsense"\n')
+    async with told(notes_path) as pilot:
+        await until(pilot, lambda: "For a start" in screen_text(pilot))
+        text = " ".join(screen_text(pilot).replace("▌", " ").split())
+        assert "f5 writes a note" in text
+        assert "/ finds anything" in text
+        await press(pilot, "f5")
+        await write(pilot, "so")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Note added. f6 takes it back." in screen_text(pilot))
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: "Undone: new note. U does it again." in screen_text(pilot))

@@ -168,7 +168,7 @@ class ExplorerApp(App[int]):
             from jvexplore.app.settings import apply, welcome  # noqa: PLC0415 - on use, as below
 
             await apply(self, self.settings)
-            await welcome(self)
+            await welcome(self, self.settings)
             self.theme_changed_signal.subscribe(self, self._theme_chosen)
         if session.locked or session.backup:
             from jvexplore.app import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
@@ -182,10 +182,15 @@ class ExplorerApp(App[int]):
         self._notes_arrived()
         bad = len(session.store.contents.bad)
         if bad:
-            self.tell(f"Entries of the notes file that cannot be read: {bad}. a lists them.", severity="warning")
+            self.tell(
+                f"Entries of the notes file that cannot be read: {bad}. {session.key('all_notes')} lists them.",
+                severity="warning",
+            )
         orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
         if orphans:
-            self.tell(f"Notes on facts that are gone: {orphans}. a lists them, m moves one.", severity="warning")
+            lists, moves = session.key("all_notes"), session.key("move_note")
+            told = f"Notes on facts that are gone: {orphans}. {lists} lists them, {moves} moves one."
+            self.tell(told, severity="warning")
         drafts = await asyncio.to_thread(_left_behind, session)
         if drafts:
             from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above

@@ -18,7 +18,7 @@ GROUPS: Final = tuple(group.description for group in (MOVE, PANES, NOTES, GENERA
 """In the order in which they are shown."""
 
 
-_DISPLAYED: Final = {
+DISPLAYED: Final = {
     "enter": "enter",
     "enter,tab": "enter",
     "escape": "esc",
@@ -48,7 +48,7 @@ def _key(
         action,
         description,
         show=show,
-        key_display=_DISPLAYED.get(keys),
+        key_display=DISPLAYED.get(keys),
         tooltip=tooltip,
         id=name or action.removeprefix("app."),
         group=group,
@@ -64,7 +64,7 @@ SOURCE: Final = [
         "shift+right",
         "cursor_right(True)",
         "Select",
-        "Select words, with shift and any arrow key or by mouse; n then writes a note on them",
+        "Select words, with shift and any arrow key or by mouse; a new note is then on them",
         NOTES,
         name="select",
     ),
@@ -114,7 +114,7 @@ EXPLORER: Final = [
 NOTE: Final = [
     _key("n", "new_note", "Note", "New note on what is selected", NOTES, show=True),
     _key("e", "edit_note", "Edit", "Edit the note", NOTES, show=True),
-    _key("d", "delete_note", "Delete", "Delete the note; u brings it back", NOTES, show=True),
+    _key("d", "delete_note", "Delete", "Delete the note; undo brings it back", NOTES, show=True),
     _key("r", "resolve_note", "Resolve", "Resolve the note, or open it again", NOTES, show=True),
     _key("t", "retag_note", "Tags", "Change the tags of the note", NOTES),
     _key("m", "move_note", "Move", "Put the note on another fact", NOTES),

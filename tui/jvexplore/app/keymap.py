@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key, key_to_character
 
 from jvexplore.app import bindings
 
@@ -45,6 +46,7 @@ _NAMED: Final = {*(key.value for key in Keys), *KEY_NAME_REPLACEMENTS.values()}
 _MODIFIERS: Final = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 
 
+@cache
 def table() -> dict[str, Binding]:
     """Return every binding by its id, in the order of the places in which they are met first."""
     found: dict[str, Binding] = {}
@@ -84,7 +86,20 @@ def problems(keys: Mapping[str, str]) -> Iterator[str]:
 def usable(keys: Mapping[str, str]) -> dict[str, str]:
     """Return those of the reader's own keys that there are."""
     known = table()
-    return {name: own for name, own in keys.items() if name in known and all(map(_exists, _split(own)))}
+    return {
+        name: ",".join(_split(own)) for name, own in keys.items() if name in known and all(map(_exists, _split(own)))
+    }
+
+
+def shown(name: str, own: Mapping[str, str]) -> str:
+    """Return the key of a binding as it is shown to the reader; the first, where there are several.
+
+    Args:
+        name: the binding's id.
+        own: the reader's own keys, where they can be used.
+    """
+    key = _split(own.get(name, table()[name].key))[0]
+    return bindings.DISPLAYED.get(key) or "+".join(map(format_key, key.split("+") if len(key) > 1 else [key]))
 
 
 def _split(keys: str) -> list[str]:

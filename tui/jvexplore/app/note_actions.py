@@ -53,7 +53,8 @@ class NoteActions:
 
     async def _save(self) -> None:
         if not await self._saver.save() and self._saver.error:
-            self._screen.tell(f"Not saved: {self._saver.error}. w tries again, or saves elsewhere.", severity="error")
+            rescue = self._session.key("rescue")
+            self._screen.tell(f"Not saved: {self._saver.error}. {rescue} tries again, or saves elsewhere.", "error")
         if not self._session.store.can_lock and not self._session.told_unlocked:
             self._session.told_unlocked = True
             told = "This disk cannot lock files. Notes that others write are compared and merged all the same."
@@ -99,22 +100,22 @@ class NoteActions:
         session.keeper = None
         if draft and note is None:
             added = session.add(address, **draft._asdict())
-            self._saved("Note added. u takes it back.", added.id, keeper)
+            self._saved(f"Note added. {self._takes_back}", added.id, keeper)
         elif draft and note and session.revise(note, **draft._asdict()):
-            self._saved("Note changed. u takes it back.", note.id, keeper)
+            self._saved(f"Note changed. {self._takes_back}", note.id, keeper)
         else:
             await keeper.end()
 
     def delete(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
         self._session.delete(notes)
-        self._saved(f"{_notes(notes)} deleted. u brings {'them' if len(notes) > 1 else 'it'} back.")
+        self._saved(f"{_notes(notes)} deleted. {self._takes_back}")
 
     def resolve(self, notes: Sequence[Note]) -> None:
         """Resolve notes, or open them again."""
         current = self._current
         done = self._session.resolve(notes)
-        self._saved(f"{_notes(notes)} marked {done}. u takes it back.", current)
+        self._saved(f"{_notes(notes)} marked {done}. {self._takes_back}", current)
 
     async def retag(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
@@ -122,14 +123,14 @@ class NoteActions:
         title = f"Tags of {_notes(notes).lower()}" + (" (those that all have)" if len(notes) > 1 else "")
         typed = await self._screen.app.push_screen_wait(Prompt(title, before, "governance, ownership"))
         if typed not in (None, before) and self._session.retag(notes, split_tags(typed or "")):
-            self._saved("Tags changed. u takes it back.", self._current)
+            self._saved(f"Tags changed. {self._takes_back}", self._current)
 
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
         choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.app.push_screen_wait(choice)
         if address and self._session.move(notes, address):
-            self._saved(f"{_notes(notes)} moved to {address}. u takes it back.", notes[0].id)
+            self._saved(f"{_notes(notes)} moved to {address}. {self._takes_back}", notes[0].id)
 
     async def compare(self, note: Note) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
@@ -140,7 +141,7 @@ class NoteActions:
             now = words.said(session.dossier, note.on)
             question = Compare("The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
             if await self._screen.app.push_screen_wait(question) and session.revise(note, fact=now):
-                self._saved("Noted what the fact says now. u takes it back.", note.id)
+                self._saved(f"Noted what the fact says now. {self._takes_back}", note.id)
 
     async def _decide(self, note: Note) -> None:
         """Ask which version of a note is to stay."""
@@ -163,15 +164,22 @@ class NoteActions:
                 session.decide(note, joined(note, now))
             case _:
                 return
-        self._saved("Decided. u takes it back.", note.id)
+        self._saved(f"Decided. {self._takes_back}", note.id)
 
     def undo(self) -> None:
         """Undo the last change."""
-        self._saved(f"Undone: {self._session.history.undo()}. U does it again.", self._current)
+        self._saved(
+            f"Undone: {self._session.history.undo()}. {self._session.key('redo')} does it again.", self._current
+        )
 
     def redo(self) -> None:
         """Redo what was undone last."""
-        self._saved(f"Done again: {self._session.history.redo()}. u takes it back.", self._current)
+        self._saved(f"Done again: {self._session.history.redo()}. {self._takes_back}", self._current)
+
+    @property
+    def _takes_back(self) -> str:
+        """How what was done is undone."""
+        return f"{self._session.key('undo')} takes it back."
 
     @property
     def _current(self) -> str:

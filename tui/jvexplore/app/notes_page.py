@@ -113,7 +113,7 @@ class NotesPage(Page):
             end = mention.end
         yield Content(visible(text[end:]))
         if len(note.text) > _LONGEST:
-            yield Content(f"…\n({len(note.text) - _LONGEST:,} more characters; e shows all)")
+            yield Content(f"…\n({len(note.text) - _LONGEST:,} more characters, in the editor)")
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line belongs to the note under the cursor."""

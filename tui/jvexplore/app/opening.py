@@ -97,6 +97,7 @@ def open_session(
         store,
         notes,
         author=settings.config.author or default_author(),
+        keys=settings.config.keys,
         now=now,
         attached=attached,
     )

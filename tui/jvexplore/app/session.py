@@ -48,6 +48,7 @@ class Session:
         store: where its notes are kept.
         notes: those found there.
         author: whose name new notes carry.
+        keys: the reader's own, by the names of what they do.
         now: the clock.
         attached: the reader's own copy of the article, if there is one.
 
@@ -66,6 +67,7 @@ class Session:
         notes: Mapping[str, Note],
         *,
         author: str,
+        keys: Mapping[str, str] | None = None,
         now: Callable[[], datetime] = utc_now,
         attached: Attached | None = None,
     ) -> None:
@@ -75,6 +77,7 @@ class Session:
         self.notebook = Notebook(notes)
         self.history = History(self.notebook)
         self.author = author
+        self._keys = keys or {}
         self.now = now
         self.locked = store.contents.read_only
         self.backup: Backup | None = None
@@ -125,6 +128,12 @@ class Session:
     async def matching(self, typed: str, limit: int) -> list[Named]:
         """Return the addresses that fit what was typed, as `Addresses.matching` does, looked up on a thread."""
         return await self.searching.run(self.addresses.matching, typed, limit)
+
+    def key(self, name: str) -> str:
+        """Return the key that does something, for a message that names it."""
+        from jvexplore.app.keymap import shown, usable  # noqa: PLC0415 - on use, as above
+
+        return shown(name, usable(self._keys))
 
     @property
     def unreadable(self) -> bool:
@@ -236,11 +245,11 @@ class Session:
         """Return in what a note disagrees with another version of itself, or with what its fact says now."""
         if note.conflict:
             if is_deletion(note.conflict[0]):
-                return "Conflict: deleted in one place while it was edited in another. c decides."
-            return "Conflict: written in two ways at once. c shows both."
+                return f"Conflict: deleted in one place while it was edited in another. {self.key('compare')} decides."
+            return f"Conflict: written in two ways at once. {self.key('compare')} shows both."
         if self.fact_changed(note):
             now = words.said(self.dossier, note.on)
-            return f"The fact has changed since (c).\nThen: {note.fact}\nNow: {now}"
+            return f"The fact has changed since ({self.key('compare')}).\nThen: {note.fact}\nNow: {now}"
         return ""
 
     def needs_eyes(self, note: Note) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore import state
-from jvexplore.app.keymap import problems, usable
+from jvexplore.app.keymap import problems, shown, table, usable
 from jvexplore.config import remember_theme, theme_in_force
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from jvexplore.config import Settings
 
 _WELCOME: Final = (
-    "j and k move, enter opens, [ goes back. / finds anything, n writes a note. ? lists all keys, and q leaves."
+    "{next} and {previous} move, {activate} opens, {back} goes back. "
+    "{find} finds anything, {new_note} writes a note. {keys} lists all keys, and {quit} leaves."
 )
 _WELCOME_SECONDS: Final = 20.0
 
@@ -36,8 +37,10 @@ async def apply(app: ExplorerApp, settings: Settings) -> None:
         app.tell(each, severity="warning")
 
 
-async def welcome(app: ExplorerApp) -> None:
+async def welcome(app: ExplorerApp, settings: Settings) -> None:
     """Tell what to press, the first time that the program is started."""
     if not await asyncio.to_thread(state.recall, "started"):
-        app.notify(_WELCOME, title="For a start", timeout=_WELCOME_SECONDS, markup=False)
+        own = usable(settings.config.keys)
+        told = _WELCOME.format_map({name: shown(name, own) for name in table()})
+        app.notify(told, title="For a start", timeout=_WELCOME_SECONDS, markup=False)
         await asyncio.to_thread(state.remember, "started", "yes")

@@ -55,7 +55,9 @@ def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) 
             ),
         )
     if most is not None and len(there) > most:
-        yield blocks.Prose(f"And in {len(there) - most:,} more of them: a, then the address, lists all.", aside=True)
+        yield blocks.Prose(
+            f"And in {len(there) - most:,} more of them; the list of all notes finds them by the address.", aside=True
+        )
 
 
 def quoted(span: Span | None) -> str:

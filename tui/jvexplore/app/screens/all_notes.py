@@ -124,7 +124,9 @@ class AllNotes(NoteScreen):
         if not query.strip():
             rows = [*self._problems(), *rows]
         if not matching:
-            rows.append(Row("", "No note matches." if notes else "No notes yet: esc, then n on any fact writes one."))
+            close, new = self._opened_session.key("close"), self._opened_session.key("new_note")
+            none = f"No notes yet: {close}, then {new} on any fact writes one."
+            rows.append(Row("", "No note matches." if notes else none))
         return Rows(rows, dress=self._dressed), {note.id for note in matching}
 
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
@@ -146,7 +148,11 @@ class AllNotes(NoteScreen):
         if note := session.notebook.get(row.key):
             return self._row(note)
         exists = words.exists(session.dossier, row.right)
-        told = words.subject(session.dossier, row.right) if exists else "Orphans: their fact is gone; m moves them"
+        told = (
+            words.subject(session.dossier, row.right)
+            if exists
+            else f"Orphans: their fact is gone; {session.key('move_note')} moves them"
+        )
         return Row("", visible_line(told), visible_line(row.right))
 
     def _place(self, address: str, order: dict[str, int]) -> int:

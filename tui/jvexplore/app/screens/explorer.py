@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _WIDE: Final = 100
 """From how many columns on a fact stands beside the list, not over it."""
-_EMPTY = "No note on this yet. Press n to write one."
 _LOCKED = "Notes are read-only: "
 
 
@@ -181,7 +180,8 @@ class Explorer(SourceScreen):
     def _load_notes(self, address: str, current: str = "") -> None:
         session = self.session
         if session:
-            empty = _LOCKED + session.locked if session.locked else _EMPTY
+            none = f"No note on this yet. Press {session.key('new_note')} to write one."
+            empty = _LOCKED + session.locked if session.locked else none
             self.notes_view.load(session.notebook.on(address), empty, session.remark, session.name, current)
 
     def go(self, address: str, place: Place | None = None) -> None:

@@ -112,7 +112,7 @@ class SourceView(TextArea):
                 addresses = session.links.on_paragraph(number)
                 self._parts[row] = [Part(0, len(each.gist), address) for address in addresses]
                 lines += [each.gist, ""]
-            self.border_title = "Source: retold; A attaches your copy of the article"
+            self.border_title = f"Source: retold; {session.key('attach')} attaches your copy of the article"
         self.text = "\n".join(lines)
         self.show_notes(session)
         self.mark(self._current, self._note)
@@ -160,7 +160,7 @@ class SourceView(TextArea):
         notes = [part.note.first_line for part in self._here if part.note]
         told = [paragraph(number)] if number else []
         if not self.selection.is_empty:
-            notes = ["n writes a note on what is selected"]
+            notes = ["a new note is on what is selected"]
         self.border_subtitle = Content(visible_line(" · ".join((*told, *notes))))
 
     @property

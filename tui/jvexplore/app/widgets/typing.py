@@ -57,7 +57,7 @@ class NoteArea(TextArea):
         self._whole = text if is_long else ""
         self.read_only = is_long
         if is_long:
-            told = f"This note of {len(text):,} characters is too long to be edited here: ctrl+e opens your own editor."
+            told = f"This note of {len(text):,} characters is too long to be edited here; your own editor opens it."
             text = f"{told}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
 
