@@ -34,6 +34,8 @@ class Page(ABC):
         keys: what each stop stands for: an address, or a note's id.
     """
 
+    is_fixed: Final = True
+
     def __init__(self) -> None:
         self.keys: list[str] = []
         self._lines: list[Content] = []

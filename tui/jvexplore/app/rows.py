@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
@@ -47,6 +47,9 @@ class Rows:
         badge: what else stands at the right edge of a row, by its key: it may change at any time.
         dress: what makes the row that is drawn of one that is given: where there are many, few are ever drawn.
     """
+
+    is_fixed: Final = False
+    """Badges come and go."""
 
     def __init__(
         self,

@@ -46,6 +46,7 @@ class KeysPage(Page):
                     keys.append(display)
 
     def _draw(self, width: int) -> list[Content]:
+        self.keys, self._stops = [], []
         lines: list[Content] = []
         for title, rows in sorted(self._groups.items(), key=lambda each: bindings.GROUPS.index(each[0])):
             if lines:

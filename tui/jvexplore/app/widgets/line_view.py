@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -21,6 +22,11 @@ from jvexplore.app import bindings
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.geometry import Region
+    from textual.style import Style
+
+_KEPT = 1_000
+"""How many lines are kept as they were drawn: one walks up and down among neighbours."""
 
 REACH = 3
 """How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
@@ -28,6 +34,10 @@ REACH = 3
 
 class Sheet(Protocol):
     """Lines, and the stops of the cursor among them: rows, links or notes."""
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether a line of a width looks the same each time, but for the cursor."""
 
     @property
     def stop_count(self) -> int:
@@ -95,6 +105,8 @@ class LineView(ScrollView, can_focus=True):
         self.sheet = sheet
         self.auto_links = False
         self._titles = "", ""
+        self._width = self._top = 0
+        self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_KEPT)
 
     def show(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
         """Show another sheet."""
@@ -128,6 +140,7 @@ class LineView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the lines out again, and keep the cursor in sight."""
+        self._drawn.clear()
         self._fit()
         self._reveal_again()
         self.refresh()
@@ -137,21 +150,39 @@ class LineView(ScrollView, can_focus=True):
         if self.cursor:
             self.reveal()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines of the window; how wide it is, and which line is at its top, is looked up once for all."""
+        self._width, self._top = self.scrollable_content_region.width, self.scroll_offset.y
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
-        number = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+        number, width = y + self._top, self._width
         style = self.visual_style
         if number >= len(self.sheet) or not width:
             return Strip.blank(width, style.rich_style)
         if self.sheet.stop_count and self.sheet.has_cursor(number, self.cursor):
             style = self.get_visual_style("line-view--cursor" if self.has_focus else "line-view--idle")
+        if self.has_focus or not self.sheet.is_fixed:
+            return self._draw(number, width, style)
+        key = self.sheet, number, width, style
+        strip = self._drawn.get(key)
+        if strip is None:
+            strip = self._drawn[key] = self._draw(number, width, style)
+        return strip
+
+    def _draw(self, number: int, width: int, style: Style) -> Strip:
         line = self.sheet.line(number, width, self.cursor if self.has_focus else None)
         if not line.plain:
             return Strip.blank(width, style.rich_style)
         line = line.expand_tabs().truncate(width, ellipsis=True)
         # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
         return Strip(line.render_segments(style), line.cell_length).adjust_cell_length(width, style.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Draw all lines anew, which name colours of the theme."""
+        super().notify_style_update()
+        self._drawn.clear()
 
     def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
         """Repaint what changed, and tell the screen."""
