@@ -157,3 +157,27 @@ def test_tables_of_the_wrong_shape_are_told(text: str, tmp_path: Path) -> None:
     dossier, problems = inspect(path)
     assert dossier is None
     assert all(problem.line(path).count("\n") == 0 for problem in problems)
+
+
+def test_a_large_dossier_is_checked_like_a_small_one(bakery_path: Path, tmp_path: Path) -> None:
+    entry = '\n[[parties]]\nid = "party-{}"\nname = "P"\ntype = "company"\nrole = "mentioned"\nbasis = "stated"\npassages = [{{ paragraph = 1 }}]\n'
+    text = bakery_path.read_text("utf-8") + "".join(map(entry.format, range(1_000)))
+    large = tmp_path / "large.toml"
+    large.write_text(text, "utf-8")
+    dossier, problems = inspect(large)
+    assert dossier
+    assert problems == []
+    assert len(dossier.facts) == 1_014
+    assert all(isinstance(fact, COLLECTIONS[key]) for key, facts in dossier.collections.items() for fact in facts)
+    wrong = text.replace('id = "party-500"\nname = "P"', 'id = "party-500"\nnam = "P"').replace(
+        "percent = 37.5", "percent = 101"
+    )
+    large.write_text(wrong, "utf-8")
+    assert inspect(large) == (
+        None,
+        [
+            Problem("party/party-500", "name", "is missing", "add it"),
+            Problem("party/party-500", "nam", "unknown key", 'did you mean "name"?'),
+            Problem("stake/dough", "percent", "must be less than or equal to 100"),
+        ],
+    )

@@ -16,9 +16,10 @@ from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from platformdirs import user_cache_path
 
@@ -37,6 +38,8 @@ _MOST: Final = 8
 """How many dossiers are kept: those that were read last."""
 _LOT: Final = 1_000
 """How many facts of a kind are pickled at once."""
+_BLOCK: Final = 1 << 20
+"""How many bytes of a file are read at once."""
 _SUM: Final = 4
 """How many bytes the check sum has."""
 _MODULES: Final = {facts.__name__: facts, model.__name__: model}
@@ -53,13 +56,16 @@ def load(path: Path) -> Dossier:
 
 def recall(path: Path) -> Dossier | None:
     """Return a dossier as it was read before; `None` where its file is another now, or nothing is kept."""
-    with suppress(OSError), _place(path).open("rb") as kept:
-        data = path.read_bytes()
-        head = _head(data)
-        if kept.read(len(head)) == head and kept.read(len(data)) == data:
-            del data
+    with suppress(OSError), _place(path).open("rb") as kept, path.open("rb") as file:
+        head = _head(os.fstat(file.fileno()).st_size)
+        if kept.read(len(head)) == head and all(kept.read(len(block)) == block for block in _blocks(file)):
             return _unpickled(kept.read())
     return None
+
+
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """Yield what a file holds, part after part: a large one is never in memory as a whole."""
+    return iter(partial(file.read, _BLOCK), b"")
 
 
 def _unpickled(kept: bytes) -> Dossier | None:
@@ -107,12 +113,13 @@ def keep(path: Path, dossier: Dossier, before: Seal | None) -> None:
         dossier: what was read from it.
         before: the seal that the file had before that.
     """
-    with suppress(OSError, JvexploreError):
-        data = path.read_bytes()
-        if before is None or seal(path) != before:
+    with suppress(OSError, JvexploreError), path.open("rb") as file:
+        if before is None:
             return
         place = _place(path)
-        write_bytes(place, chain((_head(data), data), _pickled(dossier)))
+        parts = chain((_head(before.size),), _blocks(file), _pickled(dossier))
+        if write_bytes(place, parts, still=lambda: seal(path) == before) is None:
+            return
         others = sorted(place.parent.glob("*.dossier"), key=lambda each: each.stat().st_mtime, reverse=True)
         for each in others[_MOST:]:
             each.unlink()
@@ -124,13 +131,13 @@ def _place(path: Path) -> Path:
     return user_cache_path("jvexplore", appauthor=False) / f"{name:08x}.dossier"
 
 
-def _head(data: bytes) -> bytes:
+def _head(size: int) -> bytes:
     """Return how a kept dossier begins: who made it, of how many bytes."""
     # While jvexplore itself is worked on, its version stays and its code does not.
     here = Path(__file__).parent
     changed = max(each.stat().st_mtime_ns for each in (*here.glob("*.py"), *here.parent.glob("*.py")))
     python = ".".join(map(str, sys.version_info[:2]))
-    return f"jvexplore {__version__} python {python} {changed} {len(data)}\n".encode()
+    return f"jvexplore {__version__} python {python} {changed} {size}\n".encode()
 
 
 class _Unpickler(pickle.Unpickler):

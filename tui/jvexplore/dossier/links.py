@@ -70,11 +70,11 @@ class Links:
         self._dossier = dossier
         self._incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
         self._by_paragraph: defaultdict[int, list[str]] = defaultdict(list)
-        for fact in dossier.facts.values():
-            for key, address in fact.references():
-                self._incoming[address].append(Incoming(fact.kind, key, fact.address))
+        for address, fact in dossier.facts.items():  # the one string for all: each fact would make another
+            for key, named in fact.references():
+                self._incoming[named].append(Incoming(fact.kind, key, address))
             for number in words.paragraphs(fact):
-                self._by_paragraph[number].append(fact.address)
+                self._by_paragraph[number].append(address)
 
     def outgoing(self, address: str) -> Sequence[Reference]:
         """Return the key and the address of every fact that one names."""

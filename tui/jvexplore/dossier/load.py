@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -12,11 +12,18 @@ from jvexplore import toml
 from jvexplore.dossier.check import check
 from jvexplore.dossier.model import COLLECTIONS, Dossier
 from jvexplore.dossier.problem import DossierError, Problem
+from jvexplore.files import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
+
+    from jvexplore.dossier.facts import Fact
+
+_LARGE: Final = 1 << 16
+"""From how many characters on entries are checked one by one: all at once, they would be in memory twice."""
 
 
 def load(path: Path) -> Dossier:
@@ -41,12 +48,28 @@ def inspect(path: Path) -> tuple[Dossier | None, list[Problem]]:
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    document = toml.read(path)
+    text = read_text(path)
+    making = {key: _checked(kind) for key, kind in COLLECTIONS.items()} if len(text) > _LARGE else {}
+    document = toml.parse(text, path, making)
+    del text
     try:
         dossier = adapter().validate_python(document)
     except ValidationError as error:
         return None, [_problem(document, details) for details in _own(error.errors())]
     return dossier, list(check(dossier))
+
+
+def _checked(kind: type[Fact]) -> Callable[[Any], Any]:
+    """Return what makes a fact of an entry as soon as it is parsed; one that is wrong stays as it is, to be told of."""
+    validate = TypeAdapter(kind).validate_python
+
+    def checked(entry: Any) -> Any:
+        try:
+            return validate(entry)
+        except ValidationError:
+            return entry
+
+    return checked
 
 
 @cache
