@@ -132,6 +132,17 @@ def test_from_start_to_export(notes: Path) -> None:
     assert again.end() == 0
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
+@pytest.mark.parametrize("key", ["q", "\x03q"])
+def test_what_takes_for_ever_to_open_can_be_left(tmp_path: Path, key: str) -> None:
+    dossier = tmp_path / "deal.toml"
+    os.mkfifo(dossier)
+    terminal = Terminal("--dossier", str(dossier))
+    terminal.until(lambda: terminal.shows("opening…"))
+    terminal.press(key)
+    assert terminal.end() == 0
+
+
 def test_a_dossier_that_is_not_there(tmp_path: Path) -> None:
     missing = tmp_path / "missing.toml"
     terminal = Terminal("--dossier", str(missing))

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jvexplore import toml
+from jvexplore import progress, toml
 
 _LINES = st.sampled_from(
     [
@@ -97,3 +97,12 @@ async def test_while_a_long_text_is_parsed_others_have_their_turn() -> None:
 def test_what_would_take_too_much_is_refused(text: str) -> None:
     with pytest.raises(toml.TomlError):
         toml.parse(text, Path("x.toml"))
+
+
+def test_who_waits_is_told_how_far_it_is() -> None:
+    shares: list[float] = []
+    with progress.told(shares.append):
+        toml.parse("format = 1\n" + f'[[notes]]\ntext = "{"x" * 100}"\n' * 5_000, Path("notes.toml"))
+    assert len(shares) > 3
+    assert shares == sorted(shares)
+    assert shares[-1] == 1

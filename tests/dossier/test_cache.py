@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 import zlib
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -110,6 +111,17 @@ def test_no_more_than_some_are_kept(bakery_path: Path, tmp_path: Path, home: Pat
         cache.load(path)
     assert len(kept(home)) == 8
     assert cache.recall(tmp_path / "deal-11.toml")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
+def test_what_comes_through_a_pipe_is_read_once_and_not_kept(bakery_path: Path, tmp_path: Path, home: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_bytes, args=(bakery_path.read_bytes(),))
+    writer.start()
+    assert cache.load(pipe) == cache.load(bakery_path)
+    writer.join()
+    assert len(kept(home)) == 1
 
 
 def test_a_place_that_cannot_be_written_to_is_no_error(file: Path, home: Path) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore import progress
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 
@@ -113,6 +114,7 @@ def _in_lots(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, A
             known += value
         if not start:
             head = frozenset(document)
+        progress.tell(end / len(text))
     return document
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import TYPE_CHECKING, NoReturn
 
@@ -22,8 +23,11 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
     Args: as for `ExplorerApp`.
     """
     app = ExplorerApp(dossier, notes, article)
+    loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
     try:
-        status = app.run()
+        status = app.run(loop=loop)
+        if app.session:  # else a file is still being read, which may take long and is of no use any more
+            loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:
             elsewhere = app.keep_everything()

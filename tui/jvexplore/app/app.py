@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
+import time
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 _BURST_SECONDS: Final = 0.1
 """For how long changes of the file are gathered: one save makes several."""
+
+_PROGRESS_SECONDS: Final = 0.25
+"""How long reading takes before anything is said of it, and then from one time to the next."""
 
 _TURN_SECONDS: Final = 0.001
 """How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few."""
@@ -95,6 +99,7 @@ class ExplorerApp(App[int]):
             self.theme = remembered
         self._watch: Watch | None = None
         self._looking = False
+        self._told_at = 0.0
         self._last_error = ""
         self.is_leaving = False
 
@@ -120,6 +125,7 @@ class ExplorerApp(App[int]):
     def on_mount(self) -> None:
         """Read the files while the first frame is up."""
         self._own_loop = asyncio.get_running_loop()
+        self._told_at = time.monotonic()
         if not self.is_headless:
             heed(self)
         self._open()
@@ -129,7 +135,7 @@ class ExplorerApp(App[int]):
         from jvexplore.app.opening import open_session  # noqa: PLC0415 - after the first frame
 
         try:
-            opened = open_session(self._dossier, self._notes, self._article, self._now)
+            opened = open_session(self._dossier, self._notes, self._article, self._now, self.opening)
         except JvexploreError as error:
             self.call_from_thread(self._fail, error)
         else:
@@ -138,6 +144,14 @@ class ExplorerApp(App[int]):
                 from jvexplore.dossier.cache import keep  # noqa: PLC0415 - as above
 
                 keep(self._dossier, opened.session.dossier, opened.anew)
+
+    def opening(self, what: str) -> None:
+        """Say what is being read, now and then; called on the thread that reads."""
+        now = time.monotonic()
+        if now - self._told_at > _PROGRESS_SECONDS:
+            self._told_at = now
+            with suppress(RuntimeError):  # as below
+                self._own_loop.call_soon_threadsafe(setattr, self.explorer.title_bar, "opening", what)
 
     def _fail(self, error: JvexploreError) -> None:
         self.failure = error

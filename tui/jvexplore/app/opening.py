@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore import config
+from jvexplore import config, progress
 from jvexplore.app import listing
 from jvexplore.app.panes import PANES
 from jvexplore.app.rows import Rows
 from jvexplore.app.session import Session
 from jvexplore.article.remembered import recall, remember
-from jvexplore.dossier import cache, edtf
+from jvexplore.dossier import cache, edtf, numbers
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.files import seal
@@ -43,6 +44,10 @@ def _attached(path: Path | None, dossier: Dossier) -> Attached | None:
     return found
 
 
+def _percent(share: float) -> str:
+    return numbers.percent(Decimal(round(share * 100)))
+
+
 class Opened(NamedTuple):
     """What was read.
 
@@ -60,11 +65,22 @@ class Opened(NamedTuple):
 
 
 def open_session(
-    dossier_path: Path, notes_path: Path | None, article_path: Path | None, now: Callable[[], datetime]
+    dossier_path: Path,
+    notes_path: Path | None,
+    article_path: Path | None,
+    now: Callable[[], datetime],
+    told: Callable[[str], None] = lambda _what: None,
 ) -> Opened:
     """Read a dossier and its notes.
 
     A notes file that cannot be read locks the notes; the facts are shown all the same.
+
+    Args:
+        dossier_path: the dossier's file.
+        notes_path: the notes file; the default one of the dossier if `None`.
+        article_path: the reader's own copy of the article, if it is named.
+        now: the clock.
+        told: called now and then with what is being read, and how far that is: "the notes, 40 %".
 
     Raises:
         JvexploreError: when the dossier cannot be read or has problems, or the article cannot be read.
@@ -74,22 +90,25 @@ def open_session(
     if settings.config.editor:
         os.environ["VISUAL"] = settings.config.editor  # which comes first, wherever an editor is asked for
     anew = None
-    dossier = cache.recall(dossier_path)
-    if dossier is None:
-        from jvexplore.dossier.load import load  # noqa: PLC0415 - on use: most starts need no pydantic
+    with progress.told(lambda share: told(f"the dossier, {_percent(share)}")):
+        dossier = cache.recall(dossier_path)
+        if dossier is None:
+            from jvexplore.dossier.load import load  # noqa: PLC0415 - on use: most starts need no pydantic
 
-        anew = seal(dossier_path)
-        dossier = load(dossier_path)
+            anew = seal(dossier_path)
+            dossier = load(dossier_path)
     store = NotesStore(notes_path or default_path(dossier.id, settings.config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
     unreadable = ""
     try:
-        notes = store.load()
+        with progress.told(lambda share: told(f"the notes, {_percent(share)}")):
+            notes = store.load()
     except JvexploreError as error:
         unreadable = str(error)
     else:
         back_up(store.path)
     attached = _attached(article_path, dossier)
+    told("the links")
     links = Links(dossier)
     session = Session(
         dossier,
@@ -104,5 +123,6 @@ def open_session(
     if unreadable or not store.path.exists():
         session.locked = unreadable
         session.backup = newest(store.path, dossier.id)
+    told("the lists")
     lists = {pane.kind: Rows(listing.rows(dossier, pane.kind), session.badge) for pane in PANES}
     return Opened(session, settings, lists, anew)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from platformdirs import user_cache_path
 
-from jvexplore import __version__
+from jvexplore import __version__, progress
 from jvexplore.dossier import facts, model
 from jvexplore.errors import JvexploreError
 from jvexplore.files import seal, write_bytes
@@ -78,6 +78,7 @@ def _unpickled(kept: bytes) -> Dossier | None:
         while stream.tell() < end:
             for key, more in _Unpickler(stream).load().items():
                 plain[key] += more
+            progress.tell(stream.tell() / end)
         dossier = model.Dossier(**plain)
         return dossier if all(isinstance(fact, facts.Fact) for fact in dossier.facts.values()) else None
     return None
@@ -113,9 +114,9 @@ def keep(path: Path, dossier: Dossier, before: Seal | None) -> None:
         dossier: what was read from it.
         before: the seal that the file had before that.
     """
+    if before is None or not path.is_file():  # a pipe is empty by now, and would be waited for
+        return
     with suppress(OSError, JvexploreError), path.open("rb") as file:
-        if before is None:
-            return
         place = _place(path)
         parts = chain((_head(before.size),), _blocks(file), _pickled(dossier))
         if write_bytes(place, parts, still=lambda: seal(path) == before) is None:

@@ -26,6 +26,8 @@ class TitleBar(Widget):
     """
 
     dossier: reactive[Dossier | None] = reactive(None)
+    opening: reactive[str] = reactive("")
+    """What is being read, where that takes long, and how far that is."""
     notes: reactive[int] = reactive(0)
     state: reactive[str] = reactive("")
     """What a reader must know of the saving of notes; empty while all is well."""
@@ -33,15 +35,15 @@ class TitleBar(Widget):
     def render(self) -> Content:
         """Return the line."""
         if self.dossier is None:
-            return Content("jvexplore · opening…")
+            return Content(f"jvexplore · opening {self.opening}…" if self.opening else "jvexplore · opening…")
         from jvexplore.dossier.words import short_day  # noqa: PLC0415 - the first frame has no dossier
 
         source = self.dossier.source
-        notes = f"{self.notes} note{'s' * (self.notes != 1)}"
+        notes = f"{self.notes:,} note{'s' * (self.notes != 1)}"
         parts = [
             self.dossier.title,
             f"{source.publisher}, {short_day(source.published)}",
-            f"{len(self.dossier.facts)} facts",
+            f"{len(self.dossier.facts):,} facts",
             notes,
         ]
         line = Content(visible_line(" · ".join(parts)))
