@@ -339,7 +339,7 @@ async def test_of_very_many_notes_on_a_fact_those_around_the_cursor_are_laid_out
     store.save({note.id: note for note in (made(number, STAKE, f"note {number}.") for number in range(1_000))})
     async with start() as pilot:
         await press(pilot, *TO_NOTES)
-        assert "Notes 1000" in screen_text(pilot)
+        assert "Notes 1,000" in screen_text(pilot)
         assert "1 to 200" in screen_text(pilot)
         await press(pilot, "slash")
         await write(pilot, '"note 700"')

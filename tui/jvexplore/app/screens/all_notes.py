@@ -112,7 +112,7 @@ class AllNotes(NoteScreen):
 
     def _retitle(self) -> None:
         marked = f", {len(self._marked)} marked" if self._marked else ""
-        self._list.entitle(f"{len(self._listed)} of {len(self._opened_session.notebook)} notes{marked}")
+        self._list.entitle(f"{len(self._listed):,} of {len(self._opened_session.notebook):,} notes{marked}")
 
     def _look_up(self, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
         """Return the notes that match, as a list and by their ids; runs on a thread."""

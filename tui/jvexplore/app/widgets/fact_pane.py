@@ -88,9 +88,10 @@ class FactPane(LineView):
         self._selected(self)
 
     def _retitle(self) -> None:
-        count = self._all.stop_count
-        narrowed = f"{self.rows.stop_count} of {count}: {visible_line(self.query_text)}" if self.query_text else ""
-        self.entitle(f"{self.number} {self.pane.title} {narrowed or count or '–'}")
+        told = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
+        if self.query_text:
+            told = f"{self.rows.stop_count:,} of {told}: {visible_line(self.query_text)}"
+        self.entitle(f"{self.number} {self.pane.title} {told}")
 
     @property
     def address(self) -> str:

@@ -129,7 +129,7 @@ class NotesView(LineView):
         first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
         shown = notes[first : first + _MOST]
         part = "" if len(shown) == len(notes) else f"{first + 1} to {first + len(shown)}"
-        self.entitle(f"Notes {len(notes) or ''}".rstrip(), part)
+        self.entitle(f"Notes {len(notes):,}" if notes else "Notes", part)
         from jvexplore.app.notes_page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
 
         within = (
