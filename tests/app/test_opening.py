@@ -10,7 +10,8 @@ import pytest
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.clock import utc_now
-from jvexplore.app.opening import open_session
+from jvexplore.app.open_dossier import open_dossier
+from jvexplore.app.open_session import open_session
 from tests.app.conftest import screen_text, settle, until
 from tests.bench.large import make
 
@@ -28,7 +29,7 @@ async def test_the_title_tells_what_is_read_and_how_far(bakery_path: Path, tmp_p
         text = bakery_path.read_text("utf-8")
 
         def told() -> bool:
-            app.opening("the dossier, 40 %")
+            app.explorer.title_bar.opening = "the dossier, 40 %"
             return "opening the dossier, 40 %…" in screen_text(pilot)
 
         await until(pilot, told)
@@ -37,13 +38,35 @@ async def test_the_title_tells_what_is_read_and_how_far(bakery_path: Path, tmp_p
         assert "Rising Sun" in screen_text(pilot).splitlines()[0]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
+async def test_facts_can_be_walked_through_while_the_notes_are_read(bakery_path: Path, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    os.mkfifo(notes)
+    app = ExplorerApp(bakery_path, notes)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: app.explorer.panes[0].address != "")
+        assert "opening…" in screen_text(pilot).splitlines()[0]
+        await pilot.press("2", "j", "j")
+        chosen = app.explorer.panes[1].address
+        assert chosen.startswith("stake/")
+        assert app.explorer.address == chosen
+        text = (
+            f'format = 1\ndossier = "{app.explorer.title_bar.dossier.id}"\n' if app.explorer.title_bar.dossier else ""
+        )
+        await asyncio.to_thread(notes.write_text, text, "utf-8")
+        await until(pilot, lambda: app.session is not None)
+        await settle(pilot)
+        assert app.explorer.fact_view.address == chosen
+        assert "0 notes" in screen_text(pilot).splitlines()[0]
+
+
 def test_whoever_opens_is_told_step_by_step(tmp_path: Path) -> None:
     dossier, notes = make(tmp_path, 1_000, 1_000)
     steps: list[str] = []
-    open_session(dossier, notes, None, utc_now, steps.append)
+    open_session(open_dossier(dossier, steps.append), notes, None, utc_now, steps.append)
     of_dossier = [step for step in steps if step.startswith("the dossier, ")]
     of_notes = [step for step in steps if step.startswith("the notes, ")]
     assert of_dossier[-1] == "the dossier, 100 %"
     assert of_notes[-1] == "the notes, 100 %"
     assert len(of_dossier) > 2 < len(of_notes)
-    assert steps == [*of_dossier, *of_notes, "the links", "the lists"]
+    assert steps == [*of_dossier, "the lists", *of_notes, "the links"]

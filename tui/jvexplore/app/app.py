@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
-import sys
-import time
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +15,6 @@ from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.signals import heed
-from jvexplore.errors import JvexploreError
 from jvexplore.state import recall
 from jvexplore.visible import visible_line
 
@@ -33,20 +29,10 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
-    from jvexplore.app.opening import Opened
     from jvexplore.app.session import Session
-    from jvexplore.config import Settings
-    from jvexplore.notes.drafts import DraftFile, Unfinished
-    from jvexplore.notes.watch import Watch
-
-_BURST_SECONDS: Final = 0.1
-"""For how long changes of the file are gathered: one save makes several."""
-
-_PROGRESS_SECONDS: Final = 0.25
-"""How long reading takes before anything is said of it, and then from one time to the next."""
-
-_TURN_SECONDS: Final = 0.001
-"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few."""
+    from jvexplore.app.watching import Watching
+    from jvexplore.config import Config, Settings
+    from jvexplore.errors import JvexploreError
 
 _LONG_SECONDS: Final = 15.0
 """For how long a warning stands."""
@@ -56,12 +42,6 @@ def _fact_commands() -> type[Provider]:
     from jvexplore.app.fact_commands import FactCommands  # noqa: PLC0415 - the first frame needs no palette
 
     return FactCommands
-
-
-def _left_behind(session: Session) -> list[tuple[DraftFile, Unfinished]]:
-    from jvexplore.notes.drafts import left_behind  # noqa: PLC0415 - on use: the first frame needs no drafts
-
-    return list(left_behind(session.store.path))
 
 
 class ExplorerApp(App[int]):
@@ -93,14 +73,10 @@ class ExplorerApp(App[int]):
         self.session: Session | None = None
         self.saver: Saver | None = None
         self.explorer = Explorer()
-        self.settings: Settings | None = None
         remembered = recall("theme").partition("\t")[0]
         if remembered in self.available_themes:
             self.theme = remembered
-        self._watch: Watch | None = None
-        self._looking = False
-        self._told_at = 0.0
-        self._last_error = ""
+        self._watching: Watching | None = None
         self.is_leaving = False
 
     def get_driver_class(self) -> type[Driver]:
@@ -123,149 +99,65 @@ class ExplorerApp(App[int]):
         return self.explorer
 
     def on_mount(self) -> None:
-        """Read the files while the first frame is up."""
+        """End well, whatever ends the program."""
         self._own_loop = asyncio.get_running_loop()
-        self._told_at = time.monotonic()
         if not self.is_headless:
             heed(self)
-        self._open()
 
     @work(thread=True, group="open")
-    def _open(self) -> None:
-        from jvexplore.app.opening import open_session  # noqa: PLC0415 - after the first frame
+    def on_ready(self) -> None:
+        """Read the files, now that the first frame is up."""
+        from jvexplore.app.start import Start  # noqa: PLC0415 - after the first frame
 
-        try:
-            opened = open_session(self._dossier, self._notes, self._article, self._now, self.opening)
-        except JvexploreError as error:
-            self.call_from_thread(self._fail, error)
-        else:
-            self.call_from_thread(self._opened, opened)
-            if opened.anew:
-                from jvexplore.dossier.cache import keep  # noqa: PLC0415 - as above
+        Start(self, self._dossier, self._notes, self._article, self._now).read()
 
-                keep(self._dossier, opened.session.dossier, opened.anew)
+    def soon(self, do: Callable[..., object], *arguments: object) -> None:
+        """Do something on the event loop; called on other threads, which do not wait for it."""
+        with suppress(RuntimeError):  # the loop has ended: so has the program
+            self._own_loop.call_soon_threadsafe(do, *arguments)
 
-    def opening(self, what: str) -> None:
-        """Say what is being read, now and then; called on the thread that reads."""
-        now = time.monotonic()
-        if now - self._told_at > _PROGRESS_SECONDS:
-            self._told_at = now
-            with suppress(RuntimeError):  # as below
-                self._own_loop.call_soon_threadsafe(setattr, self.explorer.title_bar, "opening", what)
-
-    def _fail(self, error: JvexploreError) -> None:
+    def fail(self, error: JvexploreError) -> None:
+        """End, for there is nothing to explore."""
         self.failure = error
         self.exit(1)
 
-    def _opened(self, opened: Opened) -> None:
-        self.session = session = opened.session
-        self.settings = opened.settings
-        self.saver = Saver(session, self._saver_changed, self._notes_arrived)
-        self.explorer.open(session, self.saver, opened.lists)
-        if session.attached and (session.attached.copy.missing or session.attached.copy.displaced):
-            self.tell(session.attached.told(), severity="warning")
-        sys.setswitchinterval(_TURN_SECONDS)
-        self.call_after_refresh(self._begin)  # what follows is for whoever sees the facts already
-        if not gc.isenabled():  # it was left aside for the start; what that made stays
-            gc.freeze()
-            gc.enable()
+    def opened(self, session: Session, settings: Settings) -> None:
+        """Take what was read of the notes, besides the facts, which are shown already."""
+        self.session = session
+        self.saver = Saver(session, self._saver_changed, self.notes_arrived)
+        self.explorer.open(session, self.saver)
+        self._saver_changed()
+        self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
 
     @work(group="begin")
-    async def _begin(self) -> None:
-        """Say what is wrong with the notes, offer what was left unfinished, and see what others write."""
-        session = self.session
-        if session is None:
-            return
+    async def _go_on(self, session: Session, settings: Settings) -> None:
+        from jvexplore.app.start import greet, settle  # noqa: PLC0415 - after the first frame
+
+        settle()
         self.watch_notes()
-        self._saver_changed()
-        if self.settings:
-            from jvexplore.app.settings import apply, welcome  # noqa: PLC0415 - on use, as below
-
-            await apply(self, self.settings)
-            await welcome(self, self.settings)
-            self.theme_changed_signal.subscribe(self, self._theme_chosen)
-        if session.locked or session.backup:
-            from jvexplore.app import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
-
-            if not session.locked and session.backup and session.backup.contents.notes:
-                await recovery.missing(self, session, session.backup)
-            if session.unreadable and not await recovery.unreadable(self, session):
-                return
-        if session.store.contents.read_only:
-            self.tell(f"Notes are read-only. {session.locked}", severity="warning")
-        self._notes_arrived()
-        bad = len(session.store.contents.bad)
-        if bad:
-            self.tell(
-                f"Entries of the notes file that cannot be read: {bad}. {session.key('all_notes')} lists them.",
-                severity="warning",
-            )
-        orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
-        if orphans:
-            lists, moves = session.key("all_notes"), session.key("move_note")
-            told = f"Notes on facts that are gone: {orphans}. {lists} lists them, {moves} moves one."
-            self.tell(told, severity="warning")
-        drafts = await asyncio.to_thread(_left_behind, session)
-        if drafts:
-            from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
-
-            await recovery.unfinished(self, session, drafts)
+        await greet(self, session, settings)
 
     @work(thread=True, group="watch")
     def watch_notes(self) -> None:
         """See when somebody else writes to the notes file, from now on."""
-        from jvexplore.notes.watch import Watch  # noqa: PLC0415 - the first frame needs no watchdog
+        from jvexplore.app.watching import Watching  # noqa: PLC0415 - the first frame needs no watchdog
 
-        if self._watch:
-            self._watch.stop()
-        if self.session:
-            self._watch = Watch(self.session.store.path, self._told)
-            self._watch.start()
-
-    def _told(self) -> None:
-        """Look at the file, on the event loop; called on another thread."""
-        with suppress(RuntimeError):  # the loop has ended: so has the program
-            self._own_loop.call_soon_threadsafe(self._look_soon)
-
-    def _look_soon(self) -> None:
-        if not self._looking:
-            self._looking = True
-            self._look()
-
-    @work(group="look")
-    async def _look(self) -> None:
-        await asyncio.sleep(_BURST_SECONDS)
-        self._looking = False
-        session, saver = self.session, self.saver
-        if session is None or saver is None:
-            return
-        if session.unreadable:
-            with suppress(JvexploreError):
-                await asyncio.to_thread(session.store.load)
-                session.unlock(session.store)
-                self._notes_arrived()
-                self.tell("The notes file can be read again.")
-            return
-        error = await saver.look()
-        if error is None and (saver.error or await asyncio.to_thread(lambda: session.store.is_gone)):
-            # It was mended, or deleted: what is in memory goes to the disk.
-            saver.changed()
-            if await saver.save():
-                self.tell("The notes are on the disk again.")
-        if error and str(error) != self._last_error:
-            self.tell(f"{error}. Your notes are kept in memory; w says what can be done.", severity="error")
-        self._last_error = str(error) if error else ""
+        if self._watching is None and self.session and self.saver:
+            self._watching = Watching(self, self.session, self.saver)
+        if self._watching:
+            self._watching.begin()
 
     def on_unmount(self) -> None:
         """Let go of the file."""
-        if self._watch:
-            self._watch.stop()
+        if self._watching:
+            self._watching.end()
 
     def _saver_changed(self) -> None:
         """Show how far the notes are saved."""
         if self.saver:
             locked = "NOTES READ-ONLY" if self.session and self.session.locked else ""
-            state = "NOT SAVED: w" if self.saver.error else "saving…" if self.saver.pending else locked
+            rescue = f"NOT SAVED: {self.session.key('rescue')}" if self.session and self.saver.error else ""
+            state = rescue or ("saving…" if self.saver.pending else locked)
             if state != self.explorer.title_bar.state:
                 self.explorer.title_bar.state = state
                 self.screen.refresh_bindings()
@@ -291,7 +183,7 @@ class ExplorerApp(App[int]):
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Picture", "Save a picture of the screen as SVG", self.deliver_screenshot)
 
-    def _notes_arrived(self) -> None:
+    def notes_arrived(self) -> None:
         """Show what somebody else wrote, on whichever screens show notes."""
         self._saver_changed()
         for screen in self.screen_stack:
@@ -356,12 +248,14 @@ class ExplorerApp(App[int]):
             self.session.keeper.let_go()
         self.exit(status)
 
-    def _theme_chosen(self, theme: Theme) -> None:
-        """Remember a theme that was chosen in the palette."""
-        if self.settings:
-            from jvexplore.config import remember_theme  # noqa: PLC0415 - on use
+    def remember_themes(self, config: Config) -> None:
+        """Remember each theme that is chosen in the palette from now on."""
+        from jvexplore.config import remember_theme  # noqa: PLC0415 - after the first frame
 
-            self.run_worker(partial(remember_theme, theme.name, self.settings.config), thread=True, group="save")
+        def remember(theme: Theme) -> None:
+            self.run_worker(partial(remember_theme, theme.name, config), thread=True, group="save")
+
+        self.theme_changed_signal.subscribe(self, remember)
 
     def keep_draft(self) -> None:
         """Write what is being typed to the disk, now."""

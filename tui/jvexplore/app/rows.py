@@ -44,7 +44,7 @@ class Rows:
 
     Args:
         rows: the lines, headings among them.
-        badge: what else stands at the right edge of a row, by its key: it may change at any time.
+        badge: what else stands at the right edge of a row, by its key: it may change at any time, and so may the badge.
         dress: what makes the row that is drawn of one that is given: where there are many, few are ever drawn.
     """
 
@@ -58,7 +58,7 @@ class Rows:
         dress: Callable[[Row], Row] = lambda row: row,
     ) -> None:
         self.rows = rows
-        self._badge = badge
+        self.badge = badge
         self._dress = dress
         self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
         shares = [row for row in rows if row.share is not None]
@@ -98,7 +98,7 @@ class Rows:
                     kept.append(heading)
                     heading = None
                 kept.append(row)
-        return Rows(kept or [Row("", "Nothing here has all of that; esc shows all.")], self._badge)
+        return Rows(kept or [Row("", "Nothing here has all of that; esc shows all.")], self.badge)
 
     def fit(self, width: int) -> None:
         """Rows are drawn in whatever width there is."""
@@ -107,7 +107,7 @@ class Rows:
         """Return a row with its label, its bar and its badges."""
         row = self._dress(self.rows[number])
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else "  "
-        badge = self._badge(row.key) if row.key else ""
+        badge = self.badge(row.key) if row.key else ""
         if row.share is not None:
             # Bars are to be compared: they begin and end in the same columns in every row.
             right = f"{row.right:<{self._share_right}} {badge:>{self._badge_width}}".rstrip().ljust(self._share_column)
@@ -130,7 +130,7 @@ class Rows:
 
     @property
     def _badge_width(self) -> int:
-        return max((len(self._badge(key)) for key in self._share_keys), default=0)
+        return max((len(self.badge(key)) for key in self._share_keys), default=0)
 
     @property
     def _share_column(self) -> int:

@@ -60,6 +60,8 @@ def newest(path: Path, dossier: str) -> Backup | None:
 
 def back_up(path: Path) -> None:
     """Keep the version of a notes file that is there now, unless it is kept already."""
+    if not path.is_file():  # a pipe is empty by now, and would be waited for
+        return
     _, place = max(_there(path), default=(None, None))
     with suppress(OSError):
         data = path.read_bytes()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jvexplore.app.saver import Saver
     from jvexplore.app.session import Session
     from jvexplore.app.widgets.pane_filter import PaneFilter
+    from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
 _WIDE: Final = 100
@@ -69,7 +70,10 @@ class Explorer(SourceScreen):
     """
 
     reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
-    """Whether, on a narrow screen, the fact lies over the list."""
+    """Whether, on a narrow screen, the fact lies over the list.
+
+    Whoever changes it gives the focus at once, by `set_focus`: what has it when it is hidden passes it to a neighbour.
+    """
 
     zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
@@ -84,7 +88,7 @@ class Explorer(SourceScreen):
         self.add_class("-wide" if width >= _WIDE else "-narrow", "-in-panes", update=False)
 
     def compose(self) -> ComposeResult:
-        """Build the screen; it is filled by `open`."""
+        """Build the screen; it is filled by `show_facts` and `open`."""
         yield TitleBar()
         with Horizontal():
             panes = [FactPane(number, pane, self._selected) for number, pane in enumerate(PANES, 1)]
@@ -114,16 +118,20 @@ class Explorer(SourceScreen):
         """The note that the cursor of the notes pane is on."""
         return self.notes_view.note
 
-    def open(self, session: Session, saver: Saver, lists: Mapping[str, Rows]) -> None:
-        """Show a dossier that has been read, and its facts by their kinds."""
-        self.session, self.saver = session, saver
-        self.title_bar.dossier = session.dossier
+    def show_facts(self, dossier: Dossier, lists: Mapping[str, Rows]) -> None:
+        """Show the facts of a dossier by their kinds; one can walk through them while the notes are still read."""
+        self.title_bar.dossier = dossier
         for pane in self.panes:
             pane.load(lists[pane.pane.kind])
         self.query_one(Accordion).rearrange()
+
+    def open(self, session: Session, saver: Saver) -> None:
+        """Show all that there is, now that it has been read, of the fact that the reader is on by now."""
+        self.session, self.saver = session, saver
+        for pane in self.panes:
+            pane.wear(session.badge)
         self.title_bar.notes = len(session.notebook)
-        self.address = self.panes[0].address or DOSSIER
-        self.refresh_bindings()
+        self.go(self.address or self.panes[0].address or DOSSIER)
 
     def notes_changed(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`."""
@@ -212,12 +220,12 @@ class Explorer(SourceScreen):
     def _activated(self, event: LineView.Activated) -> None:
         if isinstance(event.view, FactPane):
             self.reading = True
-            self.fact_view.focus()
+            self.set_focus(self.fact_view)
         elif isinstance(event.view, FactView):
             self.follow(event.view.link)
         elif self.notes_view.link:
             self.follow(self.notes_view.link)
-            self.fact_view.focus()
+            self.set_focus(self.fact_view)
         else:
             self.action_edit_note()
 
@@ -246,7 +254,7 @@ class Explorer(SourceScreen):
     def action_pane(self, number: int) -> None:
         """Go to a pane."""
         self.reading = False
-        self.panes[number - 1].focus()
+        self.set_focus(self.panes[number - 1])
 
     async def action_filter(self) -> None:
         """Narrow the pane one is in to what one types."""
@@ -263,7 +271,7 @@ class Explorer(SourceScreen):
         """Show the page about the dossier."""
         self.follow(DOSSIER)
         self.reading = True
-        self.fact_view.focus()
+        self.set_focus(self.fact_view)
 
     @work(group="overview", exclusive=True)
     async def action_all_notes(self) -> None:
@@ -307,11 +315,11 @@ class Explorer(SourceScreen):
         if note_id:
             self.notes_changed(note_id)
             self.reading = True
-            self.notes_view.focus()
+            self.set_focus(self.notes_view)
             return
         pane = next((pane for pane in self.panes if pane.address == address), None)
         self.reading = True
-        (self.fact_view if pane is None or self.has_class("-narrow") else pane).focus()
+        self.set_focus(self.fact_view if pane is None or self.has_class("-narrow") else pane)
 
     def action_back(self) -> None:
         """Go back to where the last link was followed."""
@@ -326,7 +334,7 @@ class Explorer(SourceScreen):
             self.go(place.address, place)
             if place.stop >= 0:
                 self.notes_view.cursor = min(place.stop, max(0, self.notes_view.sheet.stop_count - 1))
-                self.notes_view.focus()
+                self.set_focus(self.notes_view)
 
     def action_close(self) -> None:
         """Close one layer: the filter of a pane, the zoom, then the fact."""
@@ -340,4 +348,4 @@ class Explorer(SourceScreen):
     def leave_reading(self) -> None:
         """Go back to the list of facts."""
         self.reading = False
-        self.panes[self.query_one(Accordion).opened].focus()
+        self.set_focus(self.panes[self.query_one(Accordion).opened])

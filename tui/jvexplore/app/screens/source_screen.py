@@ -91,7 +91,7 @@ class SourceScreen(NoteScreen):
             note = self.note.id if self.note else ""
             self.call_after_refresh(article.mark, self.address, note, reveal=True)
             if self.has_class("-narrow"):
-                article.focus()
+                self.set_focus(article)
         elif self.focused in (article, None):
             self.leave_reading()
 
@@ -108,7 +108,7 @@ class SourceScreen(NoteScreen):
             chosen = await doing.choose(event.view.facts)
             if chosen:
                 self.follow(chosen)
-                self.fact_view.focus()
+                self.set_focus(self.fact_view)
 
     @property
     def _taking(self) -> SourceActions | None:

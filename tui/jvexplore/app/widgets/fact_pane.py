@@ -57,6 +57,11 @@ class FactPane(LineView):
         self.show(self.rows)
         self._retitle()
 
+    def wear(self, badge: Callable[[str], str]) -> None:
+        """Show a badge at each fact, which may change at any time: what returns it by the fact's address."""
+        self._all.badge = badge
+        self.refresh()
+
     def narrow(self, query: str, addresses: Container[str] | None) -> None:
         """Show only some facts.
 

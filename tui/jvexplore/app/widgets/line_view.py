@@ -142,8 +142,9 @@ class LineView(ScrollView, can_focus=True):
         """Lay the lines out again, and keep the cursor in sight."""
         self._drawn.clear()
         self._fit()
-        self._reveal_again()
-        self.refresh()
+        if len(self.sheet):  # else there is nothing to be drawn anew, as when the first frame has just been
+            self._reveal_again()
+            self.refresh()
 
     def _reveal_again(self) -> None:
         """Show the stop that the cursor is on; but a page nobody has moved in stays at its top."""

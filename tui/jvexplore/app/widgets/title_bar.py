@@ -28,18 +28,20 @@ class TitleBar(Widget):
     dossier: reactive[Dossier | None] = reactive(None)
     opening: reactive[str] = reactive("")
     """What is being read, where that takes long, and how far that is."""
-    notes: reactive[int] = reactive(0)
+    notes: reactive[int | None] = reactive(None)
+    """How many there are; `None` while they are still being read."""
     state: reactive[str] = reactive("")
     """What a reader must know of the saving of notes; empty while all is well."""
 
     def render(self) -> Content:
         """Return the line."""
+        opening = f"opening {self.opening}…" if self.opening else "opening…"
         if self.dossier is None:
-            return Content(f"jvexplore · opening {self.opening}…" if self.opening else "jvexplore · opening…")
+            return Content(f"jvexplore · {opening}")
         from jvexplore.dossier.words import short_day  # noqa: PLC0415 - the first frame has no dossier
 
         source = self.dossier.source
-        notes = f"{self.notes:,} note{'s' * (self.notes != 1)}"
+        notes = opening if self.notes is None else f"{self.notes:,} note{'s' * (self.notes != 1)}"
         parts = [
             self.dossier.title,
             f"{source.publisher}, {short_day(source.published)}",

@@ -1,0 +1,70 @@
+"""Read the facts that are to be explored; runs on a thread, while the first frame is already up.
+
+The panes can show them before anything is known of the notes: that part is in `open_session.py`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvexplore import config, progress
+from jvexplore.app import listing
+from jvexplore.app.panes import PANES
+from jvexplore.app.rows import Rows
+from jvexplore.dossier import cache, edtf, numbers
+from jvexplore.files import seal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from jvexplore.config import Settings
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.files import Seal
+
+
+class OpenedDossier(NamedTuple):
+    """What was read.
+
+    Attributes:
+        dossier: it.
+        settings: the reader's own.
+        lists: the rows of each pane, by the kind of its facts.
+        anew: the seal of the dossier's file, if that was read and checked; `None` if it was known from before.
+    """
+
+    dossier: Dossier
+    settings: Settings
+    lists: Mapping[str, Rows]
+    anew: Seal | None
+
+
+def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
+    """Read a dossier, and the settings that say how it is shown.
+
+    Args:
+        path: the dossier's file.
+        told: called now and then with what is being read, and how far that is: "the dossier, 40 %".
+
+    Raises:
+        JvexploreError: when it cannot be read or has problems.
+    """
+    settings = config.read()
+    edtf.use(settings.config.dates)
+    anew = None
+    with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
+        dossier = cache.recall(path)
+        if dossier is None:
+            from jvexplore.dossier.load import load  # noqa: PLC0415 - on use: most starts need no pydantic
+
+            anew = seal(path)
+            dossier = load(path)
+    told("the lists")
+    lists = {pane.kind: Rows(listing.rows(dossier, pane.kind)) for pane in PANES}
+    return OpenedDossier(dossier, settings, lists, anew)
+
+
+def percent(share: float) -> str:
+    """Return a share of one in words: "40 %"."""
+    return numbers.percent(Decimal(round(share * 100)))

@@ -1,0 +1,124 @@
+"""From the first frame on: the facts are read and shown, then the notes; then what there is to say of them is said."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import time
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.open_dossier import open_dossier
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.session import Session
+    from jvexplore.config import Settings
+    from jvexplore.notes.drafts import DraftFile, Unfinished
+
+_PROGRESS_SECONDS: Final = 0.25
+"""How long reading takes before anything is said of it, and then from one time to the next."""
+
+_TURN_SECONDS: Final = 0.001
+"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few."""
+
+
+class Start:
+    """Opens a dossier and its notes for an application.
+
+    Args: as for `ExplorerApp`.
+    """
+
+    def __init__(
+        self, app: ExplorerApp, dossier: Path, notes: Path | None, article: Path | None, now: Callable[[], datetime]
+    ) -> None:
+        self._app = app
+        self._dossier = dossier
+        self._notes = notes
+        self._article = article
+        self._now = now
+        self._told_at = time.monotonic()
+
+    def read(self) -> None:
+        """Read everything, each part shown as soon as it is there; runs on a thread."""
+        app = self._app
+        try:
+            opened = open_dossier(self._dossier, self.tell)
+            app.call_from_thread(app.explorer.show_facts, opened.dossier, opened.lists)
+            # The facts can be walked through already. What the notes need is imported only now.
+            from jvexplore.app.open_session import open_session  # noqa: PLC0415 - as said
+
+            session = open_session(opened, self._notes, self._article, self._now, self.tell)
+        except JvexploreError as error:
+            app.call_from_thread(app.fail, error)
+            return
+        app.call_from_thread(app.opened, session, opened.settings)
+        if not session.unreadable:
+            from jvexplore.notes.backups import back_up  # noqa: PLC0415 - as above
+
+            back_up(session.store.path)
+        if opened.anew:
+            from jvexplore.dossier.cache import keep  # noqa: PLC0415 - as above
+
+            keep(self._dossier, opened.dossier, opened.anew)
+
+    def tell(self, what: str) -> None:
+        """Say what is being read, now and then; called on the thread that reads."""
+        now = time.monotonic()
+        if now - self._told_at > _PROGRESS_SECONDS:
+            self._told_at = now
+            self._app.soon(setattr, self._app.explorer.title_bar, "opening", what)
+
+
+def settle() -> None:
+    """Let threads take turns such that keys do not wait for them, and collect garbage again."""
+    sys.setswitchinterval(_TURN_SECONDS)
+    if not gc.isenabled():  # it was left aside for the start; what that made stays
+        gc.freeze()
+        gc.enable()
+
+
+async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
+    """Say what is wrong with settings or notes, and offer what was left unfinished."""
+    from jvexplore.app.settings import apply, welcome  # noqa: PLC0415 - on use, as below
+
+    if session.attached and (session.attached.copy.missing or session.attached.copy.displaced):
+        app.tell(session.attached.told(), severity="warning")
+    await apply(app, settings)
+    await welcome(app, settings)
+    app.remember_themes(settings.config)
+    if session.locked or session.backup:
+        from jvexplore.app import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
+
+        if not session.locked and session.backup and session.backup.contents.notes:
+            await recovery.missing(app, session, session.backup)
+            app.notes_arrived()
+        if session.unreadable:
+            if not await recovery.unreadable(app, session):
+                return
+            app.notes_arrived()
+    if session.store.contents.read_only:
+        app.tell(f"Notes are read-only. {session.locked}", severity="warning")
+    if bad := len(session.store.contents.bad):
+        told = f"Entries of the notes file that cannot be read: {bad}. {session.key('all_notes')} lists them."
+        app.tell(told, severity="warning")
+    orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
+    if orphans:
+        lists, moves = session.key("all_notes"), session.key("move_note")
+        told = f"Notes on facts that are gone: {orphans}. {lists} lists them, {moves} moves one."
+        app.tell(told, severity="warning")
+    if drafts := await asyncio.to_thread(_left_behind, session):
+        from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
+
+        await recovery.unfinished(app, session, drafts)
+
+
+def _left_behind(session: Session) -> list[tuple[DraftFile, Unfinished]]:
+    from jvexplore.notes.drafts import left_behind  # noqa: PLC0415 - on use, as above
+
+    return list(left_behind(session.store.path))
