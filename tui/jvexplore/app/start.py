@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.open_dossier import OpenedDossier
     from jvexplore.app.session import Session
     from jvexplore.config import Settings
     from jvexplore.notes.drafts import DraftFile, Unfinished
@@ -25,7 +26,8 @@ _PROGRESS_SECONDS: Final = 0.25
 """How long reading takes before anything is said of it, and then from one time to the next."""
 
 _TURN_SECONDS: Final = 0.001
-"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few."""
+"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
+and so does each part of a frame that is written."""
 
 
 class Start:
@@ -46,10 +48,11 @@ class Start:
 
     def read(self) -> None:
         """Read everything, each part shown as soon as it is there; runs on a thread."""
+        sys.setswitchinterval(_TURN_SECONDS)
         app = self._app
         try:
             opened = open_dossier(self._dossier, self.tell)
-            app.call_from_thread(app.explorer.show_facts, opened.dossier, opened.lists)
+            app.call_from_thread(self._show, opened)
             # The facts can be walked through already. What the notes need is imported only now.
             from jvexplore.app.open_session import open_session  # noqa: PLC0415 - as said
 
@@ -67,6 +70,13 @@ class Start:
 
             keep(self._dossier, opened.dossier, opened.anew)
 
+    async def _show(self, opened: OpenedDossier) -> None:
+        """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
+        drawn = asyncio.Event()
+        self._app.explorer.show_facts(opened.dossier, opened.lists)
+        self._app.call_after_refresh(drawn.set)
+        await drawn.wait()
+
     def tell(self, what: str) -> None:
         """Say what is being read, now and then; called on the thread that reads."""
         now = time.monotonic()
@@ -76,9 +86,8 @@ class Start:
 
 
 def settle() -> None:
-    """Let threads take turns such that keys do not wait for them, and collect garbage again."""
-    sys.setswitchinterval(_TURN_SECONDS)
-    if not gc.isenabled():  # it was left aside for the start; what that made stays
+    """Collect garbage again: that was left aside for the start, and what the start made stays."""
+    if not gc.isenabled():
         gc.freeze()
         gc.enable()
 

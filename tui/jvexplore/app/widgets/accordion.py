@@ -89,21 +89,22 @@ class AccordionLayout(Layout):
 
 
 class Accordion(Container):
-    """Stacks line views. The one that was focused last is open."""
+    """Stacks line views. The one that was focused last is open: it has the class `-open`."""
 
     DEFAULT_CSS = """
     Accordion { overflow: hidden; }
     """
 
-    opened: reactive[int] = reactive(0)
+    opened: reactive[int] = reactive(0, init=False)
     """The index of the open pane."""
 
-    alone: reactive[bool] = reactive(default=False)
+    alone: reactive[bool] = reactive(default=False, init=False)
     """Whether only the open pane is shown."""
 
     def __init__(self, *panes: LineView, id: str | None = None) -> None:  # noqa: A002
         super().__init__(*panes, id=id)
         self._panes = panes
+        panes[0].add_class("-open", update=False)
         panes[-1].add_class("-last", update=False)
         self._accordion = AccordionLayout()
 
@@ -118,8 +119,10 @@ class Accordion(Container):
             return [height if index == self.opened else 0 for index in range(len(self._panes))]
         return share([len(pane.sheet) for pane in self._panes], self.opened, height)
 
-    def watch_opened(self) -> None:
+    def watch_opened(self, old: int, new: int) -> None:
         """Share the height anew."""
+        self._panes[old].remove_class("-open")
+        self._panes[new].add_class("-open")
         self.rearrange()
 
     def watch_alone(self) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class FactPane(LineView):
-    """A pane of facts; its title tells number, name, and how many there are.
+    """A pane of facts; its title tells number, name, and how many there are. Only the open one has a scroll bar.
 
     Args:
         number: what key opens it.
@@ -30,6 +30,8 @@ class FactPane(LineView):
         border-title-color: $foreground;
         padding: 0;
         scrollbar-gutter: stable;
+        overflow-y: hidden;
+        &.-open { overflow-y: auto; }
         &.-last { border-bottom: round $foreground 35%; }
         &:focus {
             border: round $border;

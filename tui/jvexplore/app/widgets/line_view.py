@@ -136,7 +136,14 @@ class LineView(ScrollView, can_focus=True):
             if bar and max(bar.window_virtual_size, size.height) > height:
                 bar.window_virtual_size = size.height
         else:
+            # Textual sees only once all is laid out that a bar is needed, and then lays all out again.
+            self.show_vertical_scrollbar = self.styles.overflow_y == "auto" and 0 < height < size.height
             self.virtual_size = size
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """Whether the wheel scrolls: by what there is to be seen, with or without a bar that says so."""
+        return len(self.sheet) > self.scrollable_content_region.height
 
     def on_resize(self) -> None:
         """Lay the lines out again, and keep the cursor in sight."""
