@@ -104,6 +104,40 @@ async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_p
         assert text.endswith("\nstake/alibaba\n")
 
 
+async def test_a_file_that_is_there_is_overwritten_only_if_one_says_so(start: Start, tmp_path: Path) -> None:
+    there, other = tmp_path / "there.txt", tmp_path / "other.txt"
+    there.write_text("mine")
+    async with start() as pilot:
+        await press(pilot, "2", "Y", "ctrl+u")
+        await write(pilot, str(there))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Keep it" in screen_text(pilot))
+        await press(pilot, "down", "enter")
+        assert there.read_text() == "mine"
+        await until(pilot, lambda: "Write the fact" in screen_text(pilot))  # what was typed stands there still
+        await press(pilot, "ctrl+u")
+        await write(pilot, str(other))
+        await press(pilot, "enter")
+        await until(pilot, other.exists)
+        await until(pilot, lambda: at_home(pilot))
+        await press(pilot, "Y", "ctrl+u")
+        await write(pilot, str(there))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Keep it" in screen_text(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: there.read_text() == other.read_text())
+
+
+async def test_results_are_seen_on_the_smallest_screen(start: Start) -> None:
+    async with start((40, 12)) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "sberbank")
+        rows = [line for line in screen_text(pilot).splitlines() if "Sberbank" in line]
+        assert len(rows) > 2
+        await press(pilot, "quotation_mark")
+        assert "the phrase has no end" in screen_text(pilot)
+
+
 async def test_enter_goes_to_what_was_typed_however_fast(start: Start) -> None:
     async with start() as pilot:
         await press(pilot, "slash", *"sberbank", "enter")

@@ -15,6 +15,7 @@ from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.signals import heed
+from jvexplore.app.typeahead import TypeaheadApp
 from jvexplore.state import recall
 from jvexplore.visible import visible_line
 
@@ -44,7 +45,7 @@ def _fact_commands() -> type[Provider]:
     return FactCommands
 
 
-class ExplorerApp(App[int]):
+class ExplorerApp(TypeaheadApp):
     """The explorer.
 
     Args:

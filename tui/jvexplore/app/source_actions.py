@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from jvexplore.app.attach import attach
 from jvexplore.app.screens.prompt import Prompt
 from jvexplore.app.screens.question import Question
+from jvexplore.app.writing import write_asking
 from jvexplore.dossier import blocks, words
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
-from jvexplore.files import write_text
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -64,16 +64,16 @@ class SourceActions:
 
     async def copy_to_file(self, address: str) -> None:
         """Write a fact with its citation and address to a file."""
-        proposed = Path.cwd() / f"{address.replace('/', '-')}.txt"
-        prompt = Prompt("Write the fact with its citation to which file?", str(proposed))
-        typed = await self._screen.app.push_screen_wait(prompt)
-        if typed:
+        proposed = str(Path.cwd() / f"{address.replace('/', '-')}.txt")
+        title = "Write the fact with its citation to which file?"
+        while typed := await self._screen.app.push_screen_wait(Prompt(title, proposed)):
             try:
-                await asyncio.to_thread(write_text, Path(typed), self._citation(address), overwrite=False)
+                if await write_asking(self._screen.app, Path(typed), self._citation(address)):
+                    self._screen.tell(f"Written to {typed}")
+                    return
             except JvexploreError as error:
                 self._screen.tell(str(error), severity="error")
-            else:
-                self._screen.tell(f"Written to {typed}")
+            proposed = typed
 
     def _citation(self, address: str) -> str:
         """Return a fact with its citation and address, as text."""

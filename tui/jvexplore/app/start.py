@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _PROGRESS_SECONDS: Final = 0.25
 """How long reading takes before anything is said of it, and then from one time to the next."""
+
+_FRAME_SECONDS: Final = 0.5
+"""How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
 
 _TURN_SECONDS: Final = 0.001
 """How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
@@ -52,7 +56,7 @@ class Start:
         app = self._app
         try:
             opened = open_dossier(self._dossier, self.tell)
-            app.call_from_thread(self._show, opened)
+            self._show(opened)
             # The facts can be walked through already. What the notes need is imported only now.
             from jvexplore.app.open_session import open_session  # noqa: PLC0415 - as said
 
@@ -70,12 +74,13 @@ class Start:
 
             keep(self._dossier, opened.dossier, opened.anew)
 
-    async def _show(self, opened: OpenedDossier) -> None:
+    def _show(self, opened: OpenedDossier) -> None:
         """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
-        drawn = asyncio.Event()
-        self._app.explorer.show_facts(opened.dossier, opened.lists)
-        self._app.call_after_refresh(drawn.set)
-        await drawn.wait()
+        explorer = self._app.explorer
+        self._app.call_from_thread(explorer.show_facts, opened.dossier, opened.lists)
+        drawn = threading.Event()
+        explorer.call_after_refresh(drawn.set)
+        drawn.wait(_FRAME_SECONDS)
 
     def tell(self, what: str) -> None:
         """Say what is being read, now and then; called on the thread that reads."""

@@ -13,7 +13,7 @@ from jvexplore.app import bindings
 from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.note_screen import NoteScreen
-from jvexplore.app.widgets.filtered import FilteredList, FilterLine
+from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.dossier import words
@@ -39,6 +39,7 @@ class AllNotes(NoteScreen):
 
     BINDINGS = [*bindings.BESIDE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
+    VERTICAL_BREAKPOINTS = LOW
 
     def __init__(self, session: Session, saver: Saver) -> None:
         super().__init__(session, saver)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from textual import on, work
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from jvexplore.app import bindings
 from jvexplore.app.rows import Row, Rows
-from jvexplore.app.widgets.filtered import FilteredList, FilterLine
+from jvexplore.app.screens.dialog import Dialog
+from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
@@ -35,7 +35,7 @@ class ChooseLine(FilterLine):
     BINDINGS = [*bindings.CHOOSE]
 
 
-class ChooseFact(ModalScreen[str]):
+class ChooseFact(Dialog[str]):
     """Asks for an address; returns it, or an empty text if none was chosen.
 
     Args:
@@ -46,12 +46,14 @@ class ChooseFact(ModalScreen[str]):
 
     BINDINGS = [*bindings.BESIDE_LIST, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
+    VERTICAL_BREAKPOINTS = LOW
     CSS = """
     ChooseFact { align: center middle; }
     ChooseFact > Vertical {
         width: 90%; max-width: 100; height: 90%; max-height: 36;
         border: round $border; background: $surface; padding: 0 1;
     }
+    ChooseFact.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
     """
 
     def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[Named]]], title: str) -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button
 
 from jvexplore.app import bindings
 from jvexplore.app.page import FactPage
+from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.dossier.blocks import Prose
@@ -34,7 +34,7 @@ class TextView(LineView):
         return action != "activate"
 
 
-class Compare(ModalScreen[str]):
+class Compare(Dialog[str]):
     """Shows two texts; returns the key of the answer, an empty text if nothing is to be done yet.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual import on, work
+from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
@@ -13,6 +13,7 @@ from jvexplore.app import bindings
 from jvexplore.app.panes import PANES
 from jvexplore.app.screens.source_screen import SourceScreen
 from jvexplore.app.trail import Place, Trail
+from jvexplore.app.typeahead import opens_screen
 from jvexplore.app.widgets.accordion import Accordion
 from jvexplore.app.widgets.fact_pane import FactPane
 from jvexplore.app.widgets.key_bar import KeyBar
@@ -273,7 +274,7 @@ class Explorer(SourceScreen):
         self.reading = True
         self.set_focus(self.fact_view)
 
-    @work(group="overview", exclusive=True)
+    @opens_screen("overview")
     async def action_all_notes(self) -> None:
         """List all notes, and go to the fact of the one that is chosen."""
         if self.session is None or self.saver is None:
@@ -285,7 +286,7 @@ class Explorer(SourceScreen):
         if address:
             self.visit(address)
 
-    @work(group="overview", exclusive=True)
+    @opens_screen("overview")
     async def action_find(self) -> None:
         """Find anything, and go there."""
         from jvexplore.app.screens.find import Find  # noqa: PLC0415 - on use: the first frame needs none of it
@@ -295,7 +296,7 @@ class Explorer(SourceScreen):
             if found:
                 self.visit(*found)
 
-    @work(group="overview", exclusive=True)
+    @opens_screen("overview")
     async def action_export(self) -> None:
         """Export notes."""
         from jvexplore.app.screens.export import Export  # noqa: PLC0415 - on use: the first frame needs none of it

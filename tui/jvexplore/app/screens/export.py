@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Final
 from textual import on, work
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Select, TextArea
 
 from jvexplore.app import bindings
-from jvexplore.app.screens.question import Question
+from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.typing import Line
+from jvexplore.app.writing import write_asking
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
-from jvexplore.files import FileTaken, write_text
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.visible import visible, visible_line
 
@@ -34,7 +33,7 @@ _PREVIEW: Final = 20_000
 """How many characters the preview shows at most."""
 
 
-class Export(ModalScreen[Path | None]):
+class Export(Dialog[Path | None]):
     """Asks how to export; returns the file that was written, or `None`.
 
     Args:
@@ -97,7 +96,7 @@ class Export(ModalScreen[Path | None]):
 
     @property
     def _path(self) -> Path:
-        return Path(self.query_one("#file", Input).value).expanduser()
+        return Path(self.query_one("#file", Input).value)
 
     def _notes(self) -> list[Note]:
         wanted = {"open": NoteFilter(status="open"), "here": NoteFilter(on=self._address)}
@@ -131,17 +130,10 @@ class Export(ModalScreen[Path | None]):
             self.notify("The export is not ready yet.", markup=False)
             return
         try:
-            try:
-                await asyncio.to_thread(write_text, path, self._text, overwrite=False)
-            except FileTaken:
-                question = Question(f"{path} exists. Overwrite it?", {"overwrite": "Overwrite", "keep": "Keep it"})
-                if await self.app.push_screen_wait(question) != "overwrite":
-                    return
-                await asyncio.to_thread(write_text, path, self._text)
+            if await write_asking(self.app, path, self._text):
+                self.dismiss(path)
         except JvexploreError as error:
             self.notify(visible_line(str(error)), severity="error", markup=False)
-            return
-        self.dismiss(path)
 
     def action_close(self) -> None:
         """Export nothing."""

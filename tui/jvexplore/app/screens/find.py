@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual import on, work
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from jvexplore.app import bindings
 from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
-from jvexplore.app.widgets.filtered import FilteredList, FilterLine
+from jvexplore.app.screens.dialog import Dialog
+from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.search.marks import marks
@@ -53,7 +53,7 @@ class Place(NamedTuple):
     note: str = ""
 
 
-class Find(ModalScreen[Place | None]):
+class Find(Dialog[Place | None]):
     """Asks what to find; returns where to go.
 
     Args:
@@ -62,6 +62,7 @@ class Find(ModalScreen[Place | None]):
 
     BINDINGS = [*bindings.BESIDE_LIST, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
+    VERTICAL_BREAKPOINTS = LOW
     CSS = """
     Find { align: center middle; }
     Find > Vertical {
@@ -70,6 +71,9 @@ class Find(ModalScreen[Place | None]):
     }
     Find #hint { height: auto; max-height: 3; color: $text-muted; padding: 0 1; }
     Find #hint.-wrong { color: $text-warning; }
+    Find.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
+    Find.-low #hint { display: none; }
+    Find.-low #hint.-wrong { display: block; }
     """
 
     def __init__(self, session: Session) -> None:

@@ -1,4 +1,4 @@
-"""The keys of the place one is in, made from its bindings; enter or a double click does what a key does."""
+"""The keys of the place one is in, made from its bindings; enter or a click does what a key does."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from jvexplore.app import bindings
 from jvexplore.app.page import Page
+from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.wrapping import wrap
@@ -17,6 +17,7 @@ from jvexplore.app.wrapping import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import Binding
 
@@ -71,7 +72,17 @@ class KeysPage(Page):
         return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
 
 
-class Keys(ModalScreen[str]):
+class KeysView(LineView):
+    """The list of keys; a click does what its key does."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Do it."""
+        event.prevent_default()
+        if self.stop_under(event) == self.cursor:
+            self.action_activate()
+
+
+class Keys(Dialog[str]):
     """Shows keys; returns the action of the one that is chosen, or an empty text.
 
     Args:
@@ -81,7 +92,7 @@ class Keys(ModalScreen[str]):
     BINDINGS = [bindings.CLOSE, bindings.CLOSE.with_key("question_mark,q")]
     CSS = """
     Keys { align: center middle; }
-    Keys LineView {
+    KeysView {
         width: 76; max-width: 100%; height: 100%; max-height: 40;
         border: round $border; background: $surface; padding: 0 1;
     }
@@ -93,9 +104,9 @@ class Keys(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        view = LineView(self._page)
+        view = KeysView(self._page)
         view.border_title = "Keys"
-        view.border_subtitle = "enter does it"
+        view.border_subtitle = "enter or a click does it"
         yield view
         yield KeyBar()
 

@@ -13,10 +13,10 @@ from textual import on, work
 from textual.app import SuspendNotSupported
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Select, Static, TextArea
 
 from jvexplore.app import bindings
+from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _PLACEHOLDER: Final = "What do you want to note? [[ links to a fact."
 
 
-class NoteEditor(ModalScreen[Draft | None]):
+class NoteEditor(Dialog[Draft | None]):
     """Asks for a note; returns it, or `None` if nothing is to be changed.
 
     Args:

@@ -8,6 +8,7 @@ from textual import work
 from textual.screen import Screen
 
 from jvexplore.app import bindings
+from jvexplore.app.typeahead import opens_screen
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class NoteScreen(Screen[str]):
 
         return NoteActions(self, self.session, self.saver)
 
-    @work(group="editor", exclusive=True)
+    @opens_screen("editor")
     async def action_new_note(self) -> None:
         """Write a note on what is selected."""
         if doing := self._doing:
@@ -101,7 +102,7 @@ class NoteScreen(Screen[str]):
                 draft, remark = begun
                 await doing.write(self.subject, draft, remark)
 
-    @work(group="editor", exclusive=True)
+    @opens_screen("editor")
     async def action_edit_note(self) -> None:
         """Edit the note under the cursor."""
         if self.note and (doing := self._doing):
@@ -123,19 +124,19 @@ class NoteScreen(Screen[str]):
         if self.selection and (doing := self._doing):
             doing.resolve(self.selection)
 
-    @work(group="editor", exclusive=True)
+    @opens_screen("editor")
     async def action_retag_note(self) -> None:
         """Change the tags of the notes that are meant."""
         if self.selection and (doing := self._doing):
             await doing.retag(self.selection)
 
-    @work(group="editor", exclusive=True)
+    @opens_screen("editor")
     async def action_move_note(self) -> None:
         """Put the notes that are meant on another fact."""
         if self.selection and (doing := self._doing):
             await doing.move(self.selection)
 
-    @work(group="editor", exclusive=True)
+    @opens_screen("editor")
     async def action_compare(self) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
         if self.note and (doing := self._doing):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from jvexplore.app import bindings
+from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.typing import Line
 from jvexplore.visible import visible_line
@@ -24,7 +24,7 @@ class PromptLine(Line):
     BINDINGS = [*bindings.PROMPT]
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Dialog[str | None]):
     """Asks; returns what was typed, or `None` if it was left by esc.
 
     Args:

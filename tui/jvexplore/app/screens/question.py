@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from jvexplore.app import bindings
+from jvexplore.app.screens.dialog import Dialog
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class Question(ModalScreen[str]):
+class Question(Dialog[str]):
     """Asks; returns the key of the answer, or an empty text if the question was left by esc.
 
     Args:

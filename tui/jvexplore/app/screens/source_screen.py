@@ -8,6 +8,7 @@ from textual import work
 from textual.reactive import reactive
 
 from jvexplore.app.screens.note_screen import NoteScreen
+from jvexplore.app.typeahead import opens_screen
 from jvexplore.app.widgets.reading import FactView
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class SourceScreen(NoteScreen):
 
         return SourceActions(self, self.session)
 
-    @work(group="overview", exclusive=True)
+    @opens_screen("overview")
     async def action_attach(self) -> None:
         """Attach the reader's own copy of the article."""
         if (doing := self._taking) and self.session and await doing.attach():
@@ -131,7 +132,7 @@ class SourceScreen(NoteScreen):
         if self.address and (doing := self._taking):
             doing.copy(self.address)
 
-    @work(group="overview", exclusive=True)
+    @opens_screen("overview")
     async def action_copy_to_file(self) -> None:
         """Write the fact with its citation and address to a file."""
         if self.address and (doing := self._taking):

@@ -1,0 +1,71 @@
+"""Keys that are sent at once do in the real program what they would do one by one."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.test_end_to_end import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTE = """
+format = 1
+dossier = "aliexpress-russia"
+
+[[notes]]
+id = "01KAPC00000000000000000001"
+on = "party/ma"
+kind = "comment"
+status = "open"
+text = "seen here"
+tags = []
+author = "ana"
+created = 2026-11-22T06:00:00Z
+updated = 2026-11-22T06:00:00Z
+"""
+
+
+def started(tmp_path: Path) -> Terminal:
+    notes = tmp_path / "notes.toml"
+    notes.write_text(NOTE, "utf-8")
+    terminal = Terminal("--notes", str(notes))
+    terminal.until(lambda: terminal.shows("1 note"))
+    return terminal
+
+
+def left(terminal: Terminal) -> bool:
+    terminal.press("q")
+    return terminal.end() == 0 and "Traceback" not in terminal.sent
+
+
+def test_what_is_to_be_found_may_be_typed_before_one_is_asked(tmp_path: Path) -> None:
+    terminal = started(tmp_path)
+    terminal.press("/ma\r")
+    terminal.until(lambda: terminal.shows("seen here"))
+    terminal.press("/durov\r/ma\r/evans\r")
+    terminal.until(lambda: terminal.shows("party/evans"))
+    (note,) = tomllib.loads((tmp_path / "notes.toml").read_text("utf-8"))["notes"]
+    assert note["status"] == "open"
+    assert left(terminal)
+
+
+@pytest.mark.parametrize("keys", ["/ma\r\r", "aseen\r\r", "?\r\r", "\x10durov\r\r"])
+def test_a_second_enter_is_for_what_the_first_one_leads_to(tmp_path: Path, keys: str) -> None:
+    terminal = started(tmp_path)
+    terminal.press(keys)
+    terminal.until(lambda: terminal.shows("q Quit") and terminal.shows("1 Parties"))
+    assert left(terminal)
+
+
+def test_a_note_may_be_typed_in_one_go(tmp_path: Path) -> None:
+    terminal = started(tmp_path)
+    terminal.press("2nwho says so?\x13/sberbank\r")
+    terminal.until(lambda: terminal.shows("party/sberbank"))
+    terminal.until(lambda: terminal.shows("2 notes"))
+    texts = [note["text"] for note in tomllib.loads((tmp_path / "notes.toml").read_text("utf-8"))["notes"]]
+    assert texts == ["seen here", "who says so?"]
+    assert left(terminal)

@@ -1,0 +1,141 @@
+"""Keys that come faster than what they do: each waits until the one before it has done all that it does.
+
+Textual hands a key to whatever has the focus when the key arrives. But a key is looked up among the
+bindings only after it has passed through the widgets, and a screen that it opens takes a moment to be
+there: of `/ma⏎`, sent at once by a slow line or a fast hand, the letters would be taken for commands.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
+
+from textual import events, work
+from textual.app import App
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from textual.dom import DOMNode
+    from textual.message_pump import MessagePump
+    from textual.screen import Screen
+
+P = ParamSpec("P")
+N = TypeVar("N", bound="DOMNode")
+
+_BURST_SECONDS: Final = 0.03
+"""Keys that are this close together come faster than from a key that is held down."""
+
+_PATIENCE_SECONDS: Final = 1.0
+"""How long a key waits at most for the one before it."""
+
+
+class TypeaheadApp(App[int]):
+    """An application in which keys of a burst do what they would do one by one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: deque[events.Event] = deque()
+        self._last_key = 0.0
+        self._takers: list[MessagePump] = []
+        self._there = asyncio.Event()
+        self._there.set()
+        self._catching_up: asyncio.Task[None] | None = None
+
+    def on_mount(self) -> None:
+        """See when a screen comes."""
+        self.screen_change_signal.subscribe(self, self._comes, immediate=True)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Pass an event on; a key only when it is its turn."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._held or not self._there.is_set() or event.time - self._last_key < _BURST_SECONDS:
+            self._held.append(event)
+            if self._catching_up is None or self._catching_up.done():
+                self._catching_up = asyncio.create_task(self._catch_up())
+        else:
+            await self._pass_on(event)
+
+    async def _pass_on(self, event: events.Event) -> None:
+        self._last_key = event.time
+        first = self.focused or self.screen
+        self._takers = [first, *first.ancestors]
+        await super().on_event(event)
+
+    async def _catch_up(self) -> None:
+        """Pass on what was held back, each once the one before it is done."""
+        while self._held:
+            for taker in self._takers:  # it goes up through them, the application being the last
+                await _turn(taker)
+            await _at_most(self._there.wait())
+            self._there.set()
+            passed = asyncio.Event()
+            self.call_later(self._pass_on_first, passed)
+            await _at_most(passed.wait())
+
+    async def _pass_on_first(self, passed: asyncio.Event) -> None:
+        await self._pass_on(self._held.popleft())
+        passed.set()
+
+    @property
+    def is_catching_up(self) -> bool:
+        """Whether keys are held back."""
+        return bool(self._held)
+
+    def expect_screen(self) -> None:
+        """Hold keys back: a screen comes that they are for."""
+        self._there.clear()
+
+    def expect_no_screen(self) -> None:
+        """Let keys go: no screen comes after all."""
+        self._there.set()
+
+    def _comes(self, screen: Screen[Any]) -> None:
+        """Hold keys back until a screen that has come can take them."""
+        self._there.clear()
+        if not screen.call_after_refresh(self._there.set):
+            self._there.set()
+
+
+def opens_screen(
+    group: str,
+) -> Callable[[Callable[Concatenate[N, P], Coroutine[Any, Any, None]]], Callable[Concatenate[N, P], None]]:
+    """Make an action of a coroutine that opens a screen, a worker of a group: keys that come meanwhile are for that."""
+
+    def decorate(
+        method: Callable[Concatenate[N, P], Coroutine[Any, Any, None]],
+    ) -> Callable[Concatenate[N, P], None]:
+        @work(group=group, exclusive=True)
+        async def run(self: N, *args: P.args, **kwargs: P.kwargs) -> None:
+            try:
+                await method(self, *args, **kwargs)
+            finally:
+                if isinstance(self.app, TypeaheadApp):
+                    self.app.expect_no_screen()
+
+        def action(self: N, /, *args: P.args, **kwargs: P.kwargs) -> None:
+            if isinstance(self.app, TypeaheadApp):
+                self.app.expect_screen()
+            run(self, *args, **kwargs)
+
+        update_wrapper(action, method)
+        return action
+
+    return decorate
+
+
+async def _turn(pump: MessagePump) -> None:
+    """Wait until a widget, or the application, has done what it was asked so far."""
+    done = asyncio.Event()
+    if pump.is_attached and pump.call_later(done.set):
+        await _at_most(done.wait())
+
+
+async def _at_most(coming: Coroutine[Any, Any, object]) -> None:
+    try:
+        await asyncio.wait_for(coming, _PATIENCE_SECONDS)
+    except TimeoutError:
+        return  # it hangs, or is gone: keys go on

@@ -1,0 +1,36 @@
+"""Write a text to a file that the reader named, off the event loop; one that is there is overwritten if they say so."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from jvexplore.app.screens.question import Question
+from jvexplore.files import FileTaken, write_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import App
+
+
+async def write_asking(app: App[int], path: Path, text: str) -> bool:
+    """Write a text; return whether it was written, or the file that is there was rather kept.
+
+    Args:
+        app: asks.
+        path: the file; `~` is the home folder.
+        text: what is written.
+
+    Raises:
+        JvexploreError: when it cannot be written.
+    """
+    path = await asyncio.to_thread(path.expanduser)
+    try:
+        await asyncio.to_thread(write_text, path, text, overwrite=False)
+    except FileTaken:
+        question = Question(f"{path} exists. Overwrite it?", {"overwrite": "Overwrite", "keep": "Keep it"})
+        if await app.push_screen_wait(question) != "overwrite":
+            return False
+        await asyncio.to_thread(write_text, path, text)
+    return True
