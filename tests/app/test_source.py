@@ -9,7 +9,19 @@ import pytest
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.screens.question import Question
-from tests.app.conftest import NARROW, WIDE, app_of, article_of, press, screen_text, settle, until, write
+from tests.app.conftest import (
+    NARROW,
+    WIDE,
+    Start,
+    app_of,
+    article_of,
+    has_focus,
+    press,
+    screen_text,
+    settle,
+    until,
+    write,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -127,3 +139,34 @@ async def test_what_became_of_reworded_passages_is_said(
         assert "Gone: in your copy" in screen_text(pilot)
         await press(pilot, "s")
         assert marked(pilot) == ""
+
+
+@SIZES
+async def test_the_article_is_left_for_where_one_came_from(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "slash", *"ma", "enter")
+        await until(pilot, lambda: explorer.address == "party/ma")
+        if size == WIDE:
+            await press(pilot, "enter")
+        assert has_focus(pilot, explorer.fact_view)
+        await press(pilot, "s")
+        assert article_of(pilot).display
+        await press(pilot, "s")
+        assert has_focus(pilot, explorer.fact_view)
+        assert explorer.address == "party/ma"
+        assert explorer.reading
+
+
+async def test_no_note_can_be_changed_that_is_not_seen(start: Start) -> None:
+    async with start() as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "n")
+        await write(pilot, "here")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: explorer.note is not None)
+        await press(pilot, "s", "d")
+        assert explorer.session
+        assert len(explorer.session.notebook) == 1
+        await press(pilot, "s")
+        assert explorer.note

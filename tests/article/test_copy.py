@@ -65,7 +65,16 @@ def test_what_a_copy_lacks_is_named(bakery: Dossier, bakery_article: Path) -> No
     texts = [text for text in read(bakery_article, bakery.source).texts if "Tuesday" not in text]
     copy = recognise(texts, bakery.source)
     assert copy.missing == (1,)
-    assert [(each.entry, each.what) for each in check_copy(bakery, copy)] == [("paragraph/1", "is not in the copy")]
+    paragraph, *facts = check_copy(bakery, copy)
+    assert (paragraph.entry, paragraph.what) == ("paragraph/1", "is not in the copy")
+    resting_on_it = [
+        fact.address for fact in bakery.facts.values() for _, each in fact.all_passages() if each.paragraph == 1
+    ]
+    assert [each.entry for each in facts] == resting_on_it
+    assert {each.what for each in facts} == {"is gone: its words are not in the copy"}
+    assert ("event/announcement", "passages.1", "GONE") in {
+        (one, key, words) for one, key, _, words in spans(bakery, copy)
+    }
 
 
 def test_a_missing_digest_is_told(bakery: Dossier, bakery_article: Path) -> None:

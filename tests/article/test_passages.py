@@ -81,14 +81,22 @@ def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Do
     assert states == {name: name for name in states}
 
 
-def test_paragraphs_that_changed_places_are_still_here_and_named(measured: Dossier, parts: list[str]) -> None:
+def test_paragraphs_that_changed_places_have_moved_and_are_named(measured: Dossier, parts: list[str]) -> None:
     second = parts.index(next(part for part in parts if part.startswith("Crumb will hold")))
-    copy, passages = attach(measured, "\n\n".join([*parts[:second], *parts[second + 1 :], parts[second]]))
+    others = [*parts[:second], *parts[second + 1 :]]
+    copy, passages = attach(measured, "\n\n".join([*others, parts[second]]))
     assert copy.displaced == (2,)
-    assert {passages.worst(address) for address in measured.facts} == {"here"}
+    for fact in measured.facts.values():
+        for place, (_, passage) in zip(passages.of[fact.address], fact.all_passages(), strict=True):
+            assert place.state == ("moved" if passage.paragraph == 2 else "here")
+            if passage.end is not None:  # wherever it is, it is found
+                found = copy.sections[place.section].text[place.start : place.end]
+                assert found == copy.found[passage.paragraph][passage.start : passage.end]
+    copy, _ = attach(measured, "\n\n".join([*others[:second], others[second], parts[second], *others[second + 1 :]]))
+    assert copy.displaced == (2, 3), "of two neighbours it is both"
     copy, passages = attach(measured, "\n\n".join(reversed(parts)))
     assert [section.number for section in copy.sections if section.number] == [5, 4, 3, 2, 1]
-    assert {passages.worst(address) for address in measured.facts} == {"here"}
+    assert {passages.worst(address) for address in measured.facts} == {"moved"}
 
 
 def test_a_paragraph_that_stands_there_twice_is_ambiguous(measured: Dossier, parts: list[str]) -> None:

@@ -29,6 +29,13 @@ def test_nothing_found_is_status_1_and_a_bad_query_is_status_2(program: Program)
     assert "did you mean kind:?" in told
 
 
+def test_what_must_not_be_there_needs_no_quotes(program: Program) -> None:
+    with_parties = json.loads(program.told("find", "--json", "crumb"))
+    without = json.loads(program.told("find", "crumb", "-kind:party", "--json"))
+    assert {each["kind"] for each in with_parties} - {each["kind"] for each in without} == {"party"}
+    assert program.failed("find", "crumb", "--jsn")[0] == 2
+
+
 def test_the_same_language_filters_notes_and_exports(noted: Program) -> None:
     assert [each["author"] for each in json.loads(noted.told("notes", "--json", "--find", "kind:question mill"))] == [
         "ana"

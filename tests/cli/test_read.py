@@ -34,7 +34,7 @@ def test_read_says_what_became_of_facts_and_quoted_words(
     changed = program.told("read", "--article", str(reworded))
     assert "Missing or changed: 3. " in changed
     assert "Facts of which passages are gone: 1." in changed
-    assert changed.count("Gone: in your copy of the article its words are not to be found.") == 1
+    assert changed.count("Gone: in your copy of the article, the words from paragraph 3 are not to be found.") == 1
     assert changed.count("Gone: in your copy of the article the quoted words are not to be found.") == 1
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.article.attached import Attached
-from jvexplore.article.copy import read
 from jvexplore.article.remembered import remember
-from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,10 +20,7 @@ def attach(session: Session, path: Path) -> str:
         JvexploreError: when it cannot be read, or nothing of the article is in it.
     """
     path = path.expanduser()
-    copy = read(path, session.dossier.source)
-    if not copy.found:
-        raise JvexploreError(f"{path}: no paragraph of the article is in it", "is it the same article?")
-    attached = Attached(session.dossier, copy)
-    session.attach(attached)
+    own = Attached.read(session.dossier, path)
+    session.attach(own)
     remember(session.dossier.id, path)
-    return attached.told()
+    return own.told()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.address import paragraph_number
 from jvexplore.app.clock import utc_now
 from jvexplore.dossier import words
-from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.describe import describe
 from jvexplore.export.named import backlinks
 from jvexplore.notes.conflict import is_deletion
@@ -142,9 +141,12 @@ class Session:
 
     def page(self, address: str) -> list[Block]:
         """Return the page about an address."""
-        page = describe(self.dossier, self.links, address, self.texts)
-        if self.attached and (remark := self.attached.remark(address)):
-            page.append(Prose(remark, aside=True))
+        if self.attached:
+            from jvexplore.article.attached import described  # noqa: PLC0415 - on use: few starts have a copy
+
+            page = described(self.dossier, self.links, address, self.attached)
+        else:
+            page = describe(self.dossier, self.links, address)
         return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
 
     def name(self, address: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.normalise import fingerprint
+from jvexplore.article.passages import Passages
 from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 _OPENING = 40
+_STATES: Final = {
+    "moved": "has moved: its words, or its paragraph, stand elsewhere in the copy",
+    "ambiguous": "is ambiguous: its words stand in the copy more than once",
+    "gone": "is gone: its words are not in the copy",
+}
 
 
 def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
@@ -27,18 +33,22 @@ def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
         length = dossier.paragraph(number).length
         if length not in (None, len(text)):
             yield Problem(f"paragraph/{number}", "length", f"is {length}, not {len(text)}", f"say {len(text)}")
+    passages = Passages(dossier, copy)
     for fact in dossier.facts.values():
-        for key, passage in fact.all_passages():
+        for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
             yield from _span(fact, key, passage, copy)
+            if place.state != "here" and passage.paragraph not in copy.unknown:
+                yield Problem(fact.address, key, _STATES[place.state], "read it again in the copy")
 
 
 def spans(dossier: Dossier, copy: Copy) -> Iterator[tuple[str, str, Passage, str]]:
-    """Yield every passage whose paragraph is in the copy: address, place, passage, the words it covers."""
+    """Yield every passage: address, place, passage, and the words that it covers; or "gone", or "ambiguous"."""
+    passages = Passages(dossier, copy)
     for fact in dossier.facts.values():
-        for key, passage in fact.all_passages():
-            text = copy.found.get(passage.paragraph)
-            if text is not None:
-                yield fact.address, key, passage, text[passage.start : passage.end]
+        for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
+            words = copy.sections[place.section].text[place.start : place.end] if place.section >= 0 else ""
+            told = "" if place.state == "here" else f"{place.state.upper()} " if words else place.state.upper()
+            yield fact.address, key, passage, told + words
 
 
 def _span(fact: Fact, key: str, passage: Passage, copy: Copy) -> Iterator[Problem]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.normalise import fingerprint, normalise
+from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Source
 
+_LARGEST: Final = 1 << 20
+"""How many bytes a copy may have. Whole magazines have fewer, and looking for words in more would take long."""
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 _WORD_STARTS: Final = re.compile(r"(?<!\S)\S")
 
@@ -35,7 +40,7 @@ class Section:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Copy:
     """A copy, taken apart.
 
@@ -56,23 +61,44 @@ class Copy:
         """The texts of its sections."""
         return tuple(section.text for section in self.sections)
 
-    @property
+    @cached_property
     def displaced(self) -> tuple[int, ...]:
-        """The numbers of paragraphs that are the same, but stand in another order than in the dossier."""
-        from difflib import SequenceMatcher  # noqa: PLC0415 - on use: the first frame has no copy to compare
+        """The numbers of paragraphs that are the same, but stand in another order than in the dossier.
 
-        order, known = [section.number for section in self.sections if section.number], sorted(self.found)
-        runs = SequenceMatcher(None, known, order, autojunk=False).get_matching_blocks()
-        in_order = {number for run in runs for number in known[run.a : run.a + run.size]}
-        return tuple(number for number in known if number not in in_order)
+        The others are those that every longest run of paragraphs in order has; of two neighbours that
+        changed places, it is both.
+        """
+        order = [section.number for section in self.sections if section.number]
+        up = _longest(order)
+        down = _longest([-number for number in reversed(order)])[::-1]
+        longest = max(up, default=0)
+        ranks = [rank for rank, rest in zip(up, down, strict=True) if rank + rest - 1 == longest]
+        return tuple(
+            sorted(
+                number
+                for number, rank, rest in zip(order, up, down, strict=True)
+                if rank + rest - 1 < longest or ranks.count(rank) > 1
+            )
+        )
+
+
+def _longest(numbers: list[int]) -> list[int]:
+    """Return how long the longest rising run is that ends with each number, be others between."""
+    lengths: list[int] = []
+    for place, number in enumerate(numbers):
+        lengths.append(1 + max((lengths[each] for each in range(place) if numbers[each] < number), default=0))
+    return lengths
 
 
 def read(path: Path, source: Source) -> Copy:
     """Read a copy from a text file.
 
     Raises:
-        JvexploreError: when it cannot be read, or is not UTF-8.
+        JvexploreError: when it cannot be read, is not UTF-8, or is longer than any article.
     """
+    with suppress(OSError):  # which reading tells, and better
+        if path.stat().st_size > _LARGEST:
+            raise JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file")
     return recognise(split(read_text(path)), source)
 
 

@@ -23,9 +23,10 @@ class Place:
     """Where a passage stands.
 
     Attributes:
-        state: `here`: its paragraph is in the copy as the dossier knows it. Otherwise its words were
-            looked for through the whole copy, and found once: `moved`; several times, or with a paragraph
-            that stands there several times: `ambiguous`; or not: `gone`.
+        state: `here`: its paragraph is in the copy as the dossier knows it. `moved`: its paragraph is, but
+            stands in another order. Otherwise its words were looked for through the whole copy, and found
+            once: `moved` too; several times, or with a paragraph that stands there several times:
+            `ambiguous`; or not: `gone`.
         section: the number of the section, from 0; -1 where it is not known.
         start: where it begins in the section's text, in code points; `end` is behind it.
     """
@@ -46,6 +47,8 @@ class Passages:
 
     def __init__(self, dossier: Dossier, copy: Copy) -> None:
         self._copy = copy
+        self._edges = [_edges(section.text) for section in copy.sections]
+        self._found: dict[tuple[int, str], list[Place]] = {}
         self._sections: dict[int, int] = {}
         self._repeated: set[int] = set()
         for index, section in enumerate(copy.sections):
@@ -68,26 +71,37 @@ class Passages:
         section = self._sections.get(passage.paragraph)
         if section is not None:
             text = self._copy.sections[section].text
-            return Place("here", section, passage.start or 0, len(text) if passage.end is None else passage.end)
+            state: State = "moved" if passage.paragraph in self._copy.displaced else "here"
+            return Place(state, section, passage.start or 0, len(text) if passage.end is None else passage.end)
         if passage.end is None or passage.digest is None:
             return Place("gone")
-        places = list(self._search(passage.end - (passage.start or 0), passage.digest))
+        places = self._searched(passage.end - (passage.start or 0), passage.digest)
         if len(places) == 1:
             return places[0]
         return Place("ambiguous" if places else "gone")
+
+    def _searched(self, length: int, digest: str) -> list[Place]:
+        """Return every place in the copy where words of a length have a digest; several facts may ask for the same."""
+        if (length, digest) not in self._found:
+            self._found[length, digest] = list(self._search(length, digest))
+        return self._found[length, digest]
 
     def _search(self, length: int, digest: str) -> Iterator[Place]:
         """Yield every place in the copy where words of a length have a digest."""
         for number, section in enumerate(self._copy.sections):
             text = section.text
-            for start in range(len(text) - length + 1):
-                # Words begin and end at the edge of others: most places need no fingerprint.
-                if (start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())) and fingerprint(
-                    text[start : start + length]
-                ) == digest:
+            edges = self._edges[number]
+            for start in edges:
+                if start + length in edges and fingerprint(text[start : start + length]) == digest:
                     yield Place("moved", number, start, start + length)
 
     def worst(self, address: str) -> State:
         """Return the state that a reader must know of: that of the passage that fares worst."""
         states = {place.state for place in self.of.get(address, ())}
         return next((state for state in ("gone", "ambiguous", "moved") if state in states), "here")
+
+
+def _edges(text: str) -> dict[int, None]:
+    """Return where words may begin and end, in order: nowhere within a word."""
+    inner = (place for place in range(1, len(text)) if not (text[place - 1].isalnum() and text[place].isalnum()))
+    return dict.fromkeys((0, *inner, len(text)))

@@ -29,7 +29,8 @@ _EXAMPLES = examples(
 )
 
 
-@click.command("find", epilog=_EXAMPLES)
+# What must not be there has a - in front, as an option has: what is no option is a part of the query.
+@click.command("find", epilog=_EXAMPLES, context_settings={"ignore_unknown_options": True})
 @click.argument("query", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="As a JSON list: facts with their addresses, and notes.")
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many results at most.")
@@ -41,6 +42,9 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) 
     by:dobrodeev tag:governance has:notes basis:editorial para:5 status:open on:stake. What must not
     be there has a - in front. The exit status is 1 if nothing is found.
     """
+    for each in query:
+        if each.startswith("--"):
+            raise click.NoSuchOption(each)
     from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use, as in `Given`
     from jvexplore.search.query import QueryError  # noqa: PLC0415 - on use, as in `Given`
 

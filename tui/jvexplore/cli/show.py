@@ -11,8 +11,6 @@ from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import page_width, put
 from jvexplore.dossier import words
-from jvexplore.dossier.blocks import Prose
-from jvexplore.dossier.describe import describe
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.plain import plain_entry
 from jvexplore.export.json import dump
@@ -54,7 +52,7 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
 def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> str:
     """Return the page at an address, headed by the address and its citation."""
     where = visible_line(words.citation(dossier, address))
-    content = describe(dossier, links, address, attached.copy.found if attached else None)
-    if attached and (remark := attached.remark(address)):
-        content.append(Prose(remark, aside=True))
-    return f"[{address}] {where}\n\n{page(content, page_width())}"
+    from jvexplore.article.attached import described  # noqa: PLC0415 - on use, as above
+
+    content = page(described(dossier, links, address, attached), page_width())
+    return f"[{address}] {where}\n\n{content}"

@@ -116,8 +116,8 @@ class Explorer(SourceScreen):
 
     @property
     def note(self) -> Note | None:
-        """The note that the cursor of the notes pane is on."""
-        return self.notes_view.note
+        """The note that the cursor of the notes pane is on; none where the article lies over it."""
+        return None if self.with_source else self.notes_view.note
 
     def show_facts(self, dossier: Dossier, lists: Mapping[str, Rows]) -> None:
         """Show the facts of a dossier by their kinds; one can walk through them while the notes are still read."""
@@ -171,7 +171,8 @@ class Explorer(SourceScreen):
         had_note = self.note is not None
         self._load_notes(place.address)
         if self.with_source and self.source_view:
-            self.source_view.mark(place.address, self.note.id if self.note else "")
+            note = self.notes_view.note
+            self.source_view.mark(place.address, note.id if note else "")
         if had_note != (self.note is not None):
             self.refresh_bindings()
 

@@ -12,6 +12,8 @@ from jvexplore.app.typeahead import opens_screen
 from jvexplore.app.widgets.reading import FactView
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from jvexplore.app.source_actions import SourceActions
     from jvexplore.app.widgets.source_view import SourceView
     from jvexplore.notes.drafts import Draft
@@ -23,6 +25,9 @@ class SourceScreen(NoteScreen):
     Attributes:
         source_view: the article, once it was asked for.
     """
+
+    _left_for_source: Widget | None = None
+    """What had the focus when the article was opened, which gets it back."""
 
     address: reactive[str] = reactive("", init=False, repaint=False)
     """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
@@ -85,16 +90,20 @@ class SourceScreen(NoteScreen):
     async def action_source(self) -> None:
         """Show the article beside the fact, or the notes again."""
         article = await self._article()
+        note = self.note.id if self.note else ""
         self.with_source = not self.with_source
         if self.with_source and self.session:
             article.load(self.session)
+            self._left_for_source = self.focused
             # Only once it is laid out is it known where to scroll.
-            note = self.note.id if self.note else ""
             self.call_after_refresh(article.mark, self.address, note, reveal=True)
             if self.has_class("-narrow"):
                 self.set_focus(article)
         elif self.focused in (article, None):
-            self.leave_reading()
+            if self._left_for_source is self.fact_view:
+                self.set_focus(self.fact_view)
+            else:
+                self.leave_reading()
 
     def on_source_view_moved(self, event: SourceView.Moved) -> None:
         """Show the fact that the caret came to."""

@@ -81,9 +81,9 @@ class FactPane(LineView):
         self._retitle()
         self._selected(self)
 
-    def complain(self, problem: str) -> None:
-        """Say in the frame what is wrong with a query."""
-        self.entitle(f"{self.number} {self.pane.title}: {visible_line(problem)}")
+    def remark(self, text: str) -> None:
+        """Say in the frame what is being done."""
+        self.entitle(f"{self.number} {self.pane.title}: {text}")
 
     def on_mount(self) -> None:
         """Say what the pane is before there is anything in it."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.widgets import Input
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from jvexplore.app import bindings
 from jvexplore.app.widgets.typing import Line
 from jvexplore.search.query import QueryError
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.app.session import Session
@@ -25,10 +27,26 @@ class PaneFilter(Line):
     PaneFilter:focus { border: none; }
     """
 
+    class Problem(Static):
+        """What is wrong with the query, in full, above the line."""
+
+        DEFAULT_CSS = """
+        Problem { display: none; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-warning; }
+        """
+
     def __init__(self) -> None:
         super().__init__(id="pane-filter", compact=True)
         self._pane: FactPane | None = None
         self._session: Session | None = None
+        self._problem = self.Problem()
+
+    async def on_mount(self) -> None:
+        """Make room for what may be wrong."""
+        await self.screen.mount(self._problem, before=self)
+
+    def _complain(self, problem: str) -> None:
+        self._problem.update(Content(visible_line(problem)))
+        self._problem.display = bool(problem)
 
     def open(self, pane: FactPane, session: Session) -> None:
         """Let the reader type what the facts of a pane must have."""
@@ -44,6 +62,7 @@ class PaneFilter(Line):
     async def _narrow(self) -> None:
         """Search on a thread; what is typed meanwhile takes its place."""
         pane, session, query = self._pane, self._session, self.value
+        self._complain("")
         if pane is None or session is None:
             return
         if not query.strip():
@@ -51,17 +70,18 @@ class PaneFilter(Line):
             return
         notes = session.notebook.snapshot()
         if not session.finder.is_ready:
-            pane.complain("reading all facts once …")
+            pane.remark("reading all facts once …")
         try:
             found = await session.searching.run(session.finder.narrow, query, pane.pane.kind, notes)
         except QueryError as error:
-            pane.complain(str(error))
+            self._complain(str(error))
             return
         pane.narrow(query, found)
 
     def on_blur(self) -> None:
         """Leave the screen to the panes."""
         self.display = False
+        self._complain("")
 
     def action_submit_filter(self) -> None:
         """Go back to the pane, which stays narrowed."""
