@@ -54,7 +54,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's ow
 
 @pytest.fixture
 def known(tmp_path: Path) -> Program:
-    return Program((sys.executable, "-c", KNOWN), "READY", tmp_path)
+    return Program((sys.executable, "-c", KNOWN), "READY", "READY", tmp_path)
 
 
 def test_a_start_is_timed(known: Program) -> None:

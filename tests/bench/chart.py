@@ -13,7 +13,7 @@ _WIDTH, _HEIGHT = 760, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 80, 180, 24, 48
 _APART: Final = 18
 """How far the names of two lines stand apart at least."""
-_COLOURS: Final = ("#d1495b", "#2e86ab", "#3a9d5d", "#b07d00")
+_COLOURS: Final = ("#d1495b", "#2e86ab", "#3a9d5d", "#b07d00", "#8a5fbf")
 _STYLE: Final = """
   text { font: 14px system-ui, sans-serif; fill: #1f2328 }
   .grid { stroke: #1f2328; stroke-opacity: .18 }

@@ -22,11 +22,13 @@ class Program:
 
     Attributes:
         command: how it is called.
-        ready: a regular expression for what stands on the screen once it can be used.
+        listed: a regular expression for what stands on the screen once the lists do, and a key moves in them.
+        ready: the same for once all stands there, the text about the first row too.
         home: its home folder.
     """
 
     command: tuple[str, ...]
+    listed: str
     ready: str
     home: Path
 
@@ -60,26 +62,29 @@ class Setting:
         return str(self.jvexplore.with_name("python"))
 
     def explorer(self, *arguments: str) -> Program:
-        """Return the explorer, ready when the last pane says how many facts it has."""
-        return self._program(r"6 Figures \d", str(self.jvexplore), *arguments)
+        """Return the explorer, which shows how many facts the last pane has, and then what notes there are."""
+        listed = r"(?s)6 Figures \d"
+        ready = r"(?s)(?=.*6 Figures \d)(?=.*─ Party ─)(?=.*(?:No note on this|─ Notes \d))"
+        return self._program(listed, ready, str(self.jvexplore), *arguments)
 
     def floor(self) -> Program:
-        """Return stock widgets in the same shape, ready when the last list and the text are there."""
-        return self._program(r"(?s)to know about row 0.*Figures 00", self.interpreter, str(_HERE / "floor.py"))
+        """Return stock widgets in the same shape."""
+        ready = r"(?s)to know about row 0.*Figures 00"
+        return self._program("Figures 00", ready, self.interpreter, str(_HERE / "floor.py"))
 
     def bare(self) -> Program:
         """Return the least that a Textual application can be."""
-        return self._program("READY", self.interpreter, str(_HERE / "bare.py"))
+        return self._program("READY", "READY", self.interpreter, str(_HERE / "bare.py"))
 
     def python(self, code: str, *arguments: str) -> Program:
         """Return a piece of Python, to be run to its end."""
-        return self._program("", self.interpreter, "-c", code, *arguments)
+        return self._program("", "", self.interpreter, "-c", code, *arguments)
 
     def command(self, *arguments: str) -> Program:
         """Return a call of jvexplore that ends by itself."""
-        return self._program("", str(self.jvexplore), *arguments)
+        return self._program("", "", str(self.jvexplore), *arguments)
 
-    def _program(self, ready: str, *command: str) -> Program:
+    def _program(self, listed: str, ready: str, *command: str) -> Program:
         home = self.folder / "home"
         home.mkdir(exist_ok=True)
-        return Program(command, ready, home)
+        return Program(command, listed, ready, home)
