@@ -44,6 +44,7 @@ def finder(dossier: Dossier) -> Finder:
 def test_a_note_is_found_by_the_words_that_it_quotes(finder: Finder) -> None:
     note = made(3, "paragraph/1", "Really?", span=Span(start=0, end=11, exact="upside-down", prefix="", suffix=""))
     assert [each.document.key for each in finder.find('"upside-down"', {note.id: note}, 9).found] == [note.id]
+    assert finder.select("has:span", {**NOTES, note.id: note}) == [note]
 
 
 def keys(finder: Finder, query: str) -> list[str]:
@@ -54,6 +55,8 @@ def keys(finder: Finder, query: str) -> list[str]:
     ("query", "first"),
     [
         ("ma", "party/ma"),
+        ("on:party/ma", "party/ma"),
+        ("on:event/ma-retirement", "event/ma-retirement"),
         ("mail.ru", "party/mail-ru"),
         ("mailru", "party/mail-ru"),
         ("MAIL-RU", "party/mail-ru"),

@@ -133,7 +133,7 @@ class NoteDocuments:
                 "kind": ("note", note.kind),
                 "by": _called(note.author),
                 "tag": {*map(fold, note.tags)},
-                "has": ("conflict",) if note.conflict else (),
+                "has": tuple(filter(None, ("conflict" if note.conflict else "", "span" if note.span else ""))),
                 "para": (note.on.partition("/")[2],) if paragraph_number(note.on) else (),
                 "status": (note.status,),
             },

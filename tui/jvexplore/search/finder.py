@@ -69,7 +69,9 @@ class Finder:
         with self._lock:
             facts = self._index(notes).find(terms, limit)
             documents = {hit.key: self._documents for hit in facts}
-            hits = sorted([*facts, *self._notes.find(terms, limit)], key=lambda hit: -hit.score)[:limit]
+            exact = {term.value for term in terms if term.key == "on" and not term.excluded}
+            hits = [*facts, *self._notes.find(terms, limit)]
+            hits = sorted(hits, key=lambda hit: (hit.key not in exact, -hit.score))[:limit]
             found = [Found(documents.get(hit.key, self._notes.documents).document(hit.key), hit.score) for hit in hits]
         return Results(found, terms)
 
