@@ -53,6 +53,15 @@ def test_what_is_to_be_found_may_be_typed_before_one_is_asked(tmp_path: Path) ->
     assert left(terminal)
 
 
+def test_what_is_typed_before_anything_is_seen_is_not_lost(tmp_path: Path) -> None:
+    started(tmp_path).press("q")  # once, such that the dossier is known
+    terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    terminal.until(lambda: terminal.shows("opening…"))
+    terminal.press("/evans\r")
+    terminal.until(lambda: terminal.shows("party/evans"))
+    assert left(terminal)
+
+
 @pytest.mark.parametrize("keys", ["/ma\r\r", "aseen\r\r", "?\r\r", "\x10durov\r\r"])
 def test_a_second_enter_is_for_what_the_first_one_leads_to(tmp_path: Path, keys: str) -> None:
     terminal = started(tmp_path)

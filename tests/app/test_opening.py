@@ -47,6 +47,7 @@ async def test_facts_can_be_walked_through_while_the_notes_are_read(bakery_path:
         await until(pilot, lambda: app.explorer.panes[0].address != "")
         assert "opening…" in screen_text(pilot).splitlines()[0]
         await pilot.press("2", "j", "j")
+        await until(pilot, lambda: app.explorer.panes[1].cursor == 2)
         chosen = app.explorer.panes[1].address
         assert chosen.startswith("stake/")
         assert app.explorer.address == chosen

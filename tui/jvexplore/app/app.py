@@ -128,6 +128,7 @@ class ExplorerApp(TypeaheadApp):
         self.saver = Saver(session, self._saver_changed, self.notes_arrived)
         self.explorer.open(session, self.saver)
         self._saver_changed()
+        self.expect_no_screen()
         self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
 
     @work(group="begin")

@@ -29,6 +29,9 @@ _PROGRESS_SECONDS: Final = 0.25
 _FRAME_SECONDS: Final = 0.5
 """How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
 
+_KEYS_SECONDS: Final = 0.1
+"""How long keys wait for the notes too, once the facts are shown: what needs the notes is then not asked in vain."""
+
 _TURN_SECONDS: Final = 0.001
 """How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
 and so does each part of a frame that is written."""
@@ -81,6 +84,7 @@ class Start:
         drawn = threading.Event()
         explorer.call_after_refresh(drawn.set)
         drawn.wait(_FRAME_SECONDS)
+        self._app.call_from_thread(self._app.set_timer, _KEYS_SECONDS, self._app.expect_no_screen)
 
     def tell(self, what: str) -> None:
         """Say what is being read, now and then; called on the thread that reads."""

@@ -41,7 +41,7 @@ class TypeaheadApp(App[int]):
         self._last_key = 0.0
         self._takers: list[MessagePump] = []
         self._there = asyncio.Event()
-        self._there.set()
+        """Set when the screen is there that keys are for; unset at first, while nothing can be done yet."""
         self._catching_up: asyncio.Task[None] | None = None
 
     def on_mount(self) -> None:
@@ -90,7 +90,7 @@ class TypeaheadApp(App[int]):
         self._there.clear()
 
     def expect_no_screen(self) -> None:
-        """Let keys go: no screen comes after all."""
+        """Let keys go: the screen is there, or none comes after all."""
         self._there.set()
 
     def _comes(self, screen: Screen[Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import on, work
@@ -21,12 +22,13 @@ from jvexplore.search.query import KEYS, QueryError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
 
     from jvexplore.app.session import Session
-    from jvexplore.search.finder import Found, Results
+    from jvexplore.search.documents import Document
+    from jvexplore.search.finder import Results
     from jvexplore.search.query import Term
 
 _TITLES: Final = {
@@ -70,10 +72,10 @@ class Find(Dialog[Place | None]):
         border: round $border; background: $surface; padding: 0 1;
     }
     Find #hint { height: auto; max-height: 3; color: $text-muted; padding: 0 1; }
-    Find #hint.-wrong { color: $text-warning; }
+    Find.-wrong #hint { color: $text-warning; }
     Find.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
     Find.-low #hint { display: none; }
-    Find.-low #hint.-wrong { display: block; }
+    Find.-low.-wrong #hint { display: block; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -81,6 +83,7 @@ class Find(Dialog[Place | None]):
         self._session = session
         self._rows = Rows(())
         self._query = ""
+        self._hint = _HINT
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
@@ -104,36 +107,31 @@ class Find(Dialog[Place | None]):
         """Search on a thread; what is typed meanwhile takes its place."""
         query = self.query_one(FilterLine).value
         notes = self._session.notebook.snapshot()
-        hint = self.query_one("#hint", Static)
         if not self._session.finder.is_ready:
-            hint.update(Content(f"Reading {len(self._session.dossier.facts):,} facts, {len(notes):,} notes, once …"))
+            self._say(f"Reading {len(self._session.dossier.facts):,} facts, {len(notes):,} notes, once …")
         try:
             results = await self._session.searching.run(self._session.finder.find, query, notes)
         except QueryError as error:
-            hint.update(Content(f"{' ' * error.start}^ {visible_line(str(error))}"))
-            hint.add_class("-wrong")
+            self._say(f"{' ' * error.start}^ {visible_line(str(error))}", wrong=True)
             return
         self._query = query
-        hint.update(Content(_HINT))
-        hint.remove_class("-wrong")
-        self._rows = Rows(tuple(self._grouped(results)))
+        self._say(_HINT)
+        documents = {each.document.key: each.document for each in results.found}
+        self._rows = Rows(tuple(_grouped(results)), dress=partial(self._dressed, documents, results.terms))
         self.query_one(FilteredList).show(self._rows)
 
-    def _grouped(self, results: Results) -> Iterator[Row]:
-        """Yield a heading for each kind, the best first, and what was found of it."""
-        by_kind: dict[str, list[Found]] = {}
-        for each in results.found:
-            by_kind.setdefault(each.document.kind, []).append(each)
-        for kind, found in by_kind.items():
-            yield Row("", _TITLES.get(kind, kind), str(len(found)))
-            for each in found:
-                yield self._row(each, results.terms)
-        if not results.found:
-            yield Row("", "Nothing has all of that.")
+    def _say(self, hint: str, *, wrong: bool = False) -> None:
+        """Show a hint; Textual lays all out again each time."""
+        if hint != self._hint:
+            self._hint = hint
+            self.query_one("#hint", Static).update(Content(hint))
+            self.set_class(wrong, "-wrong")
 
-    def _row(self, found: Found, terms: tuple[Term, ...]) -> Row:
+    def _dressed(self, documents: Mapping[str, Document], terms: tuple[Term, ...], row: Row) -> Row:
         """Return a row with what matched in sight: in the title, or else where it stands in the text."""
-        document = found.document
+        if not row.key:
+            return row
+        document = documents[row.key]
         label = visible_line(document.title)
         note = self._session.notebook.get(document.key) if document.kind == "note" else None
         if note:
@@ -164,3 +162,15 @@ class Find(Dialog[Place | None]):
     def action_close(self) -> None:
         """Go nowhere."""
         self.dismiss(None)
+
+
+def _grouped(results: Results) -> Iterator[Row]:
+    """Yield a heading for each kind, the best first, and what was found of it, to be dressed once it is seen."""
+    by_kind: dict[str, list[str]] = {}
+    for each in results.found:
+        by_kind.setdefault(each.document.kind, []).append(each.document.key)
+    for kind, keys in by_kind.items():
+        yield Row("", _TITLES.get(kind, kind), str(len(keys)))
+        yield from (Row(key, "") for key in keys)
+    if not results.found:
+        yield Row("", "Nothing has all of that.")
