@@ -60,7 +60,7 @@ def timeline(links: Links, current: str = "") -> Iterator[Block]:
         )
     left = len(dated) - len(shown)
     if left:
-        yield blocks.Prose(f"{left} more before and after: the pane Timeline lists all.", aside=True)
+        yield blocks.Prose(f"{left:,} more: the timeline lists all.", aside=True)
 
 
 def _is_tie(each: Incoming) -> bool:
