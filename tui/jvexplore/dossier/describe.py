@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, edtf, numbers, words
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 _HALF = 50
 _COMPARED = 20
 """How many shares at most one compares at a glance."""
+NO_COPY: Final = "This is the dossier's gist. With your own copy, --article FILE, its words stand here."
+_CHANGED: Final = (
+    "In your copy of the article this paragraph is missing or changed; what stands here is the dossier's gist."
+)
+_UNKNOWN: Final = (
+    "The dossier has no fingerprint of this paragraph, to recognise it in your copy of the article; "
+    "what stands here is its gist."
+)
 
 
 def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, str] | None = None) -> list[Block]:
@@ -29,7 +37,7 @@ def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, s
         dossier: a sound one.
         links: its graph.
         address: what the page is about.
-        texts: the paragraphs of the reader's own copy of the article, by their numbers.
+        texts: the paragraphs of the reader's own copy of the article, by their numbers; `None` without a copy.
 
     Raises:
         KeyError: when the address leads nowhere.
@@ -37,7 +45,7 @@ def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, s
     if address == DOSSIER:
         return list(_dossier(dossier, links))
     if number := paragraph_number(address):
-        return list(_paragraph(dossier, links, number, (texts or {}).get(number, "")))
+        return list(_paragraph(dossier, links, number, texts))
     fact = dossier.facts[address]
     return [
         *_fact(dossier, links, fact),
@@ -182,15 +190,15 @@ def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
         yield blocks.Links("", (blocks.Link(paragraph(number), f"Paragraph {number}", after=gist),))
 
 
-def _paragraph(dossier: Dossier, links: Links, number: int, text: str) -> Iterator[Block]:
+def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, str] | None) -> Iterator[Block]:
     yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
     yield blocks.Prose(dossier.paragraph(number).gist)
-    if text:
-        yield blocks.Quotation(text, "your own copy of the article", verbatim=False)
+    if texts and number in texts:
+        yield blocks.Quotation(texts[number], "your own copy of the article", verbatim=False)
+    elif texts is not None:
+        yield blocks.Prose(_CHANGED if dossier.paragraph(number).digest else _UNKNOWN, aside=True)
     else:
-        yield blocks.Prose(
-            "This is the dossier's gist. With your own copy, --article FILE, its words stand here.", aside=True
-        )
+        yield blocks.Prose(NO_COPY, aside=True)
     by_kind: dict[str, list[blocks.Link]] = {}
     for address in links.on_paragraph(number):
         by_kind.setdefault(address.partition("/")[0], []).append(link(dossier, address))
