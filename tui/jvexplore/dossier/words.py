@@ -136,12 +136,13 @@ def said(dossier: Dossier, address: str) -> str:
     elif number := paragraph_number(address):
         parts = [dossier.source.paragraphs[number - 1].gist] if exists(dossier, address) else []
     else:
-        parts = _said(dossier, dossier.facts.get(address))
+        parts = sayings(dossier, dossier.facts.get(address))
     text = ": ".join(part for part in parts if part)
     return text if len(text) <= _SAID else text[: _SAID - 1] + "…"
 
 
-def _said(dossier: Dossier, fact: Fact | None) -> list[str]:
+def sayings(dossier: Dossier, fact: Fact | None) -> list[str]:
+    """Return what a fact says, part by part; some may be empty."""
     match fact:
         case Party():
             return [fact.name, fact.about]

@@ -16,7 +16,7 @@ from jvexplore.app.rows import Row, Rows
 from jvexplore.app.widgets.filtered import FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.search.marks import marks
+from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError
 from jvexplore.visible import visible_line
 
@@ -42,8 +42,6 @@ _TITLES: Final = {
     "note": "NOTES",
 }
 _HINT: Final = f'Words, "a phrase", and {" ".join(f"{key}:" for key in KEYS)}'
-_BEFORE: Final = 30
-"""How many characters of a text stand before the first match."""
 
 
 class Place(NamedTuple):
@@ -136,11 +134,8 @@ class Find(ModalScreen[Place | None]):
             label = f"{NOTE_SIGNS[note.kind]} {label}"
         wanted = [term for term in terms if not term.key]
         if wanted and not marks(label, wanted):
-            text = visible_line(document.text)
-            places = marks(text, wanted)
-            if places:
-                start = max(0, places[0][0] - _BEFORE)
-                label = f"{label} · {'…' if start else ''}{text[start : start + 200]}"
+            around = excerpt(document.text, wanted)
+            label = f"{label} · {around}" if around else label
         return Row(document.key, label, note.on if note else document.key, marks=tuple(marks(label, wanted)))
 
     @on(Input.Submitted)
