@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, edtf, numbers, words
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
+from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.related import graph, link, related, timeline
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _fact(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         case Party():
             yield from _party(fact)
         case Relation():
-            yield _fields(("Office", fact.title), ("Since", _date(fact.since)))
+            yield _fields(("Since", _date(fact.since)))
         case Stake():
             yield from _stake(dossier, links, fact)
         case Quote():
@@ -202,8 +203,9 @@ def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, 
     by_kind: dict[str, list[blocks.Link]] = {}
     for address in links.on_paragraph(number):
         by_kind.setdefault(address.partition("/")[0], []).append(link(dossier, address))
+    several = {cls.kind: key for key, cls in COLLECTIONS.items()}
     for kind, group in by_kind.items():
-        yield blocks.Links(f"{kind.capitalize()} here", tuple(group))
+        yield blocks.Links(f"{(several[kind] if len(group) > 1 else kind).capitalize()} here", tuple(group))
     neighbours = {"Before": number - 1, "After": number + 1}
     for label, other in neighbours.items():
         if 1 <= other <= len(dossier.source.paragraphs):
@@ -215,11 +217,15 @@ def _dossier(dossier: Dossier, links: Links) -> Iterator[Block]:
     yield blocks.Heading(dossier.title)
     if dossier.summary:
         yield blocks.Prose(dossier.summary)
-    counts = (f"{len(facts)} {key}" for key, facts in dossier.collections.items() if facts)
+    counts = (
+        f"{len(facts):,} {key if len(facts) > 1 else facts[0].kind}"
+        for key, facts in dossier.collections.items()
+        if facts
+    )
     yield _fields(
         ("Article", source.title),
         ("Published", f"{source.publisher}, {words.day(source.published)}"),
-        ("Facts", f"{len(dossier.facts)}: {', '.join(counts)}"),
+        ("Facts", f"{', '.join(counts)}; {len(dossier.facts):,} in all" if dossier.facts else "none"),
     )
     yield blocks.Links(
         "Paragraphs",
