@@ -100,3 +100,12 @@ def test_an_export_holds_the_words_of_the_copy_or_says_that_they_are_others(
         assert program.told("export", "--format", name, "--article", str(bakery_article)) == program.told(
             "export", "--format", name
         )
+
+
+def test_read_says_of_which_copy_the_words_are(program: Program, bakery_article: Path, reworded: Path) -> None:
+    told = program.told("read", "--article", str(bakery_article))
+    assert told.count("\n\nIn your own copy of the article: ") == 5
+    assert "--article" not in told
+    other = program.told("read", "--article", str(reworded))
+    assert other.count("\n\nIn your own copy of the article: ") == 4
+    assert other.count("this paragraph is missing or changed") == 1

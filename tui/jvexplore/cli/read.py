@@ -32,4 +32,4 @@ def command(given: Given) -> None:
     dossier = given.load_dossier()
     notes = given.store(dossier).load()
     oldest_first = [notes[note_id] for note_id in sorted(notes)]
-    put("".join(render(dossier, Links(dossier), oldest_first, given.attached(dossier))).rstrip() + "\n")
+    put("".join(render(dossier, Links(dossier), oldest_first, given.attached(dossier))).strip() + "\n")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _HALF = 50
 _COMPARED = 20
 """How many shares at most one compares at a glance."""
+OWN_COPY: Final = "your own copy of the article"
 NO_COPY: Final = "This is the dossier's gist. With your own copy, --article FILE, its words stand here."
 _CHANGED: Final = (
     "In your copy of the article this paragraph is missing or changed; what stands here is the dossier's gist."
@@ -92,6 +93,12 @@ def _party(party: Party) -> Iterator[Block]:
 
 
 def _stake(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
+    yield from shares(dossier, links, stake)
+    yield _fields(("Given for it", stake.consideration or "the article does not say"))
+
+
+def shares(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
+    """Yield how a venture is shared, from the side of one stake: by holder and by country."""
     stakes = links.stakes_in(stake.venture)
     if len(stakes) > _COMPARED:  # the largest ones, and this one
         stakes = [each for each in stakes if each in stakes[:_COMPARED] or each is stake]
@@ -100,7 +107,6 @@ def _stake(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
     )
     yield blocks.Prose(_sum([each.percent for each in links.stakes_in(stake.venture)]))
     yield from _countries(dossier, links.stakes_in(stake.venture))
-    yield _fields(("Given for it", stake.consideration or "the article does not say"))
 
 
 def _sum(shares: list[Decimal]) -> str:
@@ -195,7 +201,7 @@ def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, 
     yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
     yield blocks.Prose(dossier.paragraph(number).gist)
     if texts and number in texts:
-        yield blocks.Quotation(texts[number], "your own copy of the article", verbatim=False)
+        yield blocks.Quotation(texts[number], OWN_COPY, verbatim=False)
     elif texts is not None:
         yield blocks.Prose(_CHANGED if dossier.paragraph(number).digest else _UNKNOWN, aside=True)
     else:

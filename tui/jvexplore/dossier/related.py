@@ -118,4 +118,4 @@ def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
 
 def _more(count: int) -> Iterator[Block]:
     if count > _MOST:
-        yield blocks.Prose(f"… and {count - _MOST} more: / finds them.", aside=True)
+        yield blocks.Prose(f"And {count - _MOST:,} more: the search finds them.", aside=True)
