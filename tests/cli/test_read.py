@@ -102,6 +102,20 @@ def test_an_export_holds_the_words_of_the_copy_or_says_that_they_are_others(
         )
 
 
+def test_read_tells_the_entries_that_are_no_notes(program: Program) -> None:
+    program.told("note", "stake/dough", "Who says so?")
+    assert "PROBLEMS" not in program.told("read")
+    with program.notes.open("a", encoding="utf-8") as file:
+        file.write('\n[[notes]]\nid = "x"\non = "stake/dough"\ntext = "lost?"\n')
+    told = program.told("read")
+    assert "Who says so?" in told
+    problem = told.partition("PROBLEMS\n\n")[2]
+    assert problem.startswith(
+        "Entries of your notes file that cannot be read; they stay in the file as they are: Line "
+    )
+    assert ", note 2: " in problem
+
+
 def test_read_says_of_which_copy_the_words_are(program: Program, bakery_article: Path, reworded: Path) -> None:
     told = program.told("read", "--article", str(bakery_article))
     assert told.count("\n\nIn your own copy of the article: ") == 5

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jvexplore.address import DOSSIER, paragraph
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.links import Links
@@ -67,9 +68,12 @@ def test_how_a_venture_is_shared_is_told_once(bakery: Dossier) -> None:
     assert text.count("Given for it:") == len(bakery.stakes)
 
 
-def test_every_page_has_a_heading(bakery: Dossier) -> None:
+def test_every_page_has_a_heading_and_its_address_once(bakery: Dossier) -> None:
     for dossier in (bakery, load(bundled())):
         text = "".join(render(dossier, Links(dossier), []))
+        paragraphs = map(paragraph, range(1, len(dossier.source.paragraphs) + 1))
+        for address in (DOSSIER, *dossier.facts, *paragraphs):
+            assert len(re.findall(rf"(?m)(?:^| )Address: {address}\.$", text)) == 1, address
         headings = re.findall(r"\n\n\n((?:[A-Z][a-z]+ \d+ of \d+|Title)[:.].*)\n\n", text)
         assert len(headings) == 1 + len(dossier.facts) + len(dossier.source.paragraphs)
 
@@ -122,3 +126,13 @@ def test_a_fact_that_is_named_in_notes_says_on_what_they_are(bakery: Dossier) ->
     text = "".join(render(bakery, Links(bakery), notes))
     named = "Named in your notes on:\nDough Holding’s 37.5 per cent of Rising Sun.\nThe dossier as a whole."
     assert text.count(f"\n\n{named}\n\n") == 1
+
+
+def test_entries_that_are_no_notes_are_told_at_the_end(bakery: Dossier) -> None:
+    problems = ["line 7, note 2: kind: must be one of comment, question", "note 3: id\x1b: is missing"]
+    text = "".join(render(bakery, Links(bakery), NOTES, problems=problems))
+    assert text.rstrip().endswith(
+        "\n\n\nPROBLEMS\n\nEntries of your notes file that cannot be read; they stay in the file as they are:\n"
+        "Line 7, note 2: kind: must be one of comment, question.\nNote 3: id␛: is missing."
+    )
+    assert "PROBLEMS" not in read(bakery)

@@ -34,6 +34,7 @@ _HOW_TO_ATTACH: Final = (
     "What follows is each paragraph in the dossier's own words. To hear the article's words too, name your own copy "
     "of it: jvexplore read --article FILE."
 )
+_PROBLEMS: Final = "Entries of your notes file that cannot be read; they stay in the file as they are"
 _TOLD_ABOVE: Final = {
     "Before",
     "After",
@@ -42,7 +43,13 @@ _TOLD_ABOVE: Final = {
 """Links that say again what the heading, a number or a sentence has said."""
 
 
-def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None) -> Iterator[str]:
+def render(
+    dossier: Dossier,
+    links: Links,
+    notes: Sequence[Note],
+    attached: Attached | None = None,
+    problems: Sequence[str] = (),
+) -> Iterator[str]:
     """Yield the dossier part by part, paragraphs of text with a blank line behind each, two before a heading.
 
     Args:
@@ -50,6 +57,7 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
         links: its graph.
         notes: the reader's, the oldest first.
         attached: the reader's own copy of the article, if there is one.
+        problems: what is wrong with the entries of the notes file that are no notes.
     """
     on: dict[str, list[Note]] = {}
     naming: dict[str, list[Note]] = {}
@@ -85,6 +93,8 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
         yield from (
             f"On {visible_line(note.on)}, which is gone.\n\n{_note(dossier, note, attached)}" for note in orphans
         )
+    if problems:
+        yield f"\nPROBLEMS\n\n{listed(_PROBLEMS, (begun(visible_line(each)) for each in problems))}\n\n"
 
 
 def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
@@ -197,8 +207,9 @@ def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
 
 
 def _sources(dossier: Dossier, address: str) -> str:
-    """Say where the article has it."""
-    return "" if address == DOSSIER else f"Source: {visible_line(words.citation(dossier, address))}."
+    """Say where the article has it, and by what to name it."""
+    source = "" if address == DOSSIER else f"Source: {visible_line(words.citation(dossier, address))}. "
+    return f"{source}Address: {address}."
 
 
 def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
