@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.widgets import TextArea
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.screens.question import Question
@@ -170,3 +171,14 @@ async def test_no_note_can_be_changed_that_is_not_seen(start: Start) -> None:
         assert len(explorer.session.notebook) == 1
         await press(pilot, "s")
         assert explorer.note
+
+
+async def test_an_export_holds_the_words_of_the_copy(bakery_path: Path, bakery_article: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+        app_of(pilot).explorer.visit("paragraph/3")
+        await press(pilot, "n")
+        await write(pilot, "Will it?")
+        await press(pilot, "ctrl+s", "x")
+        preview = pilot.app.screen.query_one("#preview", TextArea)
+        await until(pilot, lambda: "will rise - like bread" in preview.text)
+        assert "its words stand here" not in preview.text

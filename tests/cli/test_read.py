@@ -61,3 +61,65 @@ def test_the_copy_that_was_attached_last_is_used_while_it_is_there(program: Prog
 
 def test_show_says_what_became_of_a_fact(program: Program, reworded: Path) -> None:
     assert "Gone: in your copy" in program.told("show", "quote/ada-rise", "--article", str(reworded))
+
+
+def test_show_says_that_the_copy_has_another_paragraph_and_only_without_one_how_to_attach_it(
+    program: Program, bakery_article: Path, reworded: Path
+) -> None:
+    attach, changed = "--article FILE", "In your copy of the article this paragraph is missing or changed"
+    alone = program.told("show", "paragraph/3")
+    assert attach in alone
+    assert changed not in alone
+    whole = program.told("show", "paragraph/3", "--article", str(bakery_article))
+    other = program.told("show", "paragraph/3", "--article", str(reworded))
+    assert attach not in whole + other
+    assert changed not in whole
+    assert changed in other
+
+
+def test_a_paragraph_that_has_no_fingerprint_is_not_said_to_be_changed(program: Program, bakery_article: Path) -> None:
+    text = program.dossier.read_text("utf-8").replace('digest = "sha256:641f03be8db58011"\nlength = 92\n', "")
+    program.dossier = program.notes.with_name("dossier.toml")
+    program.dossier.write_text(text, "utf-8")
+    told = program.told("show", "paragraph/3", "--article", str(bakery_article))
+    assert "has no fingerprint of this paragraph" in told
+    assert "changed" not in told
+
+
+def test_an_export_holds_the_words_of_the_copy_or_says_that_they_are_others(
+    program: Program, bakery_article: Path, reworded: Path
+) -> None:
+    program.told("note", "paragraph/3", "Will it?")
+    assert "FILE, its words stand here" in program.told("export")
+    whole = program.told("export", "--article", str(bakery_article))
+    assert "> \\[It\\] will rise - like bread" in whole.replace('"', "")
+    other = program.told("export", "--article", str(reworded))
+    assert "missing or changed" in other
+    assert "its words stand here" not in whole + other
+    for name in ("csv", "json", "toml"):
+        assert program.told("export", "--format", name, "--article", str(bakery_article)) == program.told(
+            "export", "--format", name
+        )
+
+
+def test_read_tells_the_entries_that_are_no_notes(program: Program) -> None:
+    program.told("note", "stake/dough", "Who says so?")
+    assert "PROBLEMS" not in program.told("read")
+    with program.notes.open("a", encoding="utf-8") as file:
+        file.write('\n[[notes]]\nid = "x"\non = "stake/dough"\ntext = "lost?"\n')
+    told = program.told("read")
+    assert "Who says so?" in told
+    problem = told.partition("PROBLEMS\n\n")[2]
+    assert problem.startswith(
+        "Entries of your notes file that cannot be read; they stay in the file as they are: Line "
+    )
+    assert ", note 2: " in problem
+
+
+def test_read_says_of_which_copy_the_words_are(program: Program, bakery_article: Path, reworded: Path) -> None:
+    told = program.told("read", "--article", str(bakery_article))
+    assert told.count("\n\nIn your own copy of the article: ") == 5
+    assert "--article" not in told
+    other = program.told("read", "--article", str(reworded))
+    assert other.count("\n\nIn your own copy of the article: ") == 4
+    assert other.count("this paragraph is missing or changed") == 1

@@ -148,8 +148,8 @@ def test_the_timeline_runs_from_2014_to_2019(dossier: Dossier) -> None:
     dates = {event.id: event.when for _, event in timeline(dossier)}
     assert [event for event, when in dates.items() if not when.startswith("..")] == [
         "vk-purchase",
-        "ma-retirement-announced",
         "vk-censorship",
+        "ma-retirement-announced",
         "deal-announced",
         "vladivostok-discussion",
         "deal-signed",

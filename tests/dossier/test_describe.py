@@ -87,3 +87,16 @@ def test_a_paragraph_has_its_facts_and_neighbours(bakery: Dossier, bakery_links:
 def test_an_address_that_leads_nowhere(address: str, bakery: Dossier, bakery_links: Links) -> None:
     with pytest.raises(KeyError):
         describe(bakery, bakery_links, address)
+
+
+def test_several_of_a_kind_in_a_paragraph_are_called_so(bakery: Dossier, bakery_links: Links) -> None:
+    page = describe(bakery, bakery_links, "paragraph/2")
+    labels = [block.label for block in page if isinstance(block, blocks.Links)]
+    assert labels == ["Parties here", "Stakes here", "Before", "After"]
+
+
+def test_the_facts_are_counted(bakery: Dossier, bakery_links: Links) -> None:
+    page = describe(bakery, bakery_links, "dossier")
+    (rows,) = (block.rows for block in page if isinstance(block, blocks.Fields))
+    counted = "5 parties, 1 relation, 3 stakes, 1 quote, 1 challenge, 2 events, 1 figure; 14 in all"
+    assert ("Facts", counted) in rows

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from babel import Locale
 
-from jvexplore.dossier import numbers, words
+from jvexplore.dossier import blocks, numbers, words
+from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.countries import COUNTRIES
+from jvexplore.dossier.describe import describe
+from jvexplore.dossier.load import load
 
 if TYPE_CHECKING:
+    from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
 
 
@@ -43,7 +47,7 @@ def test_days() -> None:
     ("address", "title", "headline"),
     [
         ("party/crumb", "Crumb & Co", "Crumb & Co"),
-        ("relation/ada-leads-crumb", "Ada Crumb leads Crumb & Co, chief executive", "Ada Crumb leads Crumb & Co, chief executive"),
+        ("relation/ada-leads-crumb", "Ada Crumb leads Crumb & Co as chief executive", "Ada Crumb leads Crumb & Co as chief executive"),
         ("stake/dough", "Dough Holding, 37.5 %", "Dough Holding holds 37.5 % of Rising Sun"),
         ("quote/ada-rise", "Ada Crumb: “[It] will rise — like bread”", "Ada Crumb: “[It] will rise — like bread”"),
         ("challenge/power", "Not enough power", "Not enough power"),
@@ -90,6 +94,51 @@ def test_verbs_in_both_directions(bakery: Dossier) -> None:
     assert words.verb(relation) == "leads"
     assert words.verb(relation, backward=True) == "is led by"
     assert words.verb(replace(relation, verb="lends-to")) == "lends to"
+
+
+@pytest.mark.parametrize(
+    ("verb", "forward", "backward"),
+    [
+        ("criticises", "criticise", "are criticised by"),
+        ("presses", "press", "are pressed by"),
+        ("implicitly-backs", "implicitly back", "are implicitly backed by"),
+        ("competes-with", "compete with", "compete with"),
+        ("belongs-to", "belong to", "include"),
+        ("founded", "founded", "were founded by"),
+        ("is-branch-of", "are a branch of", "have a branch called"),
+        ("held-a-stake-in", "held a stake in", "were partly held by"),
+        ("carries", "carry", "← carries ←"),
+        ("lends-to", "lend to", "← lends to ←"),
+    ],
+)
+def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery: Dossier) -> None:
+    relation = replace(bakery.relations[0], verb=verb)
+    assert words.verb(relation, plural=True) == forward
+    assert words.verb(relation, plural=True, backward=True) == backward
+
+
+def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_links: Links) -> None:
+    assert words.headline(bakery, bakery.facts["stake/staff"]) == "The staff hold 2.5 % of Rising Sun"
+    (graph,) = (each for each in describe(bakery, bakery_links, "party/staff") if isinstance(each, blocks.Graph))
+    assert [tie.verb for tie in graph.ties] == ["hold 2.5 % of"]
+    (graph,) = (each for each in describe(bakery, bakery_links, "party/rising-sun") if isinstance(each, blocks.Graph))
+    assert [tie.other.text for tie in graph.ties] == ["Crumb & Co", "Dough Holding", "the staff"]
+
+
+def test_a_name_with_an_article_stands_so_within_a_sentence() -> None:
+    dossier = load(bundled())
+    told = {fact.id: words.title(dossier, fact) for fact in dossier.relations}
+    assert told["usmanov-is-friendly-with-kremlin"] == "Alisher Usmanov is friendly with the Kremlin"
+    assert told["kremlin-presses-western-internet-companies"] == "The Kremlin presses Western internet companies"
+    assert told["internet-freedom-advocates-criticises-usmanov"].startswith("Internet freedom advocates criticise A")
+    assert told["sberbank-founded-sberbank-yandex"] == "Sberbank founded the Sberbank–Yandex venture"
+    assert told["dmitriev-leads-rdif"] == "Kirill Dmitriev leads RDIF as head"
+
+
+def test_what_notes_keep_of_a_fact_stays_as_it_was_worded(bakery: Dossier) -> None:
+    assert words.said(bakery, "relation/ada-leads-crumb") == "Ada Crumb leads Crumb & Co, chief executive"
+    assert words.said(bakery, "stake/staff") == "The staff holds 2.5 % of Rising Sun"
+    assert words.said(bakery, "stake/dough") == "Dough Holding holds 37.5 % of Rising Sun: its mill"
 
 
 def test_countries_are_called_as_in_the_common_locale_data() -> None:

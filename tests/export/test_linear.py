@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.address import paragraph
+from jvexplore.address import DOSSIER, paragraph
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.links import Links
@@ -29,6 +30,8 @@ def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
     text = read(bakery)
     for fact in bakery.facts.values():
         said = words.said(bakery, fact.address).split(":")[-1].strip(" “”.")
+        if fact.kind in ("relation", "stake"):
+            said = words.subject(bakery, fact.address)
         assert said.replace(" %", " per cent") in text
     for each in bakery.source.paragraphs:
         assert each.gist in text
@@ -36,22 +39,100 @@ def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
         assert note.text.split("\x1b")[0] in text
     assert "which is gone" in text
     assert "It is in conflict" in text
+    assert "Its other version, a comment, open, of 22 November 2026:\n\nThere\n" in text
 
 
 def test_a_note_stands_with_its_fact_and_says_what_it_is(bakery: Dossier) -> None:
     text = read(bakery)
-    assert "Your note, a question, open by ana, of 22 November 2026, tagged to-check.\n\nWho says so?" in text
+    assert "Your note, a question, open, by ana on 22 November 2026, tagged to check:\n\nWho says so?" in text
+    assert "Your note, a comment, open, of 22 November 2026:\n\nOn nothing" in text
     assert text.index("Dough Holding holds") < text.index("Who says so?") < text.index("QUOTES")
 
 
 def test_there_are_no_boxes_no_controls_and_every_paragraph_ends(bakery: Dossier) -> None:
     for dossier in (bakery, load(bundled())):
         text = "".join(render(dossier, Links(dossier), []))
-        assert not re.search("[\u2500-\u259f│→✎#|%\x1b]", text)
-        assert paragraph(1) not in text
+        assert not re.search("[\u2500-\u259f│→←✎#|%$\x1b]| \\+ ", text)
+        assert "…" not in text
         for part in text.strip().split("\n\n"):
             assert part.isupper() or re.search(r"[.!?…:”]$", part), part
 
 
 def test_shares_read_as_a_sentence(bakery: Dossier) -> None:
     assert re.search(r"has 60 per cent, .*37\.5 per cent", read(bakery))
+
+
+def test_how_a_venture_is_shared_is_told_once(bakery: Dossier) -> None:
+    text = read(bakery)
+    assert text.count("Together 100 per cent.") == text.count(" has 60 per cent, ") == 1
+    assert text.count("Given for it:") == len(bakery.stakes)
+
+
+def test_every_page_has_a_heading_and_its_address_once(bakery: Dossier) -> None:
+    for dossier in (bakery, load(bundled())):
+        text = "".join(render(dossier, Links(dossier), []))
+        paragraphs = map(paragraph, range(1, len(dossier.source.paragraphs) + 1))
+        for address in (DOSSIER, *dossier.facts, *paragraphs):
+            assert len(re.findall(rf"(?m)(?:^| )Address: {address}\.$", text)) == 1, address
+        headings = re.findall(r"\n\n\n((?:[A-Z][a-z]+ \d+ of \d+|Title)[:.].*)\n\n", text)
+        assert len(headings) == 1 + len(dossier.facts) + len(dossier.source.paragraphs)
+
+
+def test_headings_say_what_they_head(bakery: Dossier) -> None:
+    text = read(bakery)
+    for heading in (
+        "Title: Rising Sun, a bakery.",
+        "Party 2 of 5: Crumb & Co.",
+        "Relation 1 of 1: Ada Crumb leads Crumb & Co as chief executive.",
+        "Stake 2 of 3: Dough Holding holds 37.5 per cent of Rising Sun.",
+        "Quote 1 of 1: Ada Crumb, chief executive of Crumb & Co.\n\n“[It] will rise — like bread”",
+        "Challenge 1 of 1: Not enough power.",
+        "Event 2 of 2: The first shop opens.",
+        "Figure 1 of 1: Loaves a day.\n\nNumber: nearly 12,500 loaves.",
+        "Paragraph 5 of 5.",
+    ):
+        assert f"\n\n\n{heading}\n\n" in text, heading
+
+
+def test_each_item_of_a_list_stands_in_a_line_of_its_own(bakery: Dossier) -> None:
+    text = read(bakery)
+    assert "\n\nParagraphs:\n1. Two bakers announce shops in Lisbon.\n2. Who holds what, and what for.\n" in text
+    dated = "3 March 2020: The venture is announced.\nThe second quarter of 2021: The first shop opens."
+    assert f"\n\nBy date:\n{dated}\n\n" in text
+    assert "\n\nTies: Leads Crumb & Co as chief executive.\n\n" in text
+    assert "\n\nTies:\nHolds 60 per cent of Rising Sun.\nIs led by Ada Crumb as chief executive.\n\n" in text
+    assert "\n\nAfter it: The second quarter of 2021: The first shop opens.\n\n" in text
+    assert ";" not in text.replace("1 figure; 14 in all", "")
+
+
+def test_what_the_heading_says_is_not_said_again(bakery: Dossier) -> None:
+    text = read(bakery)
+    for label in ("Who", "Whom", "Held by", "Stake in", "Said by", "Answered by", "Before", "After"):
+        assert not re.search(rf"(?m)^{label}:", text), label
+
+
+def test_how_to_attach_a_copy_is_said_once(bakery: Dossier) -> None:
+    assert read(bakery).count("--article FILE") == 1
+
+
+def test_a_tie_whose_verb_has_no_passive_is_said_from_the_other_side(bakery: Dossier) -> None:
+    lends = replace(bakery.relations[0], id="ada-lends-to-crumb", verb="lends-to", title="")
+    dossier = replace(bakery, relations=(*bakery.relations, lends))
+    assert "\nAda Crumb lends to Crumb & Co.\n\n" in read(dossier).partition("Party 2 of 5")[2].partition("Party 3")[0]
+
+
+def test_a_fact_that_is_named_in_notes_says_on_what_they_are(bakery: Dossier) -> None:
+    notes = [made(1, "stake/dough", "See [[party/crumb]]"), made(2, "dossier", "[[party/crumb]] and [[party/crumb]]")]
+    text = "".join(render(bakery, Links(bakery), notes))
+    named = "Named in your notes on:\nDough Holding’s 37.5 per cent of Rising Sun.\nThe dossier as a whole."
+    assert text.count(f"\n\n{named}\n\n") == 1
+
+
+def test_entries_that_are_no_notes_are_told_at_the_end(bakery: Dossier) -> None:
+    problems = ["line 7, note 2: kind: must be one of comment, question", "note 3: id\x1b: is missing"]
+    text = "".join(render(bakery, Links(bakery), NOTES, problems=problems))
+    assert text.rstrip().endswith(
+        "\n\n\nPROBLEMS\n\nEntries of your notes file that cannot be read; they stay in the file as they are:\n"
+        "Line 7, note 2: kind: must be one of comment, question.\nNote 3: id␛: is missing."
+    )
+    assert "PROBLEMS" not in read(bakery)

@@ -54,10 +54,11 @@ def test_plain_text_tells_names_addresses_and_quoted_words(bakery: Dossier) -> N
 
 def test_linear_text_tells_names_quoted_words_and_where_a_fact_is_named(bakery: Dossier, bakery_links: Links) -> None:
     text = "".join(linear.render(bakery, bakery_links, NOTES))
-    assert "Ask Ada Crumb or Dough Holding, 37.5 %, not" in text
-    assert "It is on “will rise”." in text
-    assert "Named in your notes: Paragraph 3, Ask Ada Crumb or Dough Holding" in text
-    assert "Named in your notes: Dough Holding, 37.5 per cent, Paragraph 3: so *it* says." in text
+    assert "Ask Ada Crumb or Dough Holding’s 37.5 per cent of Rising Sun, not the dead link stake/gone\n" in text
+    assert "on the words “will rise”:" in text
+    assert "\n\nNamed in your notes on: Paragraph 3.\n\n" in text
+    assert "\n\nNamed in your notes on: Dough Holding’s 37.5 per cent of Rising Sun.\n\n" in text
+    assert "paragraph 3: so *it* says" in text
 
 
 def test_data_keeps_what_was_typed_and_the_span(bakery: Dossier, bakery_links: Links) -> None:

@@ -29,7 +29,7 @@ def test_every_block_has_its_form() -> None:
     assert page(content, None) == (
         "Title\n\nOne.\nTwo.\n\n“Said”\n— Ada\n\nRetold\n— Ben\n\n"
         "Role:        critic\nAlso called: Ben\n\n"
-        "› Crumb       60 %\n  Dough Ltd 37.5 %\n\n"
+        "  Crumb       60 %\n  Dough Ltd 37.5 %\n\n"
         "Paragraph 1 (paragraph/1): The gist.\nTies: leads A (party/a, see relation/r): head\n"
     )
 

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.dossier import words as words_of
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.load import load
 from jvexplore.search import finder as under_test
 from jvexplore.search.finder import Finder
 from jvexplore.search.fold import fold_word, phrase, words
-from jvexplore.search.marks import marks
+from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import QueryError, parse
 from jvexplore.span import Span
 from tests.samples import TEXTS, made
@@ -162,3 +163,38 @@ def test_a_pane_is_narrowed_by_names_and_only_else_by_what_is_said(finder: Finde
     assert finder.narrow("basis:editorial", "stake", NOTES) == {"stake/megafon", "stake/mail-ru"}
     with pytest.raises(QueryError):
         finder.narrow("knd:x", "party", NOTES)
+
+
+@pytest.mark.parametrize(
+    "query", ["critic", "usmanov", "person", "censorship", "vk", "governance", "answered", "critics"]
+)
+def test_what_is_shown_around_a_match_is_a_sentence_of_one_text(query: str, dossier: Dossier, finder: Finder) -> None:
+    results = finder.find(query, NOTES)
+    assert results.found
+    for each in results.found:
+        shown = excerpt(each.document.text, results.terms).removeprefix("…")
+        fact = dossier.facts.get(each.document.key)
+        numbers = words_of.paragraphs(fact) if fact else range(1, len(dossier.source.paragraphs) + 1)
+        texts = [dossier.paragraph(number).gist for number in numbers]
+        if fact:
+            texts += [*words_of.sayings(dossier, fact), fact.comment]
+            texts += [response.text for response in getattr(fact, "responses", ())]
+            texts.append(words_of.offices(dossier, dossier.party(fact.id)) if fact.kind == "party" else "")
+        else:
+            texts += [dossier.summary, *(note.text for note in NOTES.values())]
+        assert any(shown in text for text in texts), (each.document.key, shown)
+
+
+def test_roles_kinds_tags_and_addresses_are_found_and_not_shown(finder: Finder) -> None:
+    for query in ("critic", "person", "censorship", "durov"):
+        assert "party/durov" in keys(finder, query)
+    durov = finder.find("durov kind:party", NOTES).found[0].document
+    assert excerpt(durov.text, parse("person")) == ""
+    assert excerpt(durov.text, parse("critic")) == "…developer, one of those who criticise Usmanov."
+
+
+def test_an_excerpt_begins_with_a_word() -> None:
+    text = "nothing here\nBut before it stand many words, and behind the zebra\nthe zebra again"
+    assert excerpt(text, parse("zebra")) == "…many words, and behind the zebra"
+    assert excerpt("x" * 50 + "-zebra", parse("zebra")) == "…" + "x" * 29 + "-zebra"
+    assert excerpt(text, parse("lion")) == ""

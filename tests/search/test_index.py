@@ -46,7 +46,7 @@ class _Documents:
 
     def __init__(self, given: Sequence[tuple[str, str, str, str]]) -> None:
         self.held = {
-            str(number): Document(str(number), kind, title, "", text, {"kind": (kind,), "tag": (tag,)})
+            str(number): Document(str(number), kind, title, "", text, "", {"kind": (kind,), "tag": (tag,)})
             for number, (kind, title, text, tag) in enumerate(given)
         }
 

@@ -36,10 +36,15 @@ _EXAMPLES = examples(
 @with_filter
 @with_files
 def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | None, force: bool) -> None:
-    """Write the notes down with the facts they are about."""
+    """Write the notes down with the facts they are about.
+
+    If you have attached your copy of the article, its words stand with its paragraphs, in Markdown.
+    """
     dossier = given.load_dossier()
     notes = wanted.select(dossier, given.read_notes(dossier))
-    text = FORMATS[name or _format_of(output)].render(dossier, Links(dossier), notes)
+    attached = given.attached(dossier)
+    texts = attached.copy.found if attached else None
+    text = FORMATS[name or _format_of(output)].render(dossier, Links(dossier), notes, texts)
     if output is None or output == _STANDARD_OUTPUT:
         put(text)
         return

@@ -30,6 +30,9 @@ def command(given: Given) -> None:
     your copy of the article, its words stand with its paragraphs.
     """
     dossier = given.load_dossier()
-    notes = given.store(dossier).load()
+    store = given.store(dossier)
+    notes = store.load()
     oldest_first = [notes[note_id] for note_id in sorted(notes)]
-    put("".join(render(dossier, Links(dossier), oldest_first, given.attached(dossier))).rstrip() + "\n")
+    problems = [*map(str, store.contents.bad)]
+    parts = render(dossier, Links(dossier), oldest_first, given.attached(dossier), problems)
+    put("".join(parts).strip() + "\n")

@@ -122,20 +122,30 @@ class Moment(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """Events in the order in which they happened, to be drawn to scale."""
+    """Events by date, to be drawn to scale."""
 
     moments: tuple[Moment, ...]
 
-    def told(self) -> Iterator[Told]:
-        """Yield it in words: all of it, or what is next to the event that the page is about."""
-        links = [Link(each.address, each.text, after=each.when.words) for each in self.moments]
-        here = next((place for place, each in enumerate(self.moments) if each.current), None)
+    def listed(self) -> Iterator[tuple[str, list[Moment]]]:
+        """Yield it as lists with labels: all of it, or what is next to the event that the page is about.
+
+        Whatever may have been at the same time as that event, or of which nobody knows which came
+        first, is neither before nor after it.
+        """
+        here = next((each.when for each in self.moments if each.current), None)
         if here is None:
-            yield Links("In order of time", tuple(links))
-        elif here > 0:
-            yield Links("Before it", (links[here - 1],))
-        if here is not None and here + 1 < len(links):
-            yield Links("After it", (links[here + 1],))
+            yield "By date", [*self.moments]
+            return
+        before = [each for each in self.moments if each.when.precedes(here)]
+        after = [each for each in self.moments if here.precedes(each.when)]
+        yield "Before it", [each for each in before if not any(each.when.precedes(later.when) for later in before)]
+        yield "After it", [each for each in after if not any(earlier.when.precedes(each.when) for earlier in after)]
+
+    def told(self) -> Iterator[Told]:
+        """Yield it in words."""
+        for label, moments in self.listed():
+            if moments:
+                yield Links(label, tuple(Link(each.address, each.text, after=each.when.words) for each in moments))
 
 
 Block: TypeAlias = Told | Graph | Timeline

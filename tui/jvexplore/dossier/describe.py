@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, edtf, numbers, words
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
+from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.related import graph, link, related, timeline
 
 if TYPE_CHECKING:
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 _HALF = 50
 _COMPARED = 20
 """How many shares at most one compares at a glance."""
+OWN_COPY: Final = "your own copy of the article"
+NO_COPY: Final = "This is the dossier's gist. With your own copy, --article FILE, its words stand here."
+_CHANGED: Final = (
+    "In your copy of the article this paragraph is missing or changed; what stands here is the dossier's gist."
+)
+_UNKNOWN: Final = (
+    "The dossier has no fingerprint of this paragraph, to recognise it in your copy of the article; "
+    "what stands here is its gist."
+)
 
 
 def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, str] | None = None) -> list[Block]:
@@ -29,7 +39,7 @@ def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, s
         dossier: a sound one.
         links: its graph.
         address: what the page is about.
-        texts: the paragraphs of the reader's own copy of the article, by their numbers.
+        texts: the paragraphs of the reader's own copy of the article, by their numbers; `None` without a copy.
 
     Raises:
         KeyError: when the address leads nowhere.
@@ -37,7 +47,7 @@ def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, s
     if address == DOSSIER:
         return list(_dossier(dossier, links))
     if number := paragraph_number(address):
-        return list(_paragraph(dossier, links, number, (texts or {}).get(number, "")))
+        return list(_paragraph(dossier, links, number, texts))
     fact = dossier.facts[address]
     return [
         *_fact(dossier, links, fact),
@@ -56,7 +66,7 @@ def _fact(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         case Party():
             yield from _party(fact)
         case Relation():
-            yield _fields(("Office", fact.title), ("Since", _date(fact.since)))
+            yield _fields(("Since", _date(fact.since)))
         case Stake():
             yield from _stake(dossier, links, fact)
         case Quote():
@@ -83,6 +93,12 @@ def _party(party: Party) -> Iterator[Block]:
 
 
 def _stake(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
+    yield from shares(dossier, links, stake)
+    yield _fields(("Given for it", stake.consideration or "the article does not say"))
+
+
+def shares(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
+    """Yield how a venture is shared, from the side of one stake: by holder and by country."""
     stakes = links.stakes_in(stake.venture)
     if len(stakes) > _COMPARED:  # the largest ones, and this one
         stakes = [each for each in stakes if each in stakes[:_COMPARED] or each is stake]
@@ -91,7 +107,6 @@ def _stake(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
     )
     yield blocks.Prose(_sum([each.percent for each in links.stakes_in(stake.venture)]))
     yield from _countries(dossier, links.stakes_in(stake.venture))
-    yield _fields(("Given for it", stake.consideration or "the article does not say"))
 
 
 def _sum(shares: list[Decimal]) -> str:
@@ -182,20 +197,21 @@ def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
         yield blocks.Links("", (blocks.Link(paragraph(number), f"Paragraph {number}", after=gist),))
 
 
-def _paragraph(dossier: Dossier, links: Links, number: int, text: str) -> Iterator[Block]:
+def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, str] | None) -> Iterator[Block]:
     yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
     yield blocks.Prose(dossier.paragraph(number).gist)
-    if text:
-        yield blocks.Quotation(text, "your own copy of the article", verbatim=False)
+    if texts and number in texts:
+        yield blocks.Quotation(texts[number], OWN_COPY, verbatim=False)
+    elif texts is not None:
+        yield blocks.Prose(_CHANGED if dossier.paragraph(number).digest else _UNKNOWN, aside=True)
     else:
-        yield blocks.Prose(
-            "This is the dossier's gist. With your own copy, --article FILE, its words stand here.", aside=True
-        )
+        yield blocks.Prose(NO_COPY, aside=True)
     by_kind: dict[str, list[blocks.Link]] = {}
     for address in links.on_paragraph(number):
         by_kind.setdefault(address.partition("/")[0], []).append(link(dossier, address))
+    several = {cls.kind: key for key, cls in COLLECTIONS.items()}
     for kind, group in by_kind.items():
-        yield blocks.Links(f"{kind.capitalize()} here", tuple(group))
+        yield blocks.Links(f"{(several[kind] if len(group) > 1 else kind).capitalize()} here", tuple(group))
     neighbours = {"Before": number - 1, "After": number + 1}
     for label, other in neighbours.items():
         if 1 <= other <= len(dossier.source.paragraphs):
@@ -207,11 +223,15 @@ def _dossier(dossier: Dossier, links: Links) -> Iterator[Block]:
     yield blocks.Heading(dossier.title)
     if dossier.summary:
         yield blocks.Prose(dossier.summary)
-    counts = (f"{len(facts)} {key}" for key, facts in dossier.collections.items() if facts)
+    counts = (
+        f"{len(facts):,} {key if len(facts) > 1 else facts[0].kind}"
+        for key, facts in dossier.collections.items()
+        if facts
+    )
     yield _fields(
         ("Article", source.title),
         ("Published", f"{source.publisher}, {words.day(source.published)}"),
-        ("Facts", f"{len(dossier.facts)}: {', '.join(counts)}"),
+        ("Facts", f"{', '.join(counts)}; {len(dossier.facts):,} in all" if dossier.facts else "none"),
     )
     yield blocks.Links(
         "Paragraphs",

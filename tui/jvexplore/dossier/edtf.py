@@ -63,6 +63,19 @@ class When:
     lasts: bool = False
     hedged: bool = False
 
+    @property
+    def begins(self) -> date:
+        """The day by which dates are listed: the earliest, or the latest where the beginning is open."""
+        return self.last if self.first == date.min else self.first
+
+    def precedes(self, other: When) -> bool:
+        """Tell whether all of it is known to lie before all of another; never where one is open-ended or hedged."""
+        return self.last < other.first and self._is_known and other._is_known
+
+    @property
+    def _is_known(self) -> bool:
+        return not self.hedged and self.first != date.min and self.last != date.max
+
 
 def parse(text: str) -> When:
     """Read a date or an interval; `..` at one end of an interval leaves that end open.
@@ -78,13 +91,15 @@ def parse(text: str) -> When:
         return When(date.min, until.last, f"by {until.words}", f"by {until.short}", hedged=until.hedged)
     since = _parse_one(start)
     if end == _OPEN:
-        return When(since.first, date.max, f"from {since.words} on", f"from {since.short}", lasts=True)
+        words, short = f"from {since.words} on", f"from {since.short}"
+        return When(since.first, date.max, words, short, lasts=True, hedged=since.hedged)
     until = _parse_one(end)
     if until.last < since.first:
         raise ValueError(f'"{text}" ends before it begins')
     years = f"{since.first.year}–{until.last.year}"
     short = years if since.first.year != until.last.year else f"{since.short} – {until.short}"
-    return When(since.first, until.last, f"{since.words} to {until.words}", short, lasts=True)
+    words, hedged = f"{since.words} to {until.words}", since.hedged or until.hedged
+    return When(since.first, until.last, words, short, lasts=True, hedged=hedged)
 
 
 def _parse_one(text: str) -> When:

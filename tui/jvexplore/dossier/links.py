@@ -94,7 +94,7 @@ class Links:
 
     @cached_property
     def timeline(self) -> Sequence[tuple[When, Event]]:
-        """The events in the order in which they happened."""
+        """The events by date."""
         return timeline(self._dossier)
 
     def place_in_time(self, address: str) -> int:

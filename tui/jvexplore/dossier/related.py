@@ -60,7 +60,7 @@ def timeline(links: Links, current: str = "") -> Iterator[Block]:
         )
     left = len(dated) - len(shown)
     if left:
-        yield blocks.Prose(f"{left} more before and after: the pane Timeline lists all.", aside=True)
+        yield blocks.Prose(f"{left:,} more: the timeline lists all.", aside=True)
 
 
 def _is_tie(each: Incoming) -> bool:
@@ -103,19 +103,19 @@ def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
     fact = dossier.facts[each.address]
     if isinstance(fact, Stake):
         outward = each.key == "holder"
-        other = dossier.party(fact.venture if outward else fact.holder)
-        held = numbers.percent(fact.percent)
-        verb = f"holds {held} of" if outward else f"is held to {held} by"
-        return blocks.Tie(verb, blocks.Link(other.address, other.name, via=fact.address), outward)
+        holder = dossier.party(fact.holder)
+        other = dossier.party(fact.venture) if outward else holder
+        verb = words.holds(holder, fact.percent) if outward else f"is held to {numbers.percent(fact.percent)} by"
+        return blocks.Tie(verb, blocks.Link(other.address, words.within(other), via=fact.address), outward)
     assert isinstance(fact, Relation)  # noqa: S101 - there are but these two
     outward = each.key == "subject"
-    other = dossier.party(fact.object if outward else fact.subject)
-    verb = words.verb(fact, backward=not outward)
-    mutual = verb == words.verb(fact, backward=outward)
-    tied = blocks.Link(other.address, other.name, after=fact.title, via=fact.address)
+    one, other = (dossier.party(each) for each in (fact.subject, fact.object)[:: 1 if outward else -1])
+    mutual = words.verb(fact) == words.verb(fact, backward=True)
+    verb = words.verb(fact, backward=not outward, plural=words.is_several(one))
+    tied = blocks.Link(other.address, words.within(other), after=fact.title, via=fact.address)
     return blocks.Tie(verb, tied, None if mutual else outward)
 
 
 def _more(count: int) -> Iterator[Block]:
     if count > _MOST:
-        yield blocks.Prose(f"… and {count - _MOST} more: / finds them.", aside=True)
+        yield blocks.Prose(f"And {count - _MOST:,} more: the search finds them.", aside=True)

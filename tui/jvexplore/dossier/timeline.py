@@ -1,4 +1,4 @@
-"""The events of a dossier in the order in which they happened."""
+"""The events of a dossier by date, which is not always the order in which they happened."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 
 def timeline(dossier: Dossier) -> list[tuple[When, Event]]:
-    """Return events with their dates; one that may have been later comes after one that was not."""
+    """Return events with their dates, by the day on which each began at the earliest.
+
+    One of which only the end is known stands where it ended at the latest: nothing else is known of it.
+    """
     dated = [(edtf.parse(event.when), event) for event in dossier.events]
-    return sorted(dated, key=lambda each: (each[0].last, each[0].first))
+    return sorted(dated, key=lambda each: (each[0].begins, each[0].last, each[0].first))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph_number
@@ -11,6 +12,7 @@ from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from jvexplore.dossier.model import Dossier
 
@@ -35,14 +37,16 @@ _VERBS: Final = {
     "builds-on": ("builds on", "is built upon by"),
     "held-a-stake-in": ("held a stake in", "was partly held by"),
     "implicitly-backs": ("implicitly backs", "is implicitly backed by"),
-    "is-branch-of": ("is a branch of", "has as its branch"),
+    "is-branch-of": ("is a branch of", "has a branch called"),
     "is-friendly-with": ("is friendly with", "is friendly with"),
-    "is-likened-to": ("is likened to", "is the likeness of"),
+    "is-likened-to": ("is likened to", "is used as a comparison for"),
     "presses": ("presses", "is pressed by"),
     "seeks-to-draw-on": ("seeks to draw on", "is to be drawn on by"),
     "stays-away-from": ("stays away from", "is avoided by"),
     "targets": ("targets", "is targeted by"),
 }
+_PLURALS: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+_HISSING: Final = re.compile(r"(ss|sh|ch|x|zz)es$")
 _QUOTE_OPENING: Final = 60
 _SAID: Final = 1_000
 
@@ -67,10 +71,42 @@ def country(code: str) -> str:
     return COUNTRIES.get(code, code)
 
 
-def verb(relation: Relation, *, backward: bool = False) -> str:
-    """Return what a relation's subject does ("leads"), or what is done to its object ("is led by")."""
+def verb(relation: Relation, *, backward: bool = False, plural: bool = False) -> str:
+    """Return what a relation's subject does ("leads"), or what is done to its object ("is led by").
+
+    Args:
+        relation: it.
+        backward: whether it is seen from its object.
+        plural: whether several do it: "lead".
+    """
     plain = relation.verb.replace("-", " ")
-    return _VERBS.get(relation.verb, (plain, f"← {plain} ←"))[backward]
+    told = _VERBS.get(relation.verb, (plain, f"← {plain} ←"))[backward]
+    return _plural(told) if plural and not told.startswith("←") else told
+
+
+def _plural(told: str) -> str:
+    """Return what one does as what several do: "criticise" for "criticises"."""
+    parts = told.split(" ")
+    at = next((place for place, part in enumerate(parts) if part.isalpha() and not part.endswith("ly")), 0)
+    one = parts[at]
+    several = re.sub("ies$", "y", _HISSING.sub(r"\1", one))
+    parts[at] = _PLURALS.get(one, several if several != one else one.removesuffix("s"))
+    return " ".join(parts)
+
+
+def holds(party: Party, percent: Decimal) -> str:
+    """Return that a party holds so much: "holds 48 % of"."""
+    return f"{'hold' if is_several(party) else 'holds'} {numbers.percent(percent)} of"
+
+
+def is_several(party: Party) -> bool:
+    """Tell whether a party takes the plural."""
+    return party.type == "group"
+
+
+def within(party: Party) -> str:
+    """Return the name of a party as it stands within a sentence: "the Kremlin"."""
+    return f"the {party.name[4:]}" if party.name.startswith("The ") else party.name
 
 
 def title(dossier: Dossier, fact: Fact) -> str:
@@ -79,8 +115,9 @@ def title(dossier: Dossier, fact: Fact) -> str:
         case Party():
             return fact.name
         case Relation():
-            office = f", {fact.title}" if fact.title else ""
-            return f"{dossier.party(fact.subject).name} {verb(fact)} {dossier.party(fact.object).name}{office}"
+            office = f" as {fact.title}" if fact.title else ""
+            who = dossier.party(fact.subject)
+            return f"{who.name} {verb(fact, plural=is_several(who))} {within(dossier.party(fact.object))}{office}"
         case Stake():
             return f"{dossier.party(fact.holder).name}, {numbers.percent(fact.percent)}"
         case Quote():
@@ -95,8 +132,8 @@ def headline(dossier: Dossier, fact: Fact) -> str:
     """Return what a fact says, as the heading of the page about it."""
     match fact:
         case Stake():
-            holder, venture = dossier.party(fact.holder).name, dossier.party(fact.venture).name
-            return f"{holder} holds {numbers.percent(fact.percent)} of {venture}"
+            holder = dossier.party(fact.holder)
+            return f"{holder.name} {holds(holder, fact.percent)} {within(dossier.party(fact.venture))}"
         case Figure():
             return f"{fact.title}: {quantity(fact)}"
     return title(dossier, fact)
@@ -105,7 +142,8 @@ def headline(dossier: Dossier, fact: Fact) -> str:
 def offices(dossier: Dossier, party: Party) -> str:
     """Return the offices that a party holds: "president of Alibaba Group"; else what it is about."""
     held = [
-        f"{relation.title} of {dossier.party(relation.object).name}" for relation in dossier.offices.get(party.id, ())
+        f"{relation.title} of {within(dossier.party(relation.object))}"
+        for relation in dossier.offices.get(party.id, ())
     ]
     return ", ".join(held)
 
@@ -130,25 +168,32 @@ def name(dossier: Dossier, address: str) -> str:
 
 
 def said(dossier: Dossier, address: str) -> str:
-    """Return in short what an address says, as notes keep it to tell when it changes; empty if it leads nowhere."""
+    """Return in short what an address says, as notes keep it to tell when it changes; empty if it leads nowhere.
+
+    Its wording must stay what it is, or every note would tell that its fact has changed.
+    """
     if address == DOSSIER:
         parts = [dossier.title, dossier.summary]
     elif number := paragraph_number(address):
         parts = [dossier.source.paragraphs[number - 1].gist] if exists(dossier, address) else []
     else:
-        parts = _said(dossier, dossier.facts.get(address))
+        parts = sayings(dossier, dossier.facts.get(address))
     text = ": ".join(part for part in parts if part)
     return text if len(text) <= _SAID else text[: _SAID - 1] + "…"
 
 
-def _said(dossier: Dossier, fact: Fact | None) -> list[str]:
+def sayings(dossier: Dossier, fact: Fact | None) -> list[str]:
+    """Return what a fact says, part by part; some may be empty."""
     match fact:
         case Party():
             return [fact.name, fact.about]
         case Relation():
-            return [title(dossier, fact), f"since {edtf.parse(fact.since).words}" if fact.since else ""]
+            tie = f"{dossier.party(fact.subject).name} {verb(fact)} {dossier.party(fact.object).name}"
+            office = f"{tie}, {fact.title}" if fact.title else tie
+            return [office, f"since {edtf.parse(fact.since).words}" if fact.since else ""]
         case Stake():
-            return [headline(dossier, fact), fact.consideration]
+            holder, venture = dossier.party(fact.holder).name, dossier.party(fact.venture).name
+            return [f"{holder} holds {numbers.percent(fact.percent)} of {venture}", fact.consideration]
         case Quote():
             return [dossier.party(fact.speaker).name, f"“{fact.text}”"]
         case Challenge():

@@ -14,7 +14,7 @@ from jvexplore.span import KEYS
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
@@ -43,7 +43,7 @@ COLUMNS: Final = (
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - full-width forms count too
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note]) -> str:
+def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _texts: Mapping[int, str] | None = None) -> str:
     """Return notes in the order of the screen, one a record, with CRLF line ends."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol
 
 from jvexplore.export import csv, json, markdown, toml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
-Render: TypeAlias = "Callable[[Dossier, Links, Sequence[Note]], str]"
-"""Turns notes, the oldest first, and the dossier they are on into the text of a file."""
+
+class Render(Protocol):
+    """Turns notes, the oldest first, and the dossier they are on into the text of a file.
+
+    The last argument are the paragraphs of the reader's own copy of the article, by their numbers; `None`
+    where there is no copy.
+    """
+
+    def __call__(
+        self, dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping[int, str] | None = None, /
+    ) -> str:
+        """Return the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,22 @@
 """The whole dossier with its notes as linear text: for a screen reader, a pager or a mail.
 
-Headings and plain words; no boxes, no signs that a voice would spell out, and what stands in a
-table is said in sentences.
+Headings and plain words; no boxes, no signs that a voice would spell out, a list a line an item, and
+what stands in a table is said in sentences.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.describe import NO_COPY, OWN_COPY, describe, shares
+from jvexplore.dossier.facts import Figure, Quote, Stake
+from jvexplore.dossier.links import OUTGOING_WORDS
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
-from jvexplore.export.named import backlinks, in_words, quoted
+from jvexplore.export.named import NAMED
+from jvexplore.export.spoken import begun, ended, linked, listed, name, said
+from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.mentions import named
 from jvexplore.visible import visible, visible_line
 
@@ -21,22 +24,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from jvexplore.article.attached import Attached
-    from jvexplore.dossier.blocks import Told
+    from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
+_PARAGRAPHS: Final = "Paragraphs"
+_HOW_TO_ATTACH: Final = (
+    "What follows is each paragraph in the dossier's own words. To hear the article's words too, name your own copy "
+    "of it: jvexplore read --article FILE."
+)
+_PROBLEMS: Final = "Entries of your notes file that cannot be read; they stay in the file as they are"
+_TOLD_ABOVE: Final = {
+    "Before",
+    "After",
+    *(OUTGOING_WORDS[key] for key in ("subject", "object", "holder", "venture", "speaker", "raised_by", "responses")),
+}
+"""Links that say again what the heading, a number or a sentence has said."""
 
-def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None) -> Iterator[str]:
-    """Yield the dossier part by part, paragraphs of text with a blank line behind each.
+
+def render(
+    dossier: Dossier,
+    links: Links,
+    notes: Sequence[Note],
+    attached: Attached | None = None,
+    problems: Sequence[str] = (),
+) -> Iterator[str]:
+    """Yield the dossier part by part, paragraphs of text with a blank line behind each, two before a heading.
 
     Args:
         dossier: it.
         links: its graph.
         notes: the reader's, the oldest first.
         attached: the reader's own copy of the article, if there is one.
+        problems: what is wrong with the entries of the notes file that are no notes.
     """
-    texts = attached.copy.found if attached else None
     on: dict[str, list[Note]] = {}
     naming: dict[str, list[Note]] = {}
     for note in notes:
@@ -46,17 +68,19 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
     for title, addresses in _chapters(dossier):
         if not addresses:
             continue
-        yield f"{title.upper()}\n\n"
-        for address in addresses:
-            page = blocks.told(describe(dossier, links, address, texts))
-            if attached:
-                remark = attached.told() if address == DOSSIER else attached.remark(address)
-                page += [blocks.Prose(remark)] if remark else []
-            if address in dossier.facts:
-                page = [block for block in page if not _is_paragraph(block)]  # told by their numbers, and below
-            spoken = "\n\n".join(filter(None, _spoken([*page, *backlinks(dossier, naming.get(address, ()))])))
-            cited = "" if address == DOSSIER else f"\n\nSource: {visible_line(words.citation(dossier, address))}."
-            yield f"{spoken}{cited}\n\n{''.join(_note(dossier, note, attached) for note in on.get(address, ()))}"
+        yield f"\n{title.upper()}\n\n"
+        if title == _PARAGRAPHS and attached is None:
+            yield f"{_HOW_TO_ATTACH}\n\n"
+        ventures: set[str] = set()
+        for number, address in enumerate(addresses, 1):
+            parts = [
+                _heading(dossier, address, f"{number} of {len(addresses)}"),
+                *_page(dossier, links, address, attached, ventures),
+                _backlinks(dossier, naming.get(address, ())),
+                _sources(dossier, address),
+            ]
+            yield "\n" + "".join(f"{part}\n\n" for part in parts if part)
+            yield from (_note(dossier, note, attached) for note in on.get(address, ()))
     orphans = [
         note
         for group in grouped(dossier, notes)
@@ -65,77 +89,158 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
         for note in each.notes
     ]
     if orphans:
-        yield f"{ORPHANS.upper()}\n\n"
+        yield f"\n{ORPHANS.upper()}\n\n"
         yield from (
             f"On {visible_line(note.on)}, which is gone.\n\n{_note(dossier, note, attached)}" for note in orphans
         )
-
-
-def _is_paragraph(block: Told) -> bool:
-    return isinstance(block, blocks.Links) and all(paragraph_number(link.address) for link in block.links)
+    if problems:
+        yield f"\nPROBLEMS\n\n{listed(_PROBLEMS, (begun(visible_line(each)) for each in problems))}\n\n"
 
 
 def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
     """Yield the title of each part, and the addresses in it."""
     yield "The dossier", [DOSSIER]
     yield from fact_groups(dossier)
-    yield "Paragraphs", [paragraph(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
+    yield _PARAGRAPHS, [paragraph(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
 
 
-def _spoken(page: Iterable[Told]) -> Iterator[str]:
-    """Yield the blocks of a page as paragraphs of text."""
-    for kind, together in groupby(page, key=type):
-        if kind is blocks.Links:
-            yield _per_cent(visible(" ".join(_links(block) for block in together if isinstance(block, blocks.Links))))
-            continue
-        for block in together:
-            match block:
-                case blocks.Heading():
-                    yield _per_cent(visible_line(_ended(block.text)))
-                case blocks.Prose():
-                    yield _per_cent(visible(_ended(_tags(block.text))))
-                case blocks.Quotation():
-                    by = f"{block.by}: " if block.by else ""
-                    yield visible(_ended(f"{by}“{block.text}”" if block.verbatim else f"{by}{block.text}"))
-                case blocks.Fields():
-                    yield _per_cent(visible(" ".join(_ended(f"{label}: {value}") for label, value in block.rows)))
-                case blocks.Bars():
-                    yield visible(_shares(block))
+def _heading(dossier: Dossier, address: str, place: str) -> str:
+    """Return what a page is about, in a line that is heard to be a heading: "Party 3 of 25: MegaFon."."""
+    if address == DOSSIER:
+        return visible_line(ended(f"Title: {dossier.title}"))
+    if paragraph_number(address):
+        return f"Paragraph {place}."
+    fact = dossier.facts[address]
+    match fact:
+        case Quote():
+            speaker = dossier.party(fact.speaker)
+            title = ", ".join(filter(None, (speaker.name, words.offices(dossier, speaker))))
+        case Figure():
+            title = fact.title
+        case _:
+            title = words.headline(dossier, fact)
+    return visible_line(ended(said(f"{fact.kind.capitalize()} {place}: {title}")))
 
 
-def _per_cent(text: str) -> str:
-    """Say the sign in words; not all voices do."""
-    return text.replace(" %", " per cent")
+def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None, ventures: set[str]) -> Iterator[str]:
+    """Yield what a page says besides its heading; how a venture is shared only where it is not among those told."""
+    page = describe(dossier, links, address, attached.copy.found if attached else None)
+    fact = dossier.facts.get(address)
+    if isinstance(fact, Stake):
+        if fact.venture in ventures:
+            again = [*shares(dossier, links, fact)]
+            page = [block for block in page if block not in again]
+        ventures.add(fact.venture)
+    for block in page:
+        if isinstance(block, blocks.Fields) and isinstance(fact, Figure):
+            yield from _spoken(dossier, _number(fact))
+        elif not (fact and _is_paragraph(block)):  # facts tell their paragraphs by number, and these come below
+            yield from _spoken(dossier, block)
+    if attached:
+        yield attached.told() if address == DOSSIER else attached.remark(address)
+
+
+def _is_paragraph(block: Block) -> bool:
+    return isinstance(block, blocks.Links) and all(paragraph_number(link.address) for link in block.links)
+
+
+def _number(figure: Figure) -> Block:
+    rows = (("Number", words.quantity(figure)), ("Qualifier", "" if figure.qualifier else "none given"))
+    return blocks.Fields(tuple((label, value) for label, value in rows if value))
+
+
+def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
+    """Yield a block as paragraphs of text."""
+    match block:
+        case blocks.Prose() if block.text != NO_COPY:
+            yield visible(ended(said(_tags(block.text))))
+        case blocks.Quotation():
+            yield visible(_quotation(block))
+        case blocks.Fields():
+            yield visible(" ".join(ended(said(f"{label}: {value}")) for label, value in block.rows))
+        case blocks.Bars():
+            yield visible(_shares(block))
+        case blocks.Graph():
+            yield _list("Ties", (_tie(block.centre, tie) for tie in block.ties))
+        case blocks.Timeline():
+            for label, moments in block.listed():
+                yield _list(label, (f"{begun(each.when.words)}: {each.text}" for each in moments))
+        case blocks.Links() if block.label not in _TOLD_ABOVE:
+            yield _list(block.label, (_link(dossier, link) for link in block.links))
+
+
+def _quotation(block: blocks.Quotation) -> str:
+    """Say somebody's words: as they are, or where they are retold, with the signs in words."""
+    if block.verbatim:
+        return f"“{block.text}”"
+    return ended(f"In {OWN_COPY}: {block.text}" if block.by == OWN_COPY else f"{block.by}: {said(block.text)}")
+
+
+def _list(label: str, items: Iterable[str]) -> str:
+    shown = [visible_line(said(item)) for item in items]
+    return listed(label, shown) if shown else ""
 
 
 def _shares(block: blocks.Bars) -> str:
     """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
-    first, *rest = [(bar.label, _per_cent(numbers.percent(bar.percent))) for bar in block.bars]
+    first, *rest = [(bar.label, said(numbers.percent(bar.percent))) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
 
-def _links(block: blocks.Links) -> str:
-    """Say where links lead, in one sentence."""
-    named = []
-    for link in block.links:
-        text = f"{link.before} {link.text}".strip()
-        named.append(f"{text}, {link.after}" if link.after else text)
-    label = f"{block.label}: " if block.label else ""
-    return _ended(label + "; ".join(each.rstrip(".") for each in named))
+def _tie(centre: str, tie: blocks.Tie) -> str:
+    """Say what somebody is to another: Leads Alibaba Group as president."""
+    office = f" as {tie.other.after}" if tie.other.after else ""
+    if tie.verb.startswith("←"):  # a verb that has no passive here
+        return begun(f"{tie.other.text} {tie.verb.strip('← ')} {centre}{office}")
+    return begun(f"{tie.verb} {tie.other.text}{office}")
+
+
+def _link(dossier: Dossier, link: blocks.Link) -> str:
+    """Say where a link leads; of a list of paragraphs, what they say."""
+    return f"{link.text}. {link.after}" if link.after else name(dossier, link.address)
+
+
+def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
+    there = dict.fromkeys(note.on for note in notes if words.exists(dossier, note.on))
+    return _list(f"{NAMED} on", (name(dossier, address) for address in there))
+
+
+def _sources(dossier: Dossier, address: str) -> str:
+    """Say where the article has it, and by what to name it."""
+    source = "" if address == DOSSIER else f"Source: {visible_line(words.citation(dossier, address))}. "
+    return f"{source}Address: {address}."
 
 
 def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
-    tags = f", tagged {', '.join(note.tags)}" if note.tags else ""
-    by = f" by {note.author}" if note.author else ""
-    conflict = " It is in conflict: another version of it was written at the same time." if note.conflict else ""
-    head = f"Your note, a {note.kind}, {note.status}{by}, of {words.day(note.created.date())}{tags}.{conflict}"
-    more = [f"It is {quoted(note.span)}."] if note.span else []
-    if note.span and attached and (remark := attached.quote_remark(paragraph_number(note.on), note.span)):
-        more.append(remark)
+    remarks = []
+    if note.span and attached:
+        remarks.append(attached.quote_remark(paragraph_number(note.on), note.span))
     if words.says_else(dossier, note.on, note.fact):
-        more.append(_per_cent(f"Its fact has changed since. Then: {_ended(note.fact)}"))
-    return f"{visible_line(' '.join((head, *more)))}\n\n{visible(in_words(dossier, note.text)).strip()}\n\n"
+        remarks.append(ended(f"Its fact has changed since. Then: {said(note.fact)}"))
+    if note.conflict:
+        remarks.append("It is in conflict: another version of it was written at the same time.")
+    remark = " ".join(filter(None, remarks))
+    head = f"Your note, {_about(note)}{f'. {remark} It says' if remark else ''}:"
+    parts = [visible_line(head), visible(linked(dossier, note.text)).strip()]
+    for version in note.conflict:
+        if is_deletion(version):
+            parts.append("In the other version it is deleted.")
+        else:
+            its = other(note, version)
+            parts += [visible_line(f"Its other version, {_about(its)}:"), visible(linked(dossier, its.text)).strip()]
+    return "".join(f"{part}\n\n" for part in parts if part)
+
+
+def _about(note: Note) -> str:
+    """Say what a note is: a question, open, by ana on 24 November 2026, tagged governance."""
+    by = f"by {note.author} on" if note.author else "of"
+    parts = [f"a {note.kind}", note.status, f"{by} {words.day(note.created.date())}"]
+    if note.tags:
+        parts.append(f"tagged {' and '.join(tag.replace('-', ' ') for tag in note.tags)}")
+    if note.span:
+        parts.append(f"on the words “{note.span.exact}”")
+    return ", ".join(parts)
 
 
 def _tags(text: str) -> str:
@@ -144,8 +249,3 @@ def _tags(text: str) -> str:
     if parts and all(part.startswith("#") for part in parts):
         return f"Tags: {', '.join(part[1:].replace('-', ' ') for part in parts)}."
     return text
-
-
-def _ended(text: str) -> str:
-    """Return text with a full stop, where it has no end yet: a voice pauses there."""
-    return text if text.rstrip().endswith((".", "!", "?", "…", ".”", "?”", "!”", ":")) else f"{text}."

@@ -18,7 +18,7 @@ from jvexplore.notes.mentions import mentions
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.dossier.blocks import Told
     from jvexplore.dossier.links import Links
@@ -41,7 +41,7 @@ _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
 """A link in the text of a note, as it is once it is escaped."""
 
 
-def render(dossier: Dossier, links: Links, notes: Sequence[Note]) -> str:
+def render(dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping[int, str] | None = None) -> str:
     """Return the facts that notes are about, with their citations, and the notes under them."""
     there = {note.on for note in notes if words.exists(dossier, note.on)}
     named = there & {mention.address for note in notes for mention in mentions(note.text)}
@@ -53,7 +53,7 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note]) -> str:
             if noted.address in named:
                 parts.append(f'<a id="{_anchor(noted.address)}"></a>')
             parts.append(f"### {line(words.subject(dossier, noted.address))}")
-            parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted)
+            parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, texts)
             for note in noted.notes:
                 parts += [_about(note), quoted(_linked(dossier, body(note.text), there))]
     return "\n\n".join(parts) + "\n"
@@ -114,8 +114,8 @@ def _anchor(address: str) -> str:
     return address.replace("/", "-")
 
 
-def _subject(dossier: Dossier, links: Links, noted: Noted) -> Iterator[str]:
-    for block in blocks.told(describe(dossier, links, noted.address)):
+def _subject(dossier: Dossier, links: Links, noted: Noted, texts: Mapping[int, str] | None) -> Iterator[str]:
+    for block in blocks.told(describe(dossier, links, noted.address, texts)):
         yield from _block(block)
     yield f"{line(words.citation(dossier, noted.address))}. Address: `{noted.address}`"
 

@@ -76,8 +76,7 @@ def _block(block: Told, width: int | None) -> Iterator[str]:
                 yield from _wrap(f"{block.title}:", width)
             column = max((len(each.label) for each in block.bars), default=0)
             for each in block.bars:
-                marker = "›" if each.current else " "
-                yield visible_line(f"{marker} {each.label:<{column}} {numbers.percent(each.percent):>6}")
+                yield visible_line(f"  {each.label:<{column}} {numbers.percent(each.percent):>6}")
         case blocks.Links():
             for link in block.links:
                 yield from _wrap(_link(block.label, link), width, hang=_INDENT)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import words
-from jvexplore.dossier.facts import Challenge, Party, Quote, Relation
+from jvexplore.dossier.facts import Challenge, Party, Quote
 from jvexplore.search.fold import fold, folded_words
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class Document:
         kind: of a fact, "paragraph", "dossier" or "note".
         title: what it is called.
         names: what it is called too.
-        text: all else that it says.
+        text: all else that it says, a part a line: what may be shown to a reader.
+        keywords: words that it is found by too, and that are nobody's sentence: its role, its tags, its address.
         filters: what filters ask for: folded values by key, each once.
     """
 
@@ -37,6 +38,7 @@ class Document:
     title: str
     names: str
     text: str
+    keywords: str
     filters: Mapping[str, Collection[str]]
 
 
@@ -86,13 +88,14 @@ class FactDocuments:
         kind, title = self.heading(key)
         if fact := self._dossier.facts.get(key):
             names = " ".join(fact.aliases) if isinstance(fact, Party) else ""
-            return Document(key, kind, title, names, _text(self._dossier, fact), _filters(self._dossier, fact))
+            text, keywords = _text(self._dossier, fact), _keywords(fact)
+            return Document(key, kind, title, names, text, keywords, _filters(self._dossier, fact))
         filters: dict[str, Collection[str]] = {"kind": (kind,)}
         text = self._dossier.summary
         if number := paragraph_number(key):
             filters["para"] = (str(number),)
-            text = f"{self._dossier.paragraph(number).gist} {self._texts.get(number, '')}"
-        return Document(key, kind, title, "", text, filters)
+            text = f"{self._dossier.paragraph(number).gist}\n{self._texts.get(number, '')}"
+        return Document(key, kind, title, "", text, "", filters)
 
     def on(self, key: str) -> str:
         """Return the address itself."""
@@ -128,7 +131,8 @@ class NoteDocuments:
             "note",
             note.first_line,
             " ".join((note.kind, note.status, *note.tags)),
-            f"{note.text} {quoted} {note.author} {note.on} {words.subject(self._dossier, note.on)}",
+            f"{note.text}\n{quoted}",
+            f"{note.author} {note.on} {words.subject(self._dossier, note.on)}",
             {
                 "kind": ("note", note.kind),
                 "by": _called(note.author),
@@ -183,16 +187,24 @@ def _has(fact: Fact) -> tuple[str, ...]:
 
 
 def _text(dossier: Dossier, fact: Fact) -> str:
-    parts = [words.said(dossier, fact.address), fact.comment]
+    parts = words.sayings(dossier, fact)
     match fact:
         case Party():
-            parts += [fact.role, fact.type, words.offices(dossier, fact)]
-        case Relation():
-            parts.append(fact.title)
+            parts.append(words.offices(dossier, fact))
         case Quote():
             parts.append(fact.audience)
         case Challenge():
-            parts += [fact.category, fact.status, *(response.text for response in fact.responses)]
+            parts += [response.text for response in fact.responses]
+    parts.append(fact.comment)
     parts += [dossier.paragraph(number).gist for number in words.paragraphs(fact)]
-    parts += [*fact.tags, fact.address]
-    return " ".join(filter(None, parts))
+    return "\n".join(filter(None, parts))
+
+
+def _keywords(fact: Fact) -> str:
+    parts = [*fact.tags, fact.address]
+    match fact:
+        case Party():
+            parts += [fact.role, fact.type]
+        case Challenge():
+            parts += [fact.category, fact.status]
+    return " ".join(parts)

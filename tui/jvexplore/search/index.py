@@ -185,7 +185,7 @@ class Index:
 
     def _phrase(self, number: int) -> str:
         document = self._documents.document(self._keys[number])
-        return phrase(f"{document.title} {document.names} {document.text}")
+        return phrase(f"{document.title} {document.names} {document.text} {document.keywords}")
 
 
 def _rank(kind: str, title: str, position: int) -> int:

@@ -52,5 +52,5 @@ def placed(document: Document) -> dict[str, AbstractSet[str]]:
         f"begins a {called}": first,
         f"in a {called}": title - only - first,
         f"initials of a {called}": {"".join(fold_word(word)[:1] for word in document.title.split())},
-        TEXT: folded_words(document.text) - title,
+        TEXT: folded_words(f"{document.text} {document.keywords}") - title,
     }

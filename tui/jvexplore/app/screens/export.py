@@ -115,7 +115,8 @@ class Export(Dialog[Path | None]):
         """Render the export on a thread, and show how it begins."""
         notes = self._notes()
         self._text = ""
-        render = partial(self._format.render, self._session.dossier, self._session.links, notes)
+        session = self._session
+        render = partial(self._format.render, session.dossier, session.links, notes, session.texts)
         self._text = await asyncio.to_thread(render)
         preview = self.query_one("#preview", TextArea)
         more = "\n…" if len(self._text) > _PREVIEW else ""

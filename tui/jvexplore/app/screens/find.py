@@ -17,7 +17,7 @@ from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.search.marks import marks
+from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError
 from jvexplore.visible import visible_line
 
@@ -44,8 +44,6 @@ _TITLES: Final = {
     "note": "NOTES",
 }
 _HINT: Final = f'Words, "a phrase", and {" ".join(f"{key}:" for key in KEYS)}'
-_BEFORE: Final = 30
-"""How many characters of a text stand before the first match."""
 
 
 class Place(NamedTuple):
@@ -138,11 +136,8 @@ class Find(Dialog[Place | None]):
             label = f"{NOTE_SIGNS[note.kind]} {label}"
         wanted = [term for term in terms if not term.key]
         if wanted and not marks(label, wanted):
-            text = visible_line(document.text)
-            places = marks(text, wanted)
-            if places:
-                start = max(0, places[0][0] - _BEFORE)
-                label = f"{label} · {'…' if start else ''}{text[start : start + 200]}"
+            around = excerpt(document.text, wanted)
+            label = f"{label} · {around}" if around else label
         return Row(document.key, label, note.on if note else document.key, marks=tuple(marks(label, wanted)))
 
     @on(Input.Submitted)

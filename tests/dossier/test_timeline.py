@@ -1,0 +1,115 @@
+"""What is told of the order of events: no more than their dates say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.dossier import blocks
+from jvexplore.dossier.blocks import Moment, Timeline
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.describe import describe
+from jvexplore.dossier.edtf import parse
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.load import load
+from jvexplore.dossier.timeline import timeline
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+DATES = ("2014", "2014/2018-09-11", "2018-09-10", "../2018-09-11", "2018-09-11", "2018-09-11?", "2019-33", "2019")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2018-09-10", "2018-09-11"),
+        ("2014", "2018-09-10"),
+        ("2014/2018-09-11", "2019-33"),
+        ("2018-12-31", "2019"),
+        ("2018-09", "2018-10/2019"),
+    ],
+)
+def test_what_ends_before_another_begins_is_before_it(one: str, other: str) -> None:
+    assert parse(one).precedes(parse(other))
+    assert not parse(other).precedes(parse(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("../2018-09-11", "2018-09-10"),
+        ("../2018-09-11", "2019"),
+        ("2017", "2018/.."),
+        ("2014/2018-09-11", "2018-09-10"),
+        ("2014", "2014/2018-09-11"),
+        ("2019-33", "2019"),
+        ("2018-09-11", "2018-09-11"),
+        ("2018-09-11?", "2019"),
+        ("2014~", "2019"),
+        ("2014/2015?", "2019"),
+        ("2013", "2014~/2015"),
+        ("2013", "2014?/.."),
+    ],
+)
+def test_where_the_order_is_not_known_neither_is_before_the_other(one: str, other: str) -> None:
+    assert not parse(one).precedes(parse(other))
+    assert not parse(other).precedes(parse(one))
+
+
+def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
+    for here in range(len(DATES)):
+        moments = [Moment(parse(when), when, when, number == here) for number, when in enumerate(DATES)]
+        told = {label: [each.address for each in found] for label, found in Timeline(tuple(moments)).listed()}
+        expected: dict[str, tuple[list[str], list[str]]] = {
+            "2014": ([], ["2018-09-10"]),
+            "2014/2018-09-11": ([], ["2019-33", "2019"]),
+            "2018-09-10": (["2014"], ["2018-09-11"]),
+            "../2018-09-11": ([], []),
+            "2018-09-11": (["2018-09-10"], ["2019-33", "2019"]),
+            "2018-09-11?": ([], []),
+            "2019-33": (["2014/2018-09-11", "2018-09-11"], []),
+            "2019": (["2014/2018-09-11", "2018-09-11"], []),
+        }
+        assert (told["Before it"], told["After it"]) == expected[DATES[here]], DATES[here]
+
+
+def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_give() -> None:
+    dossier = load(bundled())
+    links = Links(dossier)
+    dates = {event.address: parse(event.when) for event in dossier.events}
+    labels = set()
+    for address, when in dates.items():
+        for block in blocks.told(describe(dossier, links, address)):
+            if isinstance(block, blocks.Links) and block.label in ("Before it", "After it"):
+                labels.add(block.label)
+                for link in block.links:
+                    one, other = (dates[link.address], when)[:: 1 if block.label == "Before it" else -1]
+                    assert one.last < other.first, (address, link)
+    assert labels == {"Before it", "After it"}
+
+
+def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_links: Links) -> None:
+    page = blocks.told(describe(bakery, bakery_links, "dossier"))
+    dated = next(block for block in page if isinstance(block, blocks.Links) and block.label == "By date")
+    assert [(link.text, link.after) for link in dated.links] == [
+        ("The venture is announced", "3 March 2020"),
+        ("The first shop opens", "the second quarter of 2021"),
+    ]
+
+
+def test_a_span_stands_where_it_begins_and_one_without_a_beginning_where_it_ends(bakery: Dossier) -> None:
+    for dates in (DATES, DATES[::-1]):
+        events = tuple(replace(bakery.events[0], id=f"e-{number}", when=when) for number, when in enumerate(dates))
+        listed = [event.when for _, event in timeline(replace(bakery, events=events))]
+        assert [each for each in listed if "?" not in each] == [
+            "2014", "2014/2018-09-11", "2018-09-10", "../2018-09-11", "2018-09-11", "2019-33", "2019",
+        ]  # fmt: skip
+
+
+def test_what_precedes_is_never_listed_behind() -> None:
+    for one, other in product(map(parse, DATES), repeat=2):
+        assert not one.precedes(other) or one.begins < other.begins
