@@ -46,9 +46,13 @@ def test_values_are_taken(file: Path) -> None:
     ("line", "told"),
     [
         ('them = "nord"', 'them: unknown setting; did you mean "theme"?'),
-        ("author = 7", "author: must be a valid string"),
-        ('dates = "iso"', "dates: must be 'day-month-year'"),
-        ("keys = { new_note = 3 }", "keys.new_note: must be a valid string"),
+        ("author = 7", "author: must be a name in quotation marks; mend or remove it"),
+        ("theme = []", "theme: must be a theme's name in quotation marks; mend or remove it"),
+        ("notes = 7", "notes: must be a folder's name in quotation marks; mend or remove it"),
+        ('notes = "~nobody-of-that-name/x"', "notes: nobody has the home folder of ~nobody-of-that-name/x"),
+        ('dates = "iso"', 'dates: must be one of "day-month-year", "month-day-year", "year-month-day"'),
+        ("keys = { new_note = 3 }", 'keys.new_note: must be keys in quotation marks, like "n" or "n,f5"'),
+        ('keys = "n"', "keys: must be a table: [keys]"),
         ("zebra = 1", "zebra: unknown setting; remove it"),
     ],
 )
@@ -59,6 +63,19 @@ def test_what_is_wrong_is_told_and_all_else_in_force(file: Path, line: str, told
     (problem,) = settings.problems
     assert str(file) in problem
     assert told in problem
+
+
+def test_one_wrong_key_takes_no_other_away(file: Path) -> None:
+    file.write_text('[keys]\nnew_note = "n,f5"\nundo = 7\nredo = []\nquit = "Q"\n')
+    settings = config.read()
+    assert settings.config.keys == {"new_note": "n,f5", "quit": "Q"}
+    assert ["undo" in told or "redo" in told for told in settings.problems] == [True, True]
+
+
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_blank_folder_is_none(file: Path, blank: str) -> None:
+    file.write_text(f'notes = "{blank}"\n')
+    assert config.read() == config.Settings(file, Config())
 
 
 def test_a_file_that_is_no_toml_is_told_with_its_line(file: Path) -> None:
