@@ -6,6 +6,9 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
 
 from jvexplore import config, state
 from jvexplore.app import bindings, keymap
@@ -141,6 +144,13 @@ def test_every_binding_is_in_the_table() -> None:
     ("keys", "told"),
     [
         ({"new_note": "e"}, 'keys: "e" is for new_note and for edit_note among the facts'),
+        ({"new_note": "ctrl+p"}, 'keys: "ctrl+p" is for new_note and for commands among the facts'),
+        ({"commands": "n"}, 'keys: "n" is for new_note and for commands among the facts'),
+        ({"save": "ctrl+p"}, 'keys: "ctrl+p" is for save and for commands in the note editor'),
+        ({"new_note": "ctrl+q"}, 'keys: "ctrl+q" is for quit everywhere, and for new_note'),
+        ({"new_note": "f5, ctrl+c"}, 'keys: "ctrl+c" is for copy_text everywhere, and for new_note'),
+        ({"new_note": "/"}, 'keys: "/" is for find and for new_note'),
+        ({"commands": "p"}, 'keys.commands: "p" could not be typed any more; give it another, like "ctrl+p"'),
         ({"new_nut": "f5"}, "keys.new_nut: there is no such binding"),
         ({"new_note": "wibble"}, 'keys.new_note: there is no key "wibble"'),
         ({"new_note": ""}, 'keys.new_note: there is no key ""'),
@@ -154,6 +164,13 @@ def test_what_is_wrong_with_own_keys_is_told(keys: dict[str, str], told: str) ->
 
 def test_keys_that_change_places_do_not_clash() -> None:
     assert list(keymap.problems({"new_note": "e", "edit_note": "n"})) == []
+    assert list(keymap.problems({"new_note": "ctrl+p", "commands": "f1", "quit": "q,ctrl+q"})) == []
+
+
+def test_every_key_that_textual_has_everywhere_is_known() -> None:
+    theirs = {binding.key for binding in Binding.make_bindings([*App.BINDINGS, *Screen.BINDINGS])}
+    moves = {"tab", "shift+tab"}  # these move the focus; whatever else they are to do, they do
+    assert theirs - moves == set(bindings.TEXTUALS)
 
 
 def test_the_table_can_be_pasted(file: Path) -> None:

@@ -7,10 +7,12 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.command import CommandPalette
 
 from jvexplore import state
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.screens.keys import Keys
+from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.dossier.bundled import bundled
 from tests.app.conftest import Start, app_of, press, screen_text, settle, until, write
 
@@ -47,6 +49,21 @@ async def test_own_keys_work_and_are_shown(start: Start, settings: Path) -> None
         await press(pilot, "question_mark")
         assert isinstance(pilot.app.screen, Keys)
         assert "f5  New note" in screen_text(pilot).replace("   ", "  ")
+
+
+async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start: Start, settings: Path) -> None:
+    settings.write_text('[keys]\ncommands = "f2"\nnew_note = "ctrl+p"\n')
+    async with start() as pilot:
+        await until(pilot, lambda: "^p Note" in screen_text(pilot))
+        await press(pilot, "question_mark", "end")
+        assert "f2" in screen_text(pilot)
+        await press(pilot, "escape", "f2")
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await press(pilot, "escape", "ctrl+p")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await write(pilot, "so")
+        await press(pilot, "f2")
+        assert isinstance(pilot.app.screen, CommandPalette)
 
 
 async def test_a_clash_and_a_slip_are_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:

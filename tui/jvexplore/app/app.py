@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from textual import work
 from textual.app import App, SystemCommand
 
+from jvexplore.app import bindings
 from jvexplore.app.clock import utc_now
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
@@ -55,6 +56,7 @@ class ExplorerApp(App[int]):
     """
 
     TITLE = "jvexplore"
+    BINDINGS = [*bindings.ALWAYS]
     COMMANDS = App.COMMANDS | {_fact_commands}
 
     def __init__(
@@ -177,7 +179,7 @@ class ExplorerApp(App[int]):
         """Offer every action of the place one is in, the themes, and a picture of the screen."""
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.group and active.enabled:
+            if binding.group and active.enabled and binding not in bindings.ALWAYS:  # which is here already
                 action = partial(self.run_action, binding.action, active.node)
                 yield SystemCommand(binding.description, binding.tooltip, action)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)

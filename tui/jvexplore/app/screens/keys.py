@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
 _KEY: Final = "$text-accent"
-_OTHERS: Final = ("command_palette", "app.command_palette")
-"""What is not ours, and yet one wants to know: the keys of Textual's own widgets speak for themselves."""
 
 
 class KeysPage(Page):
@@ -38,9 +36,8 @@ class KeysPage(Page):
         self._actions: dict[str, str] = {}
         for binding, display in active:
             words = binding.tooltip or binding.description
-            group = binding.group or (bindings.GENERAL if binding.action in _OTHERS else None)
-            if words and group:
-                keys = self._groups.setdefault(group.description, {}).setdefault(words, [])
+            if words and binding.group:  # without a group it is Textual's own: keys of its widgets speak for themselves
+                keys = self._groups.setdefault(binding.group.description, {}).setdefault(words, [])
                 self._actions.setdefault(words, binding.action)
                 if display not in keys:
                     keys.append(display)
