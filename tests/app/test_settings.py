@@ -11,10 +11,11 @@ from textual.command import CommandPalette
 
 from jvexplore import state
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.keymap import table
 from jvexplore.app.screens.keys import Keys
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.dossier.bundled import bundled
-from tests.app.conftest import Start, app_of, press, screen_text, settle, until, write
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -64,6 +65,27 @@ async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start:
         await write(pilot, "so")
         await press(pilot, "f2")
         assert isinstance(pilot.app.screen, CommandPalette)
+
+
+async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings: Path) -> None:
+    async def seen() -> list[str]:
+        shown = []
+        async with start() as pilot:
+            await press(pilot, "2")
+            shown.append(screen_text(pilot))
+            await press(pilot, "question_mark")
+            shown.append(screen_text(pilot))
+            await press(pilot, "q")  # closes the list, whatever key does that elsewhere
+            assert at_home(pilot)
+            await press(pilot, "n", *"[[ali")
+            await until(pilot, lambda: "Link to it" in screen_text(pilot))
+            shown.append(screen_text(pilot))
+        return shown
+
+    before = await seen()
+    settings.write_text("\n".join(["[keys]", *(f'{name} = "{each.key}"' for name, each in table().items())]))
+    assert await seen() == before
+    assert "enter Open" in before[0]
 
 
 async def test_a_clash_and_a_slip_are_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:

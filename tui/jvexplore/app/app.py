@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from textual.binding import Binding
     from textual.command import Provider
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
@@ -184,6 +185,10 @@ class ExplorerApp(App[int]):
                 yield SystemCommand(binding.description, binding.tooltip, action)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Picture", "Save a picture of the screen as SVG", self.deliver_screenshot)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key as it is shown, be it ours or the reader's own."""
+        return bindings.DISPLAYED.get(binding.key) or super().get_key_display(binding)
 
     def notes_arrived(self) -> None:
         """Show what somebody else wrote, on whichever screens show notes."""

@@ -28,7 +28,7 @@ DISPLAYED: Final = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }
-"""How keys are shown that Textual would show otherwise."""
+"""How keys are shown that Textual would show otherwise, whoever chose them."""
 
 
 def _key(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -75,7 +76,8 @@ class Keys(ModalScreen[str]):
         active: the bindings of the place that is left, each with the key as it is shown.
     """
 
-    BINDINGS = [bindings.CLOSE, bindings.CLOSE.with_key("question_mark,q")]
+    # The other keys have no id: what the reader makes of the key that closes is not for them.
+    BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,q", show=False, id=None)]
     CSS = """
     Keys { align: center middle; }
     Keys LineView {
