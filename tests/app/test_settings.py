@@ -88,6 +88,25 @@ async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings
     assert "enter Open" in before[0]
 
 
+async def test_a_key_that_is_changed_takes_none_from_others(start: Start, settings: Path) -> None:
+    settings.write_text('[keys]\nclose = "f9"\n')
+    async with start() as pilot:
+        await press(pilot, "n", *"[[ali")
+        await until(pilot, lambda: "esc No link" in screen_text(pilot))
+        await press(pilot, "escape")
+        assert "No link" not in screen_text(pilot)
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert "f9 Close" in screen_text(pilot)
+
+
+async def test_an_own_key_wins_over_ours(start: Start, settings: Path) -> None:
+    settings.write_text('[keys]\nzoom = "n"\n')
+    async with start() as pilot:
+        await until(pilot, lambda: "n Note" not in screen_text(pilot))
+        await press(pilot, "n")
+        assert at_home(pilot)
+
+
 async def test_a_clash_and_a_slip_are_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
     settings.write_text('authr = "ana"\ndates = "iso"\n[keys]\nnew_note = "e"\n')
     async with told(notes_path) as pilot:

@@ -102,6 +102,25 @@ def usable(keys: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def changed(own: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the reader's own keys that can be used, and are not ours anyway."""
+    return {name: keys for name, keys in usable(own).items() if _split(keys) != _split(table()[name].key)}
+
+
+def in_force(own: Mapping[str, str]) -> dict[str, str]:
+    """Return the keys to set: none where the reader changes none, or else those of every binding.
+
+    For where Textual takes the old key away from a binding that is changed, it takes it from all others in
+    that place, like `escape` from the list of facts to link to. Those that own keys are taken from are left out.
+    """
+    mine = changed(own)
+    taken = {_pressed(key) for keys in mine.values() for key in _split(keys)}
+    ours = {
+        name: binding.key for name, binding in table().items() if taken.isdisjoint(map(_pressed, _split(binding.key)))
+    }
+    return ours | mine if mine else {}
+
+
 def shown(name: str, own: Mapping[str, str]) -> str:
     """Return the key of a binding as it is shown to the reader; the first, where there are several.
 

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore import state
-from jvexplore.app.keymap import problems, shown, table, usable
+from jvexplore.app.keymap import in_force, problems, shown, table, usable
 from jvexplore.config import remember_theme, theme_in_force
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ async def apply(app: ExplorerApp, settings: Settings) -> None:
     """Take the keys and the theme; tell what is wrong with them."""
     config = settings.config
     wrong = [*settings.problems, *(f"{settings.path}: {each}" for each in problems(config.keys))]
-    app.set_keymap(usable(config.keys))
+    app.set_keymap(in_force(config.keys))
     theme = await asyncio.to_thread(theme_in_force, config)
     if theme in app.available_themes:
         app.theme = theme
