@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 from textual.command import CommandPalette
 
 from jvexplore import state
@@ -14,6 +16,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keymap import table
 from jvexplore.app.screens.keys import Keys
 from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 
@@ -134,6 +137,26 @@ async def test_a_theme_that_there_is_not_is_told(notes_path: Path, settings: Pat
     async with told(notes_path) as pilot:
         await until(pilot, lambda: '"mauve"' in screen_text(pilot))
         assert pilot.app.theme == "textual-dark"
+
+
+async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings: Path) -> None:
+    def told() -> str:
+        return str(tomllib.loads(CliRunner().invoke(main, ["config"]).stdout)["theme"])
+
+    settings.write_text('theme = "nord"\n')
+    async with start() as pilot:
+        pilot.app.theme = "dracula"
+        await settle(pilot)
+    for line, theme in (
+        ('theme = "nord"', "dracula"),
+        ('theme = "nordd"', "textual-dark"),
+        ('theme = "gruvbox"', "gruvbox"),
+        ("", "textual-dark"),
+    ):
+        settings.write_text(f"{line}\n")
+        async with start() as pilot:
+            await settle(pilot)
+            assert told() == pilot.app.theme == theme, line
 
 
 async def test_author_folder_dates_and_editor(

@@ -70,7 +70,9 @@ def theme_in_force(config: Config) -> str:
 
 def remember_theme(name: str, config: Config) -> None:
     """Remember a theme that was chosen; it stays in force until the settings name another than now."""
-    remember("theme", f"{name}\t{config.theme}")
+    chosen = f"{name}\t{config.theme}"
+    if recall("theme") != chosen.strip():
+        remember("theme", chosen)
 
 
 def place() -> Path:
