@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 from textual.command import CommandPalette
+from textual.widgets._toast import Toast
 
 from jvexplore import state
 from jvexplore.app.app import ExplorerApp
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def told(notes: Path) -> AsyncIterator[Pilot[Any]]:
+async def told(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[Any]]:
     """The explorer with its toasts, which other tests do without."""
     app = ExplorerApp(bundled(), notes)
-    async with app.run_test(size=(140, 40), notifications=True) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         yield pilot
 
 
@@ -110,12 +111,33 @@ async def test_an_own_key_wins_over_ours(start: Start, settings: Path) -> None:
         assert at_home(pilot)
 
 
-async def test_a_clash_and_a_slip_are_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
-    settings.write_text('authr = "ana"\ndates = "iso"\n[keys]\nnew_note = "e"\n')
+async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
+    settings.write_text('authr = "ana"\n')
+    async with told(notes_path) as pilot:
+        await until(pilot, lambda: "did you mean" in screen_text(pilot))
+        assert "jvexplore config" not in screen_text(pilot)
+        assert "1 Parties 25" in screen_text(pilot)
+
+
+async def test_a_clash_is_told(notes_path: Path, settings: Path) -> None:
+    settings.write_text('[keys]\nnew_note = "e"\n')
     async with told(notes_path) as pilot:
         await until(pilot, lambda: "edit_note" in screen_text(pilot))
-        assert "did you mean" in screen_text(pilot)
-        assert "1 Parties 25" in screen_text(pilot)
+
+
+async def test_much_that_is_wrong_is_told_in_one_toast_that_fits(
+    notes_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JVEXPLORE_CONFIG", "own.toml")
+    (tmp_path / "own.toml").write_text(
+        f'{"a" * 300} = 1\ntheme = "mauve"\ndates = "iso"\n[keys]\nnew_note = "e"\nundo = 7\nfnd = "f4"\n'
+    )
+    async with told(notes_path, (80, 24)) as pilot:
+        await until(pilot, lambda: "own.toml: 6 settings are wrong. The" in screen_text(pilot))
+        assert "lists all)" in screen_text(pilot)
+        (toast,) = pilot.app.screen.query(Toast)
+        assert toast.region.height <= 10
 
 
 async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings: Path) -> None:

@@ -21,6 +21,8 @@ _WELCOME: Final = (
     "{find} finds anything, {new_note} writes a note. {keys} lists all keys, and {quit} leaves."
 )
 _WELCOME_SECONDS: Final = 20.0
+_LONGEST: Final = 120
+"""How many characters of the first thing that is wrong are shown on the screen."""
 
 
 def checked(settings: Settings) -> Settings:
@@ -50,8 +52,17 @@ async def apply(app: ExplorerApp, settings: Settings) -> None:
     app.theme = await asyncio.to_thread(theme_shown, config)
     if config.theme or await asyncio.to_thread(state.recall, "theme"):
         await asyncio.to_thread(remember_theme, app.theme, config)
-    for each in settings.problems:
-        app.tell(each, severity="warning")
+    if settings.problems:
+        app.tell(_briefly(settings), severity="warning")
+
+
+def _briefly(settings: Settings) -> str:
+    """Return what is wrong with settings in so few words that they fit into a corner of a small screen."""
+    first, *others = (each.removeprefix(f"{settings.path}: ") for each in settings.problems)
+    short = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}…"
+    count = f"{len(others) + 1} settings are wrong. The first: " if others else ""
+    rest = ' ("jvexplore config" lists all)' if others or short != first else ""
+    return f"{settings.path}: {count}{short}{rest}"
 
 
 async def welcome(app: ExplorerApp, settings: Settings) -> None:
