@@ -104,7 +104,7 @@ class NoteEditor(ModalScreen[Draft | None]):
     @on(Input.Changed)
     @on(Select.Changed)
     def _typed(self) -> None:
-        if self._current() != self._keeper.before:
+        if self._keeper.would_lose(self._current()):
             self._keeper.typed()
 
     def _current(self) -> Draft:
@@ -130,7 +130,7 @@ class NoteEditor(ModalScreen[Draft | None]):
     async def leave(self) -> bool:
         """Close the editor, having asked what to do with what was written; return whether it is closed."""
         await typed_out(self.focused)
-        if self._current() == self._keeper.before:
+        if not self._keeper.would_lose(self._current()):
             self.dismiss(None)
             return True
         answer = await self.app.push_screen_wait(
