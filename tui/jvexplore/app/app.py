@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import App
 
 from jvexplore.app import bindings
 from jvexplore.app.clock import utc_now
@@ -20,7 +20,7 @@ from jvexplore.state import recall
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
-    from textual.screen import Screen
     from textual.theme import Theme
 
     from jvexplore.app.session import Session
@@ -40,8 +39,14 @@ _LONG_SECONDS: Final = 15.0
 """For how long a warning stands."""
 
 
+def _action_commands() -> type[Provider]:
+    from jvexplore.app.action_commands import ActionCommands  # noqa: PLC0415 - the first frame needs no palette
+
+    return ActionCommands
+
+
 def _fact_commands() -> type[Provider]:
-    from jvexplore.app.fact_commands import FactCommands  # noqa: PLC0415 - the first frame needs no palette
+    from jvexplore.app.fact_commands import FactCommands  # noqa: PLC0415 - as above
 
     return FactCommands
 
@@ -58,7 +63,7 @@ class ExplorerApp(App[int]):
 
     TITLE = "jvexplore"
     BINDINGS = [*bindings.ALWAYS]
-    COMMANDS = App.COMMANDS | {_fact_commands}
+    COMMANDS = {_action_commands, _fact_commands}
 
     def __init__(
         self,
@@ -175,16 +180,6 @@ class ExplorerApp(App[int]):
         if action == "rescue":
             return self.saver is not None and self.saver.error is not None
         return super().check_action(action, parameters)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Offer every action of the place one is in, the themes, and a picture of the screen."""
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.group and active.enabled and binding not in bindings.ALWAYS:  # which is here already
-                action = partial(self.run_action, binding.action, active.node)
-                yield SystemCommand(binding.description, binding.tooltip, action)
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-        yield SystemCommand("Picture", "Save a picture of the screen as SVG", self.deliver_screenshot)
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as it is shown, be it ours or the reader's own."""
