@@ -6,6 +6,9 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
 
 from jvexplore import config, state
 from jvexplore.app import bindings, keymap
@@ -46,9 +49,13 @@ def test_values_are_taken(file: Path) -> None:
     ("line", "told"),
     [
         ('them = "nord"', 'them: unknown setting; did you mean "theme"?'),
-        ("author = 7", "author: must be a valid string"),
-        ('dates = "iso"', "dates: must be 'day-month-year'"),
-        ("keys = { new_note = 3 }", "keys.new_note: must be a valid string"),
+        ("author = 7", "author: must be a name in quotation marks; mend or remove it"),
+        ("theme = []", "theme: must be a theme's name in quotation marks; mend or remove it"),
+        ("notes = 7", "notes: must be a folder's name in quotation marks; mend or remove it"),
+        ('notes = "~nobody-of-that-name/x"', "notes: nobody has the home folder of ~nobody-of-that-name/x"),
+        ('dates = "iso"', 'dates: must be one of "day-month-year", "month-day-year", "year-month-day"'),
+        ("keys = { new_note = 3 }", 'keys.new_note: must be keys in quotation marks, like "n" or "n,f5"'),
+        ('keys = "n"', "keys: must be a table: [keys]"),
         ("zebra = 1", "zebra: unknown setting; remove it"),
     ],
 )
@@ -59,6 +66,19 @@ def test_what_is_wrong_is_told_and_all_else_in_force(file: Path, line: str, told
     (problem,) = settings.problems
     assert str(file) in problem
     assert told in problem
+
+
+def test_one_wrong_key_takes_no_other_away(file: Path) -> None:
+    file.write_text('[keys]\nnew_note = "n,f5"\nundo = 7\nredo = []\nquit = "Q"\n')
+    settings = config.read()
+    assert settings.config.keys == {"new_note": "n,f5", "quit": "Q"}
+    assert ["undo" in told or "redo" in told for told in settings.problems] == [True, True]
+
+
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_blank_folder_is_none(file: Path, blank: str) -> None:
+    file.write_text(f'notes = "{blank}"\n')
+    assert config.read() == config.Settings(file, Config())
 
 
 def test_a_file_that_is_no_toml_is_told_with_its_line(file: Path) -> None:
@@ -124,6 +144,13 @@ def test_every_binding_is_in_the_table() -> None:
     ("keys", "told"),
     [
         ({"new_note": "e"}, 'keys: "e" is for new_note and for edit_note among the facts'),
+        ({"new_note": "ctrl+p"}, 'keys: "ctrl+p" is for new_note and for commands among the facts'),
+        ({"commands": "n"}, 'keys: "n" is for new_note and for commands among the facts'),
+        ({"save": "ctrl+p"}, 'keys: "ctrl+p" is for save and for commands in the note editor'),
+        ({"new_note": "ctrl+q"}, 'keys: "ctrl+q" is for quit everywhere, and for new_note'),
+        ({"new_note": "f5, ctrl+c"}, 'keys: "ctrl+c" is for copy_text everywhere, and for new_note'),
+        ({"new_note": "/"}, 'keys: "/" is for find and for new_note'),
+        ({"commands": "p"}, 'keys.commands: "p" could not be typed any more; give it another, like "ctrl+p"'),
         ({"new_nut": "f5"}, "keys.new_nut: there is no such binding"),
         ({"new_note": "wibble"}, 'keys.new_note: there is no key "wibble"'),
         ({"new_note": ""}, 'keys.new_note: there is no key ""'),
@@ -137,6 +164,13 @@ def test_what_is_wrong_with_own_keys_is_told(keys: dict[str, str], told: str) ->
 
 def test_keys_that_change_places_do_not_clash() -> None:
     assert list(keymap.problems({"new_note": "e", "edit_note": "n"})) == []
+    assert list(keymap.problems({"new_note": "ctrl+p", "commands": "f1", "quit": "q,ctrl+q"})) == []
+
+
+def test_every_key_that_textual_has_everywhere_is_known() -> None:
+    theirs = {binding.key for binding in Binding.make_bindings([*App.BINDINGS, *Screen.BINDINGS])}
+    moves = {"tab", "shift+tab"}  # these move the focus; whatever else they are to do, they do
+    assert theirs - moves == set(bindings.TEXTUALS)
 
 
 def test_the_table_can_be_pasted(file: Path) -> None:

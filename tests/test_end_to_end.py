@@ -153,3 +153,72 @@ def test_a_dossier_that_is_not_there(tmp_path: Path) -> None:
     said = re.sub(r"\x1b\[[0-9;?<>=]*[A-Za-z]", "", after)
     assert said.strip() == f"jvexplore: {missing}: cannot be read: no such file or directory; check the name"
     assert "Traceback" not in screen
+
+
+UNUSABLE = "Your editor could not be used"
+
+
+@pytest.mark.parametrize(
+    ("variables", "config"),
+    [
+        ({"VISUAL": "false"}, ""),
+        ({"EDITOR": "/nope/ed"}, ""),
+        ({"VISUAL": '"a'}, ""),
+        ({}, 'editor = "  "'),
+    ],
+)
+def test_an_editor_that_cannot_be_used_leaves_the_note_open(
+    notes: Path, home: Path, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], config: str
+) -> None:
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    if config:
+        settings = home / "config" / "jvexplore" / "config.toml"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(config)
+    terminal = noting("begun", notes)
+    terminal.press("\x05")
+    terminal.until(lambda: terminal.shows(UNUSABLE))
+    terminal.press(" on")
+    terminal.until(lambda: terminal.shows("begun on"))
+    save_and_leave(terminal, notes, "begun on")
+
+
+def test_an_editor_that_fails_leaves_the_text_as_it_was(
+    notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf \' from outside\' >> "$1"\n[ -e "$0.works" ]\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    terminal = noting("begun", notes)
+    terminal.press("\x05")
+    terminal.until(lambda: terminal.shows(UNUSABLE))
+    assert not terminal.shows("from outside")
+    editor.with_suffix(".works").touch()
+    terminal.press("\x05")
+    terminal.until(lambda: terminal.shows("begun from outside"))
+    save_and_leave(terminal, notes, "begun from outside")
+
+
+def noting(text: str, notes: Path) -> Terminal:
+    """Start the explorer, and begin a note."""
+    terminal = Terminal("--notes", str(notes))
+    terminal.until(lambda: terminal.shows("2 Stakes 4") and terminal.shows("n Note"))
+    terminal.press("n")
+    terminal.until(lambda: terminal.shows("New note"))
+    terminal.press(text)
+    terminal.until(lambda: terminal.shows(text))
+    return terminal
+
+
+def save_and_leave(terminal: Terminal, notes: Path, text: str) -> None:
+    """Save the note, and see that it was saved so."""
+    terminal.press("\x13")
+    terminal.until(notes.exists)
+    terminal.until(lambda: terminal.shows("Note added"))
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert [note["text"] for note in tomllib.loads(notes.read_text("utf-8"))["notes"]] == [text]

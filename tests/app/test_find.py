@@ -83,15 +83,6 @@ async def test_nothing_found_is_told(start: Start) -> None:
         assert isinstance(pilot.app.screen, Find)
 
 
-async def test_the_palette_lists_facts_and_goes_there(start: Start) -> None:
-    async with start() as pilot:
-        await press(pilot, "ctrl+p")
-        await write(pilot, "dmitriev")
-        await until(pilot, lambda: "party/dmitriev" in screen_text(pilot))
-        await press(pilot, "enter", "enter")
-        await until(pilot, lambda: at_home(pilot) and app_of(pilot).explorer.address == "party/dmitriev")
-
-
 async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_path: Path) -> None:
     async with start() as pilot:
         await press(pilot, "2", "Y", "ctrl+u")

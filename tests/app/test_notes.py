@@ -135,6 +135,21 @@ async def test_e_d_r_do_nothing_where_there_is_no_note(start: Start, notes_path:
         assert not notes_path.exists()
 
 
+async def test_a_new_note_without_a_text_is_left_without_being_asked(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "n", "tab", "enter", "down", "enter", "tab")
+        assert "question" in screen_text(pilot)
+        await write(pilot, "governance")
+        app_of(pilot).keep_draft()
+        assert not list(notes_path.parent.rglob("draft-*"))
+        await press(pilot, "escape")
+        assert at_home(pilot)
+        await press(pilot, "n", "tab", "enter", "down", "enter")
+        await press(pilot, "ctrl+q")
+        assert not pilot.app.is_running
+    assert not notes_path.exists()
+
+
 async def test_the_readers_own_editor(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = tmp_path / "editor"
     editor.write_text("#!/bin/sh\nprintf ' from outside' >> \"$1\"\n")

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
+from textual.command import CommandPalette
+from textual.widgets._toast import Toast
 
 from jvexplore import state
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.keymap import table
 from jvexplore.app.screens.keys import Keys
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled
-from tests.app.conftest import Start, app_of, press, screen_text, settle, until, write
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,10 +29,10 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def told(notes: Path) -> AsyncIterator[Pilot[Any]]:
+async def told(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[Any]]:
     """The explorer with its toasts, which other tests do without."""
     app = ExplorerApp(bundled(), notes)
-    async with app.run_test(size=(140, 40), notifications=True) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         yield pilot
 
 
@@ -49,12 +56,88 @@ async def test_own_keys_work_and_are_shown(start: Start, settings: Path) -> None
         assert "f5  New note" in screen_text(pilot).replace("   ", "  ")
 
 
-async def test_a_clash_and_a_slip_are_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
-    settings.write_text('authr = "ana"\ndates = "iso"\n[keys]\nnew_note = "e"\n')
+async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start: Start, settings: Path) -> None:
+    settings.write_text('[keys]\ncommands = "f2"\nnew_note = "ctrl+p"\n')
+    async with start() as pilot:
+        await until(pilot, lambda: "^p Note" in screen_text(pilot))
+        await press(pilot, "question_mark", "end")
+        assert "f2" in screen_text(pilot)
+        await press(pilot, "escape", "f2")
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await press(pilot, "escape", "ctrl+p")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        await write(pilot, "so")
+        await press(pilot, "f2")
+        assert isinstance(pilot.app.screen, CommandPalette)
+
+
+async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings: Path) -> None:
+    async def seen() -> list[str]:
+        shown = []
+        async with start() as pilot:
+            await press(pilot, "2")
+            shown.append(screen_text(pilot))
+            await press(pilot, "question_mark")
+            shown.append(screen_text(pilot))
+            await press(pilot, "q")  # closes the list, whatever key does that elsewhere
+            assert at_home(pilot)
+            await press(pilot, "n", *"[[ali")
+            await until(pilot, lambda: "Link to it" in screen_text(pilot))
+            shown.append(screen_text(pilot))
+        return shown
+
+    before = await seen()
+    settings.write_text("\n".join(["[keys]", *(f'{name} = "{each.key}"' for name, each in table().items())]))
+    assert await seen() == before
+    assert "enter Open" in before[0]
+
+
+async def test_a_key_that_is_changed_takes_none_from_others(start: Start, settings: Path) -> None:
+    settings.write_text('[keys]\nclose = "f9"\n')
+    async with start() as pilot:
+        await press(pilot, "n", *"[[ali")
+        await until(pilot, lambda: "esc No link" in screen_text(pilot))
+        await press(pilot, "escape")
+        assert "No link" not in screen_text(pilot)
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert "f9 Close" in screen_text(pilot)
+
+
+async def test_an_own_key_wins_over_ours(start: Start, settings: Path) -> None:
+    settings.write_text('[keys]\nzoom = "n"\n')
+    async with start() as pilot:
+        await until(pilot, lambda: "n Note" not in screen_text(pilot))
+        await press(pilot, "n")
+        assert at_home(pilot)
+
+
+async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
+    settings.write_text('authr = "ana"\n')
+    async with told(notes_path) as pilot:
+        await until(pilot, lambda: "did you mean" in screen_text(pilot))
+        assert "jvexplore config" not in screen_text(pilot)
+        assert "1 Parties 25" in screen_text(pilot)
+
+
+async def test_a_clash_is_told(notes_path: Path, settings: Path) -> None:
+    settings.write_text('[keys]\nnew_note = "e"\n')
     async with told(notes_path) as pilot:
         await until(pilot, lambda: "edit_note" in screen_text(pilot))
-        assert "did you mean" in screen_text(pilot)
-        assert "1 Parties 25" in screen_text(pilot)
+
+
+async def test_much_that_is_wrong_is_told_in_one_toast_that_fits(
+    notes_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JVEXPLORE_CONFIG", "own.toml")
+    (tmp_path / "own.toml").write_text(
+        f'{"a" * 300} = 1\ntheme = "mauve"\ndates = "iso"\n[keys]\nnew_note = "e"\nundo = 7\nfnd = "f4"\n'
+    )
+    async with told(notes_path, (80, 24)) as pilot:
+        await until(pilot, lambda: "own.toml: 6 settings are wrong. The" in screen_text(pilot))
+        assert "lists all)" in screen_text(pilot)
+        (toast,) = pilot.app.screen.query(Toast)
+        assert toast.region.height <= 10
 
 
 async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings: Path) -> None:
@@ -76,6 +159,26 @@ async def test_a_theme_that_there_is_not_is_told(notes_path: Path, settings: Pat
     async with told(notes_path) as pilot:
         await until(pilot, lambda: '"mauve"' in screen_text(pilot))
         assert pilot.app.theme == "textual-dark"
+
+
+async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings: Path) -> None:
+    def told() -> str:
+        return str(tomllib.loads(CliRunner().invoke(main, ["config"]).stdout)["theme"])
+
+    settings.write_text('theme = "nord"\n')
+    async with start() as pilot:
+        pilot.app.theme = "dracula"
+        await settle(pilot)
+    for line, theme in (
+        ('theme = "nord"', "dracula"),
+        ('theme = "nordd"', "textual-dark"),
+        ('theme = "gruvbox"', "gruvbox"),
+        ("", "textual-dark"),
+    ):
+        settings.write_text(f"{line}\n")
+        async with start() as pilot:
+            await settle(pilot)
+            assert told() == pilot.app.theme == theme, line
 
 
 async def test_author_folder_dates_and_editor(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from jvexplore import config
 from jvexplore.cli import main
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def test_config_tells_its_place_and_the_values_in_force(program: Program, file: 
 
 
 def test_what_config_and_keys_print_can_be_pasted(program: Program, file: Path) -> None:
-    config, keys = program.told("config"), program.told("keys")
-    file.write_text(config.partition("[keys]")[0] + keys)
+    printed, keys = program.told("config"), program.told("keys")
+    file.write_text(printed.partition("[keys]")[0] + keys)
     assert tomllib.loads(program.told("keys")) == tomllib.loads(keys)
 
 
@@ -47,6 +48,29 @@ def test_what_is_wrong_is_told_with_status_1(program: Program, file: Path) -> No
         assert result.exit_code == 1
         assert 'did you mean "theme"?' in result.stderr
         assert '"e" is for new_note and for edit_note' in result.stderr
+
+
+def test_what_is_wrong_is_not_listed_as_in_force(program: Program, file: Path) -> None:
+    file.write_text('theme = "nordd"\n[keys]\nfind = "ctrl+"\nfnd = "f4"\nundo = "f6"\nquit = "q"\n')
+    result = program("config")
+    assert result.exit_code == 1
+    assert 'theme: there is no "nordd"; there are ansi-dark,' in result.stderr
+    assert 'keys.find: there is no key "ctrl+"' in result.stderr
+    assert "keys.fnd: there is no such binding" in result.stderr
+    told = tomllib.loads(result.stdout)
+    assert told["theme"] == "textual-dark"
+    assert told["keys"] == {"undo": "f6"}
+
+
+def test_keys_that_are_as_they_were_are_not_listed_as_changed(program: Program, file: Path) -> None:
+    file.write_text(program.told("keys").replace('"n" ', '"f5, n" '))
+    assert tomllib.loads(program.told("config"))["keys"] == {"new_note": "f5,n"}
+
+
+def test_a_theme_chosen_on_screen_is_in_force_whatever_is_wrong_in_the_file(program: Program, file: Path) -> None:
+    file.write_text('theme = "nordd"\n')
+    config.remember_theme("dracula", config.Config())
+    assert tomllib.loads(program("config").stdout)["theme"] == "dracula"
 
 
 def test_other_commands_tell_it_and_go_on(program: Program, file: Path) -> None:

@@ -54,13 +54,22 @@ def test_a_draft_is_offered_when_its_program_is_dead_and_no_more_when_it_was_dea
     assert not list(folder(notes).glob("draft-*"))
 
 
-def test_a_draft_in_which_nothing_was_typed_is_forgotten(tmp_path: Path) -> None:
+@pytest.mark.parametrize("draft", [Draft(), Draft("risk"), Draft(tags=("governance",)), Draft("risk", " \n", ("a",))])
+def test_a_draft_in_which_nothing_was_typed_is_forgotten(tmp_path: Path, draft: Draft) -> None:
     notes = tmp_path / "notes.toml"
     file = new_file(notes)
-    file.write(Unfinished("dossier", "", Draft(), Draft(), NOON))
+    file.write(Unfinished("dossier", "", Draft(), draft, NOON))
     file.release()
     assert list(left_behind(notes)) == []
     assert not file.path.exists()
+
+
+def test_a_note_of_which_only_the_kind_was_changed_is_unfinished_like_any_other(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    file = new_file(notes)
+    file.write(Unfinished("dossier", "an id", Draft(text="so"), Draft("risk", "so"), NOON))
+    file.release()
+    assert [found.draft.kind for _, found in left_behind(notes)] == ["risk"]
 
 
 def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, Final, NamedTuple, get_args, get_type_hints
 
 from platformdirs import user_config_path
 
-from jvexplore.dossier.edtf import DateStyle  # noqa: TC001 - pydantic reads it
+from jvexplore.dossier.edtf import DateStyle
 from jvexplore.errors import JvexploreError
 from jvexplore.state import recall, remember
 
@@ -36,6 +36,18 @@ class Config(NamedTuple):
     keys: dict[str, str] = {}
 
 
+_KEYS: Final = 'keys in quotation marks, like "n" or "n,f5"'
+_WANTED: Final = {
+    "theme": "a theme's name in quotation marks",
+    "author": "a name in quotation marks",
+    "notes": "a folder's name in quotation marks",
+    "editor": "a command in quotation marks",
+    "dates": "one of " + ", ".join(f'"{style}"' for style in get_args(DateStyle)),
+    "keys": 'a table: [keys], and below it lines like new_note = "n,f5"',
+}
+"""What each setting must be, in the reader's words."""
+
+
 class Settings(NamedTuple):
     """What a file of settings says.
 
@@ -58,7 +70,9 @@ def theme_in_force(config: Config) -> str:
 
 def remember_theme(name: str, config: Config) -> None:
     """Remember a theme that was chosen; it stays in force until the settings name another than now."""
-    remember("theme", f"{name}\t{config.theme}")
+    chosen = f"{name}\t{config.theme}"
+    if recall("theme") != chosen.strip():
+        remember("theme", chosen)
 
 
 def place() -> Path:
@@ -84,8 +98,6 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
     """Take the values that are right."""
     from difflib import get_close_matches  # noqa: PLC0415 - on use, as above
 
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - on use, as above
-
     forms = get_type_hints(Config)
     checked: dict[str, Any] = {}
     problems = []
@@ -93,15 +105,30 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
         if key not in forms:
             close = get_close_matches(key, forms, 1)
             remedy = f'did you mean "{close[0]}"?' if close else "remove it"
-            problems.append(f"{path}: {key}: unknown setting; {remedy}")
-            continue
+            problems.append(f"{key}: unknown setting; {remedy}")
+        elif key == "keys" and isinstance(value, dict):
+            read = {name: _read(str, keys) for name, keys in value.items()}
+            checked[key] = {name: keys for name, keys in read.items() if keys is not None}
+            wrong = [name for name, keys in read.items() if keys is None]
+            problems += [f"keys.{name}: must be {_KEYS}; mend or remove it" for name in wrong]
+        elif (read_value := _read(forms[key], value)) is not None:
+            checked[key] = read_value
+        else:
+            problems.append(f"{key}: must be {_WANTED[key]}; mend or remove it")
+    notes = checked.pop("notes", None)
+    if notes and document["notes"].strip():  # a blank one, as a path, would be the folder of the settings
         try:
-            checked[key] = TypeAdapter(forms[key]).validate_python(value)
-        except ValidationError as error:
-            for details in error.errors():
-                where = ".".join((key, *map(str, details["loc"])))
-                wanted = details["msg"].removeprefix("Input should be ")
-                problems.append(f"{path}: {where}: must be {wanted}; mend or remove it")
-    if notes := checked.get("notes"):
-        checked["notes"] = path.parent / notes.expanduser()
-    return Settings(path, Config(**checked), tuple(problems))
+            checked["notes"] = path.parent / notes.expanduser()
+        except RuntimeError:
+            problems.append(f"notes: nobody has the home folder of {notes}; mend or remove it")
+    return Settings(path, Config(**checked), tuple(f"{path}: {each}" for each in problems))
+
+
+def _read(form: Any, value: Any) -> Any:
+    """Return a value as the settings have it; `None` where it is not of their form."""
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - on use, as above
+
+    try:
+        return TypeAdapter(form).validate_python(value)
+    except ValidationError:
+        return None

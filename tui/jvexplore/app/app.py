@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
-from textual.app import App, SystemCommand
 
+from jvexplore.app import bindings
 from jvexplore.app.clock import utc_now
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
@@ -20,14 +20,14 @@ from jvexplore.state import recall
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
+    from textual.binding import Binding
     from textual.command import Provider
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
-    from textual.screen import Screen
     from textual.theme import Theme
 
     from jvexplore.app.session import Session
@@ -39,8 +39,14 @@ _LONG_SECONDS: Final = 15.0
 """For how long a warning stands."""
 
 
+def _action_commands() -> type[Provider]:
+    from jvexplore.app.action_commands import ActionCommands  # noqa: PLC0415 - the first frame needs no palette
+
+    return ActionCommands
+
+
 def _fact_commands() -> type[Provider]:
-    from jvexplore.app.fact_commands import FactCommands  # noqa: PLC0415 - the first frame needs no palette
+    from jvexplore.app.fact_commands import FactCommands  # noqa: PLC0415 - as above
 
     return FactCommands
 
@@ -56,7 +62,8 @@ class ExplorerApp(TypeaheadApp):
     """
 
     TITLE = "jvexplore"
-    COMMANDS = App.COMMANDS | {_fact_commands}
+    BINDINGS = [*bindings.ALWAYS]
+    COMMANDS = {_action_commands, _fact_commands}
 
     def __init__(
         self,
@@ -175,15 +182,9 @@ class ExplorerApp(TypeaheadApp):
             return self.saver is not None and self.saver.error is not None
         return super().check_action(action, parameters)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Offer every action of the place one is in, the themes, and a picture of the screen."""
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.group and active.enabled:
-                action = partial(self.run_action, binding.action, active.node)
-                yield SystemCommand(binding.description, binding.tooltip, action)
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-        yield SystemCommand("Picture", "Save a picture of the screen as SVG", self.deliver_screenshot)
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key as it is shown, be it ours or the reader's own."""
+        return bindings.DISPLAYED.get(binding.key) or super().get_key_display(binding)
 
     def notes_arrived(self) -> None:
         """Show what somebody else wrote, on whichever screens show notes."""

@@ -28,7 +28,7 @@ DISPLAYED: Final = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }
-"""How keys are shown that Textual would show otherwise."""
+"""How keys are shown that Textual would show otherwise, whoever chose them."""
 
 
 def _key(
@@ -142,6 +142,22 @@ APP: Final = [
     _key("q", "app.quit", "Quit", "Save and leave", GENERAL, show=True),
 ]
 """Everywhere but where one types."""
+
+ALWAYS: Final = [
+    _key(
+        "ctrl+p",
+        "command_palette",
+        "Commands",
+        "Every command by its name, every fact, and the colour themes",
+        GENERAL,
+        priority=True,
+        name="commands",
+    ),
+]
+"""Everywhere, also while one types."""
+
+TEXTUALS: Final = {"ctrl+q": "quit", "ctrl+c": "copy_text", "super+c": "copy_text"}
+"""What is Textual's own everywhere, and has no name by which it could be changed: keys, and their actions."""
 
 BESIDE_LIST: Final = [
     _key("down", "move('next')", "Down", "Next row, while you type", MOVE, name="next_while_typing"),

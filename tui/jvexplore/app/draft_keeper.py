@@ -47,7 +47,7 @@ class DraftKeeper:
         self._notes = notes
         self._on = on
         self._note = note
-        self.before = before
+        self._before = before
         self._now = now
         self._file = file
         self._writing = Lock()
@@ -75,13 +75,20 @@ class DraftKeeper:
 
     def keep(self, draft: Draft | None = None) -> None:
         """Write the draft now; the disk's errors are passed over, as the text is still on the screen."""
-        draft = draft or self._read()
+        unfinished = self._unfinished(draft or self._read())
         with self._writing, suppress(JvexploreError):
-            if self._ended or (self._file is None and draft == self.before):
+            if self._ended or (self._file is None and not unfinished.is_worth_keeping):
                 return
             if self._file is None:
                 self._file = new_file(self._notes)
-            self._file.write(Unfinished(self._on, self._note, self.before, draft, self._now()))
+            self._file.write(unfinished)
+
+    def would_lose(self, draft: Draft) -> bool:
+        """Tell whether something is lost if a draft is given up."""
+        return self._unfinished(draft).is_worth_keeping
+
+    def _unfinished(self, draft: Draft) -> Unfinished:
+        return Unfinished(self._on, self._note, self._before, draft, self._now())
 
     def let_go(self) -> None:
         """Leave the draft to the next start, which may come before this program is quite gone."""

@@ -9,36 +9,85 @@ from textual.command import Hit, Provider
 from textual.content import Content
 
 from jvexplore.app.screens.explorer import Explorer
+from jvexplore.search.finder import Results
+from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
+from jvexplore.search.places import PLACES, TEXT
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from textual.command import Hits
 
+    from jvexplore.app.session import Session
+
 _MOST: Final = 20
-_BEST: Final = 150.0
-"""The highest score of the search; the palette counts from 0 to 1."""
+_BEST: Final = 150
+"""The highest score of the search, for a word."""
+
+BY_NAME: Final = 0.8
+"""The palette counts from 0 to 1. Facts that hold in their names what was typed are below this; then come
+those that hold it in what they say, those that hold its letters, and those that hold something like it."""
+_IN_TEXT: Final = 0.6
+BY_LETTERS: Final = 0.4
+_SLIP: Final = 0.2
 
 
 class FactCommands(Provider):
     """Goes to facts, paragraphs and notes by what they are called."""
 
     async def search(self, query: str) -> Hits:
-        """Yield what the search finds."""
+        """Yield what the search finds, and the facts of which only some letters were typed."""
         screen = self.screen
         if not isinstance(screen, Explorer) or screen.session is None:
             return
         session = screen.session
-        try:
-            results = await session.searching.run(session.finder.find, query, session.notebook.snapshot(), _MOST)
-        except QueryError:
-            return
+        results = await _found(session, query)
+        words = max(1, len(results.terms))
+        scores = {each.document.key: _rank(each.score / words) for each in results.found}
         for each in results.found:
-            title = visible_line(each.document.title)
-            shown = Content(title)
-            for start, end in marks(title, results.terms):
-                shown = shown.stylize(self.match_style or "bold", start, end)
-            note = session.notebook.get(each.document.key)
-            go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, each.document.key)
-            yield Hit(min(each.score / _BEST, 1), shown, go, text=title, help=each.document.key)
+            key, title = each.document.key, visible_line(each.document.title)
+            note = session.notebook.get(key)
+            go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, key)
+            yield self._hit(scores[key], title, marks(title, results.terms), go, key)
+        if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
+            return
+        letters = Letters(query)
+        for score, named in await session.searching.run(session.addresses.by_letters, query, _MOST):
+            if named.address not in scores:
+                title, go = visible_line(named.name), partial(screen.visit, named.address)
+                yield self._hit(_between(_SLIP, BY_LETTERS, score), title, letters.marks(title), go, named.address)
+
+    def _hit(
+        self, score: float, title: str, marked: Iterable[tuple[int, int]], go: Callable[[], object], address: str
+    ) -> Hit:
+        shown = Content(title)
+        for start, end in marked:
+            shown = shown.stylize(self.match_style or "bold", start, end)
+        return Hit(score, shown, go, text=title, help=address)
+
+
+async def _found(session: Session, query: str) -> Results:
+    """Return what the search finds; nothing for what means nothing to it, as that may still be letters."""
+    try:
+        return await session.searching.run(session.finder.find, query, session.notebook.snapshot(), _MOST)
+    except QueryError:
+        return Results([], ())
+
+
+def _rank(score: float) -> float:
+    """Return where in the palette something stands that the search gave a score for each word."""
+    text = PLACES[TEXT]
+    if score > text.whole:
+        return _between(_IN_TEXT, BY_NAME, score / _BEST)
+    return (
+        _between(BY_LETTERS, _IN_TEXT, score / text.whole)
+        if score > text.slip
+        else _between(0, _SLIP, score / text.slip)
+    )
+
+
+def _between(low: float, high: float, share: float) -> float:
+    return low + (high - low) * min(max(share, 0), 0.99)

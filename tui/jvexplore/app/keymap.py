@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key, key_to_character
@@ -42,7 +43,8 @@ PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
 }
 """Which keys are there at the same time."""
 
-_NAMED: Final = {*(key.value for key in Keys), *KEY_NAME_REPLACEMENTS.values()}
+_LONG: Final = {short: name for name, short in KEY_NAME_REPLACEMENTS.items()}
+_NAMED: Final = {*(key.value for key in Keys), *_LONG}
 _MODIFIERS: Final = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 
 
@@ -50,10 +52,9 @@ _MODIFIERS: Final = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 def table() -> dict[str, Binding]:
     """Return every binding by its id, in the order of the places in which they are met first."""
     found: dict[str, Binding] = {}
-    for groups in PLACES.values():
-        for group in groups:
-            for binding in group:
-                found.setdefault(str(binding.id), binding)
+    for group in (*chain(*PLACES.values()), bindings.ALWAYS):
+        for binding in group:
+            found.setdefault(str(binding.id), binding)
     return found
 
 
@@ -70,17 +71,27 @@ def problems(keys: Mapping[str, str]) -> Iterator[str]:
         for key in _split(own):
             if not _exists(key):
                 yield f'keys.{name}: there is no key "{key}"; "jvexplore keys" shows how keys are written'
+            elif name in known:
+                yield from _usurped(known[name], key)
     told = set()
     for place, groups in PLACES.items():
         taken: dict[str, str] = {}
-        for group in groups:
-            for binding in group:
-                name = str(binding.id)
-                for key in _split(keys.get(name, binding.key)):
-                    other = taken.setdefault(key, name)
-                    if other != name and (name in keys or other in keys) and (other, name) not in told:
-                        told.add((other, name))
-                        yield f'keys: "{key}" is for {other} and for {name} {place}; give one of them another'
+        for binding in chain(*groups, bindings.ALWAYS):
+            name = str(binding.id)
+            for key in _split(keys.get(name, binding.key)):
+                other = taken.setdefault(_pressed(key), name)
+                if other != name and (name in keys or other in keys) and (other, name) not in told:
+                    told.add((other, name))
+                    yield f'keys: "{key}" is for {other} and for {name} {place}; give one of them another'
+
+
+def _usurped(binding: Binding, key: str) -> Iterator[str]:
+    """Yield what else a key is for, wherever one is, that it would not do any more, or do instead."""
+    own = bindings.TEXTUALS.get(key)
+    if own and binding.action != f"app.{own}":
+        yield f'keys: "{key}" is for {own} everywhere, and for {binding.id}; give that another'
+    if binding.priority and len(_pressed(key)) == 1 and _pressed(key).isprintable():
+        yield f'keys.{binding.id}: "{key}" could not be typed any more; give it another, like "ctrl+{key}"'
 
 
 def usable(keys: Mapping[str, str]) -> dict[str, str]:
@@ -89,6 +100,25 @@ def usable(keys: Mapping[str, str]) -> dict[str, str]:
     return {
         name: ",".join(_split(own)) for name, own in keys.items() if name in known and all(map(_exists, _split(own)))
     }
+
+
+def changed(own: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the reader's own keys that can be used, and are not ours anyway."""
+    return {name: keys for name, keys in usable(own).items() if _split(keys) != _split(table()[name].key)}
+
+
+def in_force(own: Mapping[str, str]) -> dict[str, str]:
+    """Return the keys to set: none where the reader changes none, or else those of every binding.
+
+    For where Textual takes the old key away from a binding that is changed, it takes it from all others in
+    that place, like `escape` from the list of facts to link to. Those that own keys are taken from are left out.
+    """
+    mine = changed(own)
+    taken = {_pressed(key) for keys in mine.values() for key in _split(keys)}
+    ours = {
+        name: binding.key for name, binding in table().items() if taken.isdisjoint(map(_pressed, _split(binding.key)))
+    }
+    return ours | mine if mine else {}
 
 
 def shown(name: str, own: Mapping[str, str]) -> str:
@@ -104,6 +134,11 @@ def shown(name: str, own: Mapping[str, str]) -> str:
 
 def _split(keys: str) -> list[str]:
     return [key.strip() for key in keys.split(",")]
+
+
+def _pressed(key: str) -> str:
+    """Return a key in the one way that tells it from others: `/` for `slash` too."""
+    return key_to_character(_LONG.get(key, key)) or key
 
 
 def _exists(key: str) -> bool:

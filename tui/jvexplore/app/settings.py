@@ -5,36 +5,64 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
+from textual.constants import DEFAULT_THEME
+from textual.theme import BUILTIN_THEMES
+
 from jvexplore import state
-from jvexplore.app.keymap import problems, shown, table, usable
-from jvexplore.config import remember_theme, theme_in_force
+from jvexplore.app.keymap import in_force, problems, shown, table, usable
+from jvexplore.config import Settings, remember_theme, theme_in_force
 
 if TYPE_CHECKING:
     from jvexplore.app.app import ExplorerApp
-    from jvexplore.config import Settings
+    from jvexplore.config import Config
 
 _WELCOME: Final = (
     "{next} and {previous} move, {activate} opens, {back} goes back. "
     "{find} finds anything, {new_note} writes a note. {keys} lists all keys, and {quit} leaves."
 )
 _WELCOME_SECONDS: Final = 20.0
+_LONGEST: Final = 120
+"""How many characters of the first thing that is wrong are shown on the screen."""
+
+
+def checked(settings: Settings) -> Settings:
+    """Return settings without the theme and the keys that there are not; what is wrong with them is among the problems.
+
+    Textual knows which there are, so that no one else can tell.
+    """
+    path, config = settings.path, settings.config
+    wrong = list(problems(config.keys))
+    if config.theme and config.theme not in BUILTIN_THEMES:
+        wrong.insert(0, f'theme: there is no "{config.theme}"; there are {", ".join(sorted(BUILTIN_THEMES))}')
+        config = config._replace(theme="")
+    config = config._replace(keys=usable(config.keys))
+    return Settings(path, config, (*settings.problems, *(f"{path}: {each}" for each in wrong)))
+
+
+def theme_shown(config: Config) -> str:
+    """Return the theme in force, of those that there are; `config` has none that there is not."""
+    theme = theme_in_force(config)
+    return theme if theme in BUILTIN_THEMES else config.theme or DEFAULT_THEME
 
 
 async def apply(app: ExplorerApp, settings: Settings) -> None:
-    """Take the keys and the theme; tell what is wrong with them."""
+    """Take the keys and the theme; tell what is wrong with the settings."""
     config = settings.config
-    wrong = [*settings.problems, *(f"{settings.path}: {each}" for each in problems(config.keys))]
-    app.set_keymap(usable(config.keys))
-    theme = await asyncio.to_thread(theme_in_force, config)
-    if theme in app.available_themes:
-        app.theme = theme
-        if theme == config.theme:
-            await asyncio.to_thread(remember_theme, theme, config)
-    elif theme:
-        names = ", ".join(sorted(app.available_themes))
-        wrong.append(f'{settings.path}: theme: there is no "{theme}"; there are {names}')
-    for each in wrong:
-        app.tell(each, severity="warning")
+    app.set_keymap(in_force(config.keys))
+    app.theme = await asyncio.to_thread(theme_shown, config)
+    if config.theme or await asyncio.to_thread(state.recall, "theme"):
+        await asyncio.to_thread(remember_theme, app.theme, config)
+    if settings.problems:
+        app.tell(_briefly(settings), severity="warning")
+
+
+def _briefly(settings: Settings) -> str:
+    """Return what is wrong with settings in so few words that they fit into a corner of a small screen."""
+    first, *others = (each.removeprefix(f"{settings.path}: ") for each in settings.problems)
+    short = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}…"
+    count = f"{len(others) + 1} settings are wrong. The first: " if others else ""
+    rest = ' ("jvexplore config" lists all)' if others or short != first else ""
+    return f"{settings.path}: {count}{short}{rest}"
 
 
 async def welcome(app: ExplorerApp, settings: Settings) -> None:

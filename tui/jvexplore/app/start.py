@@ -103,8 +103,9 @@ def settle() -> None:
 
 async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
     """Say what is wrong with settings or notes, and offer what was left unfinished."""
-    from jvexplore.app.settings import apply, welcome  # noqa: PLC0415 - on use, as below
+    from jvexplore.app.settings import apply, checked, welcome  # noqa: PLC0415 - on use, as below
 
+    settings = checked(settings)
     if session.attached and (session.attached.copy.missing or session.attached.copy.displaced):
         app.tell(session.attached.told(), severity="warning")
     await apply(app, settings)

@@ -35,25 +35,29 @@ def command(given: Given, *, only_path: bool) -> int:
     if only_path:
         put(f"{settings.path}\n")
         return 0
-    from jvexplore.app.keymap import problems  # noqa: PLC0415 - on use: keys are known to the explorer only
+    from jvexplore.app.settings import checked  # noqa: PLC0415 - on use: only this needs Textual
 
-    wrong = [*settings.problems, *(f"{settings.path}: {each}" for each in problems(settings.config.keys))]
+    settings = checked(settings)
     put(_told(settings, given.notes))
-    for each in wrong:
+    for each in settings.problems:
         complain(each)
-    return 1 if wrong else 0
+    return 1 if settings.problems else 0
 
 
 def _told(settings: Settings, notes: Path | None) -> str:
     """Return the values in force, each with where it comes from."""
+    from jvexplore.app.keymap import changed  # noqa: PLC0415 - on use, as above
+    from jvexplore.app.settings import theme_shown  # noqa: PLC0415 - on use, as above
+
     config = settings.config
     named = "--notes" if notes else "JVEXPLORE_NOTES" if os.environ.get("JVEXPLORE_NOTES") else ""
     folder = "default" if config.notes is None else ""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    theme = theme_in_force(config)
+    theme = theme_shown(config)
+    chosen = "chosen on screen" if theme == theme_in_force(config) else "default"
     place = notes or default_path("*", config.notes)
     rows = {
-        "theme": (theme or "textual-dark", "" if theme == config.theme else "chosen on screen"),
+        "theme": (theme, "" if theme == config.theme else chosen),
         "author": (config.author or default_author(), "" if config.author else "who is logged in"),
         "notes": (str(place if named else place.parent), named or folder),
         "editor": (
@@ -69,5 +73,5 @@ def _told(settings: Settings, notes: Path | None) -> str:
         for key, (value, why) in rows.items()
     ]
     lines += ["", '[keys]  # those that you changed; "jvexplore keys" prints all']
-    lines += [f"{name} = {json.dumps(keys, ensure_ascii=False)}" for name, keys in config.keys.items()]
+    lines += [f"{name} = {json.dumps(keys, ensure_ascii=False)}" for name, keys in changed(config.keys).items()]
     return "\n".join(lines) + "\n"

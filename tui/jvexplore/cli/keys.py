@@ -24,18 +24,17 @@ def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
     """Print what every key does, as TOML for your settings.
 
     A line `new_note = "n,f5"` gives two keys; leave out the lines that you do not change.
-    Exit status 1: your own keys clash, or one of them is none.
+    Exit status 1: something in your settings is wrong, like keys that clash.
     """
-    from jvexplore.app.keymap import problems, table, usable  # noqa: PLC0415 - on use: only this needs Textual
+    from jvexplore.app.keymap import table  # noqa: PLC0415 - on use: only this needs Textual
+    from jvexplore.app.settings import checked  # noqa: PLC0415 - on use, as above
 
-    settings = read()
-    own = usable(settings.config.keys)
-    rows = {name: json.dumps(own.get(name, binding.key)) for name, binding in table().items()}
+    settings = checked(read())
+    rows = {name: json.dumps(settings.config.keys.get(name, binding.key)) for name, binding in table().items()}
     column = max(len(f"{name} = {keys}") for name, keys in rows.items())
     put("[keys]\n")
     for name, binding in table().items():
         put(f"{f'{name} = {rows[name]}':<{column}}  # {binding.tooltip or binding.description}\n")
-    wrong = [*settings.problems, *(f"{settings.path}: {each}" for each in problems(settings.config.keys))]
-    for each in wrong:
+    for each in settings.problems:
         complain(each)
-    return 1 if wrong else 0
+    return 1 if settings.problems else 0

@@ -52,6 +52,11 @@ class Unfinished:
     draft: Draft
     written: datetime
 
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether anything would be lost; a new note without a text is none, whatever its kind and tags."""
+        return self.draft != self.before and bool(self.note or self.draft.text.strip())
+
 
 class DraftFile:
     """The file that an editor keeps its text in; it is held while this object lives.
@@ -146,10 +151,10 @@ def left_behind(notes: Path) -> Iterator[tuple[DraftFile, Unfinished]]:
             unfinished = file.read()
             if unfinished is None:
                 file.release()  # not ours to judge: it stays where it is
-            elif unfinished.draft == unfinished.before:
-                file.delete()
-            else:
+            elif unfinished.is_worth_keeping:
                 yield file, unfinished
+            else:
+                file.delete()
 
 
 def _plain(draft: Draft) -> dict[str, object]:

@@ -7,6 +7,7 @@ all parts; where nothing does, what is much like it.
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.address import DOSSIER, paragraph
 from jvexplore.dossier import words
 from jvexplore.search.fold import fold
+from jvexplore.search.letters import Letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,19 +59,27 @@ class Addresses:
             typed: a part of an address, of a name, or of both.
             limit: how many are wanted at most.
         """
-        with self._lock:
-            if not self._addresses:
-                self._read()
+        self._read()
         wanted = " ".join(fold(typed).split())
         found = islice(dict.fromkeys(self._numbers(wanted, limit)), limit)
         addresses = [self._addresses[number] for number in found]
         return [Named(address, words.subject(self._dossier, address)) for address in addresses]
 
+    def by_letters(self, typed: str, limit: int) -> list[tuple[float, Named]]:
+        """Return the addresses of which some letters were typed, as `Letters` has it, the best first, with how good."""
+        self._read()
+        found = Letters(typed).find(self._folded)
+        best = nsmallest(limit, found, key=lambda each: (-each[0], len(self._folded[each[1]])))
+        addresses = [(score, self._addresses[number]) for score, number in best]
+        return [(score, Named(address, words.subject(self._dossier, address))) for score, address in addresses]
+
     def _read(self) -> None:
-        numbers = range(1, len(self._dossier.source.paragraphs) + 1)
-        addresses = [*self._dossier.facts, *map(paragraph, numbers), DOSSIER]
-        self._folded = list(map(self._fold, addresses))
-        self._addresses = addresses
+        with self._lock:
+            if not self._addresses:
+                numbers = range(1, len(self._dossier.source.paragraphs) + 1)
+                addresses = [*self._dossier.facts, *map(paragraph, numbers), DOSSIER]
+                self._folded = list(map(self._fold, addresses))
+                self._addresses = addresses
 
     def _fold(self, address: str) -> str:
         """Return what an address is found by; a bar before each part tells where one begins."""

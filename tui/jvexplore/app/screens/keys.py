@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
 _KEY: Final = "$text-accent"
-_OTHERS: Final = ("command_palette", "app.command_palette")
-"""What is not ours, and yet one wants to know: the keys of Textual's own widgets speak for themselves."""
 
 
 class KeysPage(Page):
@@ -39,9 +38,8 @@ class KeysPage(Page):
         self._actions: dict[str, str] = {}
         for binding, display in active:
             words = binding.tooltip or binding.description
-            group = binding.group or (bindings.GENERAL if binding.action in _OTHERS else None)
-            if words and group:
-                keys = self._groups.setdefault(group.description, {}).setdefault(words, [])
+            if words and binding.group:  # without a group it is Textual's own: keys of its widgets speak for themselves
+                keys = self._groups.setdefault(binding.group.description, {}).setdefault(words, [])
                 self._actions.setdefault(words, binding.action)
                 if display not in keys:
                     keys.append(display)
@@ -89,7 +87,8 @@ class Keys(Dialog[str]):
         active: the bindings of the place that is left, each with the key as it is shown.
     """
 
-    BINDINGS = [bindings.CLOSE, bindings.CLOSE.with_key("question_mark,q")]
+    # The other keys have no id: what the reader makes of the key that closes is not for them.
+    BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,q", show=False, id=None)]
     CSS = """
     Keys { align: center middle; }
     KeysView {

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
@@ -16,12 +11,14 @@ from textual.content import Content
 from textual.widgets import Input, Label, Select, Static, TextArea
 
 from jvexplore.app import bindings
+from jvexplore.app.own_editor import edit
 from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.link_area import LinkArea
 from jvexplore.app.widgets.typing import Line, typed_out
+from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags
 from jvexplore.visible import visible_line
@@ -107,7 +104,7 @@ class NoteEditor(Dialog[Draft | None]):
     @on(Input.Changed)
     @on(Select.Changed)
     def _typed(self) -> None:
-        if self._current() != self._keeper.before:
+        if self._keeper.would_lose(self._current()):
             self._keeper.typed()
 
     def _current(self) -> Draft:
@@ -133,7 +130,7 @@ class NoteEditor(Dialog[Draft | None]):
     async def leave(self) -> bool:
         """Close the editor, having asked what to do with what was written; return whether it is closed."""
         await typed_out(self.focused)
-        if self._current() == self._keeper.before:
+        if not self._keeper.would_lose(self._current()):
             self.dismiss(None)
             return True
         answer = await self.app.push_screen_wait(
@@ -149,11 +146,18 @@ class NoteEditor(Dialog[Draft | None]):
         """Let the reader write in an editor of their own."""
         await typed_out(self.focused)
         self._keeper.keep()
+        text, failure = "", ""
         try:
             with self.app.suspend():
-                text = edit(self._area.note_text)
-        except (OSError, subprocess.CalledProcessError, SuspendNotSupported, UnicodeDecodeError) as error:
-            self.notify(visible_line(f"Your editor could not be used: {error}"), severity="error", markup=False)
+                # What is raised in here would leave the terminal suspended.
+                try:
+                    text = edit(self._area.note_text)
+                except JvexploreError as error:
+                    failure = str(error)
+        except SuspendNotSupported as error:
+            failure = str(error)
+        if failure:
+            self.notify(visible_line(f"Your editor could not be used: {failure}."), severity="error", markup=False)
             return
         self._area.note_text = text
         self._area.move_cursor(self._area.document.end)
@@ -182,18 +186,3 @@ class NoteEditor(Dialog[Draft | None]):
 
 def _tag_line(tags: tuple[str, ...]) -> str:
     return " ".join(tags)
-
-
-def edit(text: str) -> str:
-    """Return what a reader makes of a text in `$VISUAL` or `$EDITOR`; blocks until they leave it.
-
-    Raises:
-        OSError: when there is no such editor.
-        subprocess.CalledProcessError: when it fails.
-    """
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    with tempfile.TemporaryDirectory(prefix="jvexplore-") as folder:
-        path = Path(folder) / "note.md"
-        path.write_text(text, encoding="utf-8", newline="")
-        subprocess.run([*shlex.split(command), str(path)], check=True)  # noqa: S603 - the reader's own choice
-        return path.read_text(encoding="utf-8")

@@ -1,0 +1,102 @@
+"""The command palette: every action and every fact, by words, and by some of their letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.command import CommandList
+
+from jvexplore.app.app import ExplorerApp
+from jvexplore.app.bindings import ALWAYS
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.dossier.bundled import bundled
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+
+def listed(pilot: Pilot[Any]) -> list[str]:
+    """Return what the palette lists."""
+    return [str(option.prompt) for option in pilot.app.screen.query_one(CommandList).options]
+
+
+async def look_for(pilot: Pilot[Any], typed: str) -> None:
+    """Type into the palette, and wait for what it says to all of that."""
+    await press(pilot, "ctrl+p")
+    await write(pilot, typed)
+    await pilot.app.workers.wait_for_complete(
+        [each for each in pilot.app.screen.workers if "gather" in each.group and each.node is pilot.app.screen]
+    )
+    await pilot.pause()
+
+
+async def test_the_palette_lists_facts_and_goes_there(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "dmitriev")
+        await until(pilot, lambda: "party/dmitriev" in screen_text(pilot))
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: at_home(pilot) and app_of(pilot).explorer.address == "party/dmitriev")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("new note", "Note\n"),
+        ("write", "Copy to a file\n"),
+        ("narrow", "Filter\n"),
+        ("find", "Find\n"),
+        ("colours", "Theme\n"),
+        ("undo", "Undo\nUndo the last change to notes (not possible just now)"),
+        ("dobrdv", "Boris Dobrodeev\nparty/dobrodeev"),
+        ("stk alib", "Alibaba Group holds 48 % of AliExpress Russia\nstake/alibaba"),
+        ("jak ma", "Jack Ma\nparty/ma"),
+        ("jack ma", "Jack Ma\nparty/ma"),
+        ("xprt: no filter", ""),
+    ],
+)
+async def test_what_is_meant_comes_first(start: Start, typed: str, first: str) -> None:
+    async with start() as pilot:
+        await look_for(pilot, typed)
+        assert [*listed(pilot), ""][0].startswith(first)
+        assert bool(listed(pilot)) == bool(first)
+
+
+async def test_what_is_first_is_done(start: Start) -> None:
+    async with start() as pilot:
+        await look_for(pilot, "new note")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
+        await write(pilot, "so")
+        await press(pilot, "ctrl+s")
+        await look_for(pilot, "undo")
+        assert listed(pilot)[0] == "Undo\nUndo the last change to notes"
+        await press(pilot, "enter")
+        await until(pilot, lambda: "0 notes" in screen_text(pilot))
+
+
+async def test_what_is_not_possible_says_so(notes_path: Path) -> None:
+    app = ExplorerApp(bundled(), notes_path)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        await look_for(pilot, "undo")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Undo: not possible just now." in screen_text(pilot))
+
+
+async def test_every_action_is_listed_once(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "ctrl+p")
+        await until(pilot, lambda: bool(listed(pilot)))
+        assert len(listed(pilot)) == len(set(listed(pilot)))
+        active = app_of(pilot).explorer.active_bindings.values()
+        names = {each.binding.tooltip for each in active if each.binding.group}
+        assert {name.partition("\n")[2] for name in listed(pilot)} == names - {ALWAYS[0].tooltip} | {
+            "Change the colours",
+            "Save a picture of the screen as SVG",
+        }

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from jvexplore.search.letters import Letters
+
+TEXT = "|stake/alibaba|alibaba|alibaba group holds 48 % of mail.ru|"
+
+
+@pytest.mark.parametrize(
+    "typed", ["stk alib", "alib stk", "a", "al", "stake/alibaba", "stk/alb", "mlru", "hld 48", "%"]
+)
+def test_the_letters_of_each_word_stand_in_one_word(typed: str) -> None:
+    assert Letters(typed).score(TEXT) > 0
+    assert Letters(typed.upper()).find(["", TEXT]) == [(Letters(typed).score(TEXT), 1)]
+
+
+@pytest.mark.parametrize("typed", ["", "tke", "stk xyz", "ab", "alibabagroup", "kts", "[", "^", "a]b-c"])
+def test_letters_of_other_words_in_another_order_or_too_few_are_not_found(typed: str) -> None:
+    assert Letters(typed).score(TEXT) == 0
+    assert Letters(typed).find([TEXT]) == []
+
+
+def test_letters_close_together_are_better() -> None:
+    scores = [Letters("dobr").score(text) for text in ("dobrodeev", "dobeer", "dxoxbxr")]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] == 1
+
+
+def test_the_letters_are_marked() -> None:
+    assert Letters("jak ma").marks("Jack Ma") == [(0, 1), (1, 2), (3, 4), (5, 6), (6, 7)]
+    assert Letters("stra").marks("Straße") == []
+
+
+def test_a_long_word_of_one_letter_takes_no_time() -> None:
+    begun = time.process_time()
+    assert Letters("a" * 40 + "b").score("a" * 10_000) == 0
+    assert time.process_time() - begun < 5
