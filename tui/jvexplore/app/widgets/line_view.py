@@ -128,7 +128,8 @@ class LineView(ScrollView, can_focus=True):
         self.sheet.fit(width)
         # Of no width: lines are as wide as the window, which does not scroll sideways.
         size = Size(0, len(self.sheet))
-        if not self.styles.auto_dimensions and (self.show_vertical_scrollbar or size.height <= height):
+        has_no_bar = self.styles.overflow_y == "hidden" or size.height <= height
+        if not self.styles.auto_dimensions and (self.show_vertical_scrollbar or has_no_bar):
             # Nothing comes on the screen: Textual need not lay all of it out again. A bar that is there may stay; it is
             # blank while all is in view.
             self.set_reactive(LineView.virtual_size, size)
