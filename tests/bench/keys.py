@@ -41,6 +41,8 @@ OUR_OWN: Final = ["2", "3", "1", "enter", "esc", "/", "esc", "?", "esc", "s", "s
 _PATIENCE: Final = 1.0
 _QUIET: Final = 0.06
 """How long it must be silent after a key before the next one is sent."""
+_ESCAPE_QUIET: Final = 0.25
+"""The same after esc, which a terminal program takes for itself only if nothing follows for a tenth of a second."""
 _IDLE_SECONDS: Final = 2.0
 _A_SECOND: Final = 30
 """How many keys a second come from a key that is held down."""
@@ -129,7 +131,7 @@ class Walks:
             self.lag.add(hold(terminal, islice(cycle([*["down"] * 20, *["up"] * 20]), 60)))
             self.memory.add(terminal.peak_memory())
             for key in self._own:
-                press(terminal, key, here.setdefault(key, Presses()))
+                press(terminal, key, here.setdefault(key, Presses()), _ESCAPE_QUIET if key == "esc" else _QUIET)
             leave(terminal)
         for key, presses in here.items():
             of_round, all_ = self.rounds.setdefault(key, Presses()), self.presses.setdefault(key, Presses())

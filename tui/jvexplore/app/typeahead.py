@@ -77,13 +77,9 @@ class TypeaheadApp(App[int]):
             await _at_most(passed.wait())
 
     async def _pass_on_first(self, passed: asyncio.Event) -> None:
-        await self._pass_on(self._held.popleft())
+        if self._held:  # else it was passed on when this was waited for no longer
+            await self._pass_on(self._held.popleft())
         passed.set()
-
-    @property
-    def is_catching_up(self) -> bool:
-        """Whether keys are held back."""
-        return bool(self._held)
 
     def expect_screen(self) -> None:
         """Hold keys back: a screen comes that they are for."""
