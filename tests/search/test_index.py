@@ -88,7 +88,7 @@ def test_what_is_found_is_what_has_all_that_is_asked_for(given: list[tuple[str, 
     documents = _Documents(given)
     terms = parse(query)
     wanted = {key for key, each in documents.held.items() if all(_passes(each, term) for term in terms)}
-    index = Index(documents, _has_notes)
+    index = Index(documents, lambda: set(filter(_has_notes, documents.keys())))
     assert {hit.key for hit in index.find(terms)} == wanted
     assert {hit.key for hit in index.find(terms, without={"1", "3"})} == wanted - {"1", "3"}
 
@@ -98,7 +98,8 @@ def test_a_short_list_holds_what_stands_first_in_the_long_one(
     given: list[tuple[str, str, str, str]], query: str, limit: int
 ) -> None:
     terms = parse(query)
-    index = Index(_Documents(given), _has_notes)
+    documents = _Documents(given)
+    index = Index(documents, lambda: set(filter(_has_notes, documents.keys())))
     everything = index.find(terms)
     assert index.find(terms, limit) == everything[:limit]
     with patch.object(under_test, "_REACH", 1):  # as if there were very many

@@ -12,6 +12,7 @@ from jvexplore.search.query import Term, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -101,7 +102,7 @@ class Finder:
     def _index(self, notes: Mapping[str, Note]) -> Index:
         self._notes.update(notes)
         if self._facts is None:
-            self._facts = Index(self._documents, self._notes.are_on)
+            self._facts = Index(self._documents, self._notes.noted)
         return self._facts
 
 
@@ -117,9 +118,9 @@ class _NotesIndex:
         self.documents = NoteDocuments(dossier, {})
         self._index = self._news = Index(self.documents)
 
-    def are_on(self, address: str) -> bool:
-        """Tell whether there are notes on an address."""
-        return address in self._noted
+    def noted(self) -> AbstractSet[str]:
+        """Return the addresses that there are notes on."""
+        return self._noted
 
     def update(self, notes: Mapping[str, Note]) -> None:
         """Make these the notes that are searched."""

@@ -60,12 +60,14 @@ class Index:
 
     Args:
         documents: they.
-        has_notes: tells whether there are notes on an address, for `has:notes`; without, there never are.
+        noted: returns the addresses that there are notes on, for `has:notes`: another set once they have changed;
+            without, there are none.
     """
 
-    def __init__(self, documents: Documents, has_notes: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, documents: Documents, noted: Callable[[], AbstractSet[str]] = frozenset) -> None:
         self._documents = documents
-        self._has_notes = has_notes
+        self._noted = noted
+        self._with_notes: tuple[AbstractSet[str], set[int]] = frozenset(), set()
         keys = documents.keys()
         ranks = sorted(_rank(*documents.heading(key), position) for position, key in enumerate(keys))
         self._keys = [keys[rank & _NUMBER] for rank in ranks]
@@ -167,7 +169,7 @@ class Index:
             case Term(key=""):
                 return set[int]().union(*(self._places[place].begun(term.value) for place in WORDS))
             case Term(key="has") if _NOTES.startswith(term.value):
-                return None if self._has_notes else set()
+                return self._numbers_with_notes()
             case Term(key="para"):
                 return set(self._filters[term.key].whole(term.value))
         return set(self._filters[term.key].begun(term.value))
@@ -179,9 +181,14 @@ class Index:
                 return lambda number: (f" {term.value} " in self._phrase(number)) != term.excluded
             case Term(key="on"):
                 return lambda number: self._documents.on(self._keys[number]).startswith(term.value) != term.excluded
-            case Term(key="has") if _NOTES.startswith(term.value) and (has_notes := self._has_notes):
-                return lambda number: has_notes(self._keys[number]) != term.excluded
         return None
+
+    def _numbers_with_notes(self) -> set[int]:
+        """Return the documents that there are notes on, looked up once for the same notes."""
+        noted = self._noted()
+        if noted is not self._with_notes[0]:
+            self._with_notes = noted, {number for number, key in enumerate(self._keys) if key in noted}
+        return self._with_notes[1]
 
     def _phrase(self, number: int) -> str:
         document = self._documents.document(self._keys[number])
