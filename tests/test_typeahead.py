@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,38 @@ def test_what_is_typed_before_anything_is_seen_is_not_lost(tmp_path: Path) -> No
     terminal.press("/evans\r")
     terminal.until(lambda: terminal.shows("party/evans"))
     assert left(terminal)
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Path:
+    """A notes file that is not read to its end before somebody writes it."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("pipes with a name")
+    path = tmp_path / "slow.toml"
+    os.mkfifo(path)
+    return path
+
+
+def test_what_needs_the_notes_waits_for_them_however_long_they_take(slow: Path) -> None:
+    terminal = Terminal("--notes", str(slow))
+    terminal.until(lambda: terminal.shows("1 Parties 25"))
+    terminal.press("2")
+    terminal.until(lambda: terminal.shows("24 %"))
+    terminal.press("/evans\r")
+    for _ in range(40):  # two seconds: longer than a key waits for anything else
+        terminal.read()
+    assert not terminal.shows("party/evans")
+    slow.write_text(NOTE, "utf-8")
+    terminal.until(lambda: terminal.shows("party/evans"))
+    assert left(terminal)
+
+
+@pytest.mark.parametrize("keys", ["q", "/durov\r\x11"])
+def test_one_may_leave_while_the_notes_are_read(slow: Path, keys: str) -> None:
+    terminal = Terminal("--notes", str(slow))
+    terminal.until(lambda: terminal.shows("1 Parties 25"))
+    terminal.press(keys)
+    assert terminal.end() == 0
 
 
 @pytest.mark.parametrize("keys", ["/ma\r\r", "aseen\r\r", "?\r\r", "\x10durov\r\r"])

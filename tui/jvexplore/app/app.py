@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.theme import Theme
 
+    from jvexplore.app.open_dossier import OpenedDossier
     from jvexplore.app.session import Session
     from jvexplore.app.watching import Watching
     from jvexplore.config import Config, Settings
@@ -85,6 +86,8 @@ class ExplorerApp(TypeaheadApp):
         if remembered in self.available_themes:
             self.theme = remembered
         self._watching: Watching | None = None
+        self._early: frozenset[str | None] | None = frozenset({"quit"})
+        """The names of keys that do something already; `None` once all do."""
         self.is_leaving = False
 
     def get_driver_class(self) -> type[Driver]:
@@ -119,6 +122,22 @@ class ExplorerApp(TypeaheadApp):
 
         Start(self, self._dossier, self._notes, self._article, self._now).read()
 
+    def is_too_early(self, key: str) -> bool:
+        """Tell whether what a key does needs facts or notes that are still being read."""
+        if self._early is None:
+            return False
+        active = self.screen.active_bindings.get(key) if self.screen_stack else None
+        return active is None or active.binding.id not in self._early
+
+    def is_urgent(self, key: str) -> bool:
+        """Leave at once while files are still being read, whatever was typed before."""
+        return self._early is not None and bindings.TEXTUALS.get(key) == "quit"
+
+    def let_all_keys_go(self) -> None:
+        """Take every key from now on: the notes are read, and the reader's own keys are known."""
+        self._early = None
+        self.look_again()
+
     def soon(self, do: Callable[..., object], *arguments: object) -> None:
         """Do something on the event loop; called on other threads, which do not wait for it."""
         with suppress(RuntimeError):  # the loop has ended: so has the program
@@ -129,13 +148,18 @@ class ExplorerApp(TypeaheadApp):
         self.failure = error
         self.exit(1)
 
+    def show_facts(self, opened: OpenedDossier) -> None:
+        """Show the facts; one can walk through them while the notes are still read."""
+        self.explorer.show_facts(opened.dossier, opened.lists)
+        self._early = bindings.EARLY
+        self.look_again()
+
     def opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""
         self.session = session
         self.saver = Saver(session, self._saver_changed, self.notes_arrived)
         self.explorer.open(session, self.saver)
         self._saver_changed()
-        self.expect_no_screen()
         self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
 
     @work(group="begin")

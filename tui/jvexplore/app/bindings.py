@@ -243,3 +243,12 @@ EDITOR: Final = [
     CLOSE,
 ]
 """In the note editor; these work while one types."""
+
+EARLY: Final[frozenset[str | None]] = frozenset(
+    [
+        *(key.id for key in LINES if key.action != "activate"),
+        *(key.id for key in EXPLORER if key.action.startswith("pane(")),
+        *("next_pane", "previous_pane", "zoom", "quit"),
+    ]
+)
+"""The names of keys for which facts are enough, without the notes."""

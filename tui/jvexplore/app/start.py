@@ -29,9 +29,6 @@ _PROGRESS_SECONDS: Final = 0.25
 _FRAME_SECONDS: Final = 0.5
 """How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
 
-_KEYS_SECONDS: Final = 0.1
-"""How long keys wait for the notes too, once the facts are shown: what needs the notes is then not asked in vain."""
-
 _TURN_SECONDS: Final = 0.001
 """How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
 and so does each part of a frame that is written."""
@@ -79,12 +76,10 @@ class Start:
 
     def _show(self, opened: OpenedDossier) -> None:
         """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
-        explorer = self._app.explorer
-        self._app.call_from_thread(explorer.show_facts, opened.dossier, opened.lists)
+        self._app.call_from_thread(self._app.show_facts, opened)
         drawn = threading.Event()
-        explorer.call_after_refresh(drawn.set)
+        self._app.explorer.call_after_refresh(drawn.set)
         drawn.wait(_FRAME_SECONDS)
-        self._app.call_from_thread(self._app.set_timer, _KEYS_SECONDS, self._app.expect_no_screen)
 
     def tell(self, what: str) -> None:
         """Say what is being read, now and then; called on the thread that reads."""
@@ -109,6 +104,7 @@ async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
     if session.attached and (session.attached.copy.missing or session.attached.copy.displaced):
         app.tell(session.attached.told(), severity="warning")
     await apply(app, settings)
+    app.let_all_keys_go()
     await welcome(app, settings)
     app.remember_themes(settings.config)
     if session.locked or session.backup:

@@ -28,7 +28,7 @@ N = TypeVar("N", bound="DOMNode")
 _BURST_SECONDS: Final = 0.03
 """Keys that are this close together come faster than from a key that is held down."""
 
-_PATIENCE_SECONDS: Final = 1.0
+_PATIENCE_SECONDS: Final = 5.0
 """How long a key waits at most for the one before it."""
 
 
@@ -41,7 +41,10 @@ class TypeaheadApp(App[int]):
         self._last_key = 0.0
         self._takers: list[MessagePump] = []
         self._there = asyncio.Event()
-        """Set when the screen is there that keys are for; unset at first, while nothing can be done yet."""
+        """Set when the screen is there that keys are for."""
+        self._there.set()
+        self._news = asyncio.Event()
+        """Set when what was too early may be so no longer."""
         self._catching_up: asyncio.Task[None] | None = None
 
     def on_mount(self) -> None:
@@ -52,7 +55,15 @@ class TypeaheadApp(App[int]):
         """Pass an event on; a key only when it is its turn."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._held or not self._there.is_set() or event.time - self._last_key < _BURST_SECONDS:
+        elif isinstance(event, events.Key) and self.is_urgent(event.key):
+            self._held.clear()
+            await self._pass_on(event)
+        elif (
+            self._held
+            or not self._there.is_set()
+            or event.time - self._last_key < _BURST_SECONDS
+            or self._is_early(event)
+        ):
             self._held.append(event)
             if self._catching_up is None or self._catching_up.done():
                 self._catching_up = asyncio.create_task(self._catch_up())
@@ -72,6 +83,9 @@ class TypeaheadApp(App[int]):
                 await _turn(taker)
             await _at_most(self._there.wait())
             self._there.set()
+            while self._held and self._is_early(self._held[0]):
+                self._news.clear()
+                await self._news.wait()
             passed = asyncio.Event()
             self.call_later(self._pass_on_first, passed)
             await _at_most(passed.wait())
@@ -80,6 +94,21 @@ class TypeaheadApp(App[int]):
         if self._held:  # else it was passed on when this was waited for no longer
             await self._pass_on(self._held.popleft())
         passed.set()
+
+    def is_too_early(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
+        """Tell whether what a key does cannot be done yet; it waits, and all keys after it, until `look_again`."""
+        return False
+
+    def is_urgent(self, key: str) -> bool:  # noqa: ARG002 - as above
+        """Tell whether a key is to pass all that wait, which are then in vain."""
+        return False
+
+    def look_again(self) -> None:
+        """Let keys go that are too early no longer."""
+        self._news.set()
+
+    def _is_early(self, event: events.Event) -> bool:
+        return self.is_too_early(event.key if isinstance(event, events.Key) else "")
 
     def expect_screen(self) -> None:
         """Hold keys back: a screen comes that they are for."""

@@ -120,7 +120,7 @@ class Explorer(SourceScreen):
         return None if self.with_source else self.notes_view.note
 
     def show_facts(self, dossier: Dossier, lists: Mapping[str, Rows]) -> None:
-        """Show the facts of a dossier by their kinds; one can walk through them while the notes are still read."""
+        """Show the facts of a dossier by their kinds."""
         self.title_bar.dossier = dossier
         for pane in self.panes:
             pane.load(lists[pane.pane.kind])
