@@ -51,10 +51,7 @@ async def test_facts_can_be_walked_through_while_the_notes_are_read(bakery_path:
         chosen = app.explorer.panes[1].address
         assert chosen.startswith("stake/")
         assert app.explorer.address == chosen
-        text = (
-            f'format = 1\ndossier = "{app.explorer.title_bar.dossier.id}"\n' if app.explorer.title_bar.dossier else ""
-        )
-        await asyncio.to_thread(notes.write_text, text, "utf-8")
+        await asyncio.to_thread(notes.write_text, 'format = 1\ndossier = "bakery"\n', "utf-8")
         await until(pilot, lambda: app.session is not None)
         await settle(pilot)
         assert app.explorer.fact_view.address == chosen

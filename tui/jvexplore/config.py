@@ -5,12 +5,10 @@ A value that is wrong is told and passed over; all others are in force.
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - pydantic reads the types of `Config`
 from typing import Any, Final, NamedTuple, get_args, get_type_hints
 
-from platformdirs import user_config_path
-
+from jvexplore import places
 from jvexplore.dossier.edtf import DateStyle
 from jvexplore.errors import JvexploreError
 from jvexplore.state import recall, remember
@@ -75,15 +73,9 @@ def remember_theme(name: str, config: Config) -> None:
         remember("theme", chosen)
 
 
-def place() -> Path:
-    """Return the file: the one that `JVEXPLORE_CONFIG` names, or the platform's."""
-    named = os.environ.get("JVEXPLORE_CONFIG")
-    return Path(named).expanduser() if named else user_config_path("jvexplore", appauthor=False) / "config.toml"
-
-
 def read() -> Settings:
     """Read the settings. What cannot be read is told in the result, never raised."""
-    path = place()
+    path = places.settings()
     if not path.exists():
         return Settings(path, Config())
     from jvexplore import toml  # noqa: PLC0415 - on use: few readers have settings

@@ -11,6 +11,7 @@ from textual import work
 
 from jvexplore.app import bindings
 from jvexplore.app.clock import utc_now
+from jvexplore.app.first_sight import Remembering
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.note_screen import NoteScreen
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.theme import Theme
 
+    from jvexplore.app.first_sight import FirstSight
     from jvexplore.app.open_dossier import OpenedDossier
     from jvexplore.app.session import Session
     from jvexplore.app.watching import Watching
@@ -85,6 +87,8 @@ class ExplorerApp(TypeaheadApp):
         remembered = recall("theme").partition("\t")[0]
         if remembered in self.available_themes:
             self.theme = remembered
+        self._remembering = Remembering(dossier)
+        self.first_sight: FirstSight | None = None
         self._watching: Watching | None = None
         self._early: frozenset[str | None] | None = frozenset({"quit"})
         """The names of keys that do something already; `None` once all do."""
@@ -105,8 +109,11 @@ class ExplorerApp(TypeaheadApp):
         super().exit(*args, **options)
 
     def get_default_screen(self) -> Explorer:
-        """Show the main screen, still empty, with the first frame."""
-        self.explorer.begin(self.size.width)
+        """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
+        self.first_sight = self._remembering.found()
+        if self.first_sight:
+            self._let_walk(self.first_sight)
+        self.explorer.begin(self.size.width, self.first_sight)
         return self.explorer
 
     def on_mount(self) -> None:
@@ -148,11 +155,16 @@ class ExplorerApp(TypeaheadApp):
         self.failure = error
         self.exit(1)
 
-    def show_facts(self, opened: OpenedDossier) -> None:
-        """Show the facts; one can walk through them while the notes are still read."""
-        self.explorer.show_facts(opened.dossier, opened.lists)
-        self._early = bindings.EARLY
-        self.look_again()
+    def show_facts(self, opened: OpenedDossier) -> bool:
+        """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
+        self._let_walk(opened.sight)
+        return self.explorer.show_facts(opened)
+
+    def _let_walk(self, sight: FirstSight) -> None:
+        """Take the keys for which what is seen is enough, unless the reader's own may mean something else."""
+        if not sight.has_own_keys:
+            self._early = bindings.EARLY
+            self.look_again()
 
     def opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""

@@ -1,4 +1,7 @@
-"""What the rows of the panes say: a function for each kind of fact, which a new kind adds to `_LISTED`."""
+"""What the panes say, and the line above them: for the rows of each kind of fact, a function.
+
+A new kind adds its own to `_LISTED`.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,13 @@ _ROLES: Final = {
     "critic": "CRITICS",
     "mentioned": "ALSO NAMED",
 }
+
+
+def heading(dossier: Dossier) -> str:
+    """Return what stands above all lists: what is open, where and when it was published, and how much there is."""
+    source = dossier.source
+    published = f"{source.publisher}, {words.short_day(source.published)}"
+    return visible_line(" · ".join((dossier.title, published, f"{len(dossier.facts):,} facts")))
 
 
 def rows(dossier: Dossier, kind: str) -> tuple[Row, ...]:

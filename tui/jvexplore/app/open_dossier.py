@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore import config, progress
 from jvexplore.app import listing
+from jvexplore.app.first_sight import FirstSight
 from jvexplore.app.panes import PANES
 from jvexplore.app.rows import Rows
 from jvexplore.dossier import cache, edtf, numbers
@@ -31,13 +32,17 @@ class OpenedDossier(NamedTuple):
         dossier: it.
         settings: the reader's own.
         lists: the rows of each pane, by the kind of its facts.
-        anew: the seal of the dossier's file, if that was read and checked; `None` if it was known from before.
+        sight: what is seen of it at first.
+        seal: that of the dossier's file, from before it was read.
+        is_new: whether the file was read and checked; else it was known from before.
     """
 
     dossier: Dossier
     settings: Settings
     lists: Mapping[str, Rows]
-    anew: Seal | None
+    sight: FirstSight
+    seal: Seal | None
+    is_new: bool
 
 
 def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
@@ -52,17 +57,19 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
     """
     settings = config.read()
     edtf.use(settings.config.dates)
-    anew = None
+    before = seal(path)
     with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
         dossier = cache.recall(path)
+        is_new = dossier is None
         if dossier is None:
             from jvexplore.dossier.load import load  # noqa: PLC0415 - on use: most starts need no pydantic
 
-            anew = seal(path)
             dossier = load(path)
     told("the lists")
-    lists = {pane.kind: Rows(listing.rows(dossier, pane.kind)) for pane in PANES}
-    return OpenedDossier(dossier, settings, lists, anew)
+    rows = {pane.kind: listing.rows(dossier, pane.kind) for pane in PANES}
+    lists = {kind: Rows(each) for kind, each in rows.items()}
+    sight = FirstSight(listing.heading(dossier), rows, bool(settings.config.keys))
+    return OpenedDossier(dossier, settings, lists, sight, before, is_new)
 
 
 def percent(share: float) -> str:

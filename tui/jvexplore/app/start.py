@@ -9,7 +9,9 @@ import threading
 import time
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app import first_sight
 from jvexplore.app.open_dossier import open_dossier
+from jvexplore.dossier import cache
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -69,17 +71,17 @@ class Start:
             from jvexplore.notes.backups import back_up  # noqa: PLC0415 - as above
 
             back_up(session.store.path)
-        if opened.anew:
-            from jvexplore.dossier.cache import keep  # noqa: PLC0415 - as above
-
-            keep(self._dossier, opened.dossier, opened.anew)
+        if opened.seal and opened.sight != app.first_sight:
+            first_sight.keep(self._dossier, opened.sight, opened.seal)
+        if opened.is_new:
+            cache.keep(self._dossier, opened.dossier, opened.seal)
 
     def _show(self, opened: OpenedDossier) -> None:
         """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
-        self._app.call_from_thread(self._app.show_facts, opened)
-        drawn = threading.Event()
-        self._app.explorer.call_after_refresh(drawn.set)
-        drawn.wait(_FRAME_SECONDS)
+        if self._app.call_from_thread(self._app.show_facts, opened):
+            drawn = threading.Event()
+            self._app.explorer.call_after_refresh(drawn.set)
+            drawn.wait(_FRAME_SECONDS)
 
     def tell(self, what: str) -> None:
         """Say what is being read, now and then; called on the thread that reads."""

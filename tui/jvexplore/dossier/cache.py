@@ -21,12 +21,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from platformdirs import user_cache_path
-
 from jvexplore import __version__, progress
 from jvexplore.dossier import facts, model
 from jvexplore.errors import JvexploreError
 from jvexplore.files import seal, write_bytes
+from jvexplore.places import cached, forget_oldest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.files import Seal
 
+_ENDING: Final = "dossier"
 _MOST: Final = 8
 """How many dossiers are kept: those that were read last."""
 _LOT: Final = 1_000
@@ -56,7 +56,7 @@ def load(path: Path) -> Dossier:
 
 def recall(path: Path) -> Dossier | None:
     """Return a dossier as it was read before; `None` where its file is another now, or nothing is kept."""
-    with suppress(OSError), _place(path).open("rb") as kept, path.open("rb") as file:
+    with suppress(OSError), cached(path, _ENDING).open("rb") as kept, path.open("rb") as file:
         head = _head(os.fstat(file.fileno()).st_size)
         if kept.read(len(head)) == head and all(kept.read(len(block)) == block for block in _blocks(file)):
             return _unpickled(kept.read())
@@ -117,19 +117,11 @@ def keep(path: Path, dossier: Dossier, before: Seal | None) -> None:
     if before is None or not path.is_file():  # a pipe is empty by now, and would be waited for
         return
     with suppress(OSError, JvexploreError), path.open("rb") as file:
-        place = _place(path)
+        place = cached(path, _ENDING)
         parts = chain((_head(before.size),), _blocks(file), _pickled(dossier))
         if write_bytes(place, parts, still=lambda: seal(path) == before) is None:
             return
-        others = sorted(place.parent.glob("*.dossier"), key=lambda each: each.stat().st_mtime, reverse=True)
-        for each in others[_MOST:]:
-            each.unlink()
-
-
-def _place(path: Path) -> Path:
-    """Return where a file's dossier is kept."""
-    name = zlib.crc32(os.fsencode(os.path.realpath(path)))
-    return user_cache_path("jvexplore", appauthor=False) / f"{name:08x}.dossier"
+        forget_oldest(place, _MOST)
 
 
 def _head(size: int) -> bytes:

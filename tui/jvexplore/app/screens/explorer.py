@@ -22,16 +22,14 @@ from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.app.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual import events
     from textual.app import ComposeResult
 
-    from jvexplore.app.rows import Rows
+    from jvexplore.app.first_sight import FirstSight
+    from jvexplore.app.open_dossier import OpenedDossier
     from jvexplore.app.saver import Saver
     from jvexplore.app.session import Session
     from jvexplore.app.widgets.pane_filter import PaneFilter
-    from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
 _WIDE: Final = 100
@@ -82,17 +80,22 @@ class Explorer(SourceScreen):
     def __init__(self) -> None:
         super().__init__()
         self.trail = Trail()
+        self._sight: FirstSight | None = None
         self._filter: PaneFilter | None = None
 
-    def begin(self, width: int) -> None:
-        """Take the classes that the screen will have, lest styles be worked out anew with each that comes."""
+    def begin(self, width: int, sight: FirstSight | None) -> None:
+        """Take what the first frame shows, and the classes it will have, lest styles be worked out anew with each."""
+        self._sight = sight
         self.add_class("-wide" if width >= _WIDE else "-narrow", "-in-panes", update=False)
 
     def compose(self) -> ComposeResult:
         """Build the screen; it is filled by `show_facts` and `open`."""
-        yield TitleBar()
+        lists = self._sight.lists if self._sight else {}
+        yield TitleBar(self._sight.heading if self._sight else "")
         with Horizontal():
-            panes = [FactPane(number, pane, self._selected) for number, pane in enumerate(PANES, 1)]
+            panes = [
+                FactPane(number, pane, self._selected, lists.get(pane.kind, ())) for number, pane in enumerate(PANES, 1)
+            ]
             yield Accordion(*panes, id="panes")
             with Vertical(id="reading"):
                 yield FactView()
@@ -119,12 +122,13 @@ class Explorer(SourceScreen):
         """The note that the cursor of the notes pane is on; none where the article lies over it."""
         return None if self.with_source else self.notes_view.note
 
-    def show_facts(self, dossier: Dossier, lists: Mapping[str, Rows]) -> None:
-        """Show the facts of a dossier by their kinds."""
-        self.title_bar.dossier = dossier
-        for pane in self.panes:
-            pane.load(lists[pane.pane.kind])
-        self.query_one(Accordion).rearrange()
+    def show_facts(self, opened: OpenedDossier) -> bool:
+        """Show the facts of a dossier by their kinds; tell whether that is anything else than what is shown."""
+        self.title_bar.heading = opened.sight.heading
+        changed = [pane for pane in self.panes if pane.load(opened.lists[pane.pane.kind])]
+        if changed:
+            self.query_one(Accordion).rearrange()
+        return bool(changed)
 
     def open(self, session: Session, saver: Saver) -> None:
         """Show all that there is, now that it has been read, of the fact that the reader is on by now."""
@@ -132,7 +136,7 @@ class Explorer(SourceScreen):
         for pane in self.panes:
             pane.wear(session.badge)
         self.title_bar.notes = len(session.notebook)
-        self.go(self.address or self.panes[0].address or DOSSIER)
+        self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 
     def notes_changed(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`."""

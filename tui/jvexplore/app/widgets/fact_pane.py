@@ -9,9 +9,10 @@ from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Sequence
 
     from jvexplore.app.panes import Pane
+    from jvexplore.app.rows import Row
 
 
 class FactPane(LineView):
@@ -21,6 +22,7 @@ class FactPane(LineView):
         number: what key opens it.
         pane: what it shows.
         selected: called when the cursor comes to another fact. A message would get there a frame later.
+        rows: what it shows at first.
     """
 
     DEFAULT_CSS = """
@@ -43,21 +45,24 @@ class FactPane(LineView):
     }
     """
 
-    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None]) -> None:
-        super().__init__(Rows(()), id=f"pane-{number}")
+    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], rows: Sequence[Row]) -> None:
+        self.rows = self._all = Rows(rows)
+        super().__init__(self.rows, id=f"pane-{number}")
         self.number = number
         self.pane = pane
         self._selected = selected
-        self.rows = Rows(())
         self.query_text = ""
-        self._all = self.rows
 
-    def load(self, rows: Rows) -> None:
-        """Show the facts of a dossier."""
+    def load(self, rows: Rows) -> bool:
+        """Show the facts of a dossier; tell whether that is anything else than what is shown."""
+        if rows.rows == self._all.rows:
+            return False
+        current = self.address
         self.rows = self._all = rows
         self.query_text = ""
-        self.show(self.rows)
+        self.show(self.rows, self.rows.find(current) or 0)
         self._retitle()
+        return True
 
     def wear(self, badge: Callable[[str], str]) -> None:
         """Show a badge at each fact, which may change at any time: what returns it by the fact's address."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from jvexplore.visible import visible_line
-
-if TYPE_CHECKING:
-    from jvexplore.dossier.model import Dossier
 
 
 class TitleBar(Widget):
@@ -25,7 +20,8 @@ class TitleBar(Widget):
     }
     """
 
-    dossier: reactive[Dossier | None] = reactive(None)
+    heading: reactive[str] = reactive("")
+    """What is open; empty while nothing is known of it."""
     opening: reactive[str] = reactive("")
     """What is being read, where that takes long, and how far that is."""
     notes: reactive[int | None] = reactive(None)
@@ -33,20 +29,15 @@ class TitleBar(Widget):
     state: reactive[str] = reactive("")
     """What a reader must know of the saving of notes; empty while all is well."""
 
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.set_reactive(TitleBar.heading, heading)
+
     def render(self) -> Content:
         """Return the line."""
         opening = f"opening {self.opening}…" if self.opening else "opening…"
-        if self.dossier is None:
+        if not self.heading:
             return Content(f"jvexplore · {opening}")
-        from jvexplore.dossier.words import short_day  # noqa: PLC0415 - the first frame has no dossier
-
-        source = self.dossier.source
         notes = opening if self.notes is None else f"{self.notes:,} note{'s' * (self.notes != 1)}"
-        parts = [
-            self.dossier.title,
-            f"{source.publisher}, {short_day(source.published)}",
-            f"{len(self.dossier.facts):,} facts",
-            notes,
-        ]
-        line = Content(visible_line(" · ".join(parts)))
+        line = Content(f"{self.heading} · {notes}")
         return Content.assemble((visible_line(self.state), "bold reverse"), " ", line) if self.state else line
