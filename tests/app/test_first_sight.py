@@ -157,6 +157,7 @@ async def test_no_key_does_anything_before_it_is_known_what_it_means(dossier: Pa
         await asyncio.to_thread(notes.write_text, 'format = 1\ndossier = "bakery"\n', "utf-8")
         await until(pilot, lambda: isinstance(app.screen, NoteEditor))
         assert app.explorer.panes[0].cursor == 0
+        await settle(pilot)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")

@@ -90,7 +90,7 @@ class ExplorerApp(TypeaheadApp):
         self._remembering = Remembering(dossier)
         self.first_sight: FirstSight | None = None
         self._watching: Watching | None = None
-        self._early: frozenset[str | None] | None = frozenset({"quit"})
+        self._early: frozenset[str | None] | None = bindings.AT_ONCE
         """The names of keys that do something already; `None` once all do."""
         self.is_leaving = False
 
@@ -131,7 +131,7 @@ class ExplorerApp(TypeaheadApp):
 
     def is_too_early(self, key: str) -> bool:
         """Tell whether what a key does needs facts or notes that are still being read."""
-        if self._early is None:
+        if self._early is None or key in bindings.TEXTUALS:
             return False
         active = self.screen.active_bindings.get(key) if self.screen_stack else None
         return active is None or active.binding.id not in self._early

@@ -244,11 +244,14 @@ EDITOR: Final = [
 ]
 """In the note editor; these work while one types."""
 
-EARLY: Final[frozenset[str | None]] = frozenset(
+AT_ONCE: Final[frozenset[str | None]] = frozenset(["keys", "quit"])
+"""The names of keys for which nothing need be open."""
+
+EARLY: Final[frozenset[str | None]] = AT_ONCE.union(
     [
         *(key.id for key in LINES if key.action != "activate"),
         *(key.id for key in EXPLORER if key.action.startswith("pane(")),
-        *("next_pane", "previous_pane", "zoom", "quit"),
+        *("next_pane", "previous_pane", "zoom"),
     ]
 )
-"""The names of keys for which facts are enough, without the notes."""
+"""The names of keys for which lists are enough, without facts and notes."""

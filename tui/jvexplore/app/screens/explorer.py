@@ -86,7 +86,16 @@ class Explorer(SourceScreen):
     def begin(self, width: int, sight: FirstSight | None) -> None:
         """Take what the first frame shows, and the classes it will have, lest styles be worked out anew with each."""
         self._sight = sight
+        if sight:
+            first = next((row.key for row in sight.lists[PANES[0].kind] if row.key), "")
+            self.set_reactive(Explorer.address, first)
         self.add_class("-wide" if width >= _WIDE else "-narrow", "-in-panes", update=False)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Leave it at the first frame when that has just been drawn: Textual would draw it once more."""
+        if self.stack_updates == 0 and self.size == self.app.size:
+            self.stack_updates += 1
+            event.prevent_default()
 
     def compose(self) -> ComposeResult:
         """Build the screen; it is filled by `show_facts` and `open`."""
@@ -134,7 +143,7 @@ class Explorer(SourceScreen):
         """Show all that there is, now that it has been read, of the fact that the reader is on by now."""
         self.session, self.saver = session, saver
         for pane in self.panes:
-            pane.wear(session.badge)
+            pane.wear(session.badge, shown=bool(session.notebook))
         self.title_bar.notes = len(session.notebook)
         self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 

@@ -81,6 +81,8 @@ class AccordionLayout(Layout):
         placements = []
         top = 0
         for index, (child, height) in enumerate(zip(children, heights, strict=True)):
+            assert isinstance(child, LineView)  # noqa: S101 - as above
+            child.expect(height - 1)
             region = Region(0, top, size.width, height + (index == last))
             placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
             top += region.height

@@ -64,10 +64,16 @@ class FactPane(LineView):
         self._retitle()
         return True
 
-    def wear(self, badge: Callable[[str], str]) -> None:
-        """Show a badge at each fact, which may change at any time: what returns it by the fact's address."""
+    def wear(self, badge: Callable[[str], str], *, shown: bool) -> None:
+        """Take what returns the badge of a fact by its address, which may change at any time.
+
+        Args:
+            badge: it.
+            shown: whether any fact has one by now.
+        """
         self._all.badge = badge
-        self.refresh()
+        if shown:
+            self.refresh()
 
     def narrow(self, query: str, addresses: Container[str] | None) -> None:
         """Show only some facts.

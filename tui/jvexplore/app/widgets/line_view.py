@@ -106,6 +106,7 @@ class LineView(ScrollView, can_focus=True):
         self.auto_links = False
         self._titles = "", ""
         self._width = self._top = 0
+        self._shown: tuple[Sheet, Size] | None = None
         self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_KEPT)
 
     def show(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
@@ -141,6 +142,15 @@ class LineView(ScrollView, can_focus=True):
             self.show_vertical_scrollbar = self.styles.overflow_y == "auto" and 0 < height < size.height
             self.virtual_size = size
 
+    def expect(self, height: int) -> None:
+        """Take the scroll bar that some lines of height ask for, just before they are given.
+
+        Textual would see only afterwards that one is needed, and lay all out again.
+        """
+        self.set_reactive(LineView.virtual_size, Size(0, len(self.sheet)))
+        needed = self.styles.overflow_y == "auto" and 0 < height < len(self.sheet)
+        self.set_reactive(LineView.show_vertical_scrollbar, needed)
+
     @property
     def allow_vertical_scroll(self) -> bool:
         """Whether the wheel scrolls: by what there is to be seen, with or without a bar that says so."""
@@ -150,9 +160,10 @@ class LineView(ScrollView, can_focus=True):
         """Lay the lines out again, and keep the cursor in sight."""
         self._drawn.clear()
         self._fit()
-        if len(self.sheet):  # else there is nothing to be drawn anew, as when the first frame has just been
+        if len(self.sheet):
             self._reveal_again()
-            self.refresh()
+            if self._shown != (self.sheet, self.size) or self.sheet.is_fixed:
+                self.refresh()
 
     def _reveal_again(self) -> None:
         """Show the stop that the cursor is on; but a page nobody has moved in stays at its top."""
@@ -161,6 +172,7 @@ class LineView(ScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines of the window; how wide it is, and which line is at its top, is looked up once for all."""
+        self._shown = self.sheet, self.size
         self._width, self._top = self.scrollable_content_region.width, self.scroll_offset.y
         return super().render_lines(crop)
 
