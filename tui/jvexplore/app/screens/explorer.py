@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual import on
-from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER
@@ -15,6 +14,7 @@ from jvexplore.app.screens.source_screen import SourceScreen
 from jvexplore.app.trail import Place, Trail
 from jvexplore.app.typeahead import opens_screen
 from jvexplore.app.widgets.accordion import Accordion
+from jvexplore.app.widgets.covered import Covered, CoveredHorizontal, CoveredVertical
 from jvexplore.app.widgets.fact_pane import FactPane
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
@@ -37,7 +37,7 @@ _WIDE: Final = 100
 _LOCKED = "Notes are read-only: "
 
 
-class Explorer(SourceScreen):
+class Explorer(Covered, SourceScreen):
     """Walks through the facts of a dossier and the notes on them."""
 
     BINDINGS = [*bindings.EXPLORER, *bindings.OVERVIEW, *bindings.APP, bindings.CLOSE]
@@ -101,12 +101,12 @@ class Explorer(SourceScreen):
         """Build the screen; it is filled by `show_facts` and `open`."""
         lists = self._sight.lists if self._sight else {}
         yield TitleBar(self._sight.heading if self._sight else "")
-        with Horizontal():
+        with CoveredHorizontal():
             panes = [
                 FactPane(number, pane, self._selected, lists.get(pane.kind, ())) for number, pane in enumerate(PANES, 1)
             ]
             yield Accordion(*panes, id="panes")
-            with Vertical(id="reading"):
+            with CoveredVertical(id="reading"):
                 yield FactView()
                 yield NotesView()
         yield KeyBar()

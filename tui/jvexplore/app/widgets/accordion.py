@@ -9,6 +9,7 @@ from textual.geometry import NULL_OFFSET, Region, Spacing
 from textual.layout import Layout, WidgetPlacement
 from textual.reactive import reactive
 
+from jvexplore.app.widgets.covered import Covered
 from jvexplore.app.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class AccordionLayout(Layout):
         return placements
 
 
-class Accordion(Container):
+class Accordion(Covered, Container):
     """Stacks line views. The one that was focused last is open: it has the class `-open`."""
 
     DEFAULT_CSS = """

@@ -1,0 +1,34 @@
+"""What lies wholly under its children, and is never seen.
+
+Textual draws the lines of everything that lies in a part of the screen, seen or not, and each frame
+and line of it takes as long as a line with something on it: containers would take half of a frame.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from textual.geometry import Region
+    from textual.widget import Widget as _Base
+else:
+    _Base = object  # of two widgets that a class is made of, Textual takes the styles of the first alone
+
+
+class Covered(_Base):
+    """A mixin for a container, or a screen, without a frame of its own: all its lines are the same blank one."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return blank lines, in its background's colour for whatever its children leave free."""
+        return [Strip.blank(crop.width, self.rich_style)] * crop.height
+
+
+class CoveredHorizontal(Covered, Horizontal):
+    """Children beside each other."""
+
+
+class CoveredVertical(Covered, Vertical):
+    """Children below each other."""
