@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
-@dataclass(frozen=True)
 class Matches:
     """Metadata for `Annotated[str, …]`: the whole text must match a pattern.
 
@@ -22,8 +20,9 @@ class Matches:
         wanted: what the text must be, in words, with an example.
     """
 
-    pattern: str
-    wanted: str
+    def __init__(self, pattern: str, wanted: str) -> None:
+        self.pattern = pattern
+        self.wanted = wanted
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Tell pydantic how to check it; called while a validator is built, never before."""

@@ -7,7 +7,6 @@ repaints two lines. It shows a `Sheet`: rows of a list (`rows.py`) or a page of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from textual.cache import LRUCache
@@ -82,21 +81,21 @@ class LineView(ScrollView, can_focus=True):
     }
     """
 
-    cursor: reactive[int] = reactive(0, repaint=False, always_update=False)
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
     """The stop that the cursor is on."""
 
-    @dataclass
     class Moved(Message):
         """The cursor is on another stop."""
 
-        view: LineView
+        def __init__(self, view: LineView) -> None:
+            super().__init__()
+            self.view = view
 
         @property
         def control(self) -> LineView:
             """The view, for `@on(…, selector)`."""
             return self.view
 
-    @dataclass
     class Activated(Moved):
         """A stop was opened: by enter, or by the mouse."""
 
