@@ -10,9 +10,8 @@ from textual.reactive import reactive
 from jvexplore.address import DOSSIER
 from jvexplore.app import bindings
 from jvexplore.app.panes import PANES
-from jvexplore.app.screens.source_screen import SourceScreen
+from jvexplore.app.screens.overview_screen import OverviewScreen
 from jvexplore.app.trail import Place, Trail
-from jvexplore.app.typeahead import opens_screen
 from jvexplore.app.widgets.accordion import Accordion
 from jvexplore.app.widgets.covered import Covered, CoveredHorizontal, CoveredVertical
 from jvexplore.app.widgets.fact_pane import FactPane
@@ -37,7 +36,7 @@ _WIDE: Final = 100
 _LOCKED = "Notes are read-only: "
 
 
-class Explorer(Covered, SourceScreen):
+class Explorer(Covered, OverviewScreen):
     """Walks through the facts of a dossier and the notes on them."""
 
     BINDINGS = [*bindings.EXPLORER, *bindings.OVERVIEW, *bindings.APP, bindings.CLOSE]
@@ -287,38 +286,6 @@ class Explorer(Covered, SourceScreen):
         self.follow(DOSSIER)
         self.reading = True
         self.set_focus(self.fact_view)
-
-    @opens_screen("overview")
-    async def action_all_notes(self) -> None:
-        """List all notes, and go to the fact of the one that is chosen."""
-        if self.session is None or self.saver is None:
-            return
-        from jvexplore.app.screens.all_notes import AllNotes  # noqa: PLC0415 - on use: the first frame needs none of it
-
-        address = await self.app.push_screen_wait(AllNotes(self.session, self.saver))
-        self.notes_changed(self.note.id if self.note else "")
-        if address:
-            self.visit(address)
-
-    @opens_screen("overview")
-    async def action_find(self) -> None:
-        """Find anything, and go there."""
-        from jvexplore.app.screens.find import Find  # noqa: PLC0415 - on use: the first frame needs none of it
-
-        if self.session:
-            found = await self.app.push_screen_wait(Find(self.session))
-            if found:
-                self.visit(*found)
-
-    @opens_screen("overview")
-    async def action_export(self) -> None:
-        """Export notes."""
-        from jvexplore.app.screens.export import Export  # noqa: PLC0415 - on use: the first frame needs none of it
-
-        if self.session:
-            path = await self.app.push_screen_wait(Export(self.session, self.address))
-            if path:
-                self.tell(f"Exported to {path}")
 
     def visit(self, address: str, note_id: str = "") -> None:
         """Go to an address, or to a note on it: into its pane, or, where it has none, into the page."""

@@ -1,0 +1,46 @@
+"""A screen that shows a fact, and leads to those that show everything: all facts, all notes, an export."""
+
+from __future__ import annotations
+
+from jvexplore.app.screens.source_screen import SourceScreen
+from jvexplore.app.typeahead import opens_screen
+
+
+class OverviewScreen(SourceScreen):
+    """Opens the overviews, and goes to what is chosen there; a subclass knows how."""
+
+    def visit(self, address: str, note_id: str = "") -> None:
+        """Go to an address, or to a note on it."""
+        raise NotImplementedError
+
+    @opens_screen("overview")
+    async def action_all_notes(self) -> None:
+        """List all notes, and go to the fact of the one that is chosen."""
+        if self.session is None or self.saver is None:
+            return
+        from jvexplore.app.screens.all_notes import AllNotes  # noqa: PLC0415 - on use: the first frame needs none of it
+
+        address = await self.app.push_screen_wait(AllNotes(self.session, self.saver))
+        self.notes_changed(self.note.id if self.note else "")
+        if address:
+            self.visit(address)
+
+    @opens_screen("overview")
+    async def action_find(self) -> None:
+        """Find anything, and go there."""
+        from jvexplore.app.screens.find import Find  # noqa: PLC0415 - on use: the first frame needs none of it
+
+        if self.session:
+            found = await self.app.push_screen_wait(Find(self.session))
+            if found:
+                self.visit(*found)
+
+    @opens_screen("overview")
+    async def action_export(self) -> None:
+        """Export notes."""
+        from jvexplore.app.screens.export import Export  # noqa: PLC0415 - on use: the first frame needs none of it
+
+        if self.session:
+            path = await self.app.push_screen_wait(Export(self.session, self.address))
+            if path:
+                self.tell(f"Exported to {path}")
