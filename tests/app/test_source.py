@@ -67,6 +67,28 @@ async def test_the_words_of_the_fact_are_marked_and_follow_it(
         assert "will rise - like bread" not in marked(pilot)
 
 
+@SIZES
+async def test_each_place_of_a_fact_comes_into_sight(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
+) -> None:
+    async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "j", "s")
+        address = explorer.address
+        first = article_of(pilot).cursor_location
+        assert ". Next place" in screen_text(pilot)
+        assert "place 1 of 2" in screen_text(pilot)
+        await press(pilot, "full_stop")
+        second = article_of(pilot).cursor_location
+        assert second > first
+        assert "place 2 of 2" in screen_text(pilot)
+        assert explorer.address == address
+        await press(pilot, "full_stop")
+        assert article_of(pilot).cursor_location == first
+        await press(pilot, "s")
+        assert ". Next place" not in screen_text(pilot)
+
+
 async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Path, notes_path: Path) -> None:
     async with bakery(bakery_path, notes_path, bakery_article) as pilot:
         await press(pilot, "s")

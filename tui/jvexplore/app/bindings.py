@@ -25,6 +25,7 @@ DISPLAYED: Final = {
     "slash": "/",
     "question_mark": "?",
     "asterisk": "*",
+    "full_stop": ".",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }
@@ -102,6 +103,9 @@ EXPLORER: Final = [
     _key("tab", "app.focus_next", "Next", "Next pane", PANES, name="next_pane"),
     _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES, name="previous_pane"),
     _key("s", "source", "Source", "The article beside the fact, and back", PANES, show=True),
+    _key(
+        "full_stop", "next_place", "Next place", "The next place in the article where the fact stands", MOVE, show=True
+    ),
     _key("A", "attach", "Attach", "Attach your own copy of the article", GENERAL),
     _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES),
     _key("left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, show=True),

@@ -92,6 +92,7 @@ class SourceScreen(NoteScreen):
         article = await self._article()
         note = self.note.id if self.note else ""
         self.with_source = not self.with_source
+        self.refresh_bindings()
         if self.with_source and self.session:
             article.load(self.session)
             self._left_for_source = self.focused
@@ -104,6 +105,17 @@ class SourceScreen(NoteScreen):
                 self.set_focus(self.fact_view)
             else:
                 self.leave_reading()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the next place only where there is one."""
+        if action == "next_place":
+            return self.with_source and self.source_view is not None and self.source_view.has_more
+        return super().check_action(action, parameters)
+
+    def action_next_place(self) -> None:
+        """Show the next place in the article where the fact stands."""
+        if self.source_view:
+            self.source_view.next_place()
 
     def on_source_view_moved(self, event: SourceView.Moved) -> None:
         """Show the fact that the caret came to."""

@@ -87,6 +87,7 @@ class SourceView(TextArea):
         self._current = ""
         self._note = ""
         self._is_copy = False
+        self._places: list[tuple[int, int]] = []
         self._facts_before: list[str] = []
 
     def load(self, session: Session) -> None:
@@ -139,17 +140,35 @@ class SourceView(TextArea):
         """
         self._current, self._note = address, note
         number = paragraph_number(address) or 0
-        places = [(row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address]
-        quoted = [(row, part.start) for row, parts in self._noted.items() for part in parts if self._is_marked(part)]
-        rows = [(row, 0) for row, each in self._numbers.items() if each == number]
-        found = places or quoted or rows
+        places = {(row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address}
+        quoted = {(row, part.start) for row, parts in self._noted.items() for part in parts if self._is_marked(part)}
+        rows = {(row, 0) for row, each in self._numbers.items() if each == number}
+        had_more = self.has_more
+        self._places = sorted(places or quoted or rows)
+        if had_more != self.has_more:
+            self.screen.refresh_bindings()
         self.notify_style_update()
-        if found and (reveal or not self.has_focus):
-            with self.prevent(TextArea.SelectionChanged):
-                self.move_cursor(min(found))
-            self.scroll_cursor_visible(center=True)
-            self._facts_before = self.facts
+        if self._places and (reveal or not self.has_focus):
+            self._come_to(self._places[0])
         self._subtitle()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether what is highlighted stands in more than one place."""
+        return len(self._places) > 1
+
+    def next_place(self) -> None:
+        """Bring the next place that is highlighted into sight, after the last one the first."""
+        here = self.cursor_location
+        self._come_to(next((place for place in self._places if place > here), self._places[0]))
+        self._subtitle()
+
+    def _come_to(self, place: tuple[int, int]) -> None:
+        """Put the caret somewhere, and tell nobody: it is the fact that led there, not the caret to a fact."""
+        with self.prevent(TextArea.SelectionChanged):
+            self.move_cursor(place)
+        self.scroll_cursor_visible(center=True)
+        self._facts_before = self.facts
 
     def _is_marked(self, part: Part) -> bool:
         return part.note.id == self._note if part.note else part.address == self._current
@@ -159,6 +178,8 @@ class SourceView(TextArea):
         number = self._numbers.get(self.cursor_location[0])
         notes = [part.note.first_line for part in self._here if part.note]
         told = [paragraph(number)] if number else []
+        if self.has_more and self.cursor_location in self._places:
+            told.append(f"place {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
         if not self.selection.is_empty:
             notes = ["a new note is on what is selected"]
         self.border_subtitle = Content(visible_line(" · ".join((*told, *notes))))
