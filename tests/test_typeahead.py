@@ -63,6 +63,27 @@ def test_what_is_typed_before_anything_is_seen_is_not_lost(tmp_path: Path) -> No
     assert left(terminal)
 
 
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [("jj", "party/megafon"), ("/evans\r", "party/evans"), ("2jj\r", "stake/mail-ru"), ("x", "Export"), ("?", "Keys")],
+)
+def test_what_is_typed_before_the_program_is_there_waits_for_it(tmp_path: Path, keys: str, shown: str) -> None:
+    (tmp_path / "notes.toml").write_text(NOTE, "utf-8")
+    terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    terminal.press(keys)
+    terminal.until(lambda: terminal.shows(shown))
+    terminal.press("\x11")
+    assert terminal.end() == 0
+    assert "Traceback" not in terminal.sent
+
+
+def test_a_program_may_be_left_before_it_is_there(tmp_path: Path) -> None:
+    terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert "Traceback" not in terminal.sent
+
+
 @pytest.fixture
 def slow(tmp_path: Path) -> Path:
     """A notes file that is not read to its end before somebody writes it."""

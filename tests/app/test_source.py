@@ -204,3 +204,21 @@ async def test_an_export_holds_the_words_of_the_copy(bakery_path: Path, bakery_a
         preview = pilot.app.screen.query_one("#preview", TextArea)
         await until(pilot, lambda: "will rise - like bread" in preview.text)
         assert "its words stand here" not in preview.text
+
+
+@SIZES
+@pytest.mark.parametrize("address", ["challenge/censorship", "event/sberbank-talks", "figure/jailed-users", "party/ma"])
+async def test_the_passage_comes_into_sight_with_the_article(
+    start: Start, size: tuple[int, int], address: str
+) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        for other in ("party/mail-ru", address, "event/trade", address):
+            explorer.visit(other if explorer.session and explorer.session.exists(other) else "dossier")
+            await press(pilot, "s")
+            view = article_of(pilot)
+            top, height = view.scroll_offset.y, view.scrollable_content_region.height
+            row, column = view.cursor_location
+            line = view.wrapped_document.location_to_offset((row, column)).y
+            assert top <= line < top + height, (other, top, height, line)
+            await press(pilot, "s")

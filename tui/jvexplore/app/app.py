@@ -90,8 +90,8 @@ class ExplorerApp(TypeaheadApp):
         self._remembering = Remembering(dossier)
         self.first_sight: FirstSight | None = None
         self._watching: Watching | None = None
-        self._early: frozenset[str | None] | None = bindings.AT_ONCE
-        """The names of keys that do something already; `None` once all do."""
+        self._early: frozenset[str | None] | None = frozenset()
+        """The names of keys that do something already; `None` once all do. Before the first frame, there are none."""
         self.is_leaving = False
 
     def get_driver_class(self) -> type[Driver]:
@@ -111,8 +111,6 @@ class ExplorerApp(TypeaheadApp):
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
         self.first_sight = self._remembering.found()
-        if self.first_sight:
-            self._let_walk(self.first_sight)
         self.explorer.begin(self.size.width, self.first_sight)
         return self.explorer
 
@@ -122,9 +120,16 @@ class ExplorerApp(TypeaheadApp):
         if not self.is_headless:
             heed(self)
 
-    @work(thread=True, group="open")
     def on_ready(self) -> None:
-        """Read the files, now that the first frame is up."""
+        """Take the first keys, now that the first frame is up, and read the files."""
+        self._early = bindings.AT_ONCE
+        self.look_again()
+        if self.first_sight:
+            self._let_walk(self.first_sight)
+        self._read()
+
+    @work(thread=True, group="open")
+    def _read(self) -> None:
         from jvexplore.app.start import Start  # noqa: PLC0415 - after the first frame
 
         Start(self, self._dossier, self._notes, self._article, self._now).read()
@@ -133,7 +138,7 @@ class ExplorerApp(TypeaheadApp):
         """Tell whether what a key does needs facts or notes that are still being read."""
         if self._early is None or key in bindings.TEXTUALS:
             return False
-        active = self.screen.active_bindings.get(key) if self.screen_stack else None
+        active = self.screen.active_bindings.get(key) if self._early else None
         return active is None or active.binding.id not in self._early
 
     def is_urgent(self, key: str) -> bool:

@@ -170,6 +170,10 @@ class SourceView(TextArea):
         self.scroll_cursor_visible(center=True)
         self._facts_before = self.facts
 
+    def on_resize(self) -> None:
+        """Bring the caret into sight again, once the lines are wrapped anew: at first they are not wrapped at all."""
+        self.call_after_refresh(self.scroll_cursor_visible, center=True)
+
     def _is_marked(self, part: Part) -> bool:
         return part.note.id == self._note if part.note else part.address == self._current
 
