@@ -208,9 +208,7 @@ async def test_an_export_holds_the_words_of_the_copy(bakery_path: Path, bakery_a
 
 @SIZES
 @pytest.mark.parametrize("address", ["challenge/censorship", "event/sberbank-talks", "figure/jailed-users", "party/ma"])
-async def test_the_passage_comes_into_sight_with_the_article(
-    start: Start, size: tuple[int, int], address: str
-) -> None:
+async def test_the_passage_comes_into_sight_with_the_article(start: Start, size: tuple[int, int], address: str) -> None:
     async with start(size) as pilot:
         explorer = app_of(pilot).explorer
         for other in ("party/mail-ru", address, "event/trade", address):

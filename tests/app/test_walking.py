@@ -146,7 +146,7 @@ async def test_the_dossier_page_leads_to_paragraphs(start: Start, size: tuple[in
         explorer = app_of(pilot).explorer
         await press(pilot, "0")
         assert explorer.address == DOSSIER
-        await press(pilot, "enter")
+        await press(pilot, *["enter"] * (2 if size == NARROW else 1))  # there it is out of sight at first
         assert explorer.address == "paragraph/1"
         await press(pilot, "left_square_bracket")
         assert explorer.address == DOSSIER

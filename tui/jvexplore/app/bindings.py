@@ -109,7 +109,7 @@ EXPLORER: Final = [
     _key("A", "attach", "Attach", "Attach your own copy of the article", GENERAL),
     _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES),
     _key("left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, show=True),
-    _key("right_square_bracket", "forward", "Forward", "Forward again", MOVE),
+    _key("right_square_bracket", "forward", "Forward", "Forward again", MOVE, show=True),
     _key("y", "copy", "Copy", "Send the fact with its citation to the clipboard", GENERAL),
     _key("Y", "copy_to_file", "Copy to a file", "Write the fact with its citation to a file", GENERAL),
 ]

@@ -98,7 +98,7 @@ class Rows:
                     kept.append(heading)
                     heading = None
                 kept.append(row)
-        return Rows(kept or [Row("", "Nothing here has all of that; esc shows all.")], self.badge)
+        return Rows(kept or [Row("", "Nothing matches; esc shows all.")], self.badge)
 
     def fit(self, width: int) -> None:
         """Rows are drawn in whatever width there is."""

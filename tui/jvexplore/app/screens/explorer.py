@@ -221,8 +221,9 @@ class Explorer(Covered, OverviewScreen):
         return Place(self.address, view.cursor, view.scroll_offset.y, stop)
 
     def follow(self, address: str) -> None:
-        """Go to an address such that `[` leads back."""
-        self.trail.leave(self._here)
+        """Go to an address such that `[` leads back from there, if one is not there already."""
+        if address != self.address:
+            self.trail.leave(self._here)
         self.go(address)
 
     def _selected(self, pane: FactPane) -> None:

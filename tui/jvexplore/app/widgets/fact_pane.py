@@ -52,6 +52,8 @@ class FactPane(LineView):
         self.pane = pane
         self._selected = selected
         self.query_text = ""
+        self._left = ""
+        """Where the cursor was when nothing was left to be on."""
 
     def load(self, rows: Rows) -> bool:
         """Show the facts of a dossier; tell whether that is anything else than what is shown."""
@@ -82,13 +84,13 @@ class FactPane(LineView):
             query: what they were found by, for the title; empty shows all.
             addresses: they; `None` for all.
         """
-        current = self.address
+        self._left = self.address or self._left
         self.query_text = query
         if addresses is None:
             self.rows = self._all
         else:
             self.rows = self._all.only(addresses)
-        self.show(self.rows, self.rows.find(current) or 0)
+        self.show(self.rows, self.rows.find(self._left) or 0)
         self._retitle()
         self._selected(self)
 

@@ -295,9 +295,14 @@ class LineView(ScrollView, can_focus=True):
         return self.sheet.stop_count - 1 if direction > 0 else 0
 
     def action_activate(self) -> None:
-        """Open the stop that the cursor is on."""
-        if self.sheet.stop_count:
+        """Open the stop that the cursor is on; if it is not in sight, show it first."""
+        if not self.sheet.stop_count:
+            return
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if any(top <= line < top + height for line in self.sheet.stop_lines(self.cursor)):
             self.post_message(self.Activated(self))
+        else:
+            self.reveal()
 
     def stop_under(self, event: events.MouseEvent) -> int | None:
         """Return the stop that the mouse is on."""

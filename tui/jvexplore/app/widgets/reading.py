@@ -44,7 +44,14 @@ class FactView(LineView):
     bar anew with each fact that one passes takes a fifth of what a key takes.
     """
 
-    DEFAULT_CSS = f"FactView {{ {FRAME} overflow-y: hidden; &:focus {{ overflow-y: auto; }} }}"
+    # Where there can be no bar, Textual keeps no room for one: a line would be one cell longer without it.
+    DEFAULT_CSS = f"""
+    FactView {{
+        {FRAME}
+        overflow-y: hidden; padding: 0 2 0 1;
+        &:focus {{ overflow-y: auto; padding: 0 1; }}
+    }}
+    """
 
     def __init__(self) -> None:
         super().__init__(Rows(()), id="fact")

@@ -1,0 +1,61 @@
+"""One's place is kept: on the way, under a filter, and in a page of which one sees a part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.app.conftest import NARROW, WIDE, app_of, press, screen_text, write
+
+if TYPE_CHECKING:
+    from tests.app.conftest import Start
+
+
+async def test_going_where_one_is_already_is_no_step(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        first = explorer.address
+        for _ in range(3):
+            await press(pilot, "slash")
+            await write(pilot, "jack ma")
+            await press(pilot, "enter")
+            assert explorer.address == "party/ma"
+        await press(pilot, "left_square_bracket")
+        assert explorer.address == first
+        assert not explorer.trail.can_go_back
+
+
+async def test_a_filter_that_finds_nothing_leads_back_to_where_one_was(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "1", "j", "j", "j")
+        left = explorer.address
+        await press(pilot, "f")
+        await write(pilot, "zzz")
+        assert "Nothing matches" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert explorer.panes[0].address == left
+        assert explorer.address == left
+
+
+async def test_enter_shows_a_link_that_is_out_of_sight_before_it_follows_it(start: Start) -> None:
+    async with start(NARROW) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "1", "enter")
+        view = explorer.fact_view
+        view.scroll_to(y=40, animate=False)
+        await press(pilot, "enter")
+        assert explorer.address == "party/aliexpress-russia"
+        assert view.sheet.stop_lines(view.cursor).start - view.scroll_offset.y in range(
+            view.scrollable_content_region.height
+        )
+        await press(pilot, "enter")
+        assert explorer.address == view.address != "party/aliexpress-russia"
+
+
+async def test_no_line_of_a_page_is_cut_with_the_focus_or_without(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        for keys in (("3",), ("enter",), ("0",), ("escape",), ("4",), ("enter",), ("escape",), ("1", "0")):
+            await press(pilot, *keys)
+            page = "\n".join(line.partition("││")[2] for line in screen_text(pilot).splitlines()[2:20])
+            assert page.strip("│ \n")
+            assert "…" not in page
