@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tests.bench.spread import Spread
 from tests.bench.table import HEAD, row
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.bench.setting import Program, Setting
+    from tests.bench.terminal import Chunk
+
+
+_DOWN: Final = b"\x1b[B"
+_FRAME: Final = 2_000
+"""More bytes than it takes to set a terminal up, and fewer than a frame has."""
 
 
 class Launch(NamedTuple):
@@ -69,6 +75,24 @@ def start(terminal: Terminal, program: Program, patience: float = PATIENCE) -> L
     )
 
 
+def first_key(terminal: Terminal, program: Program) -> float:
+    """Press `down` with the first frame; return how many seconds after the call the cursor had moved.
+
+    Raises:
+        TerminalError: when it never does.
+    """
+    chunks: list[Chunk] = []
+    while terminal.bytes < _FRAME:
+        chunks += terminal.listen(0, PATIENCE)
+    terminal.send(_DOWN)
+    moved = re.compile(program.moved)
+    for stamp, data in chunks + terminal.listen(SETTLED_SECONDS, PATIENCE):
+        terminal.show(data)
+        if moved.search(terminal.text):
+            return stamp - terminal.begun
+    raise terminal.error("did not move its cursor")
+
+
 def leave(terminal: Terminal) -> tuple[float, Ended]:
     """End a program by its own key; return how many seconds that took, and how it ended."""
     pressed = terminal.send(b"q")
@@ -81,7 +105,7 @@ class Launches:
 
     def __init__(self) -> None:
         self.paint, self.listed, self.ready, self.settled = (Spread() for _ in range(4))
-        self.processor, self.leaving = Spread(), Spread()
+        self.moved, self.processor, self.leaving = Spread(), Spread(), Spread()
         self.memory, self.written = Spread("MiB"), Spread("KiB")
         self.clean = True
 
@@ -92,6 +116,9 @@ class Launches:
             leaving, ended = leave(terminal)
         for name, value in found._asdict().items():
             getattr(self, name).add(value)
+        if program.moved:
+            with Terminal(program) as terminal:
+                self.moved.add(first_key(terminal, program))
         self.leaving.add(leaving)
         self.clean = self.clean and ended.restored and ended.status == 0
 
@@ -114,7 +141,8 @@ def measure(setting: Setting) -> Iterator[str]:
     yield "\n### Start and end, beside stock widgets in the same shape\n"
     yield from HEAD
     yield row("first paint", ours.paint, floor.paint)
-    yield row("ready: the lists, and a key moves in them", ours.listed, floor.listed, 1.0)
+    yield row("ready: the lists stand", ours.listed, floor.listed, 1.0)
+    yield row("a `down` that is pressed with the first frame has moved", ours.moved, floor.moved, 1.0)
     yield row("ready: the text too", ours.ready, floor.ready, 1.0)
     yield row("ready, with a note in the notes file", found["with a note"].ready, floor.ready)
     yield row("settled", ours.settled, floor.settled)

@@ -22,15 +22,17 @@ class Program:
 
     Attributes:
         command: how it is called.
-        listed: a regular expression for what stands on the screen once the lists do, and a key moves in them.
+        listed: a regular expression for what stands on the screen once the lists do.
         ready: the same for once all stands there, the text about the first row too.
         home: its home folder.
+        moved: the same for once the cursor is on the second row of the first list.
     """
 
     command: tuple[str, ...]
     listed: str
     ready: str
     home: Path
+    moved: str = ""
 
     @property
     def environment(self) -> dict[str, str]:
@@ -65,12 +67,14 @@ class Setting:
         """Return the explorer, which shows how many facts the last pane has, and then what notes there are."""
         listed = r"(?s)6 Figures \d"
         ready = r"(?s)(?=.*6 Figures \d)(?=.*─ Party ─)(?=.*(?:No note on this|─ Notes \d))"
-        return self._program(listed, ready, str(self.jvexplore), *arguments)
+        return self._program(listed, ready, str(self.jvexplore), *arguments, moved=r"(?s)\n.  \w.*\n.› \w")
 
     def floor(self) -> Program:
         """Return stock widgets in the same shape."""
         ready = r"(?s)to know about row 0.*Figures 00"
-        return self._program("Figures 00", ready, self.interpreter, str(_HERE / "floor.py"))
+        return self._program(
+            "Figures 00", ready, self.interpreter, str(_HERE / "floor.py"), moved="to know about row 1"
+        )
 
     def bare(self) -> Program:
         """Return the least that a Textual application can be."""
@@ -84,7 +88,7 @@ class Setting:
         """Return a call of jvexplore that ends by itself."""
         return self._program("", "", str(self.jvexplore), *arguments)
 
-    def _program(self, listed: str, ready: str, *command: str) -> Program:
+    def _program(self, listed: str, ready: str, *command: str, moved: str = "") -> Program:
         home = self.folder / "home"
         home.mkdir(exist_ok=True)
-        return Program(command, listed, ready, home)
+        return Program(command, listed, ready, home, moved)
