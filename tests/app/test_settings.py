@@ -181,6 +181,18 @@ async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings
             assert told() == pilot.app.theme == theme, line
 
 
+async def test_a_theme_that_was_never_chosen_is_not_said_to_be(start: Start, settings: Path) -> None:
+    async with start() as pilot:
+        pilot.app.theme = "nord"
+        await settle(pilot)
+    for theme in ("gruvbox", "gruvbx"):
+        settings.write_text(f'theme = "{theme}"\n')
+        async with start() as pilot:
+            await settle(pilot)
+    settings.unlink()
+    assert 'theme = "textual-dark"  # default\n' in CliRunner().invoke(main, ["config"]).stdout
+
+
 async def test_author_folder_dates_and_editor(
     bakery_path: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,17 +41,22 @@ def checked(settings: Settings) -> Settings:
 
 def theme_shown(config: Config) -> str:
     """Return the theme in force, of those that there are; `config` has none that there is not."""
+    return _theme_wanted(config) or DEFAULT_THEME
+
+
+def _theme_wanted(config: Config) -> str:
+    """Return the theme that was chosen on screen or is named in the settings; empty if none is."""
     theme = theme_in_force(config)
-    return theme if theme in BUILTIN_THEMES else config.theme or DEFAULT_THEME
+    return theme if theme in BUILTIN_THEMES else config.theme
 
 
 async def apply(app: ExplorerApp, settings: Settings) -> None:
     """Take the keys and the theme; tell what is wrong with the settings."""
     config = settings.config
     app.set_keymap(in_force(config.keys))
-    app.theme = await asyncio.to_thread(theme_shown, config)
-    if config.theme or await asyncio.to_thread(state.recall, "theme"):
-        await asyncio.to_thread(remember_theme, app.theme, config)
+    wanted = await asyncio.to_thread(_theme_wanted, config)
+    app.theme = wanted or DEFAULT_THEME
+    await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; the default was not chosen
     if settings.problems:
         app.tell(_briefly(settings), severity="warning")
 
