@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -118,6 +119,39 @@ async def test_the_caret_selects_the_facts_where_it_is_and_enter_goes_there(
             await press(pilot, "enter")
         assert explorer.focused is explorer.fact_view
         assert explorer.address == here
+
+
+@SIZES
+async def test_where_several_facts_stand_all_of_what_they_are_called_is_shown(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    challenge = "Not enough power in the street for all the ovens of two bakers and of their mill, at any hour"
+    dossier = tmp_path / "bakery.toml"
+    dossier.write_text(bakery_path.read_text("utf-8").replace("Not enough power", challenge), "utf-8")
+    async with bakery(dossier, notes_path, bakery_article, size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "6", "s")
+        article_of(pilot).focus()
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Question)
+        told = " ".join(re.findall(r"│   (\w.*?) *│", screen_text(pilot)))
+        assert f"Figure · Loaves a day: nearly 12,500 loaves Challenge · {challenge}" in told
+        assert "enter Choose  esc Close" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert has_focus(pilot, article_of(pilot))
+        await press(pilot, "enter", "down", "enter")
+        assert explorer.address == "challenge/power"
+
+
+async def test_more_answers_than_the_screen_has_lines_can_be_scrolled_through(start: Start) -> None:
+    async with start(NARROW) as pilot:
+        answers = {f"answer-{number}": f"Answer {number}" for number in range(40)}
+        await pilot.app.push_screen(Question("Which?", answers))
+        await settle(pilot)
+        assert "Which?" in screen_text(pilot)
+        await press(pilot, "up")
+        await until(pilot, lambda: "Answer 39" in screen_text(pilot))
+        assert "esc Close" in screen_text(pilot)
 
 
 async def test_a_note_in_the_article_is_on_its_paragraph(

@@ -38,10 +38,13 @@ class SourceActions:
         """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
-        names = {address: words.subject(self._session.dossier, address) for address in facts}
-        rows = {f"fact-{number}": visible_line(f"{names[each]}  {each}") for number, each in enumerate(facts)}
+        rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
         answer = await self._screen.app.push_screen_wait(Question("Several facts stand here. To which?", rows))
         return facts[int(answer.removeprefix("fact-"))] if answer else ""
+
+    def _answer(self, address: str) -> str:
+        """Return what a fact is called as an answer: Party · Alibaba Group."""
+        return f"{address.partition('/')[0].capitalize()} · {words.subject(self._session.dossier, address)}"
 
     async def attach(self) -> bool:
         """Attach the reader's own copy of the article; return whether that was done."""
