@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import TextArea
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.screens.prompt import PromptLine
 from jvexplore.app.screens.question import Question
 from tests.app.conftest import (
     NARROW,
@@ -17,6 +18,7 @@ from tests.app.conftest import (
     Start,
     app_of,
     article_of,
+    at_home,
     has_focus,
     press,
     screen_text,
@@ -174,9 +176,6 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
         assert "A attaches your copy" in screen_text(pilot)
         assert "will rise - like bread" not in marked(pilot)
         await press(pilot, "A")
-        await write(pilot, str(notes_path.with_name("missing.txt")))
-        await press(pilot, "enter")
-        await press(pilot, "A")
         await write(pilot, str(bakery_article))
         await press(pilot, "enter")
         await until(pilot, lambda: "Source: your copy" in screen_text(pilot))
@@ -184,6 +183,26 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
     async with bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3", "s")
         assert "Source: your copy" in screen_text(pilot)
+
+
+@pytest.mark.parametrize(("wrong", "why"), [("bakerx.txt", "check the name"), ("~nobody-at-all/x", "home folder")])
+async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str, why: str
+) -> None:
+    monkeypatch.chdir(bakery_article.parent)
+    async with bakery(bakery_path, notes_path, size=NARROW, toasts=True) as pilot:
+        await press(pilot, "A")
+        await write(pilot, wrong)
+        await press(pilot, "enter")
+        await until(pilot, lambda: why in " ".join(screen_text(pilot).replace("▌", " ").split()))
+        assert pilot.app.screen.query_one(PromptLine).value == wrong
+        assert wrong in screen_text(pilot)
+        await press(pilot, "ctrl+u")
+        await write(pilot, "bakery.txt")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Recognised in your" in screen_text(pilot))
+        await press(pilot, "A", "escape")
+        assert at_home(pilot)
 
 
 async def test_what_became_of_reworded_passages_is_said(
