@@ -222,6 +222,18 @@ async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Pa
         assert "For a start" not in screen_text(pilot)
 
 
+@pytest.mark.parametrize(("size", "stays"), [((80, 24), False), ((120, 36), True)], ids=["low", "high"])
+async def test_what_a_first_start_tells_soon_leaves_a_low_screen(
+    notes_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], *, stays: bool
+) -> None:
+    monkeypatch.setattr("jvexplore.app.settings._LOW_SECONDS", 0.5)
+    (home / "state" / "jvexplore" / "started").unlink()
+    async with told(notes_path, size) as pilot:
+        await until(pilot, lambda: "For a start" in screen_text(pilot))
+        await pilot.pause(1)
+        assert ("For a start" in screen_text(pilot)) is stays
+
+
 async def test_messages_name_the_readers_own_keys(notes_path: Path, settings: Path, home: Path) -> None:
     (home / "state" / "jvexplore" / "started").unlink()
     settings.write_text('[keys]\nundo = "f6, ctrl+z"\nnew_note = "f5"\nfind = "nonsense"\n')

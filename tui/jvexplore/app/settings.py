@@ -21,6 +21,10 @@ _WELCOME: Final = (
     "{find} finds anything, {new_note} writes a note. {keys} lists all keys, and {quit} leaves."
 )
 _WELCOME_SECONDS: Final = 20.0
+_LOW_SECONDS: Final = 8.0
+"""For how long it stands on a low screen, where it lies over what one reads."""
+_LOW: Final = 30
+"""In how many lines there is room for it."""
 _LONGEST: Final = 120
 """How many characters of the first thing that is wrong are shown on the screen."""
 
@@ -75,5 +79,6 @@ async def welcome(app: ExplorerApp, settings: Settings) -> None:
     if not await asyncio.to_thread(state.recall, "started"):
         own = usable(settings.config.keys)
         told = _WELCOME.format_map({name: shown(name, own) for name in table()})
-        app.notify(told, title="For a start", timeout=_WELCOME_SECONDS, markup=False)
+        seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
+        app.notify(told, title="For a start", timeout=seconds, markup=False)
         await asyncio.to_thread(state.remember, "started", "yes")
