@@ -36,11 +36,11 @@ def reworded(part: str) -> str:
 
 def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier, parts: list[str]) -> None:
     for order, where in (
-        ((0, 1, 2, 3, 4), "where it belongs, between paragraphs 2 and 4"),
+        ((0, 1, 2, 3, 4), "where they belong, between paragraphs 2 and 4"),
         ((0, 1, 3, 2, 4), "between paragraphs 4 and 5"),
         ((2, 0, 1, 3, 4), "before paragraph 1"),
         ((0, 1, 3, 4, 2), "after paragraph 5"),
-        ((0, 1, 2), "where it belongs, after paragraph 2"),
+        ((0, 1, 2), "where they belong, after paragraph 2"),
     ):
         attached = attach(bakery, [reworded(parts[number]) for number in order])
         told = f"in your copy of the article, paragraph 3 is missing or changed; the words stand {where}."
@@ -48,7 +48,7 @@ def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier
         quoted = attached.quote_remark(3, QUOTED)
         assert quoted == f"Moved: in your copy of the article the quoted words stand {where}."
         (problem,) = (each for each in check_copy(bakery, attached.copy) if each.entry == "quote/ada-rise")
-        assert problem.what == f"has moved: its words stand {where} in the copy"
+        assert problem.what == f"has moved: in the copy its words stand {where}"
 
 
 def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossier, parts: list[str]) -> None:

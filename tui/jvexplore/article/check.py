@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OPENING = 40
 _STATES: Final = {
     "reordered": "has moved: its paragraph is the same in the copy, but in another place",
-    "moved": "has moved: its words stand {where} in the copy",
+    "moved": "has moved: in the copy its words stand {where}",
     "ambiguous": "is ambiguous: its words stand in the copy more than once",
     "gone": "is gone: its words are not in the copy",
     "whole": "is gone: its paragraph is not in the copy",

@@ -32,13 +32,13 @@ def told(sentences: Mapping[str, str], copy: Copy, passage: Passage, place: Plac
 
 
 def whereabouts(copy: Copy, section: int, number: int) -> str:
-    """Return where a section of a copy stands: in paragraph 7; where it belongs, between paragraphs 5 and 7.
+    """Return where words of a copy stand: in paragraph 7; where they belong, between paragraphs 5 and 7.
 
     Args:
         copy: the reader's own.
-        section: its place among the sections, from 0; -1 where it is not known.
-        number: the paragraph whose words are looked for. That a section is it in other words, nobody can tell:
-            told is only whether it stands in its place.
+        section: the section that they are in, from 0; -1 where it is not known.
+        number: the paragraph that they are of. Whether the section is that, reworded, nobody can tell: told is
+            only whether it stands in its place.
     """
     if section < 0:
         return ""
@@ -54,4 +54,4 @@ def whereabouts(copy: Copy, section: int, number: int) -> str:
     else:
         return "elsewhere"
     belongs = (before is None or before < number) and (after is None or number < after)
-    return f"where it belongs, {told}" if belongs else told
+    return f"where they belong, {told}" if belongs else told
