@@ -181,6 +181,18 @@ async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings
             assert told() == pilot.app.theme == theme, line
 
 
+async def test_a_theme_that_was_never_chosen_is_not_said_to_be(start: Start, settings: Path) -> None:
+    async with start() as pilot:
+        pilot.app.theme = "nord"
+        await settle(pilot)
+    for theme in ("gruvbox", "gruvbx"):
+        settings.write_text(f'theme = "{theme}"\n')
+        async with start() as pilot:
+            await settle(pilot)
+    settings.unlink()
+    assert 'theme = "textual-dark"  # default\n' in CliRunner().invoke(main, ["config"]).stdout
+
+
 async def test_author_folder_dates_and_editor(
     bakery_path: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -208,6 +220,18 @@ async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Pa
     async with told(notes_path) as pilot:
         await settle(pilot)
         assert "For a start" not in screen_text(pilot)
+
+
+@pytest.mark.parametrize(("size", "stays"), [((80, 24), False), ((120, 36), True)], ids=["low", "high"])
+async def test_what_a_first_start_tells_soon_leaves_a_low_screen(
+    notes_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], *, stays: bool
+) -> None:
+    monkeypatch.setattr("jvexplore.app.settings._LOW_SECONDS", 0.5)
+    (home / "state" / "jvexplore" / "started").unlink()
+    async with told(notes_path, size) as pilot:
+        await until(pilot, lambda: "For a start" in screen_text(pilot))
+        await pilot.pause(1)
+        assert ("For a start" in screen_text(pilot)) is stays
 
 
 async def test_messages_name_the_readers_own_keys(notes_path: Path, settings: Path, home: Path) -> None:

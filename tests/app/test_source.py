@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 from textual.widgets import TextArea
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.screens.prompt import PromptLine
 from jvexplore.app.screens.question import Question
 from tests.app.conftest import (
     NARROW,
@@ -16,6 +18,7 @@ from tests.app.conftest import (
     Start,
     app_of,
     article_of,
+    at_home,
     has_focus,
     press,
     screen_text,
@@ -120,6 +123,39 @@ async def test_the_caret_selects_the_facts_where_it_is_and_enter_goes_there(
         assert explorer.address == here
 
 
+@SIZES
+async def test_where_several_facts_stand_all_of_what_they_are_called_is_shown(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    challenge = "Not enough power in the street for all the ovens of two bakers and of their mill, at any hour"
+    dossier = tmp_path / "bakery.toml"
+    dossier.write_text(bakery_path.read_text("utf-8").replace("Not enough power", challenge), "utf-8")
+    async with bakery(dossier, notes_path, bakery_article, size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "6", "s")
+        article_of(pilot).focus()
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Question)
+        told = " ".join(re.findall(r"│   (\w.*?) *│", screen_text(pilot)))
+        assert f"Figure · Loaves a day: nearly 12,500 loaves Challenge · {challenge}" in told
+        assert "enter Choose  esc Close" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert has_focus(pilot, article_of(pilot))
+        await press(pilot, "enter", "down", "enter")
+        assert explorer.address == "challenge/power"
+
+
+async def test_more_answers_than_the_screen_has_lines_can_be_scrolled_through(start: Start) -> None:
+    async with start(NARROW) as pilot:
+        answers = {f"answer-{number}": f"Answer {number}" for number in range(40)}
+        await pilot.app.push_screen(Question("Which?", answers))
+        await settle(pilot)
+        assert "Which?" in screen_text(pilot)
+        await press(pilot, "up")
+        await until(pilot, lambda: "Answer 39" in screen_text(pilot))
+        assert "esc Close" in screen_text(pilot)
+
+
 async def test_a_note_in_the_article_is_on_its_paragraph(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
@@ -140,9 +176,6 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
         assert "A attaches your copy" in screen_text(pilot)
         assert "will rise - like bread" not in marked(pilot)
         await press(pilot, "A")
-        await write(pilot, str(notes_path.with_name("missing.txt")))
-        await press(pilot, "enter")
-        await press(pilot, "A")
         await write(pilot, str(bakery_article))
         await press(pilot, "enter")
         await until(pilot, lambda: "Source: your copy" in screen_text(pilot))
@@ -150,6 +183,26 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
     async with bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3", "s")
         assert "Source: your copy" in screen_text(pilot)
+
+
+@pytest.mark.parametrize(("wrong", "why"), [("bakerx.txt", "check the name"), ("~nobody-at-all/x", "home folder")])
+async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str, why: str
+) -> None:
+    monkeypatch.chdir(bakery_article.parent)
+    async with bakery(bakery_path, notes_path, size=NARROW, toasts=True) as pilot:
+        await press(pilot, "A")
+        await write(pilot, wrong)
+        await press(pilot, "enter")
+        await until(pilot, lambda: why in " ".join(screen_text(pilot).replace("▌", " ").split()))
+        assert pilot.app.screen.query_one(PromptLine).value == wrong
+        assert wrong in screen_text(pilot)
+        await press(pilot, "ctrl+u")
+        await write(pilot, "bakery.txt")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Recognised in your" in screen_text(pilot))
+        await press(pilot, "A", "escape")
+        assert at_home(pilot)
 
 
 async def test_what_became_of_reworded_passages_is_said(

@@ -71,7 +71,10 @@ def test_what_a_copy_lacks_is_named(bakery: Dossier, bakery_article: Path) -> No
         fact.address for fact in bakery.facts.values() for _, each in fact.all_passages() if each.paragraph == 1
     ]
     assert [each.entry for each in facts] == resting_on_it
-    assert {each.what for each in facts} == {"is gone: its words are not in the copy"}
+    assert {each.what for each in facts} == {
+        "is gone: its words are not in the copy",
+        "is gone: its paragraph is not in the copy",
+    }
     assert ("event/announcement", "passages.1", "GONE") in {
         (one, key, words) for one, key, _, words in spans(bakery, copy)
     }

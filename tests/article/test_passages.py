@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.article.copy import Copy, recognise, split
+from jvexplore.article.copy import Copy, recognise, recognise_text, split
 from jvexplore.article.normalise import normalise
 from jvexplore.article.passages import Passages
 from jvexplore.dossier.model import Paragraph, Source
@@ -63,6 +63,33 @@ def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[s
                 assert (
                     section.text[place.start : place.end] == copy.found[passage.paragraph][passage.start : passage.end]
                 )
+
+
+@pytest.mark.parametrize("line", ["Page 2", "page 2 of 5", "2", "2/5", "- 2 -", "  — 12 —  ", "\n- 2 -\n", "\f2\n"])
+def test_the_number_of_a_page_within_a_paragraph_hides_none_of_its_words(
+    measured: Dossier, parts: list[str], line: str
+) -> None:
+    text = "\n\n".join(parts)
+    paged = text.replace("return for its mill", f"return for\n{line}\nits mill").replace(
+        "a chain of\n", f"a chain of\n{line}\n"
+    )
+    assert paged.count(line) == text.count(line) + 2
+    assert recognise(split(paged), measured.source).missing == (1, 2)
+    copy = recognise_text(paged, measured.source)
+    assert copy.found == recognise_text(text, measured.source).found
+    assert {Passages(measured, copy).worst(address) for address in measured.facts} == {"here"}
+
+
+@pytest.mark.parametrize("line", ["Page two", "2 of", "Page 2 of the mill", "- 2", "2,500"])
+def test_other_lines_within_a_paragraph_are_words(measured: Dossier, parts: list[str], line: str) -> None:
+    paged = "\n\n".join(parts).replace("return for its mill", f"return for\n{line}\nits mill")
+    assert recognise_text(paged, measured.source).missing == (2,)
+
+
+def test_a_line_that_is_a_number_stays_where_nothing_is_gained_without_it(measured: Dossier, parts: list[str]) -> None:
+    copy = recognise_text("\n\n".join([*parts[:-1], "Page 2", "Another end"]), measured.source)
+    assert copy.missing == (5,)
+    assert "Page 2" in " ".join(copy.texts)
 
 
 def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Dossier, parts: list[str]) -> None:

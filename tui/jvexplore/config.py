@@ -67,7 +67,10 @@ def theme_in_force(config: Config) -> str:
 
 
 def remember_theme(name: str, config: Config) -> None:
-    """Remember a theme that was chosen; it stays in force until the settings name another than now."""
+    """Remember a theme that was chosen; it stays in force until the settings name another than now.
+
+    An empty name is none: what was remembered is forgotten.
+    """
     chosen = f"{name}\t{config.theme}"
     if recall("theme") != chosen.strip():
         remember("theme", chosen)

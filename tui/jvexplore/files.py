@@ -42,6 +42,18 @@ def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
     return JvexploreError(f"{path}: cannot be {doing}: {reason}", remedy)
 
 
+def expanded(path: Path) -> Path:
+    """Return a path as it was typed, with the home folder in place of `~`.
+
+    Raises:
+        JvexploreError: when nobody has such a home folder.
+    """
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise JvexploreError(f"{path}: nobody has that home folder", "check the name") from error
+
+
 class Seal(NamedTuple):
     """What changes whenever a file does: its number on the disk, when it was written, and its size in bytes."""
 

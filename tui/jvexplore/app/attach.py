@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.article.attached import Attached
 from jvexplore.article.remembered import remember
+from jvexplore.files import expanded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ def attach(session: Session, path: Path) -> str:
     Raises:
         JvexploreError: when it cannot be read, or nothing of the article is in it.
     """
-    path = path.expanduser()
+    path = expanded(path)
     own = Attached.read(session.dossier, path)
     session.attach(own)
     remember(session.dossier.id, path)

@@ -224,6 +224,11 @@ CHOICE: Final = [
 ]
 """Where a question is asked."""
 
+ANSWER: Final = [
+    _key("enter", "press", "Choose", "Give the answer that is marked", GENERAL, show=True, name="answer"),
+]
+"""On an answer."""
+
 LINKS: Final = [
     _key("down", "link('next')", "Down", "Next fact that may be meant", MOVE, priority=True, name="next_meant"),
     _key("up", "link('previous')", "Up", "Previous fact that may be meant", MOVE, priority=True, name="previous_meant"),

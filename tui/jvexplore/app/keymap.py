@@ -36,7 +36,7 @@ PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the line that narrows a pane": (bindings.PANE_FILTER,),
     "where a fact is chosen": (bindings.CHOOSE, bindings.BESIDE_LIST, [bindings.CLOSE]),
     "where one line is asked for": (bindings.PROMPT, [bindings.CLOSE]),
-    "where a question is asked": (bindings.COMPARE, bindings.CHOICE, [bindings.CLOSE]),
+    "where a question is asked": (bindings.COMPARE, bindings.CHOICE, bindings.ANSWER, [bindings.CLOSE]),
     "in the note editor": (bindings.EDITOR,),
     "in the list of facts to link to": (bindings.LINKS,),
     "in the export": (bindings.EXPORT, [bindings.CLOSE]),

@@ -10,6 +10,7 @@ from jvexplore.app.screens.prompt import Prompt
 from jvexplore.app.screens.question import Question
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
+from jvexplore.files import expanded
 from jvexplore.notes.file import NotesError
 from jvexplore.notes.store import NotesStore
 from jvexplore.toml import TomlError
@@ -110,9 +111,8 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     typed = await app.push_screen_wait(Prompt("Keep the notes in which file?", proposed))
     if not typed:
         return False
-    place = await asyncio.to_thread(Path(typed).expanduser)
-    store = NotesStore(place, session.dossier.id)
     try:
+        store = NotesStore(await asyncio.to_thread(expanded, Path(typed)), session.dossier.id)
         await asyncio.to_thread(store.load)
         if session.locked:
             await asyncio.to_thread(store.save, store.contents.notes)

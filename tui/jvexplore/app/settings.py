@@ -21,6 +21,10 @@ _WELCOME: Final = (
     "{find} finds anything, {new_note} writes a note. {keys} lists all keys, and {quit} leaves."
 )
 _WELCOME_SECONDS: Final = 20.0
+_LOW_SECONDS: Final = 8.0
+"""For how long it stands on a low screen, where it lies over what one reads."""
+_LOW: Final = 30
+"""In how many lines there is room for it."""
 _LONGEST: Final = 120
 """How many characters of the first thing that is wrong are shown on the screen."""
 
@@ -41,17 +45,22 @@ def checked(settings: Settings) -> Settings:
 
 def theme_shown(config: Config) -> str:
     """Return the theme in force, of those that there are; `config` has none that there is not."""
+    return _theme_wanted(config) or DEFAULT_THEME
+
+
+def _theme_wanted(config: Config) -> str:
+    """Return the theme that was chosen on screen or is named in the settings; empty if none is."""
     theme = theme_in_force(config)
-    return theme if theme in BUILTIN_THEMES else config.theme or DEFAULT_THEME
+    return theme if theme in BUILTIN_THEMES else config.theme
 
 
 async def apply(app: ExplorerApp, settings: Settings) -> None:
     """Take the keys and the theme; tell what is wrong with the settings."""
     config = settings.config
     app.set_keymap(in_force(config.keys))
-    app.theme = await asyncio.to_thread(theme_shown, config)
-    if config.theme or await asyncio.to_thread(state.recall, "theme"):
-        await asyncio.to_thread(remember_theme, app.theme, config)
+    wanted = await asyncio.to_thread(_theme_wanted, config)
+    app.theme = wanted or DEFAULT_THEME
+    await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; the default was not chosen
     if settings.problems:
         app.tell(_briefly(settings), severity="warning")
 
@@ -70,5 +79,6 @@ async def welcome(app: ExplorerApp, settings: Settings) -> None:
     if not await asyncio.to_thread(state.recall, "started"):
         own = usable(settings.config.keys)
         told = _WELCOME.format_map({name: shown(name, own) for name in table()})
-        app.notify(told, title="For a start", timeout=_WELCOME_SECONDS, markup=False)
+        seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
+        app.notify(told, title="For a start", timeout=seconds, markup=False)
         await asyncio.to_thread(state.remember, "started", "yes")

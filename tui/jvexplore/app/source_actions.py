@@ -38,23 +38,26 @@ class SourceActions:
         """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
-        names = {address: words.subject(self._session.dossier, address) for address in facts}
-        rows = {f"fact-{number}": visible_line(f"{names[each]}  {each}") for number, each in enumerate(facts)}
+        rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
         answer = await self._screen.app.push_screen_wait(Question("Several facts stand here. To which?", rows))
         return facts[int(answer.removeprefix("fact-"))] if answer else ""
 
+    def _answer(self, address: str) -> str:
+        """Return what a fact is called as an answer: Party · Alibaba Group."""
+        return f"{address.partition('/')[0].capitalize()} · {words.subject(self._session.dossier, address)}"
+
     async def attach(self) -> bool:
-        """Attach the reader's own copy of the article; return whether that was done."""
-        typed = await self._screen.app.push_screen_wait(Prompt("Your copy of the article is in which text file?"))
-        if not typed:
-            return False
-        try:
-            told = await asyncio.to_thread(attach, self._session, Path(typed))
-        except JvexploreError as error:
-            self._screen.tell(str(error), severity="error")
-            return False
-        self._screen.tell(told)
-        return True
+        """Attach the reader's own copy of the article, asking until that works; return whether it was done."""
+        title, before = "Your copy of the article is in which text file?", ""
+        while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
+            try:
+                self._screen.tell(await asyncio.to_thread(attach, self._session, Path(typed)))
+            except JvexploreError as error:
+                self._screen.tell(str(error), severity="error")
+            else:
+                return True
+            before = typed
+        return False
 
     def copy(self, address: str) -> None:
         """Send a fact with its citation and address to the clipboard."""

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from jvexplore.app.screens.question import Question
-from jvexplore.files import FileTaken, write_text
+from jvexplore.files import FileTaken, expanded, write_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ async def write_asking(app: App[int], path: Path, text: str) -> bool:
     Raises:
         JvexploreError: when it cannot be written.
     """
-    path = await asyncio.to_thread(path.expanduser)
+    path = await asyncio.to_thread(expanded, path)
     try:
         await asyncio.to_thread(write_text, path, text, overwrite=False)
     except FileTaken:

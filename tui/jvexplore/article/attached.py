@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article import remembered
+from jvexplore.article import fate, remembered
 from jvexplore.article.anchors import Anchors
 from jvexplore.article.copy import read
 from jvexplore.article.passages import Passages
+from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.describe import describe
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
     from typing import Self
 
     from jvexplore.article.copy import Copy
-    from jvexplore.article.passages import Place
+    from jvexplore.article.passages import Place, State
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.span import Span
 
 _FACTS: Final = {
-    "reordered": "Moved: in your copy of the article, paragraph {} is the same, but stands in another order.",
-    "moved": "Moved: in your copy of the article, paragraph {} is another; the words stand elsewhere.",
-    "ambiguous": "Ambiguous: in your copy of the article, the words from paragraph {} stand in several places.",
-    "gone": "Gone: in your copy of the article, the words from paragraph {} are not to be found.",
+    "reordered": "Moved: in your copy of the article, paragraph {number} is the same, but in another place.",
+    "moved": "Moved: in your copy of the article, paragraph {number} is missing or changed; the words stand {where}.",
+    "ambiguous": "Ambiguous: in your copy of the article, the words from paragraph {number} stand in several places.",
+    "gone": "Gone: in your copy of the article, the words from paragraph {number} are not to be found.",
+    "whole": "Gone: in your copy of the article, paragraph {number} is missing or changed.",
 }
 _QUOTES: Final = {
-    "moved": "Moved: in your copy of the article the quoted words stand elsewhere.",
+    "moved": "Moved: in your copy of the article the quoted words stand {where}.",
     "ambiguous": "Ambiguous: in your copy of the article the quoted words stand in several places.",
     "gone": "Gone: in your copy of the article the quoted words are not to be found.",
 }
-_TOTALS: Final = {"moved": "stand elsewhere", "ambiguous": "could stand in several places", "gone": "are gone"}
+_TOTALS: Final[Mapping[State, str]] = {
+    "moved": "that has moved",
+    "ambiguous": "that could stand in several places",
+    "gone": "that is gone",
+}
 
 
 class Attached:
@@ -71,13 +79,10 @@ class Attached:
     def remark(self, address: str) -> str:
         """Return what became of each passage of a fact that does not stand where it should; empty if all do."""
         fact = self._dossier.facts.get(address)
-        passages = [passage.paragraph for _, passage in fact.all_passages()] if fact else []
-        told: dict[str, None] = {}
-        for number, place in zip(passages, self.passages.of.get(address, ()), strict=True):
-            state = "reordered" if place.state == "moved" and number in self.copy.displaced else place.state
-            if state in _FACTS:
-                told[_FACTS[state].format(number)] = None
-        return " ".join(told)
+        passages = [passage for _, passage in fact.all_passages()] if fact else []
+        places = self.passages.of.get(address, ())
+        remarks = (fate.told(_FACTS, self.copy, *each) for each in zip(passages, places, strict=True))
+        return " ".join(filter(None, dict.fromkeys(remarks)))
 
     def place(self, number: int | None, span: Span) -> Place:
         """Return where words that a note quotes stand; `number` is the paragraph that it is on, if it is on one."""
@@ -85,21 +90,33 @@ class Attached:
 
     def quote_remark(self, number: int | None, span: Span) -> str:
         """Return what became of words that a note quotes; empty where they stand where they should."""
-        return _QUOTES.get(self.place(number, span).state, "")
+        place = self.place(number, span)
+        where = fate.whereabouts(self.copy, place.section, number or 0)
+        return _QUOTES.get(place.state, "").format(where=where)
 
     def told(self) -> str:
         """Return which paragraphs were recognised, and what became of the passages of the others."""
         copy = self.copy
         parts = [f"Recognised in your copy: {len(copy.found)} of {len(self._dossier.source.paragraphs)} paragraphs."]
         if copy.missing:
-            parts.append(f"Missing or changed: {', '.join(map(str, copy.missing))}.")
+            are = "is" if len(copy.missing) == 1 else "are"
+            parts.append(f"{words.numbered(copy.missing).capitalize()} {are} missing or changed.")
         if displaced := copy.displaced:
-            parts.append(f"In another order: {', '.join(map(str, displaced))}.")
-        for state, total in _TOTALS.items():
-            count = sum(self.passages.worst(address) == state for address in self._dossier.facts)
-            if count:
-                parts.append(f"Facts of which passages {total}: {count}.")
+            stand = "stands" if len(displaced) == 1 else "stand"
+            parts.append(f"{words.numbered(displaced).capitalize()} {stand} out of order.")
+        if totals := [*self._totals()]:
+            parts.append(f"{', '.join(totals)}.")
         return " ".join(parts)
+
+    def _totals(self) -> Iterator[str]:
+        """Yield how many facts have passages that are not where they should be: 13 facts have one that is gone."""
+        states = Counter(map(self.passages.worst, self._dossier.facts))
+        facts, what = "facts", "a passage"
+        for state, became in _TOTALS.items():
+            if count := states[state]:
+                who = f"{count} {facts}".strip()
+                yield f"{who.removesuffix('s')} has {what} {became}" if count == 1 else f"{who} have {what} {became}"
+                facts, what = "", "one"  # of the next ones it is understood
 
 
 def attached(dossier: Dossier, path: Path | None) -> Attached | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article import fate
 from jvexplore.article.normalise import fingerprint
 from jvexplore.article.passages import Passages
 from jvexplore.dossier.problem import Problem
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 _OPENING = 40
 _STATES: Final = {
-    "moved": "has moved: its words, or its paragraph, stand elsewhere in the copy",
+    "reordered": "has moved: its paragraph is the same in the copy, but in another place",
+    "moved": "has moved: in the copy its words stand {where}",
     "ambiguous": "is ambiguous: its words stand in the copy more than once",
     "gone": "is gone: its words are not in the copy",
+    "whole": "is gone: its paragraph is not in the copy",
 }
 
 
@@ -37,8 +40,9 @@ def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
     for fact in dossier.facts.values():
         for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
             yield from _span(fact, key, passage, copy)
-            if place.state != "here" and passage.paragraph not in copy.unknown:
-                yield Problem(fact.address, key, _STATES[place.state], "read it again in the copy")
+            became = fate.told(_STATES, copy, passage, place)
+            if became and passage.paragraph not in copy.unknown:
+                yield Problem(fact.address, key, became, "read it again in the copy")
 
 
 def spans(dossier: Dossier, copy: Copy) -> Iterator[tuple[str, str, Passage, str]]:
@@ -47,8 +51,8 @@ def spans(dossier: Dossier, copy: Copy) -> Iterator[tuple[str, str, Passage, str
     for fact in dossier.facts.values():
         for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
             words = copy.sections[place.section].text[place.start : place.end] if place.section >= 0 else ""
-            told = "" if place.state == "here" else f"{place.state.upper()} " if words else place.state.upper()
-            yield fact.address, key, passage, told + words
+            state = "" if place.state == "here" else f"{place.state.upper()} " if words else place.state.upper()
+            yield fact.address, key, passage, state + words
 
 
 def _span(fact: Fact, key: str, passage: Passage, copy: Copy) -> Iterator[Problem]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LARGEST: Final = 1 << 20
 """How many bytes a copy may have. Whole magazines have fewer, and looking for words in more would take long."""
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
+_PAGE_NUMBER: Final = re.compile(r"\s*(?:(?:page\s+)?\d+(?:\s*(?:of|/)\s*\d+)?|([-–—])\s*\d+\s*\1)\s*", re.IGNORECASE)
+"""A line that is only a page's number: Page 2 of 5, or - 2 -."""
 _WORD_STARTS: Final = re.compile(r"(?<!\S)\S")
 
 
@@ -99,7 +101,18 @@ def read(path: Path, source: Source) -> Copy:
     with suppress(OSError):  # which reading tells, and better
         if path.stat().st_size > _LARGEST:
             raise JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file")
-    return recognise(split(read_text(path)), source)
+    return recognise_text(read_text(path), source)
+
+
+def recognise_text(text: str, source: Source) -> Copy:
+    """Find the source's paragraphs in a text; those that it lacks also across lines that are only a page's number."""
+    parts = split(text)
+    copy = recognise(parts, source)
+    unnumbered = split("\n".join(line for line in text.splitlines() if not _PAGE_NUMBER.fullmatch(line)))
+    if not copy.missing or unnumbered == parts:
+        return copy
+    # Of two that have as many of the paragraphs, the one that leaves nothing out.
+    return max(copy, recognise(unnumbered, source), key=lambda each: len(each.found))
 
 
 def split(text: str) -> list[str]:

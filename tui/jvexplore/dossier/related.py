@@ -20,6 +20,8 @@ _MOST: Final = 100
 """How many links of a sort are shown: nobody walks through more, and a page is drawn at each key press."""
 _NEIGHBOURS: Final = 40
 """Among how many neighbours at most ties between them are looked for."""
+BETWEEN: Final = "Between them"
+"""What ties between neighbours are called, right under the graph."""
 _AROUND: Final = 12
 """How many events before and after one are shown with it."""
 
@@ -89,7 +91,7 @@ def graph(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         if (each.kind, each.key) == ("relation", "subject") and _object(dossier, each.address) in neighbours
     ]
     if between:
-        yield blocks.Links("Between them", tuple(link(dossier, address) for address in between[:_MOST]))
+        yield blocks.Links(BETWEEN, tuple(link(dossier, address) for address in between[:_MOST]))
 
 
 def _object(dossier: Dossier, address: str) -> str:

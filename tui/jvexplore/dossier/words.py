@@ -11,6 +11,7 @@ from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -229,7 +230,10 @@ def citation(dossier: Dossier, address: str) -> str:
     fact = dossier.facts.get(address)
     number = paragraph_number(address)
     numbers = [number] if number else paragraphs(fact) if fact else []
-    if not numbers:
-        return source
+    return f"{source}, {numbered(numbers)}" if numbers else source
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """Return what paragraphs are called by their numbers: paragraphs 5 and 6."""
     *most, last = map(str, numbers)
-    return f"{source}, paragraphs {', '.join(most)} and {last}" if most else f"{source}, paragraph {last}"
+    return f"paragraphs {', '.join(most)} and {last}" if most else f"paragraph {last}"

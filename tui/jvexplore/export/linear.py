@@ -13,6 +13,7 @@ from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import NO_COPY, OWN_COPY, describe, shares
 from jvexplore.dossier.facts import Figure, Quote, Stake
 from jvexplore.dossier.links import OUTGOING_WORDS
+from jvexplore.dossier.related import BETWEEN
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.export.named import NAMED
 from jvexplore.export.spoken import begun, ended, linked, listed, name, said
@@ -35,10 +36,10 @@ _HOW_TO_ATTACH: Final = (
     "of it: jvexplore read --article FILE."
 )
 _PROBLEMS: Final = "Entries of your notes file that cannot be read; they stay in the file as they are"
+_BETWEEN: Final = "How these are tied to one another"
+"""Of those that a party is tied to: on the screen a graph stands above the list, and fewer words are enough."""
 _TOLD_ABOVE: Final = {
-    "Before",
-    "After",
-    *(OUTGOING_WORDS[key] for key in ("subject", "object", "holder", "venture", "speaker", "raised_by", "responses")),
+    OUTGOING_WORDS[key] for key in ("subject", "object", "holder", "venture", "speaker", "raised_by", "responses")
 }
 """Links that say again what the heading, a number or a sentence has said."""
 
@@ -134,7 +135,7 @@ def _page(dossier: Dossier, links: Links, address: str, attached: Attached | Non
     for block in page:
         if isinstance(block, blocks.Fields) and isinstance(fact, Figure):
             yield from _spoken(dossier, _number(fact))
-        elif not (fact and _is_paragraph(block)):  # facts tell their paragraphs by number, and these come below
+        elif not _is_paragraph(block):  # each is told once, below; facts name it by its number
             yield from _spoken(dossier, block)
     if attached:
         yield attached.told() if address == DOSSIER else attached.remark(address)
@@ -166,7 +167,8 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
             for label, moments in block.listed():
                 yield _list(label, (f"{begun(each.when.words)}: {each.text}" for each in moments))
         case blocks.Links() if block.label not in _TOLD_ABOVE:
-            yield _list(block.label, (_link(dossier, link) for link in block.links))
+            label = _BETWEEN if block.label == BETWEEN else block.label
+            yield _list(label, (name(dossier, link.address) for link in block.links))
 
 
 def _quotation(block: blocks.Quotation) -> str:
@@ -194,11 +196,6 @@ def _tie(centre: str, tie: blocks.Tie) -> str:
     if tie.verb.startswith("←"):  # a verb that has no passive here
         return begun(f"{tie.other.text} {tie.verb.strip('← ')} {centre}{office}")
     return begun(f"{tie.verb} {tie.other.text}{office}")
-
-
-def _link(dossier: Dossier, link: blocks.Link) -> str:
-    """Say where a link leads; of a list of paragraphs, what they say."""
-    return f"{link.text}. {link.after}" if link.after else name(dossier, link.address)
 
 
 def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:

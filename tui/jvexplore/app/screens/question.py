@@ -10,12 +10,19 @@ from textual.widgets import Button, Static
 
 from jvexplore.app import bindings
 from jvexplore.app.screens.dialog import Dialog
+from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.app import ComposeResult
+
+
+class Answer(Button):
+    """One of the answers; a long one takes several lines."""
+
+    BINDINGS = [*bindings.ANSWER]
 
 
 class Question(Dialog[str]):
@@ -30,15 +37,16 @@ class Question(Dialog[str]):
         bindings.CLOSE,
         *bindings.CHOICE,
     ]
+    AUTO_FOCUS = ""
     CSS = """
     Question { align: center middle; }
     Question > Vertical {
-        width: auto; max-width: 90%; height: auto; max-height: 90%;
-        border: round $border; background: $surface; padding: 1 2;
+        width: auto; min-width: 36; max-width: 90%; height: auto; max-height: 90%; overflow-y: auto;
+        border: round $border; background: $surface; padding: 1 2 0 2;
     }
     Question Static { width: auto; max-width: 100%; margin-bottom: 1; }
-    Question #answers { width: auto; height: auto; }
-    Question Button { content-align: left middle; text-align: left; }
+    Question #answers { width: auto; max-width: 100%; height: auto; margin-bottom: 1; }
+    Question Answer { max-width: 100%; content-align: left middle; text-align: left; }
     """
 
     def __init__(self, text: str, answers: Mapping[str, str]) -> None:
@@ -52,7 +60,12 @@ class Question(Dialog[str]):
             yield Static(Content(visible(self._text)))
             with Vertical(id="answers"):
                 for key, words in self._answers.items():
-                    yield Button(Content(words), id=key, compact=True)
+                    yield Answer(Content(words), id=key, compact=True)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Mark the first answer, and leave the question in sight."""
+        self.query(Answer).first().focus(scroll_visible=False)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Return the answer."""

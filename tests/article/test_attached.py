@@ -1,0 +1,83 @@
+"""What a reader is told of a copy that is not as the dossier knows it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.article.attached import Attached
+from jvexplore.article.check import check_copy
+from jvexplore.article.copy import recognise, split
+from jvexplore.span import Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
+
+QUOTED = Span(start=1, end=28, exact="[It] will rise - like bread", prefix='"', suffix=',"')
+
+
+@pytest.fixture
+def parts(bakery_article: Path) -> list[str]:
+    """The paragraphs of the copy, the first at 0, behind a headline and a standfirst."""
+    return re.split(r"\n\s*\n", bakery_article.read_text("utf-8").strip())[2:]
+
+
+def attach(dossier: Dossier, parts: list[str]) -> Attached:
+    return Attached(dossier, recognise(split("\n\n".join(parts)), dossier.source))
+
+
+def reworded(part: str) -> str:
+    return part.replace("told the", "said to the")
+
+
+def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier, parts: list[str]) -> None:
+    for order, where in (
+        ((0, 1, 2, 3, 4), "where they belong, between paragraphs 2 and 4"),
+        ((0, 1, 3, 2, 4), "between paragraphs 4 and 5"),
+        ((2, 0, 1, 3, 4), "before paragraph 1"),
+        ((0, 1, 3, 4, 2), "after paragraph 5"),
+        ((0, 1, 2), "where they belong, after paragraph 2"),
+    ):
+        attached = attach(bakery, [reworded(parts[number]) for number in order])
+        told = f"in your copy of the article, paragraph 3 is missing or changed; the words stand {where}."
+        assert attached.remark("quote/ada-rise") == f"Moved: {told}"
+        quoted = attached.quote_remark(3, QUOTED)
+        assert quoted == f"Moved: in your copy of the article the quoted words stand {where}."
+        (problem,) = (each for each in check_copy(bakery, attached.copy) if each.entry == "quote/ada-rise")
+        assert problem.what == f"has moved: in the copy its words stand {where}"
+
+
+def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossier, parts: list[str]) -> None:
+    quoted = Span(start=0, end=5, exact="Lisbon", prefix="in ", suffix=",")
+    elsewhere = attach(bakery, parts).quote_remark(3, quoted)
+    assert elsewhere == "Moved: in your copy of the article the quoted words stand in paragraph 1."
+    same = attach(bakery, parts).quote_remark(1, quoted)
+    assert same == "Moved: in your copy of the article the quoted words stand elsewhere in paragraph 1."
+
+
+def test_a_paragraph_is_told_apart_from_words_in_it(bakery: Dossier, parts: list[str]) -> None:
+    attached = attach(bakery, [parts[0], *parts[2:]])
+    assert attached.remark("party/staff") == "Gone: in your copy of the article, paragraph 2 is missing or changed."
+    assert attached.remark("stake/dough").endswith("the words from paragraph 2 are not to be found.")
+    moved = attach(bakery, [parts[0], *parts[2:], parts[1]])
+    assert moved.remark("stake/dough").endswith("paragraph 2 is the same, but in another place.")
+
+
+def test_numbers_of_paragraphs_and_counts_of_facts_are_told_apart(bakery: Dossier, parts: list[str]) -> None:
+    def told(parts: list[str]) -> str:
+        return attach(bakery, parts).told().partition("paragraphs. ")[2]
+
+    assert told(parts) == ""
+    assert told([*parts[:2], reworded(parts[2]), *parts[3:]]) == (
+        "Paragraph 3 is missing or changed. 3 facts have a passage that has moved."
+    )
+    assert told([*parts[:2], reworded(parts[2]).replace("will rise", "rises"), *parts[3:]]) == (
+        "Paragraph 3 is missing or changed. 2 facts have a passage that has moved, 1 has one that is gone."
+    )
+    assert told([parts[0], parts[1]]).startswith("Paragraphs 3, 4 and 5 are missing or changed. ")
+    assert told([parts[0], parts[2], parts[1], *parts[3:]]).startswith("Paragraphs 2 and 3 stand out of order. ")
+    assert told([parts[0], *parts[2:], parts[1]]).startswith("Paragraph 2 stands out of order. ")
