@@ -177,7 +177,12 @@ async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[
         assert "2 of 2 notes" in screen_text(pilot)
         await write(pilot, "comment stak")
         assert "1 of 2 notes" in screen_text(pilot)
+        await write(pilot, " kind:x")
+        assert "0 of 2 notes" in screen_text(pilot)
         await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AllNotes)
+        assert "kind:x matches nothing" in screen_text(pilot)
+        await press(pilot, *["backspace"] * 7, "enter")
         explorer = app_of(pilot).explorer
         assert at_home(pilot)
         assert explorer.address == "stake/alibaba"
