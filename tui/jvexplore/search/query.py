@@ -23,7 +23,7 @@ _CHOICES: Final = {
 KEYS: Final = {
     "kind": "quote, party, note, question …",
     "by": "who says, writes, raises or answers it",
-    "tag": "governance",
+    "tag": "a tag, like governance",
     "has": "notes, comment, responses, conflict, span",
     "basis": "stated, attributed, derived, editorial",
     "para": "the number of a paragraph",
@@ -65,11 +65,13 @@ class Term:
 
 
 def parse(text: str) -> tuple[Term, ...]:
-    """Read a query; a filter that is not finished, `kind:`, asks for nothing yet.
+    """Read a query; what says nothing, like a dash between words, asks for nothing.
 
     Raises:
         QueryError: when it means nothing; says where and why.
     """
+    if text.strip() == "-":
+        raise QueryError("- takes something out", "say what, as -kind:party", text.index("-"))
     terms = []
     for match in _TERM.finditer(text):
         key = (match["key"] or "").lower()
@@ -80,13 +82,13 @@ def parse(text: str) -> tuple[Term, ...]:
             remedy = f"did you mean {close[0]}:?" if close else f"there are {', '.join(KEYS)}; or quote it"
             raise QueryError(f'"{match["key"]}:" is no filter', remedy, match.start())
         value = match["phrase"] if match["phrase"] is not None else match["word"]
-        if not value or not value.strip():
-            continue
         if key:
             terms.append(Term(key, _checked(key, value, match.start()), excluded=bool(match["not"])))
         elif match["phrase"] is not None:
-            if said := phrase(value).strip():
-                terms.append(Term("", said, is_phrase=True, excluded=bool(match["not"])))
+            said = phrase(value).strip()
+            if not said:
+                raise QueryError("the phrase has no words", 'say them between " and "', match.start())
+            terms.append(Term("", said, is_phrase=True, excluded=bool(match["not"])))
         else:
             folded = [fold_word(part) for part in value.split("/")]
             terms += [Term("", part, excluded=bool(match["not"])) for part in folded if part]
@@ -96,6 +98,8 @@ def parse(text: str) -> tuple[Term, ...]:
 def _checked(key: str, value: str, start: int) -> str:
     """Return the value of a filter, which may be the beginning of one that there is."""
     value = fold(value)
+    if not value.strip():
+        raise QueryError(f"{key}: is not finished", f"say {KEYS[key]}", start)
     if key == "para" and not value.isdecimal():
         raise QueryError(f"para:{value} is no paragraph", "say a number, as para:5", start)
     choices = _CHOICES.get(key)
