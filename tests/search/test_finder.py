@@ -112,6 +112,14 @@ def test_everything_is_found_by_its_whole_title_and_by_an_empty_query(finder: Fi
         assert keys(finder, party.name)[0] == party.address
 
 
+def test_an_address_is_found_first_by_itself(finder: Finder, dossier: Dossier) -> None:
+    paragraphs = [f"paragraph/{number}" for number in range(1, len(dossier.source.paragraphs) + 1)]
+    for address in (*dossier.facts, *paragraphs):
+        note = made(3, "party/ma", f"[[{address}]]")
+        for typed in (address, f" {address.upper()} "):
+            assert [each.document.key for each in finder.find(typed, {note.id: note}, 1).found] == [address]
+
+
 def test_any_party_is_first_after_two_letters_and_enter(finder: Finder, dossier: Dossier) -> None:
     """From `/` to any named fact in three keystrokes: two of its letters, and enter."""
     letters = "abcdefghijklmnopqrstuvwxyz"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.address import canonical
+from jvexplore.dossier import words
 from jvexplore.search.documents import FactDocuments, NoteDocuments
-from jvexplore.search.index import Index
-from jvexplore.search.places import NAMES
+from jvexplore.search.fold import fold
+from jvexplore.search.index import Hit, Index
+from jvexplore.search.places import ADDRESS, NAMES
 from jvexplore.search.query import Term, parse
 
 if TYPE_CHECKING:
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.search.documents import Document
-    from jvexplore.search.index import Hit
 
 _NEWS: Final = 500
 """How many notes are indexed again and again, at each change, before all are."""
@@ -46,6 +48,7 @@ class Finder:
 
     def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
         self._lock = Lock()
+        self._dossier = dossier
         self._documents = FactDocuments(dossier, texts)
         self._facts: Index | None = None
         self._notes = _NotesIndex(dossier)
@@ -56,7 +59,7 @@ class Finder:
         return self._facts is not None
 
     def find(self, query: str, notes: Mapping[str, Note], limit: int = 200) -> Results:
-        """Search.
+        """Search; what stands at an address that is asked for comes first.
 
         Args:
             query: in the language of `query.py`.
@@ -67,8 +70,12 @@ class Finder:
             QueryError: when the query means nothing.
         """
         terms = parse(query)
+        address = canonical(fold(query.strip()))
         with self._lock:
             facts = self._index(notes).find(terms, limit)
+            if words.exists(self._dossier, address):
+                others = (hit for hit in facts if hit.key != address)
+                facts = [Hit(address, ADDRESS * len(terms)), *others]  # where many are better, it was not among them
             documents = {hit.key: self._documents for hit in facts}
             exact = {term.value for term in terms if term.key == "on" and not term.excluded}
             hits = [*facts, *self._notes.find(terms, limit)]

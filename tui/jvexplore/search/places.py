@@ -36,6 +36,8 @@ PLACES: Final = {
 
 A name is what a party is called, a title what anything else is.
 """
+ADDRESS: Final = 150
+"""What each word of an address is worth where that is all that is asked for: more than any place."""
 NAMES: Final = tuple(place for place in PLACES if place != TEXT)
 WORDS: Final = tuple(place for place, worth in PLACES.items() if worth.begun)
 """Where words stand, not initials."""
