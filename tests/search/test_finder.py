@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.dossier import numbers
 from jvexplore.dossier import words as words_of
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.load import load
@@ -69,6 +70,19 @@ def keys(finder: Finder, query: str) -> list[str]:
         ("resume", "01M81J6RA00000000000000002"),
         ("paragraph 5", "paragraph/5"),
         ("localization", "challenge/data-localisation"),
+        ("ru", "party/russia"),
+        ("rus", "party/russia"),
+        ("russ", "party/russia"),
+        ("russian direct", "party/rdif"),
+        ("600", "figure/jailed-users"),
+        ("2 billion", "figure/deal-value"),
+        ("2bn", "figure/deal-value"),
+        ("$2bn", "figure/deal-value"),
+        ("80m", "figure/megafon-subscribers"),
+        ("72.5 million", "figure/russia-daily-internet-users"),
+        ("145,000,000", "figure/russia-population"),
+        ("48%", "stake/alibaba"),
+        ("48 per cent", "stake/alibaba"),
     ],
 )
 def test_the_best_match_comes_first(finder: Finder, query: str, first: str) -> None:
@@ -118,6 +132,12 @@ def test_an_address_is_found_first_by_itself(finder: Finder, dossier: Dossier) -
         note = made(3, "party/ma", f"[[{address}]]")
         for typed in (address, f" {address.upper()} "):
             assert [each.document.key for each in finder.find(typed, {note.id: note}, 1).found] == [address]
+
+
+def test_a_figure_is_found_first_by_its_number(finder: Finder, dossier: Dossier) -> None:
+    for figure in dossier.figures:
+        for number in numbers.ways(figure.value, figure.unit):
+            assert keys(finder, number)[0] == figure.address, number
 
 
 def test_any_party_is_first_after_two_letters_and_enter(finder: Finder, dossier: Dossier) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
-from jvexplore.dossier import words
-from jvexplore.dossier.facts import Challenge, Party, Quote
+from jvexplore.dossier import numbers, words
+from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
 from jvexplore.search.fold import fold, folded_words
 
 if TYPE_CHECKING:
@@ -87,9 +87,8 @@ class FactDocuments:
         """Return what stands at an address."""
         kind, title = self.heading(key)
         if fact := self._dossier.facts.get(key):
-            names = " ".join(fact.aliases) if isinstance(fact, Party) else ""
             text, keywords = _text(self._dossier, fact), _keywords(fact)
-            return Document(key, kind, title, names, text, keywords, _filters(self._dossier, fact))
+            return Document(key, kind, title, _names(fact), text, keywords, _filters(self._dossier, fact))
         filters: dict[str, Collection[str]] = {"kind": (kind,)}
         text = self._dossier.summary
         if number := paragraph_number(key):
@@ -198,6 +197,18 @@ def _text(dossier: Dossier, fact: Fact) -> str:
     parts.append(fact.comment)
     parts += [dossier.paragraph(number).gist for number in words.paragraphs(fact)]
     return "\n".join(filter(None, parts))
+
+
+def _names(fact: Fact) -> str:
+    """Return what a fact is called too: a figure by its number, however one writes it."""
+    match fact:
+        case Party():
+            return " ".join(fact.aliases)
+        case Figure():
+            return " ".join(numbers.ways(fact.value, fact.unit))
+        case Stake():
+            return " ".join(numbers.ways(fact.percent, "percent"))
+    return ""
 
 
 def _keywords(fact: Fact) -> str:

@@ -63,6 +63,12 @@ def folded_words(text: str) -> set[str]:
     return set[str]().union(*map(_forms, set(_WORD.findall(text))))
 
 
+def first_word(text: str) -> set[str]:
+    """Return the first word of a text, folded, and the part that it begins with: `mailru` and `mail`, not `ru`."""
+    first = _WORD.search(text)
+    return set(_forms(first[0])[:2]) if first else set()
+
+
 @lru_cache(maxsize=1 << 14)
 def _forms(word: str) -> tuple[str, ...]:
     """Return how a word is found: folded, and by the parts that it has inside."""
