@@ -83,6 +83,9 @@ def keys(finder: Finder, query: str) -> list[str]:
         ("145,000,000", "figure/russia-population"),
         ("48%", "stake/alibaba"),
         ("48 per cent", "stake/alibaba"),
+        ("ali express", "party/aliexpress"),
+        ("talks sber bank", "event/sberbank-talks"),
+        ("yandeks", "party/yandex"),
     ],
 )
 def test_the_best_match_comes_first(finder: Finder, query: str, first: str) -> None:
@@ -109,6 +112,26 @@ def test_filters_let_only_what_they_name_pass(finder: Finder, query: str, wanted
     assert found
     assert callable(wanted)
     assert all(map(wanted, found))
+
+
+@pytest.mark.parametrize("typed", ["social-media", '"social media"', '"Social  Med"', "social"])
+def test_hyphens_and_spaces_are_the_same_in_what_a_filter_asks_for(finder: Finder, typed: str) -> None:
+    note = made(3, "party/ma", "x", tags=("social media",))
+    found = {each.document.key for each in finder.find(f"tag:{typed}", {note.id: note}).found}
+    assert found > {note.id, "figure/vk-users"}
+    assert keys(finder, 'by:"boris dobrodeev"') == keys(finder, "by:boris-dobrodeev") == keys(finder, "by:dobrodeev")
+    assert keys(finder, 'on:"stake/mail ru"')[0] == "stake/mail-ru"
+
+
+def test_who_is_called_so_is_meant_and_nobody_whose_name_only_begins_so(finder: Finder) -> None:
+    assert keys(finder, "by:ma") == []  # he says nothing; Mail.ru Group, which does, is not called Ma
+    assert keys(finder, "by:mail") == keys(finder, "by:mai") == ["challenge/censorship"]
+    assert "challenge/censorship" in keys(finder, "kind:challenge -by:ma")
+    assert finder.narrow("by:ma", "challenge", NOTES) == set()
+    authors = made(4, "party/ma", "x", author="An"), made(5, "party/ma", "x", author="Anna")
+    notes = {note.id: note for note in authors}
+    assert [note.author for note in finder.select("by:a", notes)] == ["An", "Anna"]
+    assert [note.author for note in finder.select("by:an", notes)] == ["An"]
 
 
 def test_a_phrase_is_found_as_it_is_only(finder: Finder, dossier: Dossier) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,7 +16,7 @@ from jvexplore.search.places import ADDRESS, NAMES
 from jvexplore.search.query import Term, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from jvexplore.dossier.model import Dossier
@@ -72,7 +74,8 @@ class Finder:
         terms = parse(query)
         address = canonical(fold(query.strip()))
         with self._lock:
-            facts = self._index(notes).find(terms, limit)
+            index = self._index(notes)
+            facts = index.find(_whole(terms, index.calls), limit)
             if words.exists(self._dossier, address):
                 others = (hit for hit in facts if hit.key != address)
                 facts = [Hit(address, ADDRESS * len(terms)), *others]  # where many are better, it was not among them
@@ -92,6 +95,7 @@ class Finder:
         terms = [*parse(query), Term("kind", kind)]
         with self._lock:
             facts = self._index(notes)
+            terms = _whole(terms, facts.calls)
             return {hit.key for hit in facts.find(terms, places=NAMES) or facts.find(terms)}
 
     def select(self, query: str, notes: Mapping[str, Note]) -> list[Note]:
@@ -143,6 +147,20 @@ class _NotesIndex:
             self._index = Index(self.documents)
         self._news = Index(NoteDocuments(self._dossier, news))
 
-    def find(self, terms: tuple[Term, ...], limit: int | None) -> list[Hit]:
+    def find(self, terms: Sequence[Term], limit: int | None) -> list[Hit]:
         """Return what a query finds."""
+        terms = _whole(terms, partial(self._index.calls, without=self._old), self._news.calls)
         return [*self._index.find(terms, limit, without=self._old), *self._news.find(terms, limit)]
+
+
+def _whole(terms: Sequence[Term], *are_called: Callable[[str], bool]) -> list[Term]:
+    """Return terms, in which `by:ma` means nobody whose name only begins so where somebody is called Ma.
+
+    Args:
+        terms: they.
+        are_called: tell whether anybody is called so.
+    """
+    return [
+        replace(term, is_whole=True) if term.key == "by" and any(called(term.value) for called in are_called) else term
+        for term in terms
+    ]

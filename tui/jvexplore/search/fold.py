@@ -40,6 +40,11 @@ def fold(text: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each)).translate(_LETTERS)
 
 
+def fold_value(text: str) -> str:
+    """Return what a filter asks for as it is compared: with hyphens for spaces, as tags and addresses have them."""
+    return "-".join(fold(text).split())
+
+
 @lru_cache(maxsize=1 << 14)
 def fold_word(word: str) -> str:
     """Return a word as it is compared."""

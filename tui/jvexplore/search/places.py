@@ -39,6 +39,8 @@ A name is what a party is called, a title what anything else is.
 ADDRESS: Final = 150
 """What each word of an address is worth where that is all that is asked for: more than any place."""
 NAMES: Final = tuple(place for place in PLACES if place != TEXT)
+CALLED: Final = ("all of a name", "begins a name", "in a name")
+"""Where the words of what parties are called stand."""
 WORDS: Final = tuple(place for place, worth in PLACES.items() if worth.begun)
 """Where words stand, not initials."""
 

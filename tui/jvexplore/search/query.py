@@ -11,7 +11,7 @@ from jvexplore.address import KINDS
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS as NOTE_KINDS
 from jvexplore.notes.model import STATUSES
-from jvexplore.search.fold import fold, fold_word, phrase
+from jvexplore.search.fold import fold_value, fold_word, phrase
 
 CHALLENGE_STATUSES: Final = ("answered",)
 _CHOICES: Final = {
@@ -56,12 +56,19 @@ class Term:
         value: folded.
         is_phrase: whether it was quoted, and must be found as it is.
         excluded: whether it must not be found.
+        is_whole: whether what the filter asks for must not only begin so.
     """
 
     key: str
     value: str
     is_phrase: bool = False
     excluded: bool = False
+    is_whole: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word, which may stand anywhere."""
+        return not (self.key or self.is_phrase or self.excluded)
 
 
 def parse(text: str) -> tuple[Term, ...]:
@@ -97,8 +104,8 @@ def parse(text: str) -> tuple[Term, ...]:
 
 def _checked(key: str, value: str, start: int) -> str:
     """Return the value of a filter, which may be the beginning of one that there is."""
-    value = fold(value)
-    if not value.strip():
+    value = fold_value(value)
+    if not value:
         raise QueryError(f"{key}: is not finished", f"say {KEYS[key]}", start)
     if key == "para" and not value.isdecimal():
         raise QueryError(f"para:{value} is no paragraph", "say a number, as para:5", start)

@@ -13,6 +13,8 @@ _LONG: Final = 8
 _LONGEST: Final = 40
 """In letters; more is no word."""
 _MOST: Final = 20
+_SOUNDS: Final = (("ks", "x"), ("x", "ks"))
+"""What is written in two ways where a name comes from another alphabet; that alone is no slip."""
 
 
 class Slips:
@@ -37,12 +39,14 @@ class Slips:
         from rapidfuzz.process import extract  # noqa: PLC0415 - likewise
 
         most = 1 if len(word) < _LONG else 2
+        spellings = {word, *(word.replace(heard, written) for heard, written in _SOUNDS)}
         found: set[str] = set()
         for first in (word[0], ""):
             for length in range(len(word) - most, len(word) + most + 1):
                 known = self._beginnings(first, length)
-                like = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST)
-                found.update(each[0] for each in like)
+                for spelt in spellings:
+                    like = extract(spelt, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST)
+                    found.update(each[0] for each in like)
             if found:
                 break
         return found
