@@ -31,22 +31,24 @@ class Slips:
     def of(self, word: str) -> set[str]:
         """Return how known words begin that one slip makes of a word, or two of a long one; none of a short one.
 
+        What is the word itself in another spelling comes before all slips.
         Rarely is it the first letter: only where nothing with that letter is like it are all words looked at.
         """
         if not _SHORTEST <= len(word) <= _LONGEST:
             return set()
+        spelt = {word.replace(heard, written) for heard, written in _SOUNDS} - {word}
+        if meant := {each for each in spelt if any(self._begin(each))}:
+            return meant
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - on use: most words are typed as they are
         from rapidfuzz.process import extract  # noqa: PLC0415 - likewise
 
         most = 1 if len(word) < _LONG else 2
-        spellings = {word, *(word.replace(heard, written) for heard, written in _SOUNDS)}
         found: set[str] = set()
         for first in (word[0], ""):
             for length in range(len(word) - most, len(word) + most + 1):
                 known = self._beginnings(first, length)
-                for spelt in spellings:
-                    like = extract(spelt, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST)
-                    found.update(each[0] for each in like)
+                like = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST)
+                found.update(each[0] for each in like)
             if found:
                 break
         return found
