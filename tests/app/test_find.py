@@ -48,9 +48,16 @@ async def test_results_are_grouped_and_walked_while_one_types(start: Start, size
         assert app_of(pilot).explorer.address != "party/aliexpress-russia"
 
 
-async def test_a_bad_query_says_what_is_wrong_in_place_and_keeps_the_results(start: Start) -> None:
+async def test_a_bad_query_says_what_is_wrong_in_place_and_lists_nothing(start: Start) -> None:
     async with start() as pilot:
-        await find(pilot, "vk knd:x", '"knd:" is no filter; did you mean kind:?')
+        await find(pilot, "vk", "party/vk")
+        await write(pilot, " knd:x")
+        await until(pilot, lambda: '"knd:" is no filter; did you mean kind:?' in screen_text(pilot))
+        assert "party/" not in screen_text(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Find)
+        await press(pilot, *["backspace"] * 6)
+        await until(pilot, lambda: "party/vk" in screen_text(pilot))
         await press(pilot, "escape")
         assert at_home(pilot)
 
@@ -134,3 +141,10 @@ async def test_enter_goes_to_what_was_typed_however_fast(start: Start) -> None:
         await press(pilot, "slash", *"sberbank", "enter")
         assert at_home(pilot)
         assert app_of(pilot).explorer.address == "party/sberbank"
+
+
+async def test_enter_goes_nowhere_on_a_bad_query_however_fast(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "slash", *"kind", "colon", *"xyz", "enter")
+        assert isinstance(pilot.app.screen, Find)
+        assert "kind:xyz matches nothing" in screen_text(pilot)

@@ -177,7 +177,12 @@ async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[
         assert "2 of 2 notes" in screen_text(pilot)
         await write(pilot, "comment stak")
         assert "1 of 2 notes" in screen_text(pilot)
+        await write(pilot, " kind:x")
+        assert "0 of 2 notes" in screen_text(pilot)
         await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AllNotes)
+        assert "kind:x matches nothing" in screen_text(pilot)
+        await press(pilot, *["backspace"] * 7, "enter")
         explorer = app_of(pilot).explorer
         assert at_home(pilot)
         assert explorer.address == "stake/alibaba"
@@ -194,6 +199,19 @@ async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[
         assert len(saved(notes_path)) == 2
         await press(pilot, "escape")
         assert at_home(pilot)
+
+
+async def test_marks_wait_while_a_filter_is_not_finished(start: Start) -> None:
+    async with start() as pilot:
+        for place in ("2", "3"):
+            await press(pilot, place, "n", "x", "ctrl+s")
+        await press(pilot, "a", "tab", "asterisk", "shift+tab", "quotation_mark")
+        screen = pilot.app.screen
+        assert isinstance(screen, AllNotes)
+        assert "0 of 2 notes" in screen_text(pilot)
+        assert screen.selection == []  # what is not in sight is not changed
+        await press(pilot, "x", "quotation_mark")
+        assert len(screen.selection) == 2
 
 
 @pytest.mark.parametrize("text", ['format = 1\ndossier = "aliexpress-russia"\n[[notes]\n', "format = 1\n[[notes]]\n"])

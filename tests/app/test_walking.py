@@ -232,6 +232,10 @@ async def test_f_narrows_a_pane_to_what_is_typed(start: Start, size: tuple[int, 
         await press(pilot, "f")
         await write(pilot, "basis:nonsense")
         await until(pilot, lambda: "matches nothing" in screen_text(pilot))
+        assert pane.rows.stop_count == 0
+        await press(pilot, "enter")
+        assert not has_focus(pilot, pane)
+        assert "matches nothing" in screen_text(pilot)
         await press(pilot, "escape")
         assert has_focus(pilot, pane)
         assert pane.rows.stop_count == 25

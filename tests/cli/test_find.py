@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Program
 
@@ -34,6 +36,23 @@ def test_what_must_not_be_there_needs_no_quotes(program: Program) -> None:
     without = json.loads(program.told("find", "crumb", "-kind:party", "--json"))
     assert {each["kind"] for each in with_parties} - {each["kind"] for each in without} == {"party"}
     assert program.failed("find", "crumb", "--jsn")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "without",
+    [
+        *("-has:notes", "-has:comment", "-has:responses", "-has:conflict", "-has:span", "-kind:party", "-by:ana"),
+        *("-tag:food", "-basis:stated", "-status:open", "-para:1", "-on:stake", "-mill", "-whole", '-"h"', "-h:x"),
+    ],
+)
+def test_whatever_must_not_be_there_may_stand_first_or_later(noted: Program, without: str) -> None:
+    query = f"{without} crumb"
+    first, later, as_one = noted("find", without, "crumb"), noted("find", "crumb", without), noted("find", query)
+    assert first.output == as_one.output
+    assert (first.exit_code, set(first.output.split("\n"))) == (later.exit_code, set(later.output.split("\n")))
+    assert not first.stdout.startswith("Usage")
+    assert noted("find", "-h").stdout == noted("find", "--help").stdout != ""
+    assert noted("notes", "--find", without).exit_code == (2 if ":x" in without else 0)
 
 
 def test_the_same_language_filters_notes_and_exports(noted: Program) -> None:

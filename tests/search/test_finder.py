@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.dossier import numbers
 from jvexplore.dossier import words as words_of
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.load import load
@@ -69,6 +70,22 @@ def keys(finder: Finder, query: str) -> list[str]:
         ("resume", "01M81J6RA00000000000000002"),
         ("paragraph 5", "paragraph/5"),
         ("localization", "challenge/data-localisation"),
+        ("ru", "party/russia"),
+        ("rus", "party/russia"),
+        ("russ", "party/russia"),
+        ("russian direct", "party/rdif"),
+        ("600", "figure/jailed-users"),
+        ("2 billion", "figure/deal-value"),
+        ("2bn", "figure/deal-value"),
+        ("$2bn", "figure/deal-value"),
+        ("80m", "figure/megafon-subscribers"),
+        ("72.5 million", "figure/russia-daily-internet-users"),
+        ("145,000,000", "figure/russia-population"),
+        ("48%", "stake/alibaba"),
+        ("48 per cent", "stake/alibaba"),
+        ("ali express", "party/aliexpress"),
+        ("talks sber bank", "event/sberbank-talks"),
+        ("yandeks", "party/yandex"),
     ],
 )
 def test_the_best_match_comes_first(finder: Finder, query: str, first: str) -> None:
@@ -97,6 +114,26 @@ def test_filters_let_only_what_they_name_pass(finder: Finder, query: str, wanted
     assert all(map(wanted, found))
 
 
+@pytest.mark.parametrize("typed", ["social-media", '"social media"', '"Social  Med"', "social"])
+def test_hyphens_and_spaces_are_the_same_in_what_a_filter_asks_for(finder: Finder, typed: str) -> None:
+    note = made(3, "party/ma", "x", tags=("social media",))
+    found = {each.document.key for each in finder.find(f"tag:{typed}", {note.id: note}).found}
+    assert found > {note.id, "figure/vk-users"}
+    assert keys(finder, 'by:"boris dobrodeev"') == keys(finder, "by:boris-dobrodeev") == keys(finder, "by:dobrodeev")
+    assert keys(finder, 'on:"stake/mail ru"')[0] == "stake/mail-ru"
+
+
+def test_who_is_called_so_is_meant_and_nobody_whose_name_only_begins_so(finder: Finder) -> None:
+    assert keys(finder, "by:ma") == []  # he says nothing; Mail.ru Group, which does, is not called Ma
+    assert keys(finder, "by:mail") == keys(finder, "by:mai") == ["challenge/censorship"]
+    assert "challenge/censorship" in keys(finder, "kind:challenge -by:ma")
+    assert finder.narrow("by:ma", "challenge", NOTES) == set()
+    authors = made(4, "party/ma", "x", author="An"), made(5, "party/ma", "x", author="Anna")
+    notes = {note.id: note for note in authors}
+    assert [note.author for note in finder.select("by:a", notes)] == ["An", "Anna"]
+    assert [note.author for note in finder.select("by:an", notes)] == ["An"]
+
+
 def test_a_phrase_is_found_as_it_is_only(finder: Finder, dossier: Dossier) -> None:
     assert keys(finder, '"number one"') == keys(finder, "one number") == ["quote/dobrodeev-number-one"]
     assert keys(finder, '"one number"') == []
@@ -110,6 +147,20 @@ def test_everything_is_found_by_its_whole_title_and_by_an_empty_query(finder: Fi
     assert set(dossier.facts) | NOTES.keys() <= set(everything)
     for party in dossier.parties:
         assert keys(finder, party.name)[0] == party.address
+
+
+def test_an_address_is_found_first_by_itself(finder: Finder, dossier: Dossier) -> None:
+    paragraphs = [f"paragraph/{number}" for number in range(1, len(dossier.source.paragraphs) + 1)]
+    for address in (*dossier.facts, *paragraphs):
+        note = made(3, "party/ma", f"[[{address}]]")
+        for typed in (address, f" {address.upper()} "):
+            assert [each.document.key for each in finder.find(typed, {note.id: note}, 1).found] == [address]
+
+
+def test_a_figure_is_found_first_by_its_number(finder: Finder, dossier: Dossier) -> None:
+    for figure in dossier.figures:
+        for number in numbers.ways(figure.value, figure.unit):
+            assert keys(finder, number)[0] == figure.address, number
 
 
 def test_any_party_is_first_after_two_letters_and_enter(finder: Finder, dossier: Dossier) -> None:

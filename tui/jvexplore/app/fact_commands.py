@@ -12,7 +12,7 @@ from jvexplore.app.screens.explorer import Explorer
 from jvexplore.search.finder import Results
 from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
-from jvexplore.search.places import PLACES, TEXT
+from jvexplore.search.places import ADDRESS, PLACES, TEXT
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from jvexplore.app.session import Session
 
 _MOST: Final = 20
-_BEST: Final = 150
-"""The highest score of the search, for a word."""
 
 BY_NAME: Final = 0.8
 """The palette counts from 0 to 1. Facts that hold in their names what was typed are below this; then come
@@ -81,7 +79,7 @@ def _rank(score: float) -> float:
     """Return where in the palette something stands that the search gave a score for each word."""
     text = PLACES[TEXT]
     if score > text.whole:
-        return _between(_IN_TEXT, BY_NAME, score / _BEST)
+        return _between(_IN_TEXT, BY_NAME, score / ADDRESS)
     return (
         _between(BY_LETTERS, _IN_TEXT, score / text.whole)
         if score > text.slip

@@ -30,7 +30,10 @@ _EXAMPLES = examples(
 
 
 # What must not be there has a - in front, as an option has: what is no option is a part of the query.
-@click.command("find", epilog=_EXAMPLES, context_settings={"ignore_unknown_options": True})
+# So is an h among its letters, as in -has:notes; -h asks for help only where it is all of the query.
+@click.command(
+    "find", epilog=_EXAMPLES, context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]}
+)
 @click.argument("query", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="As a JSON list: facts with their addresses, and notes.")
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many results at most.")
@@ -42,6 +45,9 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) 
     by:dobrodeev tag:governance has:notes basis:editorial para:5 status:open on:stake. What must not
     be there has a - in front. The exit status is 1 if nothing is found.
     """
+    if query == ("-h",):
+        click.echo(click.get_current_context().get_help())
+        return 0
     for each in query:
         if each.startswith("--"):
             raise click.NoSuchOption(each)

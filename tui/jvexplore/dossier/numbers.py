@@ -21,13 +21,28 @@ def amount(value: Decimal, unit: str) -> str:
     """Return a number with its unit, in millions or billions where that is how one says it."""
     if unit == "percent":
         return percent(value)
-    scale, word = next(
-        ((scale, word) for scale, word in ((_BILLION, " billion"), (_MILLION, " million")) if abs(value) >= scale),
-        (1, ""),
-    )
-    number = f"{value / scale:,f}"
-    if "." in number:
-        number = number.rstrip("0").rstrip(".")
+    number, word, _ = _scaled(value)
     if len(unit) == len("USD") and unit.isupper():
         return f"{_CURRENCIES.get(unit, unit + ' ')}{number}{word}"
     return f"{number}{word} {unit}"
+
+
+def ways(value: Decimal, unit: str) -> list[str]:
+    """Return how a number may be said and written: $2 billion, 2bn, 2000000000."""
+    said = amount(value, unit)
+    if unit == "percent":
+        return [said, f"{value.normalize():f} per cent", f"{value.normalize():f} percent"]
+    number, _, short = _scaled(value)
+    return [said, f"{number}{short}", _plain(value)]
+
+
+def _scaled(value: Decimal) -> tuple[str, str, str]:
+    """Return a number in millions or billions where that is how one says it, and which: in a word, and in short."""
+    scales = ((_BILLION, " billion", "bn"), (_MILLION, " million", "m"))
+    scale, word, short = next((each for each in scales if abs(value) >= each[0]), (1, "", ""))
+    return _plain(value / scale, ","), word, short
+
+
+def _plain(value: Decimal, thousands: str = "") -> str:
+    number = f"{value:{thousands}f}"
+    return number.rstrip("0").rstrip(".") if "." in number else number

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
-from jvexplore.dossier import words
-from jvexplore.dossier.facts import Challenge, Party, Quote
-from jvexplore.search.fold import fold, folded_words
+from jvexplore.dossier import numbers, words
+from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
+from jvexplore.search.fold import fold_value, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,9 +87,8 @@ class FactDocuments:
         """Return what stands at an address."""
         kind, title = self.heading(key)
         if fact := self._dossier.facts.get(key):
-            names = " ".join(fact.aliases) if isinstance(fact, Party) else ""
             text, keywords = _text(self._dossier, fact), _keywords(fact)
-            return Document(key, kind, title, names, text, keywords, _filters(self._dossier, fact))
+            return Document(key, kind, title, _names(fact), text, keywords, _filters(self._dossier, fact))
         filters: dict[str, Collection[str]] = {"kind": (kind,)}
         text = self._dossier.summary
         if number := paragraph_number(key):
@@ -136,7 +135,7 @@ class NoteDocuments:
             {
                 "kind": ("note", note.kind),
                 "by": _called(note.author),
-                "tag": {*map(fold, note.tags)},
+                "tag": {*map(fold_value, note.tags)},
                 "has": tuple(filter(None, ("conflict" if note.conflict else "", "span" if note.span else ""))),
                 "para": (note.on.partition("/")[2],) if paragraph_number(note.on) else (),
                 "status": (note.status,),
@@ -152,7 +151,7 @@ def _filters(dossier: Dossier, fact: Fact) -> dict[str, Collection[str]]:
     return {
         "kind": (fact.kind,),
         "by": {name for voice in _voices(dossier, fact) for name in _called(voice)},
-        "tag": {*map(fold, fact.tags)},
+        "tag": {*map(fold_value, fact.tags)},
         "has": _has(fact),
         "basis": (fact.basis,),
         "para": {*map(str, words.paragraphs(fact))},
@@ -162,11 +161,11 @@ def _filters(dossier: Dossier, fact: Fact) -> dict[str, Collection[str]]:
 
 def _called(name: str) -> set[str]:
     """Return what somebody may be asked for by: the whole name, and each word of it."""
-    return {fold(name), *folded_words(name)}
+    return {fold_value(name), *folded_words(name)}
 
 
 def _voices(dossier: Dossier, fact: Fact) -> list[str]:
-    """Return who speaks in a fact: names, and the ids of the parties."""
+    """Return who speaks in a fact: by all names, and the ids of the parties."""
     match fact:
         case Quote():
             ids = [fact.speaker]
@@ -174,7 +173,8 @@ def _voices(dossier: Dossier, fact: Fact) -> list[str]:
             ids = [*fact.raised_by, *(response.by for response in fact.responses)]
         case _:
             ids = []
-    return [each for party in ids for each in (party, dossier.party(party).name)]
+    parties = map(dossier.party, ids)
+    return [each for party in parties for each in (party.id, party.name, *party.aliases)]
 
 
 def _has(fact: Fact) -> tuple[str, ...]:
@@ -198,6 +198,18 @@ def _text(dossier: Dossier, fact: Fact) -> str:
     parts.append(fact.comment)
     parts += [dossier.paragraph(number).gist for number in words.paragraphs(fact)]
     return "\n".join(filter(None, parts))
+
+
+def _names(fact: Fact) -> str:
+    """Return what a fact is called too: a figure by its number, however one writes it."""
+    match fact:
+        case Party():
+            return " ".join(fact.aliases)
+        case Figure():
+            return " ".join(numbers.ways(fact.value, fact.unit))
+        case Stake():
+            return " ".join(numbers.ways(fact.percent, "percent"))
+    return ""
 
 
 def _keywords(fact: Fact) -> str:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.address import canonical
+from jvexplore.dossier import words
 from jvexplore.search.documents import FactDocuments, NoteDocuments
-from jvexplore.search.index import Index
-from jvexplore.search.places import NAMES
+from jvexplore.search.fold import fold
+from jvexplore.search.index import Hit, Index
+from jvexplore.search.places import ADDRESS, NAMES
 from jvexplore.search.query import Term, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.search.documents import Document
-    from jvexplore.search.index import Hit
 
 _NEWS: Final = 500
 """How many notes are indexed again and again, at each change, before all are."""
@@ -46,6 +50,7 @@ class Finder:
 
     def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
         self._lock = Lock()
+        self._dossier = dossier
         self._documents = FactDocuments(dossier, texts)
         self._facts: Index | None = None
         self._notes = _NotesIndex(dossier)
@@ -56,7 +61,7 @@ class Finder:
         return self._facts is not None
 
     def find(self, query: str, notes: Mapping[str, Note], limit: int = 200) -> Results:
-        """Search.
+        """Search; what stands at an address that is asked for comes first.
 
         Args:
             query: in the language of `query.py`.
@@ -67,8 +72,13 @@ class Finder:
             QueryError: when the query means nothing.
         """
         terms = parse(query)
+        address = canonical(fold(query.strip()))
         with self._lock:
-            facts = self._index(notes).find(terms, limit)
+            index = self._index(notes)
+            facts = index.find(_whole(terms, index.calls), limit)
+            if words.exists(self._dossier, address):
+                others = (hit for hit in facts if hit.key != address)
+                facts = [Hit(address, ADDRESS * len(terms)), *others]  # where many are better, it was not among them
             documents = {hit.key: self._documents for hit in facts}
             exact = {term.value for term in terms if term.key == "on" and not term.excluded}
             hits = [*facts, *self._notes.find(terms, limit)]
@@ -85,6 +95,7 @@ class Finder:
         terms = [*parse(query), Term("kind", kind)]
         with self._lock:
             facts = self._index(notes)
+            terms = _whole(terms, facts.calls)
             return {hit.key for hit in facts.find(terms, places=NAMES) or facts.find(terms)}
 
     def select(self, query: str, notes: Mapping[str, Note]) -> list[Note]:
@@ -136,6 +147,20 @@ class _NotesIndex:
             self._index = Index(self.documents)
         self._news = Index(NoteDocuments(self._dossier, news))
 
-    def find(self, terms: tuple[Term, ...], limit: int | None) -> list[Hit]:
+    def find(self, terms: Sequence[Term], limit: int | None) -> list[Hit]:
         """Return what a query finds."""
+        terms = _whole(terms, partial(self._index.calls, without=self._old), self._news.calls)
         return [*self._index.find(terms, limit, without=self._old), *self._news.find(terms, limit)]
+
+
+def _whole(terms: Sequence[Term], *are_called: Callable[[str], bool]) -> list[Term]:
+    """Return terms, in which `by:ma` means nobody whose name only begins so where somebody is called Ma.
+
+    Args:
+        terms: they.
+        are_called: tell whether anybody is called so.
+    """
+    return [
+        replace(term, is_whole=True) if term.key == "by" and any(called(term.value) for called in are_called) else term
+        for term in terms
+    ]

@@ -40,6 +40,11 @@ def fold(text: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each)).translate(_LETTERS)
 
 
+def fold_value(text: str) -> str:
+    """Return what a filter asks for as it is compared: with hyphens for spaces, as tags and addresses have them."""
+    return "-".join(fold(text).split())
+
+
 @lru_cache(maxsize=1 << 14)
 def fold_word(word: str) -> str:
     """Return a word as it is compared."""
@@ -61,6 +66,12 @@ def words(text: str) -> Iterator[Word]:
 def folded_words(text: str) -> set[str]:
     """Return the words of a text, folded, as `words` yields them: for an index of many texts."""
     return set[str]().union(*map(_forms, set(_WORD.findall(text))))
+
+
+def first_word(text: str) -> set[str]:
+    """Return the first word of a text, folded, and the part that it begins with: `mailru` and `mail`, not `ru`."""
+    first = _WORD.search(text)
+    return set(_forms(first[0])[:2]) if first else set()
 
 
 @lru_cache(maxsize=1 << 14)

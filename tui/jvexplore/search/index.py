@@ -16,11 +16,11 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from heapq import nsmallest
-from itertools import islice
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.search.fold import phrase
-from jvexplore.search.places import PLACES, WORDS, placed
+from jvexplore.search.places import CALLED, PLACES, WORDS, placed
 from jvexplore.search.postings import Gathered
 from jvexplore.search.query import KEYS, Term
 from jvexplore.search.slips import Slips
@@ -103,13 +103,21 @@ class Index:
     ) -> list[Hit]:
         """Return what a query finds, best first; everything, in order, for an empty query.
 
+        Where it finds nothing as it is typed, two of its words may be one that was written apart.
+
         Args:
             terms: the query.
             limit: how many are wanted at most; all if there is none.
             places: where its words may stand.
             without: keys of documents that are not wanted.
         """
-        filters = [term for term in terms if term.key or term.is_phrase or term.excluded]
+        readings = chain([terms], self._joined(terms))
+        return next(filter(None, (self._find(each, limit, places, without) for each in readings)), [])
+
+    def _find(
+        self, terms: Sequence[Term], limit: int | None, places: Iterable[str], without: AbstractSet[str]
+    ) -> list[Hit]:
+        filters = [term for term in terms if not term.is_word]
         words = [self._levels(term.value, places) for term in terms if term not in filters]
         among = self._passing(filters)
         tests = [*filter(None, map(self._test, filters))]
@@ -129,6 +137,16 @@ class Index:
                 break
         return found
 
+    def calls(self, name: str, without: AbstractSet[str] = frozenset()) -> bool:
+        """Tell whether a party or somebody who says something is called so: by a whole word.
+
+        Args:
+            name: as a filter asks for it.
+            without: keys of documents that do not count.
+        """
+        called = (self._filters["by"], *(self._places[place] for place in CALLED))
+        return any(self._keys[number] not in without for postings in called for number in postings.whole(name))
+
     def _levels(self, word: str, places: Iterable[str]) -> list[_Level]:
         """Return the documents that hold a word, or one that begins with it, or else one like it; best first."""
         levels: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
@@ -142,6 +160,13 @@ class Index:
                 for place in places:
                     levels[PLACES[place].slip].extend(self._places[place].begun(beginning))
         return [_Level(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
+
+    def _joined(self, terms: Sequence[Term]) -> Iterator[list[Term]]:
+        """Yield queries in which two words are one, if any word begins so."""
+        for place, (one, other) in enumerate(pairwise(terms)):
+            joined = one.value + other.value
+            if one.is_word and other.is_word and any(self._begin(joined)):
+                yield [*terms[:place], Term("", joined), *terms[place + 2 :]]
 
     def _begin(self, beginning: str) -> Iterator[str]:
         for place in WORDS:
@@ -170,7 +195,7 @@ class Index:
                 return set[int]().union(*(self._places[place].begun(term.value) for place in WORDS))
             case Term(key="has") if _NOTES.startswith(term.value):
                 return self._numbers_with_notes()
-            case Term(key="para"):
+            case Term(key="para") | Term(is_whole=True):
                 return set(self._filters[term.key].whole(term.value))
         return set(self._filters[term.key].begun(term.value))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.fold import fold_word, folded_words
+from jvexplore.search.fold import first_word, fold_word, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -36,7 +36,11 @@ PLACES: Final = {
 
 A name is what a party is called, a title what anything else is.
 """
+ADDRESS: Final = 150
+"""What each word of an address is worth where that is all that is asked for: more than any place."""
 NAMES: Final = tuple(place for place in PLACES if place != TEXT)
+CALLED: Final = ("all of a name", "begins a name", "in a name")
+"""Where the words of what parties are called stand."""
 WORDS: Final = tuple(place for place, worth in PLACES.items() if worth.begun)
 """Where words stand, not initials."""
 
@@ -44,9 +48,10 @@ WORDS: Final = tuple(place for place, worth in PLACES.items() if worth.begun)
 def placed(document: Document) -> dict[str, AbstractSet[str]]:
     """Return the words of a document, folded, by the best place where each stands."""
     called = "name" if document.kind == "party" else "title"
-    title = folded_words(f"{document.title} {document.names}")
-    only = {word for word in title if len(document.title) <= len(word) + 1}
-    first = folded_words(document.title.lstrip().partition(" ")[0]) & title - only
+    called_so = folded_words(document.title)
+    title = called_so | folded_words(document.names)
+    only = {word for word in called_so if len(document.title) <= len(word) + 1}
+    first = first_word(document.title) - only
     return {
         f"all of a {called}": only,
         f"begins a {called}": first,

@@ -11,7 +11,7 @@ from jvexplore.address import KINDS
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS as NOTE_KINDS
 from jvexplore.notes.model import STATUSES
-from jvexplore.search.fold import fold, fold_word, phrase
+from jvexplore.search.fold import fold_value, fold_word, phrase
 
 CHALLENGE_STATUSES: Final = ("answered",)
 _CHOICES: Final = {
@@ -23,7 +23,7 @@ _CHOICES: Final = {
 KEYS: Final = {
     "kind": "quote, party, note, question …",
     "by": "who says, writes, raises or answers it",
-    "tag": "governance",
+    "tag": "a tag, like governance",
     "has": "notes, comment, responses, conflict, span",
     "basis": "stated, attributed, derived, editorial",
     "para": "the number of a paragraph",
@@ -56,20 +56,29 @@ class Term:
         value: folded.
         is_phrase: whether it was quoted, and must be found as it is.
         excluded: whether it must not be found.
+        is_whole: whether what the filter asks for must not only begin so.
     """
 
     key: str
     value: str
     is_phrase: bool = False
     excluded: bool = False
+    is_whole: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word, which may stand anywhere."""
+        return not (self.key or self.is_phrase or self.excluded)
 
 
 def parse(text: str) -> tuple[Term, ...]:
-    """Read a query; a filter that is not finished, `kind:`, asks for nothing yet.
+    """Read a query; what says nothing, like a dash between words, asks for nothing.
 
     Raises:
         QueryError: when it means nothing; says where and why.
     """
+    if text.strip() == "-":
+        raise QueryError("- takes something out", "say what, as -kind:party", text.index("-"))
     terms = []
     for match in _TERM.finditer(text):
         key = (match["key"] or "").lower()
@@ -80,13 +89,13 @@ def parse(text: str) -> tuple[Term, ...]:
             remedy = f"did you mean {close[0]}:?" if close else f"there are {', '.join(KEYS)}; or quote it"
             raise QueryError(f'"{match["key"]}:" is no filter', remedy, match.start())
         value = match["phrase"] if match["phrase"] is not None else match["word"]
-        if not value or not value.strip():
-            continue
         if key:
             terms.append(Term(key, _checked(key, value, match.start()), excluded=bool(match["not"])))
         elif match["phrase"] is not None:
-            if said := phrase(value).strip():
-                terms.append(Term("", said, is_phrase=True, excluded=bool(match["not"])))
+            said = phrase(value).strip()
+            if not said:
+                raise QueryError("the phrase has no words", 'say them between " and "', match.start())
+            terms.append(Term("", said, is_phrase=True, excluded=bool(match["not"])))
         else:
             folded = [fold_word(part) for part in value.split("/")]
             terms += [Term("", part, excluded=bool(match["not"])) for part in folded if part]
@@ -95,7 +104,9 @@ def parse(text: str) -> tuple[Term, ...]:
 
 def _checked(key: str, value: str, start: int) -> str:
     """Return the value of a filter, which may be the beginning of one that there is."""
-    value = fold(value)
+    value = fold_value(value)
+    if not value:
+        raise QueryError(f"{key}: is not finished", f"say {KEYS[key]}", start)
     if key == "para" and not value.isdecimal():
         raise QueryError(f"para:{value} is no paragraph", "say a number, as para:5", start)
     choices = _CHOICES.get(key)

@@ -13,6 +13,8 @@ _LONG: Final = 8
 _LONGEST: Final = 40
 """In letters; more is no word."""
 _MOST: Final = 20
+_SOUNDS: Final = (("ks", "x"), ("x", "ks"))
+"""What is written in two ways where a name comes from another alphabet; that alone is no slip."""
 
 
 class Slips:
@@ -29,10 +31,14 @@ class Slips:
     def of(self, word: str) -> set[str]:
         """Return how known words begin that one slip makes of a word, or two of a long one; none of a short one.
 
+        What is the word itself in another spelling comes before all slips.
         Rarely is it the first letter: only where nothing with that letter is like it are all words looked at.
         """
         if not _SHORTEST <= len(word) <= _LONGEST:
             return set()
+        spelt = {word.replace(heard, written) for heard, written in _SOUNDS} - {word}
+        if meant := {each for each in spelt if any(self._begin(each))}:
+            return meant
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - on use: most words are typed as they are
         from rapidfuzz.process import extract  # noqa: PLC0415 - likewise
 

@@ -75,9 +75,9 @@ class AllNotes(NoteScreen):
 
     @property
     def selection(self) -> list[Note]:
-        """The notes that are marked, or else the one under the cursor."""
+        """The notes that are marked and listed, or else the one under the cursor."""
         notebook = self._opened_session.notebook
-        marked = [note for note_id in sorted(self._marked) if (note := notebook.get(note_id))]
+        marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]
         return marked or super().selection
 
     def notes_changed(self, current: str = "") -> None:
@@ -102,11 +102,12 @@ class AllNotes(NoteScreen):
             rows, ids = await session.searching.run(self._look_up, query, session.notebook.snapshot())
         except QueryError as error:
             line.border_subtitle = Content(visible_line(str(error)))
-            return
+            rows, ids = Rows(()), set()  # what was found before is not what this asks for
+        else:
+            self._marked &= ids  # while a query is not finished, marks wait for what it will find
         self._query = query
         self._rows = rows
         self._listed = ids
-        self._marked &= ids
         self._retitle()
         self._list.show(self._rows, self._rows.find(current) or 0)
         self.refresh_bindings()

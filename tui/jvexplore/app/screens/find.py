@@ -111,12 +111,17 @@ class Find(Dialog[Place | None]):
             results = await self._session.searching.run(self._session.finder.find, query, notes)
         except QueryError as error:
             self._say(f"{' ' * error.start}^ {visible_line(str(error))}", wrong=True)
+            self._show(query, Rows(()))  # what was found before is not what this asks for
             return
-        self._query = query
         self._say(_HINT)
         documents = {each.document.key: each.document for each in results.found}
-        self._rows = Rows(tuple(_grouped(results)), dress=partial(self._dressed, documents, results.terms))
-        self.query_one(FilteredList).show(self._rows)
+        self._show(query, Rows(tuple(_grouped(results)), dress=partial(self._dressed, documents, results.terms)))
+
+    def _show(self, query: str, rows: Rows) -> None:
+        """List what a query found."""
+        self._query = query
+        self._rows = rows
+        self.query_one(FilteredList).show(rows)
 
     def _say(self, hint: str, *, wrong: bool = False) -> None:
         """Show a hint; Textual lays all out again each time."""

@@ -39,6 +39,7 @@ class PaneFilter(Line):
         self._pane: FactPane | None = None
         self._session: Session | None = None
         self._problem = self.Problem()
+        self._answered: str | None = None
 
     async def on_mount(self) -> None:
         """Make room for what may be wrong."""
@@ -51,6 +52,7 @@ class PaneFilter(Line):
     def open(self, pane: FactPane, session: Session) -> None:
         """Let the reader type what the facts of a pane must have."""
         self._pane, self._session = pane, session
+        self._answered = None
         self.placeholder = f"Filter {pane.pane.title.lower()}: words, or by: tag: basis: para: has:"
         with self.prevent(Input.Changed):
             self.value = pane.query_text
@@ -59,6 +61,9 @@ class PaneFilter(Line):
 
     @on(Input.Changed)
     @work(group="filter", exclusive=True)
+    async def _typing(self) -> None:
+        await self._narrow()
+
     async def _narrow(self) -> None:
         """Search on a thread; what is typed meanwhile takes its place."""
         pane, session, query = self._pane, self._session, self.value
@@ -66,6 +71,7 @@ class PaneFilter(Line):
         if pane is None or session is None:
             return
         if not query.strip():
+            self._answered = query
             pane.narrow("", None)
             return
         notes = session.notebook.snapshot()
@@ -75,7 +81,8 @@ class PaneFilter(Line):
             found = await session.searching.run(session.finder.narrow, query, pane.pane.kind, notes)
         except QueryError as error:
             self._complain(str(error))
-            return
+            found = set()  # what was found before is not what this asks for
+        self._answered = query
         pane.narrow(query, found)
 
     def on_blur(self) -> None:
@@ -83,9 +90,11 @@ class PaneFilter(Line):
         self.display = False
         self._complain("")
 
-    def action_submit_filter(self) -> None:
-        """Go back to the pane, which stays narrowed."""
-        if self._pane:
+    async def action_submit_filter(self) -> None:
+        """Go back to the pane, which stays narrowed; stay while there is something wrong."""
+        if self._answered != self.value:
+            await self._narrow()  # the pane was behind what is typed
+        if self._pane and not self._problem.display:
             self._pane.focus()
 
     def action_close_filter(self) -> None:
