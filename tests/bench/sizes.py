@@ -89,7 +89,7 @@ def measure(setting: Setting) -> Iterator[str]:
         from tests.bench.chart import draw  # noqa: PLC0415 - only where a chart is wanted
 
         setting.chart.write_text(draw(chart_lines(found)), "utf-8")
-        yield f"\nThe chart is in {setting.chart}."
+        yield f"\nThe chart is in {setting.chart.name}."
 
 
 def chart_lines(found: dict[int, Size]) -> dict[str, list[tuple[int, float]]]:
