@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
+from textual.worker import WorkerCancelled
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.dossier.bundled import bundled
@@ -59,9 +60,9 @@ async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved or drawn; a worker that waits for an answer does not count."""
     ending = ("open", "watch", "save", "preview", "list", "find", "filter", "choose")
     for _ in range(3):
-        busy = [worker for worker in pilot.app.workers if worker.group in ending]
-        if busy:
-            await pilot.app.workers.wait_for_complete(busy)
+        for worker in [worker for worker in pilot.app.workers if worker.group in ending]:
+            with suppress(WorkerCancelled):  # another one has taken its place
+                await worker.wait()
         await pilot.pause()
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
+from textual.worker import WorkerCancelled
 
 from jvexplore.app import bindings
 from jvexplore.app.clock import utc_now
@@ -278,10 +279,10 @@ class ExplorerApp(TypeaheadApp):
         self.exit(0)
 
     async def _finish(self, group: str) -> None:
-        """Wait for what is being done."""
-        busy = [worker for worker in self.workers if worker.group == group]
-        if busy:  # of no workers, Textual waits for all
-            await self.workers.wait_for_complete(busy)
+        """Wait for what is being done, unless something else has taken its place."""
+        for worker in [worker for worker in self.workers if worker.group == group]:
+            with suppress(WorkerCancelled):
+                await worker.wait()
 
     @work(group="leave", exclusive=True)
     async def end_at_once(self, status: int) -> None:
