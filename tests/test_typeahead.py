@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore import places
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
@@ -77,11 +79,37 @@ def test_what_is_typed_before_the_program_is_there_waits_for_it(tmp_path: Path, 
     assert "Traceback" not in terminal.sent
 
 
-def test_a_program_may_be_left_before_it_is_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("after", [0.05, 0.1, 0.15, 0.2])
+@pytest.mark.parametrize(("keys", "shown"), [("/evans\r", "party/evans"), ("2j\rnhi\x13", "2 notes")])
+def test_a_key_means_the_same_before_the_program_is_there(tmp_path: Path, after: float, keys: str, shown: str) -> None:
+    (tmp_path / "notes.toml").write_text(NOTE, "utf-8")
     terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
-    terminal.press("q")
+    time.sleep(after)
+    terminal.press(keys)
+    terminal.until(lambda: terminal.shows(shown))
+    assert left(terminal)
+
+
+@pytest.mark.parametrize("key", ["q", "\x11"])
+def test_a_program_may_be_left_before_it_is_there(tmp_path: Path, key: str) -> None:
+    terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    time.sleep(0.1)
+    terminal.press(key)
     assert terminal.end() == 0
     assert "Traceback" not in terminal.sent
+
+
+def test_no_key_leaves_that_the_reader_has_given_to_something_else(tmp_path: Path) -> None:
+    settings = places.settings()
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[keys]\nquit = "Q"\nnew_note = "q"\n', "utf-8")
+    terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    terminal.press("q")
+    terminal.until(lambda: terminal.shows("New note"))
+    terminal.press("\x1b")
+    terminal.until(lambda: not terminal.shows("New note"))
+    terminal.press("Q")
+    assert terminal.end() == 0
 
 
 @pytest.fixture

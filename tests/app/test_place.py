@@ -59,3 +59,24 @@ async def test_no_line_of_a_page_is_cut_with_the_focus_or_without(start: Start) 
             page = "\n".join(line.partition("││")[2] for line in screen_text(pilot).splitlines()[2:20])
             assert page.strip("│ \n")
             assert "…" not in page
+
+
+async def test_after_esc_the_article_is_one_key_away_again(start: Start) -> None:
+    async with start(NARROW) as pilot:
+        explorer = app_of(pilot).explorer
+        for keys in (("2", "j", "enter", "s", "escape", "s"), ("1", "s"), ("escape", "escape", "s")):
+            await press(pilot, *keys)
+            assert explorer.focused is explorer.source_view
+            assert "Source: retold" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert ". Next place" not in screen_text(pilot)
+
+
+async def test_esc_is_offered_as_long_as_there_is_something_to_close(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "yan")
+        await press(pilot, "enter")
+        assert "esc Close" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "esc Close" not in screen_text(pilot)

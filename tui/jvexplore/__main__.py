@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from jvexplore.terminal import why_not
+from jvexplore.terminal import give_back, take_keys, why_not
 
 _OPTIONS = ("--dossier", "--notes")
 
@@ -25,10 +25,14 @@ def main() -> None:
         return
     # Almost nothing that a start makes is garbage: the application collects again once it is ready.
     gc.disable()
-    from jvexplore.app import explore  # noqa: PLC0415 - on use: other calls need no Textual
-    from jvexplore.dossier.bundled import bundled  # noqa: PLC0415 - on use, as above
+    take_keys()
+    try:
+        from jvexplore.app import explore  # noqa: PLC0415 - on use: other calls need no Textual
+        from jvexplore.dossier.bundled import bundled  # noqa: PLC0415 - on use, as above
 
-    explore(files.get("dossier") or bundled(), files.get("notes"))
+        explore(files.get("dossier") or bundled(), files.get("notes"))
+    finally:
+        give_back()
 
 
 def _files(arguments: list[str]) -> dict[str, Path] | None:

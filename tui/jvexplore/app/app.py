@@ -123,8 +123,9 @@ class ExplorerApp(TypeaheadApp):
 
     def on_ready(self) -> None:
         """Take the first keys, now that the first frame is up, and read the files."""
-        self._early = bindings.AT_ONCE
-        self.look_again()
+        if not self._remembering.has_settings:
+            self._early = bindings.AT_ONCE
+            self.look_again()
         if self.first_sight:
             self._let_walk(self.first_sight)
         self._read()

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from jvexplore.terminal import hand_over
+
 if TYPE_CHECKING:
     from threading import Thread
 
@@ -18,10 +20,19 @@ if TYPE_CHECKING:
 
 
 class PromptDriver(LinuxDriver):
-    """Ends without waiting for its input thread, if its application is leaving; see also `leaving.leave`."""
+    """Leaves the terminal as it was before its keys were taken.
+
+    Ends without waiting for its input thread, if its application is leaving; see also `leaving.leave`.
+    """
 
     _app: ExplorerApp
     _key_thread: Thread | None
+
+    def start_application_mode(self) -> None:
+        """Set the terminal; how it is to be at the end, who took its keys first knows."""
+        super().start_application_mode()  # type: ignore[no-untyped-call] # as Textual left it
+        if before := hand_over():
+            self.attrs_before = before
 
     def disable_input(self) -> None:
         """Give the terminal's keys back."""

@@ -59,11 +59,14 @@ class Remembering:
     def __init__(self, dossier: Path) -> None:
         self._dossier = dossier
         self._found: FirstSight | None = None
+        self.has_settings = True
+        """Whether there may be settings, by which keys may mean something else."""
         self._thread = threading.Thread(target=self._recall, daemon=True)
         self._thread.start()
 
     def _recall(self) -> None:
         self._found = recall(self._dossier)
+        self.has_settings = places.settings().exists()
 
     def found(self) -> FirstSight | None:
         """Return what was read by now, or in a moment; `None` if nothing was."""

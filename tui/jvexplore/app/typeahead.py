@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 N = TypeVar("N", bound="DOMNode")
 
+_LINE_FEED: Final = "ctrl+j"
+
 _BURST_SECONDS: Final = 0.03
 """Keys that are this close together come faster than from a key that is held down."""
 
@@ -53,6 +55,8 @@ class TypeaheadApp(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Pass an event on; a key only when it is its turn."""
+        if isinstance(event, events.Key) and event.key == _LINE_FEED:
+            event = events.Key("enter", "\r")  # the system makes one of the other, before keys are taken as they are
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif isinstance(event, events.Key) and self.is_urgent(event.key):

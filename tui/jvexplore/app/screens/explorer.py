@@ -257,6 +257,11 @@ class Explorer(Covered, OverviewScreen):
         self.set_class(isinstance(widget, NotesView), "-in-notes")
         self.set_class(widget is self.source_view, "-in-source")
 
+    def watch_reading(self, reading: bool) -> None:  # noqa: FBT001 - a watcher
+        """Close the article with the fact that it lay over."""
+        if not reading and self.has_class("-narrow"):
+            self.with_source = False
+
     def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
         """Let the accordion show the open pane alone."""
         self.query_one(Accordion).alone = zoomed
@@ -323,6 +328,7 @@ class Explorer(Covered, OverviewScreen):
         """Close one layer: the filter of a pane, the zoom, then the fact."""
         if isinstance(self.focused, FactPane) and self.focused.query_text:
             self.focused.narrow("", None)
+            self.refresh_bindings()
         elif self.zoomed:
             self.zoomed = False
         elif not isinstance(self.focused, FactPane):

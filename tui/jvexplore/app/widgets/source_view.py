@@ -9,6 +9,7 @@ from rich.style import Style
 from rich.text import Text
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from jvexplore.address import paragraph, paragraph_number
@@ -86,7 +87,7 @@ class SourceView(TextArea):
         self._numbers: dict[int, int] = {}
         self._current = ""
         self._note = ""
-        self._is_copy = False
+        self._is_copy = self._is_wrapped = False
         self._places: list[tuple[int, int]] = []
         self._facts_before: list[str] = []
 
@@ -170,8 +171,13 @@ class SourceView(TextArea):
         self.scroll_cursor_visible(center=True)
         self._facts_before = self.facts
 
+    def on_hide(self) -> None:
+        """Know that lines cannot be wrapped while nobody sees how wide they may be."""
+        self._is_wrapped = False
+
     def on_resize(self) -> None:
-        """Bring the caret into sight again, once the lines are wrapped anew: at first they are not wrapped at all."""
+        """Bring the caret into sight again, once the lines are wrapped anew, as Textual does right after this."""
+        self._is_wrapped = True
         self.call_after_refresh(self.scroll_cursor_visible, center=True)
 
     def _is_marked(self, part: Part) -> bool:
@@ -214,6 +220,10 @@ class SourceView(TextArea):
                 is_cut = bool(span) and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
                 return Stretch(paragraph(number), span if self._is_copy else None, is_cut)
         return Stretch("")
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; none before the text is wrapped."""
+        return super().render_line(y) if self._is_wrapped else Strip.blank(self.size.width, self.rich_style)
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is drawn."""
