@@ -26,9 +26,11 @@ def heed(app: ExplorerApp) -> None:
 
 def _end(app: ExplorerApp, number: int) -> None:
     status = 128 + number
-    app.keep_draft()
     # A terminal that is gone can make the end of the screen fail or hang; by then all is saved.
     last = threading.Timer(_PATIENCE_SECONDS, os._exit, (status,))
     last.daemon = True
     last.start()
-    app.end_at_once(status)
+    try:
+        app.keep_draft()
+    finally:  # a disk that does not take it keeps nobody from ending
+        app.end_at_once(status)
