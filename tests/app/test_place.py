@@ -72,6 +72,16 @@ async def test_after_esc_the_article_is_one_key_away_again(start: Start) -> None
         assert ". Next place" not in screen_text(pilot)
 
 
+async def test_esc_leads_to_the_list_of_what_is_shown(start: Start) -> None:
+    async with start(NARROW) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "slash")
+        await write(pilot, "stake/megafon")
+        await press(pilot, "enter", "escape")
+        assert explorer.focused is explorer.panes[1]
+        assert explorer.address == "stake/megafon"
+
+
 async def test_esc_is_offered_as_long_as_there_is_something_to_close(start: Start) -> None:
     async with start(WIDE) as pilot:
         await press(pilot, "f")

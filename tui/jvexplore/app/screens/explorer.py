@@ -116,6 +116,11 @@ class Explorer(Covered, OverviewScreen):
         return list(self.query(FactPane))
 
     @property
+    def _pane(self) -> FactPane | None:
+        """The one whose cursor is on what is shown, if any is."""
+        return next((pane for pane in self.panes if pane.address == self.address), None)
+
+    @property
     def notes_view(self) -> NotesView:
         """The notes on it."""
         return self.query_one(NotesView)
@@ -305,9 +310,8 @@ class Explorer(Covered, OverviewScreen):
             self.reading = True
             self.set_focus(self.notes_view)
             return
-        pane = next((pane for pane in self.panes if pane.address == address), None)
         self.reading = True
-        self.set_focus(self.fact_view if pane is None or self.has_class("-narrow") else pane)
+        self.set_focus(self.fact_view if self._pane is None or self.has_class("-narrow") else self._pane)
 
     def action_back(self) -> None:
         """Go back to where the last link was followed."""
@@ -335,6 +339,6 @@ class Explorer(Covered, OverviewScreen):
             self.leave_reading()
 
     def leave_reading(self) -> None:
-        """Go back to the list of facts."""
+        """Go back to the list of facts: to the one that what is shown is in, if it is in any."""
         self.reading = False
-        self.set_focus(self.panes[self.query_one(Accordion).opened])
+        self.set_focus(self._pane or self.panes[self.query_one(Accordion).opened])
