@@ -51,6 +51,14 @@ def bakery_path() -> Path:
     return BAKERY
 
 
+@pytest.fixture
+def bakery_copy(bakery_path: Path, tmp_path: Path) -> Path:
+    """A copy of that file, to be changed."""
+    path = tmp_path / "deal.toml"
+    path.write_bytes(bakery_path.read_bytes())
+    return path
+
+
 @pytest.fixture(scope="session")
 def bakery_article(bakery_path: Path) -> Path:
     """A copy of the made-up article."""

@@ -29,10 +29,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def dossier(bakery_path: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "deal.toml"
-    path.write_bytes(bakery_path.read_bytes())
-    return path
+def dossier(bakery_copy: Path) -> Path:
+    return bakery_copy
 
 
 def sealed(path: Path) -> Seal:

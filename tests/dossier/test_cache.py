@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def file(bakery_path: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "deal.toml"
-    path.write_bytes(bakery_path.read_bytes())
-    return path
+def file(bakery_copy: Path) -> Path:
+    return bakery_copy
 
 
 def kept(home: Path) -> list[Path]:

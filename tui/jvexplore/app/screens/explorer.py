@@ -311,7 +311,7 @@ class Explorer(Covered, OverviewScreen):
             self.set_focus(self.notes_view)
             return
         self.reading = True
-        self.set_focus(self.fact_view if self._pane is None or self.has_class("-narrow") else self._pane)
+        self.set_focus((None if self.has_class("-narrow") else self._pane) or self.fact_view)
 
     def action_back(self) -> None:
         """Go back to where the last link was followed."""

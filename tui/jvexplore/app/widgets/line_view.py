@@ -161,6 +161,7 @@ class LineView(ScrollView, can_focus=True):
         self._fit()
         if len(self.sheet):
             self._reveal_again()
+            # Rows look the same in any layout. A page may have been drawn before it was laid out for this width.
             if self._shown != (self.sheet, self.size) or self.sheet.is_fixed:
                 self.refresh()
 
