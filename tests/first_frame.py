@@ -38,7 +38,10 @@ def main() -> None:
     write = WriterThread.write
 
     def note(file: str, names: set[str]) -> None:
-        (folder / file).write_text("\n".join(sorted(names)), "utf-8")
+        # Whole at once: it may be read at any moment, also in the midst of a frame that nobody waits for.
+        written = folder / f"{file}.new"
+        written.write_text("\n".join(sorted(names)), "utf-8")
+        written.replace(folder / file)
 
     def noting(self: WriterThread, text: str) -> None:
         if _SEQUENCES.sub("", text):
