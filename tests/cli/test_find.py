@@ -28,7 +28,7 @@ def test_nothing_found_is_status_1_and_a_bad_query_is_status_2(program: Program)
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Nothing has all of that.\n")
     status, told = program.failed("find", "knd:quote")
     assert status == 2
-    assert "did you mean kind:?" in told
+    assert 'did you mean kind:? See "jvexplore find --help"' in told
 
 
 def test_what_must_not_be_there_needs_no_quotes(program: Program) -> None:

@@ -28,7 +28,7 @@ N = TypeVar("N", bound="DOMNode")
 _LINE_FEED: Final = "ctrl+j"
 
 _BURST_SECONDS: Final = 0.03
-"""Keys that are this close together come faster than from a key that is held down."""
+"""Keys that are this close together come faster than from a key that is held down; so late, one has been kept."""
 
 _PATIENCE_SECONDS: Final = 5.0
 """How long a key waits at most for the one before it."""
@@ -62,31 +62,34 @@ class TypeaheadApp(App[int]):
         elif isinstance(event, events.Key) and self.is_urgent(event.key):
             self._held.clear()
             await self._pass_on(event)
-        elif (
-            self._held
-            or not self._there.is_set()
-            or event.time - self._last_key < _BURST_SECONDS
-            or self._is_early(event)
-        ):
+        elif self._is_catching_up:
             self._held.append(event)
-            if self._catching_up is None or self._catching_up.done():
-                self._catching_up = asyncio.create_task(self._catch_up())
+        elif not self._there.is_set() or event.time - self._last_key < _BURST_SECONDS or self._is_early(event):
+            self._held.append(event)
+            self._catching_up = asyncio.create_task(self._catch_up())
         else:
             await self._pass_on(event)
 
+    @property
+    def _is_catching_up(self) -> bool:
+        return self._catching_up is not None and not self._catching_up.done()
+
     async def _pass_on(self, event: events.Event) -> None:
-        self._last_key = event.time
+        now = events.Idle().time  # by the clock of Textual's events, which is not the same on all systems
+        self._last_key = now if now - event.time > _BURST_SECONDS else event.time
         first = self.focused or self.screen
         self._takers = [first, *first.ancestors]
         await super().on_event(event)
 
     async def _catch_up(self) -> None:
-        """Pass on what was held back, each once the one before it is done."""
-        while self._held:
+        """Pass on what was held back, each once the one before it is done; end when the last one is."""
+        while True:
             for taker in self._takers:  # it goes up through them, the application being the last
                 await _turn(taker)
             await _at_most(self._there.wait())
             self._there.set()
+            if not self._held:
+                return
             while self._held and self._is_early(self._held[0]):
                 self._news.clear()
                 await self._news.wait()

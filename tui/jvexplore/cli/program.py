@@ -59,7 +59,8 @@ class Program(click.Group):
             status = 1
         except click.UsageError as error:
             help_of = error.ctx.command_path if error.ctx else "jvexplore"
-            complain(f'{error.format_message().rstrip(".")}; see "{help_of} --help"')
+            message = error.format_message().rstrip(".")
+            complain(f'{message}{" See" if message.endswith("?") else "; see"} "{help_of} --help"')
             status = error.exit_code
         except click.ClickException as error:
             complain(error.format_message())
