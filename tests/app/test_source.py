@@ -185,6 +185,19 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
         assert "Source: your copy" in screen_text(pilot)
 
 
+async def test_a_gist_of_several_lines_is_one_paragraph(bakery_path: Path, notes_path: Path, tmp_path: Path) -> None:
+    wrapped = tmp_path / "wrapped.toml"
+    text = bakery_path.read_text("utf-8")
+    wrapped.write_text(re.sub(r'^gist = "(\S+) (.*)"$', r'gist = """\n\1\n\2\n"""', text, flags=re.MULTILINE), "utf-8")
+    async with bakery(wrapped, notes_path) as pilot:
+        await press(pilot, "3", "s")
+        view = article_of(pilot)
+        third = next(each for each in app_of(pilot).session.dossier.source.paragraphs[2:])
+        assert "\n" in third.gist
+        assert marked(pilot) == " ".join(third.gist.split())
+        assert view.stretch.address == "paragraph/3"
+
+
 @pytest.mark.parametrize(("wrong", "why"), [("bakerx.txt", "check the name"), ("~nobody-at-all/x", "home folder")])
 async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
     bakery_path: Path, bakery_article: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str, why: str

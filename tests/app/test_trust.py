@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.screens.compare import Compare
+from jvexplore.app.screens.compare import Compare, TextView
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.typing import NoteArea
@@ -106,6 +106,19 @@ async def test_a_conflict_is_shown_side_by_side_and_decided(
         assert (note.text, note.conflict) == (left, ())
         await press(pilot, "u")
         assert read(notes_path)[0].conflict
+
+
+async def test_a_long_text_of_a_conflict_can_be_scrolled_through(start: Start, notes_path: Path) -> None:
+    long = "\n\n".join(f"line {number}" for number in range(200))
+    keep(notes_path, replace(made(1, STAKE, long), conflict=({"text": "other"},)))
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES, "c")
+        view = pilot.app.screen.query(TextView).first()
+        view.focus()
+        await press(pilot, "down", "down", "down")
+        assert view.scroll_offset.y == 3
+        await press(pilot, "pagedown", "down", "up", "up")
+        assert view.scroll_offset.y == view.scrollable_content_region.height + 1
 
 
 async def test_a_note_deleted_elsewhere_and_edited_here_stays_and_is_asked_about(

@@ -6,8 +6,16 @@ from typing import Annotated, Final, TypeAlias
 
 from jvexplore.forms import SLUG, Matches
 
-KINDS: Final = ("party", "relation", "stake", "quote", "challenge", "event", "figure")
-"""The kinds of fact, as addresses name them."""
+KINDS: Final = {
+    "party": "Parties",
+    "stake": "Stakes",
+    "quote": "Quotes",
+    "challenge": "Challenges",
+    "event": "Timeline",
+    "figure": "Figures",
+    "relation": "Relations",
+}
+"""The kinds of fact, as addresses name them, with what all of a kind are called; in the order in which they stand."""
 
 DOSSIER: Final = "dossier"
 """The address of the dossier as a whole."""

@@ -10,6 +10,8 @@ from typing import Final
 
 from textual.binding import Binding
 
+from jvexplore.app import panes
+
 MOVE: Final = Binding.Group("Move")
 PANES: Final = Binding.Group("Panes")
 NOTES: Final = Binding.Group("Notes")
@@ -95,7 +97,7 @@ LINES: Final = [
 EXPLORER: Final = [
     *(
         _key(str(number), f"pane({number})", title, f"To the pane {title.lower()}", PANES, name=title.lower())
-        for number, title in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1)
+        for number, title in enumerate((pane.title for pane in panes.PANES), 1)
     ),
     _key("slash", "find", "Find", "Find anything: facts, gists, notes", GENERAL, show=True),
     _key("f", "filter", "Filter", "Narrow the pane to what you type", PANES, show=True),

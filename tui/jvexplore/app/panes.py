@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from jvexplore.address import KINDS
+
 
 class Pane(NamedTuple):
     """What one pane shows.
@@ -17,11 +19,5 @@ class Pane(NamedTuple):
     kind: str
 
 
-PANES: Final = (
-    Pane("Parties", "party"),
-    Pane("Stakes", "stake"),
-    Pane("Quotes", "quote"),
-    Pane("Challenges", "challenge"),
-    Pane("Timeline", "event"),
-    Pane("Figures", "figure"),
-)
+PANES: Final = tuple(Pane(title, kind) for kind, title in KINDS.items() if kind != "relation")
+"""One for each kind, but relations: each is on the pages of the two that it ties."""

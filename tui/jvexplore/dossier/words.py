@@ -141,7 +141,7 @@ def headline(dossier: Dossier, fact: Fact) -> str:
 
 
 def offices(dossier: Dossier, party: Party) -> str:
-    """Return the offices that a party holds: "president of Alibaba Group"; else what it is about."""
+    """Return the offices that a party holds: "president of Alibaba Group"; nothing where it holds none."""
     held = [
         f"{relation.title} of {within(dossier.party(relation.object))}"
         for relation in dossier.offices.get(party.id, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, paragraph_number
+from jvexplore.address import DOSSIER, KINDS, paragraph_number
 from jvexplore.dossier import words
 from jvexplore.dossier.timeline import timeline
 from jvexplore.notes.model import Note
@@ -50,13 +50,12 @@ def grouped(dossier: Dossier, notes: Sequence[Note]) -> list[Group]:
 
 def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
     """Yield the title and the addresses of each group of facts, in the order of the screen; relations last."""
-    yield "Parties", [fact.address for fact in dossier.parties]
-    yield "Stakes", [fact.address for fact in dossier.stakes]
-    yield "Quotes", [fact.address for fact in dossier.quotes]
-    yield "Challenges", [fact.address for fact in dossier.challenges]
-    yield "Timeline", [event.address for _, event in timeline(dossier)]
-    yield "Figures", [fact.address for fact in dossier.figures]
-    yield "Relations", [fact.address for fact in dossier.relations]
+    by_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for address, fact in dossier.facts.items():
+        by_kind[fact.kind].append(address)
+    by_kind["event"] = [event.address for _, event in timeline(dossier)]
+    for kind, title in KINDS.items():
+        yield title, by_kind[kind]
 
 
 def _order(dossier: Dossier, on: dict[str, list[Note]]) -> Iterator[tuple[str, list[str]]]:

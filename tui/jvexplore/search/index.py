@@ -19,6 +19,7 @@ from heapq import nsmallest
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.address import KINDS
 from jvexplore.search.fold import phrase
 from jvexplore.search.places import CALLED, PLACES, WORDS, placed
 from jvexplore.search.postings import Gathered
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from jvexplore.search.documents import Documents
 
 
-_KINDS: Final = ("party", "stake", "challenge", "quote", "event", "figure", "relation", "paragraph", "dossier", "note")
+_KINDS: Final = (*KINDS, "paragraph", "dossier", "note")
 _NOTES: Final = "notes"
 _REACH: Final = 5_000
 """How many documents are looked at for each word at first: those that hold it in the best place."""
@@ -89,9 +90,6 @@ class Index:
         self._places = {place: gathered.pack() for place, gathered in places.items()}
         self._filters = {name: gathered.pack() for name, gathered in filters.items()}
         self._slips = Slips(self._begin)
-
-    def __len__(self) -> int:
-        return len(self._keys)
 
     def find(
         self,

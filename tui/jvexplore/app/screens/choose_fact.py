@@ -39,8 +39,7 @@ class ChooseFact(Dialog[str]):
     """Asks for an address; returns it, or an empty text if none was chosen.
 
     Args:
-        matching: returns the addresses that fit what was typed, of which at most so many are wanted; called on a
-            thread.
+        matching: returns the addresses that fit what was typed, of which at most so many are wanted.
         title: what it is for.
     """
 
@@ -81,7 +80,7 @@ class ChooseFact(Dialog[str]):
         await self._fill()
 
     async def _fill(self) -> None:
-        """Look up on a thread; what is typed meanwhile takes its place."""
+        """Show what fits what is typed; what is typed meanwhile takes its place."""
         typed = self.query_one(FilterLine).value
         found = await self._matching(typed, _MOST)
         if typed != self.query_one(FilterLine).value:

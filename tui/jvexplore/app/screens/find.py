@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from jvexplore.address import KINDS
 from jvexplore.app import bindings
 from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
@@ -32,13 +33,7 @@ if TYPE_CHECKING:
     from jvexplore.search.query import Term
 
 _TITLES: Final = {
-    "party": "PARTIES",
-    "relation": "RELATIONS",
-    "stake": "STAKES",
-    "quote": "QUOTES",
-    "challenge": "CHALLENGES",
-    "event": "TIMELINE",
-    "figure": "FIGURES",
+    **{kind: title.upper() for kind, title in KINDS.items()},
     "paragraph": "PARAGRAPHS",
     "dossier": "THE DOSSIER",
     "note": "NOTES",

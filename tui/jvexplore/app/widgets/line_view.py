@@ -84,20 +84,12 @@ class LineView(ScrollView, can_focus=True):
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
     """The stop that the cursor is on."""
 
-    class Moved(Message):
-        """The cursor is on another stop."""
+    class Activated(Message):
+        """A stop was opened: by enter, or by the mouse."""
 
         def __init__(self, view: LineView) -> None:
             super().__init__()
             self.view = view
-
-        @property
-        def control(self) -> LineView:
-            """The view, for `@on(…, selector)`."""
-            return self.view
-
-    class Activated(Moved):
-        """A stop was opened: by enter, or by the mouse."""
 
     def __init__(self, sheet: Sheet, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -206,9 +198,8 @@ class LineView(ScrollView, can_focus=True):
         self._drawn.clear()
 
     def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
-        """Repaint what changed, and tell the screen."""
+        """Repaint what changed."""
         self.follow_cursor(old)
-        self.post_message(self.Moved(self))
 
     def follow_cursor(self, old: int) -> None:
         """Repaint the stop that the cursor was on and the one that it is on, which comes into sight."""
@@ -257,11 +248,11 @@ class LineView(ScrollView, can_focus=True):
 
     def action_next(self) -> None:
         """Move to the next line that has a stop, or scroll where there is none near."""
-        self._step(self._beside(1))
+        self._step(self._beside(1) or 1)
 
     def action_previous(self) -> None:
         """Move to the previous line that has a stop, or scroll where there is none near."""
-        self._step(self._beside(-1))
+        self._step(self._beside(-1) or -1)
 
     def action_beside(self, direction: int) -> None:
         """Move to the next stop, be it on the same line, or the one before."""

@@ -76,8 +76,7 @@ class LinkArea(NoteArea):
 
     Args:
         text: it.
-        matching: returns the addresses that fit what was typed of one, of which at most so many are wanted; called
-            on a thread.
+        matching: returns the addresses that fit what was typed of one, of which at most so many are wanted.
 
     Attributes:
         links: the list; whoever shows the text composes it too.

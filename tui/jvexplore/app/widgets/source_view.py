@@ -112,8 +112,9 @@ class SourceView(TextArea):
                 row = len(lines)
                 self._numbers[row] = number
                 addresses = session.links.on_paragraph(number)
-                self._parts[row] = [Part(0, len(each.gist), address) for address in addresses]
-                lines += [each.gist, ""]
+                gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
+                self._parts[row] = [Part(0, len(gist), address) for address in addresses]
+                lines += [gist, ""]
             self.border_title = f"Source: retold; {session.key('attach')} attaches your copy of the article"
         self.text = "\n".join(lines)
         self.show_notes(session)
