@@ -61,7 +61,7 @@ def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path
         ("percent = 37.5", "percent = []", Problem("stake/dough", "percent", "must be a number")),
         ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", "must be 'venture', 'shareholder', 'executive', 'owner', 'asset', 'rival', 'state', 'critic' or 'mentioned'")),
         ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", "must be 'stated', 'attributed', 'derived' or 'editorial'")),
-        ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", 'must be an address, like "stake/alibaba"; kinds: party, relation, stake, quote, challenge, event, figure')),
+        ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", 'must be an address, like "stake/alibaba"; kinds: party, stake, quote, challenge, event, figure, relation')),
         ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a date in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)')),
         ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is no date in the calendar')),
         ("passages = [{ paragraph = 4 }]", "passages = []", Problem("challenge/power", "passages", "must have at least one entry")),
