@@ -16,7 +16,7 @@ import signal
 import termios
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import pyte
 
@@ -53,6 +53,16 @@ class TerminalError(Exception):
     """A program that did not do what was waited for; shows the screen."""
 
 
+def _fresh_attributes() -> list[Any]:
+    """Return how a terminal is set that no program has been in yet; of one of ours, it might be too late to ask."""
+    ends = pty.openpty()
+    try:
+        return termios.tcgetattr(ends[1])
+    finally:
+        for end in ends:
+            os.close(end)
+
+
 class Terminal:
     """A terminal with a program in it, from `with` on.
 
@@ -67,6 +77,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self._modes = dict.fromkeys(_USUAL_MODES, True)
         self._status: int | None = None
+        self._attributes = _fresh_attributes()
         self.bytes = 0
 
     def __enter__(self) -> Self:
@@ -81,7 +92,6 @@ class Terminal:
                 os.execvpe(self._program.command[0], self._program.command, environment)  # noqa: S606 - in the terminal
             finally:
                 os._exit(127)
-        self._attributes = termios.tcgetattr(self._fd)
         self._life = os.pidfd_open(self.pid)
         self._poll = select.poll()
         self._poll.register(self._fd, select.POLLIN)

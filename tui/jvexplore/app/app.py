@@ -144,8 +144,11 @@ class ExplorerApp(TypeaheadApp):
         return active is None or active.binding.id not in self._early
 
     def is_urgent(self, key: str) -> bool:
-        """Leave at once while files are still being read, whatever was typed before."""
-        return self._early is not None and bindings.TEXTUALS.get(key) == "quit"
+        """Leave at once while files are still being read, close at once what looks something up, whatever was typed."""
+        if bindings.TEXTUALS.get(key) == "quit":
+            return self._early is not None or self.is_answering
+        active = self.screen.active_bindings.get(key) if self.is_answering else None
+        return active is not None and active.binding.id in bindings.CLOSING
 
     def let_all_keys_go(self) -> None:
         """Take every key from now on: the notes are read, and the reader's own keys are known."""

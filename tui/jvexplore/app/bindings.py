@@ -258,6 +258,9 @@ EDITOR: Final = [
 AT_ONCE: Final[frozenset[str | None]] = frozenset(["keys", "quit"])
 """The names of keys for which nothing need be open."""
 
+CLOSING: Final[frozenset[str | None]] = frozenset(["close", "close_filter"])
+"""The names of keys that take back what is still being looked up."""
+
 EARLY: Final[frozenset[str | None]] = AT_ONCE.union(
     [
         *(key.id for key in LINES if key.action != "activate"),

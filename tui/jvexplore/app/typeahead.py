@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from textual import events, work
 from textual.app import App
+from textual.worker import WorkerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.message_pump import MessagePump
     from textual.screen import Screen
+    from textual.worker import Worker
 
 P = ParamSpec("P")
 N = TypeVar("N", bound="DOMNode")
@@ -48,6 +51,8 @@ class TypeaheadApp(App[int]):
         self._news = asyncio.Event()
         """Set when what was too early may be so no longer."""
         self._catching_up: asyncio.Task[None] | None = None
+        self._answer: Worker[Any] | None = None
+        """What looks up what a key asked for; other keys wait until it is done."""
 
     def on_mount(self) -> None:
         """See when a screen comes."""
@@ -91,6 +96,10 @@ class TypeaheadApp(App[int]):
             if not self._held:
                 return
             while self._held and self._is_early(self._held[0]):
+                if self._answer and self.is_answering:
+                    with suppress(WorkerError):
+                        await self._answer.wait()
+                    continue
                 self._news.clear()
                 await self._news.wait()
             passed = asyncio.Event()
@@ -115,7 +124,16 @@ class TypeaheadApp(App[int]):
         self._news.set()
 
     def _is_early(self, event: events.Event) -> bool:
-        return self.is_too_early(event.key if isinstance(event, events.Key) else "")
+        return self.is_answering or self.is_too_early(event.key if isinstance(event, events.Key) else "")
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether something is looked up that keys wait for."""
+        return self._answer is not None and not self._answer.is_finished
+
+    def answer(self, worker: Worker[Any]) -> None:
+        """Hold all keys back, but urgent ones, until a worker is done, however long it takes."""
+        self._answer = worker
 
     def expect_screen(self) -> None:
         """Hold keys back: a screen comes that they are for."""
@@ -157,6 +175,12 @@ def opens_screen(
         return action
 
     return decorate
+
+
+def keep_keys(node: DOMNode, worker: Worker[Any]) -> None:
+    """Hold keys back until a worker has done what one of them asked for: what comes after is for what it leads to."""
+    if isinstance(node.app, TypeaheadApp):
+        node.app.answer(worker)
 
 
 async def _turn(pump: MessagePump) -> None:

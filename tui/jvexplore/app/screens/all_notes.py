@@ -13,6 +13,7 @@ from jvexplore.app import bindings
 from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.note_screen import NoteScreen
+from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
@@ -183,7 +184,11 @@ class AllNotes(NoteScreen):
 
     @on(Input.Submitted)
     @on(LineView.Activated)
-    async def _chosen(self) -> None:
+    def _chosen(self) -> None:
+        keep_keys(self, self._choose())
+
+    @work(group="choose", exclusive=True)
+    async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
             await self._fill()  # the list was behind what is typed
         key = self._rows.key(self._list.cursor)

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from jvexplore.app import bindings
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.dialog import Dialog
+from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
@@ -92,7 +93,11 @@ class ChooseFact(Dialog[str]):
 
     @on(Input.Submitted)
     @on(LineView.Activated)
-    async def _chosen(self) -> None:
+    def _chosen(self) -> None:
+        keep_keys(self, self._choose())
+
+    @work(group="choose", exclusive=True)
+    async def _choose(self) -> None:
         if self._typed != self.query_one(FilterLine).value:
             await self._fill()  # the list was behind what is typed
         address = self._rows.key(self.query_one(FilteredList).cursor)

@@ -15,6 +15,7 @@ from jvexplore.app import bindings
 from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.dialog import Dialog
+from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
@@ -142,7 +143,11 @@ class Find(Dialog[Place | None]):
 
     @on(Input.Submitted)
     @on(LineView.Activated)
-    async def _chosen(self) -> None:
+    def _chosen(self) -> None:
+        keep_keys(self, self._choose())
+
+    @work(group="find", exclusive=True)
+    async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
             await self._find()  # the list was behind what is typed
         key = self._rows.key(self.query_one(FilteredList).cursor)

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from jvexplore.app import bindings
+from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.typing import Line
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
@@ -90,8 +91,12 @@ class PaneFilter(Line):
         self.display = False
         self._complain("")
 
-    async def action_submit_filter(self) -> None:
+    def action_submit_filter(self) -> None:
         """Go back to the pane, which stays narrowed; stay while there is something wrong."""
+        keep_keys(self, self._submit())
+
+    @work(group="filter", exclusive=True)
+    async def _submit(self) -> None:
         if self._answered != self.value:
             await self._narrow()  # the pane was behind what is typed
         if self._pane and not self._problem.display:
@@ -99,6 +104,7 @@ class PaneFilter(Line):
 
     def action_close_filter(self) -> None:
         """Go back to the whole pane."""
+        self.workers.cancel_group(self, "filter")
         if self._pane:
             self.value = ""
             self._pane.narrow("", None)
