@@ -208,7 +208,7 @@ class NotesStore:
         """
         try:
             self.save(notes)
-        except JvexploreError:
+        except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
             name = f"jvexplore-{self.contents.dossier}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.toml"
             path = Path(tempfile.gettempdir()) / name
             write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False)
