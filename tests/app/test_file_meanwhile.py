@@ -1,4 +1,4 @@
-"""A notes file that breaks while it is open."""
+"""A notes file that breaks, or is replaced by one of a newer format, while it is open."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.worker import WorkerFailed
 
-from tests.app.conftest import Start, app_of, press, screen_text, until, write
-from tests.app.test_trust import STAKE, asked, keep, texts
+from jvexplore.app.screens.note_editor import NoteEditor
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
+from tests.app.test_trust import STAKE, TO_NOTES, asked, keep, texts
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -61,6 +62,48 @@ async def test_a_file_that_others_broke_and_mended_is_as_before(start: Start, no
         assert notes_path.read_text() == good
         await press(pilot, "q")
         await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_a_newer_format_that_comes_meanwhile_locks_the_notes_until_it_goes(
+    start: Start, notes_path: Path, good: str
+) -> None:
+    newer = good.replace("format = 1", "format = 2")
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES)
+        notes_path.write_text(newer)
+        await until(pilot, lambda: "NOTES READ-ONLY" in screen_text(pilot))
+        await press(pilot, "n", "d")
+        assert at_home(pilot)
+        assert notes_path.read_text() == newer
+        notes_path.write_text(good)
+        await until(pilot, lambda: "NOTES READ-ONLY" not in screen_text(pilot))
+        await press(pilot, "n")
+        await write(pilot, "more")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: texts(notes_path) == ["good", "more"])
+
+
+async def test_a_note_for_which_a_newer_format_came_too_late_is_kept_and_the_file_is_not_called_broken(
+    start: Start, notes_path: Path, good: str
+) -> None:
+    newer = good.replace("format = 1", "format = 2")
+    async with start() as pilot:
+        session = app_of(pilot).session
+        assert session
+        await press(pilot, "2", "n")
+        await write(pilot, "late")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        notes_path.write_text(newer)
+        await until(pilot, lambda: bool(session.locked))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await press(pilot, "w")
+        await until(pilot, lambda: asked(pilot) and bool(pilot.app.screen.query("#again")))
+        assert not pilot.app.screen.query("#aside")
+        await press(pilot, "escape")
+        assert notes_path.read_text() == newer
+        notes_path.write_text(good)
+        await until(pilot, lambda: texts(notes_path) == ["good", "late"])
 
 
 @pytest.mark.usefixtures("good")

@@ -123,7 +123,7 @@ class NotesStore:
         found = seal(self.path)
         found, theirs = self._read(found) if found else (found, self._vanished())
         if theirs.read_only:
-            raise NotesError(theirs.read_only)
+            raise JvexploreError(theirs.read_only)
         merged = dict(notes) if theirs is self.contents else merge(before, notes, theirs.notes)
         contents = replace(theirs, notes=merged)
         if (merged or contents.bad) if found is None else merged != theirs.notes:
