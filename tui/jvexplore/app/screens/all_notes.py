@@ -162,11 +162,12 @@ class AllNotes(NoteScreen):
 
     def _problems(self) -> Iterator[Row]:
         """Yield the entries of the file that are no notes."""
-        bad = self._opened_session.store.contents.bad
+        bad = self._opened_session.bad
         if bad:
             yield Row("", "Problems: entries that cannot be read; they stay in the file as they are")
-            for number, entry in enumerate(bad):
-                yield Row(f"{_BAD}{number}", visible_line(f"{entry.place}: {entry.problem}"))
+            for entry in bad:
+                # By what is said of it, not by its number: the file may change while this is listed.
+                yield Row(f"{_BAD}{entry}", visible_line(str(entry)))
 
     def _row(self, note: Note) -> Row:
         marker = "◆ " if note.id in self._marked else ""
@@ -190,8 +191,7 @@ class AllNotes(NoteScreen):
         if self.note:
             self.dismiss(self.note.on)
         elif key.startswith(_BAD):
-            entry = self._opened_session.store.contents.bad[int(key.removeprefix(_BAD))]
-            self.tell(f"{self._opened_session.store.path}: {entry}", severity="warning")
+            self.tell(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
 
     def action_mark(self) -> None:
         """Mark the note under the cursor, or take the mark back, and go on to the next."""
