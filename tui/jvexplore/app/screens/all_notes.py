@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from jvexplore.app import bindings
+from jvexplore.app.nearest import nearest
 from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.note_screen import NoteScreen
@@ -81,7 +82,7 @@ class AllNotes(NoteScreen):
         return marked or super().selection
 
     def notes_changed(self, current: str = "") -> None:
-        """List the notes as they are now, the cursor on the one whose id is `current`."""
+        """List the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
         self._refill(current)
 
     @on(Input.Changed)
@@ -105,6 +106,8 @@ class AllNotes(NoteScreen):
             rows, ids = Rows(()), set()  # what was found before is not what this asks for
         else:
             self._marked &= ids  # while a query is not finished, marks wait for what it will find
+        if rows.find(current) is None and query == self._query:
+            current = nearest(self._rows.keys, self._list.cursor, lambda key: rows.find(key) is not None)
         self._query = query
         self._rows = rows
         self._listed = ids
