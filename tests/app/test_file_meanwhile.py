@@ -1,7 +1,8 @@
-"""A notes file that breaks, or is replaced by one of a newer format, while it is open."""
+"""A notes file that breaks, is deleted with its folder, or is replaced by one of a newer format, while it is open."""
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,16 @@ async def test_a_file_that_others_broke_and_mended_is_as_before(start: Start, no
         assert notes_path.read_text() == good
         await press(pilot, "q")
         await until(pilot, lambda: not pilot.app.is_running)
+
+
+@pytest.mark.usefixtures("good")
+async def test_a_folder_that_is_deleted_with_the_file_is_made_and_watched_again(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        for number in (2, 3):
+            shutil.rmtree(notes_path.parent)
+            await until(pilot, lambda: notes_path.exists() and "good" in texts(notes_path))
+            keep(notes_path, made(number, STAKE, f"theirs {number}"))
+            await until(pilot, lambda number=number: f"{number} notes" in screen_text(pilot))  # type: ignore[misc]
 
 
 async def test_a_newer_format_that_comes_meanwhile_locks_the_notes_until_it_goes(
