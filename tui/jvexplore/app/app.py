@@ -271,16 +271,16 @@ class ExplorerApp(TypeaheadApp):
             editor = next((screen for screen in self.screen_stack if isinstance(screen, NoteEditor)), None)
             if editor and not await editor.leave():
                 return
-            await self._finish("editor")
+            await self.finish("editor")
         if session and saver and not await saver.save(at_once=True):
             from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
 
             if not await recovery.unsaved(self, session, saver, leaving=True):
                 return
-        await self._finish("save")
+        await self.finish("save")
         self.exit(0)
 
-    async def _finish(self, group: str) -> None:
+    async def finish(self, group: str) -> None:
         """Wait for what is being done, unless something else has taken its place."""
         for worker in [worker for worker in self.workers if worker.group == group]:
             with suppress(WorkerCancelled):
