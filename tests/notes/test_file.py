@@ -35,6 +35,12 @@ def test_what_is_written_is_read_back(notes: dict[str, Note], extra: dict[str, A
     assert parse(write(contents), FILE, "bakery") == contents
 
 
+@given(notebooks(), extras())
+def test_what_was_written_before_stands_as_it_stood(notes: dict[str, Note], extra: dict[str, Any]) -> None:
+    text = "# Ana's notes\n" + write(Contents("bakery", notes, extra))
+    assert write(parse(text, FILE)) == text
+
+
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_awkward_texts_are_read_back_from_a_real_file(text: str, tmp_path: Path) -> None:
     note = made(1, text=text, author=text, tags=(text,))
@@ -149,6 +155,30 @@ def test_what_somebody_wrote_by_hand_stays_as_it_stands_until_it_is_changed() ->
     changed = replace(contents, notes={first.id: replace(first, text="new"), second.id: second})
     laid_out = ENTRY.strip().replace("so", "new").replace("text", 'kind = "comment"\nstatus = "open"\ntext')
     assert write(changed) == text.replace(one, laid_out)
+
+
+TABLE = '[meta] # Ana\'s own\nshelf = "top"  # of three\n\n[[meta.more]]\ny = 1\n'
+
+
+def test_comments_stay_where_a_table_of_the_files_own_stands_before_the_notes() -> None:
+    text = f"# Ana's notes\n{HEAD}\n{TABLE}\n# the first\n{ENTRY.lstrip()}stars = 5  # of five\n"
+    contents = parse(text, FILE)
+    assert contents.extra == {"meta": {"shelf": "top", "more": [{"y": 1}]}}
+    assert write(contents) == text
+
+
+@pytest.mark.parametrize("table", [TABLE, "[meta]\n", "[[meta]]\n", "[meta.more]\n"])
+def test_a_table_behind_a_note_is_not_taken_for_a_part_of_it(table: str) -> None:
+    head = f"{HEAD}[meta.more.still]\n" if table == "[meta]\n" else HEAD
+    contents = parse(head + ENTRY + table, FILE)
+    written = write(replace(contents, notes={}))
+    assert parse(written, FILE).extra == contents.extra
+    assert "meta" in contents.extra
+    (note,) = contents.notes.values()
+    other = replace(note, id=note.id[:-1] + "9")
+    both = parse(write(replace(contents, notes={note.id: note, other.id: other})), FILE)
+    assert both.extra == contents.extra
+    assert both.notes == {note.id: note, other.id: other}
 
 
 def test_line_ends_of_windows_stay() -> None:

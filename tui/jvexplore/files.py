@@ -196,8 +196,17 @@ def _sync_folder(folder: Path) -> None:
 def sweep(path: Path) -> None:
     """Delete the temporary files that programs which were killed while they wrote a file left beside it."""
     target = Path(os.path.realpath(path))
-    ours = re.compile(re.escape(f".{target.name[:_NAME_KEPT]}.") + r"[0-9a-f]{8}\.tmp").fullmatch
+    _sweep(target.parent, re.escape(target.name[:_NAME_KEPT]))
+
+
+def sweep_folder(folder: Path) -> None:
+    """Delete what `sweep` does beside every file of a folder, in which all files are ours."""
+    _sweep(folder, ".+")
+
+
+def _sweep(folder: Path, names: str) -> None:
+    ours = re.compile(rf"\.{names}\.[0-9a-f]{{8}}\.tmp").fullmatch
     with suppress(OSError):
-        for each in target.parent.iterdir():
+        for each in folder.iterdir():
             if ours(each.name) and time.time() - each.stat().st_mtime > _STALE_SECONDS:
                 each.unlink()

@@ -22,11 +22,14 @@ def cached(dossier: Path, ending: str) -> Path:
 
 
 def forget_oldest(kept: Path, most: int) -> None:
-    """Delete all but the newest files of the same ending as one that has just been written.
+    """Delete all but the newest files of the same ending as one that has just been written, and what kills left there.
 
     Raises:
         OSError: when the folder cannot be read or written.
     """
+    from jvexplore.files import sweep_folder  # noqa: PLC0415 - on use: the first frame writes nothing
+
     others = sorted(kept.parent.glob(f"*{kept.suffix}"), key=lambda each: each.stat().st_mtime, reverse=True)
     for each in others[most:]:
         each.unlink()
+    sweep_folder(kept.parent)

@@ -252,7 +252,7 @@ class ExplorerApp(TypeaheadApp):
 
         self.push_screen(Keys([(each.binding, self.get_key_display(each.binding)) for each in active]), do)
 
-    @work(group="leave", exclusive=True)
+    @work(group="rescue", exclusive=True)
     async def action_rescue(self) -> None:
         """Try again to save what could not be saved, or save it elsewhere."""
         if self.session and self.saver:
@@ -261,28 +261,29 @@ class ExplorerApp(TypeaheadApp):
             await recovery.unsaved(self, self.session, self.saver, leaving=False)
 
     async def action_quit(self) -> None:
-        """Save, then leave; ask first if something would be lost."""
-        self._leave()
+        """Save, then leave; ask first if something would be lost. While that is asked, it is not asked again."""
+        if not any(worker.group == "leave" for worker in self.workers):
+            self._leave()
 
-    @work(group="leave", exclusive=True)
+    @work(group="leave")
     async def _leave(self) -> None:
         session, saver = self.session, self.saver
         if session and session.keeper:
             from jvexplore.app.screens.note_editor import NoteEditor  # noqa: PLC0415 - on use: one is open
 
-            editor = next(screen for screen in self.screen_stack if isinstance(screen, NoteEditor))
-            if not await editor.leave():
+            editor = next((screen for screen in self.screen_stack if isinstance(screen, NoteEditor)), None)
+            if editor and not await editor.leave():
                 return
-            await self._finish("editor")
+            await self.finish("editor")
         if session and saver and not await saver.save(at_once=True):
             from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
 
             if not await recovery.unsaved(self, session, saver, leaving=True):
                 return
-        await self._finish("save")
+        await self.finish("save")
         self.exit(0)
 
-    async def _finish(self, group: str) -> None:
+    async def finish(self, group: str) -> None:
         """Wait for what is being done, unless something else has taken its place."""
         for worker in [worker for worker in self.workers if worker.group == group]:
             with suppress(WorkerCancelled):

@@ -54,6 +54,7 @@ class DraftKeeper:
         self._ended = False
         self._read: Callable[[], Draft] = lambda: before
         self._first = self._last = 0.0
+        self._unkept = False
         self._waiting: asyncio.Task[None] | None = None
 
     def follow(self, read: Callable[[], Draft]) -> None:
@@ -63,15 +64,23 @@ class DraftKeeper:
     def typed(self) -> None:
         """Say that something was typed; it is on the disk soon."""
         self._last = time.monotonic()
-        if self._waiting is None or self._waiting.done():
+        if not self._unkept:
             self._first = self._last
+            self._unkept = True
+        if self._waiting is None or self._waiting.done():
             self._waiting = asyncio.create_task(self._keep_soon())
 
     async def _keep_soon(self) -> None:
-        while (rest := min(self._last + PAUSE, self._first + LONGEST) - time.monotonic()) > 0:  # noqa: ASYNC110 - no event
-            await asyncio.sleep(rest)
-        draft = self._read()
-        await asyncio.to_thread(self.keep, draft)
+        while self._unkept:  # again, where something was typed while the draft was written
+            while (rest := self._due - time.monotonic()) > 0:  # noqa: ASYNC110 - no event
+                await asyncio.sleep(rest)
+            self._unkept = False
+            await asyncio.to_thread(self.keep, self._read())
+
+    @property
+    def _due(self) -> float:
+        """When what was typed is to be on the disk."""
+        return min(self._last + PAUSE, self._first + LONGEST)
 
     def keep(self, draft: Draft | None = None) -> None:
         """Write the draft now; the disk's errors are passed over, as the text is still on the screen."""

@@ -168,18 +168,24 @@ class NoteActions:
 
     def undo(self) -> None:
         """Undo the last change."""
-        self._saved(
-            f"Undone: {self._session.history.undo()}. {self._session.key('redo')} does it again.", self._current
-        )
+        undone = self._session.history.undo()
+        self._saved(f"Undone: {undone}. {self._session.key('redo')} does it again.", self._changed)
 
     def redo(self) -> None:
         """Redo what was undone last."""
-        self._saved(f"Done again: {self._session.history.redo()}. {self._takes_back}", self._current)
+        done = self._session.history.redo()
+        self._saved(f"Done again: {done}. {self._takes_back}", self._changed)
 
     @property
     def _takes_back(self) -> str:
         """How what was done is undone."""
         return f"{self._session.key('undo')} takes it back."
+
+    @property
+    def _changed(self) -> str:
+        """The id of a note that was changed last: of the one under the cursor, if it is one of them."""
+        changed = [change.after.id for change in self._session.history.made if change.after]
+        return changed[0] if changed and self._current not in changed else self._current
 
     @property
     def _current(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from jvexplore.app.nearest import nearest
 from jvexplore.app.page import INDENT, MUTED, Page, link_content
 from jvexplore.app.wrapping import wrap
 from jvexplore.dossier import words
@@ -54,6 +55,11 @@ class NotesPage(Page):
             links = [each.address for each in mentions(note.text[:_LONGEST]) if name(each.address)]
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))
+
+    def nearest(self, stop: int, is_left: Callable[[str], bool]) -> str:
+        """Return the id of the note that a stop is, or stands in, or else of the one nearest to it that is left."""
+        place = self._owners[stop] if stop < len(self._owners) else 0
+        return nearest([note.id for note in self._notes], place, is_left)
 
     def note(self, stop: int) -> Note | None:
         """Return the note that a stop is, or stands in."""

@@ -127,6 +127,7 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
 async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[DraftFile, Unfinished]]) -> None:
     """Offer what was being typed when the program was killed."""
     for file, found in drafts:
+        await app.finish("editor")  # one that is open already: another over it would take its place
         doing = "an edit of a note" if found.note else "a new note"
         subject = words.subject(session.dossier, found.on)
         when = f"{found.written.astimezone():%-d %b %Y, %H:%M}"

@@ -71,6 +71,11 @@ class Rows:
         return {self.rows[line].key: stop for stop, line in enumerate(self._stops)}
 
     @property
+    def keys(self) -> Sequence[str]:
+        """What each stop stands for, in order."""
+        return [self.rows[line].key for line in self._stops]
+
+    @property
     def stop_count(self) -> int:
         """How many rows the cursor can be on."""
         return len(self._stops)

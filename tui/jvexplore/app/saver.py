@@ -80,9 +80,11 @@ class Saver:
                 try:
                     found = await asyncio.to_thread(self._session.store.save, sent)
                 except JvexploreError as error:
-                    self.pending = True
-                    self.error = error
+                    self._failed(error)
                     break
+                except BaseException:
+                    self.pending = True  # whatever went wrong: what was sent is not on the disk
+                    raise
                 self.error = None
                 if self._session.bring_in(found):
                     self._arrived()
@@ -98,7 +100,14 @@ class Saver:
             try:
                 found = await asyncio.to_thread(self._session.store.look)
             except JvexploreError as error:
+                self._failed(error)
+                self._report()
                 return error
             if self._session.bring_in(found):
                 self._arrived()
         return None
+
+    def _failed(self, error: JvexploreError) -> None:
+        """Remember that notes are in memory only: a file that cannot be read holds none of them any more."""
+        self.pending = True
+        self.error = error

@@ -53,6 +53,7 @@ class Session:
 
     Attributes:
         locked: why notes must not be changed; empty where they may.
+        bad: the entries of the notes file that are no notes.
         backup: the last good version of a notes file that cannot be read.
         keeper: what keeps the draft of the editor that is open, if one is.
         told_unlocked: whether the reader was told that the disk knows no locks.
@@ -79,6 +80,7 @@ class Session:
         self._keys = keys or {}
         self.now = now
         self.locked = store.contents.read_only
+        self.bad = store.contents.bad
         self.backup: Backup | None = None
         self.attached = attached
         self._finder: Finder | None = None
@@ -265,7 +267,7 @@ class Session:
             step: each note as we had it, and as the file has it.
 
         Returns:
-            Whether any note changed.
+            Whether anything changed that is shown: a note, an entry that is none, or whether notes may be changed.
         """
         made = []
         for before, after in step:
@@ -275,12 +277,13 @@ class Session:
             if merged != ours:
                 made.append(Change(ours, merged))
         self.notebook.apply(tuple(made))
-        return bool(made)
+        was, contents = (self.bad, self.locked), self.store.contents
+        self.bad, self.locked = contents.bad, contents.read_only
+        return bool(made) or was != (self.bad, self.locked)
 
     def unlock(self, store: NotesStore) -> None:
         """Keep notes in a file that can be read, from now on; those that it holds come in."""
         self.store = store
-        self.locked = store.contents.read_only
         self.bring_in(difference({}, store.contents.notes))
 
     def _change(self, label: str, revised: Iterable[tuple[Note, Note]]) -> bool:

@@ -62,7 +62,10 @@ class Watching:
                 app.notes_arrived()
                 app.tell("The notes file can be read again.")
             return
+        was_locked = session.locked
         error = await saver.look()
+        if session.locked and not was_locked:
+            app.tell(f"Notes are read-only. {session.locked}", severity="warning")
         if error is None and (saver.error or await asyncio.to_thread(lambda: session.store.is_gone)):
             # It was mended, or deleted: what is in memory goes to the disk.
             saver.changed()

@@ -15,7 +15,7 @@ import tomli_w
 
 from jvexplore import toml
 from jvexplore.errors import JvexploreError
-from jvexplore.files import write_text
+from jvexplore.files import sweep_folder, write_text
 from jvexplore.notes.beside import folder
 from jvexplore.notes.model import KINDS, Kind
 from jvexplore.span import Span, entry, table
@@ -142,6 +142,7 @@ def new_file(notes: Path) -> DraftFile:
 
 def left_behind(notes: Path) -> Iterator[tuple[DraftFile, Unfinished]]:
     """Yield the drafts beside a notes file that nobody is at work on, the oldest first; each is now held."""
+    sweep_folder(folder(notes))
     paths: list[Path] = []
     with suppress(OSError):
         paths = sorted(folder(notes).glob("draft-*.toml"))

@@ -113,14 +113,16 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
         newline=newline,
         read_only=f"{path}: format {version} is of a newer jvexplore; update this one to write to it" if newer else "",
     )
-    return _read_notes(contents, found, text)
+    return _read_notes(contents, found, text, path)
 
 
-def _read_notes(contents: Contents, found: list[Note | dict[str, Any]], text: str) -> Contents:
+def _read_notes(contents: Contents, found: list[Note | dict[str, Any]], text: str, path: Path) -> Contents:
     """Return contents with the notes that fit the format, the other entries, and how they all are written."""
     entries = toml.entries(text, "notes")
-    # A table of another name could stand behind a note, and would be taken for a part of it.
-    apart = len(entries) == len(found) and not any(map(_has_table, contents.extra.values()))
+    apart = len(entries) == len(found)
+    if apart and any(map(_has_table, contents.extra.values())):
+        # A table of another name could stand behind a note, and would be taken for a part of it.
+        apart = toml.parse(text[len(entries.head) :], path).keys() <= {"notes"}
     notes: dict[str, Note] = {}
     texts = Texts()
     bad: list[BadEntry] = []

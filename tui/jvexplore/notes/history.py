@@ -12,12 +12,17 @@ if TYPE_CHECKING:
 
 
 class History:
-    """Makes changes to a notebook in such a way that they can be taken back."""
+    """Makes changes to a notebook in such a way that they can be taken back.
+
+    Attributes:
+        made: what was really changed last, by a step or by taking one back.
+    """
 
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
         self._done: list[tuple[str, Step]] = []
         self._undone: list[tuple[str, Step]] = []
+        self.made: Step = ()
 
     def do(self, label: str, step: Step) -> None:
         """Make changes; `label` says what they are: "delete note". What was undone is forgotten."""
@@ -55,6 +60,6 @@ class History:
         wanted = {change.after.id: change.after for change in step if change.after}
         found = {note_id: self._notebook.get(note_id) for note_id in base.keys() | wanted.keys()}
         now = {note_id: note for note_id, note in found.items() if note}
-        made = difference(now, merge(base, wanted, now))
-        self._notebook.apply(made)
-        return made
+        self.made = difference(now, merge(base, wanted, now))
+        self._notebook.apply(self.made)
+        return self.made

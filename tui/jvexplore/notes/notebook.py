@@ -35,7 +35,7 @@ class Notebook:
     def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
         self._notes: dict[str, Note] = {}
         self._snapshot: dict[str, Note] | None = None
-        self._on: defaultdict[str, list[str]] = defaultdict(list)
+        self._on: defaultdict[str, dict[str, Note]] = defaultdict(dict)
         self._naming: defaultdict[str, dict[str, Note]] = defaultdict(dict)
         for note in (notes or {}).values():
             self.apply((Change(None, note),))
@@ -53,7 +53,7 @@ class Notebook:
 
     def on(self, address: str) -> list[Note]:
         """Return the notes on an address, oldest first."""
-        return [self._notes[note_id] for note_id in sorted(self._on.get(address, ()))]
+        return sorted(self._on.get(address, {}).values(), key=lambda note: note.id)
 
     def naming(self, address: str) -> list[Note]:
         """Return the notes on other addresses that name an address in their texts, oldest first."""
@@ -76,13 +76,12 @@ class Notebook:
         for before, after in step:
             if before:
                 self._notes.pop(before.id, None)
-                self._on[before.on] = [note_id for note_id in self._on[before.on] if note_id != before.id]
+                self._on[before.on].pop(before.id, None)
                 for address in named(before.text):
                     self._naming[address].pop(before.id, None)
             if after:
-                if after.id not in self._notes:
-                    self._on[after.on].append(after.id)
                 self._notes[after.id] = after
+                self._on[after.on][after.id] = after
                 for address in named(after.text):
                     self._naming[address][after.id] = after
 

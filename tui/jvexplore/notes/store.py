@@ -123,7 +123,7 @@ class NotesStore:
         found = seal(self.path)
         found, theirs = self._read(found) if found else (found, self._vanished())
         if theirs.read_only:
-            raise NotesError(theirs.read_only)
+            raise JvexploreError(theirs.read_only)
         merged = dict(notes) if theirs is self.contents else merge(before, notes, theirs.notes)
         contents = replace(theirs, notes=merged)
         if (merged or contents.bad) if found is None else merged != theirs.notes:
@@ -208,7 +208,7 @@ class NotesStore:
         """
         try:
             self.save(notes)
-        except JvexploreError:
+        except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
             name = f"jvexplore-{self.contents.dossier}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.toml"
             path = Path(tempfile.gettempdir()) / name
             write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False)

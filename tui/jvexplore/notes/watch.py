@@ -14,9 +14,10 @@ from watchdog.observers.polling import PollingObserver
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from watchdog.observers.api import BaseObserver
+    from watchdog.observers.api import BaseObserver, ObservedWatch
 
-_CHANGES = frozenset({"created", "deleted", "modified", "moved", "closed"})
+_GONE = frozenset({"deleted", "moved"})
+_CHANGES = _GONE | {"created", "modified", "closed"}
 
 
 class Watch(FileSystemEventHandler):
@@ -32,7 +33,7 @@ class Watch(FileSystemEventHandler):
         self._path = path
         self._changed = changed
         self._observer: BaseObserver | None = None
-        self._folders: set[Path] = set()
+        self._folders: dict[Path, ObservedWatch] = {}
 
     def start(self) -> None:
         """Begin to watch; where the system cannot tell of changes, look once a second."""
@@ -59,10 +60,9 @@ class Watch(FileSystemEventHandler):
     def _cover(self) -> None:
         """Watch the folders of the file; where one is not there, the nearest that is."""
         for name in self._names():
-            folder = next(parent for parent in name.parents if parent.is_dir())
-            if folder not in self._folders and self._observer:
-                self._observer.schedule(self, str(folder))
-                self._folders.add(folder)
+            # Again once one is watched: the next may have been made just before, when nobody told of it.
+            while (folder := _nearest_folder(name)) not in self._folders and self._observer:
+                self._folders[folder] = self._observer.schedule(self, str(folder))
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Pass on what is about our file, or about a folder above it."""
@@ -70,15 +70,20 @@ class Watch(FileSystemEventHandler):
             return
         paths = {os.fsdecode(each) for each in (event.src_path, event.dest_path) if each}
         names = self._names()
-        if any(str(name) in paths for name in names):
+        if any(str(name) in paths for name in names) or self._follow(event):
             self._changed()
-        else:
-            self._descend()
 
-    def _descend(self) -> None:
-        """Follow when a folder of the file, which was not there, was made: the file may be in it by now."""
+    def _follow(self, event: FileSystemEvent) -> bool:
+        """Follow when a folder of the file came or went; tell whether one did, and the file perhaps with it."""
+        folder = Path(os.fsdecode(event.src_path))
+        gone = self._folders.pop(folder, None) if event.event_type in _GONE else None
+        if gone and self._observer:
+            self._observer.unschedule(gone)  # one that is made in its place is another: the system tells nothing of it
         before = len(self._folders)
         with suppress(OSError):
             self._cover()
-        if len(self._folders) > before:
-            self._changed()
+        return gone is not None or len(self._folders) > before
+
+
+def _nearest_folder(name: Path) -> Path:
+    return next(parent for parent in name.parents if parent.is_dir())

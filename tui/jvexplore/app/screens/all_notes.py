@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from jvexplore.app import bindings
+from jvexplore.app.nearest import nearest
 from jvexplore.app.notes_page import NOTE_SIGNS
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.note_screen import NoteScreen
@@ -82,7 +83,7 @@ class AllNotes(NoteScreen):
         return marked or super().selection
 
     def notes_changed(self, current: str = "") -> None:
-        """List the notes as they are now, the cursor on the one whose id is `current`."""
+        """List the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
         self._refill(current)
 
     @on(Input.Changed)
@@ -106,6 +107,8 @@ class AllNotes(NoteScreen):
             rows, ids = Rows(()), set()  # what was found before is not what this asks for
         else:
             self._marked &= ids  # while a query is not finished, marks wait for what it will find
+        if rows.find(current) is None and query == self._query:
+            current = nearest(self._rows.keys, self._list.cursor, lambda key: rows.find(key) is not None)
         self._query = query
         self._rows = rows
         self._listed = ids
@@ -163,11 +166,12 @@ class AllNotes(NoteScreen):
 
     def _problems(self) -> Iterator[Row]:
         """Yield the entries of the file that are no notes."""
-        bad = self._opened_session.store.contents.bad
+        bad = self._opened_session.bad
         if bad:
             yield Row("", "Problems: entries that cannot be read; they stay in the file as they are")
-            for number, entry in enumerate(bad):
-                yield Row(f"{_BAD}{number}", visible_line(f"{entry.place}: {entry.problem}"))
+            for entry in bad:
+                # By what is said of it, not by its number: the file may change while this is listed.
+                yield Row(f"{_BAD}{entry}", visible_line(str(entry)))
 
     def _row(self, note: Note) -> Row:
         marker = "◆ " if note.id in self._marked else ""
@@ -195,8 +199,7 @@ class AllNotes(NoteScreen):
         if self.note:
             self.dismiss(self.note.on)
         elif key.startswith(_BAD):
-            entry = self._opened_session.store.contents.bad[int(key.removeprefix(_BAD))]
-            self.tell(f"{self._opened_session.store.path}: {entry}", severity="warning")
+            self.tell(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
 
     def action_mark(self) -> None:
         """Mark the note under the cursor, or take the mark back, and go on to the next."""

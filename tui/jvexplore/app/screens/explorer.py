@@ -152,7 +152,7 @@ class Explorer(Covered, OverviewScreen):
         self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 
     def notes_changed(self, current: str = "") -> None:
-        """Show the notes as they are now, the cursor on the one whose id is `current`."""
+        """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
         if self.session is None:
             return
         self.title_bar.notes = len(self.session.notebook)

@@ -114,13 +114,12 @@ class NoteEditor(Dialog[Draft | None]):
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
     async def action_save(self) -> bool:
-        """Return what was written; tell whether there was anything."""
+        """Return what was written; tell whether the editor is closed, for which there must be something."""
         await typed_out(self.focused)
         if not self._area.text.strip():
             self.notify("There is nothing to save yet: write something, or leave with esc.", markup=False)
             return False
-        self.dismiss(self._current())
-        return True
+        return self.answer(self._current())
 
     @work
     async def action_close(self) -> None:
@@ -128,19 +127,20 @@ class NoteEditor(Dialog[Draft | None]):
         await self.leave()
 
     async def leave(self) -> bool:
-        """Close the editor, having asked what to do with what was written; return whether it is closed."""
+        """Close the editor, having asked what to do with what was written; return whether it is closed.
+
+        What lies over it is closed first: a question that was asked already, or the commands.
+        """
+        self.uncover()
         await typed_out(self.focused)
         if not self._keeper.would_lose(self._current()):
-            self.dismiss(None)
-            return True
+            return self.answer(None)
         answer = await self.app.push_screen_wait(
             Question("Save what you wrote?", {"save": "Save", "discard": "Discard", "stay": "Go on writing"})
         )
         if answer == "save":
             return await self.action_save()
-        if answer == "discard":
-            self.dismiss(None)
-        return answer == "discard"
+        return answer == "discard" and self.answer(None)
 
     async def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""

@@ -57,7 +57,7 @@ class NoteScreen(Screen[str]):
         return Draft(), ""
 
     def notes_changed(self, current: str = "") -> None:
-        """Show the notes as they are now, the cursor on the one whose id is `current`."""
+        """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what can be done with what is selected."""

@@ -154,12 +154,16 @@ class NotesView(LineView):
             empty: what to say where there are none.
             remark: returns what else there is to say of a note.
             name: returns what the address in a link is called; empty where it leads nowhere.
-            current: the id of the note that the cursor is to be on; else it is the first.
+            current: the id of the note that the cursor is to be on; else it stays, or goes to what is nearest, if
+                any of the notes are shown already.
         """
         if not notes and empty == self._empty:
             return
         self._empty = "" if notes else empty
-        cursor = next((number for number, note in enumerate(notes) if note.id == current), 0)
+        places = {note.id: number for number, note in enumerate(notes)}
+        if current not in places and self._page is not None:
+            current = self._page.nearest(self.cursor, places.__contains__)
+        cursor = places.get(current, 0)
         first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
         shown = notes[first : first + _MOST]
         part = "" if len(shown) == len(notes) else f"{first + 1} to {first + len(shown)}"

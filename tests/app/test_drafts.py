@@ -1,0 +1,65 @@
+"""What is typed in an editor is on the disk soon after, whatever the disk does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from jvexplore.app import recovery
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.notes.drafts import left_behind
+from tests.app.conftest import Start, app_of, at_home, press, until, write
+from tests.app.test_trust import LEAVE, asked, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+async def test_what_is_typed_while_a_draft_is_written_is_kept_too(
+    start: Start, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes, goes_on = threading.Event(), threading.Event()
+    sync = os.fsync
+
+    def slow(handle: int) -> None:
+        writes.set()
+        goes_on.wait()
+        sync(handle)
+
+    def kept() -> list[str]:
+        return [each.read_text() for each in notes_path.parent.glob(f".{notes_path.name}.jvexplore/draft-*.toml")]
+
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        monkeypatch.setattr(os, "fsync", slow)
+        try:
+            await write(pilot, "half")
+            await until(pilot, writes.is_set)
+            await write(pilot, " a thought")
+        finally:
+            goes_on.set()
+        await until(pilot, lambda: any("half a thought" in each for each in kept()))
+
+
+async def test_a_draft_is_offered_once_the_editor_that_is_open_is_closed(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        session = app.session
+        assert session
+        await press(pilot, "2", "n")
+        await write(pilot, "mine")
+        subprocess.run([sys.executable, "-c", LEAVE, str(notes_path)], check=False)  # noqa: ASYNC221 - nobody waits
+        app.run_worker(recovery.unfinished(app, session, list(left_behind(notes_path))), group="begin")
+        await pilot.pause()
+        assert isinstance(app.screen, NoteEditor)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: asked(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, NoteEditor))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: at_home(pilot) and texts(notes_path) == ["mine", "half a thou"])

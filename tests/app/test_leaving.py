@@ -1,0 +1,115 @@
+"""Leaving the program while something lies over an editor, or twice: it is asked once, and the answer counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.command import CommandPalette
+
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.screens.prompt import Prompt
+from jvexplore.app.screens.question import Question
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
+from tests.app.test_trust import asked, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+
+def questions(pilot: Pilot[Any]) -> int:
+    return sum(isinstance(screen, Question) for screen in pilot.app.screen_stack)
+
+
+async def choose(pilot: Pilot[Any], answer: str) -> None:
+    """Answer the question on top by keys."""
+    await until(pilot, lambda: asked(pilot) and str(getattr(pilot.app.focused, "label", "")) != "")
+    while str(getattr(pilot.app.focused, "label", "")) != answer:
+        await press(pilot, "right")
+    await press(pilot, "enter")
+
+
+async def begin(pilot: Pilot[Any]) -> None:
+    """Begin a note."""
+    await press(pilot, "2", "n")
+    await write(pilot, "mine")
+
+
+@pytest.mark.parametrize("over", ["escape", "ctrl+p"])
+@pytest.mark.parametrize("answer", ["Save", "Discard"])
+async def test_what_lies_over_an_editor_does_not_take_the_answer(
+    start: Start, notes_path: Path, over: str, answer: str
+) -> None:
+    async with start() as pilot:
+        await begin(pilot)
+        await press(pilot, over)
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question | CommandPalette))
+        await press(pilot, "ctrl+q")
+        await until(pilot, lambda: asked(pilot))
+        assert questions(pilot) == 1
+        await choose(pilot, answer)
+        await until(pilot, lambda: not pilot.app.is_running)
+    assert notes_path.exists() == (answer == "Save")
+    assert not list(notes_path.parent.rglob("draft-*.toml"))
+
+
+async def test_who_goes_on_writing_can_leave_later(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await begin(pilot)
+        for _ in range(3):
+            await press(pilot, "escape")
+            await until(pilot, lambda: asked(pilot))
+            await press(pilot, "ctrl+q", "ctrl+q")
+            await choose(pilot, "Go on writing")
+            await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
+        await press(pilot, "ctrl+q", "ctrl+q")
+        await choose(pilot, "Save")
+        await until(pilot, lambda: not pilot.app.is_running)
+    assert texts(notes_path) == ["mine"]
+
+
+async def cannot_be_saved(pilot: Pilot[Any], notes_path: Path) -> None:
+    """Write a note where a folder has the name of the file."""
+    notes_path.mkdir()
+    await begin(pilot)
+    await press(pilot, "ctrl+s")
+    await until(pilot, lambda: "NOT SAVED" in screen_text(pilot))
+
+
+async def test_who_leaves_twice_while_notes_cannot_be_saved_is_asked_once(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await cannot_be_saved(pilot, notes_path)
+        await press(pilot, "q")
+        await until(pilot, lambda: asked(pilot))
+        await press(pilot, "ctrl+q", "ctrl+q")
+        assert questions(pilot) == 1
+        await choose(pilot, "Go on; the notes stay in memory")
+        await until(pilot, lambda: at_home(pilot))
+        await press(pilot, "ctrl+q")
+        await choose(pilot, "Leave without them")
+        await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_who_leaves_while_asked_how_to_save_is_still_answered_by_both_questions(
+    start: Start, notes_path: Path
+) -> None:
+    async with start() as pilot:
+        saver = app_of(pilot).saver
+        assert saver
+        await cannot_be_saved(pilot, notes_path)
+        await press(pilot, "w")
+        await until(pilot, lambda: asked(pilot))
+        await press(pilot, "ctrl+q")
+        await until(pilot, lambda: questions(pilot) == 2)
+        await choose(pilot, "Go on; the notes stay in memory")
+        await until(pilot, lambda: questions(pilot) == 1)
+        await choose(pilot, "Save to another file")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
+        await press(pilot, "enter")
+        await until(pilot, lambda: at_home(pilot) and not saver.error)
+        await press(pilot, "ctrl+q")
+        await until(pilot, lambda: not pilot.app.is_running)
+    assert texts(notes_path.with_name("notes-2.toml")) == ["mine"]

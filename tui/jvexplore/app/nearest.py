@@ -1,0 +1,21 @@
+"""Where the cursor goes when what it was on is gone: to what comes next, or else to what came before."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+def nearest(keys: Sequence[str], place: int, is_left: Callable[[str], bool]) -> str:
+    """Return the key in a place or, of those that are left, the next one, or else the last before; empty if none is.
+
+    Args:
+        keys: what there was, in order.
+        place: where the cursor was.
+        is_left: tells of a key whether it is still there.
+    """
+    places = chain(range(place, len(keys)), range(min(place, len(keys)) - 1, -1, -1))
+    return next((keys[each] for each in places if is_left(keys[each])), "")
