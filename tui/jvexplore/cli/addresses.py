@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, canonical, paragraph
-from jvexplore.cli.options import Given
+from jvexplore.cli.given import Given
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 

@@ -17,7 +17,7 @@ from jvexplore.notes.place import default_author, default_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
     from jvexplore.config import Settings
 
 _EXAMPLES = examples("jvexplore config", '$EDITOR "$(jvexplore config --path)"')

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from jvexplore.cli.options import examples, with_files, with_filter
+from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
+from jvexplore.cli.wanted import with_filter
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
 from jvexplore.files import write_text
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given, Wanted
+    from jvexplore.cli.given import Given
+    from jvexplore.cli.wanted import Wanted
 
 _DEFAULT: Final = next(iter(FORMATS))
 _STANDARD_OUTPUT: Final = Path("-")

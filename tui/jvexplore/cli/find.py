@@ -16,7 +16,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.search.finder import Found

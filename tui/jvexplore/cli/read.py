@@ -12,7 +12,7 @@ from jvexplore.dossier.links import Links
 from jvexplore.export.linear import render
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
 
 _EXAMPLES = examples(
     "jvexplore read | less",

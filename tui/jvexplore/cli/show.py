@@ -19,7 +19,7 @@ from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.article.attached import Attached
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
 
 _EXAMPLES = examples(
