@@ -14,6 +14,8 @@ from jvexplore.dossier.load import load
 from jvexplore.state import remember
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jvexplore.dossier.model import Dossier
 
 _FOLDERS = {
@@ -43,6 +45,20 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(folder / below))
     remember("started", "yes")  # what a first start tells would lie over what tests look at
     return folder
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Path]:
+    """A folder that nobody may look into."""
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    folder.chmod(0)
+    try:
+        if os.access(folder, os.R_OK):
+            pytest.skip("permissions do not bind")
+        yield folder
+    finally:
+        folder.chmod(0o700)
 
 
 @pytest.fixture(scope="session")

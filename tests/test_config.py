@@ -75,6 +75,24 @@ def test_one_wrong_key_takes_no_other_away(file: Path) -> None:
     assert ["undo" in told or "redo" in told for told in settings.problems] == [True, True]
 
 
+@pytest.mark.parametrize("key", ["theme", "author", "notes", "editor"])
+def test_no_value_holds_what_no_name_and_no_command_may(file: Path, key: str) -> None:
+    file.write_text(f'{key} = "a\\u0000b"\n')
+    settings = config.read()
+    assert settings.config == Config()
+    (problem,) = settings.problems
+    assert f"{key}: must be " in problem
+
+
+@pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/x.toml"], ids=["long", "nobody"])
+def test_a_file_that_cannot_be_asked_for_is_told(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JVEXPLORE_CONFIG", named)
+    settings = config.read()
+    assert (str(settings.path), settings.config) == (named, Config())
+    (problem,) = settings.problems
+    assert problem.startswith(f"{named}: ")
+
+
 @pytest.mark.parametrize("blank", ["", "  "])
 def test_a_blank_folder_is_none(file: Path, blank: str) -> None:
     file.write_text(f'notes = "{blank}"\n')

@@ -8,7 +8,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import write_text
+from jvexplore.files import seal, write_text
 
 
 def recall(dossier: str) -> Path | None:
@@ -30,10 +30,9 @@ def _file() -> Path:
 
 
 def _table() -> dict[str, object]:
-    if not _file().exists():
-        return {}
-    from jvexplore import toml  # noqa: PLC0415 - on use: few starts have anything to remember
-
     with suppress(JvexploreError):
-        return toml.read(_file())
+        if seal(_file()) is not None:
+            from jvexplore import toml  # noqa: PLC0415 - on use: few starts have anything to remember
+
+            return toml.read(_file())
     return {}

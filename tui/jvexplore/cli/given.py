@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jvexplore.config import read as read_config
 from jvexplore.dossier.bundled import bundled
 from jvexplore.errors import JvexploreError
+from jvexplore.files import seal
 from jvexplore.leaving import complain
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Given:
         Raises:
             JvexploreError: when they cannot be read, or the file that the call names is not there.
         """
-        if self.notes and not self.notes.exists():
+        if self.notes and seal(self.notes) is None:
             raise JvexploreError(f"{self.notes}: there is no such notes file", "check the name")
         store = self.store(dossier)
         notes = store.load()
