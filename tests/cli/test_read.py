@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +12,6 @@ from jvexplore.article.remembered import remember
 from jvexplore.dossier.load import load
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Program
 
 
@@ -57,6 +57,21 @@ def test_the_copy_that_was_attached_last_is_used_while_it_is_there(program: Prog
     assert program.told("find", f'"{words}" kind:paragraph').startswith("paragraph/3\t")
     copy.unlink()
     assert words not in program.told("show", "paragraph/3")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no names for pipes")
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [(("show", "paragraph/3"), "will rise - like bread"), (("read",), "will rise - like bread"), (("check",), "wrong")],
+)
+def test_the_copy_may_be_a_pipe(program: Program, bakery_article: Path, args: tuple[str, ...], words: str) -> None:
+    reading, writing = os.pipe()
+    try:
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(bakery_article.read_bytes())
+        assert words in program.told(*args, "--article", f"/dev/fd/{reading}")
+    finally:
+        os.close(reading)
 
 
 def test_show_says_what_became_of_a_fact(program: Program, reworded: Path) -> None:

@@ -98,10 +98,14 @@ def read(path: Path, source: Source) -> Copy:
     Raises:
         JvexploreError: when it cannot be read, is not UTF-8, or is longer than any article.
     """
+    too_long = JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file")
     with suppress(OSError):  # which reading tells, and better
         if path.stat().st_size > _LARGEST:
-            raise JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file")
-    return recognise_text(read_text(path), source)
+            raise too_long
+    text = read_text(path)
+    if len(text) > _LARGEST:  # of a pipe it is known only now
+        raise too_long
+    return recognise_text(text, source)
 
 
 def recognise_text(text: str, source: Source) -> Copy:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,8 +22,9 @@ def remember(dossier: str, path: Path) -> None:
     """Remember where the copy for a dossier's id is; a disk that cannot be written to forgets it."""
     import tomli_w  # noqa: PLC0415 - on use, as below
 
-    with suppress(JvexploreError):
-        write_text(_file(), tomli_w.dumps(_table() | {dossier: str(path.resolve())}))
+    with suppress(JvexploreError, OSError):
+        if path.is_file():  # a pipe is gone by the next time
+            write_text(_file(), tomli_w.dumps(_table() | {dossier: os.path.realpath(path)}))
 
 
 def _file() -> Path:

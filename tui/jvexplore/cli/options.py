@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from jvexplore.cli.given import Given
-from jvexplore.files import read_text
+from jvexplore.errors import JvexploreError
+from jvexplore.files import seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,10 @@ def examples(*lines: str) -> str:
 
 
 def with_files(command: Callable[..., R]) -> Callable[..., R]:
-    """Give a command `--dossier`, `--notes` and `--article`, which may stand before its name too."""
+    """Give a command `--dossier`, `--notes` and `--article`, which may stand before its name too.
+
+    An article that is not there is told by every command, also by those that do not read it.
+    """
 
     @click.option("--dossier", type=_FILE, metavar="FILE", help="The dossier. Default: the bundled one.")
     @click.option(
@@ -36,8 +40,8 @@ def with_files(command: Callable[..., R]) -> Callable[..., R]:
     def with_given(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> R:
         before = click.get_current_context().find_object(Given) or Given()
         given = Given(dossier or before.dossier, notes or before.notes, article or before.article)
-        if article:
-            read_text(article)
+        if article and seal(article) is None:
+            raise JvexploreError(f"{article}: there is no such file", "check the name")
         return command(given, *args, **others)
 
     return with_given
