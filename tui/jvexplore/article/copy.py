@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.normalise import fingerprint, normalise
@@ -168,9 +168,7 @@ def _sections(
 def _search(parts: list[str], lengths: dict[int, int], digests: dict[int, str]) -> Iterator[Section]:
     """Yield paragraphs that begin and end anywhere in some parts, and what is left of the parts."""
     text = " ".join(parts)
-    cuts = {0, len(text)}
-    for part in parts[:-1]:
-        cuts.add(max(cuts - {len(text)}, default=0) + len(part) + 1)
+    cuts = {0, len(text), *accumulate(len(part) + 1 for part in parts[:-1])}
     numbers: dict[tuple[int, int], int] = {}
     end_of_last = 0
     for start, end, number in sorted(_places(text, lengths, digests)):
