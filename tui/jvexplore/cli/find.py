@@ -57,7 +57,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) 
     dossier = given.load_dossier()
     notes: Mapping[str, Note] = {}
     try:
-        notes = given.store(dossier).load()
+        notes = {note.id: note for note in given.read_notes(dossier)}
     except JvexploreError as error:
         complain(f"{error}; only facts are searched")
     attached = given.attached(dossier)

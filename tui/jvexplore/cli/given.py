@@ -65,8 +65,8 @@ class Given:
 
         return NotesStore(self.notes or default_path(dossier.id, read_config().config.notes), dossier.id)
 
-    def read_notes(self, dossier: Dossier) -> list[Note]:
-        """Return the notes on a dossier, the oldest first; none where none were ever written.
+    def read_store(self, dossier: Dossier) -> NotesStore:
+        """Return the place where the notes on a dossier are kept, and read; it is empty where none were ever written.
 
         Raises:
             JvexploreError: when they cannot be read, or the file that the call names is not there.
@@ -74,7 +74,16 @@ class Given:
         if self.notes and seal(self.notes) is None:
             raise JvexploreError(f"{self.notes}: there is no such notes file", "check the name")
         store = self.store(dossier)
-        notes = store.load()
+        store.load()
+        return store
+
+    def read_notes(self, dossier: Dossier) -> list[Note]:
+        """Return the notes on a dossier, the oldest first, and tell of entries that are none.
+
+        Raises:
+            JvexploreError: as `read_store`.
+        """
+        store = self.read_store(dossier)
         for entry in store.contents.bad:
             complain(f"{store.path}: {entry}")
-        return [notes[note_id] for note_id in sorted(notes)]
+        return [note for _, note in sorted(store.contents.notes.items())]
