@@ -39,9 +39,12 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
     """Return the addresses that begin as typed, for a shell; none where the dossier cannot be read."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a shell that completes needs it
 
+    from jvexplore.dossier.cache import load  # noqa: PLC0415 - likewise
+
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
-        dossier = Given(*named[:1]).load_dossier()
+        # What is wrong with the settings would be told in the midst of what is typed.
+        dossier = load(Given(*named[:1]).dossier_path)
     except JvexploreError:
         return []
     return [
