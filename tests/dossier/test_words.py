@@ -107,6 +107,12 @@ def test_what_does_not(address: str, bakery: Dossier) -> None:
     assert not words.exists(bakery, address)
 
 
+def test_every_address_exists_and_is_listed_once(bakery: Dossier) -> None:
+    paragraphs = [f"paragraph/{number}" for number in range(1, 6)]
+    assert bakery.addresses == [*bakery.facts, *paragraphs, "dossier"]
+    assert all(words.exists(bakery, address) for address in bakery.addresses)
+
+
 def test_citations(bakery: Dossier) -> None:
     paper = "The Morning Loaf, 3 March 2020"
     assert words.citation(bakery, "dossier") == paper

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, canonical, paragraph
+from jvexplore.address import canonical
 from jvexplore.cli.given import Given
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
@@ -25,14 +25,9 @@ def find(given: Given, dossier: Dossier, typed: str) -> str:
     """
     if words.exists(dossier, typed):
         return canonical(typed)
-    close = get_close_matches(typed, every(dossier), 1)
+    close = get_close_matches(typed, dossier.addresses, 1)
     remedy = f'did you mean "{close[0]}"?' if close else '"jvexplore show" lists every address'
     raise JvexploreError(f'{given.dossier_path}: there is no "{typed}"', remedy)
-
-
-def every(dossier: Dossier) -> list[str]:
-    """Return every address of a dossier."""
-    return [*dossier.facts, *map(paragraph, range(1, len(dossier.source.paragraphs) + 1)), DOSSIER]
 
 
 def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
@@ -49,6 +44,6 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
         return []
     return [
         CompletionItem(address, help=words.subject(dossier, address))
-        for address in every(dossier)
+        for address in dossier.addresses
         if address.startswith(incomplete)
     ]

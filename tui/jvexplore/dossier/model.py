@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
+from jvexplore import address
 from jvexplore.dossier.facts import (
     STRICT,
     Challenge,
@@ -82,6 +83,12 @@ class Dossier:
     def facts(self) -> Mapping[str, Fact]:
         """Every fact by its address, in the order of the file."""
         return {fact.address: fact for facts in self.collections.values() for fact in facts}
+
+    @property
+    def addresses(self) -> list[str]:
+        """Every address: of the facts, in the order of the file, then of the paragraphs, and of the dossier itself."""
+        numbers = range(1, len(self.source.paragraphs) + 1)
+        return [*self.facts, *map(address.paragraph, numbers), address.DOSSIER]
 
     @cached_property
     def _parties(self) -> Mapping[str, Party]:
