@@ -112,7 +112,13 @@ class Dossier:
         return self._parties[party_id]
 
     def paragraph(self, number: int) -> Paragraph:
-        """Return a paragraph of the source by its number, from 1."""
+        """Return a paragraph of the source by its number, from 1.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        if not 1 <= number <= len(self.source.paragraphs):
+            raise KeyError(address.paragraph(number))
         return self.source.paragraphs[number - 1]
 
 
