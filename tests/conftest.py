@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+from jvexplore.dossier import edtf
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.state import remember
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from jvexplore.dossier.model import Dossier
 
 _FOLDERS = {
@@ -41,8 +45,38 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
             monkeypatch.delenv(name)
     for name, below in _FOLDERS.items():
         monkeypatch.setenv(name, str(folder / below))
+    edtf.use("day-month-year")
     remember("started", "yes")  # what a first start tells would lie over what tests look at
     return folder
+
+
+@pytest.fixture
+def zone() -> Iterator[Callable[[str], None]]:
+    """Sets the reader's clock, as the variable TZ does."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the clock cannot be set")
+    with pytest.MonkeyPatch.context() as patch:
+
+        def set_zone(name: str) -> None:
+            patch.setenv("TZ", name)
+            time.tzset()
+
+        yield set_zone
+    time.tzset()
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Path]:
+    """A folder that nobody may look into."""
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    folder.chmod(0)
+    try:
+        if os.access(folder, os.R_OK):
+            pytest.skip("permissions do not bind")
+        yield folder
+    finally:
+        folder.chmod(0o700)
 
 
 @pytest.fixture(scope="session")

@@ -75,6 +75,24 @@ def test_one_wrong_key_takes_no_other_away(file: Path) -> None:
     assert ["undo" in told or "redo" in told for told in settings.problems] == [True, True]
 
 
+@pytest.mark.parametrize("key", ["theme", "author", "notes", "editor"])
+def test_no_value_holds_what_no_name_and_no_command_may(file: Path, key: str) -> None:
+    file.write_text(f'{key} = "a\\u0000b"\n')
+    settings = config.read()
+    assert settings.config == Config()
+    (problem,) = settings.problems
+    assert f"{key}: must be " in problem
+
+
+@pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/x.toml"], ids=["long", "nobody"])
+def test_a_file_that_cannot_be_asked_for_is_told(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JVEXPLORE_CONFIG", named)
+    settings = config.read()
+    assert (str(settings.path), settings.config) == (named, Config())
+    (problem,) = settings.problems
+    assert problem.startswith(f"{named}: ")
+
+
 @pytest.mark.parametrize("blank", ["", "  "])
 def test_a_blank_folder_is_none(file: Path, blank: str) -> None:
     file.write_text(f'notes = "{blank}"\n')
@@ -120,12 +138,9 @@ def test_what_cannot_be_remembered_is_forgotten(home: Path) -> None:
 )
 def test_days_are_written_in_the_readers_style(style: edtf.DateStyle, short: str, words: str) -> None:
     edtf.use(style)
-    try:
-        when = edtf.parse("2018-09-11")
-        assert (when.short, when.words) == (short, words)
-        assert edtf.parse("2019-33").short == "2019 Q1"
-    finally:
-        edtf.use("day-month-year")
+    when = edtf.parse("2018-09-11")
+    assert (when.short, when.words) == (short, words)
+    assert edtf.parse("2019-33").short == "2019 Q1"
 
 
 def test_the_keys_as_they_are_have_no_problems() -> None:

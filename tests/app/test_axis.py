@@ -11,7 +11,7 @@ from jvexplore.app.axis import Axis, draw_timeline
 from jvexplore.dossier.blocks import Moment
 from jvexplore.dossier.edtf import parse
 
-DAYS = st.dates(min_value=date(2, 1, 1), max_value=date(9990, 1, 1))
+DAYS = st.dates()
 
 
 @given(st.lists(DAYS, min_size=3, max_size=3, unique=True), st.integers(12, 120))
@@ -53,6 +53,21 @@ def test_what_is_less_exact_is_drawn_so(when: str, drawn: str) -> None:
     axis = Axis([parse("2018-01-01"), parse("2019-12-31")], len(drawn))
     assert axis.ticks == [date(2018, 1, 1), date(2019, 1, 1), date(2020, 1, 1)]
     assert axis.draw(parse(when)) == drawn
+
+
+@pytest.mark.parametrize(
+    ("when", "drawn"),
+    [
+        ("0001-01-01", "●           "),
+        ("9999-12-31", "           ●"),
+        ("../0001-01-01", "◂           "),
+        ("9999-12-31/..", "           ▸"),
+    ],
+)
+def test_the_first_and_the_last_day_of_all_are_days_like_others(when: str, drawn: str) -> None:
+    axis = Axis([parse(when)], len(drawn))
+    assert axis.draw(parse(when)) == drawn
+    assert Axis([parse(when), parse("0001"), parse("9999")], len(drawn)).draw(parse(when)) == drawn
 
 
 def test_all_texts_are_links_and_fit_at_any_width() -> None:

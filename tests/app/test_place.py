@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from typing import TYPE_CHECKING
 
-from tests.app.conftest import NARROW, WIDE, app_of, press, screen_text, write
+from tests.app.conftest import NARROW, WIDE, app_of, press, screen_text, settle, write
 
 if TYPE_CHECKING:
     from tests.app.conftest import Start
@@ -35,6 +37,23 @@ async def test_a_filter_that_finds_nothing_leads_back_to_where_one_was(start: St
         await press(pilot, "escape")
         assert explorer.panes[0].address == left
         assert explorer.address == left
+
+
+async def test_what_is_wrong_with_a_filter_that_was_left_is_not_told(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        free = threading.Event()
+        assert explorer.session
+        busy = asyncio.ensure_future(explorer.session.searching.run(free.wait, 60))
+        await press(pilot, "1", "f")
+        await pilot.press(*"knd:x")
+        explorer.fact_view.focus()
+        await pilot.pause()
+        free.set()
+        await busy
+        await settle(pilot)
+        assert "Nothing matches" in screen_text(pilot)
+        assert "is no filter" not in screen_text(pilot)
 
 
 async def test_enter_shows_a_link_that_is_out_of_sight_before_it_follows_it(start: Start) -> None:

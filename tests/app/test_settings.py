@@ -119,6 +119,26 @@ async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings:
         assert "1 Parties 25" in screen_text(pilot)
 
 
+@pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/x.toml"], ids=["long", "nobody"])
+async def test_settings_that_cannot_be_asked_for_are_told_and_the_program_starts(
+    notes_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setenv("JVEXPLORE_CONFIG", named)
+    async with told(notes_path) as pilot:
+        await until(pilot, lambda: ": nobody has" in screen_text(pilot) or "name too long" in screen_text(pilot))
+        assert "1 Parties 25" in screen_text(pilot)
+
+
+async def test_notes_in_a_home_folder_that_nobody_has_end_the_program_with_a_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("JVEXPLORE_NOTES", "~nobody-of-that-name/x.toml")
+    app = ExplorerApp(bundled())
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: app.failure is not None)
+    assert str(app.failure) == "~nobody-of-that-name/x.toml: nobody has that home folder; check the name"
+
+
 async def test_a_clash_is_told(notes_path: Path, settings: Path) -> None:
     settings.write_text('[keys]\nnew_note = "e"\n')
     async with told(notes_path) as pilot:

@@ -35,7 +35,7 @@ def test_the_explorer_needs_a_terminal(args: tuple[str, ...], program: Program) 
         (("notes", "--status", "x"), None, 2, "'x' is not one of"),
         (("export", "--format", "docx"), None, 2, "'docx' is not one of 'markdown', 'csv', 'json', 'toml'"),
         (("check", "--words"), None, 2, "--words needs --article"),
-        (("show", "--article", "missing.txt"), None, 1, "missing.txt: cannot be read: no such file or directory"),
+        (("show", "--article", "missing.txt"), None, 1, "missing.txt: there is no such file; check the name"),
         (("show", "a", "b"), None, 2, "unexpected extra argument"),
         (("show", "--colour"), None, 2, "No such option"),
         (("completion", "cmd"), None, 2, "'cmd' is not one of"),

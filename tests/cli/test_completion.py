@@ -28,6 +28,16 @@ def test_commands_options_and_addresses_are_completed(bakery_path: Path, tmp_pat
     assert completions(["show", "--dossier", str(tmp_path)], "") == []
 
 
+def test_what_is_wrong_with_the_settings_is_not_told_into_what_is_typed(
+    home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = home / "config" / "jvexplore" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('them = "nord"\n')
+    assert completions(["show"], "stake/ali") == ["stake/alibaba"]
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_for_a_shell(shell: str) -> None:
     result = CliRunner().invoke(main, ["completion", shell])

@@ -23,19 +23,19 @@ def test_find_as_json_gives_facts_and_notes(noted: Program) -> None:
     assert note["note"]["text"] == "Who says so?"
 
 
-def test_nothing_found_is_status_1_and_a_bad_query_is_status_2(program: Program) -> None:
-    result = program("find", "xyzzyx")
+def test_nothing_found_is_status_1_and_a_bad_query_is_status_2(noted: Program) -> None:
+    result = noted("find", "xyzzyx")
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Nothing has all of that.\n")
-    status, told = program.failed("find", "knd:quote")
+    status, told = noted.failed("find", "knd:quote")
     assert status == 2
     assert 'did you mean kind:? See "jvexplore find --help"' in told
 
 
-def test_what_must_not_be_there_needs_no_quotes(program: Program) -> None:
-    with_parties = json.loads(program.told("find", "--json", "crumb"))
-    without = json.loads(program.told("find", "crumb", "-kind:party", "--json"))
+def test_what_must_not_be_there_needs_no_quotes(noted: Program) -> None:
+    with_parties = json.loads(noted.told("find", "--json", "crumb"))
+    without = json.loads(noted.told("find", "crumb", "-kind:party", "--json"))
     assert {each["kind"] for each in with_parties} - {each["kind"] for each in without} == {"party"}
-    assert program.failed("find", "crumb", "--jsn")[0] == 2
+    assert noted.failed("find", "crumb", "--jsn")[0] == 2
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,12 @@ def test_the_same_language_filters_notes_and_exports(noted: Program) -> None:
     ]
     assert "Who says so?" not in noted.told("export", "--find", "kind:check")
     assert noted.failed("notes", "--find", '"x')[0] == 2
+
+
+def test_find_tells_of_entries_that_are_no_notes(noted: Program) -> None:
+    with noted.notes.open("a", encoding="utf-8") as file:
+        file.write('\n[[notes]]\nid = "x"\non = "stake/dough"\ntext = "lost?"\n')
+    result = noted("find", "crumb")
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"jvexplore: {noted.notes}: line ")
+    assert result.stderr == noted("notes").stderr

@@ -86,9 +86,10 @@ def test_no_notes_is_no_error(noted: Program) -> None:
 
 
 def test_a_notes_file_that_is_named_must_be_there(program: Program) -> None:
-    for command in ("notes", "export"):
-        status, error = program.failed(command)
-        assert (status, error) == (1, f"jvexplore: {program.notes}: there is no such notes file; check the name\n")
+    told = f"jvexplore: {program.notes}: there is no such notes file; check the name"
+    for command in ("notes", "export", "read"):
+        assert program.failed(command) == (1, f"{told}\n")
+    assert program("find", "crumb").stderr == f"{told}; only facts are searched\n"
 
 
 def test_notes_are_kept_in_the_data_folder_or_where_the_environment_says(

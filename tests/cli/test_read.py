@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +12,6 @@ from jvexplore.article.remembered import remember
 from jvexplore.dossier.load import load
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Program
 
 
@@ -46,17 +46,32 @@ def test_read_says_that_a_fact_has_changed_since(program: Program) -> None:
     assert "Its fact has changed since. Then: Dough Holding holds 36.5 per cent" in program.told("read")
 
 
-def test_the_copy_that_was_attached_last_is_used_while_it_is_there(program: Program, bakery_article: Path) -> None:
+def test_the_copy_that_was_attached_last_is_used_while_it_is_there(noted: Program, bakery_article: Path) -> None:
     words = "will rise - like bread"
-    assert words not in program.told("show", "paragraph/3")
-    copy = program.notes.with_name("mine.txt")
+    assert words not in noted.told("show", "paragraph/3")
+    copy = noted.notes.with_name("mine.txt")
     copy.write_bytes(bakery_article.read_bytes())
-    remember(load(program.dossier).id, copy)
-    assert words in program.told("show", "paragraph/3")
-    assert words in program.told("read")
-    assert program.told("find", f'"{words}" kind:paragraph').startswith("paragraph/3\t")
+    remember(load(noted.dossier).id, copy)
+    assert words in noted.told("show", "paragraph/3")
+    assert words in noted.told("read")
+    assert noted.told("find", f'"{words}" kind:paragraph').startswith("paragraph/3\t")
     copy.unlink()
-    assert words not in program.told("show", "paragraph/3")
+    assert words not in noted.told("show", "paragraph/3")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no names for pipes")
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [(("show", "paragraph/3"), "will rise - like bread"), (("read",), "will rise - like bread"), (("check",), "wrong")],
+)
+def test_the_copy_may_be_a_pipe(noted: Program, bakery_article: Path, args: tuple[str, ...], words: str) -> None:
+    reading, writing = os.pipe()
+    try:
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(bakery_article.read_bytes())
+        assert words in noted.told(*args, "--article", f"/dev/fd/{reading}")
+    finally:
+        os.close(reading)
 
 
 def test_show_says_what_became_of_a_fact(program: Program, reworded: Path) -> None:
@@ -116,10 +131,10 @@ def test_read_tells_the_entries_that_are_no_notes(program: Program) -> None:
     assert ", note 2: " in problem
 
 
-def test_read_says_of_which_copy_the_words_are(program: Program, bakery_article: Path, reworded: Path) -> None:
-    told = program.told("read", "--article", str(bakery_article))
+def test_read_says_of_which_copy_the_words_are(noted: Program, bakery_article: Path, reworded: Path) -> None:
+    told = noted.told("read", "--article", str(bakery_article))
     assert told.count("\n\nIn your own copy of the article: ") == 5
     assert "--article" not in told
-    other = program.told("read", "--article", str(reworded))
+    other = noted.told("read", "--article", str(reworded))
     assert other.count("\n\nIn your own copy of the article: ") == 4
     assert other.count("this paragraph is missing or changed") == 1

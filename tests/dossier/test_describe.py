@@ -7,6 +7,7 @@ import pytest
 
 from jvexplore.dossier import blocks
 from jvexplore.dossier.describe import describe
+from jvexplore.dossier.plain import plain_entry
 from jvexplore.dossier.words import BASIS
 
 if TYPE_CHECKING:
@@ -83,10 +84,12 @@ def test_a_paragraph_has_its_facts_and_neighbours(bakery: Dossier, bakery_links:
     assert labels == ["Challenge here", "Figure here", "Before", "After"]
 
 
-@pytest.mark.parametrize("address", ["stake/gone", "paragraph/0", "", "x"])
+@pytest.mark.parametrize("address", ["stake/gone", "paragraph/0", "paragraph/6", "paragraph/99", "", "x"])
 def test_an_address_that_leads_nowhere(address: str, bakery: Dossier, bakery_links: Links) -> None:
     with pytest.raises(KeyError):
         describe(bakery, bakery_links, address)
+    with pytest.raises(KeyError):
+        plain_entry(bakery, address)
 
 
 def test_several_of_a_kind_in_a_paragraph_are_called_so(bakery: Dossier, bakery_links: Links) -> None:

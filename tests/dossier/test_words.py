@@ -2,20 +2,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 from babel import Locale
 
-from jvexplore.dossier import blocks, numbers, words
+from jvexplore.dossier import blocks, edtf, numbers, words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
 
@@ -41,6 +43,29 @@ def test_amounts(value: str, unit: str, said: str) -> None:
 def test_days() -> None:
     assert words.day(date(2018, 9, 1)) == "1 September 2018"
     assert words.short_day(date(2018, 9, 1)) == "1 Sep 2018"
+
+
+def test_moments_are_told_by_the_readers_clock_and_style(zone: Callable[[str], None]) -> None:
+    zone("JST-9")
+    assert words.moment(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2 Sep 2018, 05:05"
+    edtf.use("year-month-day")
+    assert words.moment(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2018-09-02, 05:05"
+
+
+@pytest.mark.parametrize(
+    ("offset", "when", "told"),
+    [
+        ("UTC", datetime(900, 1, 1, tzinfo=UTC), "1 Jan 900, 00:00"),
+        ("JST-9", datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), "31 Dec 9999, 23:59"),
+        ("EST5", datetime(1, 1, 1, tzinfo=UTC), "1 Jan 1, 00:00"),
+    ],
+)
+def test_any_moment_of_the_calendar_can_be_told(
+    zone: Callable[[str], None], offset: str, when: datetime, told: str
+) -> None:
+    zone(offset)
+    assert words.moment(when) == told
+    assert words.short_day(when.date()) == told.partition(",")[0]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +105,12 @@ def test_what_exists(address: str, bakery: Dossier) -> None:
 @pytest.mark.parametrize("address", ["", "paragraph/0", "paragraph/6", "paragraph/x", "paragraph/", "stake/gone", "x"])
 def test_what_does_not(address: str, bakery: Dossier) -> None:
     assert not words.exists(bakery, address)
+
+
+def test_every_address_exists_and_is_listed_once(bakery: Dossier) -> None:
+    paragraphs = [f"paragraph/{number}" for number in range(1, 6)]
+    assert bakery.addresses == [*bakery.facts, *paragraphs, "dossier"]
+    assert all(words.exists(bakery, address) for address in bakery.addresses)
 
 
 def test_citations(bakery: Dossier) -> None:

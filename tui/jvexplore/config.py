@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple, get_args, get_type_hints
 from jvexplore import places
 from jvexplore.dossier.edtf import DateStyle
 from jvexplore.errors import JvexploreError
+from jvexplore.files import expanded, seal
 from jvexplore.state import recall, remember
 
 
@@ -79,11 +80,11 @@ def remember_theme(name: str, config: Config) -> None:
 def read() -> Settings:
     """Read the settings. What cannot be read is told in the result, never raised."""
     path = places.settings()
-    if not path.exists():
-        return Settings(path, Config())
-    from jvexplore import toml  # noqa: PLC0415 - on use: few readers have settings
-
     try:
+        if seal(expanded(path)) is None:
+            return Settings(path, Config())
+        from jvexplore import toml  # noqa: PLC0415 - on use: few readers have settings
+
         return _check(path, toml.read(path))
     except JvexploreError as error:
         return Settings(path, Config(), (str(error),))
@@ -123,6 +124,8 @@ def _read(form: Any, value: Any) -> Any:
     """Return a value as the settings have it; `None` where it is not of their form."""
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - on use, as above
 
+    if isinstance(value, str) and "\0" in value:
+        return None  # no folder is named so, and no command
     try:
         return TypeAdapter(form).validate_python(value)
     except ValidationError:

@@ -46,8 +46,10 @@ def expanded(path: Path) -> Path:
     """Return a path as it was typed, with the home folder in place of `~`.
 
     Raises:
-        JvexploreError: when nobody has such a home folder.
+        JvexploreError: when nobody has such a home folder, or no file can be called so.
     """
+    if "\0" in str(path):
+        raise JvexploreError(f"{path}: no file can be called so", "check the name")
     try:
         return path.expanduser()
     except RuntimeError as error:
@@ -79,6 +81,18 @@ def seal(path: Path) -> Seal | None:
         return None
     except OSError as error:
         raise file_error(path, error, "read") from None
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file, whether it is there or not.
+
+    Raises:
+        JvexploreError: when that cannot be told.
+    """
+    try:
+        return os.path.realpath(one) == os.path.realpath(other)
+    except OSError as error:  # of a folder that one is in, and that is gone
+        raise file_error(one, error, "found") from None
 
 
 def read_text(path: Path) -> str:
@@ -146,10 +160,11 @@ def write_bytes(
     parts = (data,) if isinstance(data, bytes) else data
     try:
         target = Path(os.path.realpath(path))
-        if target.exists() and not target.is_file():
+        there = target.stat() if os.path.lexists(target) else None  # a link that is left leads to itself
+        if there and not stat.S_ISREG(there.st_mode):
             target.write_bytes(b"".join(parts))
             return Seal.of(target.stat())
-        if target.exists() and not overwrite:
+        if there and not overwrite:
             raise FileTaken(path)
         return _replace(target, parts, still)
     except OSError as error:

@@ -6,7 +6,7 @@ is a solid line. So it can be read without colour.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -41,9 +41,9 @@ class Axis:
     """
 
     def __init__(self, moments: Sequence[When], width: int) -> None:
-        known = [day for when in moments for day in (when.first, when.last) if day not in (date.min, date.max)]
+        first, last = min(when.begins for when in moments), max(when.ends for when in moments)
         self.width = width
-        self._step, self.ticks = _ticks(min(known), max(known), max(1, width // _TICK_ROOM))
+        self._step, self.ticks = _ticks(first, last, max(1, width // _TICK_ROOM))
         self._first = self.ticks[0]
         self._days = max(1, (self.ticks[-1] - self._first).days)
 
@@ -70,7 +70,6 @@ class Axis:
     def draw(self, when: When) -> str:
         """Return where a date is."""
         start, end = self.cell(when.first), self.cell(when.last)
-        before, after = when.first == date.min, when.last == date.max
         cells = [" "] * self.width
         if when.first == when.last:
             cells[start] = _UNSURE if when.hedged else _DAY
@@ -79,9 +78,9 @@ class Axis:
         else:
             cells[start : end + 1] = ("━" if when.lasts else "╌") * (end + 1 - start)
             cells[start], cells[end] = ("┣", "┫") if when.lasts else ("├", "┤")
-        if before:
+        if when.open_before:
             cells[0] = "◂"
-        if after:
+        if when.open_after:
             cells[-1] = "▸"
         return "".join(cells)
 
@@ -99,11 +98,9 @@ def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
 
 
 def _month(number: int) -> date:
-    """Return the first day of a month, counted from the year 0; the calendar's ends for what lies beyond."""
+    """Return the first day of a month, counted from the year 0; the calendar's last day for one beyond it."""
     year, month = divmod(number, 12)
-    if year < date.min.year:
-        return date.min
-    return date(year, month + 1, 1) if year <= date.max.year else date.max - timedelta(1)
+    return date(year, month + 1, 1) if year <= date.max.year else date.max
 
 
 def draw_timeline(moments: Sequence[Moment], width: int, stop: Callable[[str, str], Content]) -> Iterator[Content]:

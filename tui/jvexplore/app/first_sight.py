@@ -66,7 +66,8 @@ class Remembering:
 
     def _recall(self) -> None:
         self._found = recall(self._dossier)
-        self.has_settings = places.settings().exists()
+        with suppress(OSError):  # which reading the settings tells
+            self.has_settings = places.settings().exists()
 
     def found(self) -> FirstSight | None:
         """Return what was read by now, or in a moment; `None` if nothing was."""

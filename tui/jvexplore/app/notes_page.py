@@ -93,7 +93,7 @@ class NotesPage(Page):
         return lines or wrap(Content.styled(visible(self._empty), MUTED), width)
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[Content]:
-        day = words.short_day(note.created.astimezone())
+        day = words.short_day(words.local(note.created))
         head = Content.styled(f"{NOTE_SIGNS[note.kind]} {note_line(note, day)}", "bold")
         yield from wrap(head, width, INDENT)
         for text, style in (

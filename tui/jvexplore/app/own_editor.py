@@ -17,6 +17,8 @@ _REMEDY: Final = "mend $VISUAL, $EDITOR, or the editor in your settings"
 def edit(text: str) -> str:
     """Return what a reader makes of a text in `$VISUAL` or `$EDITOR`; blocks until they leave it.
 
+    Line ends stay as they are, so that a text that was only looked at is the same.
+
     Raises:
         JvexploreError: when there is no such editor, or it fails: then the text is as it was.
     """
@@ -33,9 +35,14 @@ def edit(text: str) -> str:
             status = subprocess.call([*command, str(path)])  # noqa: S603 - the reader's own choice
             if status:
                 raise JvexploreError(f"{command[0]} ended with status {status}", "the text is as it was")
-            return path.read_text(encoding="utf-8")
+            return _as_it_ended(path.read_bytes().decode(), text)
     except UnicodeError as error:
         raise JvexploreError(f"{command[0]} left a text that is not UTF-8", "the text is as it was") from error
     except (OSError, ValueError) as error:  # the latter for a command with a NUL in it
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise JvexploreError(f"{command[0]}: {reason.lower()}", _REMEDY) from error
+
+
+def _as_it_ended(edited: str, before: str) -> str:
+    """Return an edited text without the end of its last line, if it had none before: most editors write one."""
+    return edited if before.endswith(("\n", "\r")) else edited.removesuffix("\n").removesuffix("\r")

@@ -37,7 +37,7 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
     text = f"{session.locked}\n\n{_READ_ONLY}"
     if backup:
         count = len(backup.contents.notes)
-        when = f"{backup.when.astimezone():%-d %b %Y, %H:%M}"
+        when = words.moment(backup.when)
         text += f"\nThe last good version is of {when}, with {count} note{'s' * (count != 1)}."
         answers = {"restore": f"Go back to {when}; the broken file is kept beside it"} | answers
     answer = await app.push_screen_wait(Question(text, answers))
@@ -60,7 +60,7 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
 async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
     """Offer the last version of a notes file that is not there any more."""
     count = len(backup.contents.notes)
-    when = f"{backup.when.astimezone():%-d %b %Y, %H:%M}"
+    when = words.moment(backup.when)
     text = (
         f"{session.store.path} is not there any more.\n\n"
         f"Its last version is of {when}, with {count} note{'s' * (count != 1)}."
@@ -130,7 +130,7 @@ async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[
         await app.finish("editor")  # one that is open already: another over it would take its place
         doing = "an edit of a note" if found.note else "a new note"
         subject = words.subject(session.dossier, found.on)
-        when = f"{found.written.astimezone():%-d %b %Y, %H:%M}"
+        when = words.moment(found.written)
         opening = " ".join(found.draft.text.split())
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
         text = f"Not finished, {when}: {doing} on {found.on}\n{subject}\n\n{opening}"

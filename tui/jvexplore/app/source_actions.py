@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jvexplore.app.attach import attach
 from jvexplore.app.screens.prompt import Prompt
 from jvexplore.app.screens.question import Question
-from jvexplore.app.writing import write_asking
+from jvexplore.app.writing import proposed, write_asking
 from jvexplore.dossier import blocks, words
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
@@ -67,16 +67,16 @@ class SourceActions:
 
     async def copy_to_file(self, address: str) -> None:
         """Write a fact with its citation and address to a file."""
-        proposed = str(Path.cwd() / f"{address.replace('/', '-')}.txt")
+        before = proposed(f"{address.replace('/', '-')}.txt")
         title = "Write the fact with its citation to which file?"
-        while typed := await self._screen.app.push_screen_wait(Prompt(title, proposed)):
+        while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
             try:
                 if await write_asking(self._screen.app, Path(typed), self._citation(address)):
                     self._screen.tell(f"Written to {typed}")
                     return
             except JvexploreError as error:
                 self._screen.tell(str(error), severity="error")
-            proposed = typed
+            before = typed
 
     def _citation(self, address: str) -> str:
         """Return a fact with its citation and address, as text."""

@@ -1,17 +1,24 @@
-"""Write a text to a file that the reader named, off the event loop; one that is there is overwritten if they say so."""
+"""Write a text to a file that the reader named, off the event loop; which name is proposed, and what is overwritten."""
 
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.app.screens.question import Question
 from jvexplore.files import FileTaken, expanded, write_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import App
+
+
+def proposed(name: str) -> str:
+    """Return what is proposed to call a new file: it lies in the folder that one is in, if that is still there."""
+    try:
+        return str(Path.cwd() / name)
+    except OSError:
+        return name
 
 
 async def write_asking(app: App[int], path: Path, text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.normalise import fingerprint, normalise
@@ -98,10 +98,14 @@ def read(path: Path, source: Source) -> Copy:
     Raises:
         JvexploreError: when it cannot be read, is not UTF-8, or is longer than any article.
     """
+    too_long = JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file")
     with suppress(OSError):  # which reading tells, and better
         if path.stat().st_size > _LARGEST:
-            raise JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file")
-    return recognise_text(read_text(path), source)
+            raise too_long
+    text = read_text(path)
+    if len(text) > _LARGEST:  # of a pipe it is known only now
+        raise too_long
+    return recognise_text(text, source)
 
 
 def recognise_text(text: str, source: Source) -> Copy:
@@ -164,9 +168,7 @@ def _sections(
 def _search(parts: list[str], lengths: dict[int, int], digests: dict[int, str]) -> Iterator[Section]:
     """Yield paragraphs that begin and end anywhere in some parts, and what is left of the parts."""
     text = " ".join(parts)
-    cuts = {0, len(text)}
-    for part in parts[:-1]:
-        cuts.add(max(cuts - {len(text)}, default=0) + len(part) + 1)
+    cuts = {0, len(text), *accumulate(len(part) + 1 for part in parts[:-1])}
     numbers: dict[tuple[int, int], int] = {}
     end_of_last = 0
     for start, end, number in sorted(_places(text, lengths, digests)):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import write_text
+from jvexplore.files import seal, write_text
 
 
 def recall(dossier: str) -> Path | None:
@@ -21,8 +22,9 @@ def remember(dossier: str, path: Path) -> None:
     """Remember where the copy for a dossier's id is; a disk that cannot be written to forgets it."""
     import tomli_w  # noqa: PLC0415 - on use, as below
 
-    with suppress(JvexploreError):
-        write_text(_file(), tomli_w.dumps(_table() | {dossier: str(path.resolve())}))
+    with suppress(JvexploreError, OSError):
+        if path.is_file():  # a pipe is gone by the next time
+            write_text(_file(), tomli_w.dumps(_table() | {dossier: os.path.realpath(path)}))
 
 
 def _file() -> Path:
@@ -30,10 +32,9 @@ def _file() -> Path:
 
 
 def _table() -> dict[str, object]:
-    if not _file().exists():
-        return {}
-    from jvexplore import toml  # noqa: PLC0415 - on use: few starts have anything to remember
-
     with suppress(JvexploreError):
-        return toml.read(_file())
+        if seal(_file()) is not None:
+            from jvexplore import toml  # noqa: PLC0415 - on use: few starts have anything to remember
+
+            return toml.read(_file())
     return {}

@@ -11,7 +11,7 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.program import Program
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
 
 _EXAMPLES = examples(
     "jvexplore                                     explore the bundled dossier",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, canonical, paragraph
-from jvexplore.cli.options import Given
+from jvexplore.address import canonical
+from jvexplore.cli.given import Given
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 
@@ -25,27 +25,25 @@ def find(given: Given, dossier: Dossier, typed: str) -> str:
     """
     if words.exists(dossier, typed):
         return canonical(typed)
-    close = get_close_matches(typed, every(dossier), 1)
+    close = get_close_matches(typed, dossier.addresses, 1)
     remedy = f'did you mean "{close[0]}"?' if close else '"jvexplore show" lists every address'
     raise JvexploreError(f'{given.dossier_path}: there is no "{typed}"', remedy)
-
-
-def every(dossier: Dossier) -> list[str]:
-    """Return every address of a dossier."""
-    return [*dossier.facts, *map(paragraph, range(1, len(dossier.source.paragraphs) + 1)), DOSSIER]
 
 
 def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     """Return the addresses that begin as typed, for a shell; none where the dossier cannot be read."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a shell that completes needs it
 
+    from jvexplore.dossier.cache import load  # noqa: PLC0415 - likewise
+
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
-        dossier = Given(*named[:1]).load_dossier()
+        # What is wrong with the settings would be told in the midst of what is typed.
+        dossier = load(Given(*named[:1]).dossier_path)
     except JvexploreError:
         return []
     return [
         CompletionItem(address, help=words.subject(dossier, address))
-        for address in every(dossier)
+        for address in dossier.addresses
         if address.startswith(incomplete)
     ]

@@ -17,7 +17,7 @@ from jvexplore.toml import TomlError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
 
 _EXAMPLES = examples(
     "jvexplore check",

@@ -11,13 +11,14 @@ import click
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.config import Config, read, theme_in_force
+from jvexplore.files import seal
 from jvexplore.leaving import complain
 from jvexplore.notes.place import default_author, default_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
     from jvexplore.config import Settings
 
 _EXAMPLES = examples("jvexplore config", '$EDITOR "$(jvexplore config --path)"')
@@ -66,7 +67,8 @@ def _told(settings: Settings, notes: Path | None) -> str:
         ),
         "dates": (config.dates, "default" if config.dates == Config().dates else ""),
     }
-    there = "" if settings.path.exists() else ", which is not there yet"
+    # Where something is wrong, there is a file, or nobody can tell.
+    there = "" if settings.problems or seal(settings.path) else ", which is not there yet"
     lines = [f"# {settings.path}{there}"]
     lines += [
         f"{key} = {json.dumps(value, ensure_ascii=False)}{f'  # {why}' * bool(why)}"

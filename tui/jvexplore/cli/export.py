@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from jvexplore.cli.options import examples, with_files, with_filter
+from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
+from jvexplore.cli.wanted import with_filter
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
-from jvexplore.files import write_text
+from jvexplore.files import is_same, write_text
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given, Wanted
+    from jvexplore.cli.given import Given
+    from jvexplore.cli.wanted import Wanted
 
 _DEFAULT: Final = next(iter(FORMATS))
 _STANDARD_OUTPUT: Final = Path("-")
@@ -49,7 +51,7 @@ def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | No
         put(text)
         return
     for source in (given.dossier_path, given.store(dossier).path, given.article):
-        if source and output.resolve() == source.resolve():
+        if source and is_same(output, source):
             raise JvexploreError(f"{output}: is what the export is made from", "name another file")
     write_text(output, text, overwrite=force)
 

@@ -16,7 +16,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.search.finder import Found
@@ -57,7 +57,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) 
     dossier = given.load_dossier()
     notes: Mapping[str, Note] = {}
     try:
-        notes = given.store(dossier).load()
+        notes = {note.id: note for note in given.read_notes(dossier)}
     except JvexploreError as error:
         complain(f"{error}; only facts are searched")
     attached = given.attached(dossier)

@@ -13,7 +13,7 @@ from jvexplore.config import read
 from jvexplore.leaving import complain
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
 
 _EXAMPLES = examples("jvexplore keys", "jvexplore keys | grep note")
 

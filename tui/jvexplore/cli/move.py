@@ -13,7 +13,7 @@ from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
 
 _EXAMPLES = examples("jvexplore move 01KAPC00000000000000000001 stake/alibaba")
 

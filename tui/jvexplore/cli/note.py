@@ -20,7 +20,7 @@ from jvexplore.notes.place import default_author
 from jvexplore.span import cut
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Kind
     from jvexplore.span import Span

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.cli.options import examples, with_files, with_filter
+from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import page_width, put
+from jvexplore.cli.wanted import with_filter
 from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given, Wanted
+    from jvexplore.cli.given import Given
+    from jvexplore.cli.wanted import Wanted
 
 _EXAMPLES = examples(
     "jvexplore notes",

@@ -10,7 +10,7 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.terminal import why_not
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
 
 _EXAMPLES = examples(
     "jvexplore open",

@@ -12,7 +12,7 @@ from jvexplore.dossier.links import Links
 from jvexplore.export.linear import render
 
 if TYPE_CHECKING:
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
 
 _EXAMPLES = examples(
     "jvexplore read | less",
@@ -30,9 +30,8 @@ def command(given: Given) -> None:
     your copy of the article, its words stand with its paragraphs.
     """
     dossier = given.load_dossier()
-    store = given.store(dossier)
-    notes = store.load()
-    oldest_first = [notes[note_id] for note_id in sorted(notes)]
-    problems = [*map(str, store.contents.bad)]
+    contents = given.read_store(dossier).contents
+    oldest_first = [note for _, note in sorted(contents.notes.items())]
+    problems = [*map(str, contents.bad)]
     parts = render(dossier, Links(dossier), oldest_first, given.attached(dossier), problems)
     put("".join(parts).strip() + "\n")

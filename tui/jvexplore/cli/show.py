@@ -19,7 +19,7 @@ from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.article.attached import Attached
-    from jvexplore.cli.options import Given
+    from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
 
 _EXAMPLES = examples(
@@ -52,7 +52,7 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
 def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> str:
     """Return the page at an address, headed by the address and its citation."""
     where = visible_line(words.citation(dossier, address))
-    from jvexplore.article.attached import described  # noqa: PLC0415 - on use, as above
+    from jvexplore.article.attached import described  # noqa: PLC0415 - on use: JSON needs no words
 
     content = page(described(dossier, links, address, attached), page_width())
     return f"[{address}] {where}\n\n{content}"

@@ -48,12 +48,14 @@ class When:
     """A date, or a span of time, as the days that it may cover.
 
     Attributes:
-        first: its earliest day.
-        last: its latest day; the same as `first` where the day itself is known.
+        first: its earliest day; the calendar's, where it is open before.
+        last: its latest day, the same as `first` where the day itself is known; the calendar's, where it is open after.
         words: it in English: "the first quarter of 2019".
         short: it as short as a list wants it: "2019 Q1".
         lasts: whether it is all of the days, as "from … to …"; else it is one of them.
         hedged: whether the date is uncertain or approximate.
+        open_before: whether no beginning is known: "by …".
+        open_after: whether no end is known: "from … on".
     """
 
     first: date
@@ -62,11 +64,18 @@ class When:
     short: str
     lasts: bool = False
     hedged: bool = False
+    open_before: bool = False
+    open_after: bool = False
 
     @property
     def begins(self) -> date:
         """The day by which dates are listed: the earliest, or the latest where the beginning is open."""
-        return self.last if self.first == date.min else self.first
+        return self.last if self.open_before else self.first
+
+    @property
+    def ends(self) -> date:
+        """The latest day of which anything is known: the earliest where the end is open."""
+        return self.first if self.open_after else self.last
 
     def precedes(self, other: When) -> bool:
         """Tell whether all of it is known to lie before all of another; never where one is open-ended or hedged."""
@@ -74,7 +83,7 @@ class When:
 
     @property
     def _is_known(self) -> bool:
-        return not self.hedged and self.first != date.min and self.last != date.max
+        return not (self.hedged or self.open_before or self.open_after)
 
 
 def parse(text: str) -> When:
@@ -88,11 +97,12 @@ def parse(text: str) -> When:
         return _parse_one(start)
     if start == _OPEN:
         until = _parse_one(end)
-        return When(date.min, until.last, f"by {until.words}", f"by {until.short}", hedged=until.hedged)
+        words, short = f"by {until.words}", f"by {until.short}"
+        return When(date.min, until.last, words, short, hedged=until.hedged, open_before=True)
     since = _parse_one(start)
     if end == _OPEN:
         words, short = f"from {since.words} on", f"from {since.short}"
-        return When(since.first, date.max, words, short, lasts=True, hedged=since.hedged)
+        return When(since.first, date.max, words, short, lasts=True, hedged=since.hedged, open_after=True)
     until = _parse_one(end)
     if until.last < since.first:
         raise ValueError(f'"{text}" ends before it begins')

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
+from jvexplore import address
 from jvexplore.dossier.facts import (
     STRICT,
     Challenge,
@@ -83,6 +84,12 @@ class Dossier:
         """Every fact by its address, in the order of the file."""
         return {fact.address: fact for facts in self.collections.values() for fact in facts}
 
+    @property
+    def addresses(self) -> list[str]:
+        """Every address: of the facts, in the order of the file, then of the paragraphs, and of the dossier itself."""
+        numbers = range(1, len(self.source.paragraphs) + 1)
+        return [*self.facts, *map(address.paragraph, numbers), address.DOSSIER]
+
     @cached_property
     def _parties(self) -> Mapping[str, Party]:
         return {party.id: party for party in self.parties}
@@ -105,7 +112,13 @@ class Dossier:
         return self._parties[party_id]
 
     def paragraph(self, number: int) -> Paragraph:
-        """Return a paragraph of the source by its number, from 1."""
+        """Return a paragraph of the source by its number, from 1.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        if not 1 <= number <= len(self.source.paragraphs):
+            raise KeyError(address.paragraph(number))
         return self.source.paragraphs[number - 1]
 
 

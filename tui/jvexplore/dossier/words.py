@@ -12,7 +12,7 @@ from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
     from decimal import Decimal
 
     from jvexplore.dossier.model import Dossier
@@ -59,7 +59,21 @@ def day(when: date) -> str:
 
 def short_day(when: date) -> str:
     """Return a day as short as a list wants it: 11 Sep 2018."""
-    return edtf.parse(f"{when:%Y-%m-%d}").short
+    return edtf.parse(f"{when.year:04}-{when:%m-%d}").short  # %Y alone is not padded everywhere
+
+
+def moment(when: datetime) -> str:
+    """Return a moment by the reader's clock: 11 Sep 2018, 14:05."""
+    here = local(when)
+    return f"{short_day(here)}, {here:%H:%M}"
+
+
+def local(when: datetime) -> datetime:
+    """Return a moment by the reader's clock; as it is where that has no such moment, as at the ends of the calendar."""
+    try:
+        return when.astimezone()
+    except (OverflowError, OSError):
+        return when
 
 
 def quantity(figure: Figure) -> str:

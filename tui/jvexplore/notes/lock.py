@@ -34,10 +34,10 @@ def locked(path: Path) -> Iterator[bool]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - on use: reading needs no lock
 
-    beside = folder(path)
-    lock = FileLock(beside / "lock", fallback_to_soft=False)
     held = True
     try:
+        beside = folder(path)
+        lock = FileLock(beside / "lock", fallback_to_soft=False)
         beside.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=_SECONDS)
     except Timeout:

@@ -8,12 +8,18 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from jvexplore.files import expanded
+
 
 def default_path(dossier: str, folder: Path | None = None) -> Path:
-    """Return the notes file for a dossier's id: `JVEXPLORE_NOTES`, or one in a folder, or in the platform's."""
+    """Return the notes file for a dossier's id: `JVEXPLORE_NOTES`, or one in a folder, or in the platform's.
+
+    Raises:
+        JvexploreError: when `JVEXPLORE_NOTES` names a home folder that nobody has.
+    """
     named = os.environ.get("JVEXPLORE_NOTES")
     if named:
-        return Path(named).expanduser()
+        return expanded(Path(named))
     return (folder or user_data_path("jvexplore", appauthor=False) / "notes") / f"{dossier}.toml"
 
 

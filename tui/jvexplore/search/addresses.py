@@ -12,7 +12,6 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import DOSSIER, paragraph
 from jvexplore.dossier import words
 from jvexplore.search.fold import fold
 from jvexplore.search.letters import Letters
@@ -76,8 +75,7 @@ class Addresses:
     def _read(self) -> None:
         with self._lock:
             if not self._addresses:
-                numbers = range(1, len(self._dossier.source.paragraphs) + 1)
-                addresses = [*self._dossier.facts, *map(paragraph, numbers), DOSSIER]
+                addresses = self._dossier.addresses
                 self._folded = list(map(self._fold, addresses))
                 self._addresses = addresses
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.address import DOSSIER, paragraph, paragraph_number
+from jvexplore.address import DOSSIER, paragraph_number
 from jvexplore.dossier import numbers, words
 from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
 from jvexplore.search.fold import fold_value, folded_words
@@ -72,8 +72,7 @@ class FactDocuments:
 
     def keys(self) -> Sequence[str]:
         """Return all addresses."""
-        paragraphs = map(paragraph, range(1, len(self._dossier.source.paragraphs) + 1))
-        return [*self._dossier.facts, *paragraphs, DOSSIER]
+        return self._dossier.addresses
 
     def heading(self, key: str) -> tuple[str, str]:
         """Return what stands at an address: of which kind, and its title."""

@@ -16,7 +16,7 @@ from jvexplore.app import bindings
 from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.typing import Line
-from jvexplore.app.writing import write_asking
+from jvexplore.app.writing import proposed, write_asking
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
 from jvexplore.notes.filter import NoteFilter
@@ -81,14 +81,14 @@ class Export(Dialog[Path | None]):
                 yield Select(choices, value="all", allow_blank=False, compact=True, id="which")
             with Horizontal(classes="field"):
                 yield Label("File")
-                yield Line(str(self._default_path(FORMATS[first])), compact=True, id="file")
+                yield Line(self._default_path(FORMATS[first]), compact=True, id="file")
             preview = TextArea(read_only=True, id="preview")
             preview.border_title = "Preview"
             yield preview
             yield KeyBar()
 
-    def _default_path(self, chosen: Format) -> Path:
-        return Path.cwd() / f"{self._session.dossier.id}-notes{chosen.suffix}"
+    def _default_path(self, chosen: Format) -> str:
+        return proposed(f"{self._session.dossier.id}-notes{chosen.suffix}")
 
     @property
     def _format(self) -> Format:
@@ -105,9 +105,11 @@ class Export(Dialog[Path | None]):
 
     @on(Select.Changed, "#format")
     def _rename(self) -> None:
-        """Give the file the ending of the format."""
+        """Give the file the ending of the format; what names a folder stays as it is typed."""
         line = self.query_one("#file", Input)
-        line.value = str(Path(line.value or self._default_path(self._format)).with_suffix(self._format.suffix))
+        path = Path(line.value or self._default_path(self._format))
+        if path.name not in ("", ".."):
+            line.value = str(path.with_suffix(self._format.suffix))
 
     @on(Select.Changed)
     @work(exclusive=True, group="preview")

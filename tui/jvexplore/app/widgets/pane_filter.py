@@ -47,8 +47,9 @@ class PaneFilter(Line):
         await self.screen.mount(self._problem, before=self)
 
     def _complain(self, problem: str) -> None:
+        """Say what is wrong, unless the line was left meanwhile."""
         self._problem.update(Content(visible_line(problem)))
-        self._problem.display = bool(problem)
+        self._problem.display = bool(problem) and self.display
 
     def open(self, pane: FactPane, session: Session) -> None:
         """Let the reader type what the facts of a pane must have."""

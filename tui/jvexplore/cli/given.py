@@ -1,0 +1,89 @@
+"""The files that a call names, and what is read from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jvexplore.config import read as read_config
+from jvexplore.dossier.bundled import bundled
+from jvexplore.errors import JvexploreError
+from jvexplore.files import seal
+from jvexplore.leaving import complain
+
+if TYPE_CHECKING:
+    from jvexplore.article.attached import Attached
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+    from jvexplore.notes.store import NotesStore
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The files that a call names; `None` where it leaves one to us."""
+
+    dossier: Path | None = None
+    notes: Path | None = None
+    article: Path | None = None
+
+    @property
+    def dossier_path(self) -> Path:
+        """The dossier's file: the one named, or the bundled one."""
+        return self.dossier or bundled()
+
+    def load_dossier(self) -> Dossier:
+        """Read the dossier.
+
+        Raises:
+            JvexploreError: when it cannot be read or has problems.
+        """
+        from jvexplore.dossier import edtf  # noqa: PLC0415 - on use: help needs no dossier
+        from jvexplore.dossier.cache import load  # noqa: PLC0415 - on use, as above
+
+        settings = read_config()
+        for problem in settings.problems:
+            complain(problem)
+        edtf.use(settings.config.dates)
+
+        return load(self.dossier_path)
+
+    def attached(self, dossier: Dossier) -> Attached | None:
+        """Return the reader's copy of the article: the one named, or the one that was attached last.
+
+        Raises:
+            JvexploreError: when the one that is named cannot be read.
+        """
+        from jvexplore.article.attached import attached  # noqa: PLC0415 - on use, as above
+
+        return attached(dossier, self.article)
+
+    def store(self, dossier: Dossier) -> NotesStore:
+        """Return the place where the notes on a dossier are kept."""
+        from jvexplore.notes.place import default_path  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - on use, as above
+
+        return NotesStore(self.notes or default_path(dossier.id, read_config().config.notes), dossier.id)
+
+    def read_store(self, dossier: Dossier) -> NotesStore:
+        """Return the place where the notes on a dossier are kept, and read; it is empty where none were ever written.
+
+        Raises:
+            JvexploreError: when they cannot be read, or the file that the call names is not there.
+        """
+        if self.notes and seal(self.notes) is None:
+            raise JvexploreError(f"{self.notes}: there is no such notes file", "check the name")
+        store = self.store(dossier)
+        store.load()
+        return store
+
+    def read_notes(self, dossier: Dossier) -> list[Note]:
+        """Return the notes on a dossier, the oldest first, and tell of entries that are none.
+
+        Raises:
+            JvexploreError: as `read_store`.
+        """
+        store = self.read_store(dossier)
+        for entry in store.contents.bad:
+            complain(f"{store.path}: {entry}")
+        return [note for _, note in sorted(store.contents.notes.items())]

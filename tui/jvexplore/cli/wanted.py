@@ -1,0 +1,64 @@
+"""The options that say which notes a call asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from jvexplore.cli.addresses import complete
+from jvexplore.notes.filter import NoteFilter
+from jvexplore.notes.model import KINDS, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which notes a call asks for: what they must have, and a query that must find them."""
+
+    having: NoteFilter
+    query: str
+
+    def select(self, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
+        """Return the notes that are asked for, in the order given.
+
+        Raises:
+            click.UsageError: when the query means nothing.
+        """
+        chosen = self.having.select(notes)
+        if not self.query:
+            return chosen
+        from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use: only --find searches
+        from jvexplore.search.query import QueryError  # noqa: PLC0415 - likewise
+
+        try:
+            return Finder(dossier).select(self.query, {note.id: note for note in chosen})
+        except QueryError as error:
+            raise click.UsageError(f"--find: {error}") from None
+
+
+def with_filter(command: Callable[..., R]) -> Callable[..., R]:
+    """Give a command the options that say which notes are wanted."""
+
+    @click.option("--find", "query", metavar="QUERY", help='Only notes that this finds, as in "jvexplore find".')
+    @click.option("--on", metavar="ADDRESS", shell_complete=complete, help="Only notes on this.")
+    @click.option("--kind", type=click.Choice(KINDS), help="Only notes of this kind.")
+    @click.option("--status", type=click.Choice(STATUSES), help="Only notes in this state.")
+    @click.option("--tag", metavar="TAG", help="Only notes with this tag.")
+    @click.option("--author", metavar="NAME", help="Only notes by this author.")
+    @wraps(command)
+    def with_wanted(*args: Any, tag: str | None, **others: Any) -> R:
+        asked = {key: others.pop(key) or "" for key in ("on", "kind", "status", "author")}
+        wanted = NoteFilter(tag=(tag or "").lstrip("#"), **asked)
+        return command(Wanted(wanted, others.pop("query") or ""), *args, **others)
+
+    return with_wanted
