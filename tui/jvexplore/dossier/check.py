@@ -31,7 +31,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield from _number(fact)
             for key, passage in fact.all_passages():
                 yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
-            if isinstance(fact, Party) and fact.country and not _COUNTRY.fullmatch(fact.country):
+            if isinstance(fact, Party) and fact.country is not None and not _COUNTRY.fullmatch(fact.country):
                 yield Problem(fact.address, "country", "must be two capital letters", 'like "CN"')
     yield from _sums(dossier)
 

@@ -18,7 +18,9 @@ STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 
 _OPENING: Final = 1_000
 
-Ulid: TypeAlias = Annotated[str, Matches("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters")]
+Ulid: TypeAlias = Annotated[
+    str, Matches("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters", 'like "01KAPC00000000000000000001"')
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
