@@ -1,12 +1,14 @@
 # ruff: noqa: E501 - a case a line
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from jvexplore.dossier.check import check
 from jvexplore.dossier.load import inspect, load
 from jvexplore.dossier.model import COLLECTIONS, Dossier
 from jvexplore.dossier.problem import DossierError, Problem
@@ -103,6 +105,7 @@ def test_a_wrong_structure_is_told_by_entry_and_key(old: str, new: str, problem:
         ('speaker = "ada-crumb"', 'speaker = "xyzzyx"', Problem("quote/ada-rise", "speaker", 'there is no "party/xyzzyx"', "add that fact or correct the reference")),
         ('by = "dough"', 'by = "doug"', Problem("challenge/power", "responses", 'there is no "party/doug"', 'did you mean "party/dough"?')),
         ('about = ["party/rising-sun"]', 'about = ["quote/ada-rise"]', Problem("quote/ada-rise", "about", "refers to itself", "refer to another fact")),
+        ('holder = "dough"', 'holder = "rising-sun"', Problem("stake/dough", "holder", "is the venture itself", "name who holds the stake")),
         ('id = "announcement"', 'id = "opening"', Problem("event/opening", "id", "used 2 times", "give each its own")),
         ("percent = 37.5", "percent = 37.51", Problem("party/rising-sun", "stakes", "the stakes in rising-sun add up to 100.01 per cent", "correct them to 100 or less")),
         ('derived_from = ["stake/crumb", "stake/dough"]\n', "", Problem("stake/staff", "derived_from", "is missing from a derived fact", "name the facts it follows from")),
@@ -128,6 +131,47 @@ def test_what_makes_no_sense_is_told(old: str, new: str, problem: Problem, spoil
     dossier, problems = inspect(spoil(old, new))
     assert dossier is not None
     assert problems == [problem]
+
+
+def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
+    """Return a dossier with a derived event for each name, and what it is derived from."""
+    event = dossier.events[0]
+    events = [
+        replace(event, id=name, basis="derived", derived_from=tuple(f"event/{source}" for source in derived_from))
+        for name, derived_from in sources.items()
+    ]
+    return replace(dossier, events=(event, *events))
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        ({"a": ("b",), "b": ("opening",)}, []),
+        ({"a": ("b", "c"), "b": ("d",), "c": ("d",), "d": ("opening",)}, []),
+        ({"a": ("b",), "b": ("a",)}, [("b", "a")]),
+        ({"x": ("a",), "a": ("b",), "b": ("c",), "c": ("a", "opening")}, [("c", "a")]),
+        ({"a": ("b",), "b": ("a", "c"), "c": ("d",), "d": ("c", "b")}, [("b", "a"), ("d", "c"), ("d", "b")]),
+    ],
+)
+def test_facts_that_are_derived_from_each_other_are_told(
+    sources: dict[str, tuple[str, ...]], told: list[tuple[str, str]], bakery: Dossier
+) -> None:
+    assert [*check(derived(bakery, **sources))] == [
+        Problem(
+            f"event/{name}",
+            "derived_from",
+            f'"event/{source}" is derived from this in turn',
+            f'leave it out, or mend what "event/{source}" is derived from',
+        )
+        for name, source in told
+    ]
+
+
+def test_a_circle_may_be_of_any_length(bakery: Dossier) -> None:
+    last = 5_000
+    circle = {f"e{number}": (f"e{(number + 1) % last}", "e0") for number in range(last)}
+    problems = [*check(derived(bakery, **circle))]
+    assert {problem.entry for problem in problems} == {f"event/e{number}" for number in range(last)}
 
 
 def test_an_entry_without_an_id_is_named_by_its_number(spoil: Spoil) -> None:
