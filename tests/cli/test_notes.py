@@ -18,7 +18,7 @@ ULID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}\n")
 
 
 def test_note_writes_a_note_and_prints_its_id(program: Program) -> None:
-    given = ("--kind", "question", "--tag", "#mill", "--tag", "a b", "--author", "ana")
+    given = ("--kind", "question", "--tag", "#mill", "--tag", "social media,  a", "--author", "ana")
     told = program.told("note", "stake/dough", "Who [says] so?", *given)
     assert ULID.fullmatch(told)
     (note,) = program.written
@@ -29,7 +29,7 @@ def test_note_writes_a_note_and_prints_its_id(program: Program) -> None:
         "kind": "question",
         "status": "open",
         "text": "Who [says] so?",
-        "tags": ["mill", "a", "b"],
+        "tags": ["mill", "social-media", "a"],
         "author": "ana",
         "fact": "Dough Holding holds 37.5 % of Rising Sun: its mill",
     }
