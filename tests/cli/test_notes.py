@@ -85,6 +85,31 @@ def test_no_notes_is_no_error(noted: Program) -> None:
     assert json.loads(noted.told("notes", "--json", "--author", "eve")) == []
 
 
+@pytest.mark.parametrize("command", ["notes", "export"])
+def test_an_address_that_leads_nowhere_is_an_error_unless_a_note_is_on_it(command: str, noted: Program) -> None:
+    for typed, remedy in (
+        ("stake/dogh", 'did you mean "stake/dough"?'),
+        ("paragraph/6", 'did you mean "paragraph/5"?'),
+        ("nope", '"jvexplore show" lists every address'),
+        ("stake", "did you mean"),
+    ):
+        status, told = noted.failed(command, "--on", typed)
+        assert status == 1
+        assert told.startswith(f'jvexplore: {noted.dossier}: there is no "{typed}"; {remedy}')
+        assert told == noted.failed("show", typed)[1]
+    form = ("--json",) if command == "notes" else ("--format", "json")
+
+    def texts(address: str) -> list[str]:
+        found = json.loads(noted.told(command, *form, "--on", address))
+        return [note["text"] for note in (found if command == "notes" else found["notes"])]
+
+    assert texts("party/dough") == []
+    noted.told("note", "paragraph/5", "When?")
+    assert texts("paragraph/05") == ["When?"]
+    noted.notes.write_text(noted.notes.read_text("utf-8").replace("stake/dough", "stake/gone"), "utf-8")
+    assert texts("stake/gone") == ["Who says so?"]
+
+
 def test_a_notes_file_that_is_named_must_be_there(program: Program) -> None:
     for command in ("notes", "export"):
         status, error = program.failed(command)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -98,13 +98,19 @@ class Wanted:
     having: NoteFilter
     query: str
 
-    def select(self, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
+    def select(self, given: Given, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
         """Return the notes that are asked for, in the order given.
 
         Raises:
+            JvexploreError: when the address that they must be on leads nowhere, and no note is on it either.
             click.UsageError: when the query means nothing.
         """
-        chosen = self.having.select(notes)
+        from jvexplore.cli.addresses import find  # noqa: PLC0415 - it needs `Given` from here
+
+        having = self.having
+        if having.on and all(note.on != having.on for note in notes):
+            having = replace(having, on=find(given, dossier, having.on))
+        chosen = having.select(notes)
         if not self.query:
             return chosen
         from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use, as above
