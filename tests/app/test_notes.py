@@ -90,11 +90,11 @@ async def test_kind_and_tags_are_chosen_by_keyboard(start: Start, size: tuple[in
         await press(pilot, "tab", "enter", "down", "enter")
         assert pilot.app.screen.query_one(Select).value == "question"
         await press(pilot, "tab")
-        await write(pilot, "#law, money")
+        await write(pilot, "#law, big money")
         await press(pilot, "ctrl+s")
         [note] = saved(notes_path)
         assert note["kind"] == "question"
-        assert note["tags"] == ["law", "money"]
+        assert note["tags"] == ["law", "big-money"]
 
 
 @pytest.mark.parametrize(("answer", "kept"), [("Save", True), ("Discard", False)])

@@ -35,20 +35,26 @@ def reworded(part: str) -> str:
 
 
 def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier, parts: list[str]) -> None:
-    for order, where in (
-        ((0, 1, 2, 3, 4), "where they belong, between paragraphs 2 and 4"),
-        ((0, 1, 3, 2, 4), "between paragraphs 4 and 5"),
-        ((2, 0, 1, 3, 4), "before paragraph 1"),
-        ((0, 1, 3, 4, 2), "after paragraph 5"),
-        ((0, 1, 2), "where they belong, after paragraph 2"),
+    for order, head, where in (
+        ((0, 1, 2, 3, 4), "Changed", "where they belong, between paragraphs 2 and 4"),
+        ((0, 1, 3, 2, 4), "Moved", "between paragraphs 4 and 5"),
+        ((2, 0, 1, 3, 4), "Moved", "before paragraph 1"),
+        ((0, 1, 3, 4, 2), "Moved", "after paragraph 5"),
+        ((0, 1, 2), "Changed", "where they belong, after paragraph 2"),
     ):
         attached = attach(bakery, [reworded(parts[number]) for number in order])
         told = f"in your copy of the article, paragraph 3 is missing or changed; the words stand {where}."
-        assert attached.remark("quote/ada-rise") == f"Moved: {told}"
+        assert attached.remark("quote/ada-rise") == f"{head}: {told}"
         quoted = attached.quote_remark(3, QUOTED)
-        assert quoted == f"Moved: in your copy of the article the quoted words stand {where}."
         (problem,) = (each for each in check_copy(bakery, attached.copy) if each.entry == "quote/ada-rise")
-        assert problem.what == f"has moved: in the copy its words stand {where}"
+        if head == "Moved":
+            assert quoted == f"Moved: in your copy of the article the quoted words stand {where}."
+            assert problem.what == f"has moved: in the copy its words stand {where}"
+        else:
+            around = "but the text around them is another"
+            assert quoted == f"Changed: in your copy of the article the quoted words stand {where}, {around}."
+            assert problem.what == f"its paragraph is missing or changed in the copy; its words stand {where}"
+        assert attached.passages.worst("quote/ada-rise") == "moved"
 
 
 def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossier, parts: list[str]) -> None:
@@ -73,10 +79,13 @@ def test_numbers_of_paragraphs_and_counts_of_facts_are_told_apart(bakery: Dossie
 
     assert told(parts) == ""
     assert told([*parts[:2], reworded(parts[2]), *parts[3:]]) == (
-        "Paragraph 3 is missing or changed. 3 facts have a passage that has moved."
+        "Paragraph 3 is missing or changed. 3 facts have a passage whose paragraph is changed."
     )
     assert told([*parts[:2], reworded(parts[2]).replace("will rise", "rises"), *parts[3:]]) == (
-        "Paragraph 3 is missing or changed. 2 facts have a passage that has moved, 1 has one that is gone."
+        "Paragraph 3 is missing or changed. 2 facts have a passage whose paragraph is changed, 1 has one that is gone."
+    )
+    assert told([*parts[:2], *parts[3:], reworded(parts[2])]) == (
+        "Paragraph 3 is missing or changed. 3 facts have a passage that has moved."
     )
     assert told([parts[0], parts[1]]).startswith("Paragraphs 3, 4 and 5 are missing or changed. ")
     assert told([parts[0], parts[2], parts[1], *parts[3:]]).startswith("Paragraphs 2 and 3 stand out of order. ")

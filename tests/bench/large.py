@@ -109,9 +109,9 @@ class _Maker:
         yield f'subject = "{self._party()}"\nverb = "{self._chance.choice(_VERBS)}"\nobject = "{self._party()}"'
 
     def _make_stake(self, number: int) -> Iterator[str]:
-        # Ten holders share a venture.
+        # Ten holders share a venture; nobody holds itself.
         parties = self._counts["parties"]
-        yield f'holder = "p{number % parties}"\nventure = "p{number // 10 % parties}"\npercent = 10'
+        yield f'holder = "p{(number + 1) % parties}"\nventure = "p{number // 10 % parties}"\npercent = 10'
 
     def _make_quote(self, _number: int) -> Iterator[str]:
         yield f'speaker = "{self._party()}"\ntext = "{self._text(8, 30)}."\nabout = ["party/{self._party()}"]'

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Program
 
 
@@ -21,6 +23,22 @@ def test_find_as_json_gives_facts_and_notes(noted: Program) -> None:
     assert found[0]["fact"]["holder"] == "dough"
     (note,) = json.loads(noted.told("find", "--json", "by:ana"))
     assert note["note"]["text"] == "Who says so?"
+
+
+def test_all_that_is_found_is_printed_unless_less_is_asked_for(noted: Program, bakery_path: Path) -> None:
+    entry = '\n[[parties]]\nid = "loaf-{}"\nname = "Loaf"\ntype = "company"\nrole = "mentioned"\nbasis = "stated"\npassages = [{{ paragraph = 1 }}]\n'  # noqa: E501
+    noted.dossier = noted.notes.with_name("many.toml")
+    noted.dossier.write_text(bakery_path.read_text("utf-8") + "".join(map(entry.format, range(300))), "utf-8")
+    lines = noted.told("find", "kind:party").splitlines()
+    assert len(lines) == 305
+    assert len(json.loads(noted.told("find", "--json", "kind:party"))) == 305
+    assert noted.told("find", "kind:party", "--limit", "305").splitlines() == lines
+    for form in ((), ("--json",)):
+        result = noted("find", "kind:party", "--limit", "304", *form)
+        assert result.exit_code == 0
+        assert result.stderr == "jvexplore: only the best 304 are printed; leave --limit out to print all\n"
+        printed = [each["address"] for each in json.loads(result.stdout)] if form else result.stdout.splitlines()
+        assert [each.split("\t")[0] for each in printed] == [each.split("\t")[0] for each in lines[:304]]
 
 
 def test_nothing_found_is_status_1_and_a_bad_query_is_status_2(noted: Program) -> None:

@@ -18,7 +18,7 @@ ULID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}\n")
 
 
 def test_note_writes_a_note_and_prints_its_id(program: Program) -> None:
-    given = ("--kind", "question", "--tag", "#mill", "--tag", "a b", "--author", "ana")
+    given = ("--kind", "question", "--tag", "#mill", "--tag", "social media,  a", "--author", "ana")
     told = program.told("note", "stake/dough", "Who [says] so?", *given)
     assert ULID.fullmatch(told)
     (note,) = program.written
@@ -29,7 +29,7 @@ def test_note_writes_a_note_and_prints_its_id(program: Program) -> None:
         "kind": "question",
         "status": "open",
         "text": "Who [says] so?",
-        "tags": ["mill", "a", "b"],
+        "tags": ["mill", "social-media", "a"],
         "author": "ana",
         "fact": "Dough Holding holds 37.5 % of Rising Sun: its mill",
     }
@@ -83,6 +83,31 @@ def test_no_notes_is_no_error(noted: Program) -> None:
     result = noted("notes", "--author", "eve")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No such notes.\n")
     assert json.loads(noted.told("notes", "--json", "--author", "eve")) == []
+
+
+@pytest.mark.parametrize("command", ["notes", "export"])
+def test_an_address_that_leads_nowhere_is_an_error_unless_a_note_is_on_it(command: str, noted: Program) -> None:
+    for typed, remedy in (
+        ("stake/dogh", 'did you mean "stake/dough"?'),
+        ("paragraph/6", 'did you mean "paragraph/5"?'),
+        ("nope", '"jvexplore show" lists every address'),
+        ("stake", "did you mean"),
+    ):
+        status, told = noted.failed(command, "--on", typed)
+        assert status == 1
+        assert told.startswith(f'jvexplore: {noted.dossier}: there is no "{typed}"; {remedy}')
+        assert told == noted.failed("show", typed)[1]
+    form = ("--json",) if command == "notes" else ("--format", "json")
+
+    def texts(address: str) -> list[str]:
+        found = json.loads(noted.told(command, *form, "--on", address))
+        return [note["text"] for note in (found if command == "notes" else found["notes"])]
+
+    assert texts("party/dough") == []
+    noted.told("note", "paragraph/5", "When?")
+    assert texts("paragraph/05") == ["When?"]
+    noted.notes.write_text(noted.notes.read_text("utf-8").replace("stake/dough", "stake/gone"), "utf-8")
+    assert texts("stake/gone") == ["Who says so?"]
 
 
 def test_a_notes_file_that_is_named_must_be_there(program: Program) -> None:

@@ -32,7 +32,7 @@ def test_read_says_what_became_of_facts_and_quoted_words(
     assert "will rise - like bread" in whole
     assert "Gone" not in whole
     changed = program.told("read", "--article", str(reworded))
-    totals = "2 facts have a passage that has moved, 1 has one that is gone."
+    totals = "2 facts have a passage whose paragraph is changed, 1 has one that is gone."
     assert f"Paragraph 3 is missing or changed. {totals}" in changed
     assert changed.count("Gone: in your copy of the article, the words from paragraph 3 are not to be found.") == 1
     assert changed.count("Gone: in your copy of the article the quoted words are not to be found.") == 1

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from jvexplore.dossier.edtf import parse
+from jvexplore.errors import JvexploreError
 
 
 @pytest.mark.parametrize(
@@ -37,5 +38,5 @@ def test_a_date_says_which_days_it_covers(text: str, first: date, last: date, wo
     ["", "soon", "14", "2018-9", "2018-13", "2018-09-31", "2019-33-01", "2019-25", "0000", "2019/2018", "../..", "2018/", "/", "2018-09-11T00:00", "٢٠١٤-٠٩"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"is no|ends before"):
+    with pytest.raises(JvexploreError, match=r"is no.*; (write|correct)|ends before.*; write"):
         parse(text)

@@ -1,12 +1,14 @@
 # ruff: noqa: E501 - a case a line
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from jvexplore.dossier.check import check
 from jvexplore.dossier.load import inspect, load
 from jvexplore.dossier.model import COLLECTIONS, Dossier
 from jvexplore.dossier.problem import DossierError, Problem
@@ -21,6 +23,12 @@ class Spoil(Protocol):
     """Writes the bakery's dossier down with one passage replaced, and returns the file."""
 
     def __call__(self, old: str, new: str) -> Path: ...
+
+
+EDTF = 'write it in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)'
+NUMBER = "must be a number", "write it in digits, without quotes, like 37.5"
+WHOLE = "must be a whole number", "write it in digits, without quotes, like 1"
+DAY = "must be a day", "write it without quotes and without a time, like 2018-09-11"
 
 
 @pytest.fixture
@@ -47,26 +55,41 @@ def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("format = 1", "format = 2", Problem("", "format", "must be 1")),
-        ('id = "bakery"', 'id = "The Bakery"', Problem("", "id", 'must be lower-case words joined by hyphens, like "data-localisation"')),
+        ("format = 1", "format = 2", Problem("", "format", "cannot be 2", "say 1")),
+        ('id = "bakery"', 'id = "The Bakery"', Problem("", "id", "must be lower-case words joined by hyphens", 'like "data-localisation"')),
         ('language = "en"', "", Problem("", "source.language", "is missing", "add it")),
         ('summary = "', 'sumary = "', Problem("", "sumary", "unknown key", 'did you mean "summary"?')),
         ('holder = "dough"\n', "", Problem("stake/dough", "holder", "is missing", "add it")),
         ('holder = "dough"', 'holdr = "dough"\nholder = "dough"', Problem("stake/dough", "holdr", "unknown key", 'did you mean "holder"?')),
         ('holder = "dough"', 'xyzzy = 1\nholder = "dough"', Problem("stake/dough", "xyzzy", "unknown key", "remove it")),
-        ('name = "Dough Holding"', 'name = " "', Problem("party/dough", "name", "must be a text that is not empty")),
-        ("percent = 37.5", 'percent = "many"', Problem("stake/dough", "percent", "must be a valid decimal")),
-        ("percent = 37.5", "percent = 101", Problem("stake/dough", "percent", "must be less than or equal to 100")),
-        ("percent = 37.5", "percent = -1", Problem("stake/dough", "percent", "must be greater than or equal to 0")),
-        ("percent = 37.5", "percent = []", Problem("stake/dough", "percent", "must be a number")),
-        ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", "must be 'venture', 'shareholder', 'executive', 'owner', 'asset', 'rival', 'state', 'critic' or 'mentioned'")),
-        ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", "must be 'stated', 'attributed', 'derived' or 'editorial'")),
-        ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", 'must be an address, like "stake/alibaba"; kinds: party, stake, quote, challenge, event, figure, relation')),
-        ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a date in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)')),
-        ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is no date in the calendar')),
-        ("passages = [{ paragraph = 4 }]", "passages = []", Problem("challenge/power", "passages", "must have at least one entry")),
-        ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 0 }]", Problem("challenge/power", "passages.1.paragraph", "must be greater than or equal to 1")),
-        ('digest = "sha256:', 'digest = "md5:', Problem("", "source.paragraphs.1.digest", 'must be a fingerprint, like "sha256:0123456789abcdef"')),
+        ('name = "Dough Holding"', 'name = " "', Problem("party/dough", "name", "must be a text that is not empty", "fill it in")),
+        ("percent = 37.5", 'percent = "many"', Problem("stake/dough", "percent", *NUMBER)),
+        ("percent = 37.5", "percent = 101", Problem("stake/dough", "percent", "must be 100 or less", "write a smaller number")),
+        ("percent = 37.5", "percent = -1", Problem("stake/dough", "percent", "must be 0 or more", "write a greater number")),
+        ("percent = 37.5", "percent = []", Problem("stake/dough", "percent", *NUMBER)),
+        ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", 'cannot be "baker"', "say venture, shareholder, executive, owner, asset, rival, state, critic or mentioned")),
+        ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", 'cannot be "known"', "say stated, attributed, derived or editorial")),
+        ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", "must be an address", 'like "stake/alibaba"; kinds: party, stake, quote, challenge, event, figure, relation')),
+        ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a date in EDTF', EDTF)),
+        ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is no date in the calendar', "correct it")),
+        ('when = "2021-34"', "when = 2021-04-01T08:00:00Z", Problem("event/opening", "when", "must be a date", EDTF)),
+        ('when = "2021-34"', 'when = "2021/2020"', Problem("event/opening", "when", '"2021/2020" ends before it begins', "write the earlier date first")),
+        ("format = 1", "format = true", Problem("", "format", *WHOLE)),
+        ("format = 1", "format = 1.0", Problem("", "format", *WHOLE)),
+        ("published = 2020-03-03", "published = 2020-03-03T10:00:00Z", Problem("", "source.published", *DAY)),
+        ("published = 2020-03-03", "published = 0", Problem("", "source.published", *DAY)),
+        ("published = 2020-03-03", 'published = "2020-03-03"', Problem("", "source.published", *DAY)),
+        ("percent = 37.5", 'percent = "37.5"', Problem("stake/dough", "percent", *NUMBER)),
+        ("value = 12500", 'value = "12500"', Problem("figure/loaves", "value", *NUMBER)),
+        ("value = 12500", "value = nan", Problem("figure/loaves", "value", "must be a number", "write it in digits")),
+        ("length = 108", "length = true", Problem("", "source.paragraphs.4.length", *WHOLE)),
+        ("passages = [{ paragraph = 4 }]", 'passages = [{ paragraph = "4" }]', Problem("challenge/power", "passages.1.paragraph", *WHOLE)),
+        ("passages = [{ paragraph = 4 }]", "passages = 4", Problem("challenge/power", "passages", "must be a list", "put it in brackets")),
+        ("passages = [{ paragraph = 4 }]", "passages = [4]", Problem("challenge/power", "passages.1", "must be a table", "write its keys with their values")),
+        ('tags = ["bread"]', 'tags = [["bread"]]', Problem("party/crumb", "tags.1", "must be a text", "put it in quotes")),
+        ("passages = [{ paragraph = 4 }]", "passages = []", Problem("challenge/power", "passages", "must have at least one entry", "add one")),
+        ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 0 }]", Problem("challenge/power", "passages.1.paragraph", "must be 1 or more", "write a greater number")),
+        ('digest = "sha256:', 'digest = "md5:', Problem("", "source.paragraphs.1.digest", "must be a fingerprint", 'like "sha256:0123456789abcdef"')),
     ],
 )  # fmt: skip
 def test_a_wrong_structure_is_told_by_entry_and_key(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
@@ -82,17 +105,20 @@ def test_a_wrong_structure_is_told_by_entry_and_key(old: str, new: str, problem:
         ('speaker = "ada-crumb"', 'speaker = "xyzzyx"', Problem("quote/ada-rise", "speaker", 'there is no "party/xyzzyx"', "add that fact or correct the reference")),
         ('by = "dough"', 'by = "doug"', Problem("challenge/power", "responses", 'there is no "party/doug"', 'did you mean "party/dough"?')),
         ('about = ["party/rising-sun"]', 'about = ["quote/ada-rise"]', Problem("quote/ada-rise", "about", "refers to itself", "refer to another fact")),
+        ('holder = "dough"', 'holder = "rising-sun"', Problem("stake/dough", "holder", "is the venture itself", "name who holds the stake")),
         ('id = "announcement"', 'id = "opening"', Problem("event/opening", "id", "used 2 times", "give each its own")),
         ("percent = 37.5", "percent = 37.51", Problem("party/rising-sun", "stakes", "the stakes in rising-sun add up to 100.01 per cent", "correct them to 100 or less")),
         ('derived_from = ["stake/crumb", "stake/dough"]\n', "", Problem("stake/staff", "derived_from", "is missing from a derived fact", "name the facts it follows from")),
         ('basis = "derived"', 'basis = "stated"', Problem("stake/staff", "basis", "is stated, yet derived_from is given", 'say "derived"')),
         ('comment = "The article calls them staff only."', "", Problem("party/staff", "comment", "is missing from an editorial fact", "say what it rests on")),
         ('country = "PT"', 'country = "Portugal"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
+        ('country = "PT"', 'country = "PRT"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
+        ('country = "PT"', 'country = "pt"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
+        ('country = "PT"', 'country = "P"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
+        ('country = "PT"', 'country = ""', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
         ("value = 12500", "value = 1e9999999", Problem("figure/loaves", "value", "has more than 30 digits", "shorten it")),
         ("value = 12500", "value = 0e-9999999", Problem("figure/loaves", "value", "has more than 30 digits", "shorten it")),
         ("percent = 2.5", "percent = 1e-99", Problem("stake/staff", "percent", "has more than 30 digits", "shorten it")),
-        ('country = "PT"', 'country = "PRT"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
-        ('country = "PT"', 'country = "pt"', Problem("party/crumb", "country", "must be two capital letters", 'like "CN"')),
         ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 6 }]", Problem("challenge/power", "passages.1", "there is no paragraph 6", "the source has 5")),
         ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 4, start = 3 }]", Problem("challenge/power", "passages.1", "start and end go together", "give both, or neither")),
         ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 4, start = 3, end = 3 }]", Problem("challenge/power", "passages.1", "ends at 3, before it starts at 3", "end is exclusive and must be greater")),
@@ -105,6 +131,47 @@ def test_what_makes_no_sense_is_told(old: str, new: str, problem: Problem, spoil
     dossier, problems = inspect(spoil(old, new))
     assert dossier is not None
     assert problems == [problem]
+
+
+def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
+    """Return a dossier with a derived event for each name, and what it is derived from."""
+    event = dossier.events[0]
+    events = [
+        replace(event, id=name, basis="derived", derived_from=tuple(f"event/{source}" for source in derived_from))
+        for name, derived_from in sources.items()
+    ]
+    return replace(dossier, events=(event, *events))
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        ({"a": ("b",), "b": ("opening",)}, []),
+        ({"a": ("b", "c"), "b": ("d",), "c": ("d",), "d": ("opening",)}, []),
+        ({"a": ("b",), "b": ("a",)}, [("b", "a")]),
+        ({"x": ("a",), "a": ("b",), "b": ("c",), "c": ("a", "opening")}, [("c", "a")]),
+        ({"a": ("b",), "b": ("a", "c"), "c": ("d",), "d": ("c", "b")}, [("b", "a"), ("d", "c"), ("d", "b")]),
+    ],
+)
+def test_facts_that_are_derived_from_each_other_are_told(
+    sources: dict[str, tuple[str, ...]], told: list[tuple[str, str]], bakery: Dossier
+) -> None:
+    assert [*check(derived(bakery, **sources))] == [
+        Problem(
+            f"event/{name}",
+            "derived_from",
+            f'"event/{source}" is derived from this in turn',
+            f'leave it out, or mend what "event/{source}" is derived from',
+        )
+        for name, source in told
+    ]
+
+
+def test_a_circle_may_be_of_any_length(bakery: Dossier) -> None:
+    last = 5_000
+    circle = {f"e{number}": (f"e{(number + 1) % last}", "e0") for number in range(last)}
+    problems = [*check(derived(bakery, **circle))]
+    assert {problem.entry for problem in problems} == {f"event/e{number}" for number in range(last)}
 
 
 def test_an_entry_without_an_id_is_named_by_its_number(spoil: Spoil) -> None:
@@ -178,6 +245,6 @@ def test_a_large_dossier_is_checked_like_a_small_one(bakery_path: Path, tmp_path
         [
             Problem("party/party-500", "name", "is missing", "add it"),
             Problem("party/party-500", "nam", "unknown key", 'did you mean "name"?'),
-            Problem("stake/dough", "percent", "must be less than or equal to 100"),
+            Problem("stake/dough", "percent", "must be 100 or less", "write a smaller number"),
         ],
     )

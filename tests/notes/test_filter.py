@@ -6,7 +6,9 @@ from jvexplore.notes.filter import NoteFilter
 from tests.samples import made
 
 QUESTION = made(1, "stake/dough", "Who says so?", kind="question", tags=("mill", "money"), author="ana")
-CHECK = made(2, "party/crumb", "Call them", kind="check", status="confirmed", author="ben")
+CHECK = made(
+    2, "party/crumb", "Call them", kind="check", status="confirmed", author="ben", tags=("social-media", "by hand")
+)
 NOTES = [QUESTION, CHECK]
 
 
@@ -20,6 +22,8 @@ NOTES = [QUESTION, CHECK]
         (NoteFilter(status="open"), [QUESTION]),
         (NoteFilter(tag="money"), [QUESTION]),
         (NoteFilter(tag="mon"), []),
+        (NoteFilter(tag="social media"), [CHECK]),
+        (NoteFilter(tag="by-hand"), [CHECK]),
         (NoteFilter(author="ben"), [CHECK]),
         (NoteFilter(author="ben", kind="question"), []),
     ],

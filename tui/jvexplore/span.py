@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Final, TypeAlias
 
-from jvexplore.forms import Limits, Text
+from jvexplore.forms import Limits, Only, Text
 
 AROUND: Final = 32
 """How many characters before and after a stretch are kept, to tell it from others of the same words."""
 
-_Place: TypeAlias = Annotated[int, Limits(ge=0)]
+_Place: TypeAlias = Annotated[int, Limits(ge=0), Only(int)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from jvexplore.export.named import quoted
 from jvexplore.export.plain import note_words
 from jvexplore.notes.conflict import chosen, is_deletion, joined, other
 from jvexplore.notes.drafts import Draft
-from jvexplore.notes.model import split_tags
+from jvexplore.notes.model import split_tags, tag_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +119,7 @@ class NoteActions:
 
     async def retag(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
-        before = " ".join(self._session.common_tags(notes))
+        before = tag_line(self._session.common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (those that all have)" if len(notes) > 1 else "")
         typed = await self._screen.app.push_screen_wait(Prompt(title, before, "governance, ownership"))
         if typed not in (None, before) and self._session.retag(notes, split_tags(typed or "")):

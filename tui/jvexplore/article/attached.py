@@ -21,25 +21,30 @@ if TYPE_CHECKING:
     from typing import Self
 
     from jvexplore.article.copy import Copy
-    from jvexplore.article.passages import Place, State
+    from jvexplore.article.passages import Place
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.span import Span
 
-_FACTS: Final = {
+_FACTS: Final[Mapping[fate.Fate, str]] = {
+    "reworded": "Changed: in your copy of the article, paragraph {number} is missing or changed; "
+    "the words stand where they belong, {where}.",
     "reordered": "Moved: in your copy of the article, paragraph {number} is the same, but in another place.",
     "moved": "Moved: in your copy of the article, paragraph {number} is missing or changed; the words stand {where}.",
     "ambiguous": "Ambiguous: in your copy of the article, the words from paragraph {number} stand in several places.",
     "gone": "Gone: in your copy of the article, the words from paragraph {number} are not to be found.",
     "whole": "Gone: in your copy of the article, paragraph {number} is missing or changed.",
 }
-_QUOTES: Final = {
+_QUOTES: Final[Mapping[fate.Fate, str]] = {
+    "reworded": "Changed: in your copy of the article the quoted words stand where they belong, {where}, "
+    "but the text around them is another.",
     "moved": "Moved: in your copy of the article the quoted words stand {where}.",
     "ambiguous": "Ambiguous: in your copy of the article the quoted words stand in several places.",
     "gone": "Gone: in your copy of the article the quoted words are not to be found.",
 }
-_TOTALS: Final[Mapping[State, str]] = {
+_TOTALS: Final[Mapping[fate.Fate, str]] = {
+    "reworded": "whose paragraph is changed",
     "moved": "that has moved",
     "ambiguous": "that could stand in several places",
     "gone": "that is gone",
@@ -92,7 +97,8 @@ class Attached:
         """Return what became of words that a note quotes; empty where they stand where they should."""
         place = self.place(number, span)
         where = fate.whereabouts(self.copy, place.section, number or 0)
-        return _QUOTES.get(place.state, "").format(where=where)
+        stays = place.state == "moved" and fate.belong(self.copy, place.section, number or 0)
+        return _QUOTES.get("reworded" if stays else place.state, "").format(where=where)
 
     def told(self) -> str:
         """Return which paragraphs were recognised, and what became of the passages of the others."""
@@ -109,14 +115,25 @@ class Attached:
         return " ".join(parts)
 
     def _totals(self) -> Iterator[str]:
-        """Yield how many facts have passages that are not where they should be: 13 facts have one that is gone."""
-        states = Counter(map(self.passages.worst, self._dossier.facts))
+        """Yield how many facts have passages that are not as they should be: 13 facts have one that is gone."""
+        fates = Counter(map(self._worst, self._dossier.facts))
         facts, what = "facts", "a passage"
-        for state, became in _TOTALS.items():
-            if count := states[state]:
+        for worst, became in _TOTALS.items():
+            if count := fates[worst]:
                 who = f"{count} {facts}".strip()
                 yield f"{who.removesuffix('s')} has {what} {became}" if count == 1 else f"{who} have {what} {became}"
                 facts, what = "", "one"  # of the next ones it is understood
+
+    def _worst(self, address: str) -> fate.Fate:
+        """Return what became of the passage of a fact that fares worst."""
+        worst = self.passages.worst(address)
+        passages = [passage for _, passage in self._dossier.facts[address].all_passages()]
+        moved = (
+            fate.became(self.copy, passage, place)
+            for passage, place in zip(passages, self.passages.of[address], strict=True)
+            if place.state == "moved"
+        )
+        return "reworded" if worst == "moved" and {*moved} == {"reworded"} else worst
 
 
 def attached(dossier: Dossier, path: Path | None) -> Attached | None:

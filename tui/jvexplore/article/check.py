@@ -10,14 +10,15 @@ from jvexplore.article.passages import Passages
 from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jvexplore.article.copy import Copy
     from jvexplore.dossier.facts import Fact, Passage
     from jvexplore.dossier.model import Dossier
 
 _OPENING = 40
-_STATES: Final = {
+_STATES: Final[Mapping[fate.Fate, str]] = {
+    "reworded": "its paragraph is missing or changed in the copy; its words stand where they belong, {where}",
     "reordered": "has moved: its paragraph is the same in the copy, but in another place",
     "moved": "has moved: in the copy its words stand {where}",
     "ambiguous": "is ambiguous: its words stand in the copy more than once",

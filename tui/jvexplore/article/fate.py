@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,47 +11,64 @@ if TYPE_CHECKING:
     from jvexplore.article.passages import Place
     from jvexplore.dossier.facts import Passage
 
+Fate = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole"]
+"""The state of a place, and more than that: of what has `moved`, whether the words are where they belong, as only the
+paragraph around them is `reworded`, or their paragraph is the same and `reordered`; of what is gone, whether that is a
+`whole` paragraph."""
 
-def told(sentences: Mapping[str, str], copy: Copy, passage: Passage, place: Place) -> str:
-    """Return the sentence about what became of a passage; empty where it stands where it should.
+
+def became(copy: Copy, passage: Passage, place: Place) -> Fate:
+    """Return what became of a passage of a fact, given where it stands in the reader's copy."""
+    if place.state == "moved" and passage.paragraph in copy.displaced:
+        return "reordered"
+    if place.state == "moved" and belong(copy, place.section, passage.paragraph):
+        return "reworded"
+    return "whole" if place.state == "gone" and passage.end is None else place.state
+
+
+def told(sentences: Mapping[Fate, str], copy: Copy, passage: Passage, place: Place) -> str:
+    """Return the sentence about what became of a passage; empty where there is none for that.
 
     Args:
-        sentences: for each state of a place; besides, for one that is `reordered`, as its paragraph is the same,
-            and for a `whole` paragraph that is gone.
+        sentences: what is said, with {number} for the passage's paragraph, and {where}.
         copy: the reader's own.
         passage: of a fact.
         place: where it stands.
     """
-    state: str = place.state
-    if state == "moved" and passage.paragraph in copy.displaced:
-        state = "reordered"
-    elif state == "gone" and passage.end is None:
-        state = "whole"
     where = whereabouts(copy, place.section, passage.paragraph)
-    return sentences.get(state, "").format(number=passage.paragraph, where=where)
+    return sentences.get(became(copy, passage, place), "").format(number=passage.paragraph, where=where)
 
 
 def whereabouts(copy: Copy, section: int, number: int) -> str:
-    """Return where words of a copy stand: in paragraph 7; where they belong, between paragraphs 5 and 7.
+    """Return where words of a copy stand: in paragraph 7; between paragraphs 5 and 7.
 
     Args:
         copy: the reader's own.
         section: the section that they are in, from 0; -1 where it is not known.
-        number: the paragraph that they are of. Whether the section is that, reworded, nobody can tell: told is
-            only whether it stands in its place.
+        number: the paragraph that they are of; 0 where they are of none.
     """
     if section < 0:
         return ""
     own = copy.sections[section].number
     if own:
         return f"elsewhere in paragraph {own}" if own == number else f"in paragraph {own}"
+    before, after = _neighbours(copy, section)
+    if before and after:
+        return f"between paragraphs {before} and {after}"
+    if before or after:
+        return f"after paragraph {before}" if before else f"before paragraph {after}"
+    return "elsewhere"
+
+
+def belong(copy: Copy, section: int, number: int) -> bool:
+    """Tell whether a section stands where a paragraph belongs: whether it is that, reworded, nobody can tell."""
+    before, after = _neighbours(copy, section)
+    is_known = not copy.sections[section].number and bool(before or after)
+    return is_known and (before is None or before < number) and (after is None or number < after)
+
+
+def _neighbours(copy: Copy, section: int) -> tuple[int | None, int | None]:
+    """Return the paragraphs of the dossier that stand next before and behind a section."""
     before = next((each.number for each in reversed(copy.sections[:section]) if each.number), None)
     after = next((each.number for each in copy.sections[section + 1 :] if each.number), None)
-    if before and after:
-        told = f"between paragraphs {before} and {after}"
-    elif before or after:
-        told = f"after paragraph {before}" if before else f"before paragraph {after}"
-    else:
-        return "elsewhere"
-    belongs = (before is None or before < number) and (after is None or number < after)
-    return f"where they belong, {told}" if belongs else told
+    return before, after

@@ -43,7 +43,7 @@ def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | No
     If you have attached your copy of the article, its words stand with its paragraphs, in Markdown.
     """
     dossier = given.load_dossier()
-    notes = wanted.select(dossier, given.read_notes(dossier))
+    notes = wanted.select(given, dossier, given.read_notes(dossier))
     attached = given.attached(dossier)
     texts = attached.copy.found if attached else None
     text = FORMATS[name or _format_of(output)].render(dossier, Links(dossier), notes, texts)

@@ -36,9 +36,9 @@ _EXAMPLES = examples(
 )
 @click.argument("query", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="As a JSON list: facts with their addresses, and notes.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many results at most.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the best N results. Default: all.")
 @with_files
-def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) -> int:
+def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> int:
     """Find facts, paragraphs and notes that have all of QUERY, best first.
 
     QUERY is words, which may be misspelt a little, "phrases" in quotes, and filters: kind:quote
@@ -62,9 +62,14 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int) 
         complain(f"{error}; only facts are searched")
     attached = given.attached(dossier)
     try:
-        found = Finder(dossier, attached.copy.found if attached else None).find(" ".join(query), notes, limit).found
+        finder = Finder(dossier, attached.copy.found if attached else None)
+        # One more than is wanted tells that there is more.
+        found = finder.find(" ".join(query), notes, limit and limit + 1).found
     except QueryError as error:
         raise click.UsageError(str(error)) from None
+    if limit and len(found) > limit:
+        found = found[:limit]
+        complain(f"only the best {limit} are printed; leave --limit out to print all")
     if as_json:
         put(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:

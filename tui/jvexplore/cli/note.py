@@ -15,7 +15,7 @@ from jvexplore.cli.output import put
 from jvexplore.config import read as read_config
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.model import KINDS, new_note, split_tags
+from jvexplore.notes.model import KINDS, new_note, parted_tags
 from jvexplore.notes.place import default_author
 from jvexplore.span import cut
 
@@ -37,7 +37,13 @@ _EXAMPLES = examples(
 @click.argument("address", shell_complete=complete)
 @click.argument("text", required=False)
 @click.option("--kind", type=click.Choice(KINDS), default="comment", show_default=True, help="What sort of note.")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="A tag; may be given more than once.")
+@click.option(
+    "--tag",
+    "tags",
+    multiple=True,
+    metavar="TAG",
+    help="A tag, or several parted by commas; a space within one becomes -. May be given more than once.",
+)
 @click.option("--author", metavar="NAME", help="Who writes it. Default: whoever is logged in.")
 @click.option("--quote", metavar="WORDS", help="The words of the paragraph that it is on, as in your copy of it.")
 @with_files
@@ -64,7 +70,7 @@ def command(
         on,
         body,
         kind=kind,
-        tags=split_tags(" ".join(tags)),
+        tags=parted_tags(",".join(tags)),
         author=author if author is not None else read_config().config.author or default_author(),
         now=datetime.now(UTC),
         fact=words.said(dossier, on),

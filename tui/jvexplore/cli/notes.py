@@ -30,7 +30,7 @@ _EXAMPLES = examples(
 def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     """List the notes, the oldest first."""
     dossier = given.load_dossier()
-    notes = wanted.select(dossier, given.read_notes(dossier))
+    notes = wanted.select(given, dossier, given.read_notes(dossier))
     if as_json:
         put(dump([plain_note(note) for note in notes]))
     elif notes:

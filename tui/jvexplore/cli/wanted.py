@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from jvexplore.cli.addresses import complete
+from jvexplore.cli.addresses import complete, find
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.notes.model import KINDS, STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
@@ -28,13 +29,17 @@ class Wanted:
     having: NoteFilter
     query: str
 
-    def select(self, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
+    def select(self, given: Given, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
         """Return the notes that are asked for, in the order given.
 
         Raises:
+            JvexploreError: when the address that they must be on leads nowhere, and no note is on it either.
             click.UsageError: when the query means nothing.
         """
-        chosen = self.having.select(notes)
+        having = self.having
+        if having.on and all(note.on != having.on for note in notes):
+            having = replace(having, on=find(given, dossier, having.on))
+        chosen = having.select(notes)
         if not self.query:
             return chosen
         from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use: only --find searches

@@ -29,10 +29,13 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield from _references(dossier, fact)
             yield from _basis(fact)
             yield from _number(fact)
+            if isinstance(fact, Stake) and fact.holder == fact.venture:
+                yield Problem(fact.address, "holder", "is the venture itself", "name who holds the stake")
             for key, passage in fact.all_passages():
                 yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
-            if isinstance(fact, Party) and fact.country and not _COUNTRY.fullmatch(fact.country):
+            if isinstance(fact, Party) and fact.country is not None and not _COUNTRY.fullmatch(fact.country):
                 yield Problem(fact.address, "country", "must be two capital letters", 'like "CN"')
+    yield from _circles(dossier)
     yield from _sums(dossier)
 
 
@@ -51,6 +54,25 @@ def _references(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
             yield Problem(fact.address, key, f'there is no "{address}"', remedy)
         elif address == fact.address:
             yield Problem(fact.address, key, "refers to itself", "refer to another fact")
+
+
+def _circles(dossier: Dossier) -> Iterator[Problem]:
+    """Yield where facts are derived from each other: each walk goes from one to what that is derived from."""
+    facts = dossier.facts
+    done: set[str] = set()
+    for start in facts:
+        way = {start: iter(facts[start].derived_from)} if start not in done else {}
+        while way:
+            address, sources = next(reversed(way.items()))
+            source = next(sources, None)
+            if source is None:
+                done.add(address)
+                del way[address]
+            elif source in way and source != address:  # a fact that refers to itself is told of already
+                remedy = f'leave it out, or mend what "{source}" is derived from'
+                yield Problem(address, "derived_from", f'"{source}" is derived from this in turn', remedy)
+            elif source in facts and source not in way and source not in done:
+                way[source] = iter(facts[source].derived_from)
 
 
 def _basis(fact: Fact) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
 
+from jvexplore.errors import JvexploreError
+from jvexplore.forms import misformed
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -28,6 +31,7 @@ _PARTS: Final = {
 _FIRST_MONTH: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
 _FIRST_QUARTER: Final = 33
 _OPEN: Final = ".."
+_REMEDY: Final = 'write it in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)'
 _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
@@ -90,7 +94,7 @@ def parse(text: str) -> When:
     """Read a date or an interval; `..` at one end of an interval leaves that end open.
 
     Raises:
-        ValueError: when `text` is not in the subset above, or no such day exists; says so.
+        JvexploreError: when `text` is not in the subset above, or no such day exists.
     """
     start, slash, end = text.partition("/")
     if not slash:
@@ -105,7 +109,7 @@ def parse(text: str) -> When:
         return When(since.first, date.max, words, short, lasts=True, hedged=since.hedged, open_after=True)
     until = _parse_one(end)
     if until.last < since.first:
-        raise ValueError(f'"{text}" ends before it begins')
+        raise JvexploreError(f'"{text}" ends before it begins', "write the earlier date first")
     years = f"{since.first.year}–{until.last.year}"
     short = years if since.first.year != until.last.year else f"{since.short} – {until.short}"
     words, hedged = f"{since.words} to {until.words}", since.hedged or until.hedged
@@ -115,13 +119,13 @@ def parse(text: str) -> When:
 def _parse_one(text: str) -> When:
     match = _DATE.fullmatch(text)
     if not match:
-        raise ValueError(f'"{text}" is not a date in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)')
+        raise JvexploreError(f'"{text}" is not a date in EDTF', _REMEDY)
     year, part, day = (int(number or 0) for number in match.group(1, 2, 3))
     hedge = match[4]
     try:
         edtf = _known(year, part, day)
     except (ValueError, KeyError):
-        raise ValueError(f'"{text}" is no date in the calendar') from None
+        raise JvexploreError(f'"{text}" is no date in the calendar', "correct it") from None
     return When(edtf.first, edtf.last, _HEDGE[hedge] + edtf.words, edtf.short + hedge, hedged=bool(hedge))
 
 
@@ -156,18 +160,20 @@ class EdtfForm:
     """Metadata for `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is taken as one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - on use, so that facts need no pydantic
+        from pydantic_core import core_schema  # noqa: PLC0415 - on use, so that facts need no pydantic
 
         def read(value: object) -> object:
             if type(value) is date:
                 return value.isoformat()
+            if type(value) not in (int, str):
+                raise misformed("must be a date", _REMEDY)
             return f"{value:04}" if type(value) is int else value
 
         def check(text: str) -> str:
             try:
                 parse(text)
-            except ValueError as error:
-                raise PydanticCustomError("edtf", "{message}", {"message": str(error)}) from None
+            except JvexploreError as error:
+                raise misformed(error.what, error.remedy) from None
             return text
 
         checked = core_schema.no_info_after_validator_function(check, handler(source))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
 from jvexplore.address import FactAddress
 from jvexplore.dossier.edtf import Edtf
-from jvexplore.forms import Fingerprint, Limits, Slug, Text
+from jvexplore.forms import Fingerprint, Limits, Only, Slug, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +38,9 @@ class Passage:
 
     __pydantic_config__: ClassVar = STRICT
 
-    paragraph: Annotated[int, Limits(ge=1)]
-    start: Annotated[int, Limits(ge=0)] | None = None
-    end: Annotated[int, Limits(ge=1)] | None = None
+    paragraph: Annotated[int, Limits(ge=1), Only(int)]
+    start: Annotated[int, Limits(ge=0), Only(int)] | None = None
+    end: Annotated[int, Limits(ge=1), Only(int)] | None = None
     digest: Fingerprint | None = None
 
 
@@ -91,7 +91,7 @@ class Party(Fact):
     aliases: tuple[Text, ...] = ()
     type: PartyType
     role: Role
-    country: Annotated[str, Limits(min_length=2)] | None = None
+    country: str | None = None
     about: str = ""
 
 
@@ -127,7 +127,7 @@ class Stake(Fact):
 
     holder: Slug
     venture: Slug
-    percent: Annotated[Decimal, Limits(ge=0, le=100)]
+    percent: Annotated[Decimal, Limits(ge=0, le=100), Only(Decimal, int)]
     consideration: str = ""
 
     def references(self) -> Iterator[Reference]:
@@ -241,7 +241,7 @@ class Figure(Fact):
     kind = "figure"
 
     title: Text
-    value: Decimal
+    value: Annotated[Decimal, Only(Decimal, int)]
     unit: Text
     qualifier: str = ""
     of: FactAddress | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from jvexplore import toml
+from jvexplore.complaint import key, told
 from jvexplore.dossier.check import check
 from jvexplore.dossier.model import COLLECTIONS, Dossier
 from jvexplore.dossier.problem import DossierError, Problem
@@ -78,16 +79,6 @@ def adapter() -> TypeAdapter[Dossier]:
     return TypeAdapter(Dossier)
 
 
-_MESSAGES = {
-    "missing": ("is missing", "add it"),
-    "missing_argument": ("is missing", "add it"),
-    "missing_keyword_only_argument": ("is missing", "add it"),
-    "decimal_type": ("must be a number", ""),
-    "too_short": ("must have at least one entry", ""),
-    "string_too_short": ("must not be empty", ""),
-}
-
-
 def _own(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     """Leave out that a list is too short where only its entries are wrong: pydantic counts the right ones."""
     places = [details["loc"] for details in errors]
@@ -104,15 +95,10 @@ def _own(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 def _problem(document: dict[str, Any], details: ErrorDetails) -> Problem:
     """Tell one of pydantic's complaints in the words of the file."""
     entry, keys = _entry(document, details["loc"])
-    key = ".".join(f"{part + 1}" if isinstance(part, int) else part for part in keys)
-    kind = details["type"]
-    if kind == "unexpected_keyword_argument":
+    if details["type"] == "unexpected_keyword_argument":
         close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1)
-        return Problem(entry, key, "unknown key", f'did you mean "{close[0]}"?' if close else "remove it")
-    if kind in _MESSAGES:
-        return Problem(entry, key, *_MESSAGES[kind])
-    message = details["msg"].removeprefix("Input should be ")
-    return Problem(entry, key, message if kind in ("form", "edtf") else f"must be {message}")
+        return Problem(entry, key(keys), "unknown key", f'did you mean "{close[0]}"?' if close else "remove it")
+    return Problem(entry, key(keys), *told(details))
 
 
 def _entry(document: dict[str, Any], loc: tuple[int | str, ...]) -> tuple[str, tuple[int | str, ...]]:

@@ -19,7 +19,7 @@ from jvexplore.dossier.facts import (
     Relation,
     Stake,
 )
-from jvexplore.forms import Fingerprint, Limits, Slug, Text
+from jvexplore.forms import Fingerprint, Limits, Only, Slug, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ class Paragraph:
 
     gist: Text
     digest: Fingerprint | None = None
-    length: Annotated[int, Limits(ge=1)] | None = None
+    length: Annotated[int, Limits(ge=1), Only(int)] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Source:
 
     title: Text
     publisher: Text
-    published: date
+    published: Annotated[date, Only(date)]
     language: Text
     paragraphs: Annotated[tuple[Paragraph, ...], Limits(min_length=1)]
 
@@ -61,7 +61,7 @@ class Dossier:
 
     __pydantic_config__: ClassVar = STRICT
 
-    format: Literal[1]
+    format: Annotated[Literal[1], Only(int)]
     id: Slug
     title: Text
     summary: str = ""

@@ -14,7 +14,7 @@ _CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY
 
 def percent(value: Decimal) -> str:
     """Return a percentage: 48 %."""
-    return f"{value.normalize():f} %"
+    return f"{_digits(value)} %"
 
 
 def amount(value: Decimal, unit: str) -> str:
@@ -31,7 +31,7 @@ def ways(value: Decimal, unit: str) -> list[str]:
     """Return how a number may be said and written: $2 billion, 2bn, 2000000000."""
     said = amount(value, unit)
     if unit == "percent":
-        return [said, f"{value.normalize():f} per cent", f"{value.normalize():f} percent"]
+        return [said, f"{_digits(value)} per cent", f"{_digits(value)} percent"]
     number, _, short = _scaled(value)
     return [said, f"{number}{short}", _plain(value)]
 
@@ -43,6 +43,11 @@ def _scaled(value: Decimal) -> tuple[str, str, str]:
     return _plain(value / scale, ","), word, short
 
 
+def _digits(value: Decimal) -> str:
+    """Return a number without zeros at its end; the z makes -0 a 0."""
+    return f"{value.normalize():zf}"
+
+
 def _plain(value: Decimal, thousands: str = "") -> str:
-    number = f"{value:{thousands}f}"
+    number = f"{value:z{thousands}f}"
     return number.rstrip("0").rstrip(".") if "." in number else number

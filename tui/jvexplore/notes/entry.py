@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from jvexplore.address import Address
+from jvexplore.errors import JvexploreError
 from jvexplore.notes import conflict
 from jvexplore.notes.layout import KEYS
 from jvexplore.notes.model import KINDS, Note, Ulid, statuses
@@ -21,7 +22,7 @@ from jvexplore.span import Span
 from jvexplore.span import entry as span_entry
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import TypeAdapter
 
 _NEEDED: Final = {"id", "on", "text", "created", "updated"}
 _TEXTS: Final = ("text", "author", "fact")
@@ -69,6 +70,8 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
     from pydantic import ValidationError  # noqa: PLC0415 - on use: most notebooks need no pydantic
 
+    from jvexplore import complaint  # noqa: PLC0415 - likewise
+
     known = {key: value for key, value in entry.items() if key in KEYS}
     extra = {key: value for key, value in entry.items() if key not in KEYS}
     if "span" in known:
@@ -76,46 +79,40 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     versions = extra.pop("conflict", [])
     if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
         return None, "conflict: must be tables; begin each other version of the note with [[notes.conflict]]"
+    where: tuple[int | str, ...] = ()
+    read: list[conflict.Version] = []
     try:
-        note = _in_utc(_adapter().validate_python(known))
-        note = replace(note, conflict=tuple(map(_read_version, versions)), extra=extra)
-        for version in note.conflict:
-            _adapter().validate_python({key: getattr(conflict.other(note, version), key) for key in KEYS})
+        note = _adapter().validate_python(known)
+        note = replace(note, created=_utc("created", note.created), updated=_utc("updated", note.updated), extra=extra)
+        for number, version in enumerate(versions):
+            where = "conflict", number
+            read.append(_read_version(version))
+            _adapter().validate_python({key: getattr(conflict.other(note, read[-1]), key) for key in KEYS})
     except ValidationError as error:
-        return None, _complaint(error)
-    except (ValueError, OverflowError) as error:
-        return None, str(error)
+        details = error.errors()[0]
+        what, remedy = complaint.told(details)
+        return None, f"{complaint.key((*where, *details['loc']))}: {what}; {remedy}"
+    except JvexploreError as error:
+        return None, complaint.key((*where, str(error)))
+    note = replace(note, conflict=tuple(read))
     if note.status not in statuses(note.kind):
         allowed = ", ".join(statuses(note.kind))
         return None, f'status: a {note.kind} cannot be "{note.status}"; say one of {allowed}'
     return note, ""
 
 
-def _complaint(error: ValidationError) -> str:
-    """Return what pydantic found wrong with an entry, in our words."""
-    details = error.errors()[0]
-    key = ".".join(map(str, details["loc"]))
-    match details["type"]:
-        case "missing" | "missing_keyword_only_argument":
-            return f"{key}: is missing; add it"
-        case "literal_error":
-            return f'{key}: cannot be "{details["input"]}"; say {details["ctx"]["expected"].replace(chr(39), "")}'
-    return f"{key}: {details['msg']}; mend that"
-
-
-def _in_utc(note: Note) -> Note:
-    """Return a note with its times in UTC.
+def _utc(key: str, moment: datetime) -> datetime:
+    """Return the time at a key in UTC.
 
     Raises:
-        ValueError: when one has no time zone.
+        JvexploreError: when it has no time zone, or UTC has no such year.
     """
-    for key, moment in (("created", note.created), ("updated", note.updated)):
-        if moment.tzinfo is None:
-            message = f"{key}: has no time zone; add Z for UTC: 2026-11-22T06:00:00Z"
-            raise ValueError(message)
-    if note.created.tzinfo is UTC and note.updated.tzinfo is UTC:
-        return note
-    return replace(note, created=note.created.astimezone(UTC), updated=note.updated.astimezone(UTC))
+    if moment.tzinfo is None:
+        raise JvexploreError(f"{key}: has no time zone", "add Z for UTC: 2026-11-22T06:00:00Z")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise JvexploreError(f"{key}: is outside the years 1 to 9999 in UTC", "write another time") from None
 
 
 def _read_version(version: dict[str, Any]) -> conflict.Version:
@@ -125,9 +122,9 @@ def _read_version(version: dict[str, Any]) -> conflict.Version:
         read["tags"] = tuple(read["tags"])
     if isinstance(read.get("span"), dict):
         # TOML cannot say that a version has none but by an empty table.
-        read["span"] = _span_adapter().validate_python(span_entry(read["span"])) if read["span"] else None
+        read |= _span_adapter().validate_python({"span": span_entry(read["span"])}) if read["span"] else {"span": None}
     if isinstance(read.get("updated"), datetime) and read["updated"].tzinfo:
-        read["updated"] = read["updated"].astimezone(UTC)
+        read["updated"] = _utc("updated", read["updated"])
     return read
 
 
@@ -139,7 +136,8 @@ def _adapter() -> TypeAdapter[Note]:
 
 
 @cache
-def _span_adapter() -> TypeAdapter[Span]:
+def _span_adapter() -> TypeAdapter[dict[str, Span]]:
+    """Return the validator of a span at its key, which errors are to name."""
     from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
 
-    return TypeAdapter(Span)
+    return TypeAdapter(dict[str, Span])

@@ -27,10 +27,15 @@ class NoteFilter:
             self.on in ("", note.on)
             and self.kind in ("", note.kind)
             and self.status in ("", note.status)
-            and (not self.tag or self.tag in note.tags)
+            and (not self.tag or _spelt(self.tag) in map(_spelt, note.tags))
             and self.author in ("", note.author)
         )
 
     def select(self, notes: Iterable[Note]) -> list[Note]:
         """Return the notes that match, in the order given."""
         return [note for note in notes if self.matches(note)]
+
+
+def _spelt(tag: str) -> str:
+    """Return a tag as `note --tag` writes it: somebody may have written white space into the file by hand."""
+    return "-".join(tag.split())

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Annotated, Any, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, get_args
 
 from jvexplore.address import Address
 from jvexplore.forms import Matches
 from jvexplore.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Kind = Literal["comment", "question", "check", "correction", "risk"]
 Status = Literal["open", "resolved", "confirmed", "disputed"]
@@ -18,7 +21,9 @@ STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 
 _OPENING: Final = 1_000
 
-Ulid: TypeAlias = Annotated[str, Matches("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters")]
+Ulid: TypeAlias = Annotated[
+    str, Matches("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters", 'like "01KAPC00000000000000000001"')
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,5 +117,16 @@ def whole_second(now: datetime) -> datetime:
 
 
 def split_tags(text: str) -> tuple[str, ...]:
-    """Return the tags in what a reader typed: parted by commas or spaces, with or without `#`, each once."""
-    return tuple(dict.fromkeys(tag for word in text.replace(",", " ").split() if (tag := word.lstrip("#"))))
+    """Return the tags in a line that a reader typed: parted by commas, or by white space where there is no comma."""
+    return parted_tags(text if "," in text else ",".join(text.split()))
+
+
+def parted_tags(text: str) -> tuple[str, ...]:
+    """Return the tags in a text, parted by commas, each once, without a `#` before it; white space becomes `-`."""
+    words = ([word for word in each.split() if word.strip("#")] for each in text.split(","))
+    return tuple(dict.fromkeys(tag for each in words if (tag := "-".join(each).lstrip("#"))))
+
+
+def tag_line(tags: Iterable[str]) -> str:
+    """Return tags in a line, as `split_tags` reads it."""
+    return ", ".join(tags)

@@ -60,13 +60,13 @@ class Finder:
         """Whether all has been indexed once: the first search does that."""
         return self._facts is not None
 
-    def find(self, query: str, notes: Mapping[str, Note], limit: int = 200) -> Results:
+    def find(self, query: str, notes: Mapping[str, Note], limit: int | None = 200) -> Results:
         """Search; what stands at an address that is asked for comes first.
 
         Args:
             query: in the language of `query.py`.
             notes: the notes by their ids, as they are now.
-            limit: how many results are wanted at most.
+            limit: how many results are wanted at most; all if there is none.
 
         Raises:
             QueryError: when the query means nothing.

@@ -20,7 +20,7 @@ from jvexplore.app.widgets.link_area import LinkArea
 from jvexplore.app.widgets.typing import Line, typed_out
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft
-from jvexplore.notes.model import KINDS, Kind, split_tags
+from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class NoteEditor(Dialog[Draft | None]):
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         kinds = [(kind, kind) for kind in KINDS]
         self._kind: Select[Kind] = Select(kinds, value=draft.kind, allow_blank=False, compact=True)
-        self._tags = Line(_tag_line(draft.tags), placeholder="governance, ownership", compact=True)
+        self._tags = Line(tag_line(draft.tags), placeholder="governance, ownership", compact=True)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
@@ -110,7 +110,7 @@ class NoteEditor(Dialog[Draft | None]):
     def _current(self) -> Draft:
         # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
         typed = self._tags.value
-        tags = self._draft.tags if typed == _tag_line(self._draft.tags) else split_tags(typed)
+        tags = self._draft.tags if typed == tag_line(self._draft.tags) else split_tags(typed)
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
     async def action_save(self) -> bool:
@@ -182,7 +182,3 @@ class NoteEditor(Dialog[Draft | None]):
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self._area.focus()
-
-
-def _tag_line(tags: tuple[str, ...]) -> str:
-    return " ".join(tags)
