@@ -148,3 +148,11 @@ async def test_enter_goes_nowhere_on_a_bad_query_however_fast(start: Start) -> N
         await press(pilot, "slash", *"kind", "colon", *"xyz", "enter")
         assert isinstance(pilot.app.screen, Find)
         assert "kind:xyz matches nothing" in screen_text(pilot)
+
+
+async def test_the_row_that_enter_takes_is_marked_while_one_types(start: Start) -> None:
+    async with start() as pilot:
+        await find(pilot, "alibaba", "party/alibaba")
+        assert "› Alibaba Group" in screen_text(pilot)
+        await press(pilot, "down")
+        assert "› Alibaba Group" not in screen_text(pilot)

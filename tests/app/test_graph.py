@@ -58,3 +58,16 @@ async def test_one_walks_the_graph_by_keyboard(start: Start, size: tuple[int, in
         await press(pilot, "left_square_bracket")
         assert explorer.address == "party/alibaba"
         assert page.link == "party/usmanov"
+
+
+@pytest.mark.parametrize("width", [44, 80, 120])
+def test_a_tie_alone_begins_where_the_line_leads_out_of_the_box(width: int) -> None:
+    lines = [
+        line.plain for line in draw_graph(Graph("One", (_tie(0, outward=True),)), width, lambda _, text: Content(text))
+    ]
+    (row,) = [line for line in lines if "One" in line]
+    beside = "owns" in row
+    assert beside == (width > 50)
+    if beside:
+        assert "──" in row
+        assert row.index("│ One │──") < row.index("owns")

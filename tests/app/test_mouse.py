@@ -87,6 +87,7 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
         assert saved() == []
         await click_on(pilot, "u Undo")
         assert saved()[0]["text"] == "by mouse"
+        await click_on(pilot, "RDIF")  # back in the panes, there is nothing to close, and more room
         await click_on(pilot, "x Export")
         await click_on(pilot, "^s Write the file")
         for _ in range(3):

@@ -288,3 +288,21 @@ async def test_the_passage_comes_into_sight_with_the_article(start: Start, size:
             line = view.wrapped_document.location_to_offset((row, column)).y
             assert top <= line < top + height, (other, top, height, line)
             await press(pilot, "s")
+
+
+async def test_esc_on_a_narrow_screen_closes_the_article_and_then_the_fact(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with bakery(bakery_path, notes_path, bakery_article, NARROW) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "3", "enter")
+        assert "esc Close" in screen_text(pilot)
+        await press(pilot, "s")
+        assert has_focus(pilot, article_of(pilot))
+        await press(pilot, "escape")
+        assert has_focus(pilot, explorer.fact_view)
+        assert not explorer.with_source
+        await press(pilot, "escape")
+        assert has_focus(pilot, explorer.panes[2])
+        await press(pilot, "s", "escape")  # from the list it lay over the list
+        assert has_focus(pilot, explorer.panes[2])

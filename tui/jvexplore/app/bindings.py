@@ -184,17 +184,17 @@ PANE_FILTER: Final = [
 ]
 """In the line that narrows a pane."""
 
-CHOOSE: Final = [
-    _key(
-        "enter",
-        "submit",
-        "Move there",
-        "Move the note to what the cursor of the list is on",
-        NOTES,
-        show=True,
-    ),
+GO: Final = [
+    _key("enter", "activate", "Go to it", "Take what the cursor of the list is on", MOVE, show=True, name="go"),
 ]
+"""In the list of what matches."""
+
+_THERE: Final = "Move there", "Move the note to what the cursor of the list is on"
+CHOOSE: Final = [_key("enter", "submit", *_THERE, NOTES, show=True)]
 """In the line one types in to choose where a note is moved to."""
+
+CHOICES: Final = [_key("enter", "activate", *_THERE, NOTES, show=True, name="move_there")]
+"""In the list below that line."""
 
 MARK: Final = [
     _key("space", "mark", "Mark", "Mark the note, to delete, resolve, tag or move several at once", NOTES, show=True),

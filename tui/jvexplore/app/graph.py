@@ -45,7 +45,11 @@ def draw_graph(graph: Graph, width: int, stop: Callable[[str, str], Content]) ->
         yield from frame
         yield from (line.pad_left(2) for line in ties)
         return
-    top = max(0, (len(ties) - len(frame)) // 2)
+    if len(graph.ties) == 1:  # it begins where the line leads out of the box
+        top = 0
+        ties[:0] = [Content("")] * (len(frame) // 2)
+    else:
+        top = max(0, (len(ties) - len(frame)) // 2)
     middle = top + len(frame) // 2
     for number in range(max(len(ties), len(frame))):
         inside = top <= number < top + len(frame)

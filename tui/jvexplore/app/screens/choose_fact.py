@@ -36,6 +36,12 @@ class ChooseLine(FilterLine):
     BINDINGS = [*bindings.CHOOSE]
 
 
+class ChooseList(FilteredList):
+    """The facts that have it."""
+
+    BINDINGS = [*bindings.CHOICES]
+
+
 class ChooseFact(Dialog[str]):
     """Asks for an address; returns it, or an empty text if none was chosen.
 
@@ -68,7 +74,7 @@ class ChooseFact(Dialog[str]):
         with Vertical() as dialog:
             dialog.border_title = Content(self._title)
             yield ChooseLine(placeholder="Type a part of its name or address")
-            yield FilteredList(self._rows)
+            yield ChooseList(self._rows)
             yield KeyBar()
 
     def on_mount(self) -> None:

@@ -39,7 +39,7 @@ _LOCKED = "Notes are read-only: "
 class Explorer(Covered, OverviewScreen):
     """Walks through the facts of a dossier and the notes on them."""
 
-    BINDINGS = [*bindings.EXPLORER, *bindings.OVERVIEW, *bindings.APP, bindings.CLOSE]
+    BINDINGS = [*bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     AUTO_FOCUS = "#pane-1"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
     # No selectors joined by commas: nested, they would leak out of their rule.
@@ -328,13 +328,15 @@ class Explorer(Covered, OverviewScreen):
                 self.notes_view.cursor = min(place.stop, max(0, self.notes_view.sheet.stop_count - 1))
                 self.set_focus(self.notes_view)
 
-    def action_close(self) -> None:
-        """Close one layer: the filter of a pane, the zoom, then the fact."""
+    async def action_close(self) -> None:
+        """Close one layer: the filter of a pane, the zoom, the article that lies over the fact, then the fact."""
         if isinstance(self.focused, FactPane) and self.focused.query_text:
             self.focused.narrow("", None)
             self.refresh_bindings()
         elif self.zoomed:
             self.zoomed = False
+        elif self.focused is self.source_view and self.has_class("-narrow"):
+            await self.action_source()
         elif not isinstance(self.focused, FactPane):
             self.leave_reading()
 

@@ -25,11 +25,17 @@ class FilterLine(Line):
 
 
 class FilteredList(LineView):
-    """The rows that match, one a line."""
+    """The rows that match, one a line; its cursor says what enter takes, also while one types above it."""
 
+    BINDINGS = [*bindings.GO]
     SCOPED_CSS = False
     DEFAULT_CSS = """
     FilteredList { height: 1fr; border: round $foreground 35%; padding: 0; }
     FilteredList:focus { border: round $border; border-title-style: bold reverse; }
     Screen.-low FilteredList { border: none; }
     """
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Always."""
+        return True

@@ -168,6 +168,11 @@ class LineView(ScrollView, can_focus=True):
         self._width, self._top = self.scrollable_content_region.width, self.scroll_offset.y
         return super().render_lines(crop)
 
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the cursor is marked as what keys are for."""
+        return self.has_focus
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         number, width = y + self._top, self._width
@@ -175,8 +180,8 @@ class LineView(ScrollView, can_focus=True):
         if number >= len(self.sheet) or not width:
             return Strip.blank(width, style.rich_style)
         if self.sheet.stop_count and self.sheet.has_cursor(number, self.cursor):
-            style = self.get_visual_style("line-view--cursor" if self.has_focus else "line-view--idle")
-        if self.has_focus or not self.sheet.is_fixed:
+            style = self.get_visual_style("line-view--cursor" if self.shows_cursor else "line-view--idle")
+        if self.shows_cursor or not self.sheet.is_fixed:
             return self._draw(number, width, style)
         key = self.sheet, number, width, style
         strip = self._drawn.get(key)
@@ -185,7 +190,7 @@ class LineView(ScrollView, can_focus=True):
         return strip
 
     def _draw(self, number: int, width: int, style: Style) -> Strip:
-        line = self.sheet.line(number, width, self.cursor if self.has_focus else None)
+        line = self.sheet.line(number, width, self.cursor if self.shows_cursor else None)
         if not line.plain:
             return Strip.blank(width, style.rich_style)
         line = line.expand_tabs().truncate(width, ellipsis=True)
