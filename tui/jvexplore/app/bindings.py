@@ -185,15 +185,15 @@ PANE_FILTER: Final = [
 """In the line that narrows a pane."""
 
 GO: Final = [
-    _key("enter", "activate", "Go to it", "Take what the cursor of the list is on", MOVE, show=True, name="go"),
+    _key("enter", "activate", "Go to it", "Take what the cursor of the list is on", MOVE, show=True),
 ]
-"""In the list of what matches."""
+"""In the list of what matches; its key is the one that opens rows elsewhere too."""
 
 _THERE: Final = "Move there", "Move the note to what the cursor of the list is on"
 CHOOSE: Final = [_key("enter", "submit", *_THERE, NOTES, show=True)]
 """In the line one types in to choose where a note is moved to."""
 
-CHOICES: Final = [_key("enter", "activate", *_THERE, NOTES, show=True, name="move_there")]
+CHOICES: Final = [_key("enter", "activate", *_THERE, NOTES, show=True)]
 """In the list below that line."""
 
 MARK: Final = [
