@@ -120,7 +120,8 @@ class CountFilter:
         if tokens.kinds[after] != WORD:
             return behind in _MARKS and behind != "" and behind not in "/&|<>"
         if tokens.starts[after] == end:
-            return tokens.words[after] not in _MEASURES
+            unit = tokens.as_written(after)
+            return tokens.words[after] not in _MEASURES or (len(unit) == 1 and unit.isupper())
         is_hyphened = behind == "-" and tokens.starts[after] == end + 1
         return is_hyphened and number.is_bare and self._context.capitals_are_names and tokens.is_capitalised(after)
 
@@ -222,7 +223,11 @@ class CountFilter:
         if not self._context.capitals_are_names or not tokens.is_capitalised(first) or self._begins_sentence(first):
             return False
         before = tokens.kinds[first - 1] == WORD and tokens.is_capitalised(first - 1)
-        return before or (tokens.kinds[number.after] == WORD and tokens.is_capitalised(number.after))
+        return (
+            before
+            or tokens.gaps[first] == "-"
+            or (tokens.kinds[number.after] == WORD and tokens.is_capitalised(number.after))
+        )
 
     def _is_numbering(self, number: Number) -> bool:
         """Tell whether a number is that of a list entry or a note: "1. ", "2) ", [3]."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.english.numbers import ENGLISH
@@ -12,21 +13,23 @@ if TYPE_CHECKING:
 
     from jvexplore.reading.number_words import NumberWords
 
-_UNDETERMINED: Final = frozenset({"", "und", "mul", "zxx"})
-
 NUMBER_WORDS: Final[Mapping[str, NumberWords]] = {
     "en": ENGLISH,
     "de": GERMAN,
+    "de-ch": replace(GERMAN, decimal_mark="."),
 }
-"""How numbers are written, by the primary subtag of BCP 47."""
+"""How numbers are written, by tags of BCP 47 in lower case: a language, and regions that differ from it."""
 
-
-def primary_subtag(language: str) -> str:
-    """Return the language itself of a tag of BCP 47: "de" of "de-AT"; English where it is undetermined."""
-    primary = language.replace("_", "-").partition("-")[0].strip().lower()
-    return "en" if primary in _UNDETERMINED else primary
+_UNDETERMINED: Final = frozenset({"", "und", "mul", "zxx"})
 
 
 def number_words(language: str) -> NumberWords | None:
-    """Return how a language writes numbers; `None` where there are no rules for it."""
-    return NUMBER_WORDS.get(primary_subtag(language))
+    """Return how a language writes numbers; `None` where there are no rules for it.
+
+    Args:
+        language: a tag of BCP 47. A region without a line of its own has the rules of its language, and what is
+            undetermined those of English.
+    """
+    tag = language.strip().lower().replace("_", "-")
+    primary = tag.partition("-")[0]
+    return NUMBER_WORDS.get(tag) or NUMBER_WORDS.get("en" if primary in _UNDETERMINED else primary)

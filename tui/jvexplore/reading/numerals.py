@@ -60,6 +60,6 @@ def _part(figures: str, decimal_mark: str) -> tuple[str, str]:
         return (before, behind) if marks.count(last) == 1 else (figures, "")
     if last == decimal_mark or not _WESTERN.fullmatch(figures):
         # Two numbers of four digits, as years stand in a list without spaces.
-        listed = last != decimal_mark and len(before) > _GROUP and len(behind) >= _GROUP
+        listed = last == "," != decimal_mark and len(before) > _GROUP and len(behind) >= _GROUP
         return (figures, "") if listed else (before, behind)
     return figures, ""

@@ -14,20 +14,30 @@ if TYPE_CHECKING:
     from jvexplore.reading.tokens import Tokens
 
 
-def find_qualifiers(tokens: Tokens, numbers: Iterable[Number], words: NumberWords) -> None:
-    """Find what qualifies each number, as written, in lower case; the ends of a range share what stands before it."""
-    inherited = ""
+def find_qualifiers(tokens: Tokens, numbers: Iterable[Number], words: NumberWords) -> list[Number]:
+    """Find what qualifies each number, as written, in lower case; the ends of a range share what stands before it.
+
+    Returns:
+        The numbers without those that are part of a qualifier, as in "less 1 share".
+    """
+    kept: list[Number] = []
+    inherited, end = "", 0
     for number in numbers:
-        number.qualifier = _qualifier(tokens, number, words) or inherited
+        if number.lead < end:
+            continue
+        qualifier, end = _qualifier(tokens, number, words)
+        number.qualifier = qualifier or inherited
         inherited = number.qualifier if number.joint is Joint.RANGE else ""
+        kept.append(number)
+    return kept
 
 
-def _qualifier(tokens: Tokens, number: Number, words: NumberWords) -> str:
-    lead = number.lead
-    before = words.qualifiers.match_before(tokens, lead)
-    if before and tokens.is_joined(lead):
-        return " ".join(tokens.words[before[0] : lead])
+def _qualifier(tokens: Tokens, number: Number, words: NumberWords) -> tuple[str, int]:
+    """Return what qualifies a number, and the index behind it and the number."""
+    before = words.qualifiers.match_before(tokens, number.lead)
+    if before and tokens.is_joined(number.lead):
+        return " ".join(tokens.words[before[0] : number.lead]), number.tail
     behind = words.qualifiers_behind.match_at(tokens, number.tail)
     if behind and tokens.is_joined(number.tail):
-        return " ".join(tokens.words[number.tail : behind[0]])
-    return ""
+        return " ".join(tokens.words[number.tail : behind[0]]), behind[0]
+    return "", number.tail

@@ -75,7 +75,7 @@ def read_quantities(text: str, language: str = "en") -> list[Quantity]:
     counts = CountFilter(tokens, words)
     share_units(tokens, numbers, words, counts.is_plausible)
     numbers = read_splits(tokens, numbers, words)
-    find_qualifiers(tokens, numbers, words)
+    numbers = find_qualifiers(tokens, numbers, words)
     return [_quantity(folded, tokens, number) for number in counts.without_others(numbers)]
 
 

@@ -84,8 +84,10 @@ def _is_name_between(tokens: Tokens, before: Number, after: Number, words: Numbe
     elif tokens.gaps[first][:1] != ",":
         return False
     names = range(first, after.lead)
-    is_short = 0 < len(names) <= _LONGEST_NAME
-    return is_short and all(tokens.is_capitalised(each) for each in names) and tokens.is_spaced(after.lead)
+    if not 0 < len(names) <= _LONGEST_NAME or not tokens.is_capitalised(first):
+        return False
+    is_name = all(tokens.is_capitalised(each) or tokens.gaps[each] == "." for each in names)
+    return is_name and tokens.is_spaced(after.lead)
 
 
 def _share_back(number: Number, following: Number) -> bool:

@@ -65,9 +65,10 @@ CONTEXT: Final = CountContext(
     counted=word_set(
         """
         menschen mitarbeiter mitarbeitern mitarbeiterinnen beschäftigte beschäftigten stellen arbeitsplätze kunden
-        nutzer nutzern aktien stück filialen läden tonnen kilometer kilometern meter metern km wohnungen mitglieder mitgliedern
-        fahrzeuge autos passagiere aktionäre aktionären anleger personen haushalte haushalten einwohner megawatt
-        """
+        nutzer nutzern aktien stück filialen läden tonnen kilometer kilometern meter metern km wohnungen mitglieder
+        mitgliedern fahrzeuge autos passagiere aktionäre aktionären anleger personen haushalte haushalten einwohner
+        megawatt
+    """
     ),
     ordinals=frozenset(),
     ordinal_leads=word_set("am der die das dem den des zum zur im vom beim ihr sein seinem ihrem"),

@@ -93,9 +93,9 @@ _PER_MILLE: Final = "‰|promille"
 
 _QUALIFIERS: Final = (
     "rund|etwa|circa|ca|zirka|ungefähr|fast|nahezu|beinahe|knapp|gut|mehr als|deutlich mehr als|über|weit über"
-    "|knapp über|mindestens|wenigstens|nicht weniger als|bis zu|höchstens|maximal|nicht mehr als|weniger als|unter|knapp unter"
-    "|gegen|annähernd|schätzungsweise|geschätzt|geschätzte|geschätzten|an die|um die|gerade einmal|nur|lediglich|genau|exakt"
-    "|minimal|oberhalb von|unterhalb von|in höhe von rund"
+    "|knapp über|mindestens|wenigstens|nicht weniger als|bis zu|höchstens|maximal|nicht mehr als|weniger als|unter"
+    "|knapp unter|gegen|annähernd|schätzungsweise|geschätzt|geschätzte|geschätzten|an die|um die|gerade einmal|nur"
+    "|lediglich|genau|exakt|minimal|oberhalb von|unterhalb von"
 )
 _QUALIFIERS_BEHIND: Final = (
     "oder mehr|oder weniger|und mehr|plus eine aktie|minus eine aktie|plus 1 aktie|minus 1 aktie|abzüglich einer aktie"
