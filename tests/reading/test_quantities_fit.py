@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
 from hypothesis import given
@@ -64,6 +64,14 @@ def test_fits(value: str, text: str) -> None:
 def test_does_not_fit(value: str, text: str) -> None:
     (quantity,) = read_quantities(text)
     assert not fits_quantity(Decimal(value), quantity)
+
+
+def test_the_precision_of_the_thread_is_none_of_its_business() -> None:
+    with localcontext(prec=3):
+        third, exact = read_quantities("a third of it and 1.23456789bn loaves")
+        assert str(exact.value) == "1234567890"
+        assert fits_quantity(Decimal("33.333333"), third)
+        assert not fits_quantity(Decimal(1234567891), exact)
 
 
 @given(st.decimals())

@@ -88,6 +88,8 @@ _INVENTED = {"XBT"}
         ("between €3m and €5m", ["€3m=EUR 3000000", "€5m=EUR 5000000"]),
         ("between $3 and 5 million", ["$3=USD 3000000", "5 million=USD 5000000"]),
         ("2 to 3 million euros", ["2=EUR 2000000", "3 million euros=EUR 3000000"]),
+        ("between 2000 and 3000 euros", ["2000=EUR 2000", "3000 euros=EUR 3000"]),
+        ("KSh 500", ["KSh 500=KES 500"]),
         ("100, 200 and 500 euros", ["100=EUR 100", "200=EUR 200", "500 euros=EUR 500"]),
         ("sold 5 $10 notes", ["5=5", "$10=USD 10"]),
         ("CA$5 (US$4)", ["CA$5=CAD 5", "US$4=USD 4"]),

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.exact import ONE
+from jvexplore.reading.number_words import Joint
 from jvexplore.reading.tokens import FIGURES, WORD
 from jvexplore.reading.wordlists import word_set
 
@@ -40,6 +41,8 @@ class Excluded(Enum):
     """A day of a month; so are those that are listed with it."""
     LABEL = "label"
     """A page, an article; so are those behind it in its list."""
+    YEAR = "year"
+    """Four digits, unless they begin a range of what is no year: 2000 to 3000 shops."""
     OTHER = "other"
 
 
@@ -63,7 +66,9 @@ class CountFilter:
         for place, number, following in pairs:
             if not (number.is_bare and following.is_bare):
                 continue
-            if self._exclude_each_other(number, following):
+            if reasons[place] is Excluded.YEAR and reasons[place + 1] is None and self._begins_range(number, following):
+                reasons[place] = None
+            elif self._exclude_each_other(number, following):
                 reasons[place] = reasons[place] or Excluded.OTHER
                 reasons[place + 1] = reasons[place + 1] or Excluded.OTHER
             elif number.joint and not reasons[place + 1]:
@@ -76,13 +81,13 @@ class CountFilter:
                 reasons[place] = Excluded.DATE
         return [number for number, reason in zip(numbers, reasons, strict=True) if reason is None]
 
-    def is_plausible(self, number: Number) -> bool:
-        """Tell whether a number may have the unit of another: it is neither a year, date, label nor part of a word."""
+    def is_plausible(self, number: Number, following: Number) -> bool:
+        """Tell whether a number may have the unit of the next: it is neither a year, date, label nor part of a word."""
         if number.kind != "count" or not number.is_figures or number.scale != ONE:
             return True
-        return not (
-            self._is_glued(number) or self._is_labelled(number) or self._is_date(number) or self._is_year(number)
-        )
+        if self._is_glued(number) or self._is_labelled(number) or self._is_date(number):
+            return False
+        return not self._is_year(number) or self._begins_range(number, following)
 
     def _reason(self, number: Number) -> Excluded | None:
         """Return why a number is no quantity by itself; `None` where it is one."""
@@ -98,10 +103,9 @@ class CountFilter:
             return Excluded.OTHER if self._is_spelled_name(number) else None
         if self._is_date(number):
             return Excluded.DATE
-        is_other = (
-            self._is_year(number) or self._is_time(number) or self._is_in_name(number) or self._is_numbering(number)
-        )
-        return Excluded.OTHER if is_other else None
+        if self._is_time(number) or self._is_in_name(number) or self._is_numbering(number):
+            return Excluded.OTHER
+        return Excluded.YEAR if self._is_year(number) else None
 
     def _is_glued(self, number: Number) -> bool:
         """Tell whether figures are part of a word, a name, an address on the web: G7, 5G, F-16, 21st, 7-Eleven."""
@@ -157,6 +161,14 @@ class CountFilter:
             return False
         before = tokens.words[lead - 1]
         return len(before) == _YEAR_DIGITS and before.isdigit() and int(before) in _YEARS and number.value < 100  # noqa: PLR2004
+
+    def _begins_range(self, number: Number, following: Number) -> bool:
+        """Tell whether a number that looks like a year is the lower end of a range: 2000 to 3000 euros."""
+        before = self._tokens.words[number.lead - 1] if number.lead else ""
+        is_range = number.joint in {Joint.RANGE, Joint.ALTERNATIVE}
+        if not is_range and not (number.joint is Joint.ADDITION and before in self._words.openers):
+            return False
+        return following.scale == ONE and following.kind != "percentage" and following.value > number.value
 
     def _is_date(self, number: Number) -> bool:
         tokens, lead, after = self._tokens, number.lead, number.after
@@ -220,14 +232,9 @@ class CountFilter:
             return True
         if tokens.words[number.after] in self._context.ordinals and tokens.is_joined(number.after):
             return True
-        if not self._context.capitals_are_names or not tokens.is_capitalised(first) or self._begins_sentence(first):
-            return False
-        before = tokens.kinds[first - 1] == WORD and tokens.is_capitalised(first - 1)
-        return (
-            before
-            or tokens.gaps[first] == "-"
-            or (tokens.kinds[number.after] == WORD and tokens.is_capitalised(number.after))
-        )
+        if tokens.kinds[number.after] == FIGURES and not tokens.gaps[number.after]:
+            return True
+        return self._context.capitals_are_names and tokens.is_capitalised(first) and not self._begins_sentence(first)
 
     def _is_numbering(self, number: Number) -> bool:
         """Tell whether a number is that of a list entry or a note: "1. ", "2) ", [3]."""

@@ -67,16 +67,25 @@ ABBREVIATIONS: Final = {
     "kč": unit("CZK"), "rbs": unit("RUB"), "rub": unit("RUB"), "aed": unit("AED"),
     "dhs": unit("AED"), "dh": unit("AED", "MAD"), "rp": unit("IDR"), "rm": unit("MYR"), "ft": unit("HUF"),
     "tl": unit("TRY"), "tk": unit("BDT"), "bt": unit("THB"), "fr": FRANCS, "teur": unit("EUR", factor="1000"),
+    "ksh": unit("KES"), "kshs": unit("KES"), "ush": unit("UGX"), "ushs": unit("UGX"), "tsh": unit("TZS"),
+    "shs": unit("KES", "UGX", "TZS"), "nis": unit("ILS"),
 }  # fmt: skip
 """Letters that stand before or behind a number for a currency."""
 
 CAPITALISED: Final = {
     "dm": ("DM",), "rp": ("Rp",), "rm": ("RM",), "ft": ("Ft",), "tl": ("TL",), "tk": ("Tk",), "bt": ("Bt",),
-    "dh": ("Dh", "DH"), "fr": ("Fr",), "rbs": ("Rbs",),
+    "dh": ("Dh", "DH"), "fr": ("Fr",), "shs": ("Shs",), "nis": ("NIS",), "rbs": ("Rbs",),
 }  # fmt: skip
 """How abbreviations are written that mean something else when they are written otherwise."""
 
-LETTERS_BEFORE: Final = {"r": unit("ZAR"), "y": unit("JPY"), "won": unit("KRW"), "l": unit("ITL")}
+LETTERS_BEFORE: Final = {
+    "r": unit("ZAR"),
+    "y": unit("JPY"),
+    "n": unit("NGN"),
+    "p": unit("PHP"),
+    "won": unit("KRW"),
+    "l": unit("ITL"),
+}
 """Capitals that stand for a currency when they are glued to a large number: R500m, Y50bn."""
 
 CODES: Final = word_set(

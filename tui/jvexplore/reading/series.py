@@ -26,7 +26,7 @@ _DASHES: Final = frozenset({"-", "—", " - ", " — ", "- "})
 
 
 def share_units(
-    tokens: Tokens, numbers: list[Number], words: NumberWords, is_plausible: Callable[[Number], bool]
+    tokens: Tokens, numbers: list[Number], words: NumberWords, is_plausible: Callable[[Number, Number], bool]
 ) -> None:
     """Find what joins numbers, and give them the units that stand with their neighbours.
 
@@ -34,14 +34,14 @@ def share_units(
         tokens: the text.
         numbers: all of its numbers in order.
         words: those of the language.
-        is_plausible: whether a number without a unit may be a number of something: no year, no page.
+        is_plausible: whether a number may have the unit of the next, being no year and no page.
     """
     pairs = list(pairwise(numbers))
     for number, following in pairs:
         number.joint = _joint_between(tokens, number, following, words)
     for number, following in reversed(pairs):
         joint = number.joint
-        if joint is None or number.kind == "percentage" or following.is_bare or not is_plausible(number):
+        if joint is None or number.kind == "percentage" or following.is_bare or not is_plausible(number, following):
             continue
         # A list has one "and" or "or", at its end.
         if joint is Joint.NAME and following.kind != "percentage":

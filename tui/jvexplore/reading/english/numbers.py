@@ -39,7 +39,8 @@ _PARTS: Final = {
 
 _PERCENTS: Final = (
     "%|% points|% point|per cent|per cents|percent|percents|pct|pc|p c|per cent points|per cent point|percentage points"
-    "|percentage point|percent points|percent point|pp|pps|ppt|ppts"
+    "|percentage point|of a percentage point|of one percentage point|of a per cent|of a percent|of one per cent"
+    "|of one percent|percent points|percent point|pp|pps|ppt|ppts"
 )
 _PER_MILLE: Final = "‰|per mille|per mil"
 
