@@ -169,7 +169,7 @@ def test_german_words_are_read_back(number: int) -> None:
         "7", "1,", "1 ", "111 ", "a third of ", "one and a half ", "$", "10-", "word ", "a", " ", "5 a ",
         "5% ", "$5 ", "5, ", "one ", "one million ", "twenty-", "1 and ", "half ", "1/2 ", "1\u00ad", "&amp;",
         "hundert", "5 September ", '"', "A", "1.", "1'", "and ", "5 and Crumb ", "half of the ", "the ", "0",
-        "\n", "Crumb 5, ", "½", "more than ", "of a ",
+        "\n", "Crumb 5, ", "½", "½a", "€½", "ﬁ", "more than ", "of a ",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "de"])

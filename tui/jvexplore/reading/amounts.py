@@ -9,7 +9,7 @@ from jvexplore.reading.exact import ONE, add, divide, multiply, significant_digi
 from jvexplore.reading.number import Number
 from jvexplore.reading.number_words import Attachment
 from jvexplore.reading.numerals import parse_figures
-from jvexplore.reading.tokens import FIGURES, VULGAR, VULGAR_FRACTIONS, WORD
+from jvexplore.reading.tokens import FIGURES, VULGAR_FRACTIONS, WORD
 
 if TYPE_CHECKING:
     from jvexplore.reading.number_words import NumberWords
@@ -54,7 +54,7 @@ def read_figures(tokens: Tokens, index: int, words: NumberWords, *, is_money: bo
 
 def _fraction_behind(tokens: Tokens, index: int) -> tuple[Decimal | None, int]:
     """Return the fraction that makes 2 into 2½ or 2 1/2, if there is one, and the index behind it."""
-    if tokens.kinds[index] == VULGAR and tokens.gaps[index] in {"", " "}:
+    if tokens.words[index] in VULGAR_FRACTIONS and tokens.gaps[index] in {"", " "}:
         return divide(*VULGAR_FRACTIONS[tokens.words[index]])[0], index + 1
     if tokens.kinds[index + 1] == FIGURES == tokens.kinds[index] and tokens.gaps[index] == " ":
         numerator, denominator = tokens.words[index : index + 2]

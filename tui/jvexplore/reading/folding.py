@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _SAME: Final = {
 _SPELLING: Final = {other: one for one, others in _SAME.items() for other in others}
 _REWRITTEN: Final = re.compile(
     "\u00ad(?:\r?\n)?"  # a soft hyphen, and the line that it ends
-    "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"  # zero-width characters and direction marks
+    "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,16}"  # zero-width characters and direction marks
     "|[\ufb00-\ufb06]"  # ligatures
     "|[^\\W\\d_][\u0300-\u036f]{1,4}"  # accents that stand by themselves
     "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"  # entities of HTML
@@ -96,6 +97,7 @@ def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=1 << 10)
 def _instead(found: str) -> str:
     """Return what is read instead of a match: nothing for what is not seen."""
     shown = html.unescape(found)

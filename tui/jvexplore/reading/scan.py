@@ -11,7 +11,7 @@ from jvexplore.reading.currencies import ABBREVIATIONS, CODES, SIGNS
 from jvexplore.reading.exact import multiply
 from jvexplore.reading.money import currency_before, currency_behind
 from jvexplore.reading.shares import read_proportion, read_share
-from jvexplore.reading.tokens import FIGURES, SIGN, VULGAR, WORD
+from jvexplore.reading.tokens import FIGURES, SIGN, VULGAR, VULGAR_FRACTIONS, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def scan_numbers(tokens: Tokens, words: NumberWords) -> Iterator[Number]:
             if kinds[index + 1] == FIGURES and (after := _after_chain(tokens, index)):
                 index = after
                 continue
-        elif kind != VULGAR:
+        elif kind != VULGAR or not _may_be_share(tokens, index, words):
             index += 1
             continue
         number = _read(tokens, index, tail, words, behind)
@@ -55,6 +55,13 @@ def scan_numbers(tokens: Tokens, words: NumberWords) -> Iterator[Number]:
             yield number
         else:
             index += 1
+
+
+def _may_be_share(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Tell whether a fraction that is one character stands by itself: before a space, or glued to its unit."""
+    following = tokens.words[index + 1]
+    is_apart = bool(tokens.gaps[index + 1]) or following in words.magnitudes or following in words.percents
+    return is_apart and tokens.words[index] in VULGAR_FRACTIONS
 
 
 def _after_chain(tokens: Tokens, index: int) -> int:

@@ -30,7 +30,7 @@ _TOKEN: Final = re.compile(
     rf"([^\W\d_{_FRACTIONS}{_SIGNS}]+"
     # Groups of three parted by spaces, then everything that is glued together with points, commas or apostrophes.
     r"|[0-9]{1,3}(?:\ [0-9]{3})+(?![0-9])(?:[.,·][0-9]+)*|[0-9]+(?:[.,'·][0-9]+)*|(?<![^\s(\-$€£¥])[.·][0-9]+"
-    rf"|[{_FRACTIONS}]|[%‰]|[{_SIGNS}]+)"
+    rf"|[{_FRACTIONS}]+|[%‰]|[{_SIGNS}]+)"
 )
 _KINDS: Final = (
     dict.fromkeys("0123456789.·", FIGURES)
