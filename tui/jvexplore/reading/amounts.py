@@ -1,0 +1,162 @@
+"""A number at a token, in figures or in words, with the magnitude behind it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.exact import ONE, add, divide, multiply, significant_digits
+from jvexplore.reading.number import Number
+from jvexplore.reading.number_words import Attachment
+from jvexplore.reading.numerals import parse_figures
+from jvexplore.reading.tokens import FIGURES, VULGAR_FRACTIONS, WORD
+
+if TYPE_CHECKING:
+    from jvexplore.reading.number_words import NumberWords
+    from jvexplore.reading.tokens import Tokens
+
+_MAGNITUDES: Final = 3
+"""How many magnitudes may follow each other: lakh crore, hundred thousand million."""
+_HUNDRED: Final = Decimal(100)
+_TEN: Final = 10
+
+
+def read_figures(tokens: Tokens, index: int, words: NumberWords, *, is_money: bool) -> Number | None:
+    """Read a number that begins with figures: 48, 2½, 2 1/2, 1.2bn, 5 thousand, 2 and a half million.
+
+    Args:
+        tokens: the text.
+        index: where its figures are.
+        words: those of the language.
+        is_money: whether a currency stands before it.
+    """
+    parsed = parse_figures(tokens.words[index], words.decimal_mark)
+    if not parsed:
+        return None
+    value, digits = parsed
+    after = index + 1
+    kind = tokens.kinds[after]
+    if kind != WORD:
+        part, after = _fraction_behind(tokens, after)
+        if not part:
+            return Number(index, after, value, digits, ONE, is_figures=True)
+        value = add(value, part)
+        digits = significant_digits(value)
+    elif mixed := words.mixed.match_at(tokens, after):
+        after, (numerator, denominator) = mixed
+        value = add(value, divide(numerator, denominator)[0])
+        digits = significant_digits(value)
+    after, scale = read_magnitude(tokens, after, words, is_money=is_money)
+    if scale is not ONE:
+        value = multiply(value, scale)
+    return Number(index, after, value, digits, scale, is_figures=True)
+
+
+def _fraction_behind(tokens: Tokens, index: int) -> tuple[Decimal | None, int]:
+    """Return the fraction that makes 2 into 2½ or 2 1/2, if there is one, and the index behind it."""
+    if tokens.words[index] in VULGAR_FRACTIONS and tokens.gaps[index] in {"", " "}:
+        return divide(*VULGAR_FRACTIONS[tokens.words[index]])[0], index + 1
+    if tokens.kinds[index + 1] == FIGURES == tokens.kinds[index] and tokens.gaps[index] == " ":
+        numerator, denominator = tokens.words[index : index + 2]
+        short = len(numerator) == 1 and len(denominator) <= 2 and numerator.isdigit() and denominator.isdigit()  # noqa: PLR2004
+        if short and tokens.gaps[index + 1] == "/" and 0 < int(numerator) < int(denominator):
+            return divide(int(numerator), int(denominator))[0], index + 2
+    return None, index
+
+
+def read_magnitude(tokens: Tokens, index: int, words: NumberWords, *, is_money: bool) -> tuple[int, Decimal]:
+    """Return the index behind the magnitudes that begin at a token, and their product: `ONE` where there is none."""
+    scale = ONE
+    for _ in range(_MAGNITUDES):
+        magnitude = words.magnitudes.get(tokens.words[index])
+        if magnitude is None:
+            break
+        factor, attachment = magnitude
+        gap = tokens.gaps[index]
+        if attachment is Attachment.WORD:
+            fits = gap == " " or not gap or tokens.is_joined(index)
+        elif attachment is Attachment.MONEY:
+            fits = is_money and gap in {"", " "}
+        else:
+            fits = not gap or ((is_money or attachment is Attachment.SPACED) and tokens.is_spaced(index))
+            fits = fits and not (tokens.words[index] == "m" and tokens.words[index + 1] in words.metres)
+        if not fits:
+            break
+        scale = factor if scale is ONE else multiply(scale, factor)
+        index += 1
+        if attachment is not Attachment.WORD:
+            break
+    return index, scale
+
+
+def read_words(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
+    """Read a number that begins with a word: forty-eight, two million, one hundred and five, one and a half million."""
+    total, last, after = None, None, index
+    begin = index
+    while group := _read_group(tokens, begin, words):
+        value, behind = group
+        behind, scale = read_magnitude(tokens, behind, words, is_money=False)
+        if last is not None and scale >= last:
+            break
+        value = multiply(value, scale) if scale is not ONE else value
+        total, after = value if total is None else add(total, value), behind
+        last = scale
+        if scale is ONE:
+            break
+        begin = after
+        if tokens.words[begin] == words.conjunction and tokens.is_joined(begin):
+            begin += 1
+        if not tokens.is_joined(begin):
+            break
+    if total is None or last is None:
+        return None
+    mixed = words.mixed.match_at(tokens, after)
+    if mixed and tokens.is_joined(after):
+        after, (numerator, denominator) = mixed
+        if last is ONE:
+            after, last = read_magnitude(tokens, after, words, is_money=False)
+            total = multiply(add(total, divide(numerator, denominator)[0]), last)
+        else:
+            total = add(total, multiply(divide(numerator, denominator)[0], last))
+    digits = len(str(total)) if last is ONE and total == total.to_integral_value() else significant_digits(total)
+    return Number(index, after, total, digits, last)
+
+
+def _read_group(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
+    """Return what a magnitude multiplies, up to some thousands: forty-eight, two hundred and five, a."""
+    word = tokens.words[index]
+    after = index + 1
+    if word in words.articles:
+        following = tokens.words[after]
+        magnitude = words.magnitudes.get(following)
+        counts = following == words.hundred or (magnitude and magnitude.attachment is Attachment.WORD)
+        if not counts or not tokens.is_joined(after):
+            return None
+        value: Decimal | None = ONE
+    else:
+        value, after = _read_below_hundred(tokens, index, words)
+    if value is None:
+        return None
+    if words.hundred and tokens.words[after] == words.hundred and tokens.is_joined(after):
+        value *= _HUNDRED
+        after += 1
+        behind = after + (tokens.words[after] == words.conjunction)
+        if tokens.is_joined(after) and tokens.is_joined(behind):
+            rest, end = _read_below_hundred(tokens, behind, words)
+            if rest is not None and tokens.words[end] != words.hundred:
+                value, after = value + rest, end
+    return value, after
+
+
+def _read_below_hundred(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal | None, int]:
+    """Return a cardinal, with the ones behind its tens where those are words of their own, and the index behind."""
+    word = tokens.words[index]
+    number = words.cardinals.get(word)
+    if number is None:
+        return words.compound(word), index + 1
+    after = index + 1
+    if number > _TEN and not number % _TEN and words.hundred:
+        ones = words.cardinals.get(tokens.words[after], 0)
+        if 0 < ones < _TEN and tokens.is_joined(after):
+            return Decimal(number + ones), after + 1
+    return Decimal(number), after

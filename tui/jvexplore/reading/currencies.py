@@ -1,0 +1,101 @@
+"""Signs, codes and abbreviations of currencies that mean the same in every language.
+
+Codes are those of ISO 4217 that are legal tender somewhere, and those of the euro's predecessors that old articles
+have. Where a sign or a word is ambiguous, the currencies stand in the order in which news has them.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from jvexplore.reading.exact import ONE
+from jvexplore.reading.wordlists import word_set
+
+
+class CurrencyUnit(NamedTuple):
+    """What an amount is in.
+
+    Attributes:
+        codes: the currencies that may be meant, the likeliest first.
+        factor: how many units of the currency one is: 0.01 for a penny.
+    """
+
+    codes: tuple[str, ...]
+    factor: Decimal = ONE
+
+
+DOLLARS: Final = CurrencyUnit(("USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD"))
+POUNDS: Final = CurrencyUnit(("GBP", "EGP", "LBP", "SDG", "SYP"))
+RUPEES: Final = CurrencyUnit(("INR", "PKR", "LKR", "NPR", "MUR", "SCR"))
+CROWNS: Final = CurrencyUnit(("SEK", "NOK", "DKK", "ISK", "CZK"))
+PESOS: Final = CurrencyUnit(("MXN", "ARS", "CLP", "COP", "PHP", "UYU", "DOP", "CUP"))
+FRANCS: Final = CurrencyUnit(("CHF", "XOF", "XAF", "RWF", "CDF"))
+DINARS: Final = CurrencyUnit(("KWD", "RSD", "IQD", "BHD", "JOD", "DZD", "TND", "LYD", "MKD"))
+CENTS: Final = CurrencyUnit(("USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"), Decimal("0.01"))
+
+
+def unit(*codes: str, factor: str = "1") -> CurrencyUnit:
+    """Return a currency unit, for tables."""
+    return CurrencyUnit(codes, Decimal(factor))
+
+
+SIGNS: Final = {
+    "$": DOLLARS, "€": unit("EUR"), "£": POUNDS, "¥": unit("JPY", "CNY"), "₹": unit("INR"), "₨": RUPEES,
+    "₽": unit("RUB"), "₺": unit("TRY"), "₩": unit("KRW", "KPW"), "₪": unit("ILS"), "₫": unit("VND"), "₴": unit("UAH"),
+    "₦": unit("NGN"), "₱": unit("PHP"), "฿": unit("THB"), "₸": unit("KZT"), "₼": unit("AZN"), "₾": unit("GEL"),
+    "₡": unit("CRC"), "₲": unit("PYG"), "₵": unit("GHS"), "₭": unit("LAK"), "₮": unit("MNT"), "៛": unit("KHR"),
+    "৳": unit("BDT"), "֏": unit("AMD"), "؋": unit("AFN"), "﷼": unit("SAR", "IRR", "QAR", "OMR", "YER"),
+    "元": unit("CNY", "TWD"), "円": unit("JPY"), "¢": CENTS, "₿": unit("XBT"),
+}  # fmt: skip
+
+LETTERED_SIGNS: Final = {
+    "us$": unit("USD"), "a$": unit("AUD"), "au$": unit("AUD"), "c$": unit("CAD"), "ca$": unit("CAD"),
+    "cad$": unit("CAD"), "cdn$": unit("CAD"), "can$": unit("CAD"), "nz$": unit("NZD"), "s$": unit("SGD"),
+    "sg$": unit("SGD"), "hk$": unit("HKD"), "nt$": unit("TWD"), "r$": unit("BRL"), "mx$": unit("MXN"),
+    "mex$": unit("MXN"), "ar$": unit("ARS"), "clp$": unit("CLP"), "j$": unit("JMD"), "tt$": unit("TTD"),
+    "n$": unit("NAD"), "b$": unit("BND", "BSD"), "z$": unit("ZWG"), "ec$": unit("XCD"), "bz$": unit("BZD"),
+    "cn¥": unit("CNY"), "rmb¥": unit("CNY"), "jp¥": unit("JPY"), "e£": unit("EGP"), "l£": unit("LBP"),
+    "t€": unit("EUR", factor="1000"), "k€": unit("EUR", factor="1000"),
+}  # fmt: skip
+"""Signs with the letters of their country right before them."""
+
+ABBREVIATIONS: Final = {
+    "rs": RUPEES, "inr": unit("INR"), "kr": CROWNS, "skr": unit("SEK"), "nkr": unit("NOK"), "dkr": unit("DKK"),
+    "ikr": unit("ISK"), "rmb": unit("CNY"), "sfr": unit("CHF"), "sfrs": unit("CHF"), "chf": unit("CHF"),
+    "ffr": unit("FRF"), "bfr": unit("BEF"), "dm": unit("DEM"), "zl": unit("PLN"), "zł": unit("PLN"),
+    "kč": unit("CZK"), "rbs": unit("RUB"), "rub": unit("RUB"), "aed": unit("AED"),
+    "dhs": unit("AED"), "dh": unit("AED", "MAD"), "rp": unit("IDR"), "rm": unit("MYR"), "ft": unit("HUF"),
+    "tl": unit("TRY"), "tk": unit("BDT"), "bt": unit("THB"), "fr": FRANCS, "teur": unit("EUR", factor="1000"),
+    "ksh": unit("KES"), "kshs": unit("KES"), "ush": unit("UGX"), "ushs": unit("UGX"), "tsh": unit("TZS"),
+    "shs": unit("KES", "UGX", "TZS"), "nis": unit("ILS"),
+}  # fmt: skip
+"""Letters that stand before or behind a number for a currency."""
+
+CAPITALISED: Final = {
+    "dm": ("DM",), "rp": ("Rp",), "rm": ("RM",), "ft": ("Ft",), "tl": ("TL",), "tk": ("Tk",), "bt": ("Bt",),
+    "dh": ("Dh", "DH"), "fr": ("Fr",), "shs": ("Shs",), "nis": ("NIS",), "rbs": ("Rbs",),
+}  # fmt: skip
+"""How abbreviations are written that mean something else when they are written otherwise."""
+
+LETTERS_BEFORE: Final = {
+    "r": unit("ZAR"),
+    "y": unit("JPY"),
+    "n": unit("NGN"),
+    "p": unit("PHP"),
+    "won": unit("KRW"),
+    "l": unit("ITL"),
+}
+"""Capitals that stand for a currency when they are glued to a large number: R500m, Y50bn."""
+
+CODES: Final = word_set(
+    """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
+    CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG
+    HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA
+    MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD
+    RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD
+    UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+    ATS BEF DEM ESP FIM FRF GRD HRK IEP ITL NLG PTE XEU
+    """
+)

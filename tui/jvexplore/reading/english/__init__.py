@@ -1,0 +1,1 @@
+"""How English writes numbers, percentages, money, dates and quotations: one module a type."""

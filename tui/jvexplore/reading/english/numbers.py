@@ -1,0 +1,120 @@
+"""How English writes numbers, percentages and money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.english.contexts import CONTEXT, TIME_UNITS, is_share
+from jvexplore.reading.english.currencies import BEFORE, BEHIND, DOUBTFUL, GLUED
+from jvexplore.reading.number_words import Attachment, Joint, Magnitude, NumberWords, magnitudes
+from jvexplore.reading.phrases import PhraseTable
+from jvexplore.reading.wordlists import phrase_list, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+_MAGNITUDES: Final = {
+    "dozen": Magnitude(Decimal(12)),
+    **magnitudes(
+        Attachment.WORD, "hundred 2", "thousand 3", "lakh lakhs lac lacs 5", "million millions 6", "crore crores 7",
+        "billion billions milliard 9", "trillion trillions 12", "quadrillion 15",
+    ),
+    **magnitudes(Attachment.SPACED, "m mn mln mio mil 6", "cr 7", "bn bln mrd 9", "tn trn tln 12"),
+    **magnitudes(Attachment.GLUED, "k 3", "b 9"),
+    **magnitudes(Attachment.MONEY, "mm 6", "t tr 12"),
+}  # fmt: skip
+
+_PARTS: Final = {
+    "third": 3, "fourth": 4, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "fiftieth": 50, "hundredth": 100,
+    "thousandth": 1000,
+}  # fmt: skip
+
+_PERCENTS: Final = (
+    "%|% points|% point|per cent|per cents|percent|percents|pct|pc|p c|per cent points|per cent point|percentage points"
+    "|percentage point|of a percentage point|of one percentage point|of a per cent|of a percent|of one per cent"
+    "|of one percent|percent points|percent point|pp|pps|ppt|ppts"
+)
+_PER_MILLE: Final = "‰|per mille|per mil"
+
+_QUALIFIERS: Final = (
+    "about|roughly|some|nearly|almost|just over|just under|just above|just below|just short of|more than|greater than"
+    "|higher than|over|well over|at least|no less than|no fewer than|not less than|not fewer than|less than|fewer than"
+    "|lower than|under|well under|below|above|up to|at most|at the most|no more than|not more than|around|approximately"
+    "|approx|circa|c|ca|as much as|as many as|as little as|as few as|close to|an estimated|estimated|an approximate"
+    "|in excess of|upwards of|exceeding|exactly|precisely|only|just|a little over|a little under|slightly more than"
+    "|slightly less than|slightly over|slightly under|somewhat more than|much more than|far more than|well above"
+    "|well below|near|nearing|approaching|virtually|practically|more or less|anything up to|in the region of"
+    "|somewhere around|a minimum of|a maximum of|minimum|maximum|a mere|little more than|little less than|not quite"
+    ""
+)
+_QUALIFIERS_BEHIND: Final = (
+    "or more|or less|or so|or thereabouts|or over|or above|or under|or below|or higher|or lower|or fewer|or greater"
+    "|plus|at least|at most|at the least|at the most|plus one share|minus one share|less one share|plus 1 share"
+    "|minus 1 share|less 1 share|and above|and over|and more|and below"
+)
+
+
+def _cardinals() -> Mapping[str, int]:
+    ones = {word: number for number, word in enumerate(_ONES.split())}
+    return ones | {word: 10 * number for number, word in enumerate(_TENS.split(), 2)} | {"fourty": 40}
+
+
+ENGLISH: Final = NumberWords(
+    decimal_mark=".",
+    cardinals=_cardinals(),
+    compound=lambda _: None,
+    articles=word_set("a an"),
+    doubtful=word_set("zero one"),
+    hundred="hundred",
+    conjunction="and",
+    magnitudes=_MAGNITUDES,
+    mixed=PhraseTable(
+        {
+            "and a half": (1, 2),
+            "and one half": (1, 2),
+            "and a quarter": (1, 4),
+            "and one quarter": (1, 4),
+            "and three quarters": (3, 4),
+            "and a third": (1, 3),
+            "and two thirds": (2, 3),
+        }
+    ),
+    halves=PhraseTable({"half": (1, 2), "quarter of a": (1, 4)}),
+    denominators=_PARTS,
+    plural_denominators={f"{word}s": number for word, number in _PARTS.items()} | {"halves": 2},
+    of="of",
+    is_share=is_share,
+    out_of=PhraseTable(dict.fromkeys(("in", "in every", "out of", "out of every", "of every"))),
+    time_units=TIME_UNITS,
+    percents=PhraseTable(
+        dict.fromkeys(phrase_list(_PERCENTS), Decimal(1)) | dict.fromkeys(phrase_list(_PER_MILLE), Decimal("0.1"))
+    ),
+    currencies=PhraseTable(BEHIND),
+    currencies_before=BEFORE,
+    doubtful_currencies=DOUBTFUL,
+    glued_currencies=GLUED,
+    joints={
+        "to": Joint.RANGE,
+        "or": Joint.ALTERNATIVE,
+        "and": Joint.ADDITION,
+        "through": Joint.RANGE,
+        "versus": Joint.ADDITION,
+    },
+    openers=word_set("between"),
+    splits=frozenset(
+        {"split", "splits", "joint", "venture", "ratio", "basis", "partnership", "ownership", "jv", "deal"}
+    ),
+    metres=word_set("tall high long wide deep away below above sprint race hurdles"),
+    minus=word_set("minus negative"),
+    qualifiers=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS))),
+    qualifiers_behind=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_BEHIND))),
+    context=CONTEXT,
+)

@@ -1,0 +1,45 @@
+"""Arithmetic without rounding: `Decimal` rounds to the digits of the thread's context, which these do not ask."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact
+from functools import lru_cache
+from typing import Final
+
+MOST_DIGITS: Final = 30
+"""How many digits a number may have; more are a serial number or a joke. So many of an endless fraction are kept."""
+
+ONE: Final = Decimal(1)
+
+_EXACT: Final = Context(prec=8 * MOST_DIGITS, traps=[Inexact])
+_ROUNDING: Final = Context(prec=8 * MOST_DIGITS)
+_CUT: Final = Context(prec=MOST_DIGITS)
+
+
+def multiply(left: Decimal, right: Decimal) -> Decimal:
+    """Return a product, whole where it is whole: 1.20 times 10 is 12, not 12.00."""
+    product = _EXACT.multiply(left, right)
+    whole = product.to_integral_value()
+    return whole if whole == product else product
+
+
+def add(left: Decimal, right: Decimal) -> Decimal:
+    """Return a sum."""
+    return _EXACT.add(left, right)
+
+
+@lru_cache(maxsize=1 << 10)
+def divide(numerator: int, denominator: int) -> tuple[Decimal, bool]:
+    """Return a fraction, and whether it is exact; one that never ends is cut after `MOST_DIGITS`."""
+    quotient = _CUT.divide(Decimal(numerator), Decimal(denominator))
+    return quotient, _EXACT.multiply(quotient, Decimal(denominator)) == numerator
+
+
+def round_to(value: Decimal, decimals: int) -> Decimal:
+    """Return a value rounded to some decimals, halves up."""
+    return value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP, _ROUNDING)
+
+
+def significant_digits(value: Decimal) -> int:
+    """Return how many digits a number is written with, without zeros before and behind: 1 for 2000000."""
+    return len("".join(map(str, value.as_tuple().digits)).strip("0")) or 1

@@ -1,0 +1,119 @@
+"""One spelling for characters that mean the same in a number, with the way back to the text as it is."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DECIMAL_POINT: Final = "·"
+"""Stands in folded text for every sign that is a decimal point in all languages."""
+
+_SAME: Final = {
+    "'": "‘’‚‛′`\u00b4\u02bc\uff07\u066c",  # accents for apostrophes, and what parts thousands in Arabic
+    "-": "‐‑‒–−\ufe63\uff0d",
+    "—": "\u2015",
+    "/": "\u2044\u2215\uff0f",
+    ":": "\uff1a\u2236",
+    ",": "\uff0c\ufe50",
+    ".": "\uff0e\ufe52",
+    DECIMAL_POINT: "\u066b\u22c5\u2219",
+    "%": "\uff05\ufe6a\u066a",
+    "$": "\uff04\ufe69",
+    "£": "\uffe1\u20a4",
+    "¥": "\uffe5",
+    "₩": "\uffe6",
+    "+": "\uff0b",
+    "i": "\u0130",  # its own small letter is two characters long
+    "\n": "\v\f\x1c\x1d\x1e\x85\u2028\u2029",
+    " ": "\r",
+}
+"""What a character is read as, and all that look or mean the same: full-width, mathematical, Arabic ones."""
+
+_SPELLING: Final = {other: one for one, others in _SAME.items() for other in others}
+_REWRITTEN: Final = re.compile(
+    "\u00ad(?:\r?\n)?"  # a soft hyphen, and the line that it ends
+    "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,16}"  # zero-width characters and direction marks
+    "|[\ufb00-\ufb06]"  # ligatures
+    "|[^\\W\\d_][\u0300-\u036f]{1,4}"  # accents that stand by themselves
+    "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"  # entities of HTML
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """A text in which every character that matters to numbers is spelled one way.
+
+    Attributes:
+        cased: the text with one kind of digits, spaces, apostrophes and dashes; without soft hyphens, zero-width
+            characters, ligatures and entities.
+        lower: the same in lower case, character for character.
+    """
+
+    cased: str
+    lower: str
+    _starts: Sequence[int]
+    _ends: Sequence[int]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the text as it was given of a span, not empty, in the folded one."""
+        return (self._starts[start], self._ends[end - 1]) if self._starts else (start, end)
+
+
+def fold_text(text: str) -> FoldedText:
+    """Return a text with one spelling of what means the same in a number."""
+    starts: list[int] = []
+    ends: list[int] = []
+    if _REWRITTEN.search(text):
+        text = _rewrite(text, starts, ends)
+    cased = text.translate(_translation(set(text)))
+    return FoldedText(cased, cased.lower(), starts, ends)
+
+
+def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
+    """Return a text with what changes its length rewritten, and fill in where each of its characters comes from."""
+    parts: list[str] = []
+    copied = 0
+    for match in _REWRITTEN.finditer(text):
+        start, end = match.span()
+        parts.append(text[copied:start])
+        starts.extend(range(copied, start))
+        ends.extend(range(copied + 1, start + 1))
+        instead = _instead(match[0])
+        parts.append(instead)
+        starts.extend([start] * len(instead))
+        ends.extend([end] * len(instead))
+        copied = end
+    parts.append(text[copied:])
+    starts.extend(range(copied, len(text)))
+    ends.extend(range(copied + 1, len(text) + 1))
+    return "".join(parts)
+
+
+@lru_cache(maxsize=1 << 10)
+def _instead(found: str) -> str:
+    """Return what is read instead of a match: nothing for what is not seen."""
+    shown = html.unescape(found)
+    if not shown or unicodedata.category(shown[0]) == "Cf":
+        return ""
+    return unicodedata.normalize("NFKC" if "\ufb00" <= shown[0] <= "\ufb06" else "NFC", shown)
+
+
+def _translation(characters: Iterable[str]) -> dict[int, str]:
+    """Return the spelling of each of some characters that has another one; all digits of the world are ours."""
+    table = {}
+    for each in characters:
+        if each in _SPELLING:
+            table[ord(each)] = _SPELLING[each]
+        elif each.isdecimal():
+            table[ord(each)] = str(unicodedata.decimal(each))
+        elif each.isspace() and each not in "\t\n":
+            table[ord(each)] = " "
+    return table

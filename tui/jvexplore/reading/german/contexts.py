@@ -1,0 +1,76 @@
+"""The German words around a number or fraction that tell what it is: a share, a time, a label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.number_words import CountContext
+from jvexplore.reading.tokens import FIGURES
+from jvexplore.reading.wordlists import word_set
+
+if TYPE_CHECKING:
+    from jvexplore.reading.tokens import Tokens
+
+_MONTHS: Final = word_set(
+    """
+    januar jänner februar feber märz april mai juni juli august september oktober november dezember
+    jan feb mär apr jun jul aug sep sept okt nov dez
+    """
+)
+
+TIME_UNITS: Final = word_set(
+    """
+    sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten quartal quartale
+    quartalen jahr jahre jahren jahres jahrzehnt jahrhundert saison nacht
+    """
+)
+
+_RANKED: Final = word_set(
+    "erste ersten zweite zweiten andere anderen letzte letzten nächsten bessere jeweiligen dieser"
+)
+_HALVES: Final = frozenset({"halbe", "halben", "halber", "halbes"})
+
+
+def is_share(tokens: Tokens, first: int, after: int) -> bool:
+    """Tell whether a fraction is a part of something: not the second half of a year, or half an hour."""
+    words = tokens.words
+    if words[after - 1] in _HALVES or (first and words[first - 1] in _RANKED):
+        return False
+    following = after
+    while words[following] in {"des", "der", "dieses", "von", "vom", "letzten", "vergangenen", "im"}:
+        following += 1
+        if following >= len(tokens):
+            return True
+    if words[following] in TIME_UNITS or words[following] in _MONTHS or words[following] in {"nach", "vor"}:
+        return False
+    return not (tokens.kinds[following] == FIGURES and len(words[following]) == len("2019"))
+
+
+CONTEXT: Final = CountContext(
+    months=_MONTHS,
+    months_in_small_letters=False,
+    clock=frozenset({"uhr", "mez", "mesz"}),
+    clock_before=frozenset({"um", "gegen", "ab"}),
+    labels=word_set(
+        """
+        artikel artikels art absatz abs paragraf paragraph seite seiten s kapitel abschnitt nummer nummern nr punkt
+        ziffer ziff tabelle abbildung abb band bd teil stufe phase klasse raum zimmer linie gleis kanal version tag
+        runde buchstabe anlage anhang etappe
+        """
+    ),
+    name_heads=word_set("boeing airbus windows iphone galaxy stoxx dax mdax sdax tecdax cac nikkei formel kanal"),
+    names=frozenset({"3M", "3i", "4K"}),
+    year_leads=word_set("in im seit bis ab vor nach jahr jahre jahres jahren anfang ende mitte von"),
+    counting=word_set("als über fast knapp rund mindestens höchstens zu nur etwa gut"),
+    counted=word_set(
+        """
+        menschen mitarbeiter mitarbeitern mitarbeiterinnen beschäftigte beschäftigten stellen arbeitsplätze kunden
+        nutzer nutzern aktien stück filialen läden tonnen kilometer kilometern meter metern km wohnungen mitglieder
+        mitgliedern fahrzeuge autos passagiere aktionäre aktionären anleger personen haushalte haushalten einwohner
+        megawatt
+    """
+    ),
+    ordinals=frozenset(),
+    ordinal_leads=word_set("am der die das dem den des zum zur im vom beim ihr sein seinem ihrem"),
+    capitals_are_names=False,
+)

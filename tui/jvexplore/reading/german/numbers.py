@@ -1,0 +1,180 @@
+"""How German writes numbers, percentages and money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from jvexplore.reading.currencies import CENTS, CROWNS, DOLLARS, FRANCS, PESOS, POUNDS, RUPEES, CurrencyUnit, unit
+from jvexplore.reading.german.contexts import CONTEXT, TIME_UNITS, is_share
+from jvexplore.reading.number_words import Attachment, Joint, Magnitude, NumberWords, magnitudes
+from jvexplore.reading.phrases import PhraseTable
+from jvexplore.reading.wordlists import phrase_list, word_set
+
+_ONE: Final = ("ein", "eine", "einen", "einem", "einer", "eines", "eins")
+_ONES: Final = (
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+    "achtzehn neunzehn"
+)
+_TENS: Final = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+_LONGEST: Final = len("neunhundertneunundneunzigtausendneunhundertneunundneunzigeinhalb")
+
+
+def _cardinals() -> dict[str, int]:
+    """Return all numbers below a hundred, each of which is one word, also as Switzerland and keyboards spell them."""
+    ones = dict(enumerate(_ONES.split()))
+    cardinals = {word: number for number, word in ones.items()}
+    for number, ten in enumerate(_TENS.split(), 2):
+        cardinals[ten] = 10 * number
+        cardinals |= {f"{ones[one]}und{ten}": 10 * number + one for one in range(1, 10)}
+    cardinals |= dict.fromkeys(_ONE, 1) | {"zwo": 2}
+    cardinals |= {word.replace("ß", "ss"): number for word, number in cardinals.items()}
+    return cardinals | {word.replace("ü", "ue").replace("ö", "oe"): number for word, number in cardinals.items()}
+
+
+_CARDINALS: Final = _cardinals()
+
+
+def read_compound(word: str) -> Decimal | None:
+    """Return a number that is one word: hundertzwanzig, zweitausendfünfhundert, zweieinhalb; `None` of another."""
+    if "hundert" in word or "tausend" in word or word.endswith(("einhalb", "derthalb")):
+        return _read_compound(word) if len(word) <= _LONGEST else None
+    return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _read_compound(word: str) -> Decimal | None:
+    if word == "anderthalb":
+        return Decimal("1.5")
+    if word.endswith("einhalb"):
+        whole = word.removesuffix("einhalb")
+        number = _CARDINALS.get(whole.removesuffix("und")) if whole else 1
+        return None if number is None else Decimal(number) + Decimal("0.5")
+    thousands, tausend, rest = word.rpartition("tausend")
+    number = _below_thousand(rest.removeprefix("und") if tausend else rest, default=0 if tausend else None)
+    factor = _below_thousand(thousands, default=1) if tausend else 0
+    return None if number is None or factor is None else Decimal(1000 * factor + number)
+
+
+def _below_thousand(word: str, default: int | None) -> int | None:
+    if not word:
+        return default
+    hundreds, hundert, rest = word.rpartition("hundert")
+    if not hundert:
+        return _CARDINALS.get(word)
+    factor = _CARDINALS.get(hundreds) if hundreds else 1
+    number = _CARDINALS.get(rest.removeprefix("und")) if rest else 0
+    return None if number is None or factor is None or factor > 19 else 100 * factor + number  # noqa: PLR2004
+
+
+_MAGNITUDES: Final = {
+    "dutzend": Magnitude(Decimal(12)),
+    **magnitudes(
+        Attachment.WORD, "hundert 2", "tausend 3", "million millionen 6", "milliarde milliarden 9",
+        "billion billionen 12", "billiarde billiarden 15",
+    ),
+    **magnitudes(Attachment.SPACED, "tsd 3", "mio mill mln 6", "mrd mia md 9", "bio 12"),
+    **magnitudes(Attachment.GLUED, "k 3"),
+    **magnitudes(Attachment.MONEY, "m 6", "bn 9"),
+}  # fmt: skip
+
+_PARTS: Final = {
+    "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10,
+    "zwölftel": 12, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
+}  # fmt: skip
+_EVERY: Final = {
+    "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "zehnte": 10,
+    "zwanzigste": 20, "hundertste": 100,
+}  # fmt: skip
+
+_PERCENTS: Final = "%|prozent|prozents|% punkte|prozentpunkt|prozentpunkte|prozentpunkten|prozent punkte|pp|vh|v h"
+_PER_MILLE: Final = "‰|promille"
+
+_QUALIFIERS: Final = (
+    "rund|etwa|circa|ca|zirka|ungefähr|fast|nahezu|beinahe|knapp|gut|mehr als|deutlich mehr als|über|weit über"
+    "|knapp über|mindestens|wenigstens|nicht weniger als|bis zu|höchstens|maximal|nicht mehr als|weniger als|unter"
+    "|knapp unter|gegen|annähernd|schätzungsweise|geschätzt|geschätzte|geschätzten|an die|um die|gerade einmal|nur"
+    "|lediglich|genau|exakt|minimal|oberhalb von|unterhalb von"
+)
+_QUALIFIERS_BEHIND: Final = (
+    "oder mehr|oder weniger|und mehr|plus eine aktie|minus eine aktie|plus 1 aktie|minus 1 aktie|abzüglich einer aktie"
+    "|zuzüglich einer aktie|plus"
+)
+
+_CURRENCIES: Final = {
+    "euro": unit("EUR"), "euros": unit("EUR"), "cent": CENTS, "cents": CENTS, "dollar": DOLLARS, "dollars": DOLLARS,
+    "us dollar": unit("USD"), "usdollar": unit("USD"), "kanadische dollar": unit("CAD"),
+    "australische dollar": unit("AUD"), "hongkong dollar": unit("HKD"), "singapur dollar": unit("SGD"),
+    "pfund": POUNDS, "britische pfund": unit("GBP"), "pfund sterling": unit("GBP"), "pence": unit("GBP", factor="0.01"),
+    "ägyptische pfund": unit("EGP"), "franken": unit("CHF"), "schweizer franken": unit("CHF"),
+    "rappen": unit("CHF", factor="0.01"), "franc": FRANCS, "francs": FRANCS, "yuan": unit("CNY"),
+    "renminbi": unit("CNY"), "yen": unit("JPY"), "rubel": unit("RUB"), "rupien": RUPEES,
+    "kronen": CROWNS, "schwedische kronen": unit("SEK"), "norwegische kronen": unit("NOK"),
+    "dänische kronen": unit("DKK"), "tschechische kronen": unit("CZK"), "zloty": unit("PLN"), "złoty": unit("PLN"),
+    "forint": unit("HUF"), "lira": unit("TRY"), "türkische lira": unit("TRY"), "lire": unit("ITL"), "pesos": PESOS,
+    "reais": unit("BRL"), "rand": unit("ZAR"), "won": unit("KRW"), "schilling": unit("ATS"),
+    "mark": unit("DEM"), "d mark": unit("DEM"), "deutsche mark": unit("DEM"), "dirham": unit("AED", "MAD"),
+    "riyal": unit("SAR", "QAR"), "rial": unit("IRR", "OMR"), "hrywnja": unit("UAH"), "griwna": unit("UAH"),
+    "schekel": unit("ILS"), "tenge": unit("KZT"),
+}  # fmt: skip
+_ADJECTIVES: Final = ("kanadische", "australische", "britische", "ägyptische", "schwedische", "norwegische", "dänische",
+                      "tschechische", "türkische")  # fmt: skip
+
+
+def _currencies() -> dict[str, CurrencyUnit]:
+    """Return the names of currencies, with adjectives in every case."""
+    inflected = {
+        name.replace(adjective, f"{adjective}{ending}"): found
+        for name, found in _CURRENCIES.items()
+        for adjective in _ADJECTIVES
+        if name.startswith(adjective)
+        for ending in "nrs"
+    }
+    return _CURRENCIES | inflected
+
+
+def _halves() -> dict[str, tuple[int, int]]:
+    """Return words that are a fraction by themselves: die Hälfte, eine halbe (Million), jeder fünfte."""
+    every = {
+        f"jede{ending} {rank}{'n' if ending in ('n', 'm') else ''}": (1, number)
+        for rank, number in _EVERY.items()
+        for ending in ("r", "", "s", "n", "m")
+    }
+    half = dict.fromkeys(("hälfte", "halbe", "halben", "halber", "halbes"), (1, 2))
+    return half | {"dreiviertel": (3, 4)} | every
+
+
+GERMAN: Final = NumberWords(
+    decimal_mark=",",
+    cardinals=_CARDINALS,
+    compound=read_compound,
+    articles=frozenset(),
+    doubtful=frozenset({*_ONE, "null"}),
+    hundred="",
+    conjunction="und",
+    magnitudes=_MAGNITUDES,
+    mixed=PhraseTable({"und ein halb": (1, 2), "und ein viertel": (1, 4)}),
+    halves=PhraseTable(_halves()),
+    denominators=_PARTS,
+    plural_denominators=_PARTS,
+    of="von",
+    is_share=is_share,
+    out_of=PhraseTable(dict.fromkeys(("von", "von je", "aus"))),
+    time_units=TIME_UNITS,
+    percents=PhraseTable(
+        dict.fromkeys(phrase_list(_PERCENTS), Decimal(1)) | dict.fromkeys(phrase_list(_PER_MILLE), Decimal("0.1"))
+    ),
+    currencies=PhraseTable(_currencies()),
+    currencies_before={},
+    doubtful_currencies={"real": unit("BRL"), "kr": CROWNS},
+    glued_currencies={},
+    joints={"bis": Joint.RANGE, "oder": Joint.ALTERNATIVE, "und": Joint.ADDITION, "beziehungsweise": Joint.ADDITION},
+    openers=word_set("zwischen"),
+    splits=word_set("joint aufteilung gemeinschaftsunternehmen verhältnis"),
+    metres=word_set("hoch lang breit tief weit"),
+    minus=word_set("minus"),
+    qualifiers=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS))),
+    qualifiers_behind=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_BEHIND))),
+    context=CONTEXT,
+)

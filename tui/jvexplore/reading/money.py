@@ -1,0 +1,122 @@
+"""Currencies before and behind a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.currencies import (
+    ABBREVIATIONS,
+    CAPITALISED,
+    CODES,
+    LETTERED_SIGNS,
+    LETTERS_BEFORE,
+    SIGNS,
+    CurrencyUnit,
+)
+from jvexplore.reading.tokens import FIGURES, SIGN, WORD
+
+if TYPE_CHECKING:
+    from jvexplore.reading.number_words import NumberWords
+    from jvexplore.reading.tokens import Tokens
+
+_CODE: Final = 3
+_BEFORE: Final = frozenset({"", " ", ".", ". ", "\n"})
+_BEHIND: Final = frozenset({"", " ", "-", "\n"})
+
+
+def currency_before(tokens: Tokens, index: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
+    """Return the index of the first token of a currency that stands before a number, and the currency.
+
+    Args:
+        tokens: the text.
+        index: where the number begins.
+        words: those of the language.
+    """
+    before = index - 1
+    kind = tokens.kinds[before] if index else 0
+    if kind == SIGN:
+        return _sign_before(tokens, index) if tokens.gaps[index] in {"", " ", "-", "\n"} else None
+    if kind != WORD:
+        return None
+    word = tokens.words[before]
+    gap = tokens.gaps[index]
+    if gap not in _BEFORE:
+        return None
+    if unit := _abbreviated(tokens, before, before - 1):
+        return before, unit
+    if not gap and word in LETTERS_BEFORE and tokens.is_capitalised(before):
+        return before, LETTERS_BEFORE[word]
+    if gap == " " and word in words.currencies_before and tokens.kinds[index] == FIGURES:
+        return before, words.currencies_before[word]
+    return None
+
+
+def _sign_before(tokens: Tokens, index: int) -> tuple[int, CurrencyUnit] | None:
+    sign = tokens.words[index - 1]
+    unit = SIGNS.get(sign)
+    if unit is None:
+        return None
+    letters = index - 2
+    if index > 1 and tokens.kinds[letters] == WORD:
+        gap = tokens.gaps[index - 1]
+        lettered = LETTERED_SIGNS.get(tokens.words[letters] + sign)
+        if lettered and (not gap or (gap == " " and tokens.as_written(letters) == "US")):
+            return letters, lettered
+    return index - 1, unit
+
+
+def currency_behind(
+    tokens: Tokens, index: int, words: NumberWords, *, is_large: bool, has_prefix: bool
+) -> tuple[int, CurrencyUnit] | None:
+    """Return the index behind a currency that stands at a token, behind a number, and the currency.
+
+    Args:
+        tokens: the text.
+        index: where the currency would be.
+        words: those of the language.
+        is_large: whether the number is so large that a doubtful word behind it is a currency.
+        has_prefix: whether a currency stands before it, so that another before figures is theirs.
+    """
+    if has_prefix and tokens.kinds[index + 1] == FIGURES and tokens.gaps[index + 1] in _BEFORE:
+        return None
+    gap = tokens.gaps[index]
+    # The full stop of an abbreviation: 2 Mrd. Euro.
+    if gap not in _BEHIND and not (gap == ". " and tokens.words[index - 1] in words.magnitudes):
+        return None
+    if tokens.kinds[index] == SIGN:
+        unit = SIGNS.get(tokens.words[index])
+        return (index + 1, unit) if unit and not _leads_figures(tokens, index) else None
+    return _word_behind(tokens, index, words, is_large=is_large) if tokens.kinds[index] == WORD else None
+
+
+def _word_behind(tokens: Tokens, index: int, words: NumberWords, *, is_large: bool) -> tuple[int, CurrencyUnit] | None:
+    word = tokens.words[index]
+    if not tokens.gaps[index] and word in words.glued_currencies:
+        return index + 1, words.glued_currencies[word]
+    if found := words.currencies.match_at(tokens, index):
+        return found
+    if is_large and word in words.doubtful_currencies:
+        return index + 1, words.doubtful_currencies[word]
+    if tokens.kinds[index + 1] == SIGN and not tokens.gaps[index + 1]:
+        lettered = LETTERED_SIGNS.get(word + tokens.words[index + 1])
+        return (index + 2, lettered) if lettered and not _leads_figures(tokens, index + 1) else None
+    unit = _abbreviated(tokens, index, index + 1)
+    return (index + 1, unit) if unit else None
+
+
+def _leads_figures(tokens: Tokens, index: int) -> bool:
+    """Tell whether a sign is glued to figures behind it, and so is theirs."""
+    return tokens.kinds[index + 1] == FIGURES and not tokens.gaps[index + 1]
+
+
+def _abbreviated(tokens: Tokens, index: int, neighbour: int) -> CurrencyUnit | None:
+    """Return the currency of an abbreviation or a code, unless a neighbour shows that all is written in capitals."""
+    word = tokens.words[index]
+    written = tokens.as_written(index)
+    unit = ABBREVIATIONS.get(word)
+    if unit and (word not in CAPITALISED or written in CAPITALISED[word]):
+        return unit
+    if len(word) != _CODE or written not in CODES:
+        return None
+    beside = tokens.as_written(neighbour) if neighbour >= 0 else ""
+    return None if len(beside) > 1 and beside.isupper() and beside not in CODES else CurrencyUnit((written,))

@@ -1,0 +1,65 @@
+"""Numbers in figures: which point, comma, space or apostrophe parts thousands, and which begins the decimals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from jvexplore.reading.exact import MOST_DIGITS
+from jvexplore.reading.folding import DECIMAL_POINT
+
+_LONGEST: Final = 2 * MOST_DIGITS
+_GROUP: Final = 3
+_SEPARATOR: Final = re.compile("[.,' ·]")
+_WESTERN: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?P<mark>[.,' ])[0-9]{3})(?:(?P=mark)[0-9]{3}){0,9}")
+_INDIAN: Final = re.compile(r"[1-9][0-9]?(?:,[0-9]{2}){1,9},[0-9]{3}")
+
+
+@lru_cache(maxsize=1 << 12)
+def parse_figures(figures: str, decimal_mark: str) -> tuple[Decimal, int] | None:
+    """Return the value of a number in figures and how many digits it is written with, zeros in front left out.
+
+    A mark that may do either is what `decimal_mark` says: "1.234" is 1.234 where that is a point, and 1234 where
+    it is a comma. A mark that cannot part thousands begins decimals in every language: 37,5 and 37.5.
+
+    Args:
+        figures: ASCII digits with points, commas, apostrophes, spaces or `DECIMAL_POINT` between them.
+        decimal_mark: a point or a comma, as the language has it.
+
+    Returns:
+        `None` of what is no number, like 4.5.6, 11.09.2018, 007, or anything of more than `MOST_DIGITS` digits.
+    """
+    if len(figures) > _LONGEST:
+        return None
+    whole, decimals = _part(figures, decimal_mark)
+    digits = _SEPARATOR.sub("", whole)
+    if digits != whole and not (_WESTERN.fullmatch(whole) or _INDIAN.fullmatch(whole)):
+        return None
+    if _SEPARATOR.search(decimals) or len(digits) + len(decimals) > MOST_DIGITS:
+        return None
+    if digits.startswith("0") and len(digits) > 1:
+        return None
+    written = (digits + decimals).lstrip("0")
+    return Decimal(f"{digits or '0'}.{decimals}" if decimals else digits), len(written) or 1
+
+
+def _part(figures: str, decimal_mark: str) -> tuple[str, str]:
+    """Return what stands before and behind the decimal mark; everything and nothing where there is none."""
+    marks = _SEPARATOR.findall(figures)
+    if not marks:
+        return figures, ""
+    last = marks[-1]
+    before, _, behind = figures.rpartition(last)
+    if last in "' ":
+        return figures, ""
+    if last == DECIMAL_POINT or not before:
+        return before, behind
+    if len(marks) > 1:
+        return (before, behind) if marks.count(last) == 1 else (figures, "")
+    if last == decimal_mark or not _WESTERN.fullmatch(figures):
+        # Two numbers of four digits, as years stand in a list without spaces.
+        listed = last == "," != decimal_mark and len(before) > _GROUP and len(behind) >= _GROUP
+        return (figures, "") if listed else (before, behind)
+    return figures, ""

@@ -1,0 +1,190 @@
+"""All numbers of a text with the units that stand right beside them."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.amounts import read_figures, read_words
+from jvexplore.reading.currencies import ABBREVIATIONS, CODES, SIGNS
+from jvexplore.reading.exact import multiply
+from jvexplore.reading.money import currency_before, currency_behind
+from jvexplore.reading.shares import read_proportion, read_share
+from jvexplore.reading.tokens import FIGURES, SIGN, VULGAR, VULGAR_FRACTIONS, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from jvexplore.reading.currencies import CurrencyUnit
+    from jvexplore.reading.number import Number
+    from jvexplore.reading.number_words import NumberWords
+    from jvexplore.reading.tokens import Tokens
+
+_TIGHT: Final = frozenset("-—/:,.'·")
+_CHAIN: Final = 3
+_BEFORE_MINUS: Final = frozenset(" (\n\t[")
+_LARGE: Final = 1000
+"""From which number on letters and words that are more often something else are a currency: R5m, but not R5."""
+
+
+def scan_numbers(tokens: Tokens, words: NumberWords) -> Iterator[Number]:
+    """Yield every number in order, without those in chains of figures; of counts also what is none, like years."""
+    cardinals, articles, halves = words.cardinals, words.articles, words.halves
+    behind = _words_behind(words)
+    kinds, texts = tokens.kinds, tokens.words
+    index, end, tail = 0, len(tokens), 0
+    while index < end:
+        kind = kinds[index]
+        if kind == WORD:
+            word = texts[index]
+            if word not in cardinals and word not in articles and word not in halves and not words.compound(word):
+                index += 1
+                continue
+        elif kind == FIGURES:
+            if kinds[index + 1] == FIGURES and (after := _after_chain(tokens, index)):
+                index = after
+                continue
+        elif kind != VULGAR or not _may_be_share(tokens, index, words):
+            index += 1
+            continue
+        number = _read(tokens, index, tail, words, behind)
+        if number:
+            index = tail = number.tail
+            yield number
+        else:
+            index += 1
+
+
+def _may_be_share(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Tell whether a fraction that is one character stands by itself: before a space, or glued to its unit."""
+    following = tokens.words[index + 1]
+    is_apart = bool(tokens.gaps[index + 1]) or following in words.magnitudes or following in words.percents
+    return is_apart and tokens.words[index] in VULGAR_FRACTIONS
+
+
+def _after_chain(tokens: Tokens, index: int) -> int:
+    """Return the index behind figures that are no numbers because of how they stand in a row; 0 where they may be.
+
+    Three are a date, a telephone number or a line of a table; two with a zero in front are part of such a one.
+    """
+    gap = tokens.gaps[index + 1]
+    if gap != " " and gap not in _TIGHT:
+        return 0
+    joining = _TIGHT if gap != " " else {" "}
+    after = index + 1
+    while tokens.kinds[after] == FIGURES and tokens.gaps[after] in joining:
+        after += 1
+    is_long = after - index >= _CHAIN
+    return after if is_long or any(_has_zero(each) for each in tokens.words[index:after]) else 0
+
+
+def _has_zero(figures: str) -> bool:
+    """Tell whether figures begin with a zero that is not the whole of the number: 0800."""
+    return figures[0] == "0" and figures[1:2].isdigit()
+
+
+@cache
+def _words_behind(words: NumberWords) -> AbstractSet[str]:
+    """Return all words that may stand behind a number as its unit, or between it and what it is a part of."""
+    tables = (words.percents, words.currencies, words.out_of)
+    phrases = chain.from_iterable(table.first_words() for table in tables)
+    codes = map(str.lower, CODES)
+    return {*phrases, *codes, *SIGNS, *ABBREVIATIONS, *words.glued_currencies, *words.doubtful_currencies}
+
+
+def _read(tokens: Tokens, index: int, tail: int, words: NumberWords, behind: AbstractSet[str]) -> Number | None:
+    """Read a number with its unit.
+
+    Args:
+        tokens: the text.
+        index: where it begins.
+        tail: the index behind the number before it.
+        words: those of the language.
+        behind: what may be a unit, or lead to one.
+    """
+    prefix = None
+    if tokens.kinds[index] == FIGURES:
+        prefix = _prefix(tokens, index, tail, words)
+        number = read_figures(tokens, index, words, is_money=prefix is not None)
+        if prefix is None and tokens.gaps[index + 1] == "/":
+            number = read_share(tokens, index, words) or number
+    else:
+        number = read_share(tokens, index, words)
+        if number is None and tokens.kinds[index] == WORD:
+            number = read_words(tokens, index, words)
+            prefix = _prefix(tokens, index, tail, words) if number else None
+    if number is None:
+        return None
+    number.lead, number.tail = index, number.after
+    number.start = tokens.starts[index]
+    if number.kind == "count":
+        if prefix and not _is_name(tokens, number, prefix):
+            _give_currency(number, prefix[1], tokens.starts[prefix[0]])
+            number.lead, number.has_prefix = prefix[0], True
+        # A letter may lead to a sign: 5 A$.
+        if tokens.words[number.after] in behind or tokens.kinds[number.after + 1] == SIGN:
+            _read_behind(tokens, number, words)
+    _read_minus(tokens, number, words)
+    return number
+
+
+def _prefix(tokens: Tokens, index: int, tail: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
+    """Return a currency before a number, unless it belongs to the number before that."""
+    prefix = currency_before(tokens, index, words)
+    return prefix if prefix and prefix[0] >= tail else None
+
+
+def _is_name(tokens: Tokens, number: Number, prefix: tuple[int, CurrencyUnit]) -> bool:
+    """Tell whether a single capital before a small number belongs to a name, like R5."""
+    lettered = tokens.kinds[prefix[0]] == WORD and tokens.ends[prefix[0]] - tokens.starts[prefix[0]] == 1
+    return lettered and number.lead == prefix[0] + 1 and number.value < _LARGE
+
+
+def _read_behind(tokens: Tokens, number: Number, words: NumberWords) -> None:
+    """Read a unit behind a number, or the number that it is a part of."""
+    if not number.has_prefix:
+        gap = tokens.gaps[number.after]
+        if (not gap or gap in {" ", "-"} or tokens.is_joined(number.after)) and (
+            percent := words.percents.match_at(tokens, number.after)
+        ):
+            number.tail, factor = percent
+            number.kind = "percentage"
+            number.value = multiply(number.value, factor)
+            return
+    behind = currency_behind(tokens, number.after, words, is_large=number.value >= _LARGE, has_prefix=number.has_prefix)
+    if behind:
+        number.tail, unit = behind
+        if number.has_prefix:
+            number.currencies = tuple(each for each in number.currencies if each in unit.codes) or number.currencies
+        else:
+            _give_currency(number, unit, number.start)
+    elif not number.has_prefix and (share := read_proportion(tokens, number, words)):
+        number.after = number.tail = share.after
+        number.value, number.digits, number.kind = share.value, share.digits, share.kind
+
+
+def _give_currency(number: Number, unit: CurrencyUnit, start: int) -> None:
+    number.kind = "money"
+    number.currencies = unit.codes
+    number.value = multiply(number.value, unit.factor)
+    number.start = start
+
+
+def _read_minus(tokens: Tokens, number: Number, words: NumberWords) -> None:
+    """Read a minus sign or word before a number, or between its currency and it."""
+    lead = number.lead
+    if lead != number.first and tokens.gaps[number.first] == "-" and tokens.kinds[lead] != WORD:
+        number.value = number.value.copy_negate()
+        return
+    gap = tokens.gaps[lead]
+    if gap.endswith("-") and tokens.kinds[number.first] != WORD:
+        # A dash right behind other figures is that of a range.
+        is_range = gap == " -" and tokens.kinds[lead - 1] != WORD
+        if (gap[-2:-1] in _BEFORE_MINUS and not is_range) if len(gap) > 1 else lead == 0:
+            number.value = number.value.copy_negate()
+            number.start -= 1
+    elif gap == " " and lead and tokens.words[lead - 1] in words.minus:
+        number.value = number.value.copy_negate()
+        number.start = tokens.starts[lead - 1]

@@ -1,0 +1,131 @@
+"""Parts of a whole in words: a third of, two-thirds, half the, one in five; and half a million, half a per cent."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.amounts import read_figures, read_magnitude, read_words
+from jvexplore.reading.exact import ONE, divide, significant_digits
+from jvexplore.reading.number import Number
+from jvexplore.reading.tokens import FIGURES, VULGAR, VULGAR_FRACTIONS
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from jvexplore.reading.number_words import NumberWords
+    from jvexplore.reading.tokens import Tokens
+
+_PERCENT: Final = 100
+_SMALL: Final = 100
+"""Up to which number "one in" a number is a proportion, if it is not a power of ten."""
+
+
+def read_share(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
+    """Read a fraction at a token: as a percentage, or multiplied with what it is a fraction of.
+
+    A "half" that is a time, a "third" that is a rank, and the like are `None`.
+    """
+    found = _read_fraction(tokens, index, words)
+    if not found:
+        return None
+    after, numerator, denominator = found
+    if scaled := _read_scaled(tokens, index, after, numerator, denominator, words):
+        return scaled
+    if not words.is_share(tokens, index, after):
+        return None
+    return _percentage(index, after, numerator, denominator)
+
+
+def read_proportion(tokens: Tokens, number: Number, words: NumberWords) -> Number | None:
+    """Read what follows a number as a proportion: one in five, 9 out of 10."""
+    between = words.out_of.match_at(tokens, number.after)
+    if not between or not tokens.is_spaced(number.after) or not number.is_bare:
+        return None
+    index = between[0]
+    if not tokens.is_spaced(index):
+        return None
+    whole = (
+        read_figures(tokens, index, words, is_money=False)
+        if tokens.kinds[index] == FIGURES
+        else read_words(tokens, index, words)
+    )
+    if not whole or not 0 < number.value < whole.value or number.value != number.value.to_integral_value():
+        return None
+    is_round = whole.value.as_tuple().digits == (1, *[0] * (len(whole.value.as_tuple().digits) - 1))
+    if not (whole.value <= _SMALL or is_round) or whole.value != whole.value.to_integral_value():
+        return None
+    if tokens.words[whole.after] in words.time_units or tokens.words[whole.after] in words.context.months:
+        return None
+    return _percentage(number.first, whole.after, int(number.value), int(whole.value), is_figures=number.is_figures)
+
+
+def _read_fraction(tokens: Tokens, index: int, words: NumberWords) -> tuple[int, int, int] | None:
+    """Return the index behind a fraction, its numerator and its denominator."""
+    word = tokens.words[index]
+    if tokens.kinds[index] == VULGAR:
+        return index + 1, *VULGAR_FRACTIONS[word]
+    if tokens.kinds[index] == FIGURES:
+        return _read_slashed(tokens, index)
+    if half := words.halves.match_at(tokens, index):
+        return half[0], *half[1]
+    numerator = 1 if word in words.articles else words.cardinals.get(word)
+    after = index + 1
+    if numerator is None or not tokens.is_joined(after):
+        return None
+    following = tokens.words[after]
+    names = words.denominators if numerator == 1 else words.plural_denominators
+    if following in names:
+        return after + 1, numerator, names[following]
+    if numerator == 1 and (half := words.halves.match_at(tokens, after)):
+        return half[0], *half[1]
+    return None
+
+
+def _read_slashed(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
+    """Return 3/4 as the others are."""
+    numerator, denominator = tokens.words[index : index + 2]
+    if tokens.gaps[index + 1] != "/" or tokens.kinds[index + 1] != FIGURES:
+        return None
+    if not (numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= 3):  # noqa: PLR2004
+        return None
+    return (index + 2, int(numerator), int(denominator)) if 0 < int(numerator) < int(denominator) else None
+
+
+def _read_scaled(
+    tokens: Tokens, index: int, after: int, numerator: int, denominator: int, words: NumberWords
+) -> Number | None:
+    """Read half a million, a quarter of a million, half of one per cent, a half per cent."""
+    unit = after
+    if not tokens.is_joined(after):
+        return None
+    if tokens.words[unit] == words.of:
+        unit += 1
+    if (
+        tokens.words[unit] in words.articles
+        or tokens.words[unit] == "1"
+        or words.cardinals.get(tokens.words[unit]) == 1
+    ):
+        unit += 1
+    word = tokens.words[unit]
+    if (word not in words.magnitudes and word not in words.percents) or not all(
+        tokens.is_joined(each) for each in range(after, unit + 1)
+    ):
+        return None
+    behind, scale = read_magnitude(tokens, unit, words, is_money=False)
+    if scale is ONE and not words.percents.match_at(tokens, unit):
+        return None
+    value, is_exact = divide(int(numerator * scale), denominator)
+    return Number(index, behind, value, significant_digits(value) if is_exact else 0, scale)
+
+
+def _percentage(index: int, after: int, numerator: int, denominator: int, *, is_figures: bool = False) -> Number:
+    value, is_exact = divide(_PERCENT * numerator, denominator)
+    digits = _written_digits(value) if is_exact else 0
+    return Number(index, after, value, digits, is_figures=is_figures, kind="percentage")
+
+
+@lru_cache(maxsize=1 << 8)
+def _written_digits(value: Decimal) -> int:
+    """Return how many digits a percentage has when it is written out: 2 for 50."""
+    return len(f"{value:f}".replace(".", "").lstrip("0"))
