@@ -1,0 +1,1 @@
+"""How English writes dates, numbers and quotations: one module a type."""
