@@ -7,8 +7,8 @@ _REACH = 32
 
 
 def words_before(text: str, place: int) -> list[str]:
-    """Return the last three words before a place, in lower case; a hyphen parts words: "mid-2018"."""
-    return text[max(0, place - _REACH) : place].lower().replace("-", " ").split()[-3:]
+    """Return the last three words before a place, in lower case; hyphens and slashes part words: "mid-2018"."""
+    return text[max(0, place - _REACH) : place].lower().replace("-", " ").replace("/", " ").split()[-3:]
 
 
 def is_preceded(words: list[str], cues: frozenset[str]) -> bool:

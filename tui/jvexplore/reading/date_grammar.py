@@ -95,6 +95,7 @@ class DateLanguage:
         bounds: what words before a date leave an end open, in lower case, at most three words.
         joins: what stands between the ends of an interval: " to ".
         pair: the words that make an interval of two dates: "between", "and".
+        year_links: what stands between a date and its year in words, "5 April last year": "" or "of".
         after_weekday: what stands between a day of the week and its date: ", ".
         tense: finds what tells the tense: its group is `future`, `past`, or `stop` at the end of a clause.
     """
@@ -107,6 +108,7 @@ class DateLanguage:
     bounds: Mapping[str, Bound]
     joins: re.Pattern[str]
     pair: tuple[str, str]
+    year_links: frozenset[str]
     after_weekday: re.Pattern[str]
     tense: re.Pattern[str]
 

@@ -22,6 +22,7 @@ from jvexplore.reading.context_words import is_preceded, words_before
 from jvexplore.reading.date_arithmetic import cover, find_weekday, find_year, place_in_year
 from jvexplore.reading.date_fit import fits_date, fits_dates
 from jvexplore.reading.date_grammar import Absolute, DateLanguage, Shifted, Value, Weekday, Yearless
+from jvexplore.reading.edtf import parse
 from jvexplore.reading.english.dates import AMERICAN_ENGLISH, ENGLISH
 from jvexplore.reading.german.dates import GERMAN
 from jvexplore.reading.read_date import ReadDate
@@ -149,6 +150,14 @@ def _says_day(value: Value) -> bool:
     return isinstance(value, Absolute | Yearless) and value[0].count("-") == len("--")
 
 
+def _write_interval(first: str, last: str) -> str:
+    """Return the interval of two dates; "" where there is none, because the last is not later than the first."""
+    if not first or not last or "/" in first + last:
+        return ""
+    since, until = parse(first), parse(last)
+    return f"{first}/{last}" if since.first < until.first and since.last < until.last else ""
+
+
 class _Resolver:
     """Works out dates from the day of publication."""
 
@@ -191,7 +200,7 @@ class _Resolver:
         """Return "5 April last year" as one date; "" where two dates are none."""
         if not (isinstance(one.value, Yearless) and isinstance(other.value, Shifted)) or self._published is None:
             return ""
-        if self._text[one.end : min(other.start, one.end + _GAP)].strip() not in ("", "of", ",", "des"):
+        if self._text[one.end : min(other.start, one.end + _GAP)].strip() not in self._rules.year_links:
             return ""
         year = other.value.resolve(self._published)
         return place_in_year(int(year), one.value.rest) if year.isdigit() else ""
@@ -215,12 +224,11 @@ class _Resolver:
             first = find_year(cover(last)[1], one.value.rest, "past")
         elif isinstance(other.value, Yearless | Weekday) and first and "/" not in first and "X" not in first:
             day = cover(first)[1]
-            rest = other.value
-            later = find_year(day, rest.rest, "future") if isinstance(rest, Yearless) else ""
-            last = find_weekday(day, rest.number, "next") if isinstance(rest, Weekday) else later
-        if not first or not last or "/" in first + last or first.rstrip("~") >= last.rstrip("~"):
-            return ""
-        return f"{first}/{last}"
+            if isinstance(other.value, Weekday):
+                last = find_weekday(day, other.value.number, "next")
+            else:
+                last = find_year(day, other.value.rest, "future")
+        return _write_interval(first, last)
 
     def _date(self, found: _DateWords) -> str:
         value = found.value

@@ -18,8 +18,10 @@ _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d\d)(?P<other_mark>[-./])(?P<day>\d\d)(?![\d/-]|[.,]\d)"
 )
 _NUMERIC: Final = re.compile(
-    r"(?P<one>[0-3]?\d)(?P<mark>[./-])(?:\s(?=\d{1,2}\.))?(?P<other>[0-3]?\d)(?P<other_mark>[./-])\s?(?P<year>[12]\d{3}|\d\d)(?![\w%]|[./:,-]\d)"
+    r"(?P<one>[0-3]?\d)(?P<mark>[./-])(?:\s(?=\d{1,2}\.))?(?P<other>[0-3]?\d)(?P<other_mark>[./-])\s?"
+    r"(?P<year>[12]\d{3}|\d\d)(?![\w%]|[./:,-]\d)"
 )
+_MONTH_YEAR: Final = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w%/]|[.,-]\d)")
 _SPAN: Final = re.compile(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-–—/])(?P<until>(?:1[5-9]|20)\d\d|\d\d)(?![\w%]|[./-]\d|,\d)"
 )
@@ -27,6 +29,10 @@ _BARE_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?![\w%/]|[.,-]\d)")
 _PART_BEHIND: Final = re.compile(
     r"(?P<letter>[QqHh])(?P<number>[1-4])(?:(?:\s|/|-|\sof\s)?(?:FY|CY)?\s?(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,]\d)"
     r"|(?:\s?['’/]|-|\s?FY\s?|\s?CY\s?)(?P<short>\d\d)(?![\d%]))?(?!\w)"
+)
+_LISTED_PART: Final = re.compile(
+    r"(?P<letter>[QH])(?P<number>[1-4])(?=(?:,\s[QH][1-4]){0,3}\s?(?:and|or|to|und|oder|bis|[-–—/&+])\s?[QH][1-4]"
+    r"(?:\s|/|\sof\s)(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,]\d))"
 )
 _PART_BEFORE: Final = re.compile(
     r"(?P<number>[1-4])(?P<letter>[QH])(?:\s?(?:FY|CY)?['’]?(?P<year>(?:1[5-9]|20)\d\d|\d\d))?(?![\w%]|[.,]\d)"
@@ -90,6 +96,10 @@ def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) 
     return Absolute(edtf) if edtf else None
 
 
+def _read_month_year(match: re.Match[str]) -> Value | None:
+    return Absolute(write_date(int(match["year"]), int(match["month"]))) if _is_free(match) else None
+
+
 def read_span(match: re.Match[str]) -> Value | None:
     """Read 2018-19 or 2018/2020; of 2018-09, whose second number is no later year, the month."""
     year, until = int(match["year"]), match["until"]
@@ -140,9 +150,11 @@ def numeric_forms(
     return (
         Form("4", _ISO, _read_iso),
         Form("1 2", _NUMERIC, read_numeric),
+        Form("1 2", _MONTH_YEAR, _read_month_year),
         Form("4", _SPAN, read_span),
         Form("4", _BARE_YEAR, partial(_read_year, is_year=is_year)),
         Form("q h", _PART_BEHIND, read_part),
+        Form("q h", _LISTED_PART, read_part),
         Form("1", _PART_BEFORE, read_part),
         Form("4", _YEAR_PART, read_part),
     )

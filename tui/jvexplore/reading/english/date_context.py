@@ -26,9 +26,9 @@ _MEASURED: Final = re.compile(
 )
 _YEAR_CUES: Final = cue_set(
     "in by since until till during from after before early mid late through throughout between circa c. year years end "
-    "calendar back pre post vintage"
+    "calendar back pre post vintage founded established born launched opened completed incorporated est."
 )
-_OWNERS: Final = cue_set("the its their his her our")
+_OWNERS: Final = cue_set("the its their his her our a an")
 """What makes a year a property: "its 2017 report"."""
 _LOOSE_CUES: Final = cue_set("for than and or to around") | cue_set("since at least,until at least,by around,by about")
 _COUNT_OF: Final = cue_set(
@@ -86,10 +86,10 @@ def is_measured(match: re.Match[str]) -> bool:
 _NO_WEEKDAY: Final = cue_set(
     "black good easter super cyber ash sheffield bloody shrove palm whit man casual ruby freaky giving blue manic tgi "
     "t.g.i. mr mrs ms mr. mrs. ms. spy holy maundy every each any a most one some other per another"
-) | cue_set("mail on,the mail on")
+) | cue_set("mail on,the mail on,week on,week from,weeks from,week last,week next,days from,months from")
 _NO_WEEKDAY_BEHIND: Final = re.compile(
     r"\s{1,3}(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun|People|Business|Addams|Club|Group|[Nn]ight "
-    r"[A-Z]|the 1[0-9]th)|['’]s\s{1,3}(?:restaurant|menu|chain|diner)|s\b"
+    r"[A-Z]|the 1[0-9]th|week\b|fortnight\b)|['’]s\s{1,3}(?:restaurant|menu|chain|diner)|s\b"
 )
 
 
@@ -103,6 +103,7 @@ def is_weekday(match: re.Match[str]) -> bool:
 MONTH_CUES: Final = cue_set("in since until till early mid late during through throughout end")
 _PERSONAL_CUES: Final = cue_set("of by from to for and or before after on between around")
 """What may stand before a person as well."""
+_ALL_MONTHS: Final = cue_set("january february march april june july august september october november december")
 _NO_MONTH: Final = cue_set("every each any black red mr mrs ms mr. mrs. ms. sir lord dr dr.")
 _NAMES: Final = cue_set("may march april june august jan mar apr jun aug dec")
 """What is a name, a verb or an abbreviation of something else as well."""
@@ -123,7 +124,7 @@ def is_month(match: re.Match[str], month: str) -> bool:
     name = month.lower()
     if name not in _NAMES and len(name) > len("sept"):
         return True
-    if words and words[-1] in MONTH_CUES:
+    if words and (words[-1] in MONTH_CUES or words[-1].rstrip(",") in _ALL_MONTHS):
         return True
     if text.startswith(("'s", "’s"), end):
         return name in ("june", "august", "march")

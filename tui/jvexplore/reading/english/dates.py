@@ -35,6 +35,7 @@ def _language(*, month_first: bool) -> DateLanguage:
         bounds=BOUNDS,
         joins=_JOINS,
         pair=("between", "and"),
+        year_links=frozenset(("", "of", ",")),
         after_weekday=_AFTER_WEEKDAY,
         tense=TENSE,
     )

@@ -38,7 +38,12 @@ _YEAR_BEHIND: Final = (
 )
 _PART: Final = re.compile(
     rf"(?P<ordinal>{'|'.join(_ORDINALS)})[\s-]{{1,3}}(?:fiscal\s|calendar\s|financial\s)?"
-    rf"(?P<part>quarter|half|(?:three|six|nine)\s{{1,3}}months)\b{_YEAR_BEHIND}",
+    rf"(?P<part>quarter|half|(?:three|six|nine)\s{{1,3}}months)s?\b{_YEAR_BEHIND}",
+    re.IGNORECASE,
+)
+_LISTED_PART: Final = re.compile(
+    rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?=,?\s{{1,3}}(?:and|or|to)\s{{1,3}}(?:the )?(?:{'|'.join(_ORDINALS)})"
+    rf"[\s-]{{1,3}}(?P<part>quarter|half)s?\b{_YEAR_BEHIND})",
     re.IGNORECASE,
 )
 _SEASON: Final = rf"(?P<season>{'|'.join(_SEASONS)})\b"
@@ -129,6 +134,7 @@ def is_part_of_year(match: re.Match[str]) -> bool:
 
 PERIOD_FORMS: Final = (
     Form("first second third fourth final last 1", _PART, _read_part),
+    Form("first second third 1", _LISTED_PART, _read_part),
     Form(" ".join(_SEASONS), _SEASON_YEAR, _read_season),
     Form(DIRECTION_STARTS, re.compile(rf"{DIRECTION}{_SEASON}", re.IGNORECASE), _read_season),
     Form("fiscal financial calendar fy", _FISCAL, _read_fiscal),

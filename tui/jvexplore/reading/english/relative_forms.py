@@ -78,17 +78,13 @@ _UNIT_END: Final = re.compile(
 )
 
 
-def _shift(published: date, unit: Unit, steps: int) -> str:
-    return shift_unit(published, unit, steps)
-
-
 def _read_word(match: re.Match[str]) -> Value | None:
     """Read "today", not "Russia Today" or "the Today programme"."""
     word = " ".join(match["word"].split())
     words = words_before(match.string, match.start())
     if word == "Today" and words and (words[-1].isalnum() or _BROADCAST.match(match.string, match.end())):
         return None
-    return Shifted(partial(_shift, unit="day", steps=_DAY_WORDS[word.lower()]))
+    return Shifted(partial(shift_unit, unit="day", steps=_DAY_WORDS[word.lower()]))
 
 
 def _read_unit(match: re.Match[str]) -> Value | None:
@@ -101,7 +97,7 @@ def _read_unit(match: re.Match[str]) -> Value | None:
     unit = _UNIT_NAMES[match["unit"].lower()]
     if unit in ("half", "quarter") and _OF.match(match.string, match.end()):
         return None
-    return Shifted(partial(_shift, unit=unit, steps=_STEPS[DIRECTIONS[direction]]))
+    return Shifted(partial(shift_unit, unit=unit, steps=_STEPS[DIRECTIONS[direction]]))
 
 
 def _read_ago(match: re.Match[str]) -> Value | None:
@@ -126,7 +122,7 @@ def _count(published: date, unit: Unit, steps: int, *, is_about: bool) -> str:
 def _read_end(match: re.Match[str]) -> Value:
     if year := match.groupdict().get("year"):
         return Absolute(year)
-    return Shifted(partial(_shift, unit=_UNIT_NAMES[match["unit"].lower()], steps=0))
+    return Shifted(partial(shift_unit, unit=_UNIT_NAMES[match["unit"].lower()], steps=0))
 
 
 RELATIVE_FORMS: Final = (

@@ -30,6 +30,7 @@ GERMAN: Final = DateLanguage(
         r"\s{0,3}[-–—]\s{0,3}|\s{1,3}bis(?:\s{1,3}(?:zum|zu|in den|in das|in die|ins))?\s{1,3}", re.IGNORECASE
     ),
     pair=("zwischen", "und"),
+    year_links=frozenset(("", "des", ",")),
     after_weekday=re.compile(r",?\s{1,3}(?:de[nm]\s)?|\s\(", re.IGNORECASE),
     tense=TENSE,
 )

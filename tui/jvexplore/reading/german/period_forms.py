@@ -84,10 +84,6 @@ _MORNINGS: Final = cue_set("heute gestern guten am jeden montag dienstag mittwoc
 _OF_CUES: Final = cue_set("anfang mitte ende beginn laufe rest verlauf")
 
 
-def _shift(published: date, unit: Unit, steps: int) -> str:
-    return shift_unit(published, unit, steps)
-
-
 def _read_part(match: re.Match[str]) -> Value | None:
     ordinal = _ORDINALS[match["ordinal"].lower().rstrip(".")]
     name = " ".join(match["part"].lower().split())
@@ -137,13 +133,13 @@ def _read_word(match: re.Match[str]) -> Value | None:
             return None
         if words and words[-1] in _MORNINGS:
             return None
-    return Shifted(partial(_shift, unit="day", steps=_DAY_WORDS[word]))
+    return Shifted(partial(shift_unit, unit="day", steps=_DAY_WORDS[word]))
 
 
 def _read_unit(match: re.Match[str]) -> Value | None:
     """Read "nächstes Jahr"; "die letzten Jahre" are no year of the calendar."""
     return Shifted(
-        partial(_shift, unit=_UNITS[match["unit"].lower()], steps=_STEPS[DIRECTIONS[match["direction"].lower()]])
+        partial(shift_unit, unit=_UNITS[match["unit"].lower()], steps=_STEPS[DIRECTIONS[match["direction"].lower()]])
     )
 
 
@@ -164,7 +160,7 @@ def _count(published: date, unit: Unit, steps: int, *, is_about: bool) -> str:
 
 
 def _read_year_end(match: re.Match[str]) -> Value:
-    return Absolute(match["year"]) if match["year"] else Shifted(partial(_shift, unit="year", steps=0))
+    return Absolute(match["year"]) if match["year"] else Shifted(partial(shift_unit, unit="year", steps=0))
 
 
 def _read_of_the(match: re.Match[str]) -> Value | None:
@@ -173,11 +169,11 @@ def _read_of_the(match: re.Match[str]) -> Value | None:
     if not words or words[-1] not in _OF_CUES:
         return None
     unit = next(unit for name, unit in _UNITS.items() if match["unit"].lower().startswith(name))
-    return Shifted(partial(_shift, unit=unit, steps=0))
+    return Shifted(partial(shift_unit, unit=unit, steps=0))
 
 
 def _read_this_year(_: re.Match[str]) -> Value:
-    return Shifted(partial(_shift, unit="year", steps=0))
+    return Shifted(partial(shift_unit, unit="year", steps=0))
 
 
 def is_part_of_year(match: re.Match[str]) -> bool:
