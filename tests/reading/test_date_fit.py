@@ -45,7 +45,7 @@ def fits(edtf: str, text: str) -> bool:
         ("2018-01/2018-03", "in the first quarter of 2018"),
         ("2018-33", "in the first three months of 2018"),
         ("2019", "in the winter of 2019"),
-        ("2018-09/2019-33", "signed on 11 September 2018, to close in the first quarter of 2019"),
+        ("2018-09/2019-33", "signed on 11 September 2018 and due in the first quarter of 2019"),
     ],
 )
 def test_a_date_fits_words_that_say_it_or_more(edtf: str, text: str) -> None:
