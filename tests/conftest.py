@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from jvexplore.dossier import edtf
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
+from jvexplore.reading import edtf
 from jvexplore.state import remember
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from jvexplore import config, state
 from jvexplore.app import bindings, keymap
 from jvexplore.config import Config
-from jvexplore.dossier import edtf
+from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
     from pathlib import Path

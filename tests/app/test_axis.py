@@ -9,7 +9,7 @@ from textual.content import Content
 
 from jvexplore.app.axis import Axis, draw_timeline
 from jvexplore.dossier.blocks import Moment
-from jvexplore.dossier.edtf import parse
+from jvexplore.reading.edtf import parse
 
 DAYS = st.dates()
 

@@ -12,10 +12,10 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.blocks import Moment, Timeline
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
-from jvexplore.dossier.edtf import parse
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.dossier.timeline import timeline
+from jvexplore.reading.edtf import parse
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from babel import Locale
 
-from jvexplore.dossier import blocks, edtf, numbers, words
+from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.load import load
+from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable

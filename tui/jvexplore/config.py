@@ -9,9 +9,9 @@ from pathlib import Path  # noqa: TC003 - pydantic reads the types of `Config`
 from typing import Any, Final, NamedTuple, get_args, get_type_hints
 
 from jvexplore import places
-from jvexplore.dossier.edtf import DateStyle
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded, seal
+from jvexplore.reading.edtf import DateStyle
 from jvexplore.state import recall, remember
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jvexplore.dossier.blocks import Moment
-    from jvexplore.dossier.edtf import When
+    from jvexplore.reading.edtf import When
 
 _DAY: Final = "●"
 _UNSURE: Final = "○"

@@ -13,8 +13,9 @@ from jvexplore.app import listing
 from jvexplore.app.first_sight import FirstSight
 from jvexplore.app.panes import PANES
 from jvexplore.app.rows import Rows
-from jvexplore.dossier import cache, edtf, numbers
+from jvexplore.dossier import cache, numbers
 from jvexplore.files import seal
+from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

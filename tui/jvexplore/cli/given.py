@@ -38,8 +38,8 @@ class Given:
         Raises:
             JvexploreError: when it cannot be read or has problems.
         """
-        from jvexplore.dossier import edtf  # noqa: PLC0415 - on use: help needs no dossier
         from jvexplore.dossier.cache import load  # noqa: PLC0415 - on use, as above
+        from jvexplore.reading import edtf  # noqa: PLC0415 - on use: help needs no dossier
 
         settings = read_config()
         for problem in settings.problems:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from jvexplore.dossier.edtf import When
+    from jvexplore.reading.edtf import When
 
 
 class Heading(NamedTuple):

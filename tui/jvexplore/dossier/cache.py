@@ -128,7 +128,8 @@ def _head(size: int) -> bytes:
     """Return how a kept dossier begins: who made it, of how many bytes."""
     # While jvexplore itself is worked on, its version stays and its code does not.
     here = Path(__file__).parent
-    changed = max(each.stat().st_mtime_ns for each in (*here.glob("*.py"), *here.parent.glob("*.py")))
+    sources = (here.glob("*.py"), here.parent.glob("*.py"), here.parent.glob("reading/edtf*.py"))
+    changed = max(each.stat().st_mtime_ns for each in chain.from_iterable(sources))
     python = ".".join(map(str, sys.version_info[:2]))
     return f"jvexplore {__version__} python {python} {changed} {size}\n".encode()
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
-from jvexplore.dossier import blocks, edtf, numbers, words
+from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.related import graph, link, related, timeline
+from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
 from jvexplore.address import FactAddress
-from jvexplore.dossier.edtf import Edtf
 from jvexplore.forms import Fingerprint, Limits, Only, Slug, Text
+from jvexplore.reading.edtf import Edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,9 +12,9 @@ from jvexplore.dossier.timeline import timeline
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from jvexplore.dossier.edtf import When
     from jvexplore.dossier.facts import Event, Reference, Stake
     from jvexplore.dossier.model import Dossier
+    from jvexplore.reading.edtf import When
 
 
 class Incoming(NamedTuple):

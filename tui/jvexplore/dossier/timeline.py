@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.dossier import edtf
+from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.edtf import When
     from jvexplore.dossier.facts import Event
     from jvexplore.dossier.model import Dossier
+    from jvexplore.reading.edtf import When
 
 
 def timeline(dossier: Dossier) -> list[tuple[When, Event]]:

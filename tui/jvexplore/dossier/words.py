@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph_number
-from jvexplore.dossier import edtf, numbers
+from jvexplore.dossier import numbers
 from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
+from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,8 +1,13 @@
-"""Dates as exact as they are known: a subset of EDTF, ISO 8601-2:2019, level 1.
+"""Dates as exact as they are known: EDTF (ISO 8601-2:2019) level 1, with quarters and halves of level 2.
 
-Understood: a year, a month, a day, a season or quarter (`2019-33` is the first quarter), each
-perhaps uncertain (`?`), approximate (`~`) or both (`%`), and an interval of two of them, one
-perhaps left open (`2018-09/2019-33`, `../2018-09`). Specification: https://www.loc.gov/standards/datetime/
+Understood: a year, a month, a day, a season, a quarter or a half (`2019-33` is the first quarter,
+`2019-41` the second half); digits left open at the end (`199X`, `20XX`, `2018-XX`, `2018-09-XX`,
+`2018-XX-XX`); each perhaps uncertain (`?`), approximate (`~`) or both (`%`); and an interval of two
+of them, one of which may be open (`2018/..`) or unknown (`2018/`).
+Specification: https://www.loc.gov/standards/datetime/
+
+Everything else is refused with a remedy (`edtf_refusals.py`). Of level 1 these are left out: times of
+day, negative years and years of more than four digits.
 
 Own code, because the library for it costs more at start-up than all the rest of a dossier, and
 does not know quarters within intervals.
@@ -23,15 +28,19 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
-_PARTS: Final = {
-    **dict(zip(range(21, 25), ("spring", "summer", "autumn", "winter"), strict=True)),
-    **dict(zip(range(33, 37), ("first quarter", "second quarter", "third quarter", "fourth quarter"), strict=True)),
-}
-_FIRST_MONTH: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
-_FIRST_QUARTER: Final = 33
+_DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)", re.ASCII)
+_SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_QUARTERS: Final = {33: "first quarter", 34: "second quarter", 35: "third quarter", 36: "fourth quarter"}
+_HALVES: Final = {40: "first half", 41: "second half"}
+_PARTS: Final = _SEASONS | _QUARTERS | _HALVES
+"""The parts of a year that are no months, by the numbers that stand in the place of the month."""
+_FIRST_MONTH: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+_HALF_YEAR: Final = 6
+_QUARTER_YEAR: Final = 3
+_MONTHS: Final = 12
+_UNSPECIFIED: Final = "XX"
 _OPEN: Final = ".."
-_REMEDY: Final = 'write it in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)'
+REMEDY: Final = 'write it in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)'
 _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
@@ -91,42 +100,89 @@ class When:
 
 
 def parse(text: str) -> When:
-    """Read a date or an interval; `..` at one end of an interval leaves that end open.
+    """Read a date or an interval; of an interval, one end may be open (`..`) or unknown (left empty).
 
     Raises:
         JvexploreError: when `text` is not in the subset above, or no such day exists.
     """
     start, slash, end = text.partition("/")
     if not slash:
-        return _parse_one(start)
-    if start == _OPEN:
-        until = _parse_one(end)
-        words, short = f"by {until.words}", f"by {until.short}"
-        return When(date.min, until.last, words, short, hedged=until.hedged, open_before=True)
-    since = _parse_one(start)
-    if end == _OPEN:
-        words, short = f"from {since.words} on", f"from {since.short}"
+        return _parse_date(text)
+    if {start, end} <= {_OPEN, ""} or "/" in end:
+        raise _refusal(text)
+    if start in (_OPEN, ""):
+        until = _parse_date(end)
+        preposition, unknown = ("until", ", start unknown") if not start else ("by", "")
+        words, short = f"{preposition} {until.words}{unknown}", f"{preposition} {until.short}"
+        return When(date.min, until.last, words, short, lasts=not start, hedged=until.hedged, open_before=True)
+    since = _parse_date(start)
+    if end in (_OPEN, ""):
+        words = f"from {since.words} on" if end else f"from {since.words}, end unknown"
+        short = f"from {since.short}"
         return When(since.first, date.max, words, short, lasts=True, hedged=since.hedged, open_after=True)
-    until = _parse_one(end)
+    until = _parse_date(end)
     if until.last < since.first:
         raise JvexploreError(f'"{text}" ends before it begins', "write the earlier date first")
-    years = f"{since.first.year}–{until.last.year}"
-    short = years if since.first.year != until.last.year else f"{since.short} – {until.short}"
     words, hedged = f"{since.words} to {until.words}", since.hedged or until.hedged
-    return When(since.first, until.last, words, short, lasts=True, hedged=hedged)
+    return When(since.first, until.last, words, _short_interval(since, until), lasts=True, hedged=hedged)
 
 
-def _parse_one(text: str) -> When:
+def _short_interval(since: When, until: When) -> str:
+    """Return two years where these are known for certain and differ, else both dates."""
+    years = [each.first.year for each in (since, until) if each.first.year == each.last.year and not each.hedged]
+    if len(set(years)) == len((since, until)):
+        return f"{years[0]}–{years[1]}"
+    return f"{since.short} – {until.short}"
+
+
+def _refusal(text: str) -> JvexploreError:
+    from jvexplore.reading.edtf_refusals import explain_refusal  # noqa: PLC0415 - on use: most dates are right
+
+    what, remedy = explain_refusal(text)
+    return JvexploreError(what, remedy or REMEDY)
+
+
+def _parse_date(text: str) -> When:
     match = _DATE.fullmatch(text)
     if not match:
-        raise JvexploreError(f'"{text}" is not a date in EDTF', _REMEDY)
-    year, part, day = (int(number or 0) for number in match.group(1, 2, 3))
-    hedge = match[4]
+        raise _refusal(text)
+    year, part, day, hedge = match.groups(default="")
     try:
-        edtf = _known(year, part, day)
+        known = _unspecified(year, part, day) if "X" in text else _known(int(year), int(part or 0), int(day or 0))
     except (ValueError, KeyError):
-        raise JvexploreError(f'"{text}" is no date in the calendar', "correct it") from None
-    return When(edtf.first, edtf.last, _HEDGE[hedge] + edtf.words, edtf.short + hedge, hedged=bool(hedge))
+        known = None
+    if known is None or "00" in (part, day):
+        raise _refusal(text)
+    return When(known.first, known.last, _HEDGE[hedge] + known.words, known.short + hedge, hedged=bool(hedge))
+
+
+def _unspecified(year: str, part: str, day: str) -> When:
+    """Return a date whose last digits are left open, as all the days that it may be.
+
+    Raises:
+        KeyError: when digits are left open that are not the last ones.
+        ValueError: when the calendar has no such date.
+    """
+    if "X" in year:
+        if part:
+            raise KeyError(part)
+        first, last = date(int(year.replace("X", "0")), 1, 1), date(int(year.replace("X", "9")), 12, 31)
+        if year.endswith(_UNSPECIFIED):
+            century = f"{_ordinal(first.year // 100 + 1)} century"
+            return When(first, last, f"the {century} ({first.year}–{last.year})", century)
+        return When(first, last, f"the {first.year}s", f"{first.year}s")
+    if part == _UNSPECIFIED and day in ("", _UNSPECIFIED):
+        whole, missing = _known(int(year), 0, 0), "day" if day else "month"
+    elif int(part) <= _MONTHS and day == _UNSPECIFIED:
+        whole, missing = _known(int(year), int(part), 0), "day"
+    else:
+        raise KeyError(part)
+    return When(whole.first, whole.last, f"some {missing} in {whole.words}", f"a {missing} in {whole.short}")
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _known(year: int, part: int, day: int) -> When:
@@ -134,9 +190,14 @@ def _known(year: int, part: int, day: int) -> When:
         return When(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
     if part in _PARTS and not day:
         first = date(year, _FIRST_MONTH[part], 1)
-        last_year, last_month = divmod(year * 12 + first.month - 1 + 2, 12)
+        months = _HALF_YEAR if part in _HALVES else _QUARTER_YEAR
+        last_year, last_month = divmod(year * 12 + first.month - 1 + months - 1, 12)
         last = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
-        short = f"{year} Q{part - _FIRST_QUARTER + 1}" if part >= _FIRST_QUARTER else f"{_PARTS[part]} {year}"
+        short = f"{_PARTS[part]} {year}"
+        if part in _QUARTERS:
+            short = f"{year} Q{part - min(_QUARTERS) + 1}"
+        elif part in _HALVES:
+            short = f"{year} H{part - min(_HALVES) + 1}"
         return When(first, last, f"the {_PARTS[part]} of {year}", short)
     if not day:
         first = date(year, part, 1)
@@ -166,7 +227,7 @@ class EdtfForm:
             if type(value) is date:
                 return value.isoformat()
             if type(value) not in (int, str):
-                raise misformed("must be a date", _REMEDY)
+                raise misformed("must be a date", REMEDY)
             return f"{value:04}" if type(value) is int else value
 
         def check(text: str) -> str:

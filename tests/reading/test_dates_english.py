@@ -1,0 +1,298 @@
+# ruff: noqa: E501 - a case a line
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvexplore.reading.dates import read_dates
+from tests.reading.dates_written import ENGLISH
+
+if TYPE_CHECKING:
+    from jvexplore.reading.dates import ReadDate
+
+TUESDAY = date(2018, 9, 11)
+
+
+def words_of(text: str, reads: list[ReadDate]) -> list[tuple[str, str]]:
+    return [(text[read.start : read.end], read.edtf) for read in reads]
+
+
+def edtf_of(text: str, published: date | None = TUESDAY, language: str = "en") -> list[str]:
+    return [read.edtf for read in read_dates(text, published, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("signed on 11 September 2018 in Oslo", "11 September 2018", "2018-09-11"),
+        ("on the 11th of September, 2018.", "the 11th of September, 2018", "2018-09-11"),
+        ("On September 11, 2018, it", "September 11, 2018", "2018-09-11"),
+        ("Sept. 11, 2018", "Sept. 11, 2018", "2018-09-11"),
+        ("Sep 11 2018", "Sep 11 2018", "2018-09-11"),
+        ("on 11 Sep 2018", "11 Sep 2018", "2018-09-11"),
+        ("as of 2018-09-11T10:00Z", "2018-09-11", "2018-09-11"),
+        ("dated 2018/09/11", "2018/09/11", "2018-09-11"),
+        ("The Courier, 11.09.2018", "11.09.2018", "2018-09-11"),
+        ("on 11/09/2018", "11/09/2018", "2018-09-11"),
+        ("on 09/25/2018", "09/25/2018", "2018-09-25"),
+        ("on 11-09-2018", "11-09-2018", "2018-09-11"),
+        ("on 31/12/18", "31/12/18", "2018-12-31"),
+        ("Tue 11 Sep 2018", "Tue 11 Sep 2018", "2018-09-11"),
+        ("Tuesday (11 September 2018)", "Tuesday (11 September 2018", "2018-09-11"),
+        ("in September 2018", "September 2018", "2018-09"),
+        ("in Sept 2018", "Sept 2018", "2018-09"),
+        ("since September of 2018", "September of 2018", "2018-09"),
+        ("in December '18", "December '18", "2018-12"),
+        ("in early March 2020", "early March 2020", "2020-03"),
+        ("at the end of March 2020", "the end of March 2020", "2020-03"),
+        ("in 2018", "2018", "2018"),
+        ("In 2018, 40 people left", "2018", "2018"),
+        ("in early 2018", "early 2018", "2018"),
+        ("by mid-2018", "mid-2018", "2018"),
+        ("throughout 2018", "2018", "2018"),
+        ("the year 2018", "the year 2018", "2018"),
+        ("(2014)", "2014", "2014"),
+        ("the crash of 1929", "1929", "1929"),
+        ("the protests of 2019", "2019", "2019"),
+        ("2018's largest deal", "2018", "2018"),
+        ("its 2017 annual report", "2017", "2017"),
+        ("the 2018 World Cup", "2018", "2018"),
+        ("2018 was a good year", "2018", "2018"),
+        ("founded in 1852", "1852", "1852"),
+        ("the 2018-19 season", "the 2018-19", "2018/2019"),
+        ("in 2018/19", "2018/19", "2018/2019"),
+        ("in 1999-00", "1999-00", "1999/2000"),
+        ("over 2018–2020", "2018–2020", "2018/2020"),
+        ("in 2018-09", "2018-09", "2018-09"),
+        ("in the 1990s", "the 1990s", "199X"),
+        ("in the mid-1990s", "the mid-1990s", "199X"),
+        ("in the '90s", "90s", "199X"),
+        ("in the 2000s", "the 2000s", "200X"),
+        ("in the 1800s", "the 1800s", "18XX"),
+        ("in Q1 2019", "Q1 2019", "2019-33"),
+        ("in Q4/2019", "Q4/2019", "2019-36"),
+        ("Q3 '18 revenue", "Q3 '18", "2018-35"),
+        ("1Q19 profit", "1Q19", "2019-33"),
+        ("in 2019 Q2", "2019 Q2", "2019-34"),
+        ("H1 2019", "H1 2019", "2019-40"),
+        ("2H18 results", "2H18", "2018-41"),
+        ("in the first quarter of 2019", "the first quarter of 2019", "2019-33"),
+        ("fourth-quarter 2019 sales", "fourth-quarter 2019", "2019-36"),
+        ("the 2nd half of 2018", "the 2nd half of 2018", "2018-41"),
+        ("in the first three months of 2019", "the first three months of 2019", "2019-33"),
+        ("in the last three months of 2019", "the last three months of 2019", "2019-36"),
+        ("in the first nine months of 2019", "the first nine months of 2019", "2019-01/2019-09"),
+        ("the first half of 2019", "the first half of 2019", "2019-40"),
+        ("in spring 2020", "spring 2020", "2020-21"),
+        ("in the fall of 2008", "the fall of 2008", "2008-23"),
+        ("the winter of 2019-20", "the winter of 2019-20", "2019-24"),
+        ("end-2020", "end-2020", "2020"),
+        ("by year-end 2019", "year-end 2019", "2019"),
+        ("in fiscal 2019", "fiscal 2019", "2019"),
+        ("in the financial year 2018-19", "the financial year 2018-19", "2018/2019"),
+        ("FY19 guidance", "FY19", "2019"),
+        ("FY18/19 guidance", "FY18/19", "2018/2019"),
+        ("from 2015 to 2018", "2015 to 2018", "2015/2018"),
+        ("between 2015 and 2018", "2015 and 2018", "2015/2018"),
+        ("between March and May 2020", "March and May 2020", "2020-03/2020-05"),
+        ("between November and May 2020", "November and May 2020", "2019-11/2020-05"),
+        ("from September 2018 to March", "September 2018 to March", "2018-09/2019-03"),
+        ("on 3-5 May 2020", "3-5 May 2020", "2020-05-03/2020-05-05"),
+        ("from 3 to 5 May 2020", "3 to 5 May 2020", "2020-05-03/2020-05-05"),
+        ("5/6 May 2018", "5/6 May 2018", "2018-05-05/2018-05-06"),
+        ("30 April to 2 May 2020", "30 April to 2 May 2020", "2020-04-30/2020-05-02"),
+        ("Nov. 30-Dec. 2, 2018", "Nov. 30-Dec. 2, 2018", "2018-11-30/2018-12-02"),
+        ("on September 11-13, 2018", "September 11-13, 2018", "2018-09-11/2018-09-13"),
+        ("Nov 2018-Jan 2019", "Nov 2018-Jan 2019", "2018-11/2019-01"),
+    ],
+)  # fmt: skip
+def test_a_date_is_read_with_its_own_words(text: str, words: str, edtf: str) -> None:
+    assert words_of(text, read_dates(text, TUESDAY)) == [(words, edtf)]
+    assert not any(read.is_relative for read in read_dates(text, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("the company said on Tuesday.", "Tuesday", "2018-09-11"),
+        ("it said Wednesday that", "Wednesday", "2018-09-05"),
+        ("on Monday evening", "Monday evening", "2018-09-10"),
+        ("last Tuesday", "last Tuesday", "2018-09-04"),
+        ("next Tuesday", "next Tuesday", "2018-09-18"),
+        ("this coming Friday", "this coming Friday", "2018-09-14"),
+        ("this Friday", "this Friday", "2018-09-14"),
+        ("shortly after Monday’s announcement that its founder plans to leave", "Monday", "2018-09-10"),
+        ("ahead of Thursday's vote", "Thursday", "2018-09-13"),
+        ("by Friday", "Friday", "2018-09-14"),
+        ("until Monday", "Monday", "2018-09-17"),
+        ("The board will meet on Friday", "Friday", "2018-09-14"),
+        ("On Thursday, the board will vote", "Thursday", "2018-09-13"),
+        ("It will buy the firm, the company said on Friday.", "Friday", "2018-09-07"),
+        ("Friday 14 September", "Friday 14 September", "2018-09-14"),
+        ("yesterday", "yesterday", "2018-09-10"),
+        ("The day before yesterday", "The day before yesterday", "2018-09-09"),
+        ("tomorrow morning", "tomorrow morning", "2018-09-12"),
+        ("it said today", "today", "2018-09-11"),
+        ("last night", "last night", "2018-09-10"),
+        ("this week", "this week", "2018-09-10/2018-09-16"),
+        ("last week's talks", "last week", "2018-09-03/2018-09-09"),
+        ("next weekend", "next weekend", "2018-09-22/2018-09-23"),
+        ("earlier this month", "earlier this month", "2018-09"),
+        ("next month", "next month", "2018-10"),
+        ("last quarter", "last quarter", "2018-34"),
+        ("later this year", "later this year", "2018"),
+        ("plans to retire next year.", "next year", "2019"),
+        ("LAST YEAR", "LAST YEAR", "2017"),
+        ("in the coming year", "the coming year", "2019"),
+        ("by the end of next year", "the end of next year", "2019"),
+        ("by the end of the year", "the end of the year", "2018"),
+        ("by year-end", "year-end", "2018"),
+        ("at the end of the month", "the end of the month", "2018-09"),
+        ("three days ago", "three days ago", "2018-09-08"),
+        ("two weeks ago", "two weeks ago", "2018-08-28~"),
+        ("six months ago", "six months ago", "2018-03"),
+        ("a year ago", "a year ago", "2017"),
+        ("more than 20 years ago", "20 years ago", "1998~"),
+        ("in three months' time", "three months' time", "2018-12"),
+        ("It will close in three months.", "three months", "2018-12"),
+        ("last September", "last September", "2017-09"),
+        ("next March", "next March", "2019-03"),
+        ("in September", "September", "2018-09"),
+        ("in May", "May", "2018-05"),
+        ("is to open in January", "January", "2019-01"),
+        ("it opened in January", "January", "2018-01"),
+        ("closed in December", "December", "2017-12"),
+        ("January's figures", "January", "2019-01"),
+        ("signed on 3 May", "3 May", "2018-05-03"),
+        ("will end on May 3", "May 3", "2019-05-03"),
+        ("between 2 and 4 October", "2 and 4 October", "2018-10-02/2018-10-04"),
+        ("on 29 February", "29 February", "2020-02-29"),
+        ("on 5 April last year", "5 April last year", "2017-04-05"),
+        ("in September of next year", "September of next year", "2019-09"),
+        ("in the fourth quarter", "the fourth quarter", "2018-36"),
+        ("expected in the first quarter", "the first quarter", "2019-33"),
+        ("revenue rose in the first quarter", "the first quarter", "2018-33"),
+        ("second-quarter revenue", "second-quarter", "2018-34"),
+        ("the second quarter of last year", "the second quarter of last year", "2017-34"),
+        ("the third quarter of the year", "the third quarter of the year", "2018-35"),
+        ("in Q3", "Q3", "2018-35"),
+        ("this spring", "this spring", "2018-21"),
+        ("next spring", "next spring", "2019-21"),
+        ("last summer", "last summer", "2018-22"),
+        ("from Tuesday to Friday", "Tuesday to Friday", "2018-09-11/2018-09-14"),
+        ("between Monday and Wednesday", "Monday and Wednesday", "2018-09-10/2018-09-12"),
+    ],
+)  # fmt: skip
+def test_a_date_may_rest_on_the_day_of_publication(text: str, words: str, edtf: str) -> None:
+    reads = read_dates(text, TUESDAY)
+    assert words_of(text, reads) == [(words, edtf)]
+    assert reads[0].is_relative
+    assert not read_dates(text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a group of 2018 users", "a total of 2018", "it paid $2018", "for 2018 people", "sold 1999 cars", "in 2018 dollars",
+        "in 2018 cases", "from 2018.5 to", "version 2018.1", "pages 2018-19", "Office 2018", "1,990s", "192.168.10.2018",
+        "+44 20 7946 2018", "2 018", "20,180", "it has 2018 employees", "Room 2018",
+        "Theresa May", "Mrs May and Mr March said", "it may march", "by April Jones", "with Jan Smit", "a march to May Street",
+        "The Sun reported", "they sat down, sun and all", "just a second", "the second half of the match", "a quarter of it",
+        "the Audi Q3", "an electric Q4", "Black Friday", "the Sunday Times", "every Monday", "on Mondays", "on a Tuesday",
+        "TGI Friday's", "The Mail on Sunday", "USA Today", "the Today programme",
+        "the past decade", "over the last year", "in the next two years", "the past year", "recently", "for years", "some time",
+        "in his 50s", "31 September 2018", "30 February 2018", "29 February 2019", "the fall of Rome", "to spring a surprise", "11 09 2018",
+        "two weeks from Tuesday", "a week on Tuesday", "Monday week", "may 2018 users", "in 2018 new cars",
+        "twenty-one days ago", "2.5 years ago", "in three months it fell", "the first of many", "a winter sale",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_is_not_read(text: str) -> None:
+    assert not words_of(text, read_dates(text, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("in 2028", ""),
+        ("by 2028", "by"),
+        ("no later than 31 March 2028", "by"),
+        ("by the end of 2028", "by"),
+        ("from 2028", "from"),
+        ("since 2014", "from"),
+        ("since at least 2014", "from"),
+        ("starting in March 2028", "from"),
+        ("until 2020", "until"),
+        ("through June 2020", "until"),
+        ("before 2020", "before"),
+        ("prior to 2020", "before"),
+        ("after March 2020", "after"),
+        ("from 2015 to 2018", ""),
+        ("from 3 to 5 May 2020", ""),
+    ],
+)
+def test_an_open_end_is_told(text: str, bound: str) -> None:
+    assert [read.bound for read in read_dates(text, TUESDAY)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2016, 2017 and 2018", ["2016", "2017", "2018"]),
+        ("11 and 12 September 2018", ["2018-09-11", "2018-09-12"]),
+        ("3, 5 and 17 May 2018", ["2018-05-03", "2018-05-05", "2018-05-17"]),
+        ("September 3 and 17, 2018", ["2018-09-03"]),
+        ("July and August 2018", ["2018-07", "2018-08"]),
+        ("in July, August and September", ["2018-07", "2018-08", "2018-09"]),
+        ("late July/early August", ["2018-07", "2018-08"]),
+        ("the first and second quarters of 2018", ["2018-33", "2018-34"]),
+        ("Q1 and Q2 2018", ["2018-33", "2018-34"]),
+        ("Q1-Q3 2018", ["2018-33/2018-35"]),
+        ("founded 1998; a 2016 agreement; 09/2018", ["1998", "2016", "2018-09"]),
+        ("on monday, 11 september 2018; last tuesday", ["2018-09-11", "2018-09-04"]),
+        ("from the 1990s to 2005", ["199X/2005"]),
+        ("from 2018 to 2015", ["2018", "2015"]),
+        ("In May 30 per cent of users", ["2018-05"]),
+        ("since 2016 it has sold 2018 cars", ["2016"]),
+        ("Mr March said in March that", ["2018-03"]),
+        ("Theresa May resigned. A plan by May failed; since May it rests", ["2018-05"]),
+        ("The plan is ready by May", ["2019-05"]),
+        ("Theresa May was criticised. A vote against May is due by May 2019", ["2019-05"]),
+    ],
+)
+def test_each_date_of_several_is_read(text: str, edtf: list[str]) -> None:
+    assert edtf_of(text) == edtf
+
+
+def test_american_english_has_the_month_first() -> None:
+    assert edtf_of("on 11/09/2018 and 25/09/2018", language="en-US") == ["2018-11-09", "2018-09-25"]
+    assert edtf_of("on 11/09/2018 and 25/09/2018", language="en_GB") == ["2018-09-11", "2018-09-25"]
+
+
+def test_of_a_language_without_rules_nothing_is_read() -> None:
+    assert not edtf_of("2018-09-11", language="tlh")
+
+
+def test_a_weekday_is_the_latest_or_the_next_from_any_day() -> None:
+    for day in range(10, 17):
+        published = date(2018, 9, day)
+        said = date.fromisoformat(edtf_of("it said on Tuesday", published)[0])
+        due = date.fromisoformat(edtf_of("it will say so on Tuesday", published)[0])
+        assert said.weekday() == due.weekday() == 1
+        assert 0 <= (published - said).days < 7
+        assert 0 <= (due - published).days < 7
+
+
+def test_at_the_ends_of_the_calendar_there_is_no_date_before_or_behind() -> None:
+    text = "yesterday, last week, last year, last month, two weeks ago, 900 years ago, last Monday, last March"
+    assert edtf_of(text, date.min) == []
+    assert edtf_of("tomorrow, next week, next year, next month, next quarter, next Monday", date.max) == []
+
+
+@given(st.dates(date(1500, 1, 1), date(2099, 12, 31)), st.sampled_from(sorted(ENGLISH)))
+def test_every_day_that_is_written_is_read(day: date, order: str) -> None:
+    text = f"It was signed on {ENGLISH[order](day)}; the rest followed."
+    assert [(read.edtf, read.is_relative) for read in read_dates(text, TUESDAY)] == [(day.isoformat(), False)]

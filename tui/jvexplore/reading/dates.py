@@ -1,0 +1,268 @@
+"""Read dates out of running text, each with its place: absolute ones, and those that the day of publication gives.
+
+What a language says is in its own package (`english/dates.py`, `german/dates.py`). Rules that hold for all:
+
+- A weekday is the latest one that is not after the day of publication, unless its words say otherwise: "next
+  Tuesday", "will vote on Tuesday", "by Tuesday".
+- A date without a year is, where the tense of its clause tells, the latest that has begun or the earliest that
+  has not ended; else the one nearest to the day of publication.
+- A week is an interval from Monday to Sunday. Days and weeks that are counted back are a day, months a month,
+  years a year; weeks are marked as approximate.
+- "early", "late", "the end of" make a date no more exact: "early 2018" is 2018.
+- A fiscal year is read as the year of its number.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.reading.context_words import is_preceded, words_before
+from jvexplore.reading.date_arithmetic import cover, find_weekday, find_year, place_in_year
+from jvexplore.reading.date_fit import fits_date, fits_dates
+from jvexplore.reading.date_grammar import Absolute, DateLanguage, Shifted, Value, Weekday, Yearless
+from jvexplore.reading.edtf import parse
+from jvexplore.reading.english.dates import AMERICAN_ENGLISH, ENGLISH
+from jvexplore.reading.german.dates import GERMAN
+from jvexplore.reading.read_date import ReadDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from jvexplore.reading.date_arithmetic import Direction
+    from jvexplore.reading.read_date import Bound
+
+__all__ = ["DATE_LANGUAGES", "ReadDate", "fits_date", "fits_dates", "read_dates"]
+
+DATE_LANGUAGES: Final = {"en": ENGLISH, "en-us": AMERICAN_ENGLISH, "de": GERMAN}
+"""The languages whose dates are read, by their tags in lower case; a tag with more parts falls back on the first."""
+
+_CLAUSE: Final = 120
+"""How far from a date its tense is looked for, in characters."""
+_BEFORE: Final = 80
+"""How many characters before a date may tell what it is."""
+_BEHIND: Final = 140
+"""How many characters from the beginning of a date on are looked at; no date is nearly so long."""
+_PREFACE: Final = 36
+"""How long the words before a date that belong to it may be, in characters."""
+_GAP: Final = 12
+"""How far two dates of an interval may be apart, in characters."""
+
+
+class _DateWords(NamedTuple):
+    """Words that say a date, whatever the day of publication."""
+
+    start: int
+    end: int
+    value: Value
+    bound: Bound
+
+
+def read_dates(text: str, published: date | None, language: str = "en") -> list[ReadDate]:
+    """Return the dates in a text, in order; none overlaps another.
+
+    Args:
+        text: any text.
+        published: the day to which "yesterday" and "next year" relate; without it, nothing of the kind is read.
+        language: its tag, like "en", "en-US" or "de". In English, 11/09/2018 is a day in September, in "en-US"
+            one in November, and in either the other one where the calendar leaves no choice. Of a language
+            that is not in `DATE_LANGUAGES`, nothing is read.
+    """
+    tag = language.lower().replace("_", "-")
+    rules = DATE_LANGUAGES.get(tag) or DATE_LANGUAGES.get(tag.partition("-")[0])
+    if rules is None:
+        return []
+    return list(_Resolver(text, published, rules).resolve(_absorb_weekdays(text, rules, list(_find(text, rules)))))
+
+
+def _find(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
+    surnames = {match["name"] for match in rules.surnames.finditer(text)}
+    end = 0
+    for start in rules.index.starts.finditer(text):
+        begin = start.start()
+        if begin < end:
+            continue
+        first = start[0].lower()
+        key = str(len(first)) if first.isdigit() else first
+        gate = rules.index.gates.get(key)
+        if gate and not gate.match(text, begin):
+            continue
+        before = min(begin, _BEFORE)
+        found = _read_window(rules, key, text[begin - before : begin + _BEHIND], before)
+        if found is None:
+            continue
+        stop = begin + found.end - before
+        if text[begin:stop] in surnames and not is_preceded(words_before(text, begin), rules.month_cues):
+            continue  # "criticised by May", of a Theresa May elsewhere in the text
+        preface = before - found.start
+        yield _DateWords(begin - preface if begin - preface >= end else begin, stop, found.value, found.bound)
+        end = stop
+
+
+@lru_cache(maxsize=4096)
+def _read_window(rules: DateLanguage, key: str, window: str, place: int) -> _DateWords | None:
+    """Read a date that begins at a place in a window of text, with the words before it that belong to it.
+
+    Nothing outside the window counts, so that a text that repeats itself is read once.
+    """
+    best: tuple[int, Value] | None = None
+    for form in rules.index.forms.get(key, ()):
+        match = form.pattern.match(window, place)
+        if match and (best is None or match.end() > best[0]) and (value := form.read(match)):
+            best = match.end(), value
+    if best is None:
+        return None
+    start = _find_preface(window, rules, place, best[0])
+    return _DateWords(start, *best, _find_bound(window, rules, start))
+
+
+def _find_preface(text: str, rules: DateLanguage, start: int, end: int) -> int:
+    """Return where words like "the end of" begin that belong to a date; where it begins itself if there are none."""
+    preface = rules.preface.search(text, max(0, start - _PREFACE), start)
+    if not preface or (preface[0].strip().lower() == rules.article and text[start:end].isdigit()):
+        return start
+    return preface.start()
+
+
+def _find_bound(text: str, rules: DateLanguage, start: int) -> Bound:
+    words = words_before(text, start)
+    phrases = (" ".join(words[-count:]) for count in range(len(words), 0, -1))
+    return next((bound for phrase in phrases if (bound := rules.bounds.get(phrase))), "")
+
+
+def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) -> list[_DateWords]:
+    """Make one of "Tuesday" and "11 September", where they stand side by side."""
+    joined: list[_DateWords] = []
+    for each in found:
+        before = joined[-1] if joined else None
+        if before and isinstance(before.value, Weekday) and _says_day(each.value):
+            gap = text[before.end : min(each.start, before.end + _GAP)]
+            if rules.after_weekday.fullmatch(gap):
+                joined[-1] = each._replace(start=before.start)
+                continue
+        joined.append(each)
+    return joined
+
+
+def _says_day(value: Value) -> bool:
+    return isinstance(value, Absolute | Yearless) and value[0].count("-") == len("--")
+
+
+def _write_interval(first: str, last: str) -> str:
+    """Return the interval of two dates; "" where there is none, because the last is not later than the first."""
+    if not first or not last or "/" in first + last:
+        return ""
+    since, until = parse(first), parse(last)
+    return f"{first}/{last}" if since.first < until.first and since.last < until.last else ""
+
+
+class _Resolver:
+    """Works out dates from the day of publication."""
+
+    def __init__(self, text: str, published: date | None, rules: DateLanguage) -> None:
+        self._text = text
+        self._published = published
+        self._rules = rules
+        self._markers: list[tuple[int, int, str]] | None = None
+
+    def resolve(self, found: Sequence[_DateWords]) -> Iterator[ReadDate]:
+        """Yield dates, and an interval for two that are its ends."""
+        waiting: _DateWords | None = None
+        for each in found:
+            pair = self._pair(waiting, each) if waiting else None
+            if waiting and not pair:
+                yield from self._single(waiting)
+            if pair:
+                yield pair
+            waiting = None if pair else each
+        if waiting:
+            yield from self._single(waiting)
+
+    def _single(self, found: _DateWords) -> Iterator[ReadDate]:
+        if edtf := self._date(found):
+            is_interval = "/" in edtf and isinstance(found.value, Absolute | Yearless)
+            bound = "" if is_interval else found.bound  # "from 3 to 5 May" leaves no end open
+            yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, Absolute), bound)
+
+    def _pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
+        """Return one date of two: an interval, or one that has its year in other words."""
+        if edtf := self._with_relative_year(one, other):
+            return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound)
+        if self._joins(one, other) and (edtf := self._interval(one, other)):
+            kinds = {type(one.value), type(other.value)}
+            is_relative = Absolute not in kinds or Shifted in kinds  # else one end tells the year of the other
+            return ReadDate(one.start, other.end, edtf, is_relative)
+        return None
+
+    def _with_relative_year(self, one: _DateWords, other: _DateWords) -> str:
+        """Return "5 April last year" as one date; "" where two dates are none."""
+        if not (isinstance(one.value, Yearless) and isinstance(other.value, Shifted)) or self._published is None:
+            return ""
+        if self._text[one.end : min(other.start, one.end + _GAP)].strip() not in self._rules.year_links:
+            return ""
+        year = other.value.resolve(self._published)
+        return place_in_year(int(year), one.value.rest) if year.isdigit() else ""
+
+    def _joins(self, one: _DateWords, other: _DateWords) -> bool:
+        if other.start - one.end > _GAP:
+            return False
+        gap = self._text[one.end : other.start]
+        opening, joining = self._rules.pair
+        if self._rules.joins.fullmatch(gap):
+            return True
+        return gap.split() == [joining] and words_before(self._text, one.start)[-1:] == [opening]
+
+    def _interval(self, one: _DateWords, other: _DateWords) -> str:
+        """Return the interval of two dates, of which one may give the other its year; "" where it is none."""
+        first = self._date(one)
+        last = self._date(other)
+        if isinstance(one.value, Yearless) and isinstance(other.value, Absolute) and last:
+            if "/" in last or "X" in last:
+                return ""
+            first = find_year(cover(last)[1], one.value.rest, "past")
+        elif isinstance(other.value, Yearless | Weekday) and first and "/" not in first and "X" not in first:
+            day = cover(first)[1]
+            if isinstance(other.value, Weekday):
+                last = find_weekday(day, other.value.number, "next")
+            else:
+                last = find_year(day, other.value.rest, "future")
+        return _write_interval(first, last)
+
+    def _date(self, found: _DateWords) -> str:
+        value = found.value
+        if isinstance(value, Absolute):
+            return value.edtf
+        if self._published is None:
+            return ""
+        if isinstance(value, Shifted):
+            return value.resolve(self._published)
+        direction = value.direction or self._direction(found)
+        if isinstance(value, Weekday):
+            return find_weekday(self._published, value.number, direction)
+        return find_year(self._published, value.rest, direction)
+
+    def _direction(self, found: _DateWords) -> Direction:
+        """Return whether the words around a date speak of what is past or to come."""
+        if found.bound in ("by", "until"):
+            return "future"
+        if found.bound in ("after", "from") and isinstance(found.value, Weekday):
+            return "past"
+        if self._markers is None:
+            matches = self._rules.tense.finditer(self._text)
+            self._markers = [(match.start(), match.end(), match.lastgroup or "") for match in matches]
+        place = bisect_left(self._markers, (found.start,))
+        before = self._markers[place - 1] if place else (0, 0, "stop")
+        if before[2] != "stop" and found.start - before[1] < _CLAUSE:
+            return "future" if before[2] == "future" else "past"
+        if found.bound == "before" and isinstance(found.value, Weekday):
+            return "future"
+        if self._text.startswith(("'", "’"), found.end):
+            return "nearest"  # what follows "Monday's announcement that …" is about something else
+        for start, _, kind in self._markers[place : place + 2]:
+            if start > found.end + _CLAUSE or (kind == "stop" and start > found.end + 1):
+                break
+            if kind != "stop" and start >= found.end:
+                return "future" if kind == "future" else "past"
+        return "nearest"

@@ -1,0 +1,45 @@
+"""How English writes dates: `ENGLISH` has the day first in 11/09/2018, `AMERICAN_ENGLISH` the month."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jvexplore.reading.date_grammar import DateLanguage, index_forms
+from jvexplore.reading.english.date_context import BOUNDS, MONTH_CUES, SURNAMES, TENSE, is_year
+from jvexplore.reading.english.day_forms import DAY_FORMS
+from jvexplore.reading.english.period_forms import PERIOD_FORMS, is_part_of_year
+from jvexplore.reading.english.relative_forms import RELATIVE_FORMS
+from jvexplore.reading.numeric_dates import numeric_forms
+
+_PREFACE: Final = re.compile(
+    r"(?<!\w)(?:the\s{1,3})?(?:(?:very )?(?:end|start|beginning|middle|close|turn|rest|remainder)\s{1,3}of\s{1,3}"
+    r"(?:the )?(?:year )?"
+    r"|(?:very )?(?:early|mid|late|later|earlier)(?:[\s-]{1,3}|\s{1,3}in\s{1,3}|\s{1,3}on\s{1,3})(?:the )?"
+    r"|end[\s-]{1,3}|year(?:[\s-]{1,3}end)?\s{1,3}|the\s{1,3})\Z",
+    re.IGNORECASE,
+)
+_JOINS: Final = re.compile(r"\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:to|until|till|through)\s{1,3}", re.IGNORECASE)
+_AFTER_WEEKDAY: Final = re.compile(r"[,.]{0,2}\s{1,3}(?:the )?|\s\(", re.IGNORECASE)
+
+
+def _language(*, month_first: bool) -> DateLanguage:
+    numbers = numeric_forms(is_year, is_part_of_year, month_first=month_first)
+    index = index_forms((*numbers, *DAY_FORMS, *PERIOD_FORMS, *RELATIVE_FORMS))
+    return DateLanguage(
+        index=index,
+        preface=_PREFACE,
+        surnames=SURNAMES,
+        month_cues=MONTH_CUES,
+        article="the",
+        bounds=BOUNDS,
+        joins=_JOINS,
+        pair=("between", "and"),
+        year_links=frozenset(("", "of", ",")),
+        after_weekday=_AFTER_WEEKDAY,
+        tense=TENSE,
+    )
+
+
+ENGLISH: Final = _language(month_first=False)
+AMERICAN_ENGLISH: Final = _language(month_first=True)

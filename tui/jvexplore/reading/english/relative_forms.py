@@ -1,0 +1,134 @@
+"""Dates in English that only the day of publication gives: "yesterday", "last year", "two weeks ago", "year-end"."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.context_words import cue_set, is_preceded, words_before
+from jvexplore.reading.date_arithmetic import shift_unit
+from jvexplore.reading.date_grammar import Absolute, Form, Shifted
+from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jvexplore.reading.date_arithmetic import Unit
+    from jvexplore.reading.date_grammar import Value
+
+_STEPS: Final = {"last": -1, "this": 0, "next": 1}
+_DAY_WORDS: Final = {
+    "day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1,
+    "day after tomorrow": 2, "this morning": 0, "this afternoon": 0, "this evening": 0,
+}  # fmt: skip
+_CARDINALS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_NUMBERS: Final = {name: number for number, name in enumerate(_CARDINALS.split()) if number} | {
+    "a": 1, "an": 1, "a couple of": 2, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+_UNITS: Final[dict[str, tuple[Unit, int]]] = {
+    "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("quarter", 1),
+    "year": ("year", 1), "decade": ("year", 10),
+}  # fmt: skip
+_UNIT_NAMES: Final[dict[str, Unit]] = {
+    "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "half": "half", "year": "year",
+    "decade": "decade",
+}  # fmt: skip
+_DAYS_OF_WEEK: Final = 7
+_CLAUSE: Final = 72
+"""How far before a date its verb is looked for, in characters."""
+_WORD: Final = re.compile(
+    r"(?P<word>(?:day\s{1,3}before\s{1,3})?yesterday|today|tonight|(?:day\s{1,3}after\s{1,3})?tomorrow|last\s{1,3}night"
+    r"|this\s{1,3}(?:morning|afternoon|evening))(?![^\W_])(?:\s{1,3}(?:morning|afternoon|evening|night)\b)?",
+    re.IGNORECASE,
+)
+_UNIT: Final = re.compile(
+    rf"{DIRECTION}(?:(?:calendar|fiscal|financial)\s)?(?P<unit>week|weekend|month|quarter|half|year)\b", re.IGNORECASE
+)
+_AGO: Final = re.compile(
+    rf"(?P<number>\d{{1,3}}|a\s{{1,3}}couple\s{{1,3}}of|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+    rf"[\s-]{{1,3}}(?P<unit>{'|'.join(_UNITS)})s?"
+    r"(?P<to>\s{1,3}ago\b|\s{1,3}from\s{1,3}now\b|['’]s?\s{1,3}time\b|(?![^\W_]))",
+    re.IGNORECASE,
+)
+_WILL_IN: Final = re.compile(
+    r"\b(?:will|due|expected|scheduled|plans?|planned|going|set|would|shall)\b[^.;:!?]{0,40}\bin\s{1,3}(?:about )?\Z",
+    re.IGNORECASE,
+)
+"""What makes "in three months" a date: it may also be how long something took."""
+_ROLLING: Final = cue_set("the its their his her our a every each")
+"""What makes "last year" the twelve months before, or anything else but a year of the calendar."""
+_ABOUT: Final = cue_set("about around some nearly almost roughly than over")
+_BROADCAST: Final = re.compile(r"\s{1,3}(?:[Pp]rogramme|[Pp]rogram|[Ss]how|newspaper)\b")
+_PART_OF_NUMBER: Final = frozenset("-.,/–")
+"""What stands before the end of a number: "twenty-one", "2.5"."""
+_OF: Final = re.compile(r"\s{1,3}of\b|-")
+_RECORD: Final = re.compile(r"\b(?:first|lowest|highest|best|worst|time|only|once)\b", re.IGNORECASE)
+_END_OF: Final = re.compile(
+    r"(?:end|start|beginning|middle|close|turn|rest|remainder)\s{1,3}of\s{1,3}the\s{1,3}"
+    r"(?:(?:calendar|fiscal|financial|current)\s)?(?P<unit>year|month|quarter|week|decade)\b",
+    re.IGNORECASE,
+)
+_UNIT_END: Final = re.compile(
+    r"(?P<unit>year|month|quarter)(?:['’]s)?[\s-]end\b(?:\s{1,3}(?:of\s)?(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,]\d))?",
+    re.IGNORECASE,
+)
+
+
+def _read_word(match: re.Match[str]) -> Value | None:
+    """Read "today", not "Russia Today" or "the Today programme"."""
+    word = " ".join(match["word"].split())
+    words = words_before(match.string, match.start())
+    if word == "Today" and words and (words[-1].isalnum() or _BROADCAST.match(match.string, match.end())):
+        return None
+    return Shifted(partial(shift_unit, unit="day", steps=_DAY_WORDS[word.lower()]))
+
+
+def _read_unit(match: re.Match[str]) -> Value | None:
+    """Read "last year"; not "the last year", which is no year of the calendar, but "the coming year"."""
+    direction = match["direction"].lower()
+    words = words_before(match.string, match.start())
+    rolls = words and words[-1] in _ROLLING
+    if "past" in direction or (rolls and direction != "coming"):
+        return None
+    unit = _UNIT_NAMES[match["unit"].lower()]
+    if unit in ("half", "quarter") and _OF.match(match.string, match.end()):
+        return None
+    return Shifted(partial(shift_unit, unit=unit, steps=_STEPS[DIRECTIONS[direction]]))
+
+
+def _read_ago(match: re.Match[str]) -> Value | None:
+    """Read "two weeks ago" or "in three months": of days the day, of weeks about it, of months the month."""
+    if match.string[max(0, match.start() - 1) : match.start()] in _PART_OF_NUMBER:
+        return None
+    will_in = None if match["to"] else _WILL_IN.search(match.string, max(0, match.start() - _CLAUSE), match.start())
+    if not match["to"] and (not will_in or _RECORD.search(will_in[0])):
+        return None
+    word, (unit, size) = " ".join(match["number"].lower().split()), _UNITS[match["unit"].lower()]
+    number = int(word) if word.isdigit() else _NUMBERS[word]
+    is_about = is_preceded(words_before(match.string, match.start()), _ABOUT)
+    steps = number * size * (-1 if match["to"].strip().lower() == "ago" else 1)
+    return Shifted(partial(_count, unit=unit, steps=steps, is_about=is_about))
+
+
+def _count(published: date, unit: Unit, steps: int, *, is_about: bool) -> str:
+    edtf = shift_unit(published, "day", steps * _DAYS_OF_WEEK) if unit == "week" else shift_unit(published, unit, steps)
+    return edtf and edtf + "~" * (is_about or unit == "week")
+
+
+def _read_end(match: re.Match[str]) -> Value:
+    if year := match.groupdict().get("year"):
+        return Absolute(year)
+    return Shifted(partial(shift_unit, unit=_UNIT_NAMES[match["unit"].lower()], steps=0))
+
+
+RELATIVE_FORMS: Final = (
+    Form("day yesterday today tonight tomorrow last this", _WORD, _read_word),
+    Form(DIRECTION_STARTS, _UNIT, _read_unit),
+    Form(" ".join({name.split()[0]: None for name in _NUMBERS}) + " 1 2 3", _AGO, _read_ago),
+    Form("end start beginning middle close turn rest remainder", _END_OF, _read_end),
+    Form("year month quarter", _UNIT_END, _read_end),
+)

@@ -1,0 +1,200 @@
+"""Parts of years, and dates that the day of publication gives, in German: "im ersten Quartal 2019", "gestern"."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.context_words import cue_set, is_preceded, words_before
+from jvexplore.reading.date_arithmetic import shift_unit
+from jvexplore.reading.date_grammar import Absolute, Form, Shifted, Yearless
+from jvexplore.reading.german.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
+from jvexplore.reading.numeric_dates import read_span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jvexplore.reading.date_arithmetic import Unit
+    from jvexplore.reading.date_grammar import Value
+
+_STEPS: Final = {"last": -1, "this": 0, "next": 1}
+_ORDINALS: Final = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "letzte": -1, "1": 1, "2": 2, "3": 3, "4": 4}
+_PARTS: Final = {
+    ("quartal", 1): "-33", ("quartal", 2): "-34", ("quartal", 3): "-35", ("quartal", 4): "-36", ("quartal", -1): "-36",
+    ("halbjahr", 1): "-40", ("halbjahr", 2): "-41", ("jahreshälfte", 1): "-40", ("jahreshälfte", 2): "-41",
+    ("drei monate", 1): "-33", ("drei monate", -1): "-36", ("sechs monate", 1): "-40", ("sechs monate", -1): "-41",
+    ("neun monate", 1): "-01/-09",
+}  # fmt: skip
+"""In EDTF without the year, by what a part of a year is called, and which one; the last one is -1."""
+_SEASONS: Final = {"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24}
+_UNITS: Final[dict[str, Unit]] = {
+    "tag": "day", "woche": "week", "monat": "month", "quartal": "quarter", "halbjahr": "half", "jahr": "year",
+    "wochenende": "weekend", "geschäftsjahr": "year", "jahrzehnt": "decade",
+}  # fmt: skip
+_DAY_WORDS: Final = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
+_NUMBERS: Final = {
+    "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+    "elf": 11, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
+}  # fmt: skip
+_DAYS_OF_WEEK: Final = 7
+_YEAR: Final = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
+_YEAR_BEHIND: Final = (
+    rf"(?:\s{{1,3}}(?:(?:des|im)\s(?:Geschäfts)?[Jj]ahre?s?\s{{1,3}})?{_YEAR}"
+    r"|\s{1,3}(?:des\s)?(?P<relative>diese|laufende|vergangene|letzte|nächste|kommende)[sn]\s{1,3}(?:Geschäfts)?[Jj]ahre?s"
+    r"|\s{1,3}(?P<own>des\sJahres))?"
+)
+_PART: Final = re.compile(
+    r"(?P<ordinal>erste|zweite|dritte|vierte|letzte|[1-4]\.)(?:[nmsr])?\s{1,3}"
+    rf"(?P<part>Quartal|Halbjahr|Jahreshälfte|(?:drei|sechs|neun)\s{{1,3}}Monate)[sn]?\b{_YEAR_BEHIND}",
+    re.IGNORECASE,
+)
+_ORDINAL_STARTS: Final = " ".join(stem + ending for stem in list(_ORDINALS)[:5] for ending in ("", "n", "m", "s", "r"))
+_SEASON: Final = rf"(?P<season>{'|'.join(_SEASONS)})s?\b"
+_SEASON_YEAR: Final = re.compile(
+    rf"{_SEASON}(?:\s{{1,3}}(?:des Jahres\s)?{_YEAR}(?:[-–/]\d\d(?:\d\d)?\b)?)?", re.IGNORECASE
+)
+_FISCAL: Final = re.compile(
+    r"(?:Geschäftsjahr(?:es|s)?|Wirtschaftsjahr|GJ)\s{1,3}(?P<year>(?:1[5-9]|20)\d\d)"
+    r"(?:(?P<mark>[-–/])(?P<until>\d{4}|\d\d))?(?![\w%]|[.,]\d)"
+)
+_DECADE: Final = re.compile(r"(?P<year>(?:1[5-9]|20)\d0)er(?:[\s-]Jahren?)?(?!\w)")
+_WORD: Final = re.compile(
+    r"(?P<word>vorgestern|gestern|heute|übermorgen|morgen)(?![^\W_])(?P<part>\s{1,3}(?:früh|[Mm]orgen|[Vv]ormittag|[Mm]ittag"
+    r"|[Nn]achmittag|[Aa]bend|Nacht)\b)?",
+    re.IGNORECASE,
+)
+_UNIT: Final = re.compile(
+    rf"{DIRECTION}(?P<unit>Woche|Wochenende|Monat|Quartal|Halbjahr|Geschäftsjahr|Jahr)(?:e?s)?(?![^\W_])",
+    re.IGNORECASE,
+)
+_AGO: Final = re.compile(
+    r"vor\s{1,3}(?P<about>(?:etwa|rund|ungefähr|gut|knapp|über|fast|mehr als)\s{1,3})?"
+    rf"(?P<number>\d{{1,3}}|(?:{'|'.join(_NUMBERS)})(?:e[mnrs]?)?)\s{{1,3}}(?P<unit>Tag|Woche|Monat|Jahr)(?:e[ns]?|n)?(?![^\W_])",
+    re.IGNORECASE,
+)
+_YEAR_END: Final = re.compile(
+    rf"(?:Jahres(?:ende|anfang|beginn|mitte|wechsel|schluss))s?\b(?:\s{{1,3}}{_YEAR})?", re.IGNORECASE
+)
+_OF_THE: Final = re.compile(r"des\s{1,3}(?P<unit>Jahre?s|Monate?s|Quartals)(?![^\W_])(?!\s{1,3}\d{4})", re.IGNORECASE)
+_CARS: Final = cue_set("audi infiniti leica bmw neue neuen neuer neues ein einen einem der den")
+_PART_CUES: Final = cue_set("in im für bis seit ab von und ende anfang mitte")
+_SEASON_CUES: Final = cue_set("im bis seit ab zum") | cue_set("vor dem,nach dem")
+_MORNINGS: Final = cue_set("heute gestern guten am jeden montag dienstag mittwoch donnerstag freitag samstag sonntag")
+_OF_CUES: Final = cue_set("anfang mitte ende beginn laufe rest verlauf")
+
+
+def _read_part(match: re.Match[str]) -> Value | None:
+    ordinal = _ORDINALS[match["ordinal"].lower().rstrip(".")]
+    name = " ".join(match["part"].lower().split())
+    rest = _PARTS.get((name, ordinal), "")
+    if not rest:
+        return None
+    if match["year"]:
+        return Absolute("/".join(match["year"] + each for each in rest.split("/")))
+    if match["relative"] or match["own"]:
+        steps = _STEPS[DIRECTIONS[match["relative"].lower()]] if match["relative"] else 0
+        return Shifted(partial(_part_of_year, rest=rest, steps=steps))
+    return None if name.endswith("monate") or ordinal < 0 else Yearless(rest)
+
+
+def _part_of_year(published: date, rest: str, steps: int) -> str:
+    year = shift_unit(published, "year", steps)
+    return year and "/".join(year + each for each in rest.split("/"))
+
+
+def _read_season(match: re.Match[str]) -> Value | None:
+    number = _SEASONS[match["season"].lower()]
+    groups = match.groupdict()
+    if groups.get("year"):
+        return Absolute(f"{match['year']}-{number}")
+    if groups.get("direction"):
+        return Yearless(f"-{number}", DIRECTIONS[match["direction"].lower()])
+    cue = is_preceded(words_before(match.string, match.start()), _SEASON_CUES)
+    return Yearless(f"-{number}") if cue else None
+
+
+def _read_fiscal(match: re.Match[str]) -> Value | None:
+    return read_span(match) if match["until"] else Absolute(match["year"])
+
+
+def _read_decade(match: re.Match[str]) -> Value:
+    year = match["year"]
+    return Absolute(f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X")
+
+
+def _read_word(match: re.Match[str]) -> Value | None:
+    """Read "morgen" as tomorrow; "am Morgen" is the morning, and so is "Morgen" but at the start of a sentence."""
+    word = match["word"].lower()
+    if word == "morgen":
+        words = words_before(match.string, match.start())
+        is_first = not words or words[-1][-1] in '.!?:"„“»'
+        if match["word"] != "morgen" and not (is_first and match["word"] == "Morgen"):
+            return None
+        if words and words[-1] in _MORNINGS:
+            return None
+    return Shifted(partial(shift_unit, unit="day", steps=_DAY_WORDS[word]))
+
+
+def _read_unit(match: re.Match[str]) -> Value | None:
+    """Read "nächstes Jahr"; "die letzten Jahre" are no year of the calendar."""
+    return Shifted(
+        partial(shift_unit, unit=_UNITS[match["unit"].lower()], steps=_STEPS[DIRECTIONS[match["direction"].lower()]])
+    )
+
+
+def _read_ago(match: re.Match[str]) -> Value:
+    """Read "vor zwei Wochen": of days the day, of weeks about it, of months the month."""
+    word = match["number"].lower()
+    number = (
+        int(word)
+        if word.isdigit()
+        else max((name, value) for name, value in _NUMBERS.items() if word.startswith(name))[1]
+    )
+    return Shifted(partial(_count, unit=_UNITS[match["unit"].lower()], steps=-number, is_about=bool(match["about"])))
+
+
+def _count(published: date, unit: Unit, steps: int, *, is_about: bool) -> str:
+    edtf = shift_unit(published, "day", steps * _DAYS_OF_WEEK) if unit == "week" else shift_unit(published, unit, steps)
+    return edtf and edtf + "~" * (is_about or unit == "week")
+
+
+def _read_year_end(match: re.Match[str]) -> Value:
+    return Absolute(match["year"]) if match["year"] else Shifted(partial(shift_unit, unit="year", steps=0))
+
+
+def _read_of_the(match: re.Match[str]) -> Value | None:
+    """Read "Ende des Jahres"."""
+    words = words_before(match.string, match.start())
+    if not words or words[-1] not in _OF_CUES:
+        return None
+    unit = next(unit for name, unit in _UNITS.items() if match["unit"].lower().startswith(name))
+    return Shifted(partial(shift_unit, unit=unit, steps=0))
+
+
+def _read_this_year(_: re.Match[str]) -> Value:
+    return Shifted(partial(shift_unit, unit="year", steps=0))
+
+
+def is_part_of_year(match: re.Match[str]) -> bool:
+    """Tell whether a name like "Q3" is a quarter: with a year, or after "im"; not the car."""
+    words = words_before(match.string, match.start())
+    if words and words[-1] in _CARS:
+        return False
+    groups = match.groupdict()
+    return bool(groups["year"] or groups.get("short") or (words and words[-1] in _PART_CUES))
+
+
+PERIOD_FORMS: Final = (
+    Form(f"{_ORDINAL_STARTS} 1", _PART, _read_part),
+    Form(" ".join(f"{name} {name}s" for name in _SEASONS), _SEASON_YEAR, _read_season),
+    Form(DIRECTION_STARTS, re.compile(rf"{DIRECTION}{_SEASON}", re.IGNORECASE), _read_season),
+    Form("geschäftsjahr geschäftsjahres geschäftsjahrs wirtschaftsjahr gj", _FISCAL, _read_fiscal),
+    Form("4", _DECADE, _read_decade),
+    Form("vorgestern gestern heute übermorgen morgen", _WORD, _read_word),
+    Form(DIRECTION_STARTS, _UNIT, _read_unit),
+    Form("vor", _AGO, _read_ago),
+    Form("jahresende jahresanfang jahresbeginn jahresmitte jahreswechsel jahresschluss", _YEAR_END, _read_year_end),
+    Form("des", _OF_THE, _read_of_the),
+    Form("heuer", re.compile("heuer", re.IGNORECASE), _read_this_year),
+)  # fmt: skip
