@@ -118,11 +118,12 @@ def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None
     see(dossier)
     kept = places.cached(dossier, "sight")
     made, heading, lists, own = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
-    lists["party"] = [("party/a", "\x1b]0;x\x07", "\x1b[2J", None)]
+    lists["party"] = [("party/a", "\x1b]0;x\x07", "\x1b[2J", None, "\x1b[31m")]
     kept.write_bytes(pickle.dumps((made, f"\x1b[31m{heading}", lists, own)))
     sight = recall(dossier)
     assert sight
-    assert "\x1b" not in repr(sight.heading + sight.lists["party"][0].text + sight.lists["party"][0].right)
+    row = sight.lists["party"][0]
+    assert "\x1b" not in sight.heading + row.text + row.right + row.tail
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -7,11 +8,12 @@ import pytest
 
 from jvexplore.dossier import blocks
 from jvexplore.dossier.describe import describe
+from jvexplore.dossier.links import Links
 from jvexplore.dossier.plain import plain_entry
 from jvexplore.dossier.words import BASIS
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.facts import Basis
     from jvexplore.dossier.model import Dossier
 
 
@@ -55,7 +57,31 @@ def test_a_quote_has_its_speaker_with_the_office(bakery: Dossier, bakery_links: 
 
 def test_a_challenge_has_its_responses(bakery: Dossier, bakery_links: Links) -> None:
     page = describe(bakery, bakery_links, "challenge/power")
-    assert blocks.Quotation("A new cable will be laid.", "Dough Holding responds", verbatim=False) in page
+    assert blocks.Reported("A new cable will be laid.", "Dough Holding") in page
+
+
+@pytest.mark.parametrize(
+    ("basis", "raised_by", "told"),
+    [
+        ("stated", (), "the article itself"),
+        ("attributed", (), "the article itself"),
+        ("derived", (), None),
+        ("editorial", (), "the editor"),
+        ("editorial", ("crumb",), "Crumb & Co"),
+        ("derived", ("crumb", "staff"), "Crumb & Co, The staff [editor]"),
+    ],
+)
+def test_a_challenge_says_who_raises_it(basis: Basis, raised_by: tuple[str, ...], told: str, bakery: Dossier) -> None:
+    challenge = replace(bakery.challenges[0], basis=basis, raised_by=raised_by)
+    dossier = replace(bakery, challenges=(challenge,))
+    page = describe(dossier, Links(dossier), "challenge/power")
+    fields = next(dict(block.rows) for block in page if isinstance(block, blocks.Fields))
+    assert fields.get("Raised by") == told
+
+
+def test_a_paragraph_has_its_words_from_the_readers_copy(bakery: Dossier, bakery_links: Links) -> None:
+    page = describe(bakery, bakery_links, "paragraph/4", {4: "Ovens need power."})
+    assert blocks.Excerpt("Ovens need power.", "your own copy of the article") in page
 
 
 def test_an_editorial_fact_has_its_comment(bakery: Dossier, bakery_links: Links) -> None:

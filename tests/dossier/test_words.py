@@ -153,7 +153,7 @@ def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery:
 
 
 def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_links: Links) -> None:
-    assert words.headline(bakery, bakery.facts["stake/staff"]) == "The staff hold 2.5 % of Rising Sun"
+    assert words.headline(bakery, bakery.facts["stake/staff"]) == "The staff hold 2.5 % of Rising Sun [editor]"
     (graph,) = (each for each in describe(bakery, bakery_links, "party/staff") if isinstance(each, blocks.Graph))
     assert [tie.verb for tie in graph.ties] == ["hold 2.5 % of"]
     (graph,) = (each for each in describe(bakery, bakery_links, "party/rising-sun") if isinstance(each, blocks.Graph))

@@ -10,6 +10,7 @@ from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.export.linear import render
+from jvexplore.export.spoken import SPOKEN_MARK
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
     for fact in bakery.facts.values():
         said = words.said(bakery, fact.address).split(":")[-1].strip(" “”.")
         if fact.kind in ("relation", "stake"):
-            said = words.subject(bakery, fact.address)
+            said = words.subject(bakery, fact.address, mark=SPOKEN_MARK)
         assert said.replace(" %", " per cent") in text
     for each in bakery.source.paragraphs:
         assert text.count(each.gist) == 1

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from jvexplore.export.markdown import body, line, quoted, render
+from jvexplore.export.markdown import body, item, line, quoted, render
+from jvexplore.span import Span
 from jvexplore.visible import visible, visible_line
 from tests.samples import AWKWARD_TEXTS, TEXTS, made
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 PARSERS = (MarkdownIt("commonmark"), MarkdownIt("gfm-like"))
 HARMLESS = {"blockquote_open", "blockquote_close", "paragraph_open", "paragraph_close", "inline"}
+BLANK = "\n\n"
 SEEN = {"text", "text_special", "link_open", "link_close"}
 
 
@@ -83,15 +85,74 @@ def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links:
     text = render(bakery, bakery_links, notes)
     assert text.startswith("# Notes on Rising Sun, a bakery\n")
     assert "### Dough Holding holds 37.5 % of Rising Sun\n" in text
-    assert "- **Dough Holding: 37.5 %**\n- The staff: 2.5 %\n" in text
+    assert "- **Dough Holding: 37.5 %**\n- The staff \\[editor\\]: 2.5 %\n" in text
     assert "The Morning Loaf, 3 March 2020, paragraph 2. Address: `stake/dough`\n" in text
-    assert "**Question** · open · ana · 22 November 2026 · \\#money\n\n> Is the \\*mill\\* worth it?\n" in text
-    assert "> “\\[It\\] will rise — like bread”\n>\n> — Ada Crumb, chief executive of Crumb \\& Co\n" in text
-    assert text.endswith("**Check** · confirmed · 22 November 2026\n\n> Nice\n")
+    assert "- **Question** · open · ana · 22 November 2026 · \\#money\n\n    Is the \\*mill\\* worth it?\n" in text
+    assert "> “\\[It\\] will rise — like bread”\n\n— Ada Crumb, chief executive of Crumb \\& Co\n" in text
+    assert text.endswith("- **Check** · confirmed · 22 November 2026\n\n    Nice\n")
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_notes_are_told_from_the_words_of_the_article(parser: MarkdownIt, bakery: Dossier, bakery_links: Links) -> None:
+    span = Span(start=0, end=4, exact="Ovens", prefix="", suffix="")
+    notes = [
+        made(1, "quote/ada-rise", "> Nobody said this\n\nBut *me*", author="ana"),
+        made(2, "quote/ada-rise", "Nor this", kind="question"),
+        made(3, "challenge/power", "Nor this either"),
+        made(4, "paragraph/4", "And this", span=span),
+    ]
+    tokens = parser.parse(render(bakery, bakery_links, notes, {4: "Ovens need power."}))
+    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", "Ovens need power."]
+    day = "22 November 2026"
+    listed = texts_within("list_item", tokens)
+    assert [each for each in listed if day in each] == [
+        f"Comment · open · ana · {day}\n\n> Nobody said this\n\nBut *me*",
+        f"Question · open · {day}\n\nNor this",
+        f"Comment · open · {day}\n\nNor this either",
+        f"Comment · open · {day}\n\nOn “Ovens”\n\nAnd this",
+    ]
+    assert "» Dough Holding, reported: A new cable will be laid." in texts_within("paragraph", tokens)
+
+
+def texts_within(kind: str, tokens: Sequence[Token]) -> list[str]:
+    """Return what a reader sees in each element of a kind, its paragraphs with a blank line between them."""
+    found: list[list[str]] = []
+    depth = 0
+    for token in tokens:
+        if token.type == f"{kind}_open":
+            depth += 1
+            found.append([])
+        elif token.type == f"{kind}_close":
+            depth -= 1
+        elif depth and token.type == "inline":
+            markers = ("strong_open", "strong_close", "code_inline")
+            found[-1].append("".join(_inline(each) for each in token.children or () if each.type not in markers))
+    return ["\n\n".join(parts) for parts in found]
+
+
+@given(TEXTS)
+def test_any_note_reads_as_typed_and_stays_in_its_item(text: str) -> None:
+    for parser in PARSERS:
+        tokens = parser.parse(f"before\n\n{item(f'head{BLANK}{body(text)}')}\n\n{item('head')}\n\n### after")
+        kinds = [token.type for token in tokens if not token.level]
+        assert kinds == [
+            f"{kind}_{end}" for kind in ("paragraph", "bullet_list", "heading") for end in ("open", "close")
+        ]
+        first, second = texts_within("list_item", tokens)
+        assert looks(first) == f"head\n\n{as_typed(text)}"
+        assert second == "head"
+
+
+@pytest.mark.parametrize("text", AWKWARD_TEXTS)
+def test_older_renderers_find_the_text_in_the_item_too(text: str) -> None:
+    """They ask for four spaces, or a tab, before each paragraph of an item but the first."""
+    first, *others = item(f"head{BLANK}{body(text)}").split("\n")
+    assert first == "- head"
+    assert all(not each or re.match(r" {4}\S", each) for each in others)
 
 
 def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: Links) -> None:
     text = render(bakery, bakery_links, [made(1, "stake/gone", "Where is it?")])
     assert "## Notes whose address leads nowhere\n" in text
     assert "nothing at the address `stake/gone`" in text
-    assert "> Where is it?" in text
+    assert "\n\n    Where is it?\n" in text

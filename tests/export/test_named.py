@@ -30,12 +30,12 @@ NOTES = [
 def test_markdown_leads_to_what_is_in_it(bakery: Dossier, bakery_links: Links) -> None:
     text = markdown.render(bakery, bakery_links, NOTES)
     assert (
-        "> Ask Ada Crumb (party/ada-crumb) or [Dough Holding, 37.5 %](#stake-dough), "
+        "    Ask Ada Crumb (party/ada-crumb) or [Dough Holding, 37.5 %](#stake-dough), "
         "not \\[\\[stake/gone\\]\\] (leads nowhere)\n" in text
     )
     assert '<a id="stake-dough"></a>\n\n### Dough Holding holds 37.5 % of Rising Sun\n' in text
     assert '<a id="paragraph-3"></a>' in text
-    assert "> [Paragraph 3](#paragraph-3): so \\*it\\* says" in text
+    assert "    [Paragraph 3](#paragraph-3): so \\*it\\* says" in text
     assert "On “will rise”" in text
     html = MarkdownIt("commonmark").render(text)
     assert '<a href="#stake-dough">Dough Holding, 37.5 %</a>' in html

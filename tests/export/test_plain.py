@@ -19,18 +19,21 @@ def test_every_block_has_its_form() -> None:
         blocks.Heading("Title"),
         blocks.Prose("One.\nTwo."),
         blocks.Quotation("Said", "Ada"),
-        blocks.Quotation("Retold", "Ben", verbatim=False),
+        blocks.Excerpt("Printed", "your own copy"),
+        blocks.Reported("Retold.", "Ben"),
         blocks.Fields((("Role", "critic"), ("Also called", "Ben"))),
         blocks.Fields(()),
         blocks.Bars((blocks.Bar("Crumb", Decimal(60), current=True), blocks.Bar("Dough Ltd", Decimal("37.50")))),
         blocks.Links("", (blocks.Link("paragraph/1", "Paragraph 1", after="The gist."),)),
         blocks.Links("Ties", (blocks.Link("party/a", "A", before="leads", after="head", via="relation/r"),)),
+        blocks.Links("Ties", (blocks.Link("party/b", "B", before="owns", via="relation/o", is_editorial=True),)),
     ]
     assert page(content, None) == (
-        "Title\n\nOne.\nTwo.\n\n“Said”\n— Ada\n\nRetold\n— Ben\n\n"
+        "Title\n\nOne.\nTwo.\n\n“Said”\n— Ada\n\nPrinted\n— your own copy\n\n» Ben, reported: Retold.\n\n"
         "Role:        critic\nAlso called: Ben\n\n"
         "  Crumb       60 %\n  Dough Ltd 37.5 %\n\n"
         "Paragraph 1 (paragraph/1): The gist.\nTies: leads A (party/a, see relation/r): head\n"
+        "Ties: owns B (party/b, see relation/o) [editor]\n"
     )
 
 

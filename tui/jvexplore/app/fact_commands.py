@@ -49,22 +49,29 @@ class FactCommands(Provider):
             key, title = each.document.key, visible_line(each.document.title)
             note = session.notebook.get(key)
             go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, key)
-            yield self._hit(scores[key], title, marks(title, results.terms), go, key)
+            yield self._hit(scores[key], title, each.document.mark, marks(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
             return
         letters = Letters(query)
         for score, named in await session.searching.run(session.addresses.by_letters, query, _MOST):
             if named.address not in scores:
                 title, go = visible_line(named.name), partial(screen.visit, named.address)
-                yield self._hit(_between(_SLIP, BY_LETTERS, score), title, letters.marks(title), go, named.address)
+                rank = _between(_SLIP, BY_LETTERS, score)
+                yield self._hit(rank, title, named.mark, letters.marks(title), go, named.address)
 
     def _hit(
-        self, score: float, title: str, marked: Iterable[tuple[int, int]], go: Callable[[], object], address: str
+        self,
+        score: float,
+        title: str,
+        mark: str,
+        marked: Iterable[tuple[int, int]],
+        go: Callable[[], object],
+        address: str,
     ) -> Hit:
-        shown = Content(title)
+        shown = Content(title + mark)
         for start, end in marked:
             shown = shown.stylize(self.match_style or "bold", start, end)
-        return Hit(score, shown, go, text=title, help=address)
+        return Hit(score, shown, go, text=title + mark, help=address)
 
 
 async def _found(session: Session, query: str) -> Results:

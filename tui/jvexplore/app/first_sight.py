@@ -116,13 +116,14 @@ def _made_of(dossier: Path) -> tuple[object, ...] | None:
     return __version__, found.st_size, zlib.crc32(dossier.read_bytes()), str(settings), set_at
 
 
-def _plain(row: Row) -> tuple[str, str, str, str | None]:
-    return row.key, row.text, row.right, None if row.share is None else str(row.share)
+def _plain(row: Row) -> tuple[str, str, str, str | None, str]:
+    return row.key, row.text, row.right, None if row.share is None else str(row.share), row.tail
 
 
-def _row(kept: tuple[str, str, str, str | None]) -> Row:
-    key, text, right, share = kept
-    return Row(key, visible_line(text), visible_line(right), None if share is None else Decimal(share))
+def _row(kept: tuple[str, str, str, str | None, str]) -> Row:
+    key, text, right, share, tail = kept
+    percent = None if share is None else Decimal(share)
+    return Row(key, visible_line(text), visible_line(right), percent, tail=visible_line(tail))
 
 
 class _Unpickler(pickle.Unpickler):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from jvexplore.app.wrapping import wrap
+from jvexplore.dossier.editorial import EDITOR
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _ties(ties: tuple[Tie, ...], width: int, stop: Callable[[str, str], Content]
         label = [stop(tie.other.address, visible_line(tie.other.text))]
         if tie.other.after:
             label.append(Content(f", {visible_line(tie.other.after)}"))
+        if tie.other.is_editorial:
+            label.append(Content(EDITOR))
         label += [Content("  "), stop(tie.other.via, "more")]
         first, *rest = wrap(Content("").join(label), max(8, width - edge.cell_length))
         yield Content.assemble(edge, first)

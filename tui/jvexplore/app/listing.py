@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.rows import Row
 from jvexplore.dossier import numbers, words
+from jvexplore.dossier.editorial import is_editorial, marked_name, row_mark
 from jvexplore.dossier.timeline import timeline
 from jvexplore.visible import visible_line
 
@@ -45,9 +46,18 @@ def rows(dossier: Dossier, kind: str) -> tuple[Row, ...]:
     return tuple(_LISTED[kind](dossier))
 
 
-def _row(fact: Fact, text: str, *right: str, share: Decimal | None = None) -> Row:
-    marks = [*right, "editorial" if fact.basis == "editorial" else ""]
-    return Row(fact.address, visible_line(text), "  ".join(filter(None, marks)), share)
+def _row(fact: Fact, text: str, *right: str, share: Decimal | None = None, tail: str = "") -> Row:
+    """Return the row of a fact.
+
+    Args:
+        fact: it.
+        text: its label.
+        right: what stands at the right edge, before what tells that the fact itself is the editor's.
+        share: a percentage.
+        tail: the mark of a label that names somebody who rests on the editor.
+    """
+    marks = [*right, "editorial" if is_editorial(fact) else ""]
+    return Row(fact.address, visible_line(text), "  ".join(filter(None, marks)), share, tail=tail)
 
 
 def _parties(dossier: Dossier) -> Iterator[Row]:
@@ -65,15 +75,15 @@ def _stakes(dossier: Dossier) -> Iterator[Row]:
     for venture, stakes in by_venture.items():
         for stake in stakes:
             holder = dossier.party(stake.holder).name
-            yield _row(stake, holder, share=stake.percent)
+            yield _row(stake, holder, share=stake.percent, tail=row_mark(dossier, stake))
         together = numbers.percent(sum((stake.percent for stake in stakes), Decimal()))
-        yield Row("", visible_line(f"  {dossier.party(venture).name} together: {together}"))
+        yield Row("", visible_line(f"  {marked_name(dossier.party(venture))} together: {together}"))
 
 
 def _quotes(dossier: Dossier) -> Iterator[Row]:
     for quote in dossier.quotes:
         surname = dossier.party(quote.speaker).name.split()[-1]
-        yield _row(quote, f"{surname}: “{quote.text}”")
+        yield _row(quote, f"{surname}{row_mark(dossier, quote)}: “{quote.text}”")
 
 
 def _challenges(dossier: Dossier) -> Iterator[Row]:
@@ -81,19 +91,19 @@ def _challenges(dossier: Dossier) -> Iterator[Row]:
         count = len(challenge.responses)
         responses = f"{count} response{'s' * (count != 1)}" if count else "no response"
         category = challenge.category.replace("-", " ").capitalize()
-        yield _row(challenge, f"{category}: {challenge.title}", responses)
+        yield _row(challenge, f"{category}: {challenge.title}", responses, tail=row_mark(dossier, challenge))
 
 
 def _timeline(dossier: Dossier) -> Iterator[Row]:
     dated = timeline(dossier)
     column = max((len(when.short) for when, _ in dated), default=0)
     for when, event in dated:
-        yield _row(event, f"{when.short:<{column}}  {event.title}")
+        yield _row(event, f"{when.short:<{column}}  {event.title}", tail=row_mark(dossier, event))
 
 
 def _figures(dossier: Dossier) -> Iterator[Row]:
     for figure in dossier.figures:
-        yield _row(figure, f"{words.quantity(figure)}: {figure.title}")
+        yield _row(figure, f"{words.quantity(figure)}: {figure.title}", tail=row_mark(dossier, figure))
 
 
 _LISTED: Final[dict[str, Callable[[Dossier], Iterator[Row]]]] = {

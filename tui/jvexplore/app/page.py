@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
 from textual.content import Content
 from textual.style import Style
 
 from jvexplore.app.axis import draw_timeline
 from jvexplore.app.graph import draw_graph
-from jvexplore.app.rows import bar
+from jvexplore.app.rows import bar, shorten
 from jvexplore.app.wrapping import wrap
 from jvexplore.dossier import blocks, numbers
+from jvexplore.dossier.editorial import EDITOR
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
@@ -131,8 +132,8 @@ class FactPage(Page):
                 yield from wrap(Content.styled(visible(block.text), "bold"), width)
             case blocks.Prose():
                 yield from wrap(Content.styled(visible(block.text), MUTED if block.aside else ""), width)
-            case blocks.Quotation():
-                yield from _quotation(block, width)
+            case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+                yield from _speech(block, width)
             case blocks.Fields():
                 yield from _fields(block, width)
             case blocks.Links():
@@ -151,6 +152,8 @@ class FactPage(Page):
                 yield from draw_graph(block, width, self._stop)
             case blocks.Timeline():
                 yield from draw_timeline(block.moments, width, self._stop)
+            case _:
+                assert_never(block)
 
     def _link(self, link: blocks.Link, width: int) -> Iterator[Content]:
         parts = [Content("→ ")]
@@ -159,6 +162,8 @@ class FactPage(Page):
         parts.append(self._stop(link.address, visible(link.text)))
         if link.after:
             parts.append(Content(f"  {visible(link.after)}"))
+        if link.is_editorial:
+            parts.append(Content(EDITOR))
         if link.via:
             parts += [Content("  "), self._stop(link.via, "more")]
         first, *rest = wrap(Content("").join(parts), width, INDENT)
@@ -179,14 +184,22 @@ def _is_plain_link(block: Block) -> bool:
     return isinstance(block, blocks.Links) and not block.label
 
 
-def _quotation(block: blocks.Quotation, width: int) -> Iterator[Content]:
-    said = f"“{block.text}”" if block.verbatim else block.text
-    text = [
-        *wrap(Content(visible(said)), width - INDENT),
-        *wrap(Content.styled(f"— {visible(block.by)}", MUTED), width - INDENT),
-    ]
-    for line in text:
+def _speech(block: blocks.Speech, width: int) -> Iterator[Content]:
+    """Yield somebody's words: beside a bar those that are verbatim, and nothing else; who says them below."""
+    match block:
+        case blocks.Quotation():
+            words = f"“{block.text}”"
+        case blocks.Excerpt():
+            words = block.text
+        case blocks.Reported():
+            sign = Content.styled(blocks.REPORTED, "$primary")
+            yield from wrap(Content.assemble(sign, visible(block.sentence)), width, INDENT)
+            return
+        case _:
+            assert_never(block)
+    for line in wrap(Content(visible(words)), width - INDENT):
         yield Content.assemble(("▎ ", "$primary"), line)
+    yield from wrap(Content.styled(f"— {visible(block.by)}", MUTED), width - INDENT, margin=INDENT)
 
 
 def _fields(block: blocks.Fields, width: int) -> Iterator[Content]:
@@ -207,14 +220,14 @@ def _bars(block: blocks.Bars, width: int) -> Iterator[Content]:
     shares = [numbers.percent(each.percent) for each in block.bars]
     number_width = max(map(len, shares), default=0)
     labels = [Content(visible(each.label)) for each in block.bars]
-    label_width = min(max((label.cell_length for label in labels), default=0), max(4, width // 3))
+    label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
     bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
     for each, label, number in zip(block.bars, labels, shares, strict=True):
         marker = "› " if each.current else "  "
         drawn = bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else ""
         line = Content.assemble(
             marker,
-            label.truncate(label_width, ellipsis=True, pad=True),
+            shorten(label, label_width, EDITOR if label.plain.endswith(EDITOR) else ""),
             " ",
             (drawn, "$primary" if each.current else "$text-secondary"),
             " ",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MARKER = "› "
 _LEAST_BAR = 6
+_LEAST_LABEL = 4
 _COMPARED = 20
 """Among how many bars at most the right edge is aligned: one does not compare more at a glance."""
 
@@ -30,6 +31,7 @@ class Row(NamedTuple):
         right: what stands at the right edge.
         share: a percentage, to be drawn as a bar too.
         marks: parts of the label to be marked: start and end, in characters.
+        tail: what stands right behind the label, and stays where the label is cut.
     """
 
     key: str
@@ -37,6 +39,7 @@ class Row(NamedTuple):
     right: str = ""
     share: Decimal | None = None
     marks: tuple[tuple[int, int], ...] = ()
+    tail: str = ""
 
 
 class Rows:
@@ -63,7 +66,7 @@ class Rows:
         self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
         shares = [row for row in rows if row.share is not None]
         self._share_keys = [row.key for row in shares[:_COMPARED]]
-        self._share_label = max((Content(row.text).cell_length for row in shares), default=0)
+        self._share_label = max((Content(row.text + row.tail).cell_length for row in shares), default=0)
         self._share_right = max((len(row.right) for row in shares), default=0)
 
     @cached_property
@@ -124,14 +127,14 @@ class Rows:
         label = Content(row.text)
         for start, end in row.marks:
             label = label.stylize("bold underline", start, end)
+        label += row.tail
         if row.share is not None:
-            label = self._bar(row.share, label, room, colour="" if marker == MARKER else "$primary")
+            label = self._bar(row.share, label, room, "" if marker == MARKER else "$primary", row.tail)
         style = "" if row.key else "$text-muted"
         if not row.key:
             marker, room = "", room + len(marker)
-        return Content.assemble(
-            marker, (label.truncate(room, ellipsis=True, pad=True).stylize(style)), " ", (right, "$text-muted"), " "
-        )
+        shown = shorten(label, room, row.tail if row.share is None else "").stylize(style)
+        return Content.assemble(marker, shown, " ", (right, "$text-muted"), " ")
 
     @property
     def _badge_width(self) -> int:
@@ -143,14 +146,14 @@ class Rows:
         badge = self._badge_width
         return self._share_right + badge + (1 if badge and self._share_right else 0)
 
-    def _bar(self, share: Decimal, label: Content, room: int, colour: str) -> Content:
+    def _bar(self, share: Decimal, label: Content, room: int, colour: str, tail: str) -> Content:
         """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
         number = f"{numbers.percent(share):>{len('100 %')}}"
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
         bar_width = room - label_width - len(number) - 2
         if bar_width < _LEAST_BAR:
-            return Content(f"{label.truncate(room - len(number) - 1, ellipsis=True, pad=True)} {number}")
-        named = label.truncate(label_width, ellipsis=True, pad=True)
+            return Content(f"{shorten(label, room - len(number) - 1, tail)} {number}")
+        named = shorten(label, label_width, tail)
         return Content.assemble(named, " ", (bar(share, bar_width).ljust(bar_width), colour), " ", number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
@@ -165,6 +168,20 @@ class Rows:
         """Return the row on a line."""
         stop = bisect_right(self._stops, line) - 1
         return stop if stop >= 0 and self._stops[stop] == line else None
+
+
+def shorten(label: Content, width: int, tail: str = "") -> Content:
+    """Return a label in just so many cells, cut with an ellipsis or filled with spaces.
+
+    Args:
+        label: it; it ends with the tail.
+        width: how many cells.
+        tail: what must not be cut off, while there is room for it and a little more.
+    """
+    rest = width - len(tail)
+    if tail and label.cell_length > width and rest >= _LEAST_LABEL:
+        return label[: -len(tail)].truncate(rest, ellipsis=True) + tail
+    return label.truncate(width, ellipsis=True, pad=True)
 
 
 def bar(share: Decimal, width: int) -> str:

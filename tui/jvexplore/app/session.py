@@ -8,6 +8,7 @@ from jvexplore.address import paragraph_number
 from jvexplore.app.clock import utc_now
 from jvexplore.dossier import words
 from jvexplore.dossier.describe import describe
+from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import backlinks
 from jvexplore.notes.conflict import is_deletion
 from jvexplore.notes.history import History
@@ -154,6 +155,12 @@ class Session:
     def name(self, address: str) -> str:
         """Return what an address is called; empty where it leads nowhere."""
         return words.name(self.dossier, address) if self.exists(address) else ""
+
+    def crumb(self, address: str) -> tuple[str, str]:
+        """Return what an address is called, and the mark of what rests on the editor; empty where there is none."""
+        if not self.exists(address):
+            return "", ""
+        return words.name(self.dossier, address, mark=""), address_mark(self.dossier, address)
 
     def place(self, note: Note) -> Place | None:
         """Return where the words that a note quotes stand in the copy; `None` without either."""

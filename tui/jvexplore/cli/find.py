@@ -8,6 +8,7 @@ import click
 
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
+from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json import dump, plain_note
 from jvexplore.leaving import complain
@@ -73,22 +74,28 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     if as_json:
         put(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:
-        put("".join(_line(each, notes.get(each.document.key)) for each in found))
+        put("".join(_line(dossier, each, notes.get(each.document.key)) for each in found))
     else:
         click.echo("Nothing has all of that.", err=True)
     return 0 if found else 1
 
 
-def _line(found: Found, note: Note | None) -> str:
+def _line(dossier: Dossier, found: Found, note: Note | None) -> str:
     where = f"{note.on} (note {note.id})" if note else found.document.key
-    return f"{visible_line(where)}\t{visible_line(found.document.title)}\n"
+    return f"{visible_line(where)}\t{visible_line(_title(dossier, found, note))}\n"
+
+
+def _title(dossier: Dossier, found: Found, note: Note | None) -> str:
+    """Return what was found is called, with the mark of what rests on the editor."""
+    return found.document.title if note else words.name(dossier, found.document.key)
 
 
 def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, Any]:
     from jvexplore.dossier.plain import plain_entry  # noqa: PLC0415 - on use, as in `Given`
 
     head = {"kind": found.document.kind, "score": round(found.score, 1)}
+    title = _title(dossier, found, note)
     if note:
-        return head | {"address": note.on, "title": found.document.title, "note": plain_note(note)}
+        return head | {"address": note.on, "title": title, "note": plain_note(note)}
     address = found.document.key
-    return head | {"address": address, "title": found.document.title, "fact": plain_entry(dossier, address)}
+    return head | {"address": address, "title": title, "fact": plain_entry(dossier, address)}

@@ -7,7 +7,7 @@ only these few blocks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,11 +30,29 @@ class Prose(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """Somebody's words, and whose; `verbatim` ones stand between quotation marks."""
+    """What somebody said, verbatim, and who: between quotation marks."""
 
     text: str
     by: str
-    verbatim: bool = True
+
+
+class Excerpt(NamedTuple):
+    """The article's own words, verbatim, and where they are from: without marks that the article does not have."""
+
+    text: str
+    by: str
+
+
+class Reported(NamedTuple):
+    """What somebody said as the editor retells it, and who: never drawn like words that are verbatim."""
+
+    text: str
+    by: str
+
+    @property
+    def sentence(self) -> str:
+        """It in a line: Dough Holding, reported: A new cable will be laid."""
+        return f"{self.by}, reported: {self.text}"
 
 
 class Fields(NamedTuple):
@@ -67,6 +85,7 @@ class Link(NamedTuple):
         before: words in front of it: "is led by".
         after: words behind it: "president".
         via: the address of the fact that makes the connection, itself a link.
+        is_editorial: whether the connection rests on the editor, which is said behind all the words.
     """
 
     address: str
@@ -74,6 +93,7 @@ class Link(NamedTuple):
     before: str = ""
     after: str = ""
     via: str = ""
+    is_editorial: bool = False
 
 
 class Links(NamedTuple):
@@ -83,7 +103,12 @@ class Links(NamedTuple):
     links: tuple[Link, ...]
 
 
-Told: TypeAlias = Heading | Prose | Quotation | Fields | Bars | Links
+Speech: TypeAlias = Quotation | Excerpt | Reported
+"""Words that are somebody's: verbatim, or retold."""
+REPORTED: Final = "» "
+"""The sign before reported speech, where signs are seen."""
+
+Told: TypeAlias = Heading | Prose | Speech | Fields | Bars | Links
 """What can be told in words as it is."""
 
 

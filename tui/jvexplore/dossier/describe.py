@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, numbers, words
+from jvexplore.dossier.editorial import bar_label, marked_name, marked_text
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.related import graph, link, related, timeline
@@ -16,12 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.facts import Basis
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
 
 _HALF = 50
 _COMPARED = 20
 """How many shares at most one compares at a glance."""
+_UNNAMED_RAISERS: Final[Mapping[Basis, str]] = {
+    "stated": "the article itself",
+    "attributed": "the article itself",
+    "derived": "",
+    "editorial": "the editor",
+}
+"""Who raises a challenge where no party does, by its basis: nobody raises what follows from other facts."""
 OWN_COPY: Final = "your own copy of the article"
 NO_COPY: Final = "This is the dossier's gist. With your own copy, --article FILE, its words stand here."
 _CHANGED: Final = (
@@ -65,7 +74,7 @@ def _fact(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         yield blocks.Heading(words.headline(dossier, fact))
     match fact:
         case Party():
-            yield from _party(fact)
+            yield from _party(dossier, fact)
         case Relation():
             yield _fields(("Since", _date(fact.since)))
         case Stake():
@@ -82,9 +91,9 @@ def _fact(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
             )
 
 
-def _party(party: Party) -> Iterator[Block]:
+def _party(dossier: Dossier, party: Party) -> Iterator[Block]:
     if party.about:
-        yield blocks.Prose(party.about)
+        yield blocks.Prose(marked_text(dossier, party.about))
     yield _fields(
         ("Role", party.role.capitalize()),
         ("Type", party.type.capitalize()),
@@ -95,7 +104,8 @@ def _party(party: Party) -> Iterator[Block]:
 
 def _stake(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
     yield from shares(dossier, links, stake)
-    yield _fields(("Given for it", stake.consideration or "the article does not say"))
+    consideration = marked_text(dossier, stake.consideration)
+    yield _fields(("Given for it", consideration or "the article does not say"))
 
 
 def shares(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
@@ -103,9 +113,7 @@ def shares(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
     stakes = links.stakes_in(stake.venture)
     if len(stakes) > _COMPARED:  # the largest ones, and this one
         stakes = [each for each in stakes if each in stakes[:_COMPARED] or each is stake]
-    yield blocks.Bars(
-        tuple(blocks.Bar(dossier.party(each.holder).name, each.percent, current=each is stake) for each in stakes)
-    )
+    yield blocks.Bars(tuple(blocks.Bar(bar_label(dossier, each), each.percent, each is stake) for each in stakes))
     yield blocks.Prose(_sum([each.percent for each in links.stakes_in(stake.venture)]))
     yield from _countries(dossier, links.stakes_in(stake.venture))
 
@@ -135,7 +143,7 @@ def _countries(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[Block]:
     yield blocks.Bars(tuple(blocks.Bar(words.country(country), share) for country, share, _ in shares), "By country")
     yield blocks.Prose(
         " ".join(
-            f"From {words.country(country)}: {_and([dossier.party(each.holder).name for each in held])}"
+            f"From {words.country(country)}: {_and([marked_name(dossier.party(each.holder)) for each in held])}"
             f"{', together' if len(held) > 1 else ','} {numbers.percent(share)}."
             for country, share, held in shares
         )
@@ -148,23 +156,21 @@ def _and(names: Sequence[str]) -> str:
 
 
 def _quote(dossier: Dossier, quote: Quote) -> Iterator[Block]:
-    speaker = dossier.party(quote.speaker)
-    by = ", ".join(filter(None, (speaker.name, words.offices(dossier, speaker))))
-    yield blocks.Quotation(quote.text, by)
-    yield _fields(("Said to", quote.audience or "the article does not say"))
+    yield blocks.Quotation(quote.text, words.by_line(dossier, quote))
+    yield _fields(("Said to", marked_text(dossier, quote.audience) or "the article does not say"))
 
 
 def _challenge(dossier: Dossier, challenge: Challenge) -> Iterator[Block]:
-    yield blocks.Prose(challenge.statement)
-    raised_by = ", ".join(dossier.party(party).name for party in challenge.raised_by)
+    yield blocks.Prose(marked_text(dossier, challenge.statement))
+    raised_by = ", ".join(marked_name(dossier.party(party)) for party in challenge.raised_by)
     yield _fields(
         ("Category", challenge.category.replace("-", " ").capitalize()),
         ("Status", challenge.status.capitalize()),
-        ("Raised by", raised_by or "the article itself"),
+        ("Raised by", raised_by or _UNNAMED_RAISERS[challenge.basis]),
         ("Responses", "" if challenge.responses else "none in the article"),
     )
     for response in challenge.responses:
-        yield blocks.Quotation(response.text, f"{dossier.party(response.by).name} responds", verbatim=False)
+        yield blocks.Reported(marked_text(dossier, response.text), marked_name(dossier.party(response.by)))
 
 
 def _fields(*rows: tuple[str, str]) -> blocks.Fields:
@@ -187,22 +193,22 @@ def _picture(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         case Party():
             yield from graph(dossier, links, fact)
         case Event():
-            yield from timeline(links, fact.address)
+            yield from timeline(dossier, links, fact.address)
 
 
 def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
     if fact.tags:
         yield blocks.Prose(" ".join(f"#{tag}" for tag in fact.tags), aside=True)
     for number in words.paragraphs(fact):
-        gist = dossier.paragraph(number).gist
+        gist = marked_text(dossier, dossier.paragraph(number).gist)
         yield blocks.Links("", (blocks.Link(paragraph(number), f"Paragraph {number}", after=gist),))
 
 
 def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, str] | None) -> Iterator[Block]:
     yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
-    yield blocks.Prose(dossier.paragraph(number).gist)
+    yield blocks.Prose(marked_text(dossier, dossier.paragraph(number).gist))
     if texts and number in texts:
-        yield blocks.Quotation(texts[number], OWN_COPY, verbatim=False)
+        yield blocks.Excerpt(texts[number], OWN_COPY)
     elif texts is not None:
         yield blocks.Prose(_CHANGED if dossier.paragraph(number).digest else _UNKNOWN, aside=True)
     else:
@@ -223,7 +229,7 @@ def _dossier(dossier: Dossier, links: Links) -> Iterator[Block]:
     source = dossier.source
     yield blocks.Heading(dossier.title)
     if dossier.summary:
-        yield blocks.Prose(dossier.summary)
+        yield blocks.Prose(marked_text(dossier, dossier.summary))
     counts = (
         f"{len(facts):,} {key if len(facts) > 1 else facts[0].kind}"
         for key, facts in dossier.collections.items()
@@ -237,8 +243,8 @@ def _dossier(dossier: Dossier, links: Links) -> Iterator[Block]:
     yield blocks.Links(
         "Paragraphs",
         tuple(
-            blocks.Link(paragraph(number), f"{number}", after=each.gist)
+            blocks.Link(paragraph(number), f"{number}", after=marked_text(dossier, each.gist))
             for number, each in enumerate(source.paragraphs, 1)
         ),
     )
-    yield from timeline(links)
+    yield from timeline(dossier, links)

@@ -178,7 +178,7 @@ class Challenge(Fact):
 
     Attributes:
         category: `logistics`, `data-localisation`, `censorship` and the like.
-        raised_by: the parties that raise it; empty where the article itself does.
+        raised_by: the parties that raise it; empty where the article itself does, or the editor.
         affects: the facts that it bears on.
     """
 

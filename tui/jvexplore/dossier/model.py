@@ -19,6 +19,7 @@ from jvexplore.dossier.facts import (
     Relation,
     Stake,
 )
+from jvexplore.dossier.name_finder import NameFinder
 from jvexplore.forms import Fingerprint, Limits, Only, Slug, Text
 
 if TYPE_CHECKING:
@@ -102,6 +103,12 @@ class Dossier:
             if relation.title:
                 held.setdefault(relation.subject, []).append(relation)
         return held
+
+    @cached_property
+    def editorial_names(self) -> NameFinder:
+        """Finds what the parties are called whose basis is `editorial`."""
+        names = [name for each in self.parties if each.basis == "editorial" for name in (each.name, *each.aliases)]
+        return NameFinder([*names, *(f"the {name[4:]}" for name in names if name.startswith("The "))])
 
     def party(self, party_id: str) -> Party:
         """Return a party by its id.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks, numbers, words
+from jvexplore.dossier.editorial import is_editorial
 from jvexplore.dossier.facts import Relation, Stake
 from jvexplore.dossier.links import DERIVED, INCOMING_WORDS, OUTGOING_WORDS, Links
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.facts import Fact, Party
     from jvexplore.dossier.links import Incoming
     from jvexplore.dossier.model import Dossier
 
@@ -50,7 +51,7 @@ def link(dossier: Dossier, address: str) -> blocks.Link:
     return blocks.Link(address, words.title(dossier, dossier.facts[address]))
 
 
-def timeline(links: Links, current: str = "") -> Iterator[Block]:
+def timeline(dossier: Dossier, links: Links, current: str = "") -> Iterator[Block]:
     """Yield events on their axis: all, or those around the one whose address is `current`."""
     dated = links.timeline
     here = links.place_in_time(current) if current else 0
@@ -58,7 +59,10 @@ def timeline(links: Links, current: str = "") -> Iterator[Block]:
     shown = dated[first : first + 2 * _AROUND + 1]
     if shown:
         yield blocks.Timeline(
-            tuple(blocks.Moment(when, event.address, event.title, event.address == current) for when, event in shown)
+            tuple(
+                blocks.Moment(when, event.address, words.title(dossier, event), event.address == current)
+                for when, event in shown
+            )
         )
     left = len(dated) - len(shown)
     if left:
@@ -108,14 +112,19 @@ def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
         holder = dossier.party(fact.holder)
         other = dossier.party(fact.venture) if outward else holder
         verb = words.holds(holder, fact.percent) if outward else f"is held to {numbers.percent(fact.percent)} by"
-        return blocks.Tie(verb, blocks.Link(other.address, words.within(other), via=fact.address), outward)
+        return blocks.Tie(verb, _tied(other, fact), outward)
     assert isinstance(fact, Relation)  # noqa: S101 - there are but these two
     outward = each.key == "subject"
     one, other = (dossier.party(each) for each in (fact.subject, fact.object)[:: 1 if outward else -1])
     mutual = words.verb(fact) == words.verb(fact, backward=True)
     verb = words.verb(fact, backward=not outward, plural=words.is_several(one))
-    tied = blocks.Link(other.address, words.within(other), after=fact.title, via=fact.address)
-    return blocks.Tie(verb, tied, None if mutual else outward)
+    return blocks.Tie(verb, _tied(other, fact, fact.title), None if mutual else outward)
+
+
+def _tied(other: Party, by: Fact, office: str = "") -> blocks.Link:
+    """Return a link to whom a fact ties somebody to; it says if the fact, or the name, rests on the editor."""
+    rests = is_editorial(by) or is_editorial(other)
+    return blocks.Link(other.address, words.within(other), after=office, via=by.address, is_editorial=rests)
 
 
 def _more(count: int) -> Iterator[Block]:

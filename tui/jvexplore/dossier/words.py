@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import DOSSIER, paragraph_number
 from jvexplore.dossier import numbers
 from jvexplore.dossier.countries import COUNTRIES
+from jvexplore.dossier.editorial import EDITOR, is_editorial, marked_name, title_mark
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.reading import edtf
 
@@ -121,51 +122,90 @@ def is_several(party: Party) -> bool:
 
 
 def within(party: Party) -> str:
-    """Return the name of a party as it stands within a sentence: "the Kremlin"."""
+    """Return the name of a party as it stands within a sentence, without any mark: "the Kremlin"."""
     return f"the {party.name[4:]}" if party.name.startswith("The ") else party.name
 
 
-def title(dossier: Dossier, fact: Fact) -> str:
-    """Return what a fact is called in a list, or as a link."""
+def title(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
+    """Return what a fact is called in a list, or as a link.
+
+    Args:
+        dossier: it.
+        fact: one of its facts.
+        mark: what tells that a part of it rests on the editor; empty for what is searched, or kept to be compared.
+    """
     match fact:
         case Party():
-            return fact.name
+            told = fact.name
         case Relation():
             office = f" as {fact.title}" if fact.title else ""
             who = dossier.party(fact.subject)
-            return f"{who.name} {verb(fact, plural=is_several(who))} {within(dossier.party(fact.object))}{office}"
+            told = f"{who.name} {verb(fact, plural=is_several(who))} {within(dossier.party(fact.object))}{office}"
         case Stake():
-            return f"{dossier.party(fact.holder).name}, {numbers.percent(fact.percent)}"
+            told = f"{dossier.party(fact.holder).name}, {numbers.percent(fact.percent)}"
         case Quote():
             opening = fact.text if len(fact.text) <= _QUOTE_OPENING else fact.text[: _QUOTE_OPENING - 1].rstrip() + "…"
-            return f"{dossier.party(fact.speaker).name}: “{opening}”"
+            speaker = dossier.party(fact.speaker)
+            if is_editorial(fact):
+                return f"{speaker.name}: “{opening}”{mark}"
+            return f"{marked_name(speaker, mark)}: “{opening}”"  # of what was said, nothing is the editor's
         case Challenge() | Event() | Figure():
-            return fact.title
-    return fact.id
+            told = fact.title
+        case _:
+            told = fact.id
+    return told + title_mark(dossier, fact, mark)
 
 
-def headline(dossier: Dossier, fact: Fact) -> str:
-    """Return what a fact says, as the heading of the page about it."""
+def headline(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
+    """Return what a fact says, as the heading of the page about it; `mark` as in `title`."""
     match fact:
         case Stake():
             holder = dossier.party(fact.holder)
-            return f"{holder.name} {holds(holder, fact.percent)} {within(dossier.party(fact.venture))}"
+            told = f"{holder.name} {holds(holder, fact.percent)} {within(dossier.party(fact.venture))}"
         case Figure():
-            return f"{fact.title}: {quantity(fact)}"
-    return title(dossier, fact)
+            told = f"{fact.title}: {quantity(fact)}"
+        case _:
+            return title(dossier, fact, mark)
+    return told + title_mark(dossier, fact, mark)
 
 
-def offices(dossier: Dossier, party: Party) -> str:
-    """Return the offices that a party holds: "president of Alibaba Group"; nothing where it holds none."""
-    held = [
-        f"{relation.title} of {within(dossier.party(relation.object))}"
-        for relation in dossier.offices.get(party.id, ())
-    ]
+def offices(dossier: Dossier, party: Party, mark: str = EDITOR) -> str:
+    """Return the offices that a party holds: "president of Alibaba Group"; nothing where it holds none.
+
+    Each carries the mark if it, or the name of where it is held, rests on the editor.
+    """
+    held = []
+    for relation in dossier.offices.get(party.id, ()):
+        where = dossier.party(relation.object)
+        rests = is_editorial(relation) or is_editorial(where)
+        held.append(f"{relation.title} of {within(where)}{mark if rests else ''}")
     return ", ".join(held)
 
 
-def subject(dossier: Dossier, address: str) -> str:
-    """Return what an address is called: of a fact, a paragraph, or the dossier.
+def excerpt_mark(dossier: Dossier, address: str, excerpt: str) -> str:
+    """Return the mark of a stretch of what a fact says: where it has a name or an office that rests on the editor.
+
+    Empty where it is what somebody said verbatim, or stands in a paragraph.
+    """
+    fact = dossier.facts.get(address)
+    if fact is None or (isinstance(fact, Quote) and excerpt.strip("…") in fact.text):
+        return ""
+    held = offices(dossier, fact).split(", ") if isinstance(fact, Party) else []
+    marked = (office.removesuffix(EDITOR) for office in held if office.endswith(EDITOR))
+    rests = dossier.editorial_names.first_end(excerpt) is not None or any(office in excerpt for office in marked)
+    return EDITOR if rests else ""
+
+
+def by_line(dossier: Dossier, quote: Quote, mark: str = EDITOR) -> str:
+    """Return who says something, and what they are: "Michael Evans, president of Alibaba Group"."""
+    speaker = dossier.party(quote.speaker)
+    rests = is_editorial(quote) or is_editorial(speaker)  # then all of it does, and says so once
+    told = ", ".join(filter(None, (speaker.name, offices(dossier, speaker, "" if rests else mark))))
+    return told + (mark if rests else "")
+
+
+def subject(dossier: Dossier, address: str, mark: str = EDITOR) -> str:
+    """Return what an address is called: of a fact, a paragraph, or the dossier; `mark` as in `title`.
 
     An address that leads nowhere is returned as it is: a note may outlive its fact.
     """
@@ -174,13 +214,13 @@ def subject(dossier: Dossier, address: str) -> str:
     if number := paragraph_number(address):
         return f"Paragraph {number}"
     fact = dossier.facts.get(address)
-    return headline(dossier, fact) if fact else address
+    return headline(dossier, fact, mark) if fact else address
 
 
-def name(dossier: Dossier, address: str) -> str:
-    """Return what an address is called in short: of a fact, as in a list."""
+def name(dossier: Dossier, address: str, mark: str = EDITOR) -> str:
+    """Return what an address is called in short: of a fact, as in a list; `mark` as in `title`."""
     fact = dossier.facts.get(address)
-    return title(dossier, fact) if fact else subject(dossier, address)
+    return title(dossier, fact, mark) if fact else subject(dossier, address)
 
 
 def said(dossier: Dossier, address: str) -> str:
@@ -217,7 +257,7 @@ def sayings(dossier: Dossier, fact: Fact | None) -> list[str]:
         case Event():
             return [edtf.parse(fact.when).words, fact.title]
         case Figure():
-            return [headline(dossier, fact)]
+            return [headline(dossier, fact, mark="")]
     return []
 
 

@@ -6,17 +6,18 @@ what stands in a table is said in sentences.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.describe import NO_COPY, OWN_COPY, describe, shares
+from jvexplore.dossier.describe import NO_COPY, describe, shares
+from jvexplore.dossier.editorial import EDITOR
 from jvexplore.dossier.facts import Figure, Quote, Stake
 from jvexplore.dossier.links import OUTGOING_WORDS
 from jvexplore.dossier.related import BETWEEN
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.export.named import NAMED
-from jvexplore.export.spoken import begun, ended, linked, listed, name, said
+from jvexplore.export.spoken import SPOKEN_MARK, begun, ended, linked, listed, name, said, with_spoken_marks
 from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.mentions import named
 from jvexplore.visible import visible, visible_line
@@ -114,12 +115,11 @@ def _heading(dossier: Dossier, address: str, place: str) -> str:
     fact = dossier.facts[address]
     match fact:
         case Quote():
-            speaker = dossier.party(fact.speaker)
-            title = ", ".join(filter(None, (speaker.name, words.offices(dossier, speaker))))
+            title = words.by_line(dossier, fact, SPOKEN_MARK)
         case Figure():
-            title = fact.title
+            title = words.title(dossier, fact, SPOKEN_MARK)
         case _:
-            title = words.headline(dossier, fact)
+            title = words.headline(dossier, fact, SPOKEN_MARK)
     return visible_line(ended(said(f"{fact.kind.capitalize()} {place}: {title}")))
 
 
@@ -153,29 +153,50 @@ def _number(figure: Figure) -> Block:
 def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
     """Yield a block as paragraphs of text."""
     match block:
-        case blocks.Prose() if block.text != NO_COPY:
-            yield visible(ended(said(_tags(block.text))))
-        case blocks.Quotation():
-            yield visible(_quotation(block))
+        case blocks.Heading():
+            pass  # the heading of a page in a list says which of how many it is
+        case blocks.Prose():
+            if block.text != NO_COPY:
+                yield visible(ended(said(with_spoken_marks(_tags(block.text)))))
+        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+            yield visible(_speech(block))
         case blocks.Fields():
-            yield visible(" ".join(ended(said(f"{label}: {value}")) for label, value in block.rows))
+            rows = ((label, with_spoken_marks(value)) for label, value in block.rows)
+            yield visible(" ".join(ended(said(f"{label}: {value}")) for label, value in rows))
         case blocks.Bars():
             yield visible(_shares(block))
+        case _:
+            yield from _spoken_lists(dossier, block)
+
+
+def _spoken_lists(dossier: Dossier, block: blocks.Graph | blocks.Timeline | blocks.Links) -> Iterator[str]:
+    """Yield what leads elsewhere as lists, a line an item."""
+    match block:
         case blocks.Graph():
             yield _list("Ties", (_tie(block.centre, tie) for tie in block.ties))
         case blocks.Timeline():
             for label, moments in block.listed():
-                yield _list(label, (f"{begun(each.when.words)}: {each.text}" for each in moments))
-        case blocks.Links() if block.label not in _TOLD_ABOVE:
-            label = _BETWEEN if block.label == BETWEEN else block.label
-            yield _list(label, (name(dossier, link.address) for link in block.links))
+                told = (f"{begun(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
+                yield _list(label, told)
+        case blocks.Links():
+            if block.label not in _TOLD_ABOVE:
+                label = _BETWEEN if block.label == BETWEEN else block.label
+                yield _list(label, (name(dossier, link.address) for link in block.links))
+        case _:
+            assert_never(block)
 
 
-def _quotation(block: blocks.Quotation) -> str:
+def _speech(block: blocks.Speech) -> str:
     """Say somebody's words: as they are, or where they are retold, with the signs in words."""
-    if block.verbatim:
-        return f"“{block.text}”"
-    return ended(f"In {OWN_COPY}: {block.text}" if block.by == OWN_COPY else f"{block.by}: {said(block.text)}")
+    match block:
+        case blocks.Quotation():
+            return f"“{block.text}”"
+        case blocks.Excerpt():
+            return ended(f"In {block.by}: {block.text}")
+        case blocks.Reported():
+            return ended(said(with_spoken_marks(block.sentence)))
+        case _:
+            assert_never(block)
 
 
 def _list(label: str, items: Iterable[str]) -> str:
@@ -185,7 +206,7 @@ def _list(label: str, items: Iterable[str]) -> str:
 
 def _shares(block: blocks.Bars) -> str:
     """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
-    first, *rest = [(bar.label, said(numbers.percent(bar.percent))) for bar in block.bars]
+    first, *rest = [(with_spoken_marks(bar.label), said(numbers.percent(bar.percent))) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
@@ -193,9 +214,10 @@ def _shares(block: blocks.Bars) -> str:
 def _tie(centre: str, tie: blocks.Tie) -> str:
     """Say what somebody is to another: Leads Alibaba Group as president."""
     office = f" as {tie.other.after}" if tie.other.after else ""
+    mark = SPOKEN_MARK if tie.other.is_editorial else ""
     if tie.verb.startswith("←"):  # a verb that has no passive here
-        return begun(f"{tie.other.text} {tie.verb.strip('← ')} {centre}{office}")
-    return begun(f"{tie.verb} {tie.other.text}{office}")
+        return begun(f"{tie.other.text} {tie.verb.strip('← ')} {centre.removesuffix(EDITOR)}{office}{mark}")
+    return begun(f"{tie.verb} {tie.other.text}{office}{mark}")
 
 
 def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:

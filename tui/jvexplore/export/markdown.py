@@ -7,7 +7,7 @@ leading spaces, runs of spaces and blank lines, is written so that it stays.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import canonical
 from jvexplore.dossier import blocks, numbers, words
@@ -55,7 +55,7 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping
             parts.append(f"### {line(words.subject(dossier, noted.address))}")
             parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, texts)
             for note in noted.notes:
-                parts += [_about(note), quoted(_linked(dossier, body(note.text), there))]
+                parts.append(item(f"{_about(note)}\n\n{_linked(dossier, body(note.text), there)}"))
     return "\n\n".join(parts) + "\n"
 
 
@@ -75,8 +75,17 @@ def body(text: str) -> str:
 
 
 def quoted(markdown: str) -> str:
-    """Return Markdown as a block quotation."""
+    """Return Markdown as a block quotation: for words that are verbatim, and nothing else."""
     return "\n".join(f"> {each}".rstrip(" ") for each in markdown.split("\n"))
+
+
+def item(markdown: str) -> str:
+    """Return Markdown as an item of a list, all its paragraphs in it.
+
+    It is indented by four spaces: CommonMark would do with two, but older renderers ask for as many.
+    """
+    first, *others = markdown.split("\n")
+    return "\n".join((f"- {first}", *(f"    {each}" if each else "" for each in others)))
 
 
 def _lines(paragraph: str) -> list[str]:
@@ -129,13 +138,31 @@ def _block(block: Told) -> Iterator[str]:
     match block:
         case blocks.Prose():
             yield body(block.text)
-        case blocks.Quotation():
-            yield quoted(f"{body(f'“{block.text}”' if block.verbatim else block.text)}\n\n{line(f'— {block.by}')}")
-        case blocks.Fields() if block.rows:
-            yield "\n".join(f"- {line(label)}: {line(value)}" for label, value in block.rows)
+        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+            yield _speech(block)
+        case blocks.Fields():
+            if block.rows:
+                yield "\n".join(f"- {line(label)}: {line(value)}" for label, value in block.rows)
         case blocks.Bars():
             title = f"{line(block.title)}:\n\n" if block.title else ""
             yield title + "\n".join(_bar(each) for each in block.bars)
+        case blocks.Heading() | blocks.Links():
+            pass
+        case _:
+            assert_never(block)
+
+
+def _speech(block: blocks.Speech) -> str:
+    """Return somebody's words, and whose they are; a block quotation holds words that are verbatim, and no others."""
+    match block:
+        case blocks.Quotation():
+            return f"{quoted(body(f'“{block.text}”'))}\n\n{line(f'— {block.by}')}"
+        case blocks.Excerpt():
+            return f"{quoted(body(block.text))}\n\n{line(f'— {block.by}')}"
+        case blocks.Reported():
+            return body(f"{blocks.REPORTED}{block.sentence}")
+        case _:
+            assert_never(block)
 
 
 def _bar(bar: blocks.Bar) -> str:

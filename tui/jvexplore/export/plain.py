@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from jvexplore.dossier import blocks, numbers, words
+from jvexplore.dossier.editorial import EDITOR
 from jvexplore.export.named import in_words, quoted
 from jvexplore.visible import visible, visible_line
 
@@ -64,29 +65,49 @@ def _block(block: Told, width: int | None) -> Iterator[str]:
     match block:
         case blocks.Heading() | blocks.Prose():
             yield from _wrap(block.text, width)
-        case blocks.Quotation():
-            yield from _wrap(f"“{block.text}”" if block.verbatim else block.text, width)
-            yield from _wrap(f"— {block.by}", width)
+        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+            for said in _speech(block):
+                yield from _wrap(said, width)
         case blocks.Fields():
             column = max((len(label) for label, _ in block.rows), default=0) + 2
             for label, value in block.rows:
                 yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=" " * column)
         case blocks.Bars():
-            if block.title:
-                yield from _wrap(f"{block.title}:", width)
-            column = max((len(each.label) for each in block.bars), default=0)
-            for each in block.bars:
-                yield visible_line(f"  {each.label:<{column}} {numbers.percent(each.percent):>6}")
+            yield from _bars(block, width)
         case blocks.Links():
             for link in block.links:
                 yield from _wrap(_link(block.label, link), width, hang=_INDENT)
+        case _:
+            assert_never(block)
+
+
+def _bars(block: blocks.Bars, width: int | None) -> Iterator[str]:
+    if block.title:
+        yield from _wrap(f"{block.title}:", width)
+    column = max((len(each.label) for each in block.bars), default=0)
+    for each in block.bars:
+        yield visible_line(f"  {each.label:<{column}} {numbers.percent(each.percent):>6}")
+
+
+def _speech(block: blocks.Speech) -> tuple[str, ...]:
+    """Return somebody's words, and whose they are; quotation marks are for what somebody said verbatim."""
+    match block:
+        case blocks.Quotation():
+            return f"“{block.text}”", f"— {block.by}"
+        case blocks.Excerpt():
+            return block.text, f"— {block.by}"
+        case blocks.Reported():
+            return (f"{blocks.REPORTED}{block.sentence}",)
+        case _:
+            assert_never(block)
 
 
 def _link(label: str, link: blocks.Link) -> str:
     name = f"{link.before} {link.text}".strip()
     via = f", see {link.via}" if link.via else ""
     after = f": {link.after}" if link.after else ""
-    return visible_line(f"{label}{': ' if label else ''}{name} ({link.address}{via}){after}")
+    mark = EDITOR if link.is_editorial else ""
+    return visible_line(f"{label}{': ' if label else ''}{name} ({link.address}{via}){after}{mark}")
 
 
 def _wrap(text: str, width: int | None, margin: str = "", hang: str = "") -> Iterator[str]:

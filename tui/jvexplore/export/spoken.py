@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph_number
 from jvexplore.dossier import numbers, words
+from jvexplore.dossier.editorial import EDITOR, title_mark
 from jvexplore.dossier.facts import Party, Quote, Stake
 from jvexplore.notes.mentions import replaced
 
@@ -35,12 +36,20 @@ _CURRENCIES: Final = {
     "CN¥": "yuan",
 }
 _SCALES: Final = {"m": "million", "bn": "billion"}
+_ACCORDING: Final = "according to the editor"
+SPOKEN_MARK: Final = f" ({_ACCORDING})"
+"""What the mark of what rests on the editor sounds like."""
 
 
 def said(text: str) -> str:
     """Return a text with the signs for money, percentages and sums in words; not all voices know them."""
     text = _MONEY.sub(_money, _PER_CENT.sub(" per cent", text))
     return _EQUALS.sub(" equals ", _PLUS.sub(" plus ", text))
+
+
+def with_spoken_marks(text: str) -> str:
+    """Return a text of the editor's with the editor's mark in words; not for what is verbatim."""
+    return text.replace(EDITOR, SPOKEN_MARK)
 
 
 def _money(sum_: re.Match[str]) -> str:
@@ -52,10 +61,11 @@ def name(dossier: Dossier, address: str) -> str:
     """Return what an address is called where it stands for itself, as in a list."""
     match dossier.facts.get(address):
         case Quote() as quote:
-            return f"{dossier.party(quote.speaker).name}{_words_of(quote)}"
+            mark = title_mark(dossier, quote, SPOKEN_MARK)
+            return f"{dossier.party(quote.speaker).name}{mark}{_words_of(quote)}"
         case Stake() as stake:
             return _stake(dossier, stake, dossier.party(stake.holder).name)
-    return "The dossier as a whole" if address == DOSSIER else words.name(dossier, address)
+    return "The dossier as a whole" if address == DOSSIER else words.name(dossier, address, SPOKEN_MARK)
 
 
 def within(dossier: Dossier, address: str) -> str:
@@ -68,13 +78,14 @@ def within(dossier: Dossier, address: str) -> str:
         return f"paragraph {number}"
     match dossier.facts[address]:
         case Party() as party:
-            return words.within(party)
+            return words.within(party) + title_mark(dossier, party, SPOKEN_MARK)
         case Quote() as quote:
-            return f"what {words.within(dossier.party(quote.speaker))} said{_words_of(quote)}"
+            speaker = words.within(dossier.party(quote.speaker))
+            return f"what {speaker}{title_mark(dossier, quote, SPOKEN_MARK)} said{_words_of(quote)}"
         case Stake() as stake:
             return _stake(dossier, stake, words.within(dossier.party(stake.holder)))
-        case fact:
-            return f"the {fact.kind} “{said(words.title(dossier, fact))}”"
+        case fact:  # no quotation marks: what it is called are the editor's words
+            return f"the {fact.kind} ({said(words.title(dossier, fact, f', {_ACCORDING}'))})"
 
 
 def linked(dossier: Dossier, text: str) -> str:
@@ -100,7 +111,8 @@ def begun(text: str) -> str:
 
 def _stake(dossier: Dossier, stake: Stake, holder: str) -> str:
     whose = f"{holder}’" if holder.endswith("s") else f"{holder}’s"
-    return f"{whose} {said(numbers.percent(stake.percent))} of {words.within(dossier.party(stake.venture))}"
+    share = f"{said(numbers.percent(stake.percent))} of {words.within(dossier.party(stake.venture))}"
+    return f"{whose} {share}{title_mark(dossier, stake, SPOKEN_MARK)}"
 
 
 def _words_of(quote: Quote) -> str:

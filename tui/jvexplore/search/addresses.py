@@ -13,6 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier import words
+from jvexplore.dossier.editorial import address_mark
 from jvexplore.search.fold import fold
 from jvexplore.search.letters import Letters
 
@@ -32,10 +33,11 @@ _AT_ONCE: Final = 2_000
 
 
 class Named(NamedTuple):
-    """An address, and what it is called."""
+    """An address, what it is called, and the mark behind that where a part of it rests on the editor."""
 
     address: str
     name: str
+    mark: str = ""
 
 
 class Addresses:
@@ -62,7 +64,7 @@ class Addresses:
         wanted = " ".join(fold(typed).split())
         found = islice(dict.fromkeys(self._numbers(wanted, limit)), limit)
         addresses = [self._addresses[number] for number in found]
-        return [Named(address, words.subject(self._dossier, address)) for address in addresses]
+        return [*map(self._named, addresses)]
 
     def by_letters(self, typed: str, limit: int) -> list[tuple[float, Named]]:
         """Return the addresses of which some letters were typed, as `Letters` has it, the best first, with how good."""
@@ -70,7 +72,10 @@ class Addresses:
         found = Letters(typed).find(self._folded)
         best = nsmallest(limit, found, key=lambda each: (-each[0], len(self._folded[each[1]])))
         addresses = [(score, self._addresses[number]) for score, number in best]
-        return [(score, Named(address, words.subject(self._dossier, address))) for score, address in addresses]
+        return [(score, self._named(address)) for score, address in addresses]
+
+    def _named(self, address: str) -> Named:
+        return Named(address, words.subject(self._dossier, address, mark=""), address_mark(self._dossier, address))
 
     def _read(self) -> None:
         with self._lock:
@@ -81,7 +86,7 @@ class Addresses:
 
     def _fold(self, address: str) -> str:
         """Return what an address is found by; a bar before each part tells where one begins."""
-        short, name = words.name(self._dossier, address), words.subject(self._dossier, address)
+        short, name = (called(self._dossier, address, mark="") for called in (words.name, words.subject))
         return f"|{address}|{address.partition('/')[2]}|{fold(short)}|{fold(name)}|"
 
     def _numbers(self, wanted: str, limit: int) -> Iterator[int]:

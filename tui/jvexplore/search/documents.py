@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.address import DOSSIER, paragraph_number
 from jvexplore.dossier import numbers, words
+from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
 from jvexplore.search.fold import fold_value, folded_words
 
@@ -26,11 +27,12 @@ class Document:
     Attributes:
         key: an address, or a note's id.
         kind: of a fact, "paragraph", "dossier" or "note".
-        title: what it is called.
+        title: what it is called, without a mark: it is searched.
         names: what it is called too.
         text: all else that it says, a part a line: what may be shown to a reader.
         keywords: words that it is found by too, and that are nobody's sentence: its role, its tags, its address.
         filters: what filters ask for: folded values by key, each once.
+        mark: what is shown behind the title where a part of it rests on the editor.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Document:
     text: str
     keywords: str
     filters: Mapping[str, Collection[str]]
+    mark: str = ""
 
 
 class Documents(Protocol):
@@ -77,7 +80,7 @@ class FactDocuments:
     def heading(self, key: str) -> tuple[str, str]:
         """Return what stands at an address: of which kind, and its title."""
         if fact := self._dossier.facts.get(key):
-            return fact.kind, words.title(self._dossier, fact)
+            return fact.kind, words.title(self._dossier, fact, mark="")
         if number := paragraph_number(key):
             return "paragraph", f"Paragraph {number}"
         return DOSSIER, self._dossier.title
@@ -86,9 +89,10 @@ class FactDocuments:
         """Return what stands at an address."""
         kind, title = self.heading(key)
         if fact := self._dossier.facts.get(key):
-            text, keywords = _text(self._dossier, fact), _keywords(fact)
-            return Document(key, kind, title, _names(fact), text, keywords, _filters(self._dossier, fact))
-        filters: dict[str, Collection[str]] = {"kind": (kind,)}
+            text, keywords, filters = _text(self._dossier, fact), _keywords(fact), _filters(self._dossier, fact)
+            mark = title_mark(self._dossier, fact)
+            return Document(key, kind, title, _names(fact), text, keywords, filters, mark)
+        filters = {"kind": (kind,)}
         text = self._dossier.summary
         if number := paragraph_number(key):
             filters["para"] = (str(number),)
@@ -130,7 +134,7 @@ class NoteDocuments:
             note.first_line,
             " ".join((note.kind, note.status, *note.tags)),
             f"{note.text}\n{quoted}",
-            f"{note.author} {note.on} {words.subject(self._dossier, note.on)}",
+            f"{note.author} {note.on} {words.subject(self._dossier, note.on, mark='')}",
             {
                 "kind": ("note", note.kind),
                 "by": _called(note.author),
@@ -189,7 +193,7 @@ def _text(dossier: Dossier, fact: Fact) -> str:
     parts = words.sayings(dossier, fact)
     match fact:
         case Party():
-            parts.append(words.offices(dossier, fact))
+            parts.append(words.offices(dossier, fact, mark=""))
         case Quote():
             parts.append(fact.audience)
         case Challenge():

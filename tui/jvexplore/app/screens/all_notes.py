@@ -19,6 +19,7 @@ from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.dossier import words
+from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import in_words
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
@@ -155,11 +156,12 @@ class AllNotes(NoteScreen):
             return self._row(note)
         exists = words.exists(session.dossier, row.right)
         told = (
-            words.subject(session.dossier, row.right)
+            words.subject(session.dossier, row.right, mark="")
             if exists
             else f"Orphans: their fact is gone; {session.key('move_note')} moves them"
         )
-        return Row("", visible_line(told), visible_line(row.right))
+        mark = address_mark(session.dossier, row.right)
+        return Row("", visible_line(told), visible_line(row.right), tail=mark)
 
     def _place(self, address: str, order: dict[str, int]) -> int:
         return order.get(address, len(order)) if words.exists(self._opened_session.dossier, address) else -1

@@ -93,7 +93,7 @@ class ChooseFact(Dialog[str]):
         if typed != self.query_one(FilterLine).value:
             return
         self._typed = typed
-        rows = [Row(each.address, visible_line(each.name), each.address) for each in found]
+        rows = [Row(each.address, visible_line(each.name), each.address, tail=each.mark) for each in found]
         self._rows = Rows(rows or [Row("", "Nothing has that in its name or address.")])
         self.query_one(FilteredList).show(self._rows)
 

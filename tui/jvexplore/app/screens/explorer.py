@@ -201,7 +201,7 @@ class Explorer(Covered, OverviewScreen):
         content = session.page(place.address if place else self.address)
         if place or content != self.fact_view.content:
             place = place or self._here
-            way = [session.name(address) for address in self.trail.way[-2:]]
+            way = [session.crumb(address) for address in self.trail.way[-2:]]
             self.fact_view.load(place.address, content, place.cursor, place.scroll, way)
 
     def _load_notes(self, address: str, current: str = "") -> None:

@@ -19,6 +19,7 @@ from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
+from jvexplore.dossier.words import excerpt_mark
 from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError
 from jvexplore.visible import visible_line
@@ -136,10 +137,12 @@ class Find(Dialog[Place | None]):
         if note:
             label = f"{NOTE_SIGNS[note.kind]} {label}"
         wanted = [term for term in terms if not term.key]
-        if wanted and not marks(label, wanted):
-            around = excerpt(document.text, wanted)
-            label = f"{label} · {around}" if around else label
-        return Row(document.key, label, note.on if note else document.key, marks=tuple(marks(label, wanted)))
+        tail = document.mark
+        if wanted and not marks(label, wanted) and (around := excerpt(document.text, wanted)):
+            label = f"{label} · {around}"
+            tail = tail or excerpt_mark(self._session.dossier, document.key, around)
+        where = note.on if note else document.key
+        return Row(document.key, label, where, marks=tuple(marks(label, wanted)), tail=tail)
 
     @on(Input.Submitted)
     @on(LineView.Activated)

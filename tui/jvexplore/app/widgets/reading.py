@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.rows import Rows
@@ -62,7 +63,12 @@ class FactView(LineView):
         self._pages: dict[str, FactPage] = {}
 
     def load(
-        self, address: str, content: Sequence[Block], cursor: int = 0, scroll: int = 0, way: Sequence[str] = ()
+        self,
+        address: str,
+        content: Sequence[Block],
+        cursor: int = 0,
+        scroll: int = 0,
+        way: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Show a page.
 
@@ -71,11 +77,11 @@ class FactView(LineView):
             content: the page.
             cursor: the link that the cursor is on.
             scroll: the first line in view.
-            way: what the pages are called by which one came, the nearest last.
+            way: what the pages are called by which one came, the nearest last; each with its mark, which is not cut.
         """
         self.address, self.content = address, content
         here = address.partition("/")[0].capitalize()
-        self._title = " › ".join((*map(_crumb, way[-_CRUMBS:]), here))
+        self._title = " › ".join((*starmap(_crumb, way[-_CRUMBS:]), here))
         self._page = self._laid_out(address, content)
         self.show(self._page, cursor, scroll)
         self._retitle()
@@ -124,8 +130,8 @@ class FactView(LineView):
             self.action_activate()
 
 
-def _crumb(name: str) -> str:
-    return visible_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…")
+def _crumb(name: str, mark: str) -> str:
+    return visible_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark
 
 
 class NotesView(LineView):

@@ -1,0 +1,170 @@
+"""On the screen: bars and quotation marks for verbatim words only, and what rests on the editor says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.content import Content
+
+from jvexplore.app.page import FactPage
+from jvexplore.app.rows import Row, Rows, shorten
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.describe import describe
+from jvexplore.dossier.editorial import EDITOR
+from jvexplore.dossier.facts import Quote
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.load import load
+from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, until, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+BAR = "▎"
+
+
+async def go(pilot: Pilot[Any], address: str) -> None:
+    """Go to a fact by its address, and into its page."""
+    await press(pilot, "slash")
+    await write(pilot, address)
+    await until(pilot, lambda: address in screen_text(pilot))
+    await press(pilot, "enter")
+    explorer = app_of(pilot).explorer
+    await until(pilot, lambda: explorer.address == address)
+    explorer.reading = True
+    explorer.set_focus(explorer.fact_view)
+    await until(pilot, lambda: explorer.fact_view.has_focus)
+
+
+@SIZES
+async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
+    start: Start, size: tuple[int, int]
+) -> None:
+    async with start(size) as pilot:
+        await go(pilot, "quote/dobrodeev-number-one")
+        lines = screen_text(pilot).splitlines()
+        barred = " ".join(line.partition(BAR)[2].split("│")[0].strip() for line in lines if BAR in line)
+        session = app_of(pilot).explorer.session
+        assert session
+        quote = session.dossier.facts["quote/dobrodeev-number-one"]
+        assert isinstance(quote, Quote)
+        assert barred == f"“{quote.text}”"
+        assert "— Boris Dobrodeev, chief executive of Mail.ru Group [editor]" in screen_text(pilot)
+
+
+@SIZES
+async def test_a_response_in_the_editors_words_has_none(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await go(pilot, "challenge/data-localisation")
+        await press(pilot, "end")
+        await press(pilot, "home")
+        text = screen_text(pilot)
+        assert "» Kirill Dmitriev, reported: Data of users" in text
+        assert BAR not in text
+
+
+@SIZES
+async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
+    start: Start, size: tuple[int, int], bakery_path: Path, bakery_article: Path
+) -> None:
+    async with start(size, bakery_path) as pilot:
+        await press(pilot, "A")
+        await write(pilot, f"{bakery_article}\n")
+        await go(pilot, "paragraph/4")
+        lines = screen_text(pilot).splitlines()
+        barred = " ".join(line.partition(BAR)[2].split("│")[0].strip() for line in lines if BAR in line)
+        session = app_of(pilot).explorer.session
+        assert session
+        assert session.texts
+        assert barred.split() == session.texts[4].split()
+        assert "— your own copy of the article" in screen_text(pilot)
+
+
+async def test_y_takes_it_away_as_it_is_shown(start: Start) -> None:
+    async with start() as pilot:
+        await go(pilot, "challenge/data-localisation")
+        await press(pilot, "y")
+        assert "\n» Kirill Dmitriev, reported: Data of users will be kept" in pilot.app.clipboard
+        assert "“" not in pilot.app.clipboard
+        await go(pilot, "quote/dobrodeev-number-one")
+        await press(pilot, "y")
+        assert "— Boris Dobrodeev, chief executive of Mail.ru Group [editor]\n" in pilot.app.clipboard
+
+
+@SIZES
+async def test_found_rows_bear_the_mark_even_where_they_are_cut(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "megafon-swap")
+        await until(pilot, lambda: "event/megafon-swap" in screen_text(pilot))
+        row = next(line for line in screen_text(pilot).splitlines() if "event/megafon-swap" in line)
+        assert "[editor] " in row
+        assert row.count("[editor]") == 1
+
+
+async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "mail.ru kind:party")
+        await until(pilot, lambda: "party/dobrodeev" in screen_text(pilot))
+        row = next(line for line in screen_text(pilot).splitlines() if "party/dobrodeev" in line)
+        assert "Boris Dobrodeev · chief executive of Mail.ru Group [editor]" in row
+
+
+@pytest.mark.parametrize("width", [40, 70, 120])
+def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
+    dossier = load(bundled())
+    page = FactPage(describe(dossier, Links(dossier), "party/dobrodeev"))
+    page.fit(width)
+    shown = " ".join(" ".join(page.line(number, width, None).plain for number in range(len(page))).split())
+    assert "Mail.ru Group, chief executive [editor] more" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")
+
+
+async def test_the_way_back_bears_the_mark(start: Start) -> None:
+    async with start() as pilot:
+        await go(pilot, "relation/alibaba-partners-with-mail-ru")
+        await go(pilot, "party/vk")
+        assert "Alibaba Group par… [editor] › Party" in screen_text(pilot)
+
+
+async def test_rows_of_facts_that_are_not_editorial_bear_the_mark_of_whom_they_name(
+    start: Start, bakery_copy: Path
+) -> None:
+    text = bakery_copy.read_text("utf-8")
+    crumb = text.index('id = "crumb"')
+    basis = text.index('basis = "stated"', crumb)
+    text = f'{text[:basis]}basis = "editorial"\ncomment = "So it is."{text[basis + len("basis = .stated.") :]}'
+    bakery_copy.write_text(text, "utf-8")
+    async with start(WIDE, bakery_copy) as pilot:
+        await press(pilot, "2")
+        rows = [line for line in screen_text(pilot).splitlines() if "Crumb & Co" in line]
+        assert any("Crumb & Co [editor] █" in line for line in rows)
+        await press(pilot, "1")
+        await until(pilot, lambda: "SHAREHOLDERS" in screen_text(pilot))
+        row = next(line for line in screen_text(pilot).splitlines() if "Crumb & Co " in line)
+        assert "editorial" in row
+        assert EDITOR not in row.partition("││")[0]
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (30, "Mail.ru Group [editor]        "),
+        (22, "Mail.ru Group [editor]"),
+        (18, "Mail.ru … [editor]"),
+        (13, "Mai… [editor]"),
+        (10, "Mail.ru G…"),
+    ],
+)
+def test_a_name_is_cut_before_its_mark(width: int, shown: str) -> None:
+    assert shorten(Content(f"Mail.ru Group{EDITOR}"), width, EDITOR).plain == shown
+
+
+def test_a_row_is_cut_before_its_tail() -> None:
+    rows = Rows([Row("a", "The first of the shops opens", "right", tail=EDITOR)])
+    assert rows.line(0, 40, None).plain == "  The first of the shop… [editor] right "

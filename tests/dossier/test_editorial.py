@@ -1,0 +1,182 @@
+# ruff: noqa: E501 - a case a line
+"""What rests on the editor says so wherever it is named: once, and never in words that are verbatim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from jvexplore.app.listing import rows
+from jvexplore.app.panes import PANES
+from jvexplore.dossier import words
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.describe import describe
+from jvexplore.dossier.editorial import EDITOR, marked_text
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.load import load
+from jvexplore.export import csv, linear, markdown, plain
+from jvexplore.export.spoken import SPOKEN_MARK
+from tests.conftest import BAKERY
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.facts import Basis
+    from jvexplore.dossier.model import Dossier
+
+PARTIES: Final = ("rising-sun", "crumb", "dough", "ada-crumb")
+
+
+def with_basis(dossier: Dossier, basis: Basis, *addresses: str) -> Dossier:
+    """Return a dossier in which some facts, all if none is named, have another basis."""
+    changed: dict[str, Any] = {
+        key: tuple(
+            replace(fact, basis=basis) if fact.address in (addresses or dossier.facts) else fact for fact in facts
+        )
+        for key, facts in dossier.collections.items()
+    }
+    return replace(dossier, **changed)
+
+
+def only(bakery: Dossier, *addresses: str) -> Dossier:
+    """Return the bakery where these facts rest on the editor, and no others."""
+    dossier = with_basis(bakery, "stated", "party/staff")
+    return with_basis(dossier, "editorial", *addresses) if addresses else dossier
+
+
+@pytest.mark.parametrize(
+    ("editorial", "address", "title", "headline"),
+    [
+        ("party/crumb", "party/crumb", "Crumb & Co [editor]", "Crumb & Co [editor]"),
+        ("party/crumb", "party/dough", "Dough Holding", "Dough Holding"),
+        ("party/crumb", "stake/crumb", "Crumb & Co, 60 % [editor]", "Crumb & Co holds 60 % of Rising Sun [editor]"),
+        ("party/crumb", "stake/dough", "Dough Holding, 37.5 %", "Dough Holding holds 37.5 % of Rising Sun"),
+        ("party/rising-sun", "stake/crumb", "Crumb & Co, 60 % [editor]", "Crumb & Co holds 60 % of Rising Sun [editor]"),
+        ("stake/crumb", "stake/crumb", "Crumb & Co, 60 % [editor]", "Crumb & Co holds 60 % of Rising Sun [editor]"),
+        ("party/crumb", "relation/ada-leads-crumb", *["Ada Crumb leads Crumb & Co as chief executive [editor]"] * 2),
+        ("party/ada-crumb", "relation/ada-leads-crumb", *["Ada Crumb leads Crumb & Co as chief executive [editor]"] * 2),
+        ("party/ada-crumb", "quote/ada-rise", *["Ada Crumb [editor]: “[It] will rise — like bread”"] * 2),
+        ("quote/ada-rise", "quote/ada-rise", *["Ada Crumb: “[It] will rise — like bread” [editor]"] * 2),
+        ("party/crumb", "quote/ada-rise", *["Ada Crumb: “[It] will rise — like bread”"] * 2),
+        ("challenge/power", "challenge/power", *["Not enough power [editor]"] * 2),
+        ("party/dough", "challenge/power", *["Not enough power"] * 2),
+        ("event/opening", "event/opening", *["The first shop opens [editor]"] * 2),
+        ("figure/loaves", "figure/loaves", "Loaves a day [editor]", "Loaves a day: nearly 12,500 loaves [editor]"),
+    ],
+)  # fmt: skip
+def test_titles_say_so_once(editorial: str, address: str, title: str, headline: str, bakery: Dossier) -> None:
+    dossier = only(bakery, editorial)
+    fact = dossier.facts[address]
+    assert words.title(dossier, fact) == words.name(dossier, address) == title
+    assert words.headline(dossier, fact) == words.subject(dossier, address) == headline
+    assert words.title(dossier, fact, mark="") == title.replace(EDITOR, "")
+    assert words.headline(dossier, fact, mark="") == headline.replace(EDITOR, "")
+
+
+@pytest.mark.parametrize(
+    ("editorial", "line"),
+    [
+        ((), "Ada Crumb, chief executive of Crumb & Co, head of Rising Sun"),
+        (("party/crumb",), "Ada Crumb, chief executive of Crumb & Co [editor], head of Rising Sun"),
+        (("party/rising-sun",), "Ada Crumb, chief executive of Crumb & Co, head of Rising Sun [editor]"),
+        (("relation/ada-leads-crumb",), "Ada Crumb, chief executive of Crumb & Co [editor], head of Rising Sun"),
+        (("relation/ada-leads-crumb", "party/crumb"), "Ada Crumb, chief executive of Crumb & Co [editor], head of Rising Sun"),
+        (("party/ada-crumb",), "Ada Crumb, chief executive of Crumb & Co, head of Rising Sun [editor]"),
+        (("party/ada-crumb", "party/crumb"), "Ada Crumb, chief executive of Crumb & Co, head of Rising Sun [editor]"),
+        (("quote/ada-rise",), "Ada Crumb, chief executive of Crumb & Co, head of Rising Sun [editor]"),
+    ],
+)  # fmt: skip
+def test_a_by_line_says_which_office_rests_on_the_editor(
+    editorial: tuple[str, ...], line: str, bakery: Dossier
+) -> None:
+    second = replace(bakery.relations[0], id="ada-heads-rising-sun", object="rising-sun", title="head")
+    dossier = only(replace(bakery, relations=(*bakery.relations, second)), *editorial)
+    assert words.by_line(dossier, dossier.quotes[0]) == line
+    assert words.by_line(dossier, dossier.quotes[0], mark="") == line.replace(EDITOR, "")
+    assert f"— {line}\n" in plain.page(describe(dossier, Links(dossier), "quote/ada-rise"), None)
+
+
+def test_what_notes_keep_of_a_fact_has_no_mark() -> None:
+    dossier = load(bundled())
+    none = with_basis(dossier, "stated")
+    for address in dossier.addresses:
+        assert words.said(dossier, address) == words.said(none, address)
+        assert EDITOR not in words.said(dossier, address)
+
+
+def test_texts_of_the_editors_say_so_behind_the_first_name(bakery: Dossier) -> None:
+    dossier = only(bakery, "party/staff", "party/crumb")
+    assert (
+        marked_text(dossier, "Half is for the staff, as Crumb said.")
+        == "Half is for the staff [editor], as Crumb said."
+    )
+    assert marked_text(dossier, "Crumb & Co’s mill and Crumb & Co") == "Crumb & Co’s [editor] mill and Crumb & Co"
+    assert marked_text(dossier, "Nobody’s mill") == "Nobody’s mill"
+
+
+def editorial_dossiers() -> list[Dossier]:
+    """Return the bundled dossier, and the bakery with each party in turn that rests on the editor."""
+    bakery = load(BAKERY)
+    titled = replace(
+        bakery,
+        events=(*bakery.events, replace(bakery.events[0], id="swap", title="Dough Holding swaps a mill of Crumb & Co")),
+        stakes=tuple(replace(each, consideration="what Crumb & Co and Dough Holding owe") for each in bakery.stakes),
+        challenges=tuple(replace(each, raised_by=("crumb", "ada-crumb")) for each in bakery.challenges),
+    )
+    return [load(bundled()), *(only(titled, f"party/{party}") for party in PARTIES)]
+
+
+def needs_no_mark(dossier: Dossier, line: str) -> bool:
+    """Tell whether a line is verbatim, a remark that says itself to be the editor's, or the title of the whole."""
+    return line.lstrip("> -").startswith(("“", "Editor:")) or dossier.title in line
+
+
+def names(dossier: Dossier) -> list[str]:
+    return [party.name for party in dossier.parties if party.basis == "editorial"]
+
+
+@pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
+def test_no_page_has_the_name_without_the_mark(dossier: Dossier) -> None:
+    links = Links(dossier)
+    for address in dossier.addresses:
+        page = plain.page(describe(dossier, links, address), None)
+        _assert_marked(dossier, page, EDITOR)
+
+
+@pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
+def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
+    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
+    text = "".join(linear.render(dossier, Links(dossier), notes))
+    assert EDITOR not in text
+    assert SPOKEN_MARK in text
+    spoken = text.replace(", according to the editor)", SPOKEN_MARK)
+    _assert_marked(dossier, spoken, SPOKEN_MARK)
+
+
+@pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
+def test_exports_say_so_too(dossier: Dossier) -> None:
+    links = Links(dossier)
+    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
+    _assert_marked(dossier, markdown.render(dossier, links, notes).replace("\\", ""), EDITOR)
+    _assert_marked(dossier, csv.render(dossier, links, notes), EDITOR)
+
+
+def _assert_marked(dossier: Dossier, text: str, mark: str) -> None:
+    for line in text.splitlines():
+        if any(name in line for name in names(dossier)) and not needs_no_mark(dossier, line):
+            assert mark in line, line
+        assert mark + mark not in line
+
+
+@pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
+def test_rows_say_so_once(dossier: Dossier) -> None:
+    for pane in PANES:
+        for row in rows(dossier, pane.kind):
+            said = f"{row.text}{row.tail} {row.right}"
+            fact = dossier.facts.get(row.key)
+            if fact and fact.basis == "editorial":
+                assert row.right.endswith("editorial")
+                assert EDITOR not in said
+            elif any(name in row.text for name in names(dossier)):
+                assert said.count(EDITOR) == 1, said

@@ -1,0 +1,73 @@
+"""The mark of what rests on the editor is shown with what is found, and never searched."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from jvexplore.cli import main
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.editorial import EDITOR
+from jvexplore.dossier.load import load
+from jvexplore.search.addresses import Addresses
+from jvexplore.search.documents import FactDocuments, NoteDocuments
+from jvexplore.search.finder import Finder
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+LEADS = "relation/dobrodeev-leads-mail-ru"
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return load(bundled())
+
+
+def test_nothing_that_is_searched_has_the_mark(dossier: Dossier) -> None:
+    notes = {note.id: note for note in (made(number, on) for number, on in enumerate(dossier.addresses))}
+    for documents in (FactDocuments(dossier), NoteDocuments(dossier, notes)):
+        for key in documents.keys():  # noqa: SIM118 - no mapping
+            document = documents.document(key)
+            searched = (document.title, document.names, document.text, document.keywords, *documents.heading(key))
+            assert not any(EDITOR in each for each in searched)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["leads Mail.ru Group as chief executive", "chief executive of Mail.ru Group", "Mail.ru Group holds 15"]
+)
+def test_phrases_run_over_where_the_mark_stands(phrase: str, dossier: Dossier) -> None:
+    assert Finder(dossier).find(f'"{phrase}"', {}).found
+
+
+def test_the_word_finds_what_says_it_and_not_what_bears_it(dossier: Dossier) -> None:
+    found = {each.document.key for each in Finder(dossier).find("editor", {}, None).found}
+    assert found == {
+        key for key in dossier.addresses if "editor" in str(FactDocuments(dossier).document(key).text).lower()
+    }
+
+
+def test_what_is_found_bears_it(dossier: Dossier) -> None:
+    marks = {key: FactDocuments(dossier).document(key).mark for key in dossier.addresses}
+    assert marks[LEADS] == marks["party/mail-ru"] == EDITOR
+    assert marks["party/alibaba"] == marks["paragraph/5"] == marks["dossier"] == ""
+
+
+def test_an_address_that_is_completed_bears_it(dossier: Dossier) -> None:
+    addresses = Addresses(dossier)
+    assert addresses.matching("party/mail-ru", 1) == [("party/mail-ru", "Mail.ru Group", EDITOR)]
+    assert addresses.matching("party/alibaba", 1) == [("party/alibaba", "Alibaba Group", "")]
+    assert addresses.matching("editor]", 9) == []
+    assert [each.mark for _, each in addresses.by_letters("mal grp", 9) if each.address == "party/mail-ru"] == [EDITOR]
+
+
+def test_the_command_prints_it() -> None:
+    line = "Boris Dobrodeev leads Mail.ru Group as chief executive [editor]"
+    query = '"leads Mail.ru Group as chief executive"'
+    assert f"{LEADS}\t{line}\n" in CliRunner().invoke(main, ["find", query]).stdout
+    found = json.loads(CliRunner().invoke(main, ["find", query, "--json"]).stdout)
+    assert line in [each["title"] for each in found]

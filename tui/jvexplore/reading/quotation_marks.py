@@ -1,0 +1,191 @@
+"""Quotation marks in a text, and which of them may open or close: apostrophes, primes and elisions are none.
+
+Direction is the mark's own where it has one (“ ” « » „ 「 」), and is told by its neighbours where it has
+none (" '). Some marks have two: “ closes „ in German, » opens in Danish, ” opens in Swedish; such a one
+may do both, and the reader of quotations, who knows what is open, decides. Which marks belong together is
+from https://en.wikipedia.org/wiki/Quotation_mark#Summary_table and the Unicode standard, chapter 6.2.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import islice
+from typing import Final, NamedTuple
+
+CLOSED_BY: Final = {
+    "“": "”",
+    "‟": "”",
+    "„": "“”",
+    "”": "”",
+    "‘": "’",
+    "‛": "’",
+    "‚": "‘’",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",  # noqa: RUF001 - this very form is looked for
+    "›": "‹›",  # noqa: RUF001 - as above
+    '"': '"',
+    "'": "'",
+    "＂": "＂",  # noqa: RUF001 - as above
+    "＇": "＇",  # noqa: RUF001 - as above
+    "「": "」",
+    "『": "』",
+    "｢": "｣",
+    "﹁": "﹂",
+    "﹃": "﹄",
+    "〝": "〞〟",
+    "``": ("''",),
+    "''": ("''",),
+}
+"""Every mark that opens a quotation, with those that close it."""
+_SINGLE: Final = "'’‘‛‚＇"  # noqa: RUF001 - as above
+"""Those that may be apostrophes, or are closed by what may be one."""
+_DIRECTED_OPENING: Final = frozenset("“‟„‘‛‚«‹「『｢﹁﹃〝") | {"``"}  # noqa: RUF001 - as above
+_DIRECTED_CLOSING: Final = frozenset("”’»›」』｣﹂﹄〞〟")
+_EITHER: Final = frozenset("“‘«‹”»›")  # noqa: RUF001 - as above
+"""Marks with a direction that some languages turn round."""
+_CHARACTERS: Final = "".join(sorted(_DIRECTED_OPENING - {"``"} | _DIRECTED_CLOSING)) + "\"'`＂＇"  # noqa: RUF001 - as above
+_MOST_IN_A_ROW: Final = 6
+"""More marks side by side are a rule or a fence, no quotations in each other."""
+_MARK: Final = re.compile(rf"[{_CHARACTERS}]{{{_MOST_IN_A_ROW + 1},}}|``|''|[{_CHARACTERS.replace('`', '')}]")
+_FARTHEST: Final = 16
+"""How many characters without width are looked over for a neighbour."""
+_AROUND_ELISION: Final = re.compile(r"(?<!\w)['’‘](?:n['’](?!\w)|\d\ds\b)", re.IGNORECASE)
+"""’n’, ’90s: never quotations."""
+_ELIDED: Final = re.compile(
+    r"(?:tis|twas|twere|twill|em|til|till|cause|cos|bout|round|neath|gainst|tween|n|s|t|k)\b|\d\d(?![\d.,%])",
+    re.IGNORECASE,
+)
+"""What may stand behind an apostrophe: ’tis, ’em, the year ’68, and the Dutch ’t and ’s."""
+
+
+class QuotationMark(NamedTuple):
+    """A mark, and what it may do.
+
+    Attributes:
+        mark: its characters.
+        start: where it begins, in code points.
+        end: where it ends, exclusive.
+        opens: whether it may open a quotation.
+        closes: whether it may close one that is open.
+        is_doubtful: whether it closes only what is short, as it may be an apostrophe or a prime: traders’ strike.
+    """
+
+    mark: str
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+    is_doubtful: bool = False
+
+
+def find_quotation_marks(text: str, most: int) -> list[QuotationMark]:
+    """Return the first quotation marks of a text, in order.
+
+    Args:
+        text: any text.
+        most: how many characters that may be marks are looked at.
+    """
+    found: list[QuotationMark] = []
+    free = 0
+    for match in islice(_MARK.finditer(text), most):
+        start, end = match.span()
+        if start < free or end - start > _MOST_IN_A_ROW:
+            continue
+        mark = match[0]
+        if mark in _SINGLE and (around := _AROUND_ELISION.match(text, start)):
+            free = around.end()
+            continue
+        before, after = _neighbours(text, start, end)
+        opens, closes = _roles(mark, before, after)
+        if opens or closes:
+            found.append(QuotationMark(mark, start, end, opens, closes))
+    return _without_apostrophes(text, found)
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the characters around a mark, and around the marks beside it; empty at an end of the text."""
+    first, last = start - 1, end
+    lowest, highest = first - _FARTHEST, last + _FARTHEST
+    while lowest < first and first >= 0 and _is_passed_over(text[first]):
+        first -= 1
+    while last < highest and last < len(text) and _is_passed_over(text[last]):
+        last += 1
+    return text[first] if first >= 0 else "", text[last] if last < len(text) else ""
+
+
+def _is_passed_over(character: str) -> bool:
+    return character in _CHARACTERS or (not character.isascii() and unicodedata.category(character) == "Cf")
+
+
+@lru_cache(maxsize=4096)
+def _roles(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Return whether a mark between two neighbours may open, and whether it may close."""
+    if mark in _SINGLE and _is_letter(before) and _is_letter(after):
+        return False, False  # don’t, O’Brien, Shi‘a
+    opens = _can_open(before, after)
+    closes = _can_close(before)
+    if mark in _DIRECTED_OPENING:
+        return True, closes and mark in _EITHER
+    if mark == "’":
+        return False, closes or not _is_letter(after)
+    if mark in _DIRECTED_CLOSING:
+        return opens and mark in _EITHER, True
+    return opens, closes
+
+
+def _can_open(before: str, after: str) -> bool:
+    if not after or after.isspace():
+        return False
+    if not before or before.isspace() or before in ":/=>*_|~" or _is_wide(before):
+        return True
+    return unicodedata.category(before) in ("Ps", "Pd")
+
+
+def _can_close(before: str) -> bool:
+    return bool(before) and not before.isspace() and unicodedata.category(before) != "Ps"
+
+
+def _is_letter(character: str) -> bool:
+    """Tell whether a character is a letter or digit of a script that parts words by spaces."""
+    return character.isalnum() and not _is_wide(character)
+
+
+def _is_wide(character: str) -> bool:
+    """Tell whether a character is Chinese, Japanese or Korean: such words stand side by side, marks between them."""
+    return not character.isascii() and unicodedata.east_asian_width(character) in ("W", "F")
+
+
+def _without_apostrophes(text: str, found: list[QuotationMark]) -> list[QuotationMark]:
+    """Return marks without those that are apostrophes or primes, seen from what follows them.
+
+    What may be one (traders’ strike, 10" tall, ’tis) is one if a surer mark closes before another
+    opens, or, where it could only open, if none does.
+    """
+    kept: list[QuotationMark] = []
+    is_closed_ahead = {True: False, False: False}  # by whether the mark is a single one
+    for each in reversed(found):
+        is_single = each.mark in _SINGLE
+        if is_single or each.mark == '"':
+            if is_single and each.opens and _ELIDED.match(text, each.end):
+                if is_closed_ahead[True]:
+                    kept.append(each)
+                    is_closed_ahead[True] = False
+                continue
+            if each.closes and not each.opens and _is_doubtful(text, each, is_single=is_single):
+                if not is_closed_ahead[is_single]:
+                    kept.append(each._replace(is_doubtful=True))
+                continue
+            is_closed_ahead[is_single] = each.closes and not each.opens
+        kept.append(each)
+    kept.reverse()
+    return kept
+
+
+def _is_doubtful(text: str, mark: QuotationMark, *, is_single: bool) -> bool:
+    """Tell whether a mark may be an apostrophe or a prime, with another word behind it: traders’ strike, 10" tall."""
+    follows = text[mark.end : mark.end + 1].isspace() and text[mark.end + 1 : mark.end + 2].isalnum()
+    before = text[max(mark.start - 2, 0) : mark.start].lower()
+    return follows and (before[-1:].isdigit() or (is_single and before.endswith(("s", "x", "z", "in"))))

@@ -1,0 +1,242 @@
+"""Read what stands between quotation marks: nested, split, and over several paragraphs.
+
+Only what is opened and closed is a quotation, or what goes on in the next paragraph, as that says by an
+opening mark of its own; of a mark without its counterpart nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.reading.quotation_marks import CLOSED_BY, QuotationMark, find_quotation_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_OPENED_BY: Final = {
+    closing: frozenset(opening for opening, closings in CLOSED_BY.items() if closing in closings)
+    for closings in CLOSED_BY.values()
+    for closing in closings
+}
+_UNDIRECTED: Final = frozenset("\"'＂＇") | {"''"}  # noqa: RUF001 - full-width forms are looked for
+_SINGLE: Final = frozenset("'‘‛＇")  # noqa: RUF001 - as above
+_NONE: Final[frozenset[str]] = frozenset()
+_DEEPEST: Final = 8
+"""How many quotations stand in each other at most: of what is deeper, none is returned."""
+_MOST_MARKS: Final = 60_000
+"""How many marks are read: no book has as many, and whatever has them is to be read within a second too."""
+_LONGEST_DOUBTFUL: Final = 80
+"""How many characters a mark that may be an apostrophe closes at most."""
+_MOST_LEADING: Final = 4
+"""How many marks at the beginning of a paragraph may say that quotations go on."""
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
+
+
+class QuotedPart(NamedTuple):
+    """Where words of a quotation stand: in which of the paragraphs that were given, from where up to where."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+class ReadQuotation(NamedTuple):
+    """A quotation.
+
+    Attributes:
+        start: where its words begin, behind the mark, in code points of its first paragraph.
+        end: where they end, before the mark, in code points of its last paragraph.
+        text: the words, those of several paragraphs with a line end between them.
+        parts: where they stand, paragraph by paragraph, without white space at the ends.
+        depth: in how many other quotations it stands.
+        is_closed: whether a mark closes it; one that is not is read as far as it is sure to go.
+        mark: the mark that opens it.
+    """
+
+    start: int
+    end: int
+    text: str
+    parts: tuple[QuotedPart, ...]
+    depth: int
+    is_closed: bool
+    mark: str
+
+
+@dataclass(slots=True)
+class _Opened:
+    """A quotation that is not closed yet; `start` is in the paragraph that is being read, `parts` before it."""
+
+    mark: str
+    start: int
+    parts: list[QuotedPart] = field(default_factory=list)
+
+
+class _Closed(NamedTuple):
+    parts: list[QuotedPart]
+    is_closed: bool
+    mark: str
+
+
+def read_quotations(text: str) -> list[ReadQuotation]:
+    """Return the quotations in a text, in order, an outer one before those in it; blank lines part paragraphs."""
+    breaks = [match.span() for match in _BLANK_LINE.finditer(text)]
+    if not breaks:
+        return read_quotations_in([text])
+    starts = [0, *(end for _, end in breaks)]
+    ends = [*(start for start, _ in breaks), len(text)]
+    read = read_quotations_in([text[start:end] for start, end in zip(starts, ends, strict=True)])
+    return [_moved(each, starts) for each in read]
+
+
+def _moved(quotation: ReadQuotation, starts: Sequence[int]) -> ReadQuotation:
+    """Return a quotation with its places counted in the text that the paragraphs are of."""
+    parts = tuple(
+        QuotedPart(0, starts[paragraph] + start, starts[paragraph] + end) for paragraph, start, end in quotation.parts
+    )
+    return quotation._replace(start=parts[0].start, end=parts[-1].end, parts=parts)
+
+
+def read_quotations_in(paragraphs: Sequence[str]) -> list[ReadQuotation]:
+    """Return the quotations in paragraphs that follow each other, as `read_quotations` does.
+
+    One that runs over several paragraphs has an opening mark at the beginning of each, and a closing mark
+    at the end of the last one only.
+    """
+    reader = _Reader(paragraphs)
+    for number in range(len(paragraphs)):
+        if not reader.read_paragraph(number):
+            break
+    reader.leave_open([])
+    return list(_nested(paragraphs, reader.closed))
+
+
+class _Reader:
+    """Reads paragraphs one after the other, and knows what is open."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self.closed: list[_Closed] = []
+        self._paragraphs = paragraphs
+        self._number = 0
+        self._open: list[_Opened] = []
+        self._counts: Counter[str] = Counter()
+        self._left = _MOST_MARKS
+
+    def read_paragraph(self, number: int) -> bool:
+        """Read the next paragraph; tell whether more may be read."""
+        text = self._paragraphs[number]
+        marks = find_quotation_marks(text, self._left)
+        self._left -= len(marks)
+        carried = _carried(self._open, _leading(text, marks)) if self._open else []
+        for opened in carried:
+            opened.parts.append(self._part(opened.start, len(self._paragraphs[self._number])))
+        self.leave_open(carried)
+        for opened, mark in zip(carried, marks, strict=False):
+            opened.start = mark.end
+        self._number = number
+        for mark in marks[len(carried) :]:
+            self._take(mark)
+        return self._left > 0
+
+    def leave_open(self, carried: list[_Opened]) -> None:
+        """Give up what is open, but for what is carried on; what had been carried on is read as far as it was."""
+        for opened in self._open:
+            if opened.parts and opened not in carried:
+                self.closed.append(_Closed(opened.parts, is_closed=False, mark=opened.mark))
+        self._open = carried
+        self._counts = Counter(opened.mark for opened in carried)
+
+    def _take(self, mark: QuotationMark) -> None:
+        """Close what a mark closes, or else open what it opens."""
+        if mark.closes:
+            opening = self._closable(mark)
+            if opening and self._close(mark, opening):
+                return
+        if mark.opens:
+            if mark.mark in _UNDIRECTED and self._open and self._open[-1].mark == mark.mark:
+                self._pop()  # the same mark opens again: the one before it has no counterpart
+            self._open.append(_Opened(mark.mark, mark.end))
+            self._counts[mark.mark] += 1
+
+    def _closable(self, mark: QuotationMark) -> frozenset[str]:
+        """Return the opening marks of which one is open that a mark may close."""
+        opening = _OPENED_BY.get(mark.mark, _NONE)
+        if mark.opens and mark.mark not in _UNDIRECTED:
+            opening -= {mark.mark}  # ”A ”B” C”: one that may open does not close its like
+        if opening & _SINGLE:  # what may be an apostrophe closes nothing over what is open within
+            return opening if self._open and self._open[-1].mark in opening else _NONE
+        return opening if any(self._counts[each] for each in opening) else _NONE
+
+    def _close(self, mark: QuotationMark, opening: frozenset[str]) -> bool:
+        """Close the nearest quotation that one of some marks opened; tell whether that was done."""
+        if mark.is_doubtful and mark.start - self._open[-1].start > _LONGEST_DOUBTFUL:
+            return False
+        while (opened := self._pop()).mark not in opening:
+            pass  # nothing closed it: it was none
+        opened.parts.append(self._part(opened.start, mark.start))
+        self.closed.append(_Closed(opened.parts, is_closed=True, mark=opened.mark))
+        return True
+
+    def _pop(self) -> _Opened:
+        opened = self._open.pop()
+        self._counts[opened.mark] -= 1
+        return opened
+
+    def _part(self, start: int, end: int) -> QuotedPart:
+        """Return a stretch of the paragraph without white space at its ends."""
+        text = self._paragraphs[self._number]
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        return QuotedPart(self._number, start, end)
+
+
+def _leading(text: str, marks: Sequence[QuotationMark]) -> list[QuotationMark]:
+    """Return the marks that a paragraph begins with and that may say that quotations go on."""
+    leading: list[QuotationMark] = []
+    place = 0
+    for mark in marks[:_MOST_LEADING]:
+        if not mark.opens or text[place : mark.start].strip():
+            break
+        leading.append(mark)
+        place = mark.end
+    return leading
+
+
+def _carried(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> list[_Opened]:
+    """Return the quotations that go on: those whose marks a paragraph begins with, the innermost of several."""
+    for count in range(len(leading), 0, -1):
+        carried: list[_Opened] = []
+        wanted = [mark.mark for mark in leading[:count]]
+        for each in reversed(opened):
+            if wanted and each.mark == wanted[-1]:
+                wanted.pop()
+                carried.append(each)
+        if not wanted:
+            return carried[::-1]
+    return []
+
+
+def _nested(paragraphs: Sequence[str], closed: Sequence[_Closed]) -> Iterator[ReadQuotation]:
+    """Yield what was read in order, with how deep it is."""
+    around: list[tuple[int, int]] = []
+    for parts, is_closed, mark in sorted(closed, key=_place):
+        first, last = parts[0], parts[-1]
+        end = (last.paragraph, last.end)
+        while around and around[-1] <= (first.paragraph, first.start):
+            around.pop()
+        if around and end > around[-1]:
+            continue  # the one around it was not read to its end
+        if len(around) < _DEEPEST and any(part.start < part.end for part in parts):
+            text = "\n".join(paragraphs[part.paragraph][part.start : part.end] for part in parts)
+            yield ReadQuotation(first.start, last.end, text, tuple(parts), len(around), is_closed, mark)
+            around.append(end)
+
+
+def _place(closed: _Closed) -> tuple[int, int, int, int]:
+    """Return what brings quotations in order, an outer one before those in it."""
+    first, last = closed.parts[0], closed.parts[-1]
+    return first.paragraph, first.start, -last.paragraph, -last.end
