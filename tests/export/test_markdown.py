@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,7 +88,14 @@ def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links:
     assert "The Morning Loaf, 3 March 2020, paragraph 2. Address: `stake/dough`\n" in text
     assert "**Question** · open · ana · 22 November 2026 · \\#money\n\n> Is the \\*mill\\* worth it?\n" in text
     assert "> “\\[It\\] will rise — like bread”\n>\n> — Ada Crumb, chief executive of Crumb \\& Co\n" in text
-    assert text.endswith("**Check** · confirmed · 22 November 2026\n\n> Nice\n")
+    assert text.endswith("**Check** · √ confirmed · 22 November 2026\n\n> Nice\n")
+
+
+def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_links: Links) -> None:
+    told = {status: made(1, "stake/dough", "", kind="check", status=status) for status in ("open", "disputed")}
+    told["changed since confirmed"] = replace(told["open"], status="confirmed", fact="Dough Holding holds 36 %")
+    for sign, (status, note) in zip("○×○", told.items(), strict=True):
+        assert render(bakery, bakery_links, [note]).endswith(f"\n\n**Check** · {sign} {status} · 22 November 2026\n")
 
 
 def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: Links) -> None:

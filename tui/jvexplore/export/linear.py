@@ -17,6 +17,7 @@ from jvexplore.dossier.related import BETWEEN
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.export.named import NAMED
 from jvexplore.export.spoken import begun, ended, linked, listed, name, said
+from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.mentions import named
 from jvexplore.visible import visible, visible_line
@@ -218,21 +219,29 @@ def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
     if note.conflict:
         remarks.append("It is in conflict: another version of it was written at the same time.")
     remark = " ".join(filter(None, remarks))
-    head = f"Your note, {_about(note)}{f'. {remark} It says' if remark else ''}:"
-    parts = [visible_line(head), visible(linked(dossier, note.text)).strip()]
+    parts = [*_told(dossier, "Your note", note, remark)]
     for version in note.conflict:
         if is_deletion(version):
             parts.append("In the other version it is deleted.")
         else:
-            its = other(note, version)
-            parts += [visible_line(f"Its other version, {_about(its)}:"), visible(linked(dossier, its.text)).strip()]
+            parts += _told(dossier, "Its other version", other(note, version))
     return "".join(f"{part}\n\n" for part in parts if part)
 
 
-def _about(note: Note) -> str:
+def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterator[str]:
+    """Yield what a note is and what is to be remarked on it, and then its text; a check may have none."""
+    about = f"{whose}, {_about(note, words.said(dossier, note.on))}"
+    if note.is_wordless:
+        yield visible_line(f"{about}. {remark}".strip())
+    else:
+        yield visible_line(f"{about}. {remark} It says:" if remark else f"{about}:")
+        yield visible(linked(dossier, note.text)).strip()
+
+
+def _about(note: Note, fact_now: str) -> str:
     """Say what a note is: a question, open, by ana on 24 November 2026, tagged governance."""
     by = f"by {note.author} on" if note.author else "of"
-    parts = [f"a {note.kind}", note.status, f"{by} {words.day(note.created.date())}"]
+    parts = [f"a {note.kind}", status_words(note, fact_now, signed=False), f"{by} {words.day(note.created.date())}"]
     if note.tags:
         parts.append(f"tagged {' and '.join(tag.replace('-', ' ') for tag in note.tags)}")
     if note.span:

@@ -14,6 +14,7 @@ from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import describe
 from jvexplore.export.grouping import ORPHANS, grouped
 from jvexplore.export.named import NOWHERE
+from jvexplore.notes.checks import status_words
 from jvexplore.notes.mentions import mentions
 from jvexplore.visible import visible, visible_line
 
@@ -55,7 +56,9 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping
             parts.append(f"### {line(words.subject(dossier, noted.address))}")
             parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, texts)
             for note in noted.notes:
-                parts += [_about(note), quoted(_linked(dossier, body(note.text), there))]
+                parts.append(_about(note, words.said(dossier, note.on)))
+                if not note.is_wordless:
+                    parts.append(quoted(_linked(dossier, body(note.text), there)))
     return "\n\n".join(parts) + "\n"
 
 
@@ -143,9 +146,9 @@ def _bar(bar: blocks.Bar) -> str:
     return f"- **{share}**" if bar.current else f"- {share}"
 
 
-def _about(note: Note) -> str:
+def _about(note: Note, fact_now: str) -> str:
     written = words.day(note.created.date())
     edited = f"edited {words.day(note.updated.date())}" if note.updated.date() != note.created.date() else ""
-    parts = (note.status, line(note.author), written, edited, *(line(f"#{tag}") for tag in note.tags))
+    parts = (status_words(note, fact_now), line(note.author), written, edited, *(line(f"#{tag}") for tag in note.tags))
     head = " · ".join((f"**{note.kind.capitalize()}**", *filter(None, parts)))
     return f"{head}\n\nOn “{line(note.span.exact)}”" if note.span else head
