@@ -41,7 +41,7 @@ class Verify(Dialog[CheckStatus | None]):
     Verify Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     Verify Horizontal { height: 1; }
     Verify Answer { width: auto; min-width: 0; height: 1; padding: 0; background: $panel; }
-    Verify KeyBar { dock: none; width: 1fr; padding: 0; }
+    Verify KeyBar { dock: none; width: 1fr; padding: 0 0 0 1; }
     Verify ToastRack { margin-bottom: 2; }
     """
 
