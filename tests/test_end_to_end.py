@@ -132,6 +132,23 @@ def test_from_start_to_export(notes: Path) -> None:
     assert again.end() == 0
 
 
+def test_five_quotes_are_verified_by_eleven_keys_that_come_at_once(notes: Path) -> None:
+    def saved() -> list[tuple[str, str]]:
+        found = tomllib.loads(notes.read_text("utf-8"))["notes"] if notes.exists() else []
+        return [(note["kind"], note["status"]) for note in found]
+
+    terminal = Terminal("--notes", str(notes))
+    terminal.until(lambda: terminal.shows("3 Quotes 5") and terminal.shows("v Verify"))
+    terminal.press("3vcvcvdvcvc")
+    terminal.until(lambda: len(saved()) == 5)
+    assert saved() == [("check", each) for each in ("confirmed", "confirmed", "disputed", "confirmed", "confirmed")]
+    terminal.until(lambda: terminal.shows("All 5 quotes are verified, 1 of them disputed."))
+    assert terminal.shows("… √ ✎ 1")
+    assert terminal.shows("… × ✎ 1")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
 @pytest.mark.parametrize("key", ["q", "\x03q"])
 def test_what_takes_for_ever_to_open_can_be_left(tmp_path: Path, key: str) -> None:

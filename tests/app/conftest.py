@@ -29,7 +29,7 @@ class Start(Protocol):
     """Starts the explorer and waits until the facts are there."""
 
     def __call__(
-        self, size: tuple[int, int] = WIDE, dossier: Path | None = None
+        self, size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
     ) -> AbstractAsyncContextManager[Pilot[int]]: ...
 
 
@@ -41,9 +41,11 @@ def notes_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(notes_path: Path) -> Start:
     @asynccontextmanager
-    async def started(size: tuple[int, int] = WIDE, dossier: Path | None = None) -> AsyncIterator[Pilot[int]]:
+    async def started(
+        size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
+    ) -> AsyncIterator[Pilot[int]]:
         app = ExplorerApp(dossier or bundled(), notes_path)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
             yield pilot
 

@@ -22,6 +22,17 @@ def test_all_notes_on_a_fact_that_is_gone_are_moved(program: Program) -> None:
     assert [note["on"] for note in program.written] == ["party/crumb", "party/crumb"]
 
 
+def test_what_was_confirmed_of_another_fact_is_not_confirmed_of_this_one(program: Program) -> None:
+    note_id = program.told("note", "stake/dough", "as printed", "--kind", "check").strip()
+    text = program.notes.read_text(encoding="utf-8").replace('"open"', '"confirmed"')
+    program.notes.write_text(text, encoding="utf-8")
+    assert "check · √ confirmed" in program.told("notes")
+    program.told("move", note_id, "stake/crumb")
+    assert "check · ○ changed since confirmed" in program.told("notes")
+    program.told("move", note_id, "stake/dough")
+    assert "check · √ confirmed" in program.told("notes")
+
+
 def test_what_is_not_there_is_told(program: Program) -> None:
     note_id = program.told("note", "stake/dough", "mine").strip()
     assert 'there is no note "nothing"' in program.failed("move", "nothing", "party/crumb")[1]

@@ -50,6 +50,23 @@ def test_a_note_stands_with_its_fact_and_says_what_it_is(bakery: Dossier) -> Non
     assert text.index("Dough Holding holds") < text.index("Who says so?") < text.index("QUOTES")
 
 
+def test_a_check_without_a_text_is_a_sentence_in_words(bakery: Dossier) -> None:
+    fact = words.said(bakery, "stake/dough")
+    checks = [
+        made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=fact),
+        made(2, "stake/dough", "", kind="check", status="confirmed", fact="Dough Holding holds 36 %"),
+        made(3, "stake/dough", "", kind="check", status="disputed", conflict=({"status": "open"},)),
+        made(4, "stake/dough", "Look", kind="check", status="disputed", fact="Dough Holding holds 36 %"),
+    ]
+    text = "".join(render(bakery, Links(bakery), checks))
+    assert "\n\nYour note, a check, confirmed, by ana on 22 November 2026.\n\n" in text
+    changed = "Its fact has changed since. Then: Dough Holding holds 36 per cent."
+    assert f"\n\nYour note, a check, changed since confirmed, of 22 November 2026. {changed}\n\n" in text
+    assert "\n\nIts other version, a check, open, of 22 November 2026.\n\n" in text
+    assert f"\n\nYour note, a check, disputed, of 22 November 2026. {changed} It says:\n\nLook\n\n" in text
+    assert not re.search("[○√×≠±]", text)
+
+
 def test_there_are_no_boxes_no_controls_and_every_paragraph_ends(bakery: Dossier) -> None:
     for dossier in (bakery, load(bundled())):
         text = "".join(render(dossier, Links(dossier), []))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
+from jvexplore.article.attached import Attached
+from jvexplore.article.recognise import recognise_text
 from jvexplore.export.markdown import body, item, line, quoted, render
 from jvexplore.span import Span
 from jvexplore.visible import visible, visible_line
@@ -16,6 +19,7 @@ from tests.samples import AWKWARD_TEXTS, TEXTS, made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from markdown_it.token import Token
 
@@ -89,11 +93,13 @@ def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links:
     assert "The Morning Loaf, 3 March 2020, paragraph 2. Address: `stake/dough`\n" in text
     assert "- **Question** · open · ana · 22 November 2026 · \\#money\n\n    Is the \\*mill\\* worth it?\n" in text
     assert "> “\\[It\\] will rise — like bread”\n\n— Ada Crumb, chief executive of Crumb \\& Co\n" in text
-    assert text.endswith("- **Check** · confirmed · 22 November 2026\n\n    Nice\n")
+    assert text.endswith("- **Check** · √ confirmed · 22 November 2026\n\n    Nice\n")
 
 
 @pytest.mark.parametrize("parser", PARSERS)
-def test_notes_are_told_from_the_words_of_the_article(parser: MarkdownIt, bakery: Dossier, bakery_links: Links) -> None:
+def test_notes_are_told_from_the_words_of_the_article(
+    parser: MarkdownIt, bakery: Dossier, bakery_links: Links, bakery_article: Path
+) -> None:
     span = Span(start=0, end=4, exact="Ovens", prefix="", suffix="")
     notes = [
         made(1, "quote/ada-rise", "> Nobody said this\n\nBut *me*", author="ana"),
@@ -101,8 +107,10 @@ def test_notes_are_told_from_the_words_of_the_article(parser: MarkdownIt, bakery
         made(3, "challenge/power", "Nor this either"),
         made(4, "paragraph/4", "And this", span=span),
     ]
-    tokens = parser.parse(render(bakery, bakery_links, notes, {4: "Ovens need power."}))
-    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", "Ovens need power."]
+    attached = Attached(bakery, recognise_text(bakery_article.read_text("utf-8"), bakery.source))
+    tokens = parser.parse(render(bakery, bakery_links, notes, attached))
+    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", attached.copy.found[4]]
+    assert "= word for word in your copy, paragraph 3" in texts_within("paragraph", tokens)
     day = "22 November 2026"
     listed = texts_within("list_item", tokens)
     assert [each for each in listed if day in each] == [
@@ -149,6 +157,13 @@ def test_older_renderers_find_the_text_in_the_item_too(text: str) -> None:
     first, *others = item(f"head{BLANK}{body(text)}").split("\n")
     assert first == "- head"
     assert all(not each or re.match(r" {4}\S", each) for each in others)
+
+
+def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_links: Links) -> None:
+    told = {status: made(1, "stake/dough", "", kind="check", status=status) for status in ("open", "disputed")}
+    told["changed since confirmed"] = replace(told["open"], status="confirmed", fact="Dough Holding holds 36 %")
+    for sign, (status, note) in zip("○×○", told.items(), strict=True):
+        assert render(bakery, bakery_links, [note]).endswith(f"\n\n- **Check** · {sign} {status} · 22 November 2026\n")
 
 
 def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: Links) -> None:

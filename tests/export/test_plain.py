@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,13 @@ def test_what_would_control_a_terminal_is_shown_instead(bakery: Dossier) -> None
 def test_a_note_says_what_it_is_on(bakery: Dossier) -> None:
     note = made(1, "stake/dough", "One\n\n  two\n", kind="check", tags=("mill",), author="ana")
     assert note_text(bakery, note, None) == (
-        f"{note.id} · check · open · ana · 22 November 2026 · #mill\n"
+        f"{note.id} · check · ○ open · ana · 22 November 2026 · #mill\n"
         "on stake/dough: Dough Holding holds 37.5 % of Rising Sun\n"
         "    One\n\n      two\n\n"
+    )
+    wordless = replace(note, text="", status="confirmed", fact="Dough Holding holds 36 %")
+    assert note_text(bakery, wordless, None) == (
+        f"{note.id} · check · ○ changed since confirmed · ana · 22 November 2026 · #mill\n"
+        "on stake/dough: Dough Holding holds 37.5 % of Rising Sun\n"
     )
     assert "on stake/gone: leads nowhere" in note_text(bakery, made(1, "stake/gone"), 80)

@@ -99,15 +99,23 @@ EXPLORER: Final = [
         _key(str(number), f"pane({number})", title, f"To the pane {title.lower()}", PANES, name=title.lower())
         for number, title in enumerate((pane.title for pane in panes.PANES), 1)
     ),
+    _key(
+        "v",
+        "verify",
+        "Verify",
+        "Say whether the fact is right, and go on to the next one that nobody verified",
+        NOTES,
+        show=True,
+    ),
+    _key("s", "source", "Source", "The article beside the fact, and back", PANES, show=True),
+    _key(
+        "full_stop", "next_place", "Next place", "The next place in the article where the fact stands", MOVE, show=True
+    ),
     _key("slash", "find", "Find", "Find anything: facts, gists, notes", GENERAL, show=True),
     _key("f", "filter", "Filter", "Narrow the pane to what you type", PANES, show=True),
     _key("0", "dossier", "Dossier", "The dossier as a whole: what it is about, and its paragraphs", PANES),
     _key("tab", "app.focus_next", "Next", "Next pane", PANES, name="next_pane"),
     _key("shift+tab", "app.focus_previous", "Previous", "Previous pane", PANES, name="previous_pane"),
-    _key("s", "source", "Source", "The article beside the fact, and back", PANES, show=True),
-    _key(
-        "full_stop", "next_place", "Next place", "The next place in the article where the fact stands", MOVE, show=True
-    ),
     _key("A", "attach", "Attach", "Attach your own copy of the article", GENERAL),
     _key("z", "zoom", "Zoom", "The pane alone, full size, and back", PANES),
     _key("left_square_bracket", "back", "Back", "Back to where the last link was followed", MOVE, show=True),
@@ -230,6 +238,13 @@ ANSWER: Final = [
     _key("enter", "press", "Choose", "Give the answer that is marked", GENERAL, show=True, name="answer"),
 ]
 """On an answer."""
+
+VERIFY: Final = [
+    _key("c", "answer('confirmed')", "Confirmed", "The fact is right", NOTES, name="confirm"),
+    _key("d", "answer('disputed')", "Disputed", "The fact is wrong, or doubtful", NOTES, name="dispute"),
+    _key("o", "answer('open')", "Open", "The fact is still to be checked", NOTES, name="leave_open"),
+]
+"""Where a fact is verified; each also stands on a button."""
 
 LINKS: Final = [
     _key("down", "link('next')", "Down", "Next fact that may be meant", MOVE, priority=True, name="next_meant"),

@@ -37,6 +37,7 @@ PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "where a fact is chosen": (bindings.CHOOSE, bindings.BESIDE_LIST, [bindings.CLOSE]),
     "where one line is asked for": (bindings.PROMPT, [bindings.CLOSE]),
     "where a question is asked": (bindings.COMPARE, bindings.CHOICE, bindings.ANSWER, [bindings.CLOSE]),
+    "where a fact is verified": (bindings.VERIFY, bindings.CHOICE, bindings.ANSWER, [bindings.CLOSE]),
     "in the note editor": (bindings.EDITOR,),
     "in the list of facts to link to": (bindings.LINKS,),
     "in the export": (bindings.EXPORT, [bindings.CLOSE]),

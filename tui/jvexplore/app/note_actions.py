@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.app.saver import Saver
     from jvexplore.app.screens.note_screen import NoteScreen
     from jvexplore.app.session import Session
+    from jvexplore.notes.checks import CheckStatus
     from jvexplore.notes.drafts import DraftFile, Unfinished
     from jvexplore.notes.model import Note
 
@@ -44,7 +45,8 @@ class NoteActions:
     def _saved(self, text: str, current: str = "", keeper: DraftKeeper | None = None) -> None:
         """Show what changed, say so, and save it; what was typed is kept until it is saved."""
         self._screen.notes_changed(current)
-        self._screen.tell(text)
+        if text:
+            self._screen.tell(text)
         self._saver.changed()
         if keeper:
             self._saver.keep_until_saved(keeper)
@@ -116,6 +118,15 @@ class NoteActions:
         current = self._current
         done = self._session.resolve(notes)
         self._saved(f"{_notes(notes)} marked {done}. {self._takes_back}", current)
+
+    def verify(self, address: str, status: CheckStatus) -> None:
+        """Say of a fact whether it is right. Its sign shows that; only where others decide, a message tells."""
+        if self._session.verify(address, status):
+            self._saved("")
+        verdict = self._session.checks.verdict(address)
+        if verdict and verdict.note.status != status:
+            told = self._session.checks.describe(address)
+            self._screen.tell(f"Your check: {status}. Another one decides: {told}.")
 
     async def retag(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""

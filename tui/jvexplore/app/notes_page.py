@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from jvexplore.app.nearest import nearest
+from jvexplore.app.note_remarks import remark_on
+from jvexplore.app.note_signs import note_sign
 from jvexplore.app.page import INDENT, MUTED, Page, link_content
 from jvexplore.app.wrapping import wrap
 from jvexplore.dossier import words
@@ -19,9 +21,9 @@ from jvexplore.visible import visible, visible_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from jvexplore.app.session import Session
     from jvexplore.notes.model import Note
 
-NOTE_SIGNS: Final = {"comment": "•", "question": "?", "check": "✓", "correction": "≠", "risk": "!"}
 _LONGEST: Final = 10_000
 """How many characters of a note are shown in its pane: wrapping takes time, and all of a book is no note."""
 
@@ -32,27 +34,19 @@ class NotesPage(Page):
     Args:
         notes: they.
         empty: what to say where there are none.
-        remark: returns what else there is to say of a note; empty where there is nothing.
-        name: returns what the address in a link is called; empty where it leads nowhere.
+        session: whose they are.
     """
 
-    def __init__(
-        self,
-        notes: Sequence[Note],
-        empty: str,
-        remark: Callable[[Note], str] = lambda _note: "",
-        name: Callable[[str], str] = lambda _address: "",
-    ) -> None:
+    def __init__(self, notes: Sequence[Note], empty: str, session: Session) -> None:
         super().__init__()
-        self._remark = remark
-        self._name = name
+        self._session = session
         self._notes = notes
         self._empty = empty
         self._owners: list[int] = []
         self._heads: list[int] = []
         for number, note in enumerate(notes):
             self._heads.append(len(self.keys))
-            links = [each.address for each in mentions(note.text[:_LONGEST]) if name(each.address)]
+            links = [each.address for each in mentions(note.text[:_LONGEST]) if session.name(each.address)]
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))
 
@@ -94,15 +88,17 @@ class NotesPage(Page):
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[Content]:
         day = words.short_day(words.local(note.created))
-        head = Content.styled(f"{NOTE_SIGNS[note.kind]} {note_line(note, day)}", "bold")
+        fact_now = words.said(self._session.dossier, note.on)
+        head = Content.styled(f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}", "bold")
         yield from wrap(head, width, INDENT)
         for text, style in (
             (visible_line(quoted(note.span)), "italic"),
-            (visible(self._remark(note)), "$text-warning"),
+            (visible(remark_on(self._session, note)), "$text-warning"),
         ):
             if text:
                 yield from wrap(Content.styled(text, style), width - INDENT, margin=INDENT)
-        yield from wrap(Content("").join(self._text(note, stop)), width - INDENT, margin=INDENT)
+        if not note.is_wordless:
+            yield from wrap(Content("").join(self._text(note, stop)), width - INDENT, margin=INDENT)
 
     def _text(self, note: Note, stop: int) -> Iterator[Content]:
         """Yield the parts of a note's text: links by the names of what they lead to."""
@@ -110,7 +106,7 @@ class NotesPage(Page):
         end, stops = 0, count(stop + 1)
         for mention in mentions(text):
             yield Content(visible(text[end : mention.start]))
-            name = self._name(mention.address)
+            name = self._session.name(mention.address)
             if name:
                 yield link_content(visible_line(name), next(stops))
             else:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 MARKER = "› "
+SIGN_COLOURS: Final = {
+    "√": "$text-success", "×": "$text-error", "○": "$text-warning", "=": "$text-muted", "≠": "$text-error bold",
+}  # fmt: skip
+"""By the one sign of a row."""
 _LEAST_BAR = 6
 _LEAST_LABEL = 4
 _COMPARED = 20
@@ -48,6 +52,7 @@ class Rows:
     Args:
         rows: the lines, headings among them.
         badge: what else stands at the right edge of a row, by its key: it may change at any time, and so may the badge.
+        sign: the one sign that stands before the badge of a row, by its key; changes likewise.
         dress: what makes the row that is drawn of one that is given: where there are many, few are ever drawn.
     """
 
@@ -58,10 +63,12 @@ class Rows:
         self,
         rows: Sequence[Row],
         badge: Callable[[str], str] = lambda _key: "",
+        sign: Callable[[str], str] = lambda _key: "",
         dress: Callable[[Row], Row] = lambda row: row,
     ) -> None:
         self.rows = rows
         self.badge = badge
+        self.sign = sign
         self._dress = dress
         self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
         shares = [row for row in rows if row.share is not None]
@@ -106,7 +113,7 @@ class Rows:
                     kept.append(heading)
                     heading = None
                 kept.append(row)
-        return Rows(kept or [Row("", "Nothing matches; esc shows all.")], self.badge)
+        return Rows(kept or [Row("", "Nothing matches; esc shows all.")], self.badge, self.sign)
 
     def fit(self, width: int) -> None:
         """Rows are drawn in whatever width there is."""
@@ -115,14 +122,14 @@ class Rows:
         """Return a row with its label, its bar and its badges."""
         row = self._dress(self.rows[number])
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else "  "
-        badge = self.badge(row.key) if row.key else ""
+        sign, badge = self._marks(row.key)
         if row.share is not None:
             # Bars are to be compared: they begin and end in the same columns in every row.
             right = f"{row.right:<{self._share_right}} {badge:>{self._badge_width}}".rstrip().ljust(self._share_column)
         else:
             right = "  ".join(filter(None, (row.right, badge)))
         if len(right) > width // 2:
-            right = ""  # what the fact is called matters more
+            right = badge = sign  # what the fact is called matters more than the rest
         room = max(1, width - len(marker) - len(right) - 2)
         label = Content(row.text)
         for start, end in row.marks:
@@ -130,15 +137,24 @@ class Rows:
         label += row.tail
         if row.share is not None:
             label = self._bar(row.share, label, room, "" if marker == MARKER else "$primary", row.tail)
+        edge = Content.styled(right, "$text-muted")
+        if sign and right and marker != MARKER:
+            at = right.rindex(badge)
+            edge = edge.stylize(SIGN_COLOURS[sign], at, at + len(sign))
         style = "" if row.key else "$text-muted"
         if not row.key:
             marker, room = "", room + len(marker)
         shown = shorten(label, room, row.tail if row.share is None else "").stylize(style)
-        return Content.assemble(marker, shown, " ", (right, "$text-muted"), " ")
+        return Content.assemble(marker, shown, " ", edge, " ")
+
+    def _marks(self, key: str) -> tuple[str, str]:
+        """Return the sign of a row, and its sign and badge together."""
+        sign = self.sign(key) if key else ""
+        return sign, " ".join(filter(None, (sign, self.badge(key) if key else "")))
 
     @property
     def _badge_width(self) -> int:
-        return max((len(self.badge(key)) for key in self._share_keys), default=0)
+        return max((len(self._marks(key)[1]) for key in self._share_keys), default=0)
 
     @property
     def _share_column(self) -> int:

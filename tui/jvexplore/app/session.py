@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import paragraph_number
 from jvexplore.app.clock import utc_now
+from jvexplore.app.fact_checks import VERIFYING, FactChecks
 from jvexplore.dossier import words
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import backlinks
-from jvexplore.notes.conflict import is_deletion
+from jvexplore.notes.checks import mark_note, move_note
 from jvexplore.notes.history import History
 from jvexplore.notes.merge import merge_note
 from jvexplore.notes.model import Kind, Note, new_note, next_status
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.backups import Backup
+    from jvexplore.notes.checks import CheckStatus
     from jvexplore.notes.notebook import Step
     from jvexplore.notes.store import NotesStore
     from jvexplore.search.addresses import Addresses, Named
@@ -58,6 +60,7 @@ class Session:
         backup: the last good version of a notes file that cannot be read.
         keeper: what keeps the draft of the editor that is open, if one is.
         told_unlocked: whether the reader was told that the disk knows no locks.
+        checks: what people said of each fact by check notes.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class Session:
         self.store = store
         self.notebook = Notebook(notes)
         self.history = History(self.notebook)
+        self.checks = FactChecks(self)
         self.author = author
         self._keys = keys or {}
         self.now = now
@@ -143,14 +147,17 @@ class Session:
         return bool(self.locked) and not self.store.contents.read_only
 
     def page(self, address: str) -> list[Block]:
-        """Return the page about an address."""
+        """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""
+        page = self.checks.with_verdict(self.dossier_page(address), address)
+        return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
+
+    def dossier_page(self, address: str) -> list[Block]:
+        """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
         if self.attached:
             from jvexplore.article.attached import described  # noqa: PLC0415 - on use: few starts have a copy
 
-            page = described(self.dossier, self.links, address, self.attached)
-        else:
-            page = describe(self.dossier, self.links, address)
-        return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
+            return described(self.dossier, self.links, address, self.attached)
+        return describe(self.dossier, self.links, address)
 
     def name(self, address: str) -> str:
         """Return what an address is called; empty where it leads nowhere."""
@@ -190,13 +197,17 @@ class Session:
         """Resolve notes, or open them again if none is open; return what was done: "resolved"."""
         opened = [note for note in notes if note.status == "open"]
         now = self.now()
-        if len(notes) == 1 or opened:
-            revised = [(note, note.revised(now, status=next_status(note))) for note in opened or notes]
-        else:
-            revised = [(note, note.revised(now, status="open")) for note in notes]
+        revised = [
+            (note, mark_note(note, next_status(note), words.said(self.dossier, note.on), now))
+            for note in opened or notes
+        ]
         done = " or ".join(sorted({after.status for _, after in revised}))
         self._change(f"mark {done}", revised)
         return done
+
+    def verify(self, address: str, status: CheckStatus) -> bool:
+        """Say of a fact, by the reader's own check note, whether it is right; tell whether that changes anything."""
+        return self._change(f"{VERIFYING[status]} {address}", [self.checks.answer(address, status)])
 
     def retag(self, notes: Sequence[Note], tags: tuple[str, ...]) -> bool:
         """Give notes tags in place of those that all of them had; tell whether anything changed."""
@@ -216,9 +227,11 @@ class Session:
 
     def move(self, notes: Sequence[Note], address: str) -> bool:
         """Put notes on another address; tell whether anything changed."""
-        fact = words.said(self.dossier, address)
+        there = words.said(self.dossier, address)
         now = self.now()
-        return self._change("move", [(note, note.revised(now, on=address, fact=fact)) for note in notes])
+        facts = [(words.said(self.dossier, note.on), there) for note in notes]
+        moved = [(note, move_note(note, address, fact, now)) for note, fact in zip(notes, facts, strict=True)]
+        return self._change("move", moved)
 
     def delete(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
@@ -233,6 +246,10 @@ class Session:
         count = self.notebook.count(address)
         return f"✎ {count}" if count else ""
 
+    def sign(self, address: str) -> str:
+        """Return the one sign that stands in a list beside a fact: what a person checked; empty where nobody did."""
+        return self.checks.sign(address)
+
     def fact_changed(self, note: Note) -> bool:
         """Tell whether the fact of a note says something else than when the note was written."""
         return words.says_else(self.dossier, note.on, note.fact)
@@ -244,24 +261,6 @@ class Session:
     def is_orphan(self, note: Note) -> bool:
         """Tell whether the fact of a note is gone."""
         return not self.exists(note.on)
-
-    def remark(self, note: Note) -> str:
-        """Return what a reader must know of a note besides what it says; empty where there is nothing."""
-        quote = ""
-        if self.attached and note.span:
-            quote = self.attached.quote_remark(paragraph_number(note.on), note.span)
-        return "\n".join(filter(None, (quote, self._dispute(note))))
-
-    def _dispute(self, note: Note) -> str:
-        """Return in what a note disagrees with another version of itself, or with what its fact says now."""
-        if note.conflict:
-            if is_deletion(note.conflict[0]):
-                return f"Conflict: deleted in one place while it was edited in another. {self.key('compare')} decides."
-            return f"Conflict: written in two ways at once. {self.key('compare')} shows both."
-        if self.fact_changed(note):
-            now = words.said(self.dossier, note.on)
-            return f"The fact has changed since ({self.key('compare')}).\nThen: {note.fact}\nNow: {now}"
-        return ""
 
     def needs_eyes(self, note: Note) -> bool:
         """Tell whether a note is in conflict, or its fact has changed: whether there is something to compare."""
@@ -293,7 +292,7 @@ class Session:
         self.store = store
         self.bring_in(difference({}, store.contents.notes))
 
-    def _change(self, label: str, revised: Iterable[tuple[Note, Note]]) -> bool:
+    def _change(self, label: str, revised: Iterable[tuple[Note | None, Note]]) -> bool:
         step = tuple(Change(before, after) for before, after in revised if after is not before)
         if step:
             self.history.do(label, step)

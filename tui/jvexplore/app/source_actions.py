@@ -80,6 +80,6 @@ class SourceActions:
 
     def _citation(self, address: str) -> str:
         """Return a fact with its citation and address, as text."""
-        page = self._session.page(address)
+        page = self._session.dossier_page(address)
         text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
         return f"{text}\n{visible_line(words.citation(self._session.dossier, address))}\n{address}\n"

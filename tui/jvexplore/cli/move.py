@@ -11,6 +11,7 @@ from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
+from jvexplore.notes.checks import move_note
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -35,6 +36,6 @@ def command(given: Given, note: str, address: str, *, all_on: bool) -> None:
         )
     on = find(given, dossier, address)
     for each in moving:
-        notes[each.id] = each.revised(datetime.now(UTC), on=on, fact=words.said(dossier, on))
+        notes[each.id] = move_note(each, on, (words.said(dossier, each.on), words.said(dossier, on)), datetime.now(UTC))
     store.save(notes)
     store.back_up()

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
+from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.describe import NO_COPY, describe, shares
+from jvexplore.dossier.describe import NO_COPY, shares
 from jvexplore.dossier.editorial import EDITOR
 from jvexplore.dossier.facts import Figure, Quote, Stake
 from jvexplore.dossier.links import OUTGOING_WORDS
@@ -18,6 +19,7 @@ from jvexplore.dossier.related import BETWEEN
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.export.named import NAMED
 from jvexplore.export.spoken import SPOKEN_MARK, begun, ended, linked, listed, name, said, with_spoken_marks
+from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.mentions import named
 from jvexplore.visible import visible, visible_line
@@ -125,7 +127,7 @@ def _heading(dossier: Dossier, address: str, place: str) -> str:
 
 def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None, ventures: set[str]) -> Iterator[str]:
     """Yield what a page says besides its heading; how a venture is shared only where it is not among those told."""
-    page = describe(dossier, links, address, attached.copy.found if attached else None)
+    page = described(dossier, links, address, attached)
     fact = dossier.facts.get(address)
     if isinstance(fact, Stake):
         if fact.venture in ventures:
@@ -137,8 +139,8 @@ def _page(dossier: Dossier, links: Links, address: str, attached: Attached | Non
             yield from _spoken(dossier, _number(fact))
         elif not _is_paragraph(block):  # each is told once, below; facts name it by its number
             yield from _spoken(dossier, block)
-    if attached:
-        yield attached.told() if address == DOSSIER else attached.remark(address)
+    if attached and address == DOSSIER:
+        yield attached.told()
 
 
 def _is_paragraph(block: Block) -> bool:
@@ -160,6 +162,8 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
                 yield visible(ended(said(with_spoken_marks(_tags(block.text)))))
         case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
             yield visible(_speech(block))
+        case blocks.Compared():
+            yield visible_line(ended(said("; ".join((begun(block.text), *block.differences)))))
         case blocks.Fields():
             rows = ((label, with_spoken_marks(value)) for label, value in block.rows)
             yield visible(" ".join(ended(said(f"{label}: {value}")) for label, value in rows))
@@ -240,21 +244,29 @@ def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
     if note.conflict:
         remarks.append("It is in conflict: another version of it was written at the same time.")
     remark = " ".join(filter(None, remarks))
-    head = f"Your note, {_about(note)}{f'. {remark} It says' if remark else ''}:"
-    parts = [visible_line(head), visible(linked(dossier, note.text)).strip()]
+    parts = [*_told(dossier, "Your note", note, remark)]
     for version in note.conflict:
         if is_deletion(version):
             parts.append("In the other version it is deleted.")
         else:
-            its = other(note, version)
-            parts += [visible_line(f"Its other version, {_about(its)}:"), visible(linked(dossier, its.text)).strip()]
+            parts += _told(dossier, "Its other version", other(note, version))
     return "".join(f"{part}\n\n" for part in parts if part)
 
 
-def _about(note: Note) -> str:
+def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterator[str]:
+    """Yield what a note is and what is to be remarked on it, and then its text; a check may have none."""
+    about = f"{whose}, {_about(note, words.said(dossier, note.on))}"
+    if note.is_wordless:
+        yield visible_line(f"{about}. {remark}".strip())
+    else:
+        yield visible_line(f"{about}. {remark} It says:" if remark else f"{about}:")
+        yield visible(linked(dossier, note.text)).strip()
+
+
+def _about(note: Note, fact_now: str) -> str:
     """Say what a note is: a question, open, by ana on 24 November 2026, tagged governance."""
     by = f"by {note.author} on" if note.author else "of"
-    parts = [f"a {note.kind}", note.status, f"{by} {words.day(note.created.date())}"]
+    parts = [f"a {note.kind}", status_words(note, fact_now, signed=False), f"{by} {words.day(note.created.date())}"]
     if note.tags:
         parts.append(f"tagged {' and '.join(tag.replace('-', ' ') for tag in note.tags)}")
     if note.span:

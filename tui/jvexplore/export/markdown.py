@@ -10,16 +10,18 @@ import re
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import canonical
+from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.describe import describe
 from jvexplore.export.grouping import ORPHANS, grouped
 from jvexplore.export.named import NOWHERE
+from jvexplore.notes.checks import status_words
 from jvexplore.notes.mentions import mentions
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from jvexplore.article.attached import Attached
     from jvexplore.dossier.blocks import Told
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
@@ -41,7 +43,7 @@ _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
 """A link in the text of a note, as it is once it is escaped."""
 
 
-def render(dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping[int, str] | None = None) -> str:
+def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None) -> str:
     """Return the facts that notes are about, with their citations, and the notes under them."""
     there = {note.on for note in notes if words.exists(dossier, note.on)}
     named = there & {mention.address for note in notes for mention in mentions(note.text)}
@@ -53,9 +55,10 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping
             if noted.address in named:
                 parts.append(f'<a id="{_anchor(noted.address)}"></a>')
             parts.append(f"### {line(words.subject(dossier, noted.address))}")
-            parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, texts)
+            parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, attached)
             for note in noted.notes:
-                parts.append(item(f"{_about(note)}\n\n{_linked(dossier, body(note.text), there)}"))
+                text = "" if note.is_wordless else f"\n\n{_linked(dossier, body(note.text), there)}"
+                parts.append(item(_about(note, words.said(dossier, note.on)) + text))
     return "\n\n".join(parts) + "\n"
 
 
@@ -123,8 +126,8 @@ def _anchor(address: str) -> str:
     return address.replace("/", "-")
 
 
-def _subject(dossier: Dossier, links: Links, noted: Noted, texts: Mapping[int, str] | None) -> Iterator[str]:
-    for block in blocks.told(describe(dossier, links, noted.address, texts)):
+def _subject(dossier: Dossier, links: Links, noted: Noted, attached: Attached | None) -> Iterator[str]:
+    for block in blocks.told(described(dossier, links, noted.address, attached)):
         yield from _block(block)
     yield f"{line(words.citation(dossier, noted.address))}. Address: `{noted.address}`"
 
@@ -140,6 +143,8 @@ def _block(block: Told) -> Iterator[str]:
             yield body(block.text)
         case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
             yield _speech(block)
+        case blocks.Compared():
+            yield line(f"{block.sign} {block.text}") + "".join(f"\n- {line(each)}" for each in block.differences)
         case blocks.Fields():
             if block.rows:
                 yield "\n".join(f"- {line(label)}: {line(value)}" for label, value in block.rows)
@@ -170,9 +175,9 @@ def _bar(bar: blocks.Bar) -> str:
     return f"- **{share}**" if bar.current else f"- {share}"
 
 
-def _about(note: Note) -> str:
+def _about(note: Note, fact_now: str) -> str:
     written = words.day(note.created.date())
     edited = f"edited {words.day(note.updated.date())}" if note.updated.date() != note.created.date() else ""
-    parts = (note.status, line(note.author), written, edited, *(line(f"#{tag}") for tag in note.tags))
+    parts = (status_words(note, fact_now), line(note.author), written, edited, *(line(f"#{tag}") for tag in note.tags))
     head = " · ".join((f"**{note.kind.capitalize()}**", *filter(None, parts)))
     return f"{head}\n\nOn “{line(note.span.exact)}”" if note.span else head

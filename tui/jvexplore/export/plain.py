@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.editorial import EDITOR
 from jvexplore.export.named import in_words, quoted
+from jvexplore.notes.checks import status_words
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -37,19 +38,33 @@ def page(content: Iterable[Block], width: int | None) -> str:
 
 def note_text(dossier: Dossier, note: Note, width: int | None) -> str:
     """Return a note as text: what it is, what it is on, and its own text indented."""
+    fact_now = words.said(dossier, note.on)
     subject = words.subject(dossier, note.on) if words.exists(dossier, note.on) else "leads nowhere"
     lines = [
-        *_wrap(f"{note.id} · {note_line(note, words.day(note.created.date()))}", width),
+        *_wrap(f"{note.id} · {note_line(note, words.day(note.created.date()), fact_now)}", width),
         *_wrap(f"on {note.on}: {subject}", width),
         *(_wrap(quoted(note.span), width) if note.span else ()),
-        *_wrap(in_words(dossier, note.text, addresses=True), width, _INDENT, _INDENT),
+        *(() if note.is_wordless else _wrap(in_words(dossier, note.text, addresses=True), width, _INDENT, _INDENT)),
     ]
     return "\n".join(lines) + "\n"
 
 
-def note_line(note: Note, day: str) -> str:
-    """Return what a note is, in one line: question · open · ana · 22 November 2026 · #governance."""
-    parts = [note.kind, note.status, note.author, day, *(f"#{tag}" for tag in note.tags)]
+def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> str:
+    """Return what a note is, in one line: question · open · ana · 22 November 2026 · #governance.
+
+    Args:
+        note: it.
+        day: when it was made, as days are shown.
+        fact_now: what its fact says now: a check tells whether that has changed since it was confirmed.
+        signed: whether a check says by its sign, too, how it stands.
+    """
+    parts = [
+        note.kind,
+        status_words(note, fact_now, signed=signed),
+        note.author,
+        day,
+        *(f"#{tag}" for tag in note.tags),
+    ]
     if note.conflict:
         parts.insert(0, "conflict")
     return visible_line(" · ".join(part for part in parts if part))
@@ -57,7 +72,7 @@ def note_line(note: Note, day: str) -> str:
 
 def note_words(note: Note) -> str:
     """Return all that a reader wrote in a note: what it is, what it is on, and its text."""
-    where = "\n".join(filter(None, (note_line(note, ""), f"on {note.on}", quoted(note.span))))
+    where = "\n".join(filter(None, (note_line(note, "", note.fact), f"on {note.on}", quoted(note.span))))
     return f"{where}\n\n{note.text}"
 
 

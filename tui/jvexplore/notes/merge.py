@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jvexplore.notes.conflict import DELETED, says_more
 from jvexplore.notes.layout import merged_texts
-from jvexplore.notes.model import statuses
+from jvexplore.notes.model import SETTLED, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -118,6 +118,12 @@ def _merge_keys(base: Note | None, older: Note, newer: Note) -> Note:
         # One side made a check of it, the other resolved it: neither fits the other's.
         merged |= {key: new[key] for key in ("kind", "status")}
         lost |= {key: old[key] for key in ("kind", "status") if old[key] != new[key]}
+    if old["status"] != new["status"]:
+        # What was confirmed or disputed is what the fact said on that side.
+        if merged["status"] in SETTLED:
+            merged["fact"] = (new if merged["status"] == new["status"] else old)["fact"]
+        if lost.get("status") in SETTLED and old["fact"] != merged["fact"]:
+            lost["fact"] = old["fact"]
     extra, lost_extra = merge_keys(base.extra if base else {}, older.extra, newer.extra)
     conflict: tuple[Version, ...] = _merge_items(base.conflict if base else (), older.conflict, newer.conflict)
     if lost or lost_extra:

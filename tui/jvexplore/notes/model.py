@@ -18,6 +18,8 @@ Kind = Literal["comment", "question", "check", "correction", "risk"]
 Status = Literal["open", "resolved", "confirmed", "disputed"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+SETTLED: Final[frozenset[Status]] = frozenset(("confirmed", "disputed"))
+"""The statuses of a check that a person has made; it keeps what the fact said then."""
 
 _OPENING: Final = 1_000
 
@@ -35,7 +37,8 @@ class Note:
         on: the address of what it is about.
         span: the stretch of the article that it is on, if it is on one.
         created: when it was made, in UTC; `updated` likewise.
-        fact: what its fact said, in short, when the note was written.
+        fact: what its fact said, in short, when the note was written; of a check that was confirmed or disputed, when
+            that was done.
         conflict: other versions of it, written at the same time, that a reader is to decide on; see
             `conflict.py`.
         extra: keys of a newer version, kept as they were found.
@@ -57,8 +60,17 @@ class Note:
 
     @property
     def first_line(self) -> str:
-        """The first line of the text that is not blank, for a list; not all of a very long one."""
-        return next((line.strip() for line in self.text[:_OPENING].splitlines() if line.strip()), "(empty)")
+        """The first line of the text that is not blank, for a list; not all of a very long one.
+
+        A check needs no text: its status says it all.
+        """
+        empty = self.status.capitalize() if self.kind == "check" else "(empty)"
+        return next((line.strip() for line in self.text[:_OPENING].splitlines() if line.strip()), empty)
+
+    @property
+    def is_wordless(self) -> bool:
+        """Whether it is a check without a text, as verifying a fact writes one: nothing in it can become false."""
+        return self.kind == "check" and not self.text
 
     def revised(self, now: datetime, **changes: Any) -> Note:
         """Return the note with some keys changed and `updated` set; itself where nothing would change.
@@ -101,14 +113,15 @@ def new_note(
 
 
 def statuses(kind: Kind) -> tuple[Status, ...]:
-    """Return the statuses that a note of a kind can have, in the order in which `r` goes through them."""
+    """Return the statuses that a note of a kind can have."""
     return ("open", "confirmed", "disputed") if kind == "check" else ("open", "resolved")
 
 
 def next_status(note: Note) -> Status:
-    """Return the status that resolves a note, or opens it again."""
-    known = statuses(note.kind)
-    return known[(known.index(note.status) + 1) % len(known)] if note.status in known else "open"
+    """Return the status that settles an open note, or opens it again; none is disputed by that."""
+    if note.status != "open":
+        return "open"
+    return "confirmed" if note.kind == "check" else "resolved"
 
 
 def whole_second(now: datetime) -> datetime:

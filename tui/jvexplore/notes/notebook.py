@@ -30,13 +30,18 @@ Step: TypeAlias = tuple[Change, ...]
 
 
 class Notebook:
-    """Notes by id, in the order of their ids, by what they are on, and by what their texts name."""
+    """Notes by id, in the order of their ids, by what they are on, and by what their texts name.
+
+    Attributes:
+        version: how often it was changed, for whoever keeps what was worked out from it.
+    """
 
     def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
         self._notes: dict[str, Note] = {}
         self._snapshot: dict[str, Note] | None = None
         self._on: defaultdict[str, dict[str, Note]] = defaultdict(dict)
         self._naming: defaultdict[str, dict[str, Note]] = defaultdict(dict)
+        self.version = 0
         for note in (notes or {}).values():
             self.apply((Change(None, note),))
 
@@ -54,6 +59,10 @@ class Notebook:
     def on(self, address: str) -> list[Note]:
         """Return the notes on an address, oldest first."""
         return sorted(self._on.get(address, {}).values(), key=lambda note: note.id)
+
+    def checks(self, address: str) -> list[Note]:
+        """Return the check notes on an address, in no order."""
+        return [note for note in self._on.get(address, {}).values() if note.kind == "check"]
 
     def naming(self, address: str) -> list[Note]:
         """Return the notes on other addresses that name an address in their texts, oldest first."""
@@ -73,6 +82,7 @@ class Notebook:
     def apply(self, step: Step) -> None:
         """Make changes."""
         self._snapshot = None
+        self.version += 1
         for before, after in step:
             if before:
                 self._notes.pop(before.id, None)

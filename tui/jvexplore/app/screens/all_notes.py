@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from jvexplore.app import bindings
 from jvexplore.app.nearest import nearest
-from jvexplore.app.notes_page import NOTE_SIGNS
+from jvexplore.app.note_signs import note_sign
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.typeahead import keep_keys
@@ -21,6 +21,7 @@ from jvexplore.app.widgets.line_view import LineView
 from jvexplore.dossier import words
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import in_words
+from jvexplore.notes.checks import status_words
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
@@ -177,15 +178,17 @@ class AllNotes(NoteScreen):
 
     def _row(self, note: Note) -> Row:
         marker = "◆ " if note.id in self._marked else ""
-        state: list[str] = [note.kind, note.status]
+        dossier = self._opened_session.dossier
+        fact_now = words.said(dossier, note.on)
+        state = [note.kind, status_words(note, fact_now, signed=False)]
         if note.conflict:
             state.insert(0, "conflict")
-        elif self._opened_session.fact_changed(note):
+        elif self._opened_session.fact_changed(note) and note.status != "confirmed":  # a check says that itself
             state.insert(0, "fact changed")
         place = self._opened_session.place(note)
         if place and place.state != "here":
             state.insert(0, f"quote {place.state}")
-        label = f"{marker}{NOTE_SIGNS[note.kind]} {in_words(self._opened_session.dossier, note.first_line)}"
+        label = f"{marker}{note_sign(note, fact_now)} {in_words(dossier, note.first_line)}"
         return Row(note.id, visible_line(label), visible_line(" · ".join(state)))
 
     @on(Input.Submitted)

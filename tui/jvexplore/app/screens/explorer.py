@@ -21,6 +21,8 @@ from jvexplore.app.widgets.reading import FactView, NotesView
 from jvexplore.app.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.app import ComposeResult
 
@@ -120,6 +122,11 @@ class Explorer(Covered, OverviewScreen):
         """The one whose cursor is on what is shown, if any is."""
         return next((pane for pane in self.panes if pane.address == self.address), None)
 
+    def listed_from(self, address: str) -> Sequence[str]:
+        """Return the facts of the pane whose cursor is on a fact, from that on to the end, and then from the top."""
+        pane = next((pane for pane in self.panes if pane.address == address), None)
+        return pane.from_cursor() if pane else ()
+
     @property
     def notes_view(self) -> NotesView:
         """The notes on it."""
@@ -147,7 +154,7 @@ class Explorer(Covered, OverviewScreen):
         """Show all that there is, now that it has been read, of the fact that the reader is on by now."""
         self.session, self.saver = session, saver
         for pane in self.panes:
-            pane.wear(session.badge, shown=bool(session.notebook))
+            pane.wear(session.badge, session.sign, shown=bool(session.notebook))
         self.title_bar.notes = len(session.notebook)
         self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 
@@ -209,7 +216,7 @@ class Explorer(Covered, OverviewScreen):
         if session:
             none = f"No note on this yet. Press {session.key('new_note')} to write one."
             empty = _LOCKED + session.locked if session.locked else none
-            self.notes_view.load(session.notebook.on(address), empty, session.remark, session.name, current)
+            self.notes_view.load(session.notebook.on(address), empty, session, current)
 
     def go(self, address: str, place: Place | None = None) -> None:
         """Show an address, and move the cursor of its pane there."""

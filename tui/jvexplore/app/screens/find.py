@@ -12,14 +12,14 @@ from textual.widgets import Input, Static
 
 from jvexplore.address import KINDS
 from jvexplore.app import bindings
-from jvexplore.app.notes_page import NOTE_SIGNS
+from jvexplore.app.note_signs import note_sign
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.filtered import LOW, FilteredList, FilterLine
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.dossier.words import excerpt_mark
+from jvexplore.dossier import words
 from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError
 from jvexplore.visible import visible_line
@@ -135,12 +135,12 @@ class Find(Dialog[Place | None]):
         label = visible_line(document.title)
         note = self._session.notebook.get(document.key) if document.kind == "note" else None
         if note:
-            label = f"{NOTE_SIGNS[note.kind]} {label}"
+            label = f"{note_sign(note, words.said(self._session.dossier, note.on))} {label}"
         wanted = [term for term in terms if not term.key]
         tail = document.mark
         if wanted and not marks(label, wanted) and (around := excerpt(document.text, wanted)):
             label = f"{label} · {around}"
-            tail = tail or excerpt_mark(self._session.dossier, document.key, around)
+            tail = tail or words.excerpt_mark(self._session.dossier, document.key, around)
         where = note.on if note else document.key
         return Row(document.key, label, where, marks=tuple(marks(label, wanted)), tail=tail)
 

@@ -114,12 +114,18 @@ class NoteEditor(Dialog[Draft | None]):
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
     async def action_save(self) -> bool:
-        """Return what was written; tell whether the editor is closed, for which there must be something."""
+        """Return what was written; tell whether the editor is closed, for which there must be something.
+
+        A check needs no text.
+        """
         await typed_out(self.focused)
-        if not self._area.text.strip():
+        written = self._current()
+        if not written.text.strip():
+            if written.kind == "check":
+                return self.answer(written._replace(text=""))
             self.notify("There is nothing to save yet: write something, or leave with esc.", markup=False)
             return False
-        return self.answer(self._current())
+        return self.answer(written)
 
     @work
     async def action_close(self) -> None:

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jvexplore.app.screens.source_screen import SourceScreen
 from jvexplore.app.typeahead import opens_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class OverviewScreen(SourceScreen):
     """Opens the overviews, and goes to what is chosen there; a subclass knows how."""
+
+    def listed_from(self, address: str) -> Sequence[str]:
+        """Return the facts of the pane that a fact is in, from that on to the end, and then from the top.
+
+        Empty where it is in none, like a relation, or is not listed.
+        """
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to verify facts only."""
+        if action == "verify":
+            return self.session is not None and self.address in self.session.dossier.facts
+        return super().check_action(action, parameters)
+
+    @opens_screen("verify")
+    async def action_verify(self) -> None:
+        """Let the reader say whether the fact is right, and go on to the next one that nobody verified."""
+        if self.session and (doing := self._doing):
+            from jvexplore.app.verifying import verify_fact  # noqa: PLC0415 - on use: the first frame needs none of it
+
+            await verify_fact(self, self.session, doing)
 
     def visit(self, address: str, note_id: str = "") -> None:
         """Go to an address, or to a note on it."""

@@ -66,14 +66,15 @@ class FactPane(LineView):
         self._retitle()
         return True
 
-    def wear(self, badge: Callable[[str], str], *, shown: bool) -> None:
-        """Take what returns the badge of a fact by its address, which may change at any time.
+    def wear(self, badge: Callable[[str], str], sign: Callable[[str], str], *, shown: bool) -> None:
+        """Take what returns the badge and the sign of a fact by its address, which may change at any time.
 
         Args:
-            badge: it.
-            shown: whether any fact has one by now.
+            badge: returns how many notes are on it.
+            sign: returns what was checked of it.
+            shown: whether any fact has one of them by now.
         """
-        self._all.badge = badge
+        self._all.badge, self._all.sign = badge, sign
         if shown:
             self.refresh()
 
@@ -117,6 +118,11 @@ class FactPane(LineView):
     def address(self) -> str:
         """The address of the fact that the cursor is on; empty where there is none."""
         return self.rows.key(self.cursor)
+
+    def from_cursor(self) -> list[str]:
+        """Return the addresses of the facts as they are listed, from the cursor on to the end, then from the top."""
+        keys = self.rows.keys
+        return [*keys[self.cursor :], *keys[: self.cursor]]
 
     def select(self, address: str) -> None:
         """Move the cursor to a fact, if it is in this pane; that calls nobody."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _ALWAYS = ("app.keys", "app.quit")
 """Keys that stand there however narrow it is: the one shows the rest, and by the other the mouse gets out."""
 
+_FIRST = ("activate", "new_note", "verify", "undo")
+"""Keys that get what room there is before all others, in this order; they stand where they stand anyway."""
+
 
 class KeyBar(Widget):
     """Shows active bindings whose `show` is set. A click on one does what its key does.
@@ -34,7 +37,7 @@ class KeyBar(Widget):
         self.refresh()
 
     def _fitting(self) -> list[tuple[Binding, Content]]:
-        """Return the keys that fit, the important ones first."""
+        """Return the keys that fit, in their order."""
         shown: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.show and active.enabled:
@@ -43,14 +46,12 @@ class KeyBar(Widget):
         ranked = sorted(shown.values(), key=lambda each: order.index(each.action) if each.action in order else -1)
         keys = [(binding, self._label(binding)) for binding in ranked]
         room = self.content_size.width - sum(label.cell_length for each, label in keys if each.action in _ALWAYS)
-        fitting = []
-        for binding, label in keys:
-            if binding.action not in _ALWAYS:
-                if label.cell_length > room:
-                    continue
+        fitting = {*_ALWAYS}
+        for binding, label in sorted(keys, key=_need):
+            if binding.action not in _ALWAYS and label.cell_length <= room:
                 room -= label.cell_length
-            fitting.append((binding, label))
-        return fitting
+                fitting.add(binding.action)
+        return [key for key in keys if key[0].action in fitting]
 
     def _label(self, binding: Binding) -> Content:
         return Content.assemble((self.app.get_key_display(binding), "bold $text-accent"), f" {binding.description}  ")
@@ -70,3 +71,9 @@ class KeyBar(Widget):
             if offset.x < end:
                 self.app.simulate_key(binding.key)
                 return
+
+
+def _need(key: tuple[Binding, Content]) -> int:
+    """Return a key's place among those that get room first."""
+    action = key[0].action
+    return _FIRST.index(action) if action in _FIRST else len(_FIRST)

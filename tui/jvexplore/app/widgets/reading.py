@@ -10,12 +10,13 @@ from jvexplore.app.widgets.line_view import LineView
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
 
     from jvexplore.app.notes_page import NotesPage
     from jvexplore.app.page import FactPage
+    from jvexplore.app.session import Session
     from jvexplore.dossier.blocks import Block
     from jvexplore.notes.model import Note
 
@@ -145,21 +146,13 @@ class NotesView(LineView):
         self._empty = ""
         self._pressed = ""
 
-    def load(
-        self,
-        notes: Sequence[Note],
-        empty: str,
-        remark: Callable[[Note], str],
-        name: Callable[[str], str],
-        current: str = "",
-    ) -> None:
+    def load(self, notes: Sequence[Note], empty: str, session: Session, current: str = "") -> None:
         """Show notes.
 
         Args:
             notes: they.
             empty: what to say where there are none.
-            remark: returns what else there is to say of a note.
-            name: returns what the address in a link is called; empty where it leads nowhere.
+            session: whose they are.
             current: the id of the note that the cursor is to be on; else it stays, or goes to what is nearest, if
                 any of the notes are shown already.
         """
@@ -179,7 +172,7 @@ class NotesView(LineView):
         within = (
             self._page.within(self.cursor) if self._page is not None and self.note and self.note.id == current else 0
         )
-        self._page = NotesPage(shown, empty, remark, name)
+        self._page = NotesPage(shown, empty, session)
         self.show(self._page, self._page.head(cursor - first, within))
 
     @property

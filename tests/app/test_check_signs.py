@@ -1,0 +1,157 @@
+"""What was checked of a fact: its sign in the row, the line on its page, its notes in every list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.widgets import TextArea
+
+from jvexplore.dossier import words
+from jvexplore.dossier.load import load
+from tests.app.conftest import Start, at_home, press, screen_text, settle, until, write
+from tests.app.test_verify import ALIBABA, QUOTES, SIZES, STAKE, is_told, keep, line_with, saved, session_of, statuses
+from tests.samples import NOON, made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_checks_by_two_people_are_told_together(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "", kind="check", status="disputed", author="ben"))
+    async with start(toasts=True) as pilot:
+        await press(pilot, "2", "v", "c")
+        await is_told(pilot, "Your check: confirmed. Another one decides: × disputed by ben, 22 Nov 2026.")
+        await press(pilot, "g")
+        assert "× ✎ 2" in line_with(pilot, ALIBABA)
+        mine = session_of(pilot).author
+        assert {note["author"]: note["status"] for note in saved(notes_path)} == {"ben": "disputed", mine: "confirmed"}
+        await press(pilot, "v", "d", "g", "v", "c")
+        assert len(saved(notes_path)) == 2, "one's own note is changed"
+
+
+async def test_r_confirms_and_opens_and_never_disputes(start: Start, notes_path: Path) -> None:
+    old = made(1, STAKE, "Ask them", kind="check", fact="Alibaba Group holds 47 %")
+    keep(notes_path, old, made(2, STAKE, "Why?", kind="question"))
+    async with start() as pilot:
+        await press(pilot, "2", "enter", "tab", "r")
+        assert statuses(notes_path) == {STAKE: "confirmed"}
+        assert saved(notes_path)[0]["fact"] == words.said(session_of(pilot).dossier, STAKE)
+        await press(pilot, "r")
+        assert statuses(notes_path) == {STAKE: "open"}
+        await press(pilot, "a", "tab", "asterisk", "r")
+        assert [note["status"] for note in saved(notes_path)] == ["confirmed", "resolved"]
+        await press(pilot, "r")
+        assert [note["status"] for note in saved(notes_path)] == ["open", "open"]
+        await press(pilot, "u")
+        assert [note["status"] for note in saved(notes_path)] == ["confirmed", "resolved"]
+
+
+@SIZES
+async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
+    start: Start, notes_path: Path, bakery_copy: Path, size: tuple[int, int]
+) -> None:
+    dossier = load(bakery_copy)
+    said = words.said(dossier, "stake/dough")
+    note = made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=said)
+    keep(notes_path, note, replace(made(2, "stake/crumb"), fact=""), dossier="bakery")
+    text = bakery_copy.read_text(encoding="utf-8")
+    bakery_copy.write_text(text.replace('consideration = "its mill"', 'consideration = "its mills"'), encoding="utf-8")
+    async with start(size, dossier=bakery_copy) as pilot:
+        await press(pilot, "2", "j", "k")
+        assert "○ ✎ 1" in line_with(pilot, "│  Dough Holding █")
+        await press(pilot, "j")
+        await press(pilot, "enter")
+        assert "○ changed since confirmed by ana, 22 Nov 2026" in screen_text(pilot)
+        assert "○ check · changed since confirmed" in screen_text(pilot)
+        await press(pilot, "a")
+        assert "○ Confirmed" in screen_text(pilot)
+        assert "check · changed since confirmed" in screen_text(pilot)
+        await press(pilot, "escape")
+        session_of(pilot).author = "ana"
+        await press(pilot, "v", "c", "escape")
+        (check,) = [each for each in saved(notes_path) if each["kind"] == "check"]
+        assert check["fact"] == f"{said}s"
+        assert "√ ✎ 1" in line_with(pilot, "│  Dough Holding █")
+
+
+async def test_a_check_without_a_text_is_edited_found_and_listed(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "v", "c", "k", "e", "ctrl+s")
+        assert at_home(pilot), "a check needs no text"
+        await press(pilot, "e", "tab", "tab")
+        await write(pilot, "cap table")
+        await press(pilot, "ctrl+s")
+        (note,) = saved(notes_path)
+        assert (note["text"], note["tags"], note["status"]) == ("", ["cap", "table"], "confirmed")
+        await press(pilot, "a")
+        await write(pilot, "status:confirmed tag:cap")
+        await until(pilot, lambda: "1 of 1 notes" in screen_text(pilot))
+        assert "√ Confirmed" in screen_text(pilot)
+        await press(pilot, "escape", "slash")
+        await write(pilot, "confirmed")
+        await until(pilot, lambda: "√ Confirmed" in screen_text(pilot))
+        await press(pilot, "escape", "e")
+        pilot.app.screen.query_one(TextArea).text = "As printed"
+        await press(pilot, "tab", "enter", "up", "up", "enter", "ctrl+s")
+        (note,) = saved(notes_path)
+        assert note["text"] == "As printed"
+
+
+async def test_an_emptied_note_of_another_kind_is_not_saved(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "x"), made(2, STAKE, "y", kind="check"))
+    async with start() as pilot:
+        await press(pilot, "2", "e", "backspace", "ctrl+s")
+        assert not at_home(pilot)
+        await press(pilot, "escape", "right", "enter", "enter", "tab", "j", "e", "backspace", "space", "ctrl+s")
+        assert at_home(pilot)
+        assert [note["text"] for note in saved(notes_path)] == ["x", ""]
+
+
+async def test_what_others_check_is_seen_in_the_row(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "3")
+        keep(notes_path, made(1, QUOTES[0], "", kind="check", status="confirmed", author="ben"))
+        await until(pilot, lambda: "√ ✎ 1" in screen_text(pilot))
+        assert "√ confirmed by ben, " in screen_text(pilot)
+
+
+async def test_bars_stay_aligned_whatever_was_checked(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "v", "c", "v", "d")
+        lines = [
+            line_with(pilot, f"  {holder:<13} {bar}")
+            for holder, bar in (("Alibaba Group", "██▉  "), ("MegaFon", "█▍  "), ("RDIF", "▊"))
+        ]
+        assert len({line.index("%") for line in lines}) == 1
+        assert [line[line.index("%") :].split("│")[0].split() for line in lines] == [
+            ["%", "√", "✎", "1"],
+            ["%", "editorial", "×", "✎", "1"],
+            ["%"],
+        ]
+        assert lines[0].index("√") == lines[1].index("×")
+
+
+async def test_a_citation_says_what_the_dossier_says_only(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "v", "c", "k", "y")
+        assert pilot.app.clipboard
+        assert "confirmed" not in pilot.app.clipboard
+
+
+async def test_a_sign_is_looked_up_not_worked_out_at_each_draw(start: Start, notes_path: Path) -> None:
+    keep(notes_path, *(made(number, STAKE, "", kind="check", status="confirmed") for number in range(500)))
+    async with start() as pilot:
+        session = session_of(pilot)
+        verdict = session.checks.verdict(STAKE)
+        assert verdict
+        assert session.checks.verdict(STAKE) is verdict
+        session.verify("stake/megafon", "confirmed")
+        assert session.checks.verdict(STAKE) == verdict
+        assert session.sign("stake/megafon") == "√"
+        session.history.undo()
+        assert session.sign("stake/megafon") == ""
+        session.dossier = replace(session.dossier)
+        assert session.checks.verdict(STAKE) is not verdict
+        await settle(pilot)
+    assert verdict.when == NOON.replace(hour=20, minute=19)

@@ -1,0 +1,263 @@
+"""Verifying facts by `v`: the answer is a check note, its sign stands in the row, and the next fact comes."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual import events
+
+from jvexplore.app.screens.verify import Verify
+from jvexplore.dossier import words
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.load import load
+from jvexplore.notes.store import NotesStore
+from tests.app.conftest import (
+    NARROW,
+    WIDE,
+    Start,
+    app_of,
+    at_home,
+    has_focus,
+    press,
+    screen_text,
+    settle,
+    until,
+    write,
+)
+from tests.app.test_mouse import click_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from jvexplore.app.session import Session
+    from jvexplore.notes.model import Note
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+QUOTES = [quote.address for quote in load(bundled()).quotes]
+STAKE = "stake/alibaba"
+ALIBABA = "Alibaba Group ██▉"
+"""How its row begins in the pane of stakes while any of them has a badge."""
+
+
+def saved(path: Path) -> list[dict[str, Any]]:
+    notes: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8")).get("notes", [])
+    return notes
+
+
+def statuses(path: Path) -> dict[str, str]:
+    """Return the statuses of check notes by what they are on."""
+    return {note["on"]: note["status"] for note in saved(path) if note["kind"] == "check"}
+
+
+def keep(path: Path, *notes: Note, dossier: str = "aliexpress-russia") -> None:
+    """Write notes as another program would: those given replace those of the same id."""
+    store = NotesStore(path, dossier)
+    store.save(dict(store.load()) | {note.id: note for note in notes})
+
+
+def session_of(pilot: Pilot[Any]) -> Session:
+    session = app_of(pilot).session
+    assert session
+    return session
+
+
+def line_with(pilot: Pilot[Any], text: str) -> str:
+    return next(line for line in screen_text(pilot).splitlines() if text in line)
+
+
+async def is_told(pilot: Pilot[Any], text: str) -> None:
+    """Wait until a message is there; on the screen, others may lie over a part of it."""
+    await until(pilot, lambda: any(text in each.message for each in pilot.app._notifications))  # noqa: SLF001
+
+
+def burst(pilot: Pilot[Any], keys: str) -> None:
+    """Press keys all at once, as they come over a slow line."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key))
+
+
+@SIZES
+async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path: Path, size: tuple[int, int]) -> None:
+    keys = ["3", *["v", "c"] * 5]
+    assert len(keys) <= 12
+    async with start(size, toasts=True) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, *keys[:3])
+        assert explorer.address == explorer.panes[2].address == QUOTES[1]
+        assert has_focus(pilot, explorer.panes[2])
+        await press(pilot, *keys[3:])
+        assert statuses(notes_path) == dict.fromkeys(QUOTES, "confirmed")
+        assert len(saved(notes_path)) == 5
+        await is_told(pilot, "All 5 quotes are verified.")
+        assert explorer.address == QUOTES[-1]
+        assert at_home(pilot)
+        assert not explorer.trail.can_go_back, "as after moving by j"
+    async with start(size) as pilot:
+        await press(pilot, "3")
+        assert screen_text(pilot).count("√ ✎ 1") == 5
+
+
+async def test_v_and_its_answers_come_in_one_burst(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "3")
+        burst(pilot, "vcvdvc")
+        await until(pilot, lambda: notes_path.exists() and len(saved(notes_path)) == 3)
+        assert statuses(notes_path) == dict(zip(QUOTES, ("confirmed", "disputed", "confirmed"), strict=False))
+        await until(pilot, lambda: at_home(pilot) and app_of(pilot).explorer.address == QUOTES[3])
+        await settle(pilot)
+
+
+async def test_a_burst_runs_over_the_end_of_a_pane(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "3", "G")
+        burst(pilot, "vcvovcvcvcvd")
+        await until(pilot, lambda: notes_path.exists() and "disputed" in statuses(notes_path).values())
+        assert len(saved(notes_path)) == 5
+        assert statuses(notes_path)[QUOTES[0]] == "disputed", "it was left open, and so comes again at the end"
+        await settle(pilot)
+
+
+async def test_the_answer_is_one_step_that_undo_names(start: Start, notes_path: Path) -> None:
+    async with start(toasts=True) as pilot:
+        await press(pilot, "2", "v", "d")
+        assert "× ✎ 1" in line_with(pilot, ALIBABA)
+        await press(pilot, "u")
+        await is_told(pilot, "Undone: dispute stake/alibaba")
+        assert saved(notes_path) == []
+        assert "×" not in screen_text(pilot)
+        await press(pilot, "U")
+        assert statuses(notes_path) == {STAKE: "disputed"}
+        await press(pilot, "k", "v", "o", "u")
+        assert statuses(notes_path) == {STAKE: "disputed"}
+        assert len(saved(notes_path)) == 1
+
+
+async def test_the_note_that_is_written_has_no_text_and_what_the_fact_says(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "3", "v", "c", "k")
+        (note,) = saved(notes_path)
+        assert (note["on"], note["kind"], note["text"]) == (QUOTES[0], "check", "")
+        assert note["fact"] == words.said(session_of(pilot).dossier, QUOTES[0])
+        assert note["author"] == session_of(pilot).author
+        shown = screen_text(pilot)
+        assert "√ check · confirmed" in shown
+        assert f"√ confirmed by {note['author']}, " in shown
+        assert "(empty)" not in shown
+
+
+async def test_in_a_filtered_pane_only_what_is_listed_comes(start: Start, notes_path: Path) -> None:
+    async with start(toasts=True) as pilot:
+        await press(pilot, "3", "f")
+        await write(pilot, "by:evans")
+        await press(pilot, "enter", "v", "c", "v", "c")
+        assert sorted(statuses(notes_path)) == [address for address in sorted(QUOTES) if "evans" in address]
+        await is_told(pilot, "All 2 quotes listed are verified.")
+        await press(pilot, "escape")
+        assert screen_text(pilot).count("√ ✎ 1") == 2
+
+
+@SIZES
+async def test_in_the_fact_view_the_next_fact_is_shown_there(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "3", "enter", "v", "c")
+        assert has_focus(pilot, explorer.fact_view)
+        assert explorer.fact_view.address == QUOTES[1]
+        assert "○ not checked" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert explorer.panes[2].address == QUOTES[1]
+
+
+@SIZES
+async def test_the_question_leaves_in_sight_what_is_verified(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "3", "enter")
+        before = screen_text(pilot).splitlines()
+        await press(pilot, "v")
+        assert isinstance(pilot.app.screen, Verify)
+        *same, fact, keys = screen_text(pilot).splitlines()
+        assert same == before[:-2]
+        assert QUOTES[0] in fact
+        assert keys.split() == ["c", "Confirmed", "d", "Disputed", "o", "Open", "esc", "Close"]
+
+
+async def test_the_source_goes_on_to_the_words_of_the_next_fact(
+    start: Start, bakery_path: Path, bakery_article: Path
+) -> None:
+    async with start(dossier=bakery_path) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "A")
+        await write(pilot, str(bakery_article))
+        await press(pilot, "enter", "2", "s")
+        await until(pilot, lambda: explorer.with_source)
+        article = explorer.source_view
+        assert article
+        row = article.cursor_location
+        await press(pilot, "v", "c")
+        assert explorer.address == "stake/dough"
+        assert article.cursor_location != row
+
+
+async def test_answers_are_given_by_the_mouse_and_by_arrows(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "3")
+        await click_on(pilot, "v Verify")
+        await click_on(pilot, "d Disputed")
+        assert statuses(notes_path) == {QUOTES[0]: "disputed"}
+        await press(pilot, "v", "right", "right", "left", "enter")
+        assert statuses(notes_path) == {QUOTES[0]: "disputed", QUOTES[1]: "confirmed"}
+        await click_on(pilot, "v Verify")
+        await click_on(pilot, "esc Close")
+        assert at_home(pilot)
+        assert len(saved(notes_path)) == 2
+
+
+async def test_esc_answers_nothing(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "3", "v", "x", "v", "escape")
+        assert at_home(pilot)
+        assert app_of(pilot).explorer.address == QUOTES[0]
+        assert not notes_path.exists()
+
+
+async def test_a_keymap_changes_the_answers(start: Start, notes_path: Path, home: Path) -> None:
+    settings = home / "config" / "jvexplore" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[keys]\nverify = "V"\nconfirm = "y"\n', "utf-8")
+    async with start() as pilot:
+        await press(pilot, "3", "v")
+        assert at_home(pilot)
+        await press(pilot, "V")
+        assert "y Confirmed" in screen_text(pilot)
+        await press(pilot, "c")
+        assert isinstance(pilot.app.screen, Verify)
+        await press(pilot, "y")
+        assert statuses(notes_path) == {QUOTES[0]: "confirmed"}
+
+
+async def test_notes_that_are_locked_say_why(start: Start, notes_path: Path) -> None:
+    notes_path.write_text('format = 2\ndossier = "aliexpress-russia"\n', "utf-8")
+    async with start(toasts=True) as pilot:
+        await press(pilot, "3", "v")
+        assert at_home(pilot)
+        await is_told(pilot, "is of a newer jvexplore")
+
+
+async def test_only_facts_are_verified_and_a_relation_stays(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "0", "v")
+        assert at_home(pilot)
+        explorer.visit("paragraph/4")
+        await press(pilot, "v")
+        assert at_home(pilot)
+        relation = session_of(pilot).dossier.relations[0].address
+        explorer.visit(relation)
+        await press(pilot, "v", "c")
+        assert explorer.address == relation
+        assert "√ confirmed by" in screen_text(pilot)
+        assert statuses(notes_path) == {relation: "confirmed"}

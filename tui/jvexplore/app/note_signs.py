@@ -1,0 +1,30 @@
+"""The one sign that stands before a note in a list: what kind it is, or of a check, how it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from jvexplore.notes.checks import CHECK_SIGNS, check_state
+
+if TYPE_CHECKING:
+    from jvexplore.notes.model import Note
+
+
+def note_sign(note: Note, fact_now: str) -> str:
+    """Return the sign of a note; `fact_now` is what its fact says now.
+
+    `=` and `≠` are none of them: they stand for what the machine compared.
+    """
+    match note.kind:
+        case "comment":
+            return "•"
+        case "question":
+            return "?"
+        case "check":
+            return CHECK_SIGNS[check_state(note, fact_now)]
+        case "correction":
+            return "±"
+        case "risk":
+            return "!"
+        case _:
+            assert_never(note.kind)

@@ -1,0 +1,184 @@
+"""Check notes, by which people say whether a fact is right: what those on one address come to.
+
+Notes know a fact by its address only. What it says now, in short, the caller passes as `fact_now`; a check
+note keeps in `Note.fact` what its fact said when it was confirmed or disputed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
+
+from jvexplore.notes.model import SETTLED, Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from jvexplore.notes.model import Status
+
+CheckStatus: TypeAlias = Literal["open", "confirmed", "disputed"]
+"""What a person says of a fact: the statuses of a check note."""
+
+CheckState: TypeAlias = Literal["open", "confirmed", "changed", "disputed"]
+"""How that stands by now; `changed` is confirmed, but of a fact that has been edited since."""
+
+CHECK_SIGNS: Final[Mapping[CheckState, str]] = {"open": "○", "confirmed": "√", "changed": "○", "disputed": "×"}
+"""One cell wide in every font, and without an emoji form; hollow is not settled."""
+
+_STATE_WORDS: Final[Mapping[CheckState, str]] = {
+    "open": "open",
+    "confirmed": "confirmed",
+    "changed": "changed since confirmed",
+    "disputed": "disputed",
+}
+_LONGEST: Final = 120
+"""How much of an open check is shown where the notes stand below in full, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the check notes on one address come to.
+
+    Attributes:
+        note: the one that decides.
+        state: how its check stands.
+        is_outdated: whether the fact says something else than when it was confirmed or disputed.
+    """
+
+    note: Note
+    state: CheckState
+    is_outdated: bool
+
+    @property
+    def sign(self) -> str:
+        """○, √ or ×."""
+        return CHECK_SIGNS[self.state]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing to verify: a person confirmed or disputed what the fact says now."""
+        return self.state in ("confirmed", "disputed") and not self.is_outdated
+
+    @property
+    def when(self) -> datetime:
+        """When the check was last changed, in UTC."""
+        return self.note.updated
+
+    def describe(self, day: str, text: str) -> str:
+        """Return the verdict in one line: "√ confirmed by ana, 28 Nov 2026".
+
+        Args:
+            day: `when`, as days are shown.
+            text: the first line of the check note, its links in words; an open check says what is to be checked.
+        """
+        by = f" by {self.note.author}" if self.note.author else ""
+        told = f"{self.sign} {_STATE_WORDS[self.state]}"
+        match self.state:
+            case "confirmed" | "changed":
+                return f"{told}{by}, {day}"
+            case "disputed":
+                return f"{told}{by}, {day}{'; the fact has changed since' if self.is_outdated else ''}"
+            case "open" if self.note.text.strip():
+                return f"{told}: {text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + '…'}"
+            case "open":
+                return f"{told}, marked{by}{',' if by else ''} {day}"
+            case _:
+                assert_never(self.state)
+
+
+def reach_verdict(notes: Iterable[Note], fact_now: str) -> Verdict | None:
+    """Return what the check notes among `notes`, all on one address, come to; `None` where nobody checked.
+
+    Disputed wins, then what is open, a confirmed fact that has changed among it; of several, the newest decides.
+
+    Args:
+        notes: those on the address, in any order.
+        fact_now: what its fact says now; empty if that is gone, and so cannot be compared.
+    """
+    checks = [note for note in notes if note.kind == "check"]
+    if not checks:
+        return None
+    note = max(checks, key=lambda check: (_rank(check_state(check, fact_now)), check.updated, check.id))
+    return Verdict(note, check_state(note, fact_now), is_outdated=_is_settled(note) and _has_changed(note, fact_now))
+
+
+def check_state(check: Note, fact_now: str) -> CheckState:
+    """Return how a check note stands, given what its fact says now."""
+    match check.status:
+        case "confirmed":
+            return "changed" if _has_changed(check, fact_now) else "confirmed"
+        case "disputed":
+            return "disputed"
+        case "open" | "resolved":
+            return "open"
+        case _:
+            assert_never(check.status)
+
+
+def status_words(note: Note, fact_now: str, *, signed: bool = True) -> str:
+    """Return the status of any note, of a check with its sign: "√ confirmed", "○ changed since confirmed", "resolved".
+
+    Args:
+        note: it.
+        fact_now: what its fact says now.
+        signed: whether the sign stands before the words.
+    """
+    if note.kind != "check":
+        return note.status
+    state = check_state(note, fact_now)
+    return f"{CHECK_SIGNS[state]} {_STATE_WORDS[state]}" if signed else _STATE_WORDS[state]
+
+
+def mark_note(note: Note, status: Status, fact_now: str, now: datetime) -> Note:
+    """Return a note with another status; a check that is settled by it keeps what the fact says now.
+
+    Args:
+        note: it.
+        status: the new one.
+        fact_now: what its fact says now; empty if that is gone.
+        now: the time.
+    """
+    if note.kind == "check" and status in SETTLED and fact_now:
+        return note.revised(now, status=status, fact=fact_now)
+    return note.revised(now, status=status)
+
+
+def move_note(note: Note, address: str, facts: tuple[str, str], now: datetime) -> Note:
+    """Return a note on another address.
+
+    Nobody has checked what it comes to: a settled check goes on to keep what was checked, so that it is told to have
+    changed unless that says the same. Where that is not known, it is open again.
+
+    Args:
+        note: it.
+        address: where it is to be.
+        facts: what its fact, and the fact at the address, say now; empty where there is none.
+        now: the time.
+    """
+    here, there = facts
+    if not _is_settled(note):
+        return note.revised(now, on=address, fact=there)
+    checked = note.fact or here
+    return note.revised(now, on=address, fact=checked or there, status=note.status if checked else "open")
+
+
+def _is_settled(note: Note) -> bool:
+    return note.kind == "check" and note.status in SETTLED
+
+
+def _has_changed(note: Note, fact_now: str) -> bool:
+    """Tell whether a fact says something else than a note kept of it; one that is gone says nothing."""
+    return bool(note.fact and fact_now) and note.fact != fact_now
+
+
+def _rank(state: CheckState) -> int:
+    match state:
+        case "disputed":
+            return 2
+        case "open" | "changed":
+            return 1
+        case "confirmed":
+            return 0
+        case _:
+            assert_never(state)
