@@ -122,7 +122,7 @@ def test_from_start_to_export(notes: Path) -> None:
     export = [PROGRAM, "export", "--format", "markdown", "--notes", str(notes)]
     exported = subprocess.run(export, capture_output=True, check=True).stdout.decode()
     assert "Alibaba Group holds 48 %" in exported
-    assert r"> Who says \[the company\] so? Москва 🚂" in exported
+    assert r"    Who says \[the company\] so? Москва 🚂" in exported
 
     again = Terminal("--notes", str(notes))
     again.until(lambda: again.shows("1 note"))

@@ -59,7 +59,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
     bakery_copy.write_text(text.replace('consideration = "its mill"', 'consideration = "its mills"'), encoding="utf-8")
     async with start(size, dossier=bakery_copy) as pilot:
         await press(pilot, "2", "j", "k")
-        assert "○ ✎ 1" in line_with(pilot, "│  Dough Holding █")
+        assert "○ ✎ 1" in line_with(pilot, f"│  {'Dough Holding':18} █")
         await press(pilot, "j")
         await press(pilot, "enter")
         assert "○ changed since confirmed by ana, 22 Nov 2026" in screen_text(pilot)
@@ -72,7 +72,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
         await press(pilot, "v", "c", "escape")
         (check,) = [each for each in saved(notes_path) if each["kind"] == "check"]
         assert check["fact"] == f"{said}s"
-        assert "√ ✎ 1" in line_with(pilot, "│  Dough Holding █")
+        assert "√ ✎ 1" in line_with(pilot, f"│  {'Dough Holding':18} █")
 
 
 async def test_a_check_without_a_text_is_edited_found_and_listed(start: Start, notes_path: Path) -> None:

@@ -78,10 +78,10 @@ async def test_what_is_selected_by_mouse_is_quoted(
         await press(pilot, "3", "s")
         places = {}
         for y, line in enumerate(screen_text(pilot).splitlines()):
-            for words in ("will rise - like", "- like bread"):
-                if words in line and '"' in line:
+            for words in ("will rise — like", "— like bread"):
+                if words in line and "”" in line:
                     places[words] = (line.index(words), y)
-        first, last = places["will rise - like"], places["- like bread"]
+        first, last = places["will rise — like"], places["— like bread"]
         if backwards:
             first, last = last, first
         await pilot.mouse_down(offset=first)

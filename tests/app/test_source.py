@@ -62,12 +62,12 @@ async def test_the_words_of_the_fact_are_marked_and_follow_it(
 ) -> None:
     async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         await press(pilot, "3", "s")
-        assert marked(pilot) == "[It] will rise - like bread"
-        assert "will rise - like bread" in screen_text(pilot)
+        assert marked(pilot) == "[It] will rise — like bread"
+        assert "will rise — like bread" in screen_text(pilot)
         assert "paragraph/3" in screen_text(pilot)
         await press(pilot, *(("s", "4", "s") if size == NARROW else "4"))
         assert "a new cable will be laid" in marked(pilot)
-        assert "will rise - like bread" not in marked(pilot)
+        assert "will rise — like bread" not in marked(pilot)
 
 
 @SIZES
@@ -174,12 +174,12 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
     async with bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3", "s")
         assert "A attaches your copy" in screen_text(pilot)
-        assert "will rise - like bread" not in marked(pilot)
+        assert "will rise — like bread" not in marked(pilot)
         await press(pilot, "A")
         await write(pilot, str(bakery_article))
         await press(pilot, "enter")
         await until(pilot, lambda: "Source: your copy" in screen_text(pilot))
-        assert marked(pilot) == "[It] will rise - like bread"
+        assert marked(pilot) == "[It] will rise — like bread"
     async with bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3", "s")
         assert "Source: your copy" in screen_text(pilot)
@@ -270,7 +270,7 @@ async def test_an_export_holds_the_words_of_the_copy(bakery_path: Path, bakery_a
         await write(pilot, "Will it?")
         await press(pilot, "ctrl+s", "x")
         preview = pilot.app.screen.query_one("#preview", TextArea)
-        await until(pilot, lambda: "will rise - like bread" in preview.text)
+        await until(pilot, lambda: "will rise — like bread" in preview.text)
         assert "its words stand here" not in preview.text
 
 

@@ -48,7 +48,9 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
     async with start(size) as pilot:
         await go(pilot, "quote/dobrodeev-number-one")
         lines = screen_text(pilot).splitlines()
-        barred = " ".join(line.partition(BAR)[2].split("│")[0].strip() for line in lines if BAR in line)
+        # Charts have the same sign within: a quotation's stands at the left edge.
+        edge = f"│ {BAR} "
+        barred = " ".join(line.partition(edge)[2].split("│")[0].strip() for line in lines if edge in line)
         session = app_of(pilot).explorer.session
         assert session
         quote = session.dossier.facts["quote/dobrodeev-number-one"]
@@ -77,7 +79,9 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
         await write(pilot, f"{bakery_article}\n")
         await go(pilot, "paragraph/4")
         lines = screen_text(pilot).splitlines()
-        barred = " ".join(line.partition(BAR)[2].split("│")[0].strip() for line in lines if BAR in line)
+        # Charts have the same sign within: a quotation's stands at the left edge.
+        edge = f"│ {BAR} "
+        barred = " ".join(line.partition(edge)[2].split("│")[0].strip() for line in lines if edge in line)
         session = app_of(pilot).explorer.session
         assert session
         assert session.texts

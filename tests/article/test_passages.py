@@ -9,23 +9,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.article.copy import Copy, recognise, recognise_text, split
 from jvexplore.article.normalise import normalise
 from jvexplore.article.passages import Passages
+from jvexplore.article.recognise import recognise, recognise_text, split_blocks
 from jvexplore.dossier.model import Paragraph, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jvexplore.article.copy import Copy
     from jvexplore.dossier.model import Dossier
 
 
 @pytest.fixture
 def measured(bakery: Dossier, bakery_article: Path) -> Dossier:
     """The bakery's dossier, with the length of each paragraph, as `check` proposes."""
-    found = recognise(split(bakery_article.read_text()), bakery.source).found
+    found = recognise(split_blocks(bakery_article.read_text()), bakery.source).paragraphs
     paragraphs = tuple(
-        replace(paragraph, length=len(found[number])) for number, paragraph in enumerate(bakery.source.paragraphs, 1)
+        replace(paragraph, length=len(found[number].normal))
+        for number, paragraph in enumerate(bakery.source.paragraphs, 1)
     )
     return replace(bakery, source=replace(bakery.source, paragraphs=paragraphs))
 
@@ -36,7 +38,7 @@ def parts(bakery_article: Path) -> list[str]:
 
 
 def attach(dossier: Dossier, text: str) -> tuple[Copy, Passages]:
-    copy = recognise(split(text), dossier.source)
+    copy = recognise(split_blocks(text), dossier.source)
     return copy, Passages(dossier, copy)
 
 
@@ -53,16 +55,15 @@ def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[s
     copy, passages = attach(measured, text)
     assert list(copy.found) == [1, 2, 3, 4, 5]
     assert copy.missing == ()
-    assert " ".join(copy.texts).count("Rising Sun is to open") == 1
+    assert " ".join(section.normal for section in copy.sections).count("Rising Sun is to open") == 1
     for fact in measured.facts.values():
         assert passages.worst(fact.address) == "here"
         for place, (_, passage) in zip(passages.of[fact.address], fact.all_passages(), strict=True):
             section = copy.sections[place.section]
             assert section.number == passage.paragraph
             if passage.end is not None:
-                assert (
-                    section.text[place.start : place.end] == copy.found[passage.paragraph][passage.start : passage.end]
-                )
+                words = section.normal[place.start : place.end]
+                assert words == copy.paragraphs[passage.paragraph].normal[passage.start : passage.end]
 
 
 @pytest.mark.parametrize("line", ["Page 2", "page 2 of 5", "2", "2/5", "- 2 -", "  — 12 —  ", "\n- 2 -\n", "\f2\n"])
@@ -74,22 +75,27 @@ def test_the_number_of_a_page_within_a_paragraph_hides_none_of_its_words(
         "a chain of\n", f"a chain of\n{line}\n"
     )
     assert paged.count(line) == text.count(line) + 2
-    assert recognise(split(paged), measured.source).missing == (1, 2)
     copy = recognise_text(paged, measured.source)
     assert copy.found == recognise_text(text, measured.source).found
     assert {Passages(measured, copy).worst(address) for address in measured.facts} == {"here"}
 
 
-@pytest.mark.parametrize("line", ["Page two", "2 of", "Page 2 of the mill", "- 2", "2,500"])
-def test_other_lines_within_a_paragraph_are_words(measured: Dossier, parts: list[str], line: str) -> None:
-    paged = "\n\n".join(parts).replace("return for its mill", f"return for\n{line}\nits mill")
-    assert recognise_text(paged, measured.source).missing == (2,)
+@pytest.mark.parametrize("lines", ["Page two", "The Daily Crumb", "ADVERTISEMENT\nBuy a mill", "2,500"])
+def test_other_lines_within_a_paragraph_hide_none_of_its_words_and_stay(
+    measured: Dossier, parts: list[str], lines: str
+) -> None:
+    paged = "\n\n".join(parts).replace("return for its mill", f"return for\n{lines}\nits mill")
+    copy = recognise_text(paged, measured.source)
+    assert copy.missing == ()
+    assert "return for its mill" in copy.found[2]
+    second = [section.number for section in copy.sections].index(2)
+    assert copy.sections[second + 1].text == " ".join(lines.split("\n"))
 
 
 def test_a_line_that_is_a_number_stays_where_nothing_is_gained_without_it(measured: Dossier, parts: list[str]) -> None:
     copy = recognise_text("\n\n".join([*parts[:-1], "Page 2", "Another end"]), measured.source)
     assert copy.missing == (5,)
-    assert "Page 2" in " ".join(copy.texts)
+    assert "Page 2" in " ".join(section.normal for section in copy.sections)
 
 
 def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Dossier, parts: list[str]) -> None:
@@ -117,8 +123,8 @@ def test_paragraphs_that_changed_places_have_moved_and_are_named(measured: Dossi
         for place, (_, passage) in zip(passages.of[fact.address], fact.all_passages(), strict=True):
             assert place.state == ("moved" if passage.paragraph == 2 else "here")
             if passage.end is not None:  # wherever it is, it is found
-                found = copy.sections[place.section].text[place.start : place.end]
-                assert found == copy.found[passage.paragraph][passage.start : passage.end]
+                found = copy.sections[place.section].normal[place.start : place.end]
+                assert found == copy.paragraphs[passage.paragraph].normal[passage.start : passage.end]
     copy, _ = attach(measured, "\n\n".join([*others[:second], others[second], parts[second], *others[second + 1 :]]))
     assert copy.displaced == (2, 3), "of two neighbours it is both"
     copy, passages = attach(measured, "\n\n".join(reversed(parts)))
@@ -138,7 +144,7 @@ def test_a_text_of_something_else_has_nothing_of_it(measured: Dossier) -> None:
     copy, passages = attach(measured, "Another text altogether.\n\nOf two paragraphs.")
     assert copy.missing == (1, 2, 3, 4, 5)
     assert {passages.worst(address) for address in measured.facts} == {"gone"}
-    assert copy.texts == ("Another text altogether.", "Of two paragraphs.")
+    assert [section.text for section in copy.sections] == ["Another text altogether.", "Of two paragraphs."]
 
 
 def test_a_paragraph_without_a_digest_is_never_guessed(parts: list[str]) -> None:

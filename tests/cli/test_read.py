@@ -29,7 +29,7 @@ def test_read_says_what_became_of_facts_and_quoted_words(
     program.told("note", "paragraph/3", "Will it?", "--quote", "will rise", "--article", str(bakery_article))
     whole = program.told("read", "--article", str(bakery_article))
     assert "Recognised in your copy: 5 of 5 paragraphs." in whole
-    assert "will rise - like bread" in whole
+    assert "will rise — like bread" in whole
     assert "Gone" not in whole
     changed = program.told("read", "--article", str(reworded))
     totals = "2 facts have a passage whose paragraph is changed, 1 has one that is gone."
@@ -47,7 +47,7 @@ def test_read_says_that_a_fact_has_changed_since(program: Program) -> None:
 
 
 def test_the_copy_that_was_attached_last_is_used_while_it_is_there(noted: Program, bakery_article: Path) -> None:
-    words = "will rise - like bread"
+    words = "like bread,” Ada Crumb"
     assert words not in noted.told("show", "paragraph/3")
     copy = noted.notes.with_name("mine.txt")
     copy.write_bytes(bakery_article.read_bytes())
@@ -62,7 +62,7 @@ def test_the_copy_that_was_attached_last_is_used_while_it_is_there(noted: Progra
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no names for pipes")
 @pytest.mark.parametrize(
     ("args", "words"),
-    [(("show", "paragraph/3"), "will rise - like bread"), (("read",), "will rise - like bread"), (("check",), "wrong")],
+    [(("show", "paragraph/3"), "will rise — like bread"), (("read",), "will rise — like bread"), (("check",), "wrong")],
 )
 def test_the_copy_may_be_a_pipe(noted: Program, bakery_article: Path, args: tuple[str, ...], words: str) -> None:
     reading, writing = os.pipe()
@@ -107,7 +107,7 @@ def test_an_export_holds_the_words_of_the_copy_or_says_that_they_are_others(
     program.told("note", "paragraph/3", "Will it?")
     assert "FILE, its words stand here" in program.told("export")
     whole = program.told("export", "--article", str(bakery_article))
-    assert "> \\[It\\] will rise - like bread" in whole.replace('"', "")
+    assert "> \\[It\\] will rise — like bread" in whole.replace("“", "")
     other = program.told("export", "--article", str(reworded))
     assert "missing or changed" in other
     assert "its words stand here" not in whole + other

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - the very marks that are read
 from __future__ import annotations
 
 import re

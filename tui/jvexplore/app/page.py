@@ -134,6 +134,8 @@ class FactPage(Page):
                 yield from wrap(Content.styled(visible(block.text), MUTED if block.aside else ""), width)
             case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
                 yield from _speech(block, width)
+            case blocks.Compared():
+                yield from _compared(block, width)
             case blocks.Fields():
                 yield from _fields(block, width)
             case blocks.Links():
@@ -200,6 +202,18 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[Content]:
     for line in wrap(Content(visible(words)), width - INDENT):
         yield Content.assemble(("▎ ", "$primary"), line)
     yield from wrap(Content.styled(f"— {visible(block.by)}", MUTED), width - INDENT, margin=INDENT)
+
+
+def _compared(block: blocks.Compared, width: int) -> Iterator[Content]:
+    """Yield whether the copy says the same, the sign in a colour, and below it in what it differs."""
+    colour = "$text-success" if block.agrees else "$text-error bold"
+    yield from wrap(
+        Content.assemble((block.sign, colour), " ", (visible(block.text), "" if block.agrees else colour)),
+        width,
+        INDENT,
+    )
+    for difference in block.differences:
+        yield from wrap(Content(visible(difference)), width - INDENT, margin=INDENT)
 
 
 def _fields(block: blocks.Fields, width: int) -> Iterator[Content]:

@@ -8,6 +8,7 @@ from jvexplore.address import paragraph_number
 from jvexplore.app.clock import utc_now
 from jvexplore.app.fact_checks import VERIFYING, FactChecks
 from jvexplore.dossier import words
+from jvexplore.dossier.blocks import DIFFERS
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import backlinks
@@ -247,8 +248,12 @@ class Session:
         return f"✎ {count}" if count else ""
 
     def sign(self, address: str) -> str:
-        """Return the one sign that stands in a list beside a fact: what a person checked; empty where nobody did."""
-        return self.checks.sign(address)
+        """Return the one sign that stands in a list beside a fact; empty where nothing was checked.
+
+        That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
+        """
+        compared = self.attached.sign(address) if self.attached else ""
+        return compared if compared == DIFFERS else self.checks.sign(address) or compared
 
     def fact_changed(self, note: Note) -> bool:
         """Tell whether the fact of a note says something else than when the note was written."""

@@ -103,7 +103,7 @@ async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
     from jvexplore.app.settings import apply, checked, welcome  # noqa: PLC0415 - on use, as below
 
     settings = checked(settings)
-    if session.attached and (session.attached.copy.missing or session.attached.copy.displaced):
+    if session.attached and not session.attached.is_as_known:
         app.tell(session.attached.told(), severity="warning")
     await apply(app, settings)
     app.let_all_keys_go()

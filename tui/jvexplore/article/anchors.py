@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.article.normalise import normalise
+from jvexplore.article.normalise import normalise_format_1
 from jvexplore.article.passages import Place
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ class Anchors:
 
     def _search(self, number: int | None, span: Span) -> Place:
         section = self._sections.get(number or 0)
-        if section is not None and self._copy.sections[section].text[span.start : span.end] == span.exact:
+        if section is not None and self._copy.sections[section].normal[span.start : span.end] == span.exact:
             return Place("here", section, span.start, span.end)
-        places = list(self._everywhere(normalise(span.exact)))
+        places = list(self._everywhere(normalise_format_1(span.exact)))
         if len(places) > 1:
             # Those with the words around them as they were; else those with some of them.
             fits = [self._fits(place, span) for place in places]
@@ -57,13 +57,13 @@ class Anchors:
     def _everywhere(self, words: str) -> Iterator[Place]:
         """Yield every place in the copy where words stand."""
         for number, section in enumerate(self._copy.sections):
-            start = section.text.find(words)
+            start = section.normal.find(words)
             while start >= 0:
                 yield Place("moved", number, start, start + len(words))
-                start = section.text.find(words, start + 1)
+                start = section.normal.find(words, start + 1)
 
     def _fits(self, place: Place, span: Span) -> int:
         """Return how many of the words before and behind a place are those of a stretch: none, one or both."""
-        text = self._copy.sections[place.section].text
+        text = self._copy.sections[place.section].normal
         before = text[: place.start].endswith(span.prefix)
         return before + text[place.end :].startswith(span.suffix)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article import fate, remembered
 from jvexplore.article.anchors import Anchors
-from jvexplore.article.copy import read
+from jvexplore.article.comparison import compare_fact
 from jvexplore.article.passages import Passages
+from jvexplore.article.read_copy import read_copy
+from jvexplore.article.section_reader import SectionReader
 from jvexplore.dossier import words
-from jvexplore.dossier.blocks import Prose
+from jvexplore.dossier.blocks import AGREES, DIFFERS, Prose
 from jvexplore.dossier.describe import describe
 from jvexplore.errors import JvexploreError
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
+    from jvexplore.article.comparison import Comparison
     from jvexplore.article.copy import Copy
     from jvexplore.article.passages import Place
     from jvexplore.dossier.blocks import Block
@@ -35,6 +38,7 @@ _FACTS: Final[Mapping[fate.Fate, str]] = {
     "ambiguous": "Ambiguous: in your copy of the article, the words from paragraph {number} stand in several places.",
     "gone": "Gone: in your copy of the article, the words from paragraph {number} are not to be found.",
     "whole": "Gone: in your copy of the article, paragraph {number} is missing or changed.",
+    "unknown": "Not found: the dossier has no fingerprint of paragraph {number}, so it cannot be found in your copy.",
 }
 _QUOTES: Final[Mapping[fate.Fate, str]] = {
     "reworded": "Changed: in your copy of the article the quoted words stand where they belong, {where}, "
@@ -59,31 +63,56 @@ class Attached:
         copy: the reader's own.
 
     Attributes:
-        copy: it.
+        dossier: it.
+        copy: the reader's own.
         passages: where the facts stand in it.
     """
 
     def __init__(self, dossier: Dossier, copy: Copy) -> None:
-        self._dossier = dossier
+        self.dossier = dossier
         self.copy = copy
         self.passages = Passages(dossier, copy)
         self._anchors = Anchors(copy)
+        self._reader = SectionReader(copy, dossier.source)
+        self._comparisons: dict[str, tuple[Comparison, ...]] = {}
 
     @classmethod
     def read(cls, dossier: Dossier, path: Path) -> Self:
         """Attach a copy from a file.
 
         Raises:
-            JvexploreError: when it cannot be read, or nothing of the article is in it.
+            JvexploreError: when it cannot be read, or is not the article of the dossier.
         """
-        copy = read(path, dossier.source)
-        if not copy.found and any(paragraph.digest for paragraph in dossier.source.paragraphs):
-            raise JvexploreError(f"{path}: no paragraph of the article is in it", "is it the same article?")
-        return cls(dossier, copy)
+        return cls(dossier, read_copy(path, dossier.source))
+
+    @property
+    def is_as_known(self) -> bool:
+        """Whether all paragraphs are recognised, and stand where they should."""
+        return not (self.copy.missing or self.copy.unknown or self.copy.displaced)
+
+    def comparisons(self, address: str) -> tuple[Comparison, ...]:
+        """Return what comparing a fact with the copy gives; nothing for what is no fact, or has nothing to compare."""
+        if address not in self._comparisons:
+            fact = self.dossier.facts.get(address)
+            compared = compare_fact(fact, self.copy, self.passages, self._reader) if fact else ()
+            self._comparisons[address] = compared
+        return self._comparisons[address]
+
+    def sign(self, address: str) -> str:
+        """Return `≠` for a fact in which anything differs from the copy, `=` where what is compared agrees."""
+        signs = {each.block.sign for each in self.comparisons(address)}
+        return DIFFERS if DIFFERS in signs else AGREES if signs else ""
+
+    def first_place(self, address: str) -> Place | None:
+        """Return where to read a fact first: the passage that carries its number or its words; `None` if nowhere."""
+        compared = self.comparisons(address)
+        places = self.passages.of.get(address, [])
+        order = [*places[compared[0].index :], *places] if compared else places
+        return next((place for place in order if place.section >= 0), None)
 
     def remark(self, address: str) -> str:
         """Return what became of each passage of a fact that does not stand where it should; empty if all do."""
-        fact = self._dossier.facts.get(address)
+        fact = self.dossier.facts.get(address)
         passages = [passage for _, passage in fact.all_passages()] if fact else []
         places = self.passages.of.get(address, ())
         remarks = (fate.told(_FACTS, self.copy, *each) for each in zip(passages, places, strict=True))
@@ -102,11 +131,15 @@ class Attached:
 
     def told(self) -> str:
         """Return which paragraphs were recognised, and what became of the passages of the others."""
-        copy = self.copy
-        parts = [f"Recognised in your copy: {len(copy.found)} of {len(self._dossier.source.paragraphs)} paragraphs."]
+        copy, count = self.copy, len(self.dossier.source.paragraphs)
+        if len(copy.unknown) == count:
+            return "The dossier has no fingerprints of the article: your copy is shown, but no fact is found in it."
+        parts = [f"Recognised in your copy: {len(copy.paragraphs)} of {count} paragraphs."]
         if copy.missing:
             are = "is" if len(copy.missing) == 1 else "are"
             parts.append(f"{words.numbered(copy.missing).capitalize()} {are} missing or changed.")
+        if copy.unknown:
+            parts.append(f"The dossier has no fingerprint of {words.numbered(copy.unknown)}.")
         if displaced := copy.displaced:
             stand = "stands" if len(displaced) == 1 else "stand"
             parts.append(f"{words.numbered(displaced).capitalize()} {stand} out of order.")
@@ -116,7 +149,7 @@ class Attached:
 
     def _totals(self) -> Iterator[str]:
         """Yield how many facts have passages that are not as they should be: 13 facts have one that is gone."""
-        fates = Counter(map(self._worst, self._dossier.facts))
+        fates = Counter(map(self._worst, self.dossier.facts))
         facts, what = "facts", "a passage"
         for worst, became in _TOTALS.items():
             if count := fates[worst]:
@@ -127,7 +160,7 @@ class Attached:
     def _worst(self, address: str) -> fate.Fate:
         """Return what became of the passage of a fact that fares worst."""
         worst = self.passages.worst(address)
-        passages = [passage for _, passage in self._dossier.facts[address].all_passages()]
+        passages = [passage for _, passage in self.dossier.facts[address].all_passages()]
         moved = (
             fate.became(self.copy, passage, place)
             for passage, place in zip(passages, self.passages.of[address], strict=True)
@@ -151,8 +184,13 @@ def attached(dossier: Dossier, path: Path | None) -> Attached | None:
 
 
 def described(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> list[Block]:
-    """Return the page about an address: with its words in the reader's copy, and first of all what became of them."""
+    """Return the page about an address: with the reader's copy, what became of its words there, and whether they fit.
+
+    That stands right behind the heading, and behind what somebody said.
+    """
     page = describe(dossier, links, address, attached.copy.found if attached else None)
-    if attached and (remark := attached.remark(address)):
-        page.insert(1, Prose(remark))  # behind the heading
+    if attached:
+        compared = [each.block for each in attached.comparisons(address)]
+        remark = attached.remark(address)
+        page[1:1] = [*([Prose(remark)] if remark else []), *compared]
     return page

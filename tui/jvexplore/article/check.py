@@ -1,49 +1,60 @@
-"""Check a dossier against a copy of its article: are all paragraphs there, do all spans fit?"""
+"""Check a dossier against a copy of its article: are all paragraphs there, do spans, quotes and numbers fit?
+
+What is wrong with the copy is told once, paragraph by paragraph, not with each fact that rests on it.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article import fate
-from jvexplore.article.normalise import fingerprint
+from jvexplore.article.comparison import compare_fact, describe_difference
+from jvexplore.article.normalise import fingerprint, normalise_format_1
 from jvexplore.article.passages import Passages
+from jvexplore.article.section_reader import SectionReader
+from jvexplore.dossier import words
 from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from jvexplore.article.comparison import Comparison
     from jvexplore.article.copy import Copy
+    from jvexplore.article.passages import State
     from jvexplore.dossier.facts import Fact, Passage
     from jvexplore.dossier.model import Dossier
 
-_OPENING = 40
-_STATES: Final[Mapping[fate.Fate, str]] = {
-    "reworded": "its paragraph is missing or changed in the copy; its words stand where they belong, {where}",
-    "reordered": "has moved: its paragraph is the same in the copy, but in another place",
-    "moved": "has moved: in the copy its words stand {where}",
-    "ambiguous": "is ambiguous: its words stand in the copy more than once",
-    "gone": "is gone: its words are not in the copy",
-    "whole": "is gone: its paragraph is not in the copy",
+_OPENING: Final = 40
+_FOUND: Final[Mapping[State, str]] = {
+    "moved": "found elsewhere in it",
+    "ambiguous": "found in several places",
+    "gone": "not found",
 }
 
 
 def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
     """Yield everything in which a dossier and a copy of its article differ."""
-    for number in copy.missing:
-        yield Problem(f"paragraph/{number}", "digest", "is not in the copy", "correct the digest or complete the copy")
-    for number in copy.unknown:
-        yield Problem(f"paragraph/{number}", "digest", "is missing", _candidates(copy, number))
-    for number, text in copy.found.items():
-        length = dossier.paragraph(number).length
-        if length not in (None, len(text)):
-            yield Problem(f"paragraph/{number}", "length", f"is {length}, not {len(text)}", f"say {len(text)}")
     passages = Passages(dossier, copy)
+    reader = SectionReader(copy, dossier.source)
+    for number in copy.missing:
+        what = f"is not in the copy, or changed there{_resting(dossier, passages, number)}"
+        yield Problem(f"paragraph/{number}", "digest", what, "complete the copy, or correct the dossier by it")
+    for number in copy.displaced:
+        what = "is in the copy, but in another place"
+        yield Problem(f"paragraph/{number}", "", what, "put it where the article has it")
+    yield from _unknown(copy)
+    for number, section in copy.paragraphs.items():
+        length = dossier.paragraph(number).length
+        if length not in (None, len(section.normal)):
+            what = f"is {length}, not {len(section.normal)}"
+            yield Problem(f"paragraph/{number}", "length", what, f"say {len(section.normal)}")
     for fact in dossier.facts.values():
-        for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
+        for key, passage in fact.all_passages():
             yield from _span(fact, key, passage, copy)
-            became = fate.told(_STATES, copy, passage, place)
-            if became and passage.paragraph not in copy.unknown:
-                yield Problem(fact.address, key, became, "read it again in the copy")
+        for comparison in compare_fact(fact, copy, passages, reader):
+            if not comparison.agrees:
+                yield Problem(fact.address, comparison.key, *_difference(comparison))
 
 
 def spans(dossier: Dossier, copy: Copy) -> Iterator[tuple[str, str, Passage, str]]:
@@ -51,33 +62,75 @@ def spans(dossier: Dossier, copy: Copy) -> Iterator[tuple[str, str, Passage, str
     passages = Passages(dossier, copy)
     for fact in dossier.facts.values():
         for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
-            words = copy.sections[place.section].text[place.start : place.end] if place.section >= 0 else ""
-            state = "" if place.state == "here" else f"{place.state.upper()} " if words else place.state.upper()
-            yield fact.address, key, passage, state + words
+            covered = copy.sections[place.section].shown(place.start, place.end) if place.section >= 0 else ""
+            state = "" if place.state == "here" else f"{place.state.upper()} " if covered else place.state.upper()
+            yield fact.address, key, passage, state + covered
+
+
+def _resting(dossier: Dossier, passages: Passages, number: int) -> str:
+    """Say how many passages rest on a paragraph, and what became of their words."""
+    states = Counter(
+        place.state
+        for fact in dossier.facts.values()
+        for (_, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True)
+        if passage.paragraph == number
+    )
+    count = sum(states.values())
+    if not count:
+        return ""
+    found = ", ".join(f"{states[state]} {told}" for state, told in _FOUND.items() if states[state])
+    return f"; {count} passage{'s rest' if count > 1 else ' rests'} on it: {found}"
 
 
 def _span(fact: Fact, key: str, passage: Passage, copy: Copy) -> Iterator[Problem]:
-    text = copy.found.get(passage.paragraph)
-    if text is None or passage.end is None:
+    section = copy.paragraphs.get(passage.paragraph)
+    if section is None or passage.end is None:
         return
-    if passage.end > len(text):
+    if passage.end > len(section.normal):
         what = f"ends at {passage.end}, outside paragraph {passage.paragraph}"
-        yield Problem(fact.address, key, what, f"it has {len(text)} characters")
+        yield Problem(fact.address, key, what, f"it has {len(section.normal)} characters")
         return
-    words = text[passage.start : passage.end]
-    if passage.digest and passage.digest != fingerprint(words):
-        what = f'the digest does not fit the words "{words}"'
-        yield Problem(fact.address, key, what, f'move the span, or say "{fingerprint(words)}"')
+    covered = section.normal[passage.start : passage.end]
+    if passage.digest and passage.digest != fingerprint(covered):
+        what = f'the digest does not fit the words "{covered}"'
+        yield Problem(fact.address, key, what, f'move the span, or say "{fingerprint(covered)}"')
 
 
-def _candidates(copy: Copy, number: int) -> str:
-    """Say which digest a paragraph without one needs: of the texts between its recognised neighbours."""
-    taken = {text: each for each, text in copy.found.items()}
-    places = {taken[text]: place for place, text in enumerate(copy.texts) if text in taken}
-    after = max((place for each, place in places.items() if each < number), default=-1)
-    before = min((place for each, place in places.items() if each > number), default=len(copy.texts))
-    between = [text for text in copy.texts[after + 1 : before] if text not in taken]
-    if not between:
-        return "the copy has no paragraph for it"
-    told = ", ".join(f'digest = "{fingerprint(text)}", length = {len(text)} ("{text[:_OPENING]}…")' for text in between)
-    return f"add {told}" if len(between) == 1 else f"add one of: {told}"
+def _difference(comparison: Comparison) -> tuple[str, str]:
+    """Return in what a fact differs from the copy, and the remedy."""
+    where = words.numbered(comparison.paragraphs)
+    if comparison.key == "text":
+        differences = "; ".join(map(describe_difference, comparison.differences)) or "its passages say something else"
+        return f"differs from the copy, {where}: {differences}", "quote it word for word, or move its passages"
+    found = ", ".join(f"“{each}”" for each in comparison.found)
+    return f"is {comparison.stated}, but the copy says {found}, {where}", "correct it, or its passages"
+
+
+def _unknown(copy: Copy) -> Iterator[Problem]:
+    """Yield that paragraphs have no digest, with those that the copy has in their places, each once."""
+    places = {section.number: place for place, section in enumerate(copy.sections) if section.number}
+    for _, group in groupby(copy.unknown, lambda number: sum(1 for known in places if known < number)):
+        numbers = list(group)
+        after = max((place for each, place in places.items() if each < numbers[0]), default=-1)
+        before = min((place for each, place in places.items() if each > numbers[-1]), default=len(copy.sections))
+        between = [section.text for section in copy.sections[after + 1 : before] if not section.number]
+        yield from _candidates(numbers, between)
+
+
+def _candidates(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Problem]:
+    """Yield which digests paragraphs without one need, given the texts that may be theirs."""
+    entries = [f"paragraph/{number}" for number in numbers]
+    told = [_digest(text) for text in texts]
+    if not told:
+        yield from (Problem(each, "digest", "is missing", "the copy has no paragraph for it") for each in entries)
+    elif len(told) == len(entries):
+        for entry, digest in zip(entries, told, strict=True):
+            yield Problem(entry, "digest", "is missing", f"add {digest}")
+    else:
+        others = f" of this and of {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
+        yield Problem(entries[0], "digest", f"is missing{others}", f"the copy has in their place: {', '.join(told)}")
+
+
+def _digest(text: str) -> str:
+    normal = normalise_format_1(text)
+    return f'digest = "{fingerprint(normal)}", length = {len(normal)} ("{text[:_OPENING]}…")'

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from jvexplore.article.passages import Place
     from jvexplore.dossier.facts import Passage
 
-Fate = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole"]
+Fate = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole", "unknown"]
 """The state of a place, and more than that: of what has `moved`, whether the words are where they belong, as only the
 paragraph around them is `reworded`, or their paragraph is the same and `reordered`; of what is gone, whether that is a
 `whole` paragraph."""

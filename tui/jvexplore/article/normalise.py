@@ -1,21 +1,222 @@
-"""One form for all copies of the same words, so that fingerprints and spans fit each of them."""
+"""One form for all copies of the same words, so that fingerprints and spans fit each of them.
+
+There are two rules. Digests and spans of a dossier of format 1 were made by the first, `normalise_format_1`,
+and go on counting by it. The second, `normalise`, also folds what only the way of a text through a printer, a
+browser or a PDF leaves in it; words are compared in that form.
+"""
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from typing import TYPE_CHECKING, Final, Protocol
 
-_ASCII = str.maketrans(dict.fromkeys("‘’‚‛′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
-_SPACE = re.compile(r"\s+")
+from jvexplore.article.tracked_text import TrackedText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Step(Protocol):
+    """One step of a rule: on a text alone, which is fast, or on one of which each character's origin is kept."""
+
+    def apply(self, text: str) -> str:
+        """Return the text that the step makes of one."""
+
+    def apply_tracked(self, tracked: TrackedText) -> TrackedText:
+        """Return the same with the places that its characters come from."""
+
+
+class Fold:
+    """Replaces single characters.
+
+    Args:
+        table: what each character becomes: one other, or several.
+    """
+
+    def __init__(self, table: dict[str, str]) -> None:
+        self._table = str.maketrans(table)
+        several = [character for character, becomes in table.items() if len(becomes) != 1]
+        self._expanded = re.compile(f"[{re.escape(''.join(several))}]") if several else None
+
+    def apply(self, text: str) -> str:
+        """Return the text with the characters replaced."""
+        return text.translate(self._table)
+
+    def apply_tracked(self, tracked: TrackedText) -> TrackedText:
+        """Return the same with its origins."""
+        if self._expanded:
+            tracked = tracked.replaced(self._expanded, lambda match: self.apply(match[0]))
+        return TrackedText(self.apply(tracked.text), tracked.starts, tracked.ends)
+
+
+class Substitute:
+    r"""Replaces what a pattern finds.
+
+    Args:
+        pattern: finds it, in a time that grows with the text alone.
+        replacement: what stands in its place; the name of a group's text is `\1`.
+        signs: characters of which one must stand in a text for anything to be found; empty where that is not known.
+    """
+
+    def __init__(self, pattern: str, replacement: str = "", signs: str = "") -> None:
+        self._pattern = re.compile(pattern)
+        self._replacement = replacement
+        self._signs = signs
+
+    def apply(self, text: str) -> str:
+        """Return the text with everything that is found replaced."""
+        if self._signs and not any(sign in text for sign in self._signs):
+            return text
+        return self._pattern.sub(self._replacement, text)
+
+    def apply_tracked(self, tracked: TrackedText) -> TrackedText:
+        """Return the same with its origins."""
+        return tracked.replaced(self._pattern, lambda match: match.expand(self._replacement))
+
+
+class Hide(Substitute):
+    """Removes what cannot be seen; a text of plain printable characters has nothing of that."""
+
+    def apply(self, text: str) -> str:
+        """Return the text without it."""
+        return text if text.isascii() and text.isprintable() else super().apply(text)
+
+
+class Space(Substitute):
+    """Makes every run of white space one space, and takes it from both ends."""
+
+    def __init__(self) -> None:
+        super().__init__(r"\s+", " ")
+
+    def apply(self, text: str) -> str:
+        """Return the text with single spaces."""
+        return " ".join(text.split())
+
+    def apply_tracked(self, tracked: TrackedText) -> TrackedText:
+        """Return the same with its origins."""
+        start = len(tracked.text) - len(tracked.text.lstrip())
+        return super().apply_tracked(tracked.cut(start, start + len(tracked.text.strip())))
+
+
+class Resolve(Substitute):
+    """Resolves HTML entities, those too of which the ampersand was one: `&amp;quot;`."""
+
+    def __init__(self) -> None:
+        super().__init__(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+    @staticmethod
+    def _resolve(entity: re.Match[str]) -> str:
+        return html.unescape(entity[0].replace("amp;", "") if entity[0] != "&amp;" else entity[0])
+
+    def apply(self, text: str) -> str:
+        """Return the text with its entities resolved."""
+        return self._pattern.sub(self._resolve, text) if "&" in text else text
+
+    def apply_tracked(self, tracked: TrackedText) -> TrackedText:
+        """Return the same with its origins."""
+        return tracked.replaced(self._pattern, self._resolve)
+
+
+class Compose:
+    """Composes letters and their accents to single characters: Unicode's form NFC."""
+
+    def apply(self, text: str) -> str:
+        """Return the text composed."""
+        return unicodedata.normalize("NFC", text)
+
+    def apply_tracked(self, tracked: TrackedText) -> TrackedText:
+        """Return the same with its origins; a letter with its accents is looked at by itself."""
+        if unicodedata.is_normalized("NFC", tracked.text):
+            return tracked
+        return tracked.rewritten(_clusters(tracked.text), self.apply)
+
+
+def _clusters(text: str) -> Iterable[tuple[int, int]]:
+    """Yield start and end of each stretch of a text that is composed without regard to what stands around it."""
+    start = 0
+    for place in range(1, len(text)):
+        pair = text[place - 1 : place + 1]
+        if unicodedata.combining(pair[1]) or unicodedata.normalize("NFC", pair) != "".join(
+            unicodedata.normalize("NFC", each) for each in pair
+        ):
+            continue
+        yield start, place
+        start = place
+    if text:
+        yield start, len(text)
+
+
+def _each(characters: str, becomes: str) -> dict[str, str]:
+    return dict.fromkeys(characters, becomes)
+
+
+# Written as escapes: in many fonts one cannot tell them apart.
+_APOSTROPHES: Final = "\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bb\u02bc\u02bd\u02c8`\u00b4\u2039\u203a\uff07"
+_QUOTATION_MARKS: Final = (
+    "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e\u301f\uff02\u300c\u300d\u300e\u300f"
+)
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d\u2e3a\u2e3b\u02d7"
+_LIGATURES: Final = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+} | {"\ufb06": "st"}
+_FORMAT_1_MARKS: Final = Fold(
+    _each("\u2018\u2019\u201a\u201b\u2032", "'")
+    | _each("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
+    | _each("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+)
+_MARKS: Final = Fold(_each(_APOSTROPHES, "'") | _each(_QUOTATION_MARKS, '"') | _each(_DASHES, "-") | _LIGATURES)
+INVISIBLE: Final = Hide(
+    # Soft hyphens, characters of no width, direction marks, byte order marks, and controls but white space; and
+    # joiners, except between letters, where some scripts need them.
+    "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "|(?<![^\\W\\d_])[\u200c\u200d]|[\u200c\u200d](?![^\\W\\d_])"
+)
+ENTITIES: Final = Resolve()
+FORMAT_1_RULE: Final[tuple[Step, ...]] = (Compose(), _FORMAT_1_MARKS, Space())
+"""What `normalise_format_1` does, step by step."""
+RULE: Final[tuple[Step, ...]] = (ENTITIES, INVISIBLE, Compose(), _MARKS, Space())
+"""What `normalise` does, step by step."""
+
+
+def apply_steps(steps: Iterable[Step], text: str) -> str:
+    """Return what a rule makes of a text."""
+    for step in steps:
+        text = step.apply(text)
+    return text
+
+
+def apply_steps_tracked(steps: Iterable[Step], text: str) -> TrackedText:
+    """Return what a rule makes of a text, and where each character of that comes from."""
+    tracked = TrackedText.of(text)
+    for step in steps:
+        tracked = step.apply_tracked(tracked)
+    return tracked
 
 
 def normalise(text: str) -> str:
-    """Return a paragraph in the form that spans count in.
+    """Return a text in the form in which words are compared.
+
+    NFC; HTML entities resolved; quotation marks, apostrophes and dashes of every kind as their ASCII counterparts;
+    ligatures expanded; soft hyphens, characters of no width but joiners between letters, direction marks, byte order
+    marks and controls removed; every run of white space one space; ends trimmed.
+    """
+    return apply_steps(RULE, text)
+
+
+def normalise_format_1(text: str) -> str:
+    """Return a text in the form in which the spans and digests of dossiers of format 1 count.
 
     NFC; typographic quotes, apostrophes and dashes as their ASCII counterparts, one for one; every
     run of white space (no-break spaces too) one space; ends trimmed.
     """
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_ASCII)).strip()
+    return apply_steps(FORMAT_1_RULE, text)
 
 
 def fingerprint(normalised: str) -> str:

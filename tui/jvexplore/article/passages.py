@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from jvexplore.article.normalise import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jvexplore.article.copy import Copy
     from jvexplore.dossier.facts import Passage
     from jvexplore.dossier.model import Dossier
 
-State = Literal["here", "moved", "ambiguous", "gone"]
+State = Literal["here", "moved", "ambiguous", "gone", "unknown"]
+_MOST_SEARCHED: Final = 1 << 16
+"""In how many characters words are looked for at most, from the first paragraph that is recognised on."""
+_EDGE: Final = re.compile(r"(?<![^\W_])|(?![^\W_])")
+"""Where words may begin and end: nowhere within a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,10 @@ class Place:
         state: `here`: its paragraph is in the copy as the dossier knows it. `moved`: its paragraph is, but
             stands in another order. Otherwise its words were looked for through the whole copy, and found
             once: `moved` too; several times, or with a paragraph that stands there several times:
-            `ambiguous`; or not: `gone`.
+            `ambiguous`; or not: `gone`. `unknown`: the dossier has no fingerprint of its paragraph, and its
+            words were not found: nobody can tell whether they are there.
         section: the number of the section, from 0; -1 where it is not known.
-        start: where it begins in the section's text, in code points; `end` is behind it.
+        start: where it begins in the section's normal form, in code points; `end` is behind it.
     """
 
     state: State
@@ -47,8 +53,6 @@ class Passages:
 
     def __init__(self, dossier: Dossier, copy: Copy) -> None:
         self._copy = copy
-        self._edges = [_edges(section.text) for section in copy.sections]
-        self._found: dict[tuple[int, str], list[Place]] = {}
         self._sections: dict[int, int] = {}
         self._repeated: set[int] = set()
         for index, section in enumerate(copy.sections):
@@ -56,6 +60,8 @@ class Passages:
                 self._repeated.add(section.number)
             elif section.number:
                 self._sections[section.number] = index
+        passages = [passage for fact in dossier.facts.values() for _, passage in fact.all_passages()]
+        self._found = self._search(passage for passage in passages if passage.paragraph not in self._sections)
         self.of: dict[str, list[Place]] = {}
         self.in_section: defaultdict[int, list[tuple[Place, str]]] = defaultdict(list)
         for fact in dossier.facts.values():
@@ -65,43 +71,62 @@ class Passages:
                     self.in_section[place.section].append((place, fact.address))
 
     def place(self, passage: Passage) -> Place:
-        """Return where a passage stands."""
+        """Return where a passage of the dossier's facts stands."""
         if passage.paragraph in self._repeated:
             return Place("ambiguous")
         section = self._sections.get(passage.paragraph)
         if section is not None:
-            text = self._copy.sections[section].text
+            text = self._copy.sections[section].normal
             state: State = "moved" if passage.paragraph in self._copy.displaced else "here"
             return Place(state, section, passage.start or 0, len(text) if passage.end is None else passage.end)
-        if passage.end is None or passage.digest is None:
-            return Place("gone")
-        places = self._searched(passage.end - (passage.start or 0), passage.digest)
-        if len(places) == 1:
-            return places[0]
-        return Place("ambiguous" if places else "gone")
+        places = self._found.get(_wanted(passage), ())
+        if len(places) > 1:
+            return Place("ambiguous")
+        if passage.paragraph in self._copy.unknown:
+            return Place("here", *places[0]) if places else Place("unknown")
+        return Place("moved", *places[0]) if places else Place("gone")
 
-    def _searched(self, length: int, digest: str) -> list[Place]:
-        """Return every place in the copy where words of a length have a digest; several facts may ask for the same."""
-        if (length, digest) not in self._found:
-            self._found[length, digest] = list(self._search(length, digest))
-        return self._found[length, digest]
+    def _search(self, passages: Iterable[Passage]) -> Mapping[tuple[int, str], list[tuple[int, int, int]]]:
+        """Return where words stand that belong to no recognised paragraph, by their lengths and digests.
 
-    def _search(self, length: int, digest: str) -> Iterator[Place]:
-        """Yield every place in the copy where words of a length have a digest."""
-        for number, section in enumerate(self._copy.sections):
-            text = section.text
-            edges = self._edges[number]
-            for start in edges:
-                if start + length in edges and fingerprint(text[start : start + length]) == digest:
-                    yield Place("moved", number, start, start + length)
+        Each place is a section, with start and end in its normal form. All of a length are looked for at once.
+        """
+        by_length: defaultdict[int, set[str]] = defaultdict(set)
+        for length, digest in map(_wanted, passages):
+            if digest:
+                by_length[length].add(digest)
+        found: defaultdict[tuple[int, str], list[tuple[int, int, int]]] = defaultdict(list)
+        for number, text in self._searched() if by_length else ():
+            edges = [match.start() for match in _EDGE.finditer(text)]
+            ends = set(edges)
+            for length, digests in by_length.items():
+                for start in edges:
+                    if start + length in ends:
+                        digest = fingerprint(text[start : start + length])
+                        if digest in digests:
+                            found[length, digest].append((number, start, start + length))
+        return found
+
+    def _searched(self) -> Iterator[tuple[int, str]]:
+        """Yield the sections that words are looked for in, each with its number: all but of what is no article."""
+        sections = self._copy.sections
+        first = min(self._sections.values(), default=0)
+        left = _MOST_SEARCHED
+        order = (*range(first, len(sections)), *range(first - 1, -1, -1))
+        for number in order:
+            left -= len(sections[number].text) + 1
+            if left < 0:
+                return
+            yield number, sections[number].normal
 
     def worst(self, address: str) -> State:
         """Return the state that a reader must know of: that of the passage that fares worst."""
         states = {place.state for place in self.of.get(address, ())}
-        return next((state for state in ("gone", "ambiguous", "moved") if state in states), "here")
+        return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")
 
 
-def _edges(text: str) -> dict[int, None]:
-    """Return where words may begin and end, in order: nowhere within a word."""
-    inner = (place for place in range(1, len(text)) if not (text[place - 1].isalnum() and text[place].isalnum()))
-    return dict.fromkeys((0, *inner, len(text)))
+def _wanted(passage: Passage) -> tuple[int, str]:
+    """Return the length of a passage's words and their digest; without a digest where it is a whole paragraph."""
+    if passage.end is None or passage.digest is None:
+        return 0, ""
+    return passage.end - (passage.start or 0), passage.digest

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.article import copy
 from jvexplore.article.check import check_copy, spans
+from jvexplore.article.read_copy import read_copy
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.errors import JvexploreError
@@ -57,9 +57,9 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
     from jvexplore.dossier.load import inspect  # noqa: PLC0415 - on use: imports pydantic, which help need not
 
     dossier, problems = inspect(path)
-    if dossier and article and not problems:
-        own = copy.read(article, dossier.source)
-        problems = list(check_copy(dossier, own))
+    if dossier and article:
+        own = read_copy(article, dossier.source)
+        problems += check_copy(dossier, own)
         for address, key, passage, covered in spans(dossier, own) if words else ():
             span = "whole" if passage.end is None else f"{passage.start}-{passage.end}"
             said = "" if passage.end is None else f": {covered}"

@@ -45,8 +45,7 @@ def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | No
     dossier = given.load_dossier()
     notes = wanted.select(given, dossier, given.read_notes(dossier))
     attached = given.attached(dossier)
-    texts = attached.copy.found if attached else None
-    text = FORMATS[name or _format_of(output)].render(dossier, Links(dossier), notes, texts)
+    text = FORMATS[name or _format_of(output)].render(dossier, Links(dossier), notes, attached)
     if output is None or output == _STANDARD_OUTPUT:
         put(text)
         return

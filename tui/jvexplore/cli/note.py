@@ -89,8 +89,8 @@ def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:
         JvexploreError: when they do not, or more than once, or there is no such copy.
     """
     from jvexplore.article import remembered  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.article.copy import read  # noqa: PLC0415 - likewise
     from jvexplore.article.normalise import normalise  # noqa: PLC0415 - likewise
+    from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - likewise
 
     number = paragraph_number(on)
     if number is None:
@@ -98,9 +98,10 @@ def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:
     path = given.article or remembered.recall(dossier.id)
     if path is None:
         raise JvexploreError("--quote: there is no copy of the article to find the words in", "name it with --article")
-    text = read(path, dossier.source).found.get(number)
-    if text is None:
+    section = read_copy(path, dossier.source).paragraphs.get(number)
+    if section is None:
         raise JvexploreError(f"{path}: paragraph {number} is not in it", "is it the same article?")
+    text = section.normal
     wanted = normalise(quote)
     starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
     span = cut(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None

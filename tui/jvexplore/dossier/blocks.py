@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from jvexplore.reading.edtf import When
 
 
+AGREES: Final = "="
+DIFFERS: Final = "≠"
+
+
 class Heading(NamedTuple):
     """What the page is about, in one line."""
 
@@ -53,6 +57,25 @@ class Reported(NamedTuple):
     def sentence(self) -> str:
         """It in a line: Dough Holding, reported: A new cable will be laid."""
         return f"{self.by}, reported: {self.text}"
+
+
+class Compared(NamedTuple):
+    """Whether the reader's copy of the article says what a fact says, as a machine compared them.
+
+    Attributes:
+        agrees: whether it does.
+        text: in a sentence without its full stop.
+        differences: in what they differ, a line each.
+    """
+
+    agrees: bool
+    text: str
+    differences: tuple[str, ...] = ()
+
+    @property
+    def sign(self) -> str:
+        """`=` or `≠`: what a person checked has other signs."""
+        return AGREES if self.agrees else DIFFERS
 
 
 class Fields(NamedTuple):
@@ -108,7 +131,7 @@ Speech: TypeAlias = Quotation | Excerpt | Reported
 REPORTED: Final = "» "
 """The sign before reported speech, where signs are seen."""
 
-Told: TypeAlias = Heading | Prose | Speech | Fields | Bars | Links
+Told: TypeAlias = Heading | Prose | Speech | Compared | Fields | Bars | Links
 """What can be told in words as it is."""
 
 

@@ -14,8 +14,9 @@ from jvexplore.span import KEYS
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from jvexplore.article.attached import Attached
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -43,7 +44,7 @@ COLUMNS: Final = (
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - full-width forms count too
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _texts: Mapping[int, str] | None = None) -> str:
+def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
     """Return notes in the order of the screen, one a record, with CRLF line ends."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)

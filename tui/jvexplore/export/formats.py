@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 from jvexplore.export import csv, json, markdown, toml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from jvexplore.article.attached import Attached
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
 class Render(Protocol):
     """Turns notes, the oldest first, and the dossier they are on into the text of a file.
 
-    The last argument are the paragraphs of the reader's own copy of the article, by their numbers; `None`
-    where there is no copy.
+    The last argument is the reader's own copy of the article; `None` where there is none.
     """
 
     def __call__(
-        self, dossier: Dossier, links: Links, notes: Sequence[Note], texts: Mapping[int, str] | None = None, /
+        self, dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None, /
     ) -> str:
         """Return the text."""
 

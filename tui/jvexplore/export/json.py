@@ -14,14 +14,15 @@ from jvexplore.span import Span, table
 from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from jvexplore.article.attached import Attached
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _texts: Mapping[int, str] | None = None) -> str:
+def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
     """Return notes and the facts they are about, in the order of the screen."""
     noted = [each for group in grouped(dossier, notes) for each in group.noted]
     there = [each.address for each in noted if each.address != DOSSIER and words.exists(dossier, each.address)]

@@ -80,9 +80,9 @@ def _block(block: Told, width: int | None) -> Iterator[str]:
     match block:
         case blocks.Heading() | blocks.Prose():
             yield from _wrap(block.text, width)
-        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported() | blocks.Compared():
             for said in _speech(block):
-                yield from _wrap(said, width)
+                yield from _wrap(said, width, hang="  " if isinstance(block, blocks.Compared) else "")
         case blocks.Fields():
             column = max((len(label) for label, _ in block.rows), default=0) + 2
             for label, value in block.rows:
@@ -104,9 +104,14 @@ def _bars(block: blocks.Bars, width: int | None) -> Iterator[str]:
         yield visible_line(f"  {each.label:<{column}} {numbers.percent(each.percent):>6}")
 
 
-def _speech(block: blocks.Speech) -> tuple[str, ...]:
-    """Return somebody's words, and whose they are; quotation marks are for what somebody said verbatim."""
+def _speech(block: blocks.Speech | blocks.Compared) -> tuple[str, ...]:
+    """Return somebody's words, and whose they are; quotation marks are for what somebody said verbatim.
+
+    Of a comparison with the copy, whether it agrees, and a line for each difference.
+    """
     match block:
+        case blocks.Compared():
+            return f"{block.sign} {block.text}", *(f"  {each}" for each in block.differences)
         case blocks.Quotation():
             return f"“{block.text}”", f"— {block.by}"
         case blocks.Excerpt():

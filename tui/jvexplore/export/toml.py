@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from jvexplore.notes.file import Contents, write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from jvexplore.article.attached import Attached
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _texts: Mapping[int, str] | None = None) -> str:
+def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
     """Return the text of a notes file that holds just these notes."""
     return write(Contents(dossier.id, {note.id: note for note in notes}))

@@ -154,7 +154,7 @@ class Explorer(Covered, OverviewScreen):
         """Show all that there is, now that it has been read, of the fact that the reader is on by now."""
         self.session, self.saver = session, saver
         for pane in self.panes:
-            pane.wear(session.badge, session.sign, shown=bool(session.notebook))
+            pane.wear(session.badge, session.sign, shown=bool(session.notebook or session.attached))
         self.title_bar.notes = len(session.notebook)
         self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 

@@ -118,7 +118,7 @@ class Export(Dialog[Path | None]):
         notes = self._notes()
         self._text = ""
         session = self._session
-        render = partial(self._format.render, session.dossier, session.links, notes, session.texts)
+        render = partial(self._format.render, session.dossier, session.links, notes, session.attached)
         self._text = await asyncio.to_thread(render)
         preview = self.query_one("#preview", TextArea)
         more = "\n…" if len(self._text) > _PREVIEW else ""

@@ -146,6 +146,7 @@ class SourceScreen(NoteScreen):
         if (doing := self._taking) and self.session and await doing.attach():
             if self.source_view:
                 self.source_view.load(self.session)
+            self.notes_changed(self.note.id if self.note else "")
             self.go(self.address)
 
     def action_copy(self) -> None:

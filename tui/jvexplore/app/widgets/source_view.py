@@ -20,12 +20,14 @@ from jvexplore.visible import visible_in_place, visible_line
 
 if TYPE_CHECKING:
     from jvexplore.app.session import Session
+    from jvexplore.article.attached import Attached
     from jvexplore.notes.model import Note
     from jvexplore.span import Span
 
 _UNDERLINED = Style(underline=True)
 _MARKED = Style(reverse=True, bold=True)
 _QUIET = Style(dim=True, italic=True)
+_TABS = str.maketrans("\t", " ")
 
 
 class Part(NamedTuple):
@@ -87,16 +89,16 @@ class SourceView(TextArea):
         self._numbers: dict[int, int] = {}
         self._current = ""
         self._note = ""
-        self._is_copy = self._is_wrapped = False
+        self._is_wrapped = False
+        self._attached: Attached | None = None
         self._places: list[tuple[int, int]] = []
         self._facts_before: list[str] = []
 
     def load(self, session: Session) -> None:
         """Show the copy that a session has attached, or gists."""
-        attached = session.attached
+        self._attached = attached = session.attached
         lines: list[str] = []
         self._parts, self._numbers, self._rows = {}, {}, []
-        self._is_copy = attached is not None
         if attached:
             for place, section in enumerate(attached.copy.sections):
                 row = len(lines)
@@ -104,8 +106,8 @@ class SourceView(TextArea):
                 if section.number:
                     self._numbers[row] = section.number
                 here = attached.passages.in_section[place]
-                self._parts[row] = [Part(each.start, each.end, address) for each, address in here]
-                lines += [section.text, ""]
+                self._parts[row] = [Part(*section.shown_span(each.start, each.end), address) for each, address in here]
+                lines += [section.text.translate(_TABS), ""]
             self.border_title = "Source: your copy"
         else:
             for number, each in enumerate(session.dossier.source.paragraphs, 1):
@@ -124,11 +126,14 @@ class SourceView(TextArea):
         """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
         self._noted = {}
         chosen = self.stretch
-        for place, note in session.quotes() if self._is_copy else ():
+        for place, note in session.quotes():
+            if self._attached is None:
+                break
             row = self._rows[place.section]
-            self._noted.setdefault(row, []).append(Part(place.start, place.end, note.on, note))
+            start, end = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
+            self._noted.setdefault(row, []).append(Part(start, end, note.on, note))
             if note.span == chosen.span and note.on == chosen.address:
-                self.move_cursor((row, place.start))
+                self.move_cursor((row, start))
         self.notify_style_update()  # drawn lines are kept until then
         self._subtitle()
 
@@ -151,8 +156,17 @@ class SourceView(TextArea):
             self.screen.refresh_bindings()
         self.notify_style_update()
         if self._places and (reveal or not self.has_focus):
-            self._come_to(self._places[0])
+            self._come_to(self._first_location or self._places[0])
         self._subtitle()
+
+    @property
+    def _first_location(self) -> tuple[int, int] | None:
+        """Where the current fact is read first: its number or its words, of several passages; `None` if nowhere."""
+        place = self._attached.first_place(self._current) if self._attached else None
+        if self._attached is None or place is None:
+            return None
+        start, _ = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
+        return self._rows[place.section], start
 
     @property
     def has_more(self) -> bool:
@@ -216,11 +230,18 @@ class SourceView(TextArea):
             number = self._numbers.get(row)
             line = self.document.get_line(row)
             begin, stop = start if row == first else 0, end if row == last else len(line)
-            span = cut(line, begin, stop)
-            if number and (span or first == last):
-                is_cut = bool(span) and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
-                return Stretch(paragraph(number), span if self._is_copy else None, is_cut)
+            is_chosen = bool(line[begin:stop].strip())
+            if number and (is_chosen or first == last):
+                is_cut = is_chosen and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
+                return Stretch(paragraph(number), self._span(row, begin, stop), is_cut)
         return Stretch("")
+
+    def _span(self, row: int, start: int, end: int) -> Span | None:
+        """Return what is selected of a line of the copy as notes keep it: normalised; `None` without a copy."""
+        if self._attached is None:
+            return None
+        section = self._attached.copy.sections[self._rows.index(row)]
+        return cut(section.normal, *section.normal_span(start, end))
 
     def render_line(self, y: int) -> Strip:
         """Draw a line; none before the text is wrapped."""

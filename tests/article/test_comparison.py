@@ -1,0 +1,184 @@
+"""Facts are compared with the words that they rest on: quotes word for word, numbers and dates by their values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from jvexplore.article.attached import Attached
+from jvexplore.article.check import check_copy
+from jvexplore.article.normalise import fingerprint, normalise_format_1
+from jvexplore.article.recognise import recognise_text
+from jvexplore.dossier.facts import Event, Fact, Figure, Party, Passage, Quote, Relation, Stake
+from jvexplore.dossier.model import Dossier, Paragraph, Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = """\
+Rye Partners will hold 37.5 per cent of Nova Oven and Spelt Holding a third, the two said on Tuesday. \
+Rye pays €21m, or roughly $24 million, and Spelt its mill. Rye sold its 10 per cent of Crumb in 2019.
+
+The mill feeds nearly 12,500 people, up 3.5 per cent from a year ago. Its first shop is to open in the second \
+quarter of 2022, and the last by 2028.
+
+“We are delighted,” said Ada Rye, who founded Nova Oven in 2014. “It is a bold step forward — for all of us.”
+"""
+TEXTS = [normalise_format_1(text) for text in ARTICLE.split("\n\n")]
+COMMON: dict[str, Any] = {"id": "x", "basis": "stated"}
+
+
+def covering(words: str) -> Passage:
+    """Return the passage of the first paragraph that holds some words, which are as in the article."""
+    normal = normalise_format_1(words)
+    number, text = next((number, text) for number, text in enumerate(TEXTS, 1) if normal in text)
+    start = text.index(normal)
+    return Passage(paragraph=number, start=start, end=start + len(normal), digest=fingerprint(normal))
+
+
+def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> Attached:
+    paragraphs = tuple(Paragraph(gist="x", digest=fingerprint(text), length=len(text)) for text in TEXTS)
+    source = Source(title="Oven", publisher="The Crumb", published=published, language="en", paragraphs=paragraphs)
+    by_kind: dict[type[Fact], str] = {
+        Stake: "stakes", Quote: "quotes", Figure: "figures", Event: "events", Relation: "relations", Party: "parties"
+    }  # fmt: skip
+    collections: dict[str, Any] = {}
+    for fact in facts:
+        collections[by_kind[type(fact)]] = (*collections.get(by_kind[type(fact)], ()), fact)
+    dossier = Dossier(format=1, id="oven", title="Oven", source=source, **collections)
+    return Attached(dossier, recognise_text(article, source))
+
+
+def stake(percent: str, *words: str) -> Stake:
+    passages = tuple(map(covering, words))
+    return Stake(**COMMON, holder="a", venture="b", percent=Decimal(percent), passages=passages)
+
+
+def figure(value: str, unit: str, *words: str) -> Figure:
+    return Figure(**COMMON, title="x", value=Decimal(value), unit=unit, passages=tuple(map(covering, words)))
+
+
+def event(when: str, *words: str) -> Event:
+    return Event(**COMMON, title="x", when=when, passages=tuple(map(covering, words)))
+
+
+def quote(text: str, *words: str) -> Quote:
+    return Quote(**COMMON, speaker="a", text=text, passages=tuple(map(covering, words)))
+
+
+DAY = "Rye Partners will hold 37.5 per cent of Nova Oven and Spelt Holding a third, the two said on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("fact", "sign"),
+    [
+        (stake("37.5", "Rye Partners will hold 37.5 per cent"), "="),
+        (stake("37.50", "Rye Partners will hold 37.5 per cent"), "="),
+        (stake("38", "Rye Partners will hold 37.5 per cent"), "≠"),
+        (stake("3.75", "Rye Partners will hold 37.5 per cent"), "≠"),
+        (stake("33.3", "Spelt Holding a third"), "="),
+        (stake("30", "Spelt Holding a third"), "≠"),
+        (stake("37.5", DAY), "="),
+        (stake("48", DAY), "≠"),
+        (stake("48", "Rye Partners"), ""),  # nothing of that kind stands there
+        (stake("37.5", "Rye pays €21m", "Rye Partners will hold 37.5 per cent"), "="),
+        (figure("21000000", "EUR", "Rye pays €21m"), "="),
+        (figure("21", "EUR", "Rye pays €21m"), "≠"),
+        (figure("24000000", "USD", "Rye pays €21m, or roughly $24 million"), "="),
+        (figure("21000000", "USD", "Rye pays €21m, or roughly $24 million"), "≠"),
+        (figure("24000000", "AUD", "Rye pays €21m, or roughly $24 million"), "="),  # a dollar may be any country's
+        (figure("24000000", "GBP", "Rye pays €21m, or roughly $24 million"), ""),  # no pounds stand there
+        (figure("12500", "people", "nearly 12,500 people"), "="),
+        (figure("12500", "people", "The mill feeds nearly 12,500 people, up 3.5 per cent from a year ago"), "="),
+        (figure("12600", "people", "The mill feeds nearly 12,500 people, up 3.5 per cent from a year ago"), "≠"),
+        (figure("3.5", "percent", "up 3.5 per cent from a year ago"), "="),
+        (figure("-3.5", "percent", "up 3.5 per cent from a year ago"), "="),
+        (figure("5.3", "percent", "up 3.5 per cent from a year ago"), "≠"),
+        (figure("2019", "mills", "Rye sold its 10 per cent of Crumb in 2019"), ""),  # a year is no count
+        (event("2022-34", "in the second quarter of 2022"), "="),
+        (event("2022", "in the second quarter of 2022"), "="),
+        (event("2022-33", "in the second quarter of 2022"), "≠"),
+        (event("2022-05-01", "in the second quarter of 2022"), "≠"),  # no day is invented
+        (event("2028", "the last by 2028"), "="),
+        (event("../2028", "the last by 2028"), "="),
+        (event("2029", "the last by 2028"), "≠"),
+        (event("2021-05-04", "the two said on Tuesday"), "="),
+        (event("2021-05-05", "the two said on Tuesday"), "≠"),
+        (event("2014/..", "founded Nova Oven in 2014"), "="),
+        (event("2015/..", "founded Nova Oven in 2014"), "≠"),
+        (event("2021", "Rye Partners"), ""),
+        (quote("We are delighted", "We are delighted"), "="),
+        (quote("We are delited", "We are delighted"), "≠"),
+        (quote("It is a small step backward", "It is a bold step forward"), "≠"),
+        (quote("We are delighted … It is a bold step forward", "We are delighted", "It is a bold step forward"), "="),
+    ],
+)  # fmt: skip
+def test_a_fact_agrees_with_its_words_or_differs(fact: Fact, sign: str) -> None:
+    attached = attach(fact)
+    assert attached.sign(fact.address) == sign
+    differing = [each for each in check_copy(attached.dossier, attached.copy) if each.entry == fact.address]
+    assert len(differing) == (sign == "≠")
+
+
+def test_a_derived_fact_is_not_compared() -> None:
+    derived = replace(stake("48", DAY), basis="derived")
+    assert attach(derived).sign(derived.address) == ""
+
+
+def test_the_since_of_a_relation_is_compared() -> None:
+    passages = (covering("founded Nova Oven in 2014"),)
+    relation = Relation(**COMMON, subject="a", verb="founded", object="b", since="2015", passages=passages)
+    (comparison,) = attach(relation).comparisons(relation.address)
+    assert (comparison.key, comparison.agrees, comparison.found) == ("since", False, ("2014",))
+
+
+def test_of_words_that_are_not_in_the_copy_nothing_is_said() -> None:
+    wrong = quote("We are delited", "We are delighted")
+    attached = attach(wrong, article=ARTICLE.replace("delighted", "glad"))
+    assert attached.comparisons(wrong.address) == ()
+    assert attached.remark(wrong.address).startswith("Gone: ")
+
+
+def test_words_that_have_moved_are_compared_where_they_stand() -> None:
+    fact = quote("We are delited", "We are delighted")
+    attached = attach(fact, article=ARTICLE.replace("Ada Rye, who", "Ada B. Rye, who"))
+    assert attached.sign(fact.address) == "≠"
+
+
+@pytest.mark.parametrize(
+    ("fact", "place"),
+    [
+        (stake("37.5", "Rye pays €21m", "Rye Partners will hold 37.5 per cent"), 1),
+        (event("2022-34", "The mill feeds nearly 12,500 people", "the second quarter of 2022"), 1),
+        (figure("10", "percent", "Rye Partners will hold 37.5 per cent", "its 10 per cent of Crumb"), 1),
+        (quote("We are delighted", "We are delighted"), 0),
+    ],
+)
+def test_a_fact_is_read_first_where_its_number_or_its_words_stand(fact: Fact, place: int) -> None:
+    attached = attach(fact)
+    assert attached.first_place(fact.address) == attached.passages.of[fact.address][place]
+
+
+def test_check_tells_each_falsified_key_on_its_own_line(bakery: Dossier, bakery_article: Path) -> None:
+    def told(dossier: Dossier) -> list[tuple[str, str]]:
+        copy = recognise_text(bakery_article.read_text("utf-8"), dossier.source)
+        return [(each.entry, each.key) for each in check_copy(dossier, copy)]
+
+    assert told(bakery) == []
+    falsified = replace(
+        bakery,
+        quotes=(replace(bakery.quotes[0], text="[It] will fall — like bread"),),
+        stakes=(replace(bakery.stakes[0], percent=Decimal(61)), *bakery.stakes[1:]),
+        figures=(replace(bakery.figures[0], value=Decimal(1250)),),
+        events=(replace(bakery.events[0], when="2021-35"), bakery.events[1]),
+    )
+    assert told(falsified) == [
+        ("stake/crumb", "percent"),
+        ("quote/ada-rise", "text"),
+        ("event/opening", "when"),
+        ("figure/loaves", "value"),
+    ]

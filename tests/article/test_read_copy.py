@@ -1,0 +1,83 @@
+"""A copy is read in the encodings of Unicode; any other file is told what it is, in a line."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.article.read_copy import decode_copy, read_copy
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8", codecs.BOM_UTF8),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", codecs.BOM_UTF16_BE),
+        ("utf-32-le", codecs.BOM_UTF32_LE),
+        ("utf-32-be", codecs.BOM_UTF32_BE),
+        ("utf-16-le", b""),
+        ("utf-16-be", b""),
+    ],
+)
+def test_every_encoding_of_unicode_is_read(
+    bakery: Dossier, bakery_article: Path, tmp_path: Path, encoding: str, mark: bytes
+) -> None:
+    path = tmp_path / "copy.txt"
+    path.write_bytes(mark + bakery_article.read_text("utf-8").replace("\n", "\r\n").encode(encoding))
+    assert [*read_copy(path, bakery.source).paragraphs] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "name"),
+    [
+        ("The fund’s two officers said “yes” on Monday.", "cp1251", "windows-1251"),
+        ("The fund’s two officers said “yes” on Monday.", "cp1252", "windows-1252"),
+        ("Фонд купил долю в сорок восемь процентов и молчит", "cp1251", "windows-1251"),
+        ("Фонд купил долю в сорок восемь процентов и молчит", "koi8-r", "KOI8-R"),
+        ("L’été dernier, la société a cédé ses parts à l’État", "cp1252", "windows-1252"),
+        ("Die Bäckerei übernahm fünf Öfen für die Straße", "latin-1", "windows-1252"),
+    ],
+)
+def test_an_8_bit_encoding_is_named(text: str, encoding: str, name: str) -> None:
+    with pytest.raises(JvexploreError, match=r"^is .* text, not UTF-8; save it as UTF-8$") as caught:
+        decode_copy((text + "\n\n").encode(encoding) * 5)
+    assert name in caught.value.what
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF file"),
+        (b"PK\x03\x04\x14\x00", "a Word, OpenDocument or zip file"),
+        (b"{\\rtf1\\ansi", "an RTF file"),
+        (b"\x89PNG\r\n", "a picture"),
+    ],
+)
+def test_what_is_no_text_is_named(data: bytes, kind: str) -> None:
+    with pytest.raises(JvexploreError, match=f"^is {kind}, not text"):
+        decode_copy(data)
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfeabc", b"\xfe\xff\xd8\x00", b"\xff\xfe\x00\x00\xff\xff\xff\xff"])
+def test_damaged_unicode_is_told(data: bytes) -> None:
+    with pytest.raises(JvexploreError, match=r"is damaged UTF-.. text; save it again, as UTF-8"):
+        decode_copy(data)
+
+
+def test_another_article_is_told_in_a_line(bakery: Dossier, tmp_path: Path) -> None:
+    path = tmp_path / "other.txt"
+    path.write_text("Another text altogether.\n\nOf two paragraphs.")
+    with pytest.raises(JvexploreError) as caught:
+        read_copy(path, bakery.source)
+    what = f"{path}: not the article of this dossier: none of its 5 paragraphs is in it"
+    assert str(caught.value) == f"{what}; name a copy of “Crumb and Dough rise together”"

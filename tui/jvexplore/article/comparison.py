@@ -1,0 +1,110 @@
+"""What comparing a fact with the reader's copy of the article gives: `=` where they agree, `≠` where they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.article.compare_quote import Difference, compare_quote
+from jvexplore.article.compare_value import compare_values
+from jvexplore.article.covered import covered_words
+from jvexplore.dossier import words
+from jvexplore.dossier.blocks import Compared
+from jvexplore.dossier.facts import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jvexplore.article.compare_value import ComparedValue
+    from jvexplore.article.copy import Copy
+    from jvexplore.article.covered import CoveredWords
+    from jvexplore.article.passages import Passages
+    from jvexplore.article.section_reader import SectionReader
+    from jvexplore.dossier.facts import Fact
+
+_MOST_NAMED: Final = 3
+"""How many of the words that a number does not fit are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comparing one key of a fact gives.
+
+    Attributes:
+        key: of the fact: "text", "percent".
+        agrees: whether the copy says the same.
+        stated: what the dossier says, in words: "48 %"; empty for a quote, which stands above.
+        found: words of the copy that it was compared with: those that say the same, or else those that do not.
+        paragraphs: where these stand.
+        index: the first passage that holds them, from 0.
+        differences: of a quote, stretch by stretch.
+    """
+
+    key: str
+    agrees: bool
+    stated: str
+    found: tuple[str, ...]
+    paragraphs: tuple[int, ...]
+    index: int
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def block(self) -> Compared:
+        """It as a part of a page."""
+        return Compared(self.agrees, describe_comparison(self), tuple(map(describe_difference, self.differences)))
+
+
+def compare_fact(fact: Fact, copy: Copy, passages: Passages, reader: SectionReader) -> tuple[Comparison, ...]:
+    """Return what comparing a fact with a copy gives, key by key; nothing where there is nothing to compare.
+
+    Args:
+        fact: of the dossier; one that is derived is not compared.
+        copy: the reader's own.
+        passages: where the facts stand in it.
+        reader: reads the numbers and dates in it.
+    """
+    covered = list(covered_words(fact, copy, passages))
+    if isinstance(fact, Quote):
+        return tuple(_compare_quote(fact, covered))
+    return tuple(_from_value(each) for each in compare_values(fact, covered, reader))
+
+
+def _compare_quote(quote: Quote, covered: Sequence[CoveredWords]) -> Iterator[Comparison]:
+    if quote.basis == "derived" or len(covered) < len(
+        quote.passages
+    ):  # of words that are not there nothing can be said
+        return
+    differences = compare_quote(quote.text, covered)
+    paragraphs = tuple(dict.fromkeys(each.paragraph for each in covered))
+    yield Comparison("text", not differences, "", (), paragraphs, 0, differences)
+
+
+def _from_value(value: ComparedValue) -> Comparison:
+    found = tuple(dict.fromkeys(" ".join(each.text.split()) for each in value.words))
+    paragraphs = tuple(sorted({each.paragraph for each in value.words}))
+    return Comparison(value.key, value.agrees, value.stated, found, paragraphs, value.words[0].passage)
+
+
+def describe_comparison(comparison: Comparison) -> str:
+    """Return what a comparison gives in a sentence: "word for word in your copy, paragraph 4"."""
+    where = words.numbered(comparison.paragraphs)
+    if comparison.key == "text":
+        return f"word for word in your copy, {where}" if comparison.agrees else f"differs from your copy, {where}"
+    found = _list_words(comparison.found)
+    if comparison.agrees:
+        return f"{comparison.stated} fits your copy, {where}: {found}"
+    return f"{comparison.stated} does not fit your copy, {where}: {found}"
+
+
+def describe_difference(difference: Difference) -> str:
+    """Return in what a quote differs from the copy, in a line."""
+    if not difference.copied:
+        return f"“{difference.quoted}” is not in your copy"
+    if not difference.quoted:
+        return f"“{difference.copied}” is left out"
+    return f"“{difference.quoted}” is “{difference.copied}” in your copy"
+
+
+def _list_words(found: Sequence[str]) -> str:
+    shown = [f"“{each}”" for each in found[:_MOST_NAMED]]
+    return ", ".join(shown) + (" …" if len(found) > _MOST_NAMED else "")

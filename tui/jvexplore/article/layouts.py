@@ -1,0 +1,142 @@
+"""The ways in which the layout of a block of text may be read: where lines were broken, and what is only mark-up.
+
+A hyphen at the end of a line may belong to the word or to the line; both are tried, and the fingerprint tells.
+Nothing here touches what the article itself says: its quotation marks, dashes and spaces stay.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, islice, pairwise
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.article.normalise import ENTITIES, INVISIBLE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+_MOST_LAYOUTS: Final = 256
+"""How many readings of one block are tried at most: those of eight hyphens at the ends of lines."""
+_LINE_BREAK: Final = re.compile(r"[^\S\n]*+\n\s*+")
+_SOFT_HYPHEN: Final = "\u00ad"
+_HYPHEN_BREAK: Final = re.compile(r"(?<=\w)[-\u2010][^\S\n]*+\n\s*+(?=\w)")
+_WORD: Final = re.compile(r"\w+(?:-\w+)*+")
+_HEAD: Final = re.compile(r"\w[\w-]*+\Z")
+_TAIL: Final = re.compile(r"\w[\w-]*+")
+_LONGEST_WORD: Final = 40
+_MARKDOWN_IMAGE: Final = re.compile(r"!\[[^\[\]\n]{0,300}+\]\([^()\s]{0,2000}+(?:\s\"[^\"\n]{0,300}+\")?\)")
+_MARKDOWN_LINK: Final = re.compile(
+    r"\[([^\[\]]{1,1000}+)\](?:\([^()\s]{0,2000}+(?:\s\"[^\"\n]{0,300}+\")?\)|\[[^\[\]\n]{0,100}+\])"
+)
+_MARKDOWN_EMPHASIS: Final = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,1000}+)(?<=\S)\1(?!\w)")
+_MARKDOWN_ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_MARKDOWN_LINE: Final = re.compile(r"^[^\S\n]{0,3}(?:#{1,6}[^\S\n]++|(?:>[^\S\n]?){1,3})", re.MULTILINE)
+
+
+def collect_words(text: str) -> frozenset[str]:
+    """Return the words of a text, by which it is seen whether a word of it has a hyphen; line ends part words."""
+    return frozenset(_WORD.findall(text))
+
+
+def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[tuple[int, int]]]:
+    """Return lines joined to one text, and the start and end of each line in it; of a blank line they are the same.
+
+    Args:
+        lines: without their ends.
+        words: those of the whole copy: a word that stands there with its hyphen keeps it at the end of a line too.
+    """
+    text: list[str] = []
+    places: list[tuple[int, int]] = []
+    length, last, before = 0, 0, ""
+    for raw in lines:
+        stripped = raw.strip()
+        line = INVISIBLE.apply(stripped).strip()
+        if not line:
+            places.append((length, length))
+            continue
+        if before.endswith((_SOFT_HYPHEN, "-", "\u2010")) and (joint := _joint(text[-1], line, words, before)) != " ":
+            if joint == "" and before[-1] != _SOFT_HYPHEN:
+                text[-1] = text[-1][:-1]
+                length -= 1
+                places[last:] = [(min(start, length), length) for start, _ in places[last:]]
+        elif text:
+            text.append(" ")
+            length += 1
+        last = len(places)
+        places.append((length, length + len(line)))
+        text.append(line)
+        length += len(line)
+        before = stripped
+    return "".join(text), places
+
+
+def read_layout(block: str, words: Collection[str]) -> str:
+    """Return the likeliest reading of a block: its lines joined to one, without what cannot be seen."""
+    if "\n" not in block:
+        return INVISIBLE.apply(block.strip()).strip()
+    return join_lines(block.split("\n"), words)[0]
+
+
+def read_layouts(block: str, words: Collection[str]) -> Iterator[str]:
+    """Yield the readings of a block, the likeliest first, each once; `_MOST_LAYOUTS` at most.
+
+    The first leaves all as it stands but for the line breaks; then follow that of `read_layout`, those with the
+    mark-up of Markdown and HTML entities resolved, and the other readings of hyphens at the ends of lines.
+    """
+    seen = set[str]()
+    for layout in islice(_layouts(block, words), _MOST_LAYOUTS):
+        if layout not in seen:
+            seen.add(layout)
+            yield layout
+
+
+def _layouts(block: str, words: Collection[str]) -> Iterator[str]:
+    yield _LINE_BREAK.sub(" ", block).strip()
+    yield read_layout(block, words)
+    resolved = ENTITIES.apply(strip_markdown(block))
+    if resolved != block:
+        yield read_layout(resolved, words)
+    parts = _HYPHEN_BREAK.split(resolved)
+    likely = [_keeps_hyphen(*between, words) for between in pairwise(parts)]
+    # Next those in which nearly all hyphens are as is likely, or nearly none is.
+    for count in sorted(range(1, len(likely) + 1), key=lambda flips: min(flips, len(likely) - flips)):
+        for flipped in combinations(range(len(likely)), count):
+            hyphens = ["-" if keeps != (place in flipped) else "" for place, keeps in enumerate(likely)]
+            joined = "".join(part + hyphen for part, hyphen in zip(parts, [*hyphens, ""], strict=True))
+            yield read_layout(joined, words)
+
+
+def strip_markdown(text: str) -> str:
+    """Return a text without the mark-up of Markdown: of a link, its words stay."""
+    if not any(sign in text for sign in "[*_#>\\"):
+        return text
+    text = _MARKDOWN_LINK.sub(r"\1", _MARKDOWN_IMAGE.sub("", text))
+    return _MARKDOWN_ESCAPE.sub("", _MARKDOWN_EMPHASIS.sub(r"\2", _MARKDOWN_LINE.sub("", text)))
+
+
+def _joint(before: str, behind: str, words: Collection[str], raw: str) -> str:
+    """Return what parts two lines of which the first ends in a hyphen: a space, or nothing where that stays or goes.
+
+    Args:
+        before: the first line, without what cannot be seen.
+        behind: the second.
+        words: as for `join_lines`.
+        raw: the first line as it stands: a soft hyphen at its end is never part of the word.
+
+    Returns:
+        A space; an empty text where the hyphen goes; "-" where it stays.
+    """
+    if raw.endswith(_SOFT_HYPHEN):
+        return ""
+    if not before[-2:-1].isalnum() or not behind[:1].isalnum():
+        return " "
+    return "-" if _keeps_hyphen(before[:-1], behind, words) else ""
+
+
+def _keeps_hyphen(before: str, behind: str, words: Collection[str]) -> bool:
+    """Tell whether a word that is broken after a hyphen has it within a line too, by the other words of the copy."""
+    head, tail = _HEAD.search(before[-_LONGEST_WORD:]), _TAIL.match(behind[:_LONGEST_WORD])
+    first, last = head[0] if head else "", tail[0] if tail else ""
+    if first + last in words:
+        return False
+    return f"{first}-{last}" in words or not last[:1].islower()

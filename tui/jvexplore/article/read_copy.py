@@ -1,0 +1,142 @@
+"""Read the reader's own copy of the article from a file: a text in UTF-8 or UTF-16, or a page saved as plain HTML."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.article.recognise import recognise_text
+from jvexplore.errors import JvexploreError
+from jvexplore.files import file_error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.article.copy import Copy
+    from jvexplore.dossier.model import Source
+
+_LARGEST: Final = 1 << 20
+"""How many bytes a copy may have. Whole magazines have fewer."""
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_OTHER_FORMATS: Final = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+_EIGHT_BIT: Final = {
+    "cp1252": "windows-1252",
+    "cp1251": "windows-1251",
+    "cp1250": "windows-1250",
+    "cp1253": "windows-1253",
+    "cp1254": "windows-1254",
+    "latin_1": "ISO-8859-1",
+    "iso8859_2": "ISO-8859-2",
+    "koi8_r": "KOI8-R",
+    "cp866": "IBM866",
+    "mac_roman": "Mac Roman",
+    "shift_jis": "Shift JIS",
+    "euc_kr": "EUC-KR",
+    "gb18030": "GB 18030",
+    "big5": "Big5",
+}
+"""The encodings that a copy may have where it is not Unicode, the likeliest first: Python's names, the usual ones."""
+_SAMPLE: Final = 1 << 15
+_MOST_NAMED: Final = 3
+_AS_CLEAN: Final = 0.02
+"""How much more of a mess the text of a usual encoding may be than that of a rare one, to be taken for the likelier."""
+_HIGH: Final = re.compile(rb"[\x80-\xff]")
+
+
+def read_copy(path: Path, source: Source) -> Copy:
+    """Read a copy, and recognise the article in it.
+
+    Raises:
+        JvexploreError: when it cannot be read, is in another encoding or no text, is longer than any article, or is
+            not the article that the dossier has fingerprints of.
+    """
+    copy = recognise_text(_read_text(path), source)
+    expected = sum(1 for paragraph in source.paragraphs if paragraph.digest)
+    if expected and not copy.paragraphs:
+        what = f"none of its {expected} paragraphs is" if expected > 1 else "its paragraph is not"
+        raise JvexploreError(
+            f"{path}: not the article of this dossier: {what} in it", f"name a copy of “{source.title}”"
+        )
+    return copy
+
+
+def _read_text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise file_error(path, error, "read") from None
+    if len(data) > _LARGEST:
+        raise JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file")
+    try:
+        return decode_copy(data)
+    except JvexploreError as error:
+        raise JvexploreError(f"{path}: {error.what}", error.remedy) from None
+
+
+def decode_copy(data: bytes) -> str:
+    """Return the text that bytes are: UTF-8, or UTF-16 or UTF-32 with a byte order mark.
+
+    Raises:
+        JvexploreError: when they are another encoding, which is named as far as it can be told, or no text.
+    """
+    kind = next((kind for begins, kind in _OTHER_FORMATS if data.startswith(begins)), "")
+    if kind:
+        raise JvexploreError(f"is {kind}, not text", "save the article as a text file")
+    mark, encoding = next(((mark, name) for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), (b"", ""))
+    encoding = encoding or _unmarked_utf_16(data) or "utf-8"
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            raise JvexploreError(f"is damaged {encoding[:6].upper()} text", "save it again, as UTF-8") from None
+        line = data.count(b"\n", 0, error.start) + 1
+        named = _name_encoding(data)
+        what = f"is {named} text, not UTF-8" if named else f"line {line}: not UTF-8 text (byte {error.start + 1})"
+        raise JvexploreError(what, "save it as UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unmarked_utf_16(data: bytes) -> str:
+    """Return which UTF-16 bytes are that have no byte order mark, by where their zeros stand; empty if none."""
+    sample = data[:_SAMPLE]
+    half = len(sample) // 2
+    if half and sample[1::2].count(0) > half * 0.8 > sample[::2].count(0):
+        return "utf-16-le"
+    if half and sample[::2].count(0) > half * 0.8 > sample[1::2].count(0):
+        return "utf-16-be"
+    return ""
+
+
+def _name_encoding(data: bytes) -> str:
+    """Return what an 8-bit encoding is called, or several that make the same of these bytes; empty if none fits."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - on use: few copies need it
+
+    first = _HIGH.search(data)
+    start = max(0, (first.start() if first else 0) - _SAMPLE // 2)
+    sample = data[start : start + _SAMPLE]
+    found = from_bytes(sample, cp_isolation=list(_EIGHT_BIT))
+    messiness = {match.encoding: match.chaos for match in found}
+    if not messiness:
+        return ""
+    clean = min(messiness.values()) + _AS_CLEAN
+    likeliest = next(codec for codec in _EIGHT_BIT if messiness.get(codec, 1) <= clean)
+    text = sample.decode(likeliest, "replace")
+    alike = [name for codec, name in _EIGHT_BIT.items() if sample.decode(codec, "replace") == text]
+    *others, last = alike[:_MOST_NAMED]
+    return f"{', '.join(others)} or {last}" if others else last

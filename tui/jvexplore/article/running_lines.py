@@ -1,0 +1,59 @@
+"""Lines that stand between the lines of an article on every page of a print: page numbers, running titles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+_PAGE_NUMBER: Final = re.compile(
+    r"\s*(?:(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:of|von|/)\s*\d{1,4})?|([-–—|])\s*\d{1,4}\s*\1)\s*", re.IGNORECASE
+)
+"""A line that is only a page's number: Page 2 of 5, or - 2 -."""
+_DIGITS: Final = re.compile(r"\d+")
+_LONGEST: Final = 100
+"""How many characters a running title has at most."""
+_SENTENCE_ENDS: Final = tuple(".!?…:;\"'”’»)]")
+
+
+def strip_running_lines(text: str) -> str:
+    """Return a text without the lines that are a page's number, or that come back on every page.
+
+    Where such a line stood within a sentence, the blank lines around it go too: the paragraph went on behind it.
+    A line that comes back is the same but for its digits.
+    """
+    lines = text.splitlines()
+    shapes = Counter(_shape(line) for line in lines)
+    running = [_is_running(line, shapes) for line in lines]
+    if not any(running):
+        return text
+    kept: list[str] = []
+    is_behind_running = False
+    for line, is_dropped in zip(lines, running, strict=True):
+        if is_dropped:
+            is_behind_running = True
+            continue
+        if is_behind_running and line.strip():
+            _close_gap(kept)
+            is_behind_running = False
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def _close_gap(kept: list[str]) -> None:
+    """Drop blank lines at the end of what was kept, if what stands before them goes on."""
+    last = next((line for line in reversed(kept) if line.strip()), "")
+    if last and not last.rstrip().endswith(_SENTENCE_ENDS):
+        while kept and not kept[-1].strip():
+            kept.pop()
+
+
+def _shape(line: str) -> str:
+    return _DIGITS.sub("0", line.strip())
+
+
+def _is_running(line: str, shapes: Counter[str]) -> bool:
+    stripped = line.strip()
+    if not stripped:
+        return False
+    return _PAGE_NUMBER.fullmatch(stripped) is not None or (len(stripped) <= _LONGEST and shapes[_shape(line)] > 1)

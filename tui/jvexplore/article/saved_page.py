@@ -1,0 +1,71 @@
+"""Take the text out of a page that was saved as plain HTML: blocks parted by blank lines.
+
+Own code, since only what recognises paragraphs by their fingerprints is needed, in a time that grows with the
+page alone; Python's `html.parser` takes its square for some damaged pages. Importing whole sites as a source is
+another matter.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Final
+
+_STARTS_HTML: Final = re.compile(
+    r"<(?:!doctype|html|head|body|main|article|section|div|p|br|h[1-6]|ul|ol|li|blockquote|table|span)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+_LOOKED_AT: Final = 1 << 16
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30}+)[^<>]*+>|<[!?][^<>]*+>")
+_BLOCK: Final = re.compile(
+    r"(?:address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure"
+    r"|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot"
+    r"|th|thead|title|tr|ul)"
+)
+"""The tags that begin or end a block: https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3."""
+_DROPPED: Final = ("script", "style", "head", "noscript", "template", "svg")
+_SPACE: Final = re.compile(r"\s+")
+_LOWER: Final = str.maketrans({letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
+"""Of the letters that tags are made of: others may become two, and places would shift."""
+_QUOTED: Final = {"": "“", "/": "”"}
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a text is HTML, by the tags that it begins with."""
+    return _STARTS_HTML.search(text, 0, _LOOKED_AT) is not None
+
+
+def extract_text(page: str) -> str:
+    """Return the text of a page: a block a line, blank lines between blocks, entities resolved."""
+    page = _without(page, "<!--", "-->")
+    for name in _DROPPED:
+        page = _without(page, f"<{name}", f"</{name}>", name=True)
+    text = _TAG.sub(_replace_tag, _SPACE.sub(" ", page))
+    blocks = (unescape(block).strip() for block in text.split("\n\n"))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _replace_tag(tag: re.Match[str]) -> str:
+    name = (tag[2] or "").lower()
+    if name == "q":
+        return _QUOTED[tag[1]]
+    if name == "br":
+        return "\n"
+    return "\n\n" if _BLOCK.fullmatch(name) else ""
+
+
+def _without(page: str, opening: str, closing: str, *, name: bool = False) -> str:
+    """Return a page without what stands between two marks; what is never closed goes to the end, as browsers do."""
+    lower = page.translate(_LOWER)
+    parts: list[str] = []
+    last = 0
+    while (start := lower.find(opening, last)) >= 0:
+        behind = start + len(opening)
+        if name and lower[behind : behind + 1].isalnum():  # <header> is no <head>
+            parts.append(page[last:behind])
+            last = behind
+            continue
+        parts.append(page[last:start])
+        end = lower.find(closing, behind)
+        last = len(page) if end < 0 else end + len(closing)
+    return "".join((*parts, page[last:])) if parts else page

@@ -1,0 +1,70 @@
+"""The numbers and dates in a copy of the article, read section by section.
+
+They are read in their whole section, not in the words of a passage alone: of "48, 24 and 28 per cent" the first is a
+percentage by what follows it, and whether "on Tuesday" is past or to come its sentence tells.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.dates import read_dates
+from jvexplore.reading.quantities import read_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.article.copy import Copy
+    from jvexplore.article.covered import CoveredWords
+    from jvexplore.dossier.model import Source
+    from jvexplore.reading.dates import ReadDate
+    from jvexplore.reading.quantities import Quantity
+
+_LONGEST: Final = 1 << 16
+"""In how many characters of a section numbers and dates are read."""
+
+
+class SectionReader:
+    """Reads each section once, when it is first asked for.
+
+    Args:
+        copy: the reader's own.
+        source: the article, by whose day and language its words are read.
+    """
+
+    def __init__(self, copy: Copy, source: Source) -> None:
+        self._copy = copy
+        self._source = source
+        self._dates = cache(self._read_dates)
+        self._quantities = cache(self._read_quantities)
+
+    def dates(self, covered: CoveredWords) -> Iterator[tuple[ReadDate, str]]:
+        """Yield the dates in the words of a passage, each with its own words."""
+        text = self._copy.sections[covered.section].text
+        for each in self._dates(covered.section):
+            if covered.overlaps(each.start, each.end):
+                yield each, text[each.start : each.end]
+
+    def quantities(self, covered: CoveredWords) -> Iterator[tuple[Quantity, str]]:
+        """Yield the numbers in the words of a passage that belong to no date, each with its own words."""
+        text = self._copy.sections[covered.section].text
+        for each in self._quantities(covered.section):
+            if covered.overlaps(each.start, each.end):
+                yield each, text[each.start : each.end]
+
+    def _read_dates(self, section: int) -> list[ReadDate]:
+        text = self._copy.sections[section].text[:_LONGEST]
+        return read_dates(text, self._source.published, self._source.language)
+
+    def _read_quantities(self, section: int) -> list[Quantity]:
+        text = self._copy.sections[section].text[:_LONGEST]
+        taken = iter([(each.start, each.end) for each in self._dates(section)])
+        start, end = next(taken, (len(text), len(text)))
+        kept = []
+        for each in read_quantities(text, self._source.language):
+            while end <= each.start < len(text):
+                start, end = next(taken, (len(text) + 1, len(text) + 1))
+            if each.end <= start:
+                kept.append(each)
+        return kept

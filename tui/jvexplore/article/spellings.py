@@ -1,0 +1,55 @@
+"""The spellings in which a text may have stood when its fingerprint was taken.
+
+A copy from elsewhere has other quotation marks, or marks of footnotes; the fingerprint tells which spelling was meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.article.normalise import FORMAT_1_RULE, RULE, Fold, Step, Substitute, apply_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Spelling = tuple[Step, ...]
+"""The steps that lead from a text as it stands to the form in which the dossier counts."""
+
+_FOOTNOTES: Final = (
+    Substitute(r"\s?\[(?:\d{1,3}|[a-z]|note \d{1,3})\](?!\()", signs="["),
+    Substitute("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"),
+    Substitute(r"(?<=[\w.,;:!?\"')])[*\u2020\u2021\u00a7]+(?!\w)", signs="*\u2020\u2021\u00a7"),
+)
+_TYPED: Final = (Substitute("''", '"', "'"), Substitute("-{2,3}", "-", "-"))
+_DOTS_TO_ELLIPSIS: Final = Substitute(r"\.{3}|\. \. \.", "…", ".")
+_MARKS: Final[tuple[Spelling, ...]] = (
+    (),
+    (Substitute(r"(?<![\w'])'(?=\S)|(?<=[^\s'])'(?![\w'])", '"', "'"),),
+    (Fold({'"': "'"}),),
+    (*_TYPED, _DOTS_TO_ELLIPSIS),
+    (*_TYPED, Substitute("…", "...", "…")),
+    (_DOTS_TO_ELLIPSIS,),
+)
+PLAIN_SPELLING: Final[Spelling] = RULE
+"""That of a text of which nothing else is known."""
+
+
+def spell(text: str) -> Iterator[tuple[str, Spelling]]:
+    """Yield the spellings of a text, the likeliest first, each once, with what leads there."""
+    plain = apply_steps(FORMAT_1_RULE, text)
+    seen = {plain}
+    yield plain, FORMAT_1_RULE
+    yield from _spell_marks(text, (), seen)
+    bare = apply_steps(_FOOTNOTES, text)
+    if bare != text:
+        yield from _spell_marks(bare, _FOOTNOTES, seen)
+
+
+def _spell_marks(text: str, before: Spelling, seen: set[str]) -> Iterator[tuple[str, Spelling]]:
+    """Yield the spellings of a text with other marks; `before` is what was done to it already."""
+    normal = apply_steps(RULE, text)
+    for marks in _MARKS:
+        spelt = apply_steps(marks, normal)
+        if spelt not in seen:
+            seen.add(spelt)
+            yield spelt, (*before, *RULE, *marks)

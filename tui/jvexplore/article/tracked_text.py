@@ -1,0 +1,89 @@
+"""A text made from another by replacing parts of it, and where in that each of its characters comes from.
+
+The words of an article are matched in a normalised form, and shown with the characters that the reader's copy
+has: a span in the one form must be found in the other.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedText:
+    """A text and its origins.
+
+    Attributes:
+        text: as it is now.
+        starts: where in the original what became each of its characters begins, in code points; never falling.
+        ends: where that ends, exclusive.
+    """
+
+    text: str
+    starts: array[int]
+    ends: array[int]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return a text that is its own original."""
+        return cls(text, array("I", range(len(text))), array("I", range(1, len(text) + 1)))
+
+    def cut(self, start: int, end: int) -> TrackedText:
+        """Return a part of it."""
+        return TrackedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
+    def replaced(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> TrackedText:
+        """Return it with everything that a pattern finds replaced; a replacement comes from all that it replaces."""
+        parts: list[str] = []
+        starts, ends, last = array("I"), array("I"), 0
+        for match in pattern.finditer(self.text):
+            start, end = match.span()
+            made = replacement(match)
+            parts += [self.text[last:start], made]
+            starts += self.starts[last:start] + array("I", [self.starts[start]] * len(made) if start < end else [])
+            ends += self.ends[last:start] + array("I", [self.ends[end - 1]] * len(made) if start < end else [])
+            last = end
+        if not parts:
+            return self
+        return TrackedText("".join((*parts, self.text[last:])), starts + self.starts[last:], ends + self.ends[last:])
+
+    def rewritten(self, parts: Iterable[tuple[int, int]], rewrite: Callable[[str], str]) -> TrackedText:
+        """Return it with each part rewritten by itself; a part that changes comes from the whole of what it was.
+
+        Args:
+            parts: start and end of each, one behind the other without a gap.
+            rewrite: what makes the new part of the old.
+        """
+        made: list[str] = []
+        starts, ends = array("I"), array("I")
+        for start, end in parts:
+            old = self.text[start:end]
+            new = rewrite(old)
+            made.append(new)
+            if new == old:
+                starts += self.starts[start:end]
+                ends += self.ends[start:end]
+            else:
+                starts += array("I", [self.starts[start]] * len(new))
+                ends += array("I", [self.ends[end - 1]] * len(new))
+        return TrackedText("".join(made), starts, ends)
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in the original a span of this text stands; an empty span at its end stands behind all."""
+        if start >= len(self.text):
+            behind = self.ends[-1] if self.ends else 0
+            return behind, behind
+        first = self.starts[start]
+        return first, max(first, self.ends[min(end, len(self.text)) - 1]) if end > start else first
+
+    def span_of_original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of this text that comes from a span of the original."""
+        first = bisect_right(self.ends, start)
+        return first, max(first, bisect_left(self.starts, end))
