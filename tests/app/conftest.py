@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
+from textual import events
 from textual.worker import WorkerCancelled
 
 from jvexplore.app.app import ExplorerApp
@@ -87,6 +88,12 @@ async def write(pilot: Pilot[Any], text: str) -> None:
     """Type a text."""
     names = {" ": "space", "\n": "enter"}
     await press(pilot, *(names.get(character, character) for character in text))
+
+
+async def paste(pilot: Pilot[Any], text: object) -> None:
+    """Paste a text, as one does a long path: each of its keys would take its time."""
+    pilot.app.post_message(events.Paste(str(text)))
+    await settle(pilot)
 
 
 def screen_text(pilot: Pilot[Any]) -> str:

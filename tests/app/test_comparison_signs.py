@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.conftest import NARROW, WIDE, app_of, article_of, press, screen_text, until, write
+from tests.app.conftest import NARROW, WIDE, app_of, article_of, paste, press, screen_text, until, write
 from tests.app.test_source import bakery
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ async def test_attaching_a_copy_shows_the_signs_at_once(
         await press(pilot, "3")
         assert "=" not in row_of(screen_text(pilot), "Crumb: “")
         await press(pilot, "A")
-        await write(pilot, str(bakery_article))
+        await paste(pilot, bakery_article)
         await press(pilot, "enter")
         await until(pilot, lambda: "= word for word" in screen_text(pilot))
         assert "=" in row_of(screen_text(pilot), "Crumb: “")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.screens.find import Find
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, until, write
+from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +93,7 @@ async def test_nothing_found_is_told(start: Start) -> None:
 async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_path: Path) -> None:
     async with start() as pilot:
         await press(pilot, "2", "Y", "ctrl+u")
-        await write(pilot, str(tmp_path / "fact.txt"))
+        await paste(pilot, tmp_path / "fact.txt")
         await press(pilot, "enter")
         await until(pilot, (tmp_path / "fact.txt").exists)
         text = (tmp_path / "fact.txt").read_text()
@@ -107,19 +107,19 @@ async def test_a_file_that_is_there_is_overwritten_only_if_one_says_so(start: St
     there.write_text("mine")
     async with start() as pilot:
         await press(pilot, "2", "Y", "ctrl+u")
-        await write(pilot, str(there))
+        await paste(pilot, there)
         await press(pilot, "enter")
         await until(pilot, lambda: "Keep it" in screen_text(pilot))
         await press(pilot, "down", "enter")
         assert there.read_text() == "mine"
         await until(pilot, lambda: "Write the fact" in screen_text(pilot))  # what was typed stands there still
         await press(pilot, "ctrl+u")
-        await write(pilot, str(other))
+        await paste(pilot, other)
         await press(pilot, "enter")
         await until(pilot, other.exists)
         await until(pilot, lambda: at_home(pilot))
         await press(pilot, "Y", "ctrl+u")
-        await write(pilot, str(there))
+        await paste(pilot, there)
         await press(pilot, "enter")
         await until(pilot, lambda: "Keep it" in screen_text(pilot))
         await press(pilot, "enter")

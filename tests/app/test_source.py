@@ -20,6 +20,7 @@ from tests.app.conftest import (
     article_of,
     at_home,
     has_focus,
+    paste,
     press,
     screen_text,
     settle,
@@ -176,7 +177,7 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
         assert "A attaches your copy" in screen_text(pilot)
         assert "will rise — like bread" not in marked(pilot)
         await press(pilot, "A")
-        await write(pilot, str(bakery_article))
+        await paste(pilot, bakery_article)
         await press(pilot, "enter")
         await until(pilot, lambda: "Source: your copy" in screen_text(pilot))
         assert marked(pilot) == "[It] will rise — like bread"

@@ -17,7 +17,7 @@ from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.typing import NoteArea
 from jvexplore.notes.drafts import left_behind
 from jvexplore.notes.store import NotesStore
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import Start, app_of, at_home, paste, press, screen_text, settle, until, write
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -259,7 +259,7 @@ async def test_what_cannot_be_saved_is_saved_elsewhere(start: Start, notes_path:
         await until(pilot, lambda: asked(pilot))
         await press(pilot, "down", "enter", "ctrl+u")
         elsewhere = notes_path.with_name("other.toml")
-        await write(pilot, str(elsewhere))
+        await paste(pilot, elsewhere)
         await press(pilot, "enter")
         await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
         assert texts(elsewhere) == ["good", "more"]

@@ -20,6 +20,7 @@ from tests.app.conftest import (
     app_of,
     at_home,
     has_focus,
+    paste,
     press,
     screen_text,
     settle,
@@ -191,7 +192,7 @@ async def test_the_source_goes_on_to_the_words_of_the_next_fact(
     async with start(dossier=bakery_path) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "A")
-        await write(pilot, str(bakery_article))
+        await paste(pilot, bakery_article)
         await press(pilot, "enter", "2", "s")
         await until(pilot, lambda: explorer.with_source)
         article = explorer.source_view

@@ -16,7 +16,7 @@ from jvexplore.dossier.editorial import EDITOR
 from jvexplore.dossier.facts import Quote
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
-from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, until, write
+from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +76,8 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
 ) -> None:
     async with start(size, bakery_path) as pilot:
         await press(pilot, "A")
-        await write(pilot, f"{bakery_article}\n")
+        await paste(pilot, bakery_article)
+        await press(pilot, "enter")
         await go(pilot, "paragraph/4")
         lines = screen_text(pilot).splitlines()
         # Charts have the same sign within: a quotation's stands at the left edge.
