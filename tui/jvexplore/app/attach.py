@@ -22,6 +22,7 @@ def attach(session: Session, path: Path) -> str:
     """
     path = expanded(path)
     own = Attached.read(session.dossier, path)
+    own.read_ahead()
     session.attach(own)
     remember(session.dossier.id, path)
     return own.told()

@@ -84,6 +84,8 @@ def _attached(path: Path | None, dossier: Dossier) -> Attached | None:
     from jvexplore.article.attached import attached  # noqa: PLC0415 - on use: few starts have a copy
 
     found = attached(dossier, path)
+    if found:
+        found.read_ahead()
     if path:
         remember(dossier.id, path)
     return found

@@ -90,6 +90,10 @@ class Attached:
         """Whether all paragraphs are recognised, and stand where they should."""
         return not (self.copy.missing or self.copy.unknown or self.copy.displaced)
 
+    def read_ahead(self) -> None:
+        """Read the numbers and dates in the sections that facts stand in: on a thread, so that no key waits for it."""
+        self._reader.read_ahead(self.passages.in_section)
+
     def comparisons(self, address: str) -> tuple[Comparison, ...]:
         """Return what comparing a fact with the copy gives; nothing for what is no fact, or has nothing to compare."""
         if address not in self._comparisons:

@@ -13,7 +13,7 @@ from jvexplore.reading.dates import read_dates
 from jvexplore.reading.quantities import read_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from jvexplore.article.copy import Copy
     from jvexplore.article.covered import CoveredWords
@@ -38,6 +38,11 @@ class SectionReader:
         self._source = source
         self._dates = cache(self._read_dates)
         self._quantities = cache(self._read_quantities)
+
+    def read_ahead(self, sections: Iterable[int]) -> None:
+        """Read sections now that are asked for later."""
+        for section in sections:
+            self._quantities(section)
 
     def dates(self, covered: CoveredWords) -> Iterator[tuple[ReadDate, str]]:
         """Yield the dates in the words of a passage, each with its own words."""

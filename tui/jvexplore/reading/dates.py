@@ -15,7 +15,8 @@ What a language says is in its own package (`english/dates.py`, `german/dates.py
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -24,8 +25,7 @@ from jvexplore.reading.date_arithmetic import cover, find_weekday, find_year, pl
 from jvexplore.reading.date_fit import fits_date, fits_dates
 from jvexplore.reading.date_grammar import Absolute, DateLanguage, Shifted, Value, Weekday, Yearless
 from jvexplore.reading.edtf import parse
-from jvexplore.reading.english.dates import AMERICAN_ENGLISH, ENGLISH
-from jvexplore.reading.german.dates import GERMAN
+from jvexplore.reading.language_tags import find_language
 from jvexplore.reading.read_date import ReadDate
 
 if TYPE_CHECKING:
@@ -37,8 +37,12 @@ if TYPE_CHECKING:
 
 __all__ = ["DATE_LANGUAGES", "ReadDate", "fits_date", "fits_dates", "read_dates"]
 
-DATE_LANGUAGES: Final = {"en": ENGLISH, "en-us": AMERICAN_ENGLISH, "de": GERMAN}
-"""The languages whose dates are read, by their tags in lower case; a tag with more parts falls back on the first."""
+DATE_LANGUAGES: Final = {
+    "en": ("jvexplore.reading.english.dates", "ENGLISH"),
+    "en-us": ("jvexplore.reading.english.dates", "AMERICAN_ENGLISH"),
+    "de": ("jvexplore.reading.german.dates", "GERMAN"),
+}
+"""Where it is told how dates are written, by tags of languages in lower case. A module is imported on use: compiling what it looks for takes as long as reading an article."""
 
 MOST_DATES: Final = 30_000
 """How many dates are read in a text at most, so that a dense megabyte takes under a second; no article has as many."""
@@ -75,12 +79,20 @@ def read_dates(text: str, published: date | None, language: str = "en") -> list[
 
     Only the first `MOST_DATES` dates are read.
     """
-    tag = language.lower().replace("_", "-")
-    rules = DATE_LANGUAGES.get(tag) or DATE_LANGUAGES.get(tag.partition("-")[0])
-    if rules is None:
+    tag = find_language(language, DATE_LANGUAGES)
+    if not tag:
         return []
+    rules = _load_language(tag)
     found = list(islice(_find(text, rules), MOST_DATES))
     return list(_Resolver(text, published, rules).resolve(_absorb_weekdays(text, rules, found)))
+
+
+@cache
+def _load_language(tag: str) -> DateLanguage:
+    module, name = DATE_LANGUAGES[tag]
+    rules = getattr(import_module(module), name)
+    assert isinstance(rules, DateLanguage)  # noqa: S101 - the table above says so
+    return rules
 
 
 def _find(text: str, rules: DateLanguage) -> Iterator[_DateWords]:

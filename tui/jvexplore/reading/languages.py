@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.english.numbers import ENGLISH
 from jvexplore.reading.german.numbers import GERMAN
+from jvexplore.reading.language_tags import find_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +21,6 @@ NUMBER_WORDS: Final[Mapping[str, NumberWords]] = {
 }
 """How numbers are written, by tags of BCP 47 in lower case: a language, and regions that differ from it."""
 
-_UNDETERMINED: Final = frozenset({"", "und", "mul", "zxx"})
-
 
 def number_words(language: str) -> NumberWords | None:
     """Return how a language writes numbers; `None` where there are no rules for it.
@@ -30,6 +29,4 @@ def number_words(language: str) -> NumberWords | None:
         language: a tag of BCP 47. A region without a line of its own has the rules of its language, and what is
             undetermined those of English.
     """
-    tag = language.strip().lower().replace("_", "-")
-    primary = tag.partition("-")[0]
-    return NUMBER_WORDS.get(tag) or NUMBER_WORDS.get("en" if primary in _UNDETERMINED else primary)
+    return NUMBER_WORDS.get(find_language(language, NUMBER_WORDS))
