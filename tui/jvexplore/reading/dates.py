@@ -42,7 +42,10 @@ DATE_LANGUAGES: Final = {
     "en-us": ("jvexplore.reading.english.dates", "AMERICAN_ENGLISH"),
     "de": ("jvexplore.reading.german.dates", "GERMAN"),
 }
-"""Where it is told how dates are written, by tags of languages in lower case. A module is imported on use: compiling what it looks for takes as long as reading an article."""
+"""Where it is told how dates are written, by tags of languages in lower case.
+
+A module is imported on use: compiling what it looks for takes as long as reading an article.
+"""
 
 MOST_DATES: Final = 30_000
 """How many dates are read in a text at most, so that a dense megabyte takes under a second; no article has as many."""
