@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _LONGEST_ARTICLE: Final = 1 << 18
 """How long a text is, in characters, that is looked through twice though nothing of the article was found in it."""
+_MOST_LINES: Final = 20_000
+"""In how many lines paragraphs are looked for that are not a block of their own; no article has as many."""
 _FORM_FEED: Final = re.compile("[\f\v]")
 
 
@@ -91,6 +93,8 @@ def _nearest_first(whole: Sequence[Section | None]) -> list[int]:
 
 def _recognise_plain(block: str, wanted: Wanted, words: Collection[str]) -> Section | None:
     """Return the section that a block is as a whole, in the likeliest reading; `None` where it is no paragraph."""
+    if wanted.is_far_too_short(len(block)):
+        return None
     text = " ".join(block.split("\n")).strip()
     plain = normalise_format_1(text)
     if number := wanted.number_of(plain, of_any_length=True):
@@ -133,6 +137,8 @@ def _fill(
 
 def _between(blocks: Sequence[str], wanted: Wanted, words: Collection[str]) -> Iterator[Section]:
     """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and what is left."""
-    if blocks:
+    if sum(block.count("\n") + 1 for block in blocks) > _MOST_LINES:
+        yield from (Section(" ".join(block.split())) for block in blocks)
+    elif blocks:
         area = Area(blocks, words)
         yield from area.sections(find_stretches(area, wanted))

@@ -65,6 +65,10 @@ class Wanted:
         """Whether no more fingerprints are to be taken."""
         return self._characters_left <= 0
 
+    def is_far_too_short(self, length: int) -> bool:
+        """Tell whether a block of a length is none of the paragraphs, even where the dossier has a wrong length."""
+        return length * 2 < self._shortest
+
     def may_be(self, length: int) -> bool:
         """Tell whether a block of a length may be one of the paragraphs as a whole."""
         if not self._numbers:
