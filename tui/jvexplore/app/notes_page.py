@@ -92,7 +92,7 @@ class NotesPage(Page):
         head = Content.styled(f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}", "bold")
         yield from wrap(head, width, INDENT)
         for text, style in (
-            (visible_line(quoted(note.span)), "italic"),
+            (visible_line(quoted(self._session.shown_span(note))), "italic"),
             (visible(remark_on(self._session, note)), "$text-warning"),
         ):
             if text:

@@ -176,6 +176,10 @@ class Session:
             return None
         return self.attached.place(paragraph_number(note.on), note.span)
 
+    def shown_span(self, note: Note) -> Span | None:
+        """Return the words that a note quotes as they are shown; `None` where it quotes none."""
+        return self.attached.shown_span(paragraph_number(note.on), note.span) if self.attached else note.span
+
     def quotes(self) -> Iterator[tuple[Place, Note]]:
         """Yield the notes of which the quoted words stand in the copy, with where they do."""
         for note in self.notebook.snapshot().values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article import fate, remembered
@@ -125,6 +126,13 @@ class Attached:
     def place(self, number: int | None, span: Span) -> Place:
         """Return where words that a note quotes stand; `number` is the paragraph that it is on, if it is on one."""
         return self._anchors.place(number, span)
+
+    def shown_span(self, number: int | None, span: Span | None) -> Span | None:
+        """Return a span as it is shown: its words with the characters that the copy has, where they stand in it."""
+        place = self.place(number, span) if span else None
+        if span is None or place is None or place.section < 0:
+            return span
+        return replace(span, exact=self.copy.sections[place.section].shown(place.start, place.end))
 
     def quote_remark(self, number: int | None, span: Span) -> str:
         """Return what became of words that a note quotes; empty where they stand where they should."""

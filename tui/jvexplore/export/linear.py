@@ -6,6 +6,7 @@ what stands in a table is said in sentences.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
@@ -237,14 +238,16 @@ def _sources(dossier: Dossier, address: str) -> str:
 
 def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
     remarks = []
+    number = paragraph_number(note.on)
     if note.span and attached:
-        remarks.append(attached.quote_remark(paragraph_number(note.on), note.span))
+        remarks.append(attached.quote_remark(number, note.span))
     if words.says_else(dossier, note.on, note.fact):
         remarks.append(ended(f"Its fact has changed since. Then: {said(note.fact)}"))
     if note.conflict:
         remarks.append("It is in conflict: another version of it was written at the same time.")
     remark = " ".join(filter(None, remarks))
-    parts = [*_told(dossier, "Your note", note, remark)]
+    shown = replace(note, span=attached.shown_span(number, note.span)) if attached else note
+    parts = [*_told(dossier, "Your note", shown, remark)]
     for version in note.conflict:
         if is_deletion(version):
             parts.append("In the other version it is deleted.")

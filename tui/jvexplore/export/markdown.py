@@ -7,9 +7,10 @@ leading spaces, runs of spaces and blank lines, is written so that it stays.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
-from jvexplore.address import canonical
+from jvexplore.address import canonical, paragraph_number
 from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.export.grouping import ORPHANS, grouped
@@ -58,7 +59,8 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
             parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, attached)
             for note in noted.notes:
                 text = "" if note.is_wordless else f"\n\n{_linked(dossier, body(note.text), there)}"
-                parts.append(item(_about(note, words.said(dossier, note.on)) + text))
+                span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
+                parts.append(item(_about(replace(note, span=span), words.said(dossier, note.on)) + text))
     return "\n\n".join(parts) + "\n"
 
 
