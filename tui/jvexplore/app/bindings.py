@@ -103,7 +103,7 @@ EXPLORER: Final = [
         "v",
         "verify",
         "Verify",
-        "Say whether the fact is right, and go on to the next one that nobody verified",
+        "Say whether the fact is right, and go on to the next that nobody has verified",
         NOTES,
         show=True,
     ),

@@ -124,7 +124,7 @@ class NoteActions:
         if self._session.verify(address, status):
             self._saved("")
         verdict = self._session.checks.verdict(address)
-        if verdict and verdict.note.status != status:
+        if verdict and verdict.state != status:
             told = self._session.checks.describe(address)
             self._screen.tell(f"Your check: {status}. Another one decides: {told}.")
 

@@ -206,9 +206,10 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[Content]:
 
 def _compared(block: blocks.Compared, width: int) -> Iterator[Content]:
     """Yield whether the copy says the same, the sign in a colour, and below it in what it differs."""
-    colour = "$text-success" if block.agrees else "$text-error bold"
+    # Reversed, it stands out where there are no colours too.
+    colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
     yield from wrap(
-        Content.assemble((block.sign, colour), " ", (visible(block.text), "" if block.agrees else colour)),
+        Content.assemble((block.sign, colour), " ", (visible(block.text), weight)),
         width,
         INDENT,
     )

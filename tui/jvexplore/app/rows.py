@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MARKER = "› "
 SIGN_COLOURS: Final = {
-    "√": "$text-success", "×": "$text-error", "○": "$text-warning", "=": "$text-muted", "≠": "$text-error bold",
+    "√": "$text-success", "×": "$text-error", "○": "$text-warning", "=": "$text-muted", "≠": "$text-error bold reverse",
 }  # fmt: skip
 """By the one sign of a row."""
 _LEAST_BAR = 6

@@ -247,8 +247,8 @@ class Session:
         self.history.do("conflict", (Change(note, choice),))
 
     def badge(self, address: str) -> str:
-        """Return what stands in a list beside a fact: how many notes are on it; empty where there are none."""
-        count = self.notebook.count(address)
+        """Return what stands in a list beside a fact: how many notes are on it; a check without a text is its sign."""
+        count = sum(not note.is_wordless for note in self.notebook.on(address))
         return f"✎ {count}" if count else ""
 
     def sign(self, address: str) -> str:

@@ -26,7 +26,8 @@ async def verify_fact(screen: OverviewScreen, session: Session, doing: NoteActio
     Going on is like moving in the pane: the way back leads to where a link was followed.
     """
     address = screen.address
-    subject = f"{address} · {words.subject(session.dossier, address)}"
+    parts = (address, session.checks.describe(address), words.subject(session.dossier, address))
+    subject = " · ".join(filter(None, parts))
     answer = await screen.app.push_screen_wait(Verify(subject, session.key, get_current_worker()))
     if answer is None:
         return
@@ -48,4 +49,6 @@ def _nothing_left(session: Session, address: str, listed: Sequence[str]) -> str:
     if not session.checks.is_verified(address):
         return f"No other of the {which} is left to verify."
     disputed = sum(session.checks.sign(each) == "×" for each in listed)
+    if len(listed) == 1:
+        return f"The only {kind} {'listed ' if 'listed' in which else ''}is verified{': disputed' if disputed else ''}."
     return f"All {which} are verified{f', {disputed} of them disputed' if disputed else ''}."

@@ -6,11 +6,10 @@ at the end, a bracket for words that are replaced, explained or left out, an ell
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from jvexplore.article.normalise import normalise
+from jvexplore.article.quote_tokens import END_PUNCTUATION, MOST_REPLACED, Token, bracket_parts, split_copy, split_quote
 from jvexplore.reading.quotations import read_quotations
 
 if TYPE_CHECKING:
@@ -18,18 +17,14 @@ if TYPE_CHECKING:
 
     from jvexplore.article.covered import CoveredWords
 
-_MOST_REPLACED: Final = 8
-"""How many words a bracket stands for at most."""
 _MOST_PAIRS: Final = 2_000_000
 """How many words of a quote times words of the copy are compared with brackets and ellipses; beyond, as they stand."""
 _MOST_DIFFERING: Final = 600
 """In how many words, besides those that agree at both ends, differences are looked for."""
-_ELLIPSIS: Final = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]|…|\.\s?\.\s?\.")
-_TOKEN: Final = re.compile(r"\S{0,60}\[[^\[\]]{1,300}\]\S{0,60}|\S+")
-_BRACKET: Final = re.compile(r"(\S*?)\[([^\[\]]+)\](\S*)")
-_EM_DASH: Final = re.compile(r"\s*(?:[\u2014\u2015]|--+)\s*")
-_QUOTATION_MARKS: Final = "\"'"
-_END_PUNCTUATION: Final = ".,;:!?-\"'…"
+_LEAST_SPEECH: Final = 4
+"""From how many words on what is quoted in a paragraph is somebody's speech, and not a single term."""
+_LONGEST_ENDING: Final = 3
+"""How many letters of a word's ending a bracket may change: `want[ed]` for "wants"."""
 
 
 class Difference(NamedTuple):
@@ -44,12 +39,16 @@ class Difference(NamedTuple):
     copied: str
 
 
-class _Token(NamedTuple):
-    """A word as it is compared, and as it stands."""
+class _Source(NamedTuple):
+    """The words of one passage.
 
-    normal: str
-    shown: str
-    kind: Literal["word", "bracket", "ellipsis"] = "word"
+    Attributes:
+        tokens: they.
+        is_whole: whether any stretch of them may be quoted.
+    """
+
+    tokens: list[Token]
+    is_whole: bool
 
 
 def compare_quote(text: str, covered: Sequence[CoveredWords]) -> tuple[Difference, ...]:
@@ -58,165 +57,146 @@ def compare_quote(text: str, covered: Sequence[CoveredWords]) -> tuple[Differenc
     Args:
         text: of the quote, without quotation marks around it.
         covered: the words that its passages cover, one behind the other. Of a passage that is a whole paragraph,
-            any stretch may be quoted, and what is quoted in it as if it stood in one.
+            any stretch may be quoted; where somebody speaks in it, of that speech, as if it stood in one.
     """
-    quote = _quote_tokens(text)
-    has_words = any(token.kind == "word" for token in quote)
-    if has_words and any(_is_quoted(quote, source) for source in _sources(covered)):
+    quote = split_quote(text)
+    if not any(token.kind == "word" for token in quote):
+        return (Difference(text.strip(), ""),)
+    sources = [_read_source(words) for words in covered]
+    if _is_quoted(quote, sources) or _is_quoted(quote, [_read_speech(words) for words in covered]):
         return ()
-    return tuple(_differences(quote, [token for words in covered for token in _copy_tokens(words.text)], covered))
+    copied = [token for source in sources for token in source.tokens]
+    found = tuple(_differences(quote, copied, is_whole=any(source.is_whole for source in sources)))
+    return found or (Difference(text.strip(), ""),)
 
 
-def _sources(covered: Sequence[CoveredWords]) -> Iterator[list[tuple[list[_Token], bool]]]:
-    """Yield what may be quoted: the passages' words, each with whether any stretch of them will do."""
-    yield [(_copy_tokens(words.text), words.is_whole) for words in covered]
-    if any(words.is_whole for words in covered):
-        yield [
-            (_copy_tokens(_quotations_of(words.text) if words.is_whole else words.text), words.is_whole)
-            for words in covered
-        ]
+def list_insertions(text: str, covered: Sequence[CoveredWords]) -> tuple[str, ...]:
+    """Return the brackets and ellipses of a quote that the copy does not have: what is the dossier's in it."""
+    copied = [token.normal for words in covered for token in split_copy(words.text)]
+    return tuple(
+        dict.fromkeys(
+            token.shown
+            for token in split_quote(text)
+            if token.kind != "word"
+            and not any(_stands_at(token.normal.split(), copied, place) for place in range(len(copied)))
+        )
+    )
 
 
-def _quotations_of(paragraph: str) -> str:
-    """Return what is quoted in a paragraph as if it stood in one: “We will,” he said, “win” as We will, win."""
-    outer = [each for each in read_quotations(paragraph) if each.depth == 0]
-    return " ".join(paragraph[each.start : each.end].rstrip(",") for each in outer)
+def _read_source(words: CoveredWords) -> _Source:
+    """Return what may be quoted of a passage: of a paragraph in which somebody speaks, only that speech."""
+    speech = _spoken(words) if words.is_whole else []
+    if any(len(tokens) >= _LEAST_SPEECH for tokens in speech):
+        return _read_speech(words)
+    return _Source(split_copy(words.text), words.is_whole)
 
 
-def _quote_tokens(text: str) -> list[_Token]:
-    """Return the words, brackets and ellipses of a quote; its punctuation at the end is left out."""
-    spaced = _ELLIPSIS.sub(" … ", _EM_DASH.sub(" - ", text))
-    tokens = []
-    for match in _TOKEN.finditer(spaced):
-        shown = match[0]
-        if shown == "…":
-            tokens.append(_Token("…", shown, "ellipsis"))
-        elif _BRACKET.fullmatch(shown):
-            tokens.append(_Token(normalise(shown), shown, "bracket"))
-        else:
-            tokens += _words(shown)
-    return _without_end(tokens)
+def _read_speech(words: CoveredWords) -> _Source:
+    """Return what is spoken in a passage that is a whole paragraph, as if it stood in one; else its words."""
+    tokens = [token for each in _spoken(words) for token in each] if words.is_whole else split_copy(words.text)
+    return _Source(tokens, words.is_whole)
 
 
-def _copy_tokens(text: str) -> list[_Token]:
-    """Return the words of a passage; the punctuation at its end is left out."""
-    return _without_end([token for word in _EM_DASH.sub(" - ", text).split() for token in _words(word)])
+def _spoken(words: CoveredWords) -> list[list[Token]]:
+    outer = [each for each in read_quotations(words.text) if each.depth == 0]
+    return [split_copy(words.text[each.start : each.end]) for each in outer]
 
 
-def _words(shown: str) -> list[_Token]:
-    """Return a word as it is compared: without quotation marks around it, which other prints set otherwise.
-
-    Nor with the punctuation before a closing one: it belongs to the sentence that quotes.
-    """
-    tokens = []
-    for each in normalise(shown).split():
-        bare = each.lstrip(_QUOTATION_MARKS)
-        word = bare.rstrip(_QUOTATION_MARKS)
-        if bare.endswith('"'):
-            word = word.rstrip(_END_PUNCTUATION)
-        tokens.append(_Token(word or each, shown))
-    return tokens
-
-
-def _without_end(tokens: list[_Token]) -> list[_Token]:
-    kept = [token for token in tokens if token.normal.strip(_QUOTATION_MARKS)]
-    while kept and kept[-1].kind == "word":
-        last = kept.pop()
-        if stripped := last.normal.rstrip(_END_PUNCTUATION):
-            return [*kept, last._replace(normal=stripped)]
-    return kept
-
-
-def _is_quoted(quote: Sequence[_Token], source: Sequence[tuple[list[_Token], bool]]) -> bool:
+def _is_quoted(quote: Sequence[Token], sources: Sequence[_Source]) -> bool:
     """Tell whether a quote is what its passages say, all of it in order.
 
     The places that may have been reached are kept as a set, token by token, so that no choice is made too early.
     """
-    words, entries, exits = _joined(source)
-    if len(quote) * len(words) > _MOST_PAIRS:
-        return " ".join(token.normal for token in quote) == " ".join(words)
+    copied, entries, exits = _joined(sources)
+    if len(quote) * len(copied) > _MOST_PAIRS:
+        return len(quote) == len(copied) and all(map(Token.says, quote, copied))
     reached = _spread({0}, entries, exits)
-    for number, token in enumerate(quote, 1):
-        if number == len(quote):
-            words = [word.rstrip(_END_PUNCTUATION) for word in words]
-        reached = _spread(_step(token, reached, words), entries, exits)
+    for token in quote:
+        reached = _spread(_step(token, reached, copied), entries, exits)
         if not reached:
             return False
-    return len(words) in reached
+    return len(copied) in reached
 
 
-def _joined(source: Sequence[tuple[list[_Token], bool]]) -> tuple[list[str], dict[int, range], dict[int, int]]:
+def _joined(sources: Sequence[_Source]) -> tuple[list[Token], dict[int, range], dict[int, int]]:
     """Return the words of passages one behind the other, and which places lead on to others without a word.
 
-    Into a whole paragraph one may come anywhere, and leave it anywhere.
+    Into a whole paragraph one may come anywhere, and leave it anywhere, but not before a word of it was quoted.
     """
-    words: list[str] = []
+    copied: list[Token] = []
     entries: dict[int, range] = {}
     exits: dict[int, int] = {}
-    for tokens, is_whole in source:
-        start, end = len(words), len(words) + len(tokens)
-        words += [token.normal for token in tokens]
-        if is_whole:
-            entries[start] = range(start, end + 1)
-            exits |= dict.fromkeys(range(start, end), end)
-    return words, entries, exits
+    for source in sources:
+        start, end = len(copied), len(copied) + len(source.tokens)
+        copied += source.tokens
+        if source.is_whole:
+            entries[start] = range(start, end)
+            exits |= dict.fromkeys(range(start + 1, end), end)
+    return copied, entries, exits
 
 
 def _spread(reached: set[int], entries: dict[int, range], exits: dict[int, int]) -> set[int]:
-    """Return the places that can be come to from some without a word."""
-    if not entries:
-        return reached
-    spread = set(reached)
-    for place in sorted(reached):
-        spread.update(entries.get(place, ()))
-    left = {exits[place] for place in spread if place in exits}
-    for place in sorted(left):
-        spread.update(entries.get(place, ()))
-    return spread | left
+    """Return the places that can be come to from some without a word: out of a paragraph, and then into the next."""
+    left = reached | {exits[place] for place in reached if place in exits}
+    return left.union(*(entries[place] for place in left if place in entries)) if entries else left
 
 
-def _step(token: _Token, reached: set[int], words: Sequence[str]) -> set[int]:
+def _step(token: Token, reached: set[int], copied: Sequence[Token]) -> set[int]:
     """Return the places behind a token of the quote, from the places before it."""
-    last = len(words)
     match token.kind:
         case "word":
-            return {place + 1 for place in reached if place < last and words[place] == token.normal}
+            return {place + 1 for place in reached if place < len(copied) and token.says(copied[place])}
         case "ellipsis":
-            return set(range(min(reached), last + 1))
+            return set(range(min(reached), len(copied) + 1))
         case "bracket":
-            return _behind_bracket(token, reached, words)
+            return _behind_bracket(token, reached, [each.normal for each in copied])
+        case _:
+            assert_never(token.kind)
 
 
-def _behind_bracket(token: _Token, reached: set[int], words: Sequence[str]) -> set[int]:
+def _behind_bracket(token: Token, reached: set[int], words: Sequence[str]) -> set[int]:
     literal = token.normal.split()
-    bracket = _BRACKET.fullmatch(token.normal)
-    before, behind = (bracket[1], bracket[3]) if bracket else ("", "")
+    before, inner, behind = bracket_parts(token)
     is_part = any(character.isalnum() for character in before + behind)
     after: set[int] = set()
     for place in reached:
-        if [word.rstrip(_END_PUNCTUATION) for word in words[place : place + len(literal)]] == [
-            word.rstrip(_END_PUNCTUATION) for word in literal
-        ]:
+        if _stands_at(literal, words, place):  # the copy has the bracket itself, which stands for nothing else
             after.add(place + len(literal))
-        if is_part:  # as in “[T]he”: some letters of one word
-            if place < len(words) and words[place].startswith(before) and words[place].endswith(behind):
-                after.add(place + 1)
-        else:
-            after.update(range(place, min(place + _MOST_REPLACED, len(words)) + 1))
+        elif not is_part:
+            after.update(range(place, min(place + MOST_REPLACED, len(words)) + 1))
+        elif place < len(words) and _is_altered(words[place], before, inner, behind):
+            after.add(place + 1)
     return after
 
 
-def _differences(
-    quote: Sequence[_Token], copied: Sequence[_Token], covered: Sequence[CoveredWords]
-) -> Iterator[Difference]:
+def _is_altered(word: str, before: str, inner: str, behind: str) -> bool:
+    """Tell whether a word of the copy is one with letters in a bracket: `[T]he` for "the", `want[ed]` for "wants".
+
+    A capital, or the ending; never a number, nor the beginning, which may turn a word into its contrary.
+    """
+    word, behind = word.rstrip(END_PUNCTUATION), behind.rstrip(END_PUNCTUATION)
+    if f"{before}{inner}{behind}".casefold() == word.casefold():
+        return True
+    ending = word.removeprefix(before)
+    is_short = len(ending) <= _LONGEST_ENDING and len(inner) <= _LONGEST_ENDING
+    return before != "" and behind == "" and word.startswith(before) and is_short and f"{ending}{inner}".isalpha()
+
+
+def _stands_at(literal: Sequence[str], words: Sequence[str], place: int) -> bool:
+    """Tell whether words stand in a place, whatever the punctuation behind each."""
+    there = words[place : place + len(literal)]
+    return [word.rstrip(END_PUNCTUATION) for word in there] == [word.rstrip(END_PUNCTUATION) for word in literal]
+
+
+def _differences(quote: Sequence[Token], copied: Sequence[Token], *, is_whole: bool) -> Iterator[Difference]:
     """Yield in what a quote differs from the copy; where passages are whole paragraphs, from what is nearest there."""
     start = _agreeing(quote, copied)
     end = _agreeing(quote[start:][::-1], copied[start:][::-1])
     one = quote[start : len(quote) - end][:_MOST_DIFFERING]
     other = copied[start : len(copied) - end][:_MOST_DIFFERING]
-    matcher = SequenceMatcher(None, [token.normal for token in one], [token.normal for token in other], autojunk=False)
+    matcher = SequenceMatcher(None, [_key(token) for token in one], [_key(token) for token in other], autojunk=False)
     steps = [(tag, one[a:b], other[c:d]) for tag, a, b, c, d in matcher.get_opcodes()]
-    if any(words.is_whole for words in covered):
+    if is_whole:
         while steps and steps[0][0] == "insert" and not start:
             del steps[0]
         while steps and steps[-1][0] == "insert" and not end:
@@ -226,16 +206,19 @@ def _differences(
         yield Difference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in there))
 
 
-def _is_allowed(quoted: Sequence[_Token], there: Sequence[_Token]) -> bool:
+def _key(token: Token) -> str:
+    return token.normal.rstrip(END_PUNCTUATION) or token.normal if token.is_free else token.normal
+
+
+def _is_allowed(quoted: Sequence[Token], there: Sequence[Token]) -> bool:
     """Tell whether a difference is only what a bracket or an ellipsis stands for."""
     kinds = {token.kind for token in quoted}
-    return kinds == {"ellipsis"} or (kinds == {"bracket"} and len(there) <= _MOST_REPLACED)
+    return kinds == {"ellipsis"} or (kinds == {"bracket"} and len(there) <= MOST_REPLACED)
 
 
-def _agreeing(one: Sequence[_Token], other: Sequence[_Token]) -> int:
+def _agreeing(one: Sequence[Token], other: Sequence[Token]) -> int:
     """Return how many tokens agree at the beginning."""
     pairs = zip(one, other, strict=False)
     return next(
-        (place for place, (first, second) in enumerate(pairs) if first.normal != second.normal),
-        min(len(one), len(other)),
+        (place for place, (first, second) in enumerate(pairs) if not first.says(second)), min(len(one), len(other))
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.compare_quote import Difference, compare_quote
+from jvexplore.article.compare_quote import Difference, compare_quote, list_insertions
 from jvexplore.article.compare_value import compare_values
 from jvexplore.article.covered import covered_words
 from jvexplore.dossier import words
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from jvexplore.article.section_reader import SectionReader
     from jvexplore.dossier.facts import Fact
 
+_QUOTATION_MARK: Final = re.compile(
+    "[\"\u2018\u201a-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]|``|''|(?<!\\w)'"
+)
 _MOST_NAMED: Final = 3
 """How many of the words that a number does not fit are named."""
 
@@ -38,6 +42,7 @@ class Comparison:
         paragraphs: where these stand.
         index: the first passage that holds them, from 0.
         differences: of a quote, stretch by stretch.
+        remark: what else a reader must know of a quote that agrees.
     """
 
     key: str
@@ -47,6 +52,7 @@ class Comparison:
     paragraphs: tuple[int, ...]
     index: int
     differences: tuple[Difference, ...] = ()
+    remark: str = ""
 
     @property
     def block(self) -> Compared:
@@ -65,18 +71,23 @@ def compare_fact(fact: Fact, copy: Copy, passages: Passages, reader: SectionRead
     """
     covered = list(covered_words(fact, copy, passages))
     if isinstance(fact, Quote):
-        return tuple(_compare_quote(fact, covered))
+        return tuple(_compare_quote(fact, covered, copy))
     return tuple(_from_value(each) for each in compare_values(fact, covered, reader))
 
 
-def _compare_quote(quote: Quote, covered: Sequence[CoveredWords]) -> Iterator[Comparison]:
+def _compare_quote(quote: Quote, covered: Sequence[CoveredWords], copy: Copy) -> Iterator[Comparison]:
     if quote.basis == "derived" or len(covered) < len(
         quote.passages
     ):  # of words that are not there nothing can be said
         return
     differences = compare_quote(quote.text, covered)
     paragraphs = tuple(dict.fromkeys(each.paragraph for each in covered))
-    yield Comparison("text", not differences, "", (), paragraphs, 0, differences)
+    insertions = list_insertions(quote.text, covered)
+    remarks = [f"but for {' and '.join(insertions)}" if insertions else ""]
+    if not any(_QUOTATION_MARK.search(copy.sections[each.section].text) for each in covered):
+        remarks.append("which has no quotation marks there")
+    remark = ", ".join(filter(None, remarks))
+    yield Comparison("text", not differences, "", (), paragraphs, 0, differences, remark)
 
 
 def _from_value(value: ComparedValue) -> Comparison:
@@ -89,7 +100,8 @@ def describe_comparison(comparison: Comparison) -> str:
     """Return what a comparison gives in a sentence: "word for word in your copy, paragraph 4"."""
     where = words.numbered(comparison.paragraphs)
     if comparison.key == "text":
-        return f"word for word in your copy, {where}" if comparison.agrees else f"differs from your copy, {where}"
+        agreement = ", ".join(filter(None, (f"word for word in your copy, {where}", comparison.remark)))
+        return agreement if comparison.agrees else f"differs from your copy, {where}"
     found = _list_words(comparison.found)
     if comparison.agrees:
         return f"{comparison.stated} fits your copy, {where}: {found}"
@@ -101,7 +113,7 @@ def describe_difference(difference: Difference) -> str:
     if not difference.copied:
         return f"“{difference.quoted}” is not in your copy"
     if not difference.quoted:
-        return f"“{difference.copied}” is left out"
+        return f"“{difference.copied}” is left out of the quote"
     return f"“{difference.quoted}” is “{difference.copied}” in your copy"
 
 

@@ -65,7 +65,10 @@ def read_copy(path: Path, source: Source) -> Copy:
         JvexploreError: when it cannot be read, is in another encoding or no text, is longer than any article, or is
             not the article that the dossier has fingerprints of.
     """
-    copy = recognise_text(_read_text(path), source)
+    text = _read_text(path)
+    if not text.strip():
+        raise JvexploreError(f"{path}: is empty", f"name a copy of “{source.title}”")
+    copy = recognise_text(text, source)
     expected = sum(1 for paragraph in source.paragraphs if paragraph.digest)
     if expected and not copy.paragraphs:
         what = f"none of its {expected} paragraphs is" if expected > 1 else "its paragraph is not"

@@ -26,11 +26,11 @@ _COMPARED = 20
 """How many shares at most one compares at a glance."""
 _UNNAMED_RAISERS: Final[Mapping[Basis, str]] = {
     "stated": "the article itself",
-    "attributed": "the article itself",
+    "attributed": "",
     "derived": "",
     "editorial": "the editor",
 }
-"""Who raises a challenge where no party does, by its basis: nobody raises what follows from other facts."""
+"""Who raises a challenge where no party does, by its basis; what is attributed is not the article's own."""
 OWN_COPY: Final = "your own copy of the article"
 NO_COPY: Final = "This is the dossier's gist. With your own copy, --article FILE, its words stand here."
 _CHANGED: Final = (

@@ -57,8 +57,7 @@ def row_mark(dossier: Dossier, fact: Fact) -> str:
 
 def bar_label(dossier: Dossier, stake: Stake) -> str:
     """Return whose a share is, with the mark if the share or the name rests on the editor."""
-    holder = dossier.party(stake.holder)
-    return holder.name + (EDITOR if is_editorial(stake) or is_editorial(holder) else "")
+    return marked_name(dossier.party(stake.holder))
 
 
 def marked_name(party: Party, mark: str = EDITOR) -> str:

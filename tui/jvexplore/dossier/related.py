@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.editorial import is_editorial
+from jvexplore.dossier.editorial import is_editorial as rests_on_editor
 from jvexplore.dossier.facts import Relation, Stake
 from jvexplore.dossier.links import DERIVED, INCOMING_WORDS, OUTGOING_WORDS, Links
 
@@ -112,19 +113,20 @@ def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
         holder = dossier.party(fact.holder)
         other = dossier.party(fact.venture) if outward else holder
         verb = words.holds(holder, fact.percent) if outward else f"is held to {numbers.percent(fact.percent)} by"
-        return blocks.Tie(verb, _tied(other, fact), outward)
+        return blocks.Tie(verb, _tied(other, fact.address), outward)
     assert isinstance(fact, Relation)  # noqa: S101 - there are but these two
     outward = each.key == "subject"
     one, other = (dossier.party(each) for each in (fact.subject, fact.object)[:: 1 if outward else -1])
     mutual = words.verb(fact) == words.verb(fact, backward=True)
     verb = words.verb(fact, backward=not outward, plural=words.is_several(one))
-    return blocks.Tie(verb, _tied(other, fact, fact.title), None if mutual else outward)
+    tied = _tied(other, fact.address, fact.title, is_editorial=is_editorial(fact))
+    return blocks.Tie(verb, tied, None if mutual else outward)
 
 
-def _tied(other: Party, by: Fact, office: str = "") -> blocks.Link:
-    """Return a link to whom a fact ties somebody to; it says if the fact, or the name, rests on the editor."""
-    rests = is_editorial(by) or is_editorial(other)
-    return blocks.Link(other.address, words.within(other), after=office, via=by.address, is_editorial=rests)
+def _tied(other: Party, via: str, office: str = "", *, is_editorial: bool = False) -> blocks.Link:
+    """Return a link to whom the fact at an address ties somebody to; it says if the name or office is the editor's."""
+    rests = is_editorial or rests_on_editor(other)
+    return blocks.Link(other.address, words.within(other), after=office, via=via, is_editorial=rests)
 
 
 def _more(count: int) -> Iterator[Block]:

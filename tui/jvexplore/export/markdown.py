@@ -146,7 +146,7 @@ def _block(block: Told) -> Iterator[str]:
         case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
             yield _speech(block)
         case blocks.Compared():
-            yield line(f"{block.sign} {block.text}") + "".join(f"\n- {line(each)}" for each in block.differences)
+            yield line("; ".join((f"{block.sign} {block.text}", *block.differences)))
         case blocks.Fields():
             if block.rows:
                 yield "\n".join(f"- {line(label)}: {line(value)}" for label, value in block.rows)

@@ -90,7 +90,8 @@ class Verdict:
 def reach_verdict(notes: Iterable[Note], fact_now: str) -> Verdict | None:
     """Return what the check notes among `notes`, all on one address, come to; `None` where nobody checked.
 
-    Disputed wins, then what is open, a confirmed fact that has changed among it; of several, the newest decides.
+    Disputed wins, then what is open; who confirmed what the fact says now, over who confirmed what it said before; of
+    several alike, the newest decides.
 
     Args:
         notes: those on the address, in any order.
@@ -175,10 +176,12 @@ def _has_changed(note: Note, fact_now: str) -> bool:
 def _rank(state: CheckState) -> int:
     match state:
         case "disputed":
+            return 3
+        case "open":
             return 2
-        case "open" | "changed":
-            return 1
         case "confirmed":
+            return 1
+        case "changed":
             return 0
         case _:
             assert_never(state)

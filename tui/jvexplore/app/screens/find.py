@@ -112,7 +112,14 @@ class Find(Dialog[Place | None]):
             return
         self._say(_HINT)
         documents = {each.document.key: each.document for each in results.found}
-        self._show(query, Rows(tuple(_grouped(results)), dress=partial(self._dressed, documents, results.terms)))
+        self._show(
+            query,
+            Rows(
+                tuple(_grouped(results)),
+                sign=self._session.sign,
+                dress=partial(self._dressed, documents, results.terms),
+            ),
+        )
 
     def _show(self, query: str, rows: Rows) -> None:
         """List what a query found."""

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
-_ALWAYS = ("app.keys", "app.quit")
-"""Keys that stand there however narrow it is: the one shows the rest, and by the other the mouse gets out."""
+_ALWAYS = ("close", "app.keys", "app.quit")
+"""Keys that stand there however narrow it is: one leads back, one shows the rest, and by one the mouse gets out."""
 
 _FIRST = ("activate", "new_note", "verify", "undo")
 """Keys that get what room there is before all others, in this order; they stand where they stand anyway."""
