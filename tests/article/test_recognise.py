@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.article.attached import Attached
 from jvexplore.article.normalise import fingerprint, normalise_format_1
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.model import Paragraph
@@ -83,6 +84,11 @@ EACH_BLOCK: Final[dict[str, Callable[[str], str]]] = {
     ),
     "Markdown links": lambda text: text.replace("Crumb", "[Crumb](https://example.org/a_b 'x')".replace(" 'x'", "")),
     "Markdown emphasis": lambda text: text.replace("Dough", "**Dough**").replace("shop", "_shop_"),
+    "spaces within guillemets": lambda text: text.replace("“", "«\u00a0").replace("”", "\u202f»"),
+    "dashes without spaces": lambda text: text.replace(" — ", "—"),
+    "dashes between hair spaces": lambda text: text.replace(" — ", "\u200a—\u200a"),
+    "typed dashes": lambda text: text.replace(" — ", " -- "),
+    "a mail that is quoted": lambda text: textwrap.indent(textwrap.fill(text, 50), "> "),
     "lines of 40": lambda text: textwrap.fill(text, 40),
     "hyphens at the ends of lines": hyphenate,
     "a narrow column": lambda text: hyphenate(text, 18),
@@ -124,9 +130,17 @@ LAYOUTS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
         + "".join(f"\n<p class='a'>{marked_up(each)}</p>" for each in blocks)
         + "<script>var a = '<p>';</script></body></html>"
     ),
+    "minified HTML": lambda blocks: (
+        "<!doctype html><title>A</title><style>p{}</style>"
+        + "".join(f"<p title='a > b'>{marked_up(each)}<sup>[1]</sup><button>Share</button>" for each in blocks)
+        + "<svg/><script>x='<!--'</script><p>The end"
+    ),
     "HTML of line breaks": lambda blocks: "<div>" + "<br/><br />".join(map(marked_up, blocks)) + "</div>",
     "HTML broken over lines": lambda blocks: "\n".join(
         f"<P>{textwrap.fill(html.escape(each), 30)}</P>" for each in blocks
+    ),
+    "a mail that is quoted": lambda blocks: "\n>\n".join(
+        textwrap.indent(textwrap.fill(each, 50), "> ") for each in blocks
     ),
     "Markdown": lambda blocks: "# " + "\n\n".join((*blocks[:3], *(f"> {each}" for each in blocks[3:]))),
 }
@@ -139,6 +153,18 @@ def test_a_copy_is_recognised_in_any_layout(
     copy = recognise_text(lay_out(blocks), bakery.source)
     assert ([*copy.paragraphs], copy.missing) == (ALL, ())
     assert "It] will rise — like bread" in copy.found[3]
+
+
+def test_marks_of_footnotes_are_no_words_and_no_digits(bakery: Dossier, blocks: list[str]) -> None:
+    text = "\n\n".join(blocks).replace("rise", "rise[1]").replace("12,500", "12,500²").replace("60 per", "60[3] per")
+    attached = Attached(bakery, recognise_text(text, bakery.source))
+    assert attached.copy.missing == ()
+    assert {address: attached.sign(address) for address in ("quote/ada-rise", "stake/crumb", "figure/loaves")} == {
+        "quote/ada-rise": "=",
+        "stake/crumb": "=",
+        "figure/loaves": "=",
+    }
+    assert "60[3] per cent" in attached.copy.found[2]
 
 
 def test_a_hyphen_that_belongs_to_a_word_stays(bakery: Dossier) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 _OPENING: Final = 40
+_MOST_TOLD: Final = 40
+"""How many digests are told that paragraphs without one may need: more than an article has."""
 _FOUND: Final[Mapping[State, str]] = {
     "moved": "found elsewhere in it",
     "ambiguous": "found in several places",
@@ -122,13 +124,16 @@ def _candidates(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Proble
     entries = [f"paragraph/{number}" for number in numbers]
     told = [_digest(text) for text in texts]
     if not told:
-        yield from (Problem(each, "digest", "is missing", "the copy has no paragraph for it") for each in entries)
+        others = f" of this and of {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
+        yield Problem(entries[0], "digest", f"is missing{others}", "the copy has no paragraph in its place")
     elif len(told) == len(entries):
         for entry, digest in zip(entries, told, strict=True):
             yield Problem(entry, "digest", "is missing", f"add {digest}")
     else:
         others = f" of this and of {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
-        yield Problem(entries[0], "digest", f"is missing{others}", f"the copy has in their place: {', '.join(told)}")
+        more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
+        candidates = f"{', '.join(told[:_MOST_TOLD])}{more}"
+        yield Problem(entries[0], "digest", f"is missing{others}", f"the copy has in their place: {candidates}")
 
 
 def _digest(text: str) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from jvexplore.article.normalise import apply_steps, apply_steps_tracked
-from jvexplore.article.spellings import PLAIN_SPELLING, Spelling
+from jvexplore.article.normalise import ENTITIES, apply_steps, apply_steps_tracked
+from jvexplore.article.spellings import FOOTNOTES, PLAIN_SPELLING, Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,16 @@ class Section:
     @cached_property
     def _tracked(self) -> TrackedText:
         return apply_steps_tracked(self.spelling, self.text)
+
+    @cached_property
+    def readable(self) -> TrackedText:
+        """The text as it is read for words and numbers: without marks of footnotes, where it was recognised so."""
+        steps = (ENTITIES, *(step for step in self.spelling if step in FOOTNOTES))
+        return apply_steps_tracked(steps, self.text)
+
+    def readable_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a span of the normal form stands in the text as it is read."""
+        return self.readable.span_of_original(*self.shown_span(start, end))
 
     def shown_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the normal form stands in the text as it is shown."""

@@ -20,10 +20,10 @@ class CoveredWords:
     Attributes:
         index: which of the fact's passages it is, from 0.
         paragraph: the paragraph that the words stand in: where they have moved, the one that they stand in now.
-        text: they, with the characters that the copy has.
+        text: they, with the characters that the copy has, but without marks of footnotes.
         is_whole: whether the passage names a paragraph only, not a span of it.
         section: the section of the copy that they stand in, from 0.
-        start: where they begin in its text as it is shown; `end` is behind them.
+        start: where they begin in its text as it is read; `end` is behind them.
     """
 
     index: int
@@ -35,7 +35,7 @@ class CoveredWords:
     end: int = 0
 
     def overlaps(self, start: int, end: int) -> bool:
-        """Tell whether a span of the section's text has any of these words."""
+        """Tell whether a span of the section's text as it is read has any of these words."""
         return start < self.end and self.start < end
 
 
@@ -45,5 +45,6 @@ def covered_words(fact: Fact, copy: Copy, passages: Passages) -> Iterator[Covere
         if place.section >= 0:
             section = copy.sections[place.section]
             number = section.number or passage.paragraph
-            start, end = section.shown_span(place.start, place.end)
-            yield CoveredWords(index, number, section.text[start:end], passage.end is None, place.section, start, end)
+            start, end = section.readable_span(place.start, place.end)
+            text = section.readable.text[start:end]
+            yield CoveredWords(index, number, text, passage.end is None, place.section, start, end)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.article.copy import Copy, Section
 from jvexplore.article.layouts import collect_words, read_layout, read_layouts
 from jvexplore.article.normalise import FORMAT_1_RULE, normalise, normalise_format_1
-from jvexplore.article.running_lines import strip_running_lines
+from jvexplore.article.running_lines import strip_quoting, strip_running_lines
 from jvexplore.article.saved_page import extract_text, is_html
 from jvexplore.article.spellings import spell
 from jvexplore.article.stretches import Area, find_stretches
@@ -39,7 +39,7 @@ def recognise_text(text: str, source: Source) -> Copy:
         text: the whole copy.
         source: the article, of which the dossier has the fingerprints.
     """
-    text = extract_text(text) if is_html(text) else text
+    text = extract_text(text) if is_html(text) else strip_quoting(text)
     copy = recognise(split_blocks(text), source)
     if not copy.missing or (not copy.paragraphs and len(text) > _LONGEST_ARTICLE):
         return copy

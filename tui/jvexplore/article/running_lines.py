@@ -1,4 +1,4 @@
-"""Lines that stand between the lines of an article on every page of a print: page numbers, running titles."""
+"""What stands between or before the lines of an article: page numbers, running titles, the marks of a quoted mail."""
 
 from __future__ import annotations
 
@@ -10,10 +10,20 @@ _PAGE_NUMBER: Final = re.compile(
     r"\s*(?:(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:of|von|/)\s*\d{1,4})?|([-–—|])\s*\d{1,4}\s*\1)\s*", re.IGNORECASE
 )
 """A line that is only a page's number: Page 2 of 5, or - 2 -."""
+_QUOTING: Final = re.compile(r"^\s*(?:[>|]\s?)+")
 _DIGITS: Final = re.compile(r"\d+")
 _LONGEST: Final = 100
 """How many characters a running title has at most."""
 _SENTENCE_ENDS: Final = tuple(".!?…:;\"'”’»)]")
+
+
+def strip_quoting(text: str) -> str:
+    """Return a text without the marks at the beginnings of its lines by which a mail, or Markdown, quotes all of it."""
+    lines = text.splitlines()
+    written = [line for line in lines if line.strip()]
+    if not written or sum(line.lstrip().startswith((">", "|")) for line in written) * 2 <= len(written):
+        return text
+    return "\n".join(_QUOTING.sub("", line) for line in lines)
 
 
 def strip_running_lines(text: str) -> str:

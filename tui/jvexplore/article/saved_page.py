@@ -16,14 +16,19 @@ _STARTS_HTML: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT: Final = 1 << 16
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30}+)[^<>]*+>|<[!?][^<>]*+>")
+_TAG: Final = re.compile(
+    r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30}+)(?:[^<>\"']|\"[^<\"]{0,2000}+\"|'[^<']{0,2000}+')*+>|<[!?][^<>]*+>"
+)
+_FOOTNOTE: Final = re.compile(
+    r"<sup\b[^<>]*+>(?:\s|<[^<>]*+>)*+\[?(?:\d{1,3}|[a-z*\u2020\u2021])\]?(?:\s|</[^<>]*+>){0,8}?</sup>", re.IGNORECASE
+)
 _BLOCK: Final = re.compile(
     r"(?:address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure"
     r"|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot"
     r"|th|thead|title|tr|ul)"
 )
 """The tags that begin or end a block: https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3."""
-_DROPPED: Final = ("script", "style", "head", "noscript", "template", "svg")
+_DROPPED: Final = ("script", "style", "svg", "button", "title")
 _SPACE: Final = re.compile(r"\s+")
 _LOWER: Final = str.maketrans({letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
 """Of the letters that tags are made of: others may become two, and places would shift."""
@@ -37,9 +42,9 @@ def is_html(text: str) -> bool:
 
 def extract_text(page: str) -> str:
     """Return the text of a page: a block a line, blank lines between blocks, entities resolved."""
-    page = _without(page, "<!--", "-->")
     for name in _DROPPED:
         page = _without(page, f"<{name}", f"</{name}>", name=True)
+    page = _FOOTNOTE.sub("", _without(page, "<!--", "-->"))
     text = _TAG.sub(_replace_tag, _SPACE.sub(" ", page))
     blocks = (unescape(block).strip() for block in text.split("\n\n"))
     return "\n\n".join(block for block in blocks if block)
@@ -66,6 +71,10 @@ def _without(page: str, opening: str, closing: str, *, name: bool = False) -> st
             last = behind
             continue
         parts.append(page[last:start])
+        tag_end = lower.find(">", behind) if name else -1
+        if tag_end >= 0 and lower[tag_end - 1] == "/":  # empty, as <svg/> may be
+            last = tag_end + 1
+            continue
         end = lower.find(closing, behind)
         last = len(page) if end < 0 else end + len(closing)
     return "".join((*parts, page[last:])) if parts else page

@@ -46,24 +46,24 @@ class SectionReader:
 
     def dates(self, covered: CoveredWords) -> Iterator[tuple[ReadDate, str]]:
         """Yield the dates in the words of a passage, each with its own words."""
-        text = self._copy.sections[covered.section].text
+        text = self._copy.sections[covered.section].readable.text
         for each in self._dates(covered.section):
             if covered.overlaps(each.start, each.end):
                 yield each, text[each.start : each.end]
 
     def quantities(self, covered: CoveredWords) -> Iterator[tuple[Quantity, str]]:
         """Yield the numbers in the words of a passage that belong to no date, each with its own words."""
-        text = self._copy.sections[covered.section].text
+        text = self._copy.sections[covered.section].readable.text
         for each in self._quantities(covered.section):
             if covered.overlaps(each.start, each.end):
                 yield each, text[each.start : each.end]
 
     def _read_dates(self, section: int) -> list[ReadDate]:
-        text = self._copy.sections[section].text[:_LONGEST]
+        text = self._copy.sections[section].readable.text[:_LONGEST]
         return read_dates(text, self._source.published, self._source.language)
 
     def _read_quantities(self, section: int) -> list[Quantity]:
-        text = self._copy.sections[section].text[:_LONGEST]
+        text = self._copy.sections[section].readable.text[:_LONGEST]
         taken = iter([(each.start, each.end) for each in self._dates(section)])
         start, end = next(taken, (len(text), len(text)))
         kept = []

@@ -5,6 +5,7 @@ A copy from elsewhere has other quotation marks, or marks of footnotes; the fing
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.normalise import FORMAT_1_RULE, RULE, Fold, Step, Substitute, apply_steps
@@ -12,16 +13,43 @@ from jvexplore.article.normalise import FORMAT_1_RULE, RULE, Fold, Step, Substit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jvexplore.article.tracked_text import TrackedText
+
 Spelling = tuple[Step, ...]
 """The steps that lead from a text as it stands to the form in which the dossier counts."""
 
-_FOOTNOTES: Final = (
+
+class Swap:
+    """Makes double quotation marks of single ones, and single ones of double: one in the other, as the British do."""
+
+    _SINGLE: Final = re.compile(r"(?<![\w'])'(?=\S)|(?<=[^\s'])'(?![\w'])|\"")
+
+    def apply(self, text: str) -> str:
+        """Return the text with its marks swapped."""
+        return self._SINGLE.sub(self._swap, text)
+
+    def apply_tracked(self, tracked: TrackedText) -> TrackedText:
+        """Return the same with its origins."""
+        return tracked.replaced(self._SINGLE, self._swap)
+
+    @staticmethod
+    def _swap(mark: re.Match[str]) -> str:
+        return '"' if mark[0] == "'" else "'"
+
+
+FOOTNOTES: Final[tuple[Step, ...]] = (
     Substitute(r"\s?\[(?:\d{1,3}|[a-z]|note \d{1,3})\](?!\()", signs="["),
     Substitute("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"),
     Substitute(r"(?<=[\w.,;:!?\"')])[*\u2020\u2021\u00a7]+(?!\w)", signs="*\u2020\u2021\u00a7"),
 )
+_QUOTE_SPACES: Final = Substitute(
+    "(?<=[\u00ab\u2039\u201e])\\s+|\\s+(?=[\u00bb\u203a])", signs="\u00ab\u00bb\u2039\u203a\u201e"
+)
+_LONG_DASH: Final = r"\s*(?:[\u2013-\u2015]|--+|(?<=\s)-(?=\s))\s*"
+_DASHES: Final = (Substitute(_LONG_DASH, "\u2014"), Substitute(_LONG_DASH, " \u2014 "))
 _TYPED: Final = (Substitute("''", '"', "'"), Substitute("-{2,3}", "-", "-"))
 _DOTS_TO_ELLIPSIS: Final = Substitute(r"\.{3}|\. \. \.", "…", ".")
+_SWAPPED: Final = Swap()
 _MARKS: Final[tuple[Spelling, ...]] = (
     (),
     (Substitute(r"(?<![\w'])'(?=\S)|(?<=[^\s'])'(?![\w'])", '"', "'"),),
@@ -29,6 +57,9 @@ _MARKS: Final[tuple[Spelling, ...]] = (
     (*_TYPED, _DOTS_TO_ELLIPSIS),
     (*_TYPED, Substitute("…", "...", "…")),
     (_DOTS_TO_ELLIPSIS,),
+    (Substitute("…", "...", "…"),),
+    (Substitute(r"\. \. \.", "...", "."),),
+    (_SWAPPED,),
 )
 PLAIN_SPELLING: Final[Spelling] = RULE
 """That of a text of which nothing else is known."""
@@ -40,9 +71,13 @@ def spell(text: str) -> Iterator[tuple[str, Spelling]]:
     seen = {plain}
     yield plain, FORMAT_1_RULE
     yield from _spell_marks(text, (), seen)
-    bare = apply_steps(_FOOTNOTES, text)
+    bare = apply_steps(FOOTNOTES, text)
     if bare != text:
-        yield from _spell_marks(bare, _FOOTNOTES, seen)
+        yield from _spell_marks(bare, FOOTNOTES, seen)
+    for step in (_QUOTE_SPACES, *_DASHES):
+        for begun, before in ((text, ()), (bare, FOOTNOTES)):
+            if (spaced := step.apply(begun)) != begun:
+                yield from _spell_marks(spaced, (*before, step), seen)
 
 
 def _spell_marks(text: str, before: Spelling, seen: set[str]) -> Iterator[tuple[str, Spelling]]:

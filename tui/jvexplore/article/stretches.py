@@ -169,20 +169,31 @@ def _across_lines(area: Area, lengths: Mapping[int, int], wanted: Wanted) -> Ite
     sizes = sorted(set(lengths.values()))
     for last in range(len(lines)):
         for behind in range(last + 2, min(last + 2 + _LONGEST_GAP, len(lines))):
-            gap = lines[last][1], lines[behind][0]
-            is_broken = area.normal[gap[0] - 1 : gap[0]] == "-"
-            for first in range(last, -1, -1):
-                head = gap[0] - lines[first][0]
-                if head >= sizes[-1]:
-                    break
-                for size in sizes:
-                    for is_hyphenated in (False, True)[: 1 + is_broken]:
-                        end = gap[1] + size - head - (-1 if is_hyphenated else 1)
-                        if gap[1] < end and end in ends:
-                            stretch = Stretch(lines[first][0], end, 0, gap, is_hyphenated)
-                            number = wanted.number_of(_across(area.normal, stretch))
-                            if number:
-                                yield stretch._replace(number=number)
+            for stretch in _around_gap(area, last, behind, sizes, ends):
+                if stretch is None:  # a step in vain
+                    if not wanted.take_steps(len(sizes)):
+                        return
+                elif number := wanted.number_of(_across(area.normal, stretch)):
+                    yield stretch._replace(number=number)
+
+
+def _around_gap(
+    area: Area, last: int, behind: int, sizes: Sequence[int], ends: Collection[int]
+) -> Iterator[Stretch | None]:
+    """Yield the stretches of some sizes around the lines between two, and `None` for each line that is tried."""
+    lines = area.lines
+    gap = lines[last][1], lines[behind][0]
+    is_broken = area.normal[gap[0] - 1 : gap[0]] == "-"
+    for first in range(last, -1, -1):
+        head = gap[0] - lines[first][0]
+        if head >= sizes[-1]:
+            return
+        yield None
+        for size in sizes:
+            for is_hyphenated in (False, True)[: 1 + is_broken]:
+                end = gap[1] + size - head + (1 if is_hyphenated else -1)
+                if gap[1] < end and end in ends:
+                    yield Stretch(lines[first][0], end, 0, gap, is_hyphenated)
 
 
 def _across(text: str, stretch: Stretch) -> str:

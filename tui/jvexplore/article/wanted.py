@@ -19,6 +19,8 @@ _MOST_SPELLINGS: Final = 4_000
 """How many layouts of blocks are looked at in all spellings, at most: that takes longer than many fingerprints."""
 _MOST_LINES: Final = 3_000
 """Among how many lines paragraphs are looked for across others, at most."""
+_MOST_STEPS: Final = 1_000_000
+"""How many lengths are tried there, at most."""
 _LONGER: Final = 1.5
 """How many times as long as the paragraph that it is a block may be, and how many characters beyond that: mark-up."""
 _LONGER_CHARACTERS: Final = 300
@@ -48,6 +50,7 @@ class Wanted:
         self._characters_left = _MOST_CHARACTERS
         self._spellings_left = _MOST_SPELLINGS
         self._lines_left = _MOST_LINES
+        self._steps_left = _MOST_STEPS
 
     @property
     def lengths(self) -> Mapping[int, int]:
@@ -91,6 +94,11 @@ class Wanted:
         """Tell whether one more spelling may be looked at."""
         self._spellings_left -= 1
         return self._spellings_left > 0
+
+    def take_steps(self, count: int) -> bool:
+        """Tell whether so many steps more may be made in a search across lines."""
+        self._steps_left -= count
+        return self._steps_left > 0
 
     def take_lines(self, count: int) -> bool:
         """Tell whether so many lines more may be looked at."""
