@@ -124,6 +124,70 @@ def test_a_fact_agrees_with_its_words_or_differs(fact: Fact, sign: str) -> None:
     assert len(differing) == (sign == "≠")
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "unit", "sign"),
+    [
+        ("Nova (48 per cent), Rye (24), Spelt (15)", "24", "percent", ""),
+        ("Nova has 55 per cent and the fund the remaining 45", "45", "percent", ""),
+        ("Nova has 55 per cent and the fund the remaining 45", "44", "percent", "≠"),
+        ("10 per cent, up from 5 a year before", "5", "percent", ""),
+        ("€5 million from Ana and 3 million from Bo", "3000000", "EUR", ""),
+        ("€5 million from Ana and 3 million from Bo", "4000000", "EUR", "≠"),
+        ("€5 million from Ana and $3 million from Bo", "3000000", "EUR", "≠"),
+        ("2000 offices in 30 countries", "2000", "offices", ""),
+        ("one factory and 12 shops", "1", "factory", ""),
+        ("one factory and 12 shops", "2", "factories", "≠"),
+        ("its 2000 or so workers in 12 towns", "2000", "workers", ""),
+        ("It pays €1.2 billion to the two groups", "1200000000", "euros", "="),
+        ("It pays €1.2 billion to the two groups", "1.2", "billion euros", "="),
+        ("It pays €1.2 billion to the two groups", "1200000000", "€", "="),
+        ("It pays €1.2 billion to the two groups", "1300000000", "euros", "≠"),
+        ("It ships 3 million TEU a year", "3000000", "TEU", "="),
+        ("It ships 3 million TEU a year", "4000000", "TEU", "≠"),
+        ("Margins fell 2 percentage points", "2", "percentage points", "="),
+        ("It took 51 % of it", "51", "%", "="),
+    ],
+)
+def test_a_number_that_stands_there_is_not_accused_for_want_of_its_unit(
+    words: str, value: str, unit: str, sign: str
+) -> None:
+    """It carries its unit with another one, or looks like a year, or a pronoun: nobody can be sure, so none is told."""
+    assert compare_words(figure_of(value, unit), words) == sign
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "sign"),
+    [
+        ("It was founded in May or June 2020", "2020-05", ("", "=")),
+        ("In 2018, it signed in September and closed in December", "2018-12", ("", "=")),
+        ("It closed on 11 Sept", "2020-09-11", ("", "=")),
+        ("It closed on 11 Sept", "2020-09-12", ("≠",)),
+        ("It closed next year", "2023", ("≠",)),
+        ("It closed in September 2020", "2019-09", ("≠",)),
+        ("It closed on Tuesday", "2020-05-04", ("≠",)),
+    ],
+)
+def test_a_date_of_which_the_year_is_in_doubt_is_not_accused(words: str, when: str, sign: tuple[str, ...]) -> None:
+    passage = Passage(paragraph=1)
+    assert compare_words(Event(**COMMON, title="x", when=when, passages=(passage,)), words) in sign
+
+
+def figure_of(value: str, unit: str) -> Figure:
+    return Figure(**COMMON, title="x", value=Decimal(value), unit=unit, passages=(Passage(paragraph=1),))
+
+
+def compare_words(fact: Figure | Event, words: str) -> str:
+    """Return the sign of a fact that rests on a paragraph of these words, published on 4 May 2021."""
+    normal = normalise_format_1(words)
+    paragraph = Paragraph(gist="x", digest=fingerprint(normal), length=len(normal))
+    source = Source(
+        title="x", publisher="x", published=date(2021, 5, 4), language="en", paragraphs=(paragraph,)
+    )  # fmt: skip
+    facts: dict[str, Any] = {"figures" if isinstance(fact, Figure) else "events": (fact,)}
+    dossier = Dossier(format=1, id="oven", title="Oven", source=source, **facts)
+    return Attached(dossier, recognise_text(words, source)).sign(fact.address)
+
+
 def test_a_derived_fact_is_not_compared() -> None:
     derived = replace(stake("48", DAY), basis="derived")
     assert attach(derived).sign(derived.address) == ""

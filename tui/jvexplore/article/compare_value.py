@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier import numbers
 from jvexplore.dossier.facts import Event, Fact, Figure, Relation, Stake
 from jvexplore.reading import edtf
 from jvexplore.reading.dates import fits_dates
-from jvexplore.reading.quantities import fits_quantity
+from jvexplore.reading.quantities import fits_quantity, read_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from jvexplore.article.covered import CoveredWords
     from jvexplore.article.section_reader import SectionReader
-    from jvexplore.reading.quantities import Quantity
+    from jvexplore.reading.dates import ReadDate
 
-_PERCENTAGE: Final = re.compile(r"\s*(?:%|per\s?cent|percent|prozent)", re.IGNORECASE)
-_CURRENCY: Final = re.compile(r"[A-Z]{3}")
+_ONE: Final = Decimal(1)
+_SURE: Final = re.compile(
+    r"\b(?:next|last|this|coming|ago|yesterday|to(?:day|night|morrow)|\w{2,6}day|weeks?|years?|\d{4}"
+    r"|heute|gestern|morgen|\w{2,7}tag|\w*woche|\w*jahr\w*)\b",
+    re.IGNORECASE,
+)
+"""What leaves no doubt of the year, or that a day is reckoned from that of publication."""
+_SMALL: Final = {
+    "0": "no", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
+    "9": "nine",
+}  # fmt: skip
+_MAGNITUDES: Final = {
+    word: Decimal(10) ** power
+    for words, power in (("m mn million", 6), ("bn billion", 9), ("tn trillion", 12), ("k thousand", 3))
+    for word in words.split()
+}
 
 
 class ReadWords(NamedTuple):
@@ -73,25 +88,62 @@ def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionR
 def _compare_number(
     key: str, value: Decimal, unit: str, covered: Sequence[CoveredWords], reader: SectionReader
 ) -> Iterator[ComparedValue]:
+    wanted = _read_unit(unit, reader.language)
     read = [
         (quantity, ReadWords(text, words.paragraph, words.index))
         for words in covered
         for quantity, text in reader.quantities(words)
-        if _is_of_kind(quantity, unit)
+        if quantity.kind == wanted.kind and (quantity.kind != "money" or wanted.currency in quantity.currencies)
     ]
-    if read:
-        fitting = tuple(words for quantity, words in read if fits_quantity(value, quantity))
+    fitting = tuple(words for quantity, words in read if fits_quantity(value * wanted.scale, quantity))
+    if fitting or (read and not any(_is_written(value, reader.loose_text(words)) for words in covered)):
         stated = numbers.amount(value, unit)
         yield ComparedValue(key, stated, bool(fitting), fitting or tuple(words for _, words in read))
 
 
-def _is_of_kind(quantity: Quantity, unit: str) -> bool:
-    """Tell whether a number that was read is of the kind that a fact's unit asks for; money, of its currency."""
-    if _PERCENTAGE.match(unit):
-        return quantity.kind == "percentage"
-    if _CURRENCY.fullmatch(unit):
-        return quantity.kind == "money" and unit in quantity.currencies
-    return quantity.kind == "count"
+class _Unit(NamedTuple):
+    """What a fact's number is a number of: its kind, its currency if it is money, and how many single units one is."""
+
+    kind: str
+    currency: str
+    scale: Decimal
+
+
+@cache
+def _read_unit(unit: str, language: str) -> _Unit:
+    """Return what a fact's unit means, as it would be read behind a number: "EUR", "euros", "%", "million euros"."""
+    if unit == "percent":
+        return _Unit("percentage", "", _ONE)
+    read = read_quantities(f"5 {unit}", language)
+    if len(read) == 1 and read[0].kind != "count":
+        currency = unit if unit in read[0].currencies else next(iter(read[0].currencies), "")
+        return _Unit(read[0].kind, currency, read[0].value / 5)
+    return _Unit("count", "", _ONE)
+
+
+def _is_written(value: Decimal, text: str) -> bool:
+    """Tell whether a number stands in a text as a number of any kind: of what it is one, the reader may not see.
+
+    "48 per cent, MegaFon (24)" carries its unit once, "2000 offices" looks like a year, "one" like a pronoun.
+    """
+    plain = f"{abs(value):f}"
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    spellings = {plain, f"{abs(value):,f}", plain.replace(".", ","), _SMALL.get(plain, plain)}
+    for word, size in _MAGNITUDES.items():
+        scaled = f"{(abs(value) / size).normalize():f}"
+        spellings |= {f"{scaled}{word}", f"{scaled} {word}"}
+    return any(re.search(rf"(?<![\w.,]){re.escape(each)}(?![\w]|[.,]\d)", text, re.IGNORECASE) for each in spellings)
+
+
+def _may_be_in(when: str, read: ReadDate, words: str, covered: Sequence[CoveredWords]) -> bool:
+    """Tell whether a date that names no year may be the same day or month of another year: none is sure of it.
+
+    "In September" is of last year or this; "May or June 2020" has its year in other words.
+    """
+    if not read.is_relative or _SURE.search(words) or "/" in when + read.edtf or when[4:] != read.edtf[4:]:
+        return False
+    years = abs(int(when[:4]) - int(read.edtf[:4])) if when[:4].isdigit() and read.edtf[:4].isdigit() else 0
+    return years == 1 or any(when[:4] in each.text for each in covered)
 
 
 def _compare_date(
@@ -100,7 +152,7 @@ def _compare_date(
     read = [
         (each, ReadWords(text, words.paragraph, words.index)) for words in covered for each, text in reader.dates(words)
     ]
-    if read:
-        agrees = fits_dates(when, [each for each, _ in read])
+    agrees = fits_dates(when, [each for each, _ in read])
+    if agrees or (read and not any(_may_be_in(when, each, words.text, covered) for each, words in read)):
         fitting = tuple(words for each, words in read if fits_dates(when, [each]))
         yield ComparedValue(key, edtf.parse(when).words, agrees, fitting or tuple(words for _, words in read))

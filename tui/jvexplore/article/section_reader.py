@@ -39,6 +39,11 @@ class SectionReader:
         self._dates = cache(self._read_dates)
         self._quantities = cache(self._read_quantities)
 
+    @property
+    def language(self) -> str:
+        """The tag of the language that the article is in."""
+        return self._source.language
+
     def read_ahead(self, sections: Iterable[int]) -> None:
         """Read sections now that are asked for later."""
         for section in sections:
@@ -57,6 +62,17 @@ class SectionReader:
         for each in self._quantities(covered.section):
             if covered.overlaps(each.start, each.end):
                 yield each, text[each.start : each.end]
+
+    def loose_text(self, covered: CoveredWords) -> str:
+        """Return the words of a passage with blanks for what is a percentage, money or a date beyond doubt."""
+        text = list(covered.text)
+        sure = [(each.start, each.end) for each in self._quantities(covered.section) if each.kind != "count"]
+        # A year alone may be a number of something.
+        sure += [(each.start, each.end) for each in self._dates(covered.section) if not each.edtf.isdigit()]
+        for start, end in sure:
+            for place in range(max(start, covered.start), min(end, covered.end)):
+                text[place - covered.start] = " "
+        return "".join(text)
 
     def _read_dates(self, section: int) -> list[ReadDate]:
         text = self._copy.sections[section].readable.text[:_LONGEST]

@@ -268,8 +268,6 @@ class _Resolver:
         """Return whether the words around a date speak of what is past or to come."""
         if found.bound in ("by", "until"):
             return "future"
-        if found.bound in ("after", "from") and isinstance(found.value, Weekday):
-            return "past"
         if self._markers is None:
             matches = self._rules.tense.finditer(self._text)
             self._markers = [(match.start(), match.end(), match.lastgroup or "") for match in matches]
@@ -286,4 +284,6 @@ class _Resolver:
                 break
             if kind != "stop" and start >= found.end:
                 return "future" if kind == "future" else "past"
+        if found.bound in ("after", "from") and isinstance(found.value, Weekday):
+            return "past"
         return "nearest"
