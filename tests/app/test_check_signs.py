@@ -23,7 +23,7 @@ async def test_checks_by_two_people_are_told_together(start: Start, notes_path: 
         await press(pilot, "2", "v", "c")
         await is_told(pilot, "Your check: confirmed. Another one decides: × disputed by ben, 22 Nov 2026.")
         await press(pilot, "g")
-        assert "× ✎ 2" in line_with(pilot, ALIBABA)
+        assert "×" in line_with(pilot, ALIBABA)
         mine = session_of(pilot).author
         assert {note["author"]: note["status"] for note in saved(notes_path)} == {"ben": "disputed", mine: "confirmed"}
         await press(pilot, "v", "d", "g", "v", "c")
@@ -59,7 +59,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
     bakery_copy.write_text(text.replace('consideration = "its mill"', 'consideration = "its mills"'), encoding="utf-8")
     async with start(size, dossier=bakery_copy) as pilot:
         await press(pilot, "2", "j", "k")
-        assert "○ ✎ 1" in line_with(pilot, f"│  {'Dough Holding':18} █")
+        assert "○" in line_with(pilot, f"│  {'Dough Holding':18} █")
         await press(pilot, "j")
         await press(pilot, "enter")
         assert "○ changed since confirmed by ana, 22 Nov 2026" in screen_text(pilot)
@@ -72,7 +72,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
         await press(pilot, "v", "c", "escape")
         (check,) = [each for each in saved(notes_path) if each["kind"] == "check"]
         assert check["fact"] == f"{said}s"
-        assert "√ ✎ 1" in line_with(pilot, f"│  {'Dough Holding':18} █")
+        assert "√" in line_with(pilot, f"│  {'Dough Holding':18} █")
 
 
 async def test_a_check_without_a_text_is_edited_found_and_listed(start: Start, notes_path: Path) -> None:
@@ -112,7 +112,7 @@ async def test_what_others_check_is_seen_in_the_row(start: Start, notes_path: Pa
     async with start() as pilot:
         await press(pilot, "3")
         keep(notes_path, made(1, QUOTES[0], "", kind="check", status="confirmed", author="ben"))
-        await until(pilot, lambda: "√ ✎ 1" in screen_text(pilot))
+        await until(pilot, lambda: "√  ││" in screen_text(pilot))
         assert "√ confirmed by ben, " in screen_text(pilot)
 
 
@@ -121,12 +121,12 @@ async def test_bars_stay_aligned_whatever_was_checked(start: Start) -> None:
         await press(pilot, "2", "v", "c", "v", "d")
         lines = [
             line_with(pilot, f"  {holder:<13} {bar}")
-            for holder, bar in (("Alibaba Group", "██▉  "), ("MegaFon", "█▍  "), ("RDIF", "▊"))
+            for holder, bar in (("Alibaba Group", "█"), ("MegaFon", "█"), ("RDIF", "█"))
         ]
         assert len({line.index("%") for line in lines}) == 1
         assert [line[line.index("%") :].split("│")[0].split() for line in lines] == [
-            ["%", "√", "✎", "1"],
-            ["%", "editorial", "×", "✎", "1"],
+            ["%", "√"],
+            ["%", "editorial", "×"],
             ["%"],
         ]
         assert lines[0].index("√") == lines[1].index("×")

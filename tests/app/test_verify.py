@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 QUOTES = [quote.address for quote in load(bundled()).quotes]
 STAKE = "stake/alibaba"
-ALIBABA = "Alibaba Group ██▉"
+ALIBABA = "Alibaba Group █"
 """How its row begins in the pane of stakes while any of them has a badge."""
 
 
@@ -99,7 +100,7 @@ async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path:
         assert not explorer.trail.can_go_back, "as after moving by j"
     async with start(size) as pilot:
         await press(pilot, "3")
-        assert screen_text(pilot).count("√ ✎ 1") == 5
+        assert re.findall("[…”] √  ", screen_text(pilot)) == ["… √  "] * 5
 
 
 async def test_v_and_its_answers_come_in_one_burst(start: Start, notes_path: Path) -> None:
@@ -125,7 +126,7 @@ async def test_a_burst_runs_over_the_end_of_a_pane(start: Start, notes_path: Pat
 async def test_the_answer_is_one_step_that_undo_names(start: Start, notes_path: Path) -> None:
     async with start(toasts=True) as pilot:
         await press(pilot, "2", "v", "d")
-        assert "× ✎ 1" in line_with(pilot, ALIBABA)
+        assert "×" in line_with(pilot, ALIBABA)
         await press(pilot, "u")
         await is_told(pilot, "Undone: dispute stake/alibaba")
         assert saved(notes_path) == []
@@ -158,7 +159,7 @@ async def test_in_a_filtered_pane_only_what_is_listed_comes(start: Start, notes_
         assert sorted(statuses(notes_path)) == [address for address in sorted(QUOTES) if "evans" in address]
         await is_told(pilot, "All 2 quotes listed are verified.")
         await press(pilot, "escape")
-        assert screen_text(pilot).count("√ ✎ 1") == 2
+        assert len(re.findall("[…”] √  ", screen_text(pilot))) == 2
 
 
 @SIZES

@@ -64,7 +64,7 @@ def test_a_challenge_has_its_responses(bakery: Dossier, bakery_links: Links) -> 
     ("basis", "raised_by", "told"),
     [
         ("stated", (), "the article itself"),
-        ("attributed", (), "the article itself"),
+        ("attributed", (), None),
         ("derived", (), None),
         ("editorial", (), "the editor"),
         ("editorial", ("crumb",), "Crumb & Co"),

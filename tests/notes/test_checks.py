@@ -70,9 +70,10 @@ def test_a_fact_that_is_gone_cannot_have_changed() -> None:
     [
         ([check(1, "disputed"), check(2, "open"), check(3, "confirmed")], 0),
         ([check(1, "open"), check(2, "confirmed"), check(3, "confirmed")], 0),
-        ([check(1, "confirmed", fact=THEN), check(2, "confirmed")], 0),
+        ([check(1, "confirmed", fact=THEN), check(2, "confirmed")], 1),
+        ([check(1, "confirmed"), check(2, "confirmed", fact=THEN)], 0),
         ([check(1, "confirmed", fact=THEN), check(2, "open"), check(3, "confirmed")], 1),
-        ([check(1, "open"), check(2, "confirmed", fact=THEN)], 1),
+        ([check(1, "open"), check(2, "confirmed", fact=THEN)], 0),
         ([check(1, "disputed"), check(2, "disputed", fact=THEN), check(3, "confirmed")], 1),
         ([check(1, "confirmed"), check(2, "confirmed", "ben")], 1),
     ],

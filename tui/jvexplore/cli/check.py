@@ -59,7 +59,8 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
     dossier, problems = inspect(path)
     if dossier and article:
         own = read_copy(article, dossier.source)
-        problems += check_copy(dossier, own)
+        told = {(problem.entry, problem.key) for problem in problems}
+        problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in told]
         for address, key, passage, covered in spans(dossier, own) if words else ():
             span = "whole" if passage.end is None else f"{passage.start}-{passage.end}"
             said = "" if passage.end is None else f": {covered}"

@@ -154,7 +154,8 @@ _PAST_VERBS: Final = (
 TENSE: Final = re.compile(
     r"(?P<stop>[.!?;:,](?=[\s\"”’')])|[—\n])"
     r"|(?<![^\W_])(?:(?P<future>[Ww]ill|[Ss]hall|would|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|scheduled|due|going to"
-    r"|about to|set to|intends?|aims?|hopes?|upcoming|starts?|begins?|takes? effect|appl(?:y|ies)|comes? into force|effective|starting|may|might|can|could|should|must|is to|are to|wants?"
+    r"|about to|set to|intends?|aims?|hopes?|upcoming|starts?|begins?|takes? effect"
+    r"|appl(?:y|ies)|comes? into force|effective|starting|may|might|can|could|should|must|is to|are to|wants?"
     rf"|to (?:{_FUTURE_VERBS}))"
     rf"|(?P<past>{_PAST_VERBS}|[a-z]{{2,15}}ed))(?![^\W_])"
 )
