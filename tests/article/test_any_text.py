@@ -84,8 +84,8 @@ def test_no_text_raises_anything(bakery: Dossier, bakery_article: Path, request:
             decode_copy(data)
 
 
-LONG: Final = 1 << 17
-"""An eighth of the longest copy: what grows faster than a text is seen on this too."""
+LONG: Final = 1 << 16
+"""A sixteenth of the longest copy: what grows faster than a text is seen on this too."""
 
 
 @pytest.mark.parametrize(

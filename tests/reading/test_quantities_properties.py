@@ -181,6 +181,6 @@ def test_the_time_grows_with_the_text_and_no_faster(part: str, language: str) ->
         return process_time() - begun
 
     seconds(1000)
-    once = min(seconds(20_000) for _ in range(3))
+    once = min(seconds(10_000) for _ in range(3))
     # Twice the text four times over; a square would take 64 times as long. A millisecond is the clock's own.
-    assert seconds(160_000) < 32 * (once + 0.001)
+    assert seconds(80_000) < 32 * (once + 0.001)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.rows import Row
+from jvexplore.app.rows import EDITORIAL, Row
 from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import is_editorial, marked_name, row_mark
 from jvexplore.dossier.timeline import timeline
@@ -56,7 +56,7 @@ def _row(fact: Fact, text: str, *right: str, share: Decimal | None = None, tail:
         share: a percentage.
         tail: the mark of a label that names somebody who rests on the editor.
     """
-    marks = [*right, "editorial" if is_editorial(fact) else ""]
+    marks = [*right, EDITORIAL if is_editorial(fact) else ""]
     return Row(fact.address, visible_line(text), "  ".join(filter(None, marks)), share, tail=tail)
 
 

@@ -20,6 +20,8 @@ SIGN_COLOURS: Final = {
     "√": "$text-success", "×": "$text-error", "○": "$text-warning", "=": "$text-muted", "≠": "$text-error bold reverse",
 }  # fmt: skip
 """By the one sign of a row."""
+EDITORIAL: Final = "editorial"
+"""What the row of a fact says last at its right edge that rests on the editor."""
 _LEAST_BAR = 6
 _LEAST_LABEL = 4
 _COMPARED = 20
@@ -128,8 +130,9 @@ class Rows:
             right = f"{row.right:<{self._share_right}} {badge:>{self._badge_width}}".rstrip().ljust(self._share_column)
         else:
             right = "  ".join(filter(None, (row.right, badge)))
-        if len(right) > width // 2:
-            right = badge = sign  # what the fact is called matters more than the rest
+        if len(right) > width // 2:  # what the fact is called matters more than all but what warns
+            badge = sign
+            right = "  ".join(filter(None, (EDITORIAL if row.right.endswith(EDITORIAL) else "", sign)))
         room = max(1, width - len(marker) - len(right) - 2)
         label = Content(row.text)
         for start, end in row.marks:
