@@ -36,6 +36,12 @@ async def told(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[
         yield pilot
 
 
+def message(pilot: Pilot[Any]) -> str:
+    """Return what a message says, wherever its lines break: that depends on how long the path in it is."""
+    lines = [line.partition("▌")[2] for line in screen_text(pilot).splitlines()]
+    return " ".join(" ".join(lines).replace("│", " ").split())
+
+
 @pytest.fixture
 def settings(home: Path) -> Path:
     path = home / "config" / "jvexplore" / "config.toml"
@@ -114,8 +120,7 @@ async def test_an_own_key_wins_over_ours(start: Start, settings: Path) -> None:
 async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
     settings.write_text('authr = "ana"\n')
     async with told(notes_path) as pilot:
-        # Where its lines break depends on how long the path is.
-        await until(pilot, lambda: "did you mean" in " ".join(screen_text(pilot).replace("▌", " ").split()))
+        await until(pilot, lambda: "did you mean" in message(pilot))
         assert "jvexplore config" not in screen_text(pilot)
         assert "1 Parties 25" in screen_text(pilot)
 
