@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
 from jvexplore.export.named import in_words
-from jvexplore.notes.checks import mark_note, reach_verdict
 from jvexplore.notes.model import new_note
 from jvexplore.visible import visible_line
 
@@ -48,9 +47,16 @@ class FactChecks:
             self._dossier, self._version = dossier, notebook.version
             self._verdicts.clear()
         if address not in self._verdicts:
-            checks = notebook.checks(address)
-            self._verdicts[address] = reach_verdict(checks, words.said(dossier, address)) if checks else None
+            self._verdicts[address] = self._reach_verdict(address)
         return self._verdicts[address]
+
+    def _reach_verdict(self, address: str) -> Verdict | None:
+        checks = self._session.notebook.checks(address)
+        if not checks:
+            return None
+        from jvexplore.notes.checks import reach_verdict  # noqa: PLC0415 - on use: many notes are no checks
+
+        return reach_verdict(checks, words.said(self._session.dossier, address))
 
     def sign(self, address: str) -> str:
         """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
@@ -67,6 +73,8 @@ class FactChecks:
 
         Of several of theirs it is the one that decides; where there is none, a new one without a text.
         """
+        from jvexplore.notes.checks import mark_note, reach_verdict  # noqa: PLC0415 - on use, as above
+
         session = self._session
         said, now = words.said(session.dossier, address), session.now()
         own = reach_verdict((note for note in session.notebook.checks(address) if note.author == session.author), said)

@@ -12,7 +12,6 @@ from jvexplore.dossier.blocks import DIFFERS
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import backlinks
-from jvexplore.notes.checks import mark_note, move_note
 from jvexplore.notes.history import History
 from jvexplore.notes.merge import merge_note
 from jvexplore.notes.model import Kind, Note, new_note, next_status
@@ -200,6 +199,8 @@ class Session:
 
     def resolve(self, notes: Sequence[Note]) -> str:
         """Resolve notes, or open them again if none is open; return what was done: "resolved"."""
+        from jvexplore.notes.checks import mark_note  # noqa: PLC0415 - on use: nothing is resolved at the start
+
         opened = [note for note in notes if note.status == "open"]
         now = self.now()
         revised = [
@@ -232,6 +233,8 @@ class Session:
 
     def move(self, notes: Sequence[Note], address: str) -> bool:
         """Put notes on another address; tell whether anything changed."""
+        from jvexplore.notes.checks import move_note  # noqa: PLC0415 - on use, as above
+
         there = words.said(self.dossier, address)
         now = self.now()
         facts = [(words.said(self.dossier, note.on), there) for note in notes]
