@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article import fate, remembered
 from jvexplore.article.anchors import Anchors
-from jvexplore.article.comparison import compare_fact
 from jvexplore.article.passages import Passages
-from jvexplore.article.read_copy import read_copy
-from jvexplore.article.section_reader import SectionReader
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import AGREES, DIFFERS, Prose
 from jvexplore.dossier.describe import describe
@@ -70,6 +67,8 @@ class Attached:
     """
 
     def __init__(self, dossier: Dossier, copy: Copy) -> None:
+        from jvexplore.article.section_reader import SectionReader  # noqa: PLC0415 - on use: few calls have a copy
+
         self.dossier = dossier
         self.copy = copy
         self.passages = Passages(dossier, copy)
@@ -84,6 +83,8 @@ class Attached:
         Raises:
             JvexploreError: when it cannot be read, or is not the article of the dossier.
         """
+        from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - on use, as above
+
         return cls(dossier, read_copy(path, dossier.source))
 
     @property
@@ -98,6 +99,8 @@ class Attached:
     def comparisons(self, address: str) -> tuple[Comparison, ...]:
         """Return what comparing a fact with the copy gives; nothing for what is no fact, or has nothing to compare."""
         if address not in self._comparisons:
+            from jvexplore.article.comparison import compare_fact  # noqa: PLC0415 - on use, as above
+
             fact = self.dossier.facts.get(address)
             compared = compare_fact(fact, self.copy, self.passages, self._reader) if fact else ()
             self._comparisons[address] = compared

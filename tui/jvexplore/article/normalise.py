@@ -7,7 +7,6 @@ browser or a PDF leaves in it; words are compared in that form.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, Protocol
@@ -108,7 +107,9 @@ class Resolve(Substitute):
 
     @staticmethod
     def _resolve(entity: re.Match[str]) -> str:
-        return html.unescape(entity[0].replace("amp;", "") if entity[0] != "&amp;" else entity[0])
+        from html import unescape  # noqa: PLC0415 - on use: its table of names is large, and few copies need it
+
+        return unescape(entity[0].replace("amp;", "") if entity[0] != "&amp;" else entity[0])
 
     def apply(self, text: str) -> str:
         """Return the text with its entities resolved."""
