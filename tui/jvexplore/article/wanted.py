@@ -15,7 +15,7 @@ _MOST_CHARACTERS: Final = 1 << 26
 """How many characters are fingerprinted at most, so that a wrong file is told soon."""
 _FINGERPRINT_COST: Final = 400
 """What taking any fingerprint costs, in characters."""
-_MOST_SPELLINGS: Final = 4_000
+_MOST_SPELLINGS: Final = 2_000
 """How many layouts of blocks are looked at in all spellings, at most: that takes longer than many fingerprints."""
 _MOST_LINES: Final = 3_000
 """Among how many lines paragraphs are looked for across others, at most."""
