@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, paragraph, paragraph_number
 from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.editorial import bar_label, marked_name, marked_text
+from jvexplore.dossier.editorial import marked_name, marked_text
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.related import graph, link, related, timeline
@@ -113,7 +113,9 @@ def shares(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
     stakes = links.stakes_in(stake.venture)
     if len(stakes) > _COMPARED:  # the largest ones, and this one
         stakes = [each for each in stakes if each in stakes[:_COMPARED] or each is stake]
-    yield blocks.Bars(tuple(blocks.Bar(bar_label(dossier, each), each.percent, each is stake) for each in stakes))
+    yield blocks.Bars(
+        tuple(blocks.Bar(marked_name(dossier.party(each.holder)), each.percent, each is stake) for each in stakes)
+    )
     yield blocks.Prose(_sum([each.percent for each in links.stakes_in(stake.venture)]))
     yield from _countries(dossier, links.stakes_in(stake.venture))
 

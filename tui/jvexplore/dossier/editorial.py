@@ -55,11 +55,6 @@ def row_mark(dossier: Dossier, fact: Fact) -> str:
     return "" if is_editorial(fact) or not names_editorial_party(dossier, fact) else EDITOR
 
 
-def bar_label(dossier: Dossier, stake: Stake) -> str:
-    """Return whose a share is, with the mark if the share or the name rests on the editor."""
-    return marked_name(dossier.party(stake.holder))
-
-
 def marked_name(party: Party, mark: str = EDITOR) -> str:
     """Return the name of a party, with the mark if it rests on the editor."""
     return party.name + (mark if is_editorial(party) else "")

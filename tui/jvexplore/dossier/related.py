@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.editorial import is_editorial
-from jvexplore.dossier.editorial import is_editorial as rests_on_editor
 from jvexplore.dossier.facts import Relation, Stake
 from jvexplore.dossier.links import DERIVED, INCOMING_WORDS, OUTGOING_WORDS, Links
 
@@ -119,13 +118,13 @@ def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
     one, other = (dossier.party(each) for each in (fact.subject, fact.object)[:: 1 if outward else -1])
     mutual = words.verb(fact) == words.verb(fact, backward=True)
     verb = words.verb(fact, backward=not outward, plural=words.is_several(one))
-    tied = _tied(other, fact.address, fact.title, is_editorial=is_editorial(fact))
+    tied = _tied(other, fact.address, fact.title, by_editor=is_editorial(fact))
     return blocks.Tie(verb, tied, None if mutual else outward)
 
 
-def _tied(other: Party, via: str, office: str = "", *, is_editorial: bool = False) -> blocks.Link:
+def _tied(other: Party, via: str, office: str = "", *, by_editor: bool = False) -> blocks.Link:
     """Return a link to whom the fact at an address ties somebody to; it says if the name or office is the editor's."""
-    rests = is_editorial or rests_on_editor(other)
+    rests = by_editor or is_editorial(other)
     return blocks.Link(other.address, words.within(other), after=office, via=via, is_editorial=rests)
 
 
