@@ -8,6 +8,7 @@ import re
 import stat
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,7 @@ _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 """How a disk says that folders cannot be synced on it."""
 _NAME_KEPT = 40
 _STALE_SECONDS = 60
+_OWNER_ONLY = 0o600
 
 
 def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
@@ -121,7 +123,7 @@ class FileTaken(JvexploreError):
         super().__init__(f"{path}: exists already", "overwrite it with --force, or name another file")
 
 
-def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
+def write_text(path: Path, text: str, *, overwrite: bool = True, laxest: int = 0o666) -> None:
     """Write a text file as `write_bytes` does, as UTF-8 with its line ends as they are.
 
     Raises:
@@ -133,22 +135,29 @@ def write_text(path: Path, text: str, *, overwrite: bool = True) -> None:
     except UnicodeEncodeError as error:
         what = f"{path}: cannot be written: {error.object[error.start]!a} is not a character of any text"
         raise JvexploreError(what, "delete it") from None
-    write_bytes(path, data, overwrite=overwrite)
+    write_bytes(path, data, overwrite=overwrite, laxest=laxest)
 
 
 def write_bytes(
-    path: Path, data: bytes | Iterable[bytes], *, overwrite: bool = True, still: Callable[[], bool] = lambda: True
+    path: Path,
+    data: bytes | Iterable[bytes],
+    *,
+    overwrite: bool = True,
+    still: Callable[[], bool] = lambda: True,
+    laxest: int = 0o666,
 ) -> Seal | None:
     """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
 
-    A symbolic link stays a link: its target is replaced. An existing file keeps its mode. A device
-    or a pipe, which nothing can be renamed over, is written to as it is.
+    A symbolic link stays a link: its target is replaced. An existing file keeps its mode; until it
+    is in its place, only its owner may read what is written. A device or a pipe, which nothing can
+    be renamed over, is written to as it is.
 
     Args:
         path: the file; missing folders above it are made.
         data: what is to be in it; of much, one part after the other.
         overwrite: whether an existing file may be replaced.
         still: asked at the last moment whether the file may still be replaced.
+        laxest: the permissions that a new file may have at most; the umask takes away from them.
 
     Returns:
         The seal of the new file; `None` where `still` said no, and nothing was changed.
@@ -166,21 +175,23 @@ def write_bytes(
             return Seal.of(target.stat())
         if there and not overwrite:
             raise FileTaken(path)
-        return _replace(target, parts, still)
+        return _replace(target, parts, still, laxest)
     except OSError as error:
         raise file_error(path, error, "written") from None
 
 
-def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool]) -> Seal | None:
+def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool], laxest: int) -> Seal | None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name[:_NAME_KEPT]}.{os.urandom(4).hex()}.tmp")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(parts)
             file.flush()
+            mode = laxest & ~_umask()
             with suppress(FileNotFoundError):
-                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+                mode = stat.S_IMODE(target.stat().st_mode)
+            temporary.chmod(mode)
             os.fsync(file.fileno())
             written = Seal.of(os.fstat(file.fileno()))
         if not still():
@@ -193,6 +204,14 @@ def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool]) ->
         raise
     _sync_folder(target.parent)
     return written
+
+
+@cache
+def _umask() -> int:
+    """Return the permissions that new files are not to have; the system tells them only by setting others."""
+    mask = os.umask(0o077)  # what another thread makes in this very moment is its owner's alone
+    os.umask(mask)
+    return mask
 
 
 def _sync_folder(folder: Path) -> None:
