@@ -202,7 +202,7 @@ def write_bytes(
 
     A symbolic link stays a link: its target is replaced. An existing file keeps its mode; until it
     is in its place, only its owner may read what is written. A device or a pipe, which nothing can
-    be renamed over, is written to as it is.
+    be renamed over, is written to as it is; a disk, which would be lost, is not.
 
     Args:
         path: the file; missing folders above it are made.
@@ -220,14 +220,15 @@ def write_bytes(
     """
     parts = (data,) if isinstance(data, bytes) else data
     try:
-        target = Path(os.path.realpath(path))
-        there = target.stat() if os.path.lexists(target) else None  # a link that is left leads to itself
+        there = path.stat() if path.exists() else None
+        if there and stat.S_ISBLK(there.st_mode):
+            raise RefusedFile("it is a disk", "name a file on it")
         if there and not stat.S_ISREG(there.st_mode):
-            target.write_bytes(b"".join(parts))
-            return Seal.of(target.stat())
+            path.write_bytes(b"".join(parts))  # by its own name: what a link to a pipe leads to has none
+            return Seal.of(path.stat())
         if there and not overwrite:
             raise FileTaken(path)
-        return _replace(target, parts, still, laxest)
+        return _replace(Path(os.path.realpath(path)), parts, still, laxest)
     except OSError as error:
         raise file_error(path, error, "written") from None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.app.screens.question import Question
+from jvexplore.errors import JvexploreError
 from jvexplore.files import FileTaken, expanded, write_text
 from jvexplore.places import absolute
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
@@ -43,6 +44,8 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
     laxest = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read)
+        if await asyncio.to_thread(path.is_fifo):  # whoever waits for its reader could not leave
+            raise JvexploreError(f"{path}: is a pipe", "name a file")
         await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
     except FileTaken:
         question = Question(f"{path} exists. Overwrite it?", {"overwrite": "Overwrite", "keep": "Keep it"})
