@@ -239,3 +239,23 @@ def save_and_leave(terminal: Terminal, notes: Path, text: str) -> None:
     terminal.press("q")
     assert terminal.end() == 0
     assert [note["text"] for note in tomllib.loads(notes.read_text("utf-8"))["notes"]] == [text]
+
+
+def test_notes_named_from_a_folder_that_is_deleted_and_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    terminal = Terminal("--notes", "notes.toml")
+    terminal.until(lambda: terminal.shows("n Note"))
+    here.rename(tmp_path / "gone")
+    here.mkdir()
+    terminal.press("2n")
+    terminal.until(lambda: terminal.shows("New note"))
+    terminal.press("so")
+    terminal.press("\x13")
+    terminal.until((here / "notes.toml").exists)
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert not (tmp_path / "gone" / "notes.toml").exists()

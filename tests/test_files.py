@@ -1,11 +1,38 @@
+"""Files as they are named, written and read."""
+
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore import state
+from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded
+from jvexplore.files import expanded, make_own_folder, seal, write_bytes, write_own_text
+from jvexplore.places import absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+posix = pytest.mark.skipif(os.name != "posix", reason="permissions, and pipes with names")
+
+
+@pytest.fixture
+def permissive() -> Iterator[None]:
+    """A reader who lets everybody read, and write, what they make."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
 
 
 def test_a_home_folder_stands_in_place_of_its_sign(home: Path) -> None:
@@ -17,3 +44,89 @@ def test_a_home_folder_stands_in_place_of_its_sign(home: Path) -> None:
 def test_what_nobody_can_be_or_is_called_is_refused(typed: str) -> None:
     with pytest.raises(JvexploreError, match="check the name"):
         expanded(Path(typed))
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+def test_what_no_file_can_be_called_has_no_seal(name: str) -> None:
+    with pytest.raises(JvexploreError, match="no file can be called so; check the name"):
+        seal(Path(name))
+
+
+def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    named = absolute(Path("x") / ".." / "notes.toml")
+    monkeypatch.chdir(tmp_path)
+    assert named == folder / "x" / ".." / "notes.toml"
+    monkeypatch.chdir(folder)
+    try:
+        folder.rmdir()
+    except OSError:
+        pytest.skip("the folder that one is in stays")
+    assert absolute(named) == named
+    with pytest.raises(JvexploreError, match="the folder that you are in is not there any more"):
+        absolute(Path("notes.toml"))
+
+
+@posix
+@pytest.mark.usefixtures("permissive")
+def test_own_files_and_the_folders_made_for_them_are_their_owners_alone(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy.txt").touch()
+    remember("bakery", tmp_path / "copy.txt")
+    state.remember("theme", "nord")
+    for own in (home / "data" / "jvexplore" / "articles.toml", home / "state" / "jvexplore" / "theme"):
+        assert (mode(own), mode(own.parent), mode(own.parent.parent)) == (0o600, 0o700, 0o700)
+
+
+@posix
+@pytest.mark.usefixtures("permissive")
+@pytest.mark.parametrize(("before", "after"), [(0o644, 0o600), (0o666, 0o600), (0o400, 0o400), (0o755, 0o600)])
+def test_an_own_file_that_an_older_version_left_to_others_is_taken_back(
+    tmp_path: Path, before: int, after: int
+) -> None:
+    path = tmp_path / "own"
+    path.touch()
+    path.chmod(before)
+    write_own_text(path, "x")
+    assert (path.read_text(), mode(path), mode(tmp_path) & 0o700) == ("x", after, 0o700)
+
+
+@posix
+def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir(0o755)
+    before = mode(tmp_path / "shared")
+    make_own_folder(tmp_path / "shared" / "own" / "deep")
+    assert [mode(tmp_path / each) for each in ("shared", "shared/own", "shared/own/deep")] == [before, 0o700, 0o700]
+    (tmp_path / "file").touch()
+    with pytest.raises(OSError, match=r"(?i)not a directory|exists"):
+        make_own_folder(tmp_path / "file" / "x")
+
+
+@posix
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="pipes with such names")
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+def test_a_pipe_is_written_to_as_it_is(name: str) -> None:
+    script = f"from jvexplore.files import *; write_text(Path({name!r}), 'so it is')"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"so it is", b"")
+
+
+@posix
+@pytest.mark.parametrize("laxest", [0o600, 0o640, 0o604, 0o644, 0o400])
+def test_a_new_file_is_no_laxer_than_it_may_be_and_an_old_one_stays_as_it_is(tmp_path: Path, laxest: int) -> None:
+    new, old = tmp_path / "new", tmp_path / "old"
+    old.touch()
+    old.chmod(0o646)
+    for path in (new, old):
+        write_bytes(path, b"x", laxest=laxest)
+    assert mode(new) & ~laxest == 0
+    assert mode(new) & 0o400
+    assert mode(old) == 0o646
+
+
+def test_what_the_system_says_is_told_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(JvexploreError) as caught:
+        write_bytes(tmp_path / ("x" * 300), b"x")
+    assert os.strerror(errno.ENAMETOOLONG).lower() in caught.value.what
+    assert caught.value.remedy == "choose a shorter name"

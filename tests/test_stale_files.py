@@ -6,10 +6,14 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from jvexplore import places
 from jvexplore.dossier import cache
 from jvexplore.notes.beside import folder
 from jvexplore.notes.drafts import left_behind
+from jvexplore.notes.store import NotesStore
+from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +42,44 @@ def test_beside_a_notes_file(tmp_path: Path) -> None:
     left = leave(folder(notes))
     assert list(left_behind(notes)) == []
     assert {path: path.exists() for path in left} == left
+
+
+@pytest.mark.parametrize("years", [-60, -5, 5, 50, 300])
+def test_those_of_a_session_whose_clock_was_wrong_are_deleted(years: int, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    left = leave(folder(notes))
+    then = time.time() + years * 31_556_952
+    for path in left:
+        if not path.match("*.01234567.tmp"):
+            os.utime(path, (then, then))
+    NotesStore(notes, "bakery").save({})
+    assert list(left_behind(notes)) == []
+    assert {path: path.exists() for path in left} == left
+
+
+def test_what_another_program_writes_now_stays_though_our_clock_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".notes.toml.01234567.tmp").touch()
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
+    sweep(tmp_path / "notes.toml")
+    assert [each.name for each in tmp_path.iterdir()] == [".notes.toml.01234567.tmp"]
+
+
+def test_beside_a_file_only_its_own_are_deleted(tmp_path: Path) -> None:
+    names = {
+        ".notes.toml.01234567.tmp": False,
+        ".other.toml.01234567.tmp": True,
+        ".notes.toml.0123456.tmp": True,
+        "notes.toml.01234567.tmp": True,
+        ".notesxtoml.01234567.tmp": True,
+    }
+    for name in names:
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (0, 0))
+    sweep(tmp_path / "notes.toml")
+    assert {name: (tmp_path / name).exists() for name in names} == names
+    sweep(tmp_path / "no such folder" / "notes.toml")
 
 
 def test_in_the_cache(bakery_path: Path) -> None:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Select
+from textual.pilot import Pilot
+from textual.widgets import Input, Select, TextArea
 
-from tests.app.conftest import Start, press, settle
+from jvexplore import places
+from jvexplore.app.screens.question import Question
+from jvexplore.article.remembered import remember
+from jvexplore.notes.beside import folder
+from tests.app.conftest import Start, press, screen_text, settle, until
 
-if TYPE_CHECKING:
-    from pathlib import Path
+
+def told(pilot: Pilot[int]) -> str:
+    """Return what stands on the screen, wherever its lines break."""
+    lines = [line.partition("▌")[2] for line in screen_text(pilot).splitlines()]
+    return " ".join(" ".join(lines).replace("│", " ").split())
 
 
 @pytest.mark.parametrize(
@@ -49,3 +59,79 @@ async def test_where_the_folder_that_one_is_in_is_gone_the_bare_name_is_proposed
         assert pilot.app.screen.query_one("#file", Input).value == "aliexpress-russia-notes.md"
         await press(pilot, "escape", "Y")
         assert pilot.app.screen.query_one(Input).value == "stake-alibaba.txt"
+
+
+Naming = Callable[[Pilot[int], Path], Awaitable[None]]
+
+
+async def export_to(pilot: Pilot[int], path: Path) -> None:
+    """Name a file on the export screen, and write it."""
+    await press(pilot, "x")
+    await until(pilot, lambda: "Notes on" in pilot.app.screen.query_one("#preview", TextArea).text)
+    pilot.app.screen.query_one("#file", Input).value = str(path)
+    await press(pilot, "ctrl+s")
+
+
+async def copy_to(pilot: Pilot[int], path: Path) -> None:
+    """Name a file for a fact with its citation, and write it."""
+    await press(pilot, "Y")
+    pilot.app.screen.query_one(Input).value = str(path)
+    await press(pilot, "enter")
+
+
+both = pytest.mark.parametrize("name_file", [export_to, copy_to])
+
+
+@both
+async def test_nothing_that_is_read_is_written_over(
+    name_file: Naming, start: Start, notes_path: Path, bakery_copy: Path, tmp_path: Path
+) -> None:
+    copy, link, hard = tmp_path / "copy.txt", tmp_path / "link.md", tmp_path / "hard.md"
+    copy.write_text("mine")
+    remember("mill", copy)
+    link.symlink_to(notes_path)
+    async with start(dossier=bakery_copy, toasts=True) as pilot:
+        await press(pilot, "2", "n", *"so", "ctrl+s")
+        await until(pilot, notes_path.exists)
+        hard.hardlink_to(notes_path)
+        backup = folder(notes_path) / "new.md"
+        for path, what in (
+            (notes_path, "is your notes file"),
+            (link, "is your notes file"),
+            (hard, "is your notes file"),
+            (bakery_copy, "is the dossier"),
+            (copy, "is your copy of an article"),
+            (places.settings(), "is the file of your settings"),
+            (backup, "is where drafts and versions of a notes file are kept"),
+        ):
+            before = [each.read_bytes() for each in (notes_path, bakery_copy, copy)]
+            pilot.app.clear_notifications()
+            await name_file(pilot, path)
+            await until(pilot, lambda what=what: f"{what};" in told(pilot))  # type: ignore[misc]
+            assert not isinstance(pilot.app.screen, Question), "nobody is asked"
+            assert [each.read_bytes() for each in (notes_path, bakery_copy, copy)] == before
+            await press(pilot, "escape")
+        assert not backup.exists()
+
+
+@both
+async def test_a_new_file_may_be_read_by_no_more_people_than_the_notes(
+    name_file: Naming, start: Start, notes_path: Path, tmp_path: Path
+) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n", *"so", "ctrl+s")
+        await until(pilot, notes_path.exists)
+        notes_path.chmod(0o600)
+        await name_file(pilot, tmp_path / "new.md")
+        await until(pilot, (tmp_path / "new.md").exists)
+        assert (tmp_path / "new.md").stat().st_mode & 0o777 == 0o600
+
+
+@both
+async def test_a_pipe_is_not_waited_for(name_file: Naming, start: Start, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    async with start(toasts=True) as pilot:
+        await press(pilot, "2")
+        await name_file(pilot, pipe)
+        await until(pilot, lambda: "is a pipe; name a file" in told(pilot))

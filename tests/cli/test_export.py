@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+
+from jvexplore.article.remembered import remember
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,10 +42,48 @@ def test_export_never_overwrites_without_force(noted: Program, tmp_path: Path) -
     assert noted.failed("export", "--output", str(tmp_path))[0] == 1
 
 
-def test_export_never_overwrites_what_it_is_made_from(noted: Program, tmp_path: Path) -> None:
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_export_never_overwrites_what_it_is_made_from(force: tuple[str, ...], noted: Program, tmp_path: Path) -> None:
     (tmp_path / "link.toml").symlink_to(noted.notes)
-    for source in (noted.notes, tmp_path / "link.toml", noted.dossier):
-        before = source.read_bytes()
-        status, error = noted.failed("export", "--output", str(source), "--force", "--author", "eve")
-        assert (status, source.read_bytes()) == (1, before)
-        assert "is what the export is made from" in error
+    (tmp_path / "hard.toml").hardlink_to(noted.notes)
+    for source, what in (
+        (noted.notes, "your notes file"),
+        (tmp_path / "link.toml", "your notes file"),
+        (tmp_path / "hard.toml", "your notes file"),
+        (tmp_path / "x" / ".." / "notes.toml", "your notes file"),
+        (noted.dossier, "the dossier"),
+    ):
+        before = noted.notes.read_bytes(), noted.dossier.read_bytes()
+        status, error = noted.failed("export", "--output", str(source), *force, "--author", "eve")
+        assert (status, (noted.notes.read_bytes(), noted.dossier.read_bytes())) == (1, before)
+        assert error == f"jvexplore: {source}: is {what}; name another file\n"
+
+
+def test_export_never_overwrites_a_copy_that_is_remembered(
+    noted: Program, bakery_article: Path, tmp_path: Path
+) -> None:
+    copies = [tmp_path / "bakery.txt", tmp_path / "another.txt"]
+    for copy, dossier in zip(copies, ("bakery", "mill"), strict=True):
+        copy.write_bytes(bakery_article.read_bytes())
+        remember(dossier, copy)
+    for copy in copies:
+        told = noted.failed("export", "--output", str(copy), "--force")
+        assert told == (1, f"jvexplore: {copy}: is your copy of an article; name another file\n")
+        assert copy.read_bytes() == bakery_article.read_bytes()
+    named = tmp_path / "named.txt"
+    named.write_bytes(bakery_article.read_bytes())
+    told = noted.failed("export", "--article", str(named), "--output", str(named), "--force")
+    assert told == (1, f"jvexplore: {named}: is your copy of the article; name another file\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o644])
+def test_a_new_export_may_be_read_by_no_more_people_than_the_notes(mode: int, noted: Program, tmp_path: Path) -> None:
+    noted.notes.chmod(mode)
+    new, old = tmp_path / "new.md", tmp_path / "old.md"
+    old.touch()
+    old.chmod(0o666)
+    noted.told("export", "--output", str(new))
+    noted.told("export", "--output", str(old), "--force")
+    assert new.stat().st_mode & 0o777 == mode & ~0o022
+    assert old.stat().st_mode & 0o777 == 0o666, "whoever made it said who may read it"

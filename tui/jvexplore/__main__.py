@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from jvexplore.terminal import give_back, take_keys, why_not
+from jvexplore.uncaught import tell_uncaught
 
 _OPTIONS = ("--dossier", "--notes")
 
@@ -17,6 +18,7 @@ def main() -> None:
 
     click's import takes longer than a tenth of the time until the first frame.
     """
+    sys.excepthook = tell_uncaught
     files = _files(sys.argv[1:])
     if files is None or "_JVEXPLORE_COMPLETE" in os.environ or why_not():
         from jvexplore.cli import main as call  # noqa: PLC0415 - on use, as said above

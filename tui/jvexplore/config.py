@@ -114,7 +114,9 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
     notes = checked.pop("notes", None)
     if notes and document["notes"].strip():  # a blank one, as a path, would be the folder of the settings
         try:
-            checked["notes"] = path.parent / notes.expanduser()
+            checked["notes"] = places.absolute(path.parent / notes.expanduser())
+        except JvexploreError as error:
+            problems.append(f"notes: {error}")
         except RuntimeError:
             problems.append(f"notes: nobody has the home folder of {notes}; mend or remove it")
     return Settings(path, Config(**checked), tuple(f"{path}: {each}" for each in problems))

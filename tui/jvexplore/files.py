@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
-import time
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from jvexplore.bounded_reading import LARGEST_FILE, LARGEST_OWN_FILE, RefusedFile, read_bounded
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -28,17 +27,21 @@ _REMEDIES = {
     errno.EDQUOT: "make room in your quota or name a file on another disk",
     errno.EFBIG: "it would be larger than that disk or your limits allow; name a file on another one",
     errno.ENAMETOOLONG: "choose a shorter name",
+    errno.EBADF: "open it",
+    errno.EMFILE: "let it open more files, with ulimit -n",
     errno.ELOOP: "the link leads to itself; delete it or name another file",
 }
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 """How a disk says that folders cannot be synced on it."""
-_NAME_KEPT = 40
-_STALE_SECONDS = 60
+NAME_KEPT = 40
+"""How many characters of a file's name its temporary file has too."""
 _OWNER_ONLY = 0o600
 
 
 def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
     """Turn an operating-system error into one that names the file and the remedy."""
+    if isinstance(error, RefusedFile):
+        return JvexploreError(f"{path}: cannot be {doing}: {error}", error.remedy)
     reason = (error.strerror or str(error)).lower()
     remedy = _REMEDIES.get(error.errno or 0, "name another file")
     return JvexploreError(f"{path}: cannot be {doing}: {reason}", remedy)
@@ -55,6 +58,8 @@ def expanded(path: Path) -> Path:
     try:
         return path.expanduser()
     except RuntimeError as error:
+        if path.parts[0] == "~":
+            raise JvexploreError(f"{path}: there is no home folder", "set the variable HOME") from error
         raise JvexploreError(f"{path}: nobody has that home folder", "check the name") from error
 
 
@@ -81,39 +86,59 @@ def seal(path: Path) -> Seal | None:
         return Seal.of(path.stat())
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except ValueError:
+        raise JvexploreError(f"{path}: no file can be called so", "check the name") from None
     except OSError as error:
         raise file_error(path, error, "read") from None
 
 
-def is_same(one: Path, other: Path) -> bool:
-    """Tell whether two paths lead to one file, whether it is there or not.
+def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+    """Return what is in a file that the reader named: a file, or a pipe.
 
     Raises:
-        JvexploreError: when that cannot be told.
+        JvexploreError: when it is a device, has more than `most` bytes, or cannot be read.
     """
     try:
-        return os.path.realpath(one) == os.path.realpath(other)
-    except OSError as error:  # of a folder that one is in, and that is gone
-        raise file_error(one, error, "found") from None
+        return read_bounded(path, most, takes_pipes=True)
+    except OSError as error:
+        raise file_error(path, error, "read") from None
 
 
 def read_text(path: Path) -> str:
-    """Return a file's text as it is: line ends untouched, a byte-order mark dropped.
+    """Return the text of a file that the reader named as it is: line ends untouched, a byte-order mark dropped.
 
     Raises:
-        JvexploreError: when it cannot be read, or is not UTF-8.
+        JvexploreError: as `read_bytes`, and when it is not UTF-8.
     """
-    data = b""
+    return decode_text(path, read_bytes(path))
+
+
+def read_own_text(path: Path, most: int = LARGEST_OWN_FILE) -> str:
+    """Return the text of a file that we find by ourselves: never that of a pipe, which would be waited for.
+
+    Raises:
+        JvexploreError: as `read_text`.
+    """
     try:
-        data = path.read_bytes()
+        data = read_bounded(path, most)
+    except OSError as error:
+        raise file_error(path, error, "read") from None
+    return decode_text(path, data)
+
+
+def decode_text(path: Path, data: bytes) -> str:
+    """Return the text that bytes of a file are, without a byte-order mark.
+
+    Raises:
+        JvexploreError: when they are not UTF-8.
+    """
+    try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise JvexploreError(
             f"{path}: line {line}: not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"
         ) from None
-    except OSError as error:
-        raise file_error(path, error, "read") from None
 
 
 class FileTaken(JvexploreError):
@@ -138,6 +163,33 @@ def write_text(path: Path, text: str, *, overwrite: bool = True, laxest: int = 0
     write_bytes(path, data, overwrite=overwrite, laxest=laxest)
 
 
+def write_own_text(path: Path, text: str) -> None:
+    """Write a text file of the program's own: nobody else may read it, nor look into the folder that is made for it.
+
+    Raises:
+        JvexploreError: when it cannot be written.
+    """
+    try:
+        make_own_folder(path.parent)
+        write_text(path, text, laxest=_OWNER_ONLY)
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & ~_OWNER_ONLY:  # an older version wrote it for others too
+            path.chmod(mode & _OWNER_ONLY)
+    except OSError as error:
+        raise file_error(path, error, "written") from None
+
+
+def make_own_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where they are not there; nobody else may look into those that are made.
+
+    Raises:
+        OSError: when one cannot be made.
+    """
+    if not folder.is_dir():
+        make_own_folder(folder.parent)
+        folder.mkdir(0o700, exist_ok=True)
+
+
 def write_bytes(
     path: Path,
     data: bytes | Iterable[bytes],
@@ -150,7 +202,7 @@ def write_bytes(
 
     A symbolic link stays a link: its target is replaced. An existing file keeps its mode; until it
     is in its place, only its owner may read what is written. A device or a pipe, which nothing can
-    be renamed over, is written to as it is.
+    be renamed over, is written to as it is; a disk, which would be lost, is not.
 
     Args:
         path: the file; missing folders above it are made.
@@ -168,21 +220,22 @@ def write_bytes(
     """
     parts = (data,) if isinstance(data, bytes) else data
     try:
-        target = Path(os.path.realpath(path))
-        there = target.stat() if os.path.lexists(target) else None  # a link that is left leads to itself
+        there = path.stat() if path.exists() else None
+        if there and stat.S_ISBLK(there.st_mode):
+            raise RefusedFile("it is a disk", "name a file on it")
         if there and not stat.S_ISREG(there.st_mode):
-            target.write_bytes(b"".join(parts))
-            return Seal.of(target.stat())
+            path.write_bytes(b"".join(parts))  # by its own name: what a link to a pipe leads to has none
+            return Seal.of(path.stat())
         if there and not overwrite:
             raise FileTaken(path)
-        return _replace(target, parts, still, laxest)
+        return _replace(Path(os.path.realpath(path)), parts, still, laxest)
     except OSError as error:
         raise file_error(path, error, "written") from None
 
 
 def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool], laxest: int) -> Seal | None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name[:_NAME_KEPT]}.{os.urandom(4).hex()}.tmp")
+    temporary = target.with_name(f".{target.name[:NAME_KEPT]}.{os.urandom(4).hex()}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -225,22 +278,3 @@ def _sync_folder(folder: Path) -> None:
                 raise
         finally:
             os.close(handle)
-
-
-def sweep(path: Path) -> None:
-    """Delete the temporary files that programs which were killed while they wrote a file left beside it."""
-    target = Path(os.path.realpath(path))
-    _sweep(target.parent, re.escape(target.name[:_NAME_KEPT]))
-
-
-def sweep_folder(folder: Path) -> None:
-    """Delete what `sweep` does beside every file of a folder, in which all files are ours."""
-    _sweep(folder, ".+")
-
-
-def _sweep(folder: Path, names: str) -> None:
-    ours = re.compile(rf"\.{names}\.[0-9a-f]{{8}}\.tmp").fullmatch
-    with suppress(OSError):
-        for each in folder.iterdir():
-            if ours(each.name) and time.time() - each.stat().st_mtime > _STALE_SECONDS:
-                each.unlink()

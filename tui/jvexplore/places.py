@@ -5,8 +5,32 @@ from __future__ import annotations
 import os
 import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from platformdirs import user_cache_path, user_config_path
+from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
+
+from jvexplore.bounded_reading import RefusedFile
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_HOME: Final = "~"
+
+
+def absolute(path: Path) -> Path:
+    """Return a path that means the same when the folder that one is in is deleted, and made anew.
+
+    Links in it stay, for they may lead elsewhere by then.
+
+    Raises:
+        JvexploreError: when that folder is gone already.
+    """
+    try:
+        return path.absolute()
+    except OSError:
+        what = f"{path}: cannot be found: the folder that you are in is not there any more"
+        raise JvexploreError(what, "go to another folder, or name the whole path") from None
 
 
 def settings() -> Path:
@@ -17,13 +41,46 @@ def settings() -> Path:
     named = os.environ.get("JVEXPLORE_CONFIG")
     if named:
         return Path(os.path.expanduser(named))  # noqa: PTH111 - as said; the other one raises
-    return user_config_path("jvexplore", appauthor=False) / "config.toml"
+    try:
+        return _own(user_config_path) / "config.toml"
+    except OSError:
+        return Path(_HOME, ".config", "jvexplore", "config.toml")
+
+
+def data_folder() -> Path:
+    """Return the folder for what a reader keeps with the program: notes, and where their copies of articles are.
+
+    Raises:
+        OSError: when nobody knows where it is, as `state_folder` and `cache_folder` do.
+    """
+    return _own(user_data_path)
+
+
+def state_folder() -> Path:
+    """Return the folder for what the program remembers from one start to the next."""
+    return _own(user_state_path)
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be made again."""
+    return _own(user_cache_path)
+
+
+def _own(find: Callable[..., Path]) -> Path:
+    """Return a folder of the platform's; not where there is no home folder, which some versions then leave as `~`."""
+    try:
+        folder = find("jvexplore", appauthor=False)
+    except RuntimeError:
+        folder = Path(_HOME)
+    if folder.parts[0] == _HOME:
+        raise RefusedFile("there is no home folder", "set the variable HOME")
+    return folder
 
 
 def cached(dossier: Path, ending: str) -> Path:
     """Return where something is kept that was made of a dossier's file: `dossier` itself, as it was checked."""
     name = zlib.crc32(os.fsencode(os.path.realpath(dossier)))
-    return user_cache_path("jvexplore", appauthor=False) / f"{name:08x}.{ending}"
+    return cache_folder() / f"{name:08x}.{ending}"
 
 
 def forget_oldest(kept: Path, most: int) -> None:
@@ -32,7 +89,7 @@ def forget_oldest(kept: Path, most: int) -> None:
     Raises:
         OSError: when the folder cannot be read or written.
     """
-    from jvexplore.files import sweep_folder  # noqa: PLC0415 - on use: the first frame writes nothing
+    from jvexplore.stale_files import sweep_folder  # noqa: PLC0415 - on use: the first frame writes nothing
 
     others = sorted(kept.parent.glob(f"*{kept.suffix}"), key=lambda each: each.stat().st_mtime, reverse=True)
     for each in others[most:]:

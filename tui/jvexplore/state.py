@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from platformdirs import user_state_path
-
+from jvexplore.bounded_reading import LARGEST_OWN_FILE, read_bounded
 from jvexplore.errors import JvexploreError
+from jvexplore.places import state_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 def recall(name: str) -> str:
     """Return what was remembered under a name; empty if nothing was."""
     with suppress(OSError, UnicodeDecodeError):
-        return _file(name).read_text(encoding="utf-8").strip()
+        return read_bounded(_file(name), LARGEST_OWN_FILE).decode().strip()
     return ""
 
 
 def remember(name: str, text: str) -> None:
     """Remember a line under a name; a disk that cannot be written to forgets it."""
-    from jvexplore.files import write_text  # noqa: PLC0415 - on use: the first frame only recalls
+    from jvexplore.files import write_own_text  # noqa: PLC0415 - on use: the first frame only recalls
 
-    with suppress(JvexploreError):
-        write_text(_file(name), f"{text}\n")
+    with suppress(JvexploreError, OSError):
+        write_own_text(_file(name), f"{text}\n")
 
 
 def _file(name: str) -> Path:
-    return user_state_path("jvexplore", appauthor=False) / name
+    return state_folder() / name

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore import progress
+from jvexplore.bounded_reading import LARGEST_OWN_FILE
 from jvexplore.errors import JvexploreError
-from jvexplore.files import read_text
+from jvexplore.files import read_own_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -123,14 +124,14 @@ def _next_entry(text: str, start: int) -> int:
     return found.end() if found else len(text)
 
 
-def read(path: Path) -> dict[str, Any]:
-    """Read and parse a TOML file.
+def read(path: Path, most: int = LARGEST_OWN_FILE) -> dict[str, Any]:
+    """Read and parse a TOML file of the program's own, of at most so many bytes.
 
     Raises:
         TomlError: when it is not TOML.
-        JvexploreError: when it cannot be read.
+        JvexploreError: when it cannot be read, as `read_own_text` does.
     """
-    return parse(read_text(path), path)
+    return parse(read_own_text(path, most), path)
 
 
 def table_text(name: str, values: dict[str, Any]) -> str:

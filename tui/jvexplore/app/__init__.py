@@ -12,6 +12,8 @@ os.environ.setdefault("TEXTUAL_FPS", "240")
 from jvexplore.app.app import ExplorerApp
 from jvexplore.errors import JvexploreError
 from jvexplore.leaving import complain, leave
+from jvexplore.places import absolute
+from jvexplore.uncaught import tell_uncaught
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +23,11 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
     """Run the explorer until the reader leaves it, and end the process.
 
     Args: as for `ExplorerApp`.
+
+    Raises:
+        JvexploreError: when a file is named from a folder that is not there any more.
     """
-    app = ExplorerApp(dossier, notes, article)
+    app = ExplorerApp(absolute(dossier), notes and absolute(notes), article and absolute(article))
     loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
     try:
         status = app.run(loop=loop)
@@ -38,4 +43,6 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
                 complain(f"notes that could not be saved are in {elsewhere}; open them with --notes")
     if app.failure:
         complain(str(app.failure))
+    elif app.defect:
+        tell_uncaught(type(app.defect), app.defect, app.defect.__traceback__)
     leave(status if status is not None else app.return_code or 0)

@@ -8,16 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
-from textual.worker import WorkerCancelled
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from jvexplore.app import bindings
-from jvexplore.app.clock import utc_now
 from jvexplore.app.first_sight import Remembering
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.signals import heed
 from jvexplore.app.typeahead import TypeaheadApp
+from jvexplore.clock import utc_now
 from jvexplore.state import recall
 from jvexplore.visible import visible_line
 
@@ -160,6 +160,16 @@ class ExplorerApp(TypeaheadApp):
         with suppress(RuntimeError):  # the loop has ended: so has the program
             self._own_loop.call_soon_threadsafe(do, *arguments)
 
+    @property
+    def defect(self) -> BaseException | None:
+        """What ended the program and should not have."""
+        error = self._exception
+        return error.error if isinstance(error, WorkerFailed) else error
+
+    def _fatal_error(self) -> None:
+        """End; where Textual would print all that led to an error, `explore` tells it in a line."""
+        self._close_messages_no_wait()
+
     def fail(self, error: JvexploreError) -> None:
         """End, for there is nothing to explore."""
         self.failure = error
@@ -179,6 +189,7 @@ class ExplorerApp(TypeaheadApp):
     def opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""
         self.session = session
+        session.dossier_path, session.copy_path = self._dossier, self._article
         self.saver = Saver(session, self._saver_changed, self.notes_arrived)
         self.explorer.open(session, self.saver)
         self._saver_changed()

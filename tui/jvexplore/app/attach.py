@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jvexplore.article.attached import Attached
 from jvexplore.article.remembered import remember
 from jvexplore.files import expanded
+from jvexplore.places import absolute
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +21,8 @@ def attach(session: Session, path: Path) -> str:
     Raises:
         JvexploreError: when it cannot be read, or nothing of the article is in it.
     """
-    path = expanded(path)
-    own = Attached.read(session.dossier, path)
+    path = absolute(expanded(path))
+    own = Attached.read(session.dossier, path, takes_pipes=False)  # whoever waits for one could not leave
     own.read_ahead()
     session.attach(own)
     remember(session.dossier.id, path)

@@ -7,7 +7,8 @@ ends, the thread ends with it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -27,6 +28,12 @@ class PromptDriver(LinuxDriver):
 
     _app: ExplorerApp
     _key_thread: Thread | None
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if sys.__stderr__ is None or not sys.__stderr__.isatty():
+            # Textual draws on standard error, which the reader has sent to a file, or closed.
+            self._file = sys.__stdout__
 
     def start_application_mode(self) -> None:
         """Set the terminal; how it is to be at the end, who took its keys first knows."""

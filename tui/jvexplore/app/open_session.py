@@ -44,8 +44,9 @@ def open_session(
         told: called now and then with what is being read, and how far that is: "the notes, 40 %".
 
     Raises:
-        JvexploreError: when the article cannot be read.
+        JvexploreError: when the article cannot be read, nobody knows where the notes are, or the clock is wrong.
     """
+    now()  # told before anything is written that could not be dated
     dossier, config = opened.dossier, opened.settings.config
     if config.editor:
         os.environ["VISUAL"] = config.editor  # which comes first, wherever an editor is asked for

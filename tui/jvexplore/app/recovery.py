@@ -13,6 +13,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded
 from jvexplore.notes.file import NotesError
 from jvexplore.notes.store import NotesStore
+from jvexplore.places import absolute
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     if not typed:
         return False
     try:
-        store = NotesStore(await asyncio.to_thread(expanded, Path(typed)), session.dossier.id)
+        store = NotesStore(await asyncio.to_thread(lambda: absolute(expanded(Path(typed)))), session.dossier.id)
         await asyncio.to_thread(store.load)
         if session.locked:
             await asyncio.to_thread(store.save, store.contents.notes)

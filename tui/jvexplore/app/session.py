@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import paragraph_number
-from jvexplore.app.clock import utc_now
 from jvexplore.app.fact_checks import VERIFYING, FactChecks
+from jvexplore.clock import utc_now
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import DIFFERS
 from jvexplore.dossier.describe import describe
@@ -20,6 +20,7 @@ from jvexplore.notes.notebook import Change, Notebook, difference
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.app.searching import Searching
@@ -61,6 +62,8 @@ class Session:
         keeper: what keeps the draft of the editor that is open, if one is.
         told_unlocked: whether the reader was told that the disk knows no locks.
         checks: what people said of each fact by check notes.
+        dossier_path: the dossier's file, and `copy_path` the copy of the article that was named at the start: what is
+            written anywhere is not written over them.
     """
 
     def __init__(
@@ -93,6 +96,8 @@ class Session:
         self._searching: Searching | None = None
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
+        self.dossier_path: Path | None = None
+        self.copy_path: Path | None = None
 
     def attach(self, attached: Attached) -> None:
         """Take a copy of the article as the reader's own."""

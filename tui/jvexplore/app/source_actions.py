@@ -71,7 +71,7 @@ class SourceActions:
         title = "Write the fact with its citation to which file?"
         while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
             try:
-                if await write_asking(self._screen.app, Path(typed), self._citation(address)):
+                if await write_asking(self._screen.app, self._session, Path(typed), self._citation(address)):
                     self._screen.tell(f"Written to {typed}")
                     return
             except JvexploreError as error:

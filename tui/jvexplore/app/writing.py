@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.app.screens.question import Question
+from jvexplore.errors import JvexploreError
 from jvexplore.files import FileTaken, expanded, write_text
+from jvexplore.places import absolute
+from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
 
 if TYPE_CHECKING:
     from textual.app import App
+
+    from jvexplore.app.session import Session
 
 
 def proposed(name: str) -> str:
@@ -21,23 +26,30 @@ def proposed(name: str) -> str:
         return name
 
 
-async def write_asking(app: App[int], path: Path, text: str) -> bool:
+async def write_asking(app: App[int], session: Session, path: Path, text: str) -> bool:
     """Write a text; return whether it was written, or the file that is there was rather kept.
 
     Args:
         app: asks.
+        session: what is open: the file must not be one that it reads.
         path: the file; `~` is the home folder.
-        text: what is written.
+        text: what is written: words of notes, perhaps, so that a new file may be read by no more people than they.
 
     Raises:
-        JvexploreError: when it cannot be written.
+        JvexploreError: when it is one of the files that are read, or cannot be written.
     """
-    path = await asyncio.to_thread(expanded, path)
+    path = absolute(expanded(path))
+    copies = (session.copy_path,) if session.copy_path else ()
+    read = ReadFiles(session.dossier_path, session.store.path, copies)
+    laxest = await asyncio.to_thread(permissions_of, read.notes)
     try:
-        await asyncio.to_thread(write_text, path, text, overwrite=False)
+        await asyncio.to_thread(refuse_protected, path, read)
+        if await asyncio.to_thread(path.is_fifo):  # whoever waits for its reader could not leave
+            raise JvexploreError(f"{path}: is a pipe", "name a file")
+        await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
     except FileTaken:
         question = Question(f"{path} exists. Overwrite it?", {"overwrite": "Overwrite", "keep": "Keep it"})
         if await app.push_screen_wait(question) != "overwrite":
             return False
-        await asyncio.to_thread(write_text, path, text)
+        await asyncio.to_thread(write_text, path, text, laxest=laxest)
     return True

@@ -77,15 +77,15 @@ class Attached:
         self._comparisons: dict[str, tuple[Comparison, ...]] = {}
 
     @classmethod
-    def read(cls, dossier: Dossier, path: Path) -> Self:
-        """Attach a copy from a file.
+    def read(cls, dossier: Dossier, path: Path, *, takes_pipes: bool = True) -> Self:
+        """Attach a copy from a file, as `read_copy` reads it.
 
         Raises:
             JvexploreError: when it cannot be read, or is not the article of the dossier.
         """
         from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - on use, as above
 
-        return cls(dossier, read_copy(path, dossier.source))
+        return cls(dossier, read_copy(path, dossier.source, takes_pipes=takes_pipes))
 
     @property
     def is_as_known(self) -> bool:
@@ -194,7 +194,7 @@ def attached(dossier: Dossier, path: Path | None) -> Attached | None:
         return Attached.read(dossier, path)
     before = remembered.recall(dossier.id)
     with suppress(JvexploreError):
-        return Attached.read(dossier, before) if before else None
+        return Attached.read(dossier, before, takes_pipes=False) if before else None
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.recognise import recognise_text
+from jvexplore.bounded_reading import FileTooLarge, read_bounded
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 
@@ -58,14 +59,19 @@ _AS_CLEAN: Final = 0.02
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 
 
-def read_copy(path: Path, source: Source) -> Copy:
+def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> Copy:
     """Read a copy, and recognise the article in it.
+
+    Args:
+        path: the file.
+        source: the article.
+        takes_pipes: whether it may be a pipe, which is waited for: not where nobody has just named it.
 
     Raises:
         JvexploreError: when it cannot be read, is in another encoding or no text, is longer than any article, or is
             not the article that the dossier has fingerprints of.
     """
-    text = _read_text(path)
+    text = _read_text(path, takes_pipes=takes_pipes)
     if not text.strip():
         raise JvexploreError(f"{path}: is empty", f"name a copy of “{source.title}”")
     copy = recognise_text(text, source)
@@ -78,14 +84,13 @@ def read_copy(path: Path, source: Source) -> Copy:
     return copy
 
 
-def _read_text(path: Path) -> str:
+def _read_text(path: Path, *, takes_pipes: bool) -> str:
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+        data = read_bounded(path, _LARGEST, takes_pipes=takes_pipes)
+    except FileTooLarge:
+        raise JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file") from None
     except OSError as error:
         raise file_error(path, error, "read") from None
-    if len(data) > _LARGEST:
-        raise JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file")
     try:
         return decode_copy(data)
     except JvexploreError as error:

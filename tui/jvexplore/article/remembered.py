@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-
-from platformdirs import user_data_path
+from typing import TYPE_CHECKING
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import seal, write_text
+from jvexplore.files import seal, write_own_text
+from jvexplore.places import data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def recall(dossier: str) -> Path | None:
@@ -18,21 +21,26 @@ def recall(dossier: str) -> Path | None:
     return Path(place) if isinstance(place, str) else None
 
 
+def recall_all() -> Iterator[Path]:
+    """Yield where the copies are that were attached last, of all dossiers."""
+    return (Path(place) for place in _table().values() if isinstance(place, str))
+
+
 def remember(dossier: str, path: Path) -> None:
     """Remember where the copy for a dossier's id is; a disk that cannot be written to forgets it."""
     import tomli_w  # noqa: PLC0415 - on use, as below
 
     with suppress(JvexploreError, OSError):
         if path.is_file():  # a pipe is gone by the next time
-            write_text(_file(), tomli_w.dumps(_table() | {dossier: os.path.realpath(path)}))
+            write_own_text(_file(), tomli_w.dumps(_table() | {dossier: os.path.realpath(path)}))
 
 
 def _file() -> Path:
-    return user_data_path("jvexplore", appauthor=False) / "articles.toml"
+    return data_folder() / "articles.toml"
 
 
 def _table() -> dict[str, object]:
-    with suppress(JvexploreError):
+    with suppress(JvexploreError, OSError):
         if seal(_file()) is not None:
             from jvexplore import toml  # noqa: PLC0415 - on use: few starts have anything to remember
 

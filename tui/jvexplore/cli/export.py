@@ -11,9 +11,9 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.cli.wanted import with_filter
 from jvexplore.dossier.links import Links
-from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
-from jvexplore.files import is_same, write_text
+from jvexplore.files import write_text
+from jvexplore.protected_files import permissions_of, refuse_protected
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -49,10 +49,9 @@ def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | No
     if output is None or output == _STANDARD_OUTPUT:
         put(text)
         return
-    for source in (given.dossier_path, given.store(dossier).path, given.article):
-        if source and is_same(output, source):
-            raise JvexploreError(f"{output}: is what the export is made from", "name another file")
-    write_text(output, text, overwrite=force)
+    read = given.read_files(dossier)
+    refuse_protected(output, read)
+    write_text(output, text, overwrite=force, laxest=permissions_of(read.notes))
 
 
 def _format_of(output: Path | None) -> str:

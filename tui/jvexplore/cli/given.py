@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
+    from jvexplore.protected_files import ReadFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ class Given:
         from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - on use, as above
 
         return NotesStore(self.notes or default_path(dossier.id, read_config().config.notes), dossier.id)
+
+    def read_files(self, dossier: Dossier) -> ReadFiles:
+        """Return what is read, which nothing may be written over."""
+        from jvexplore.protected_files import ReadFiles  # noqa: PLC0415 - on use, as above
+
+        copies = (self.article,) if self.article else ()
+        return ReadFiles(self.dossier_path, self.store(dossier).path, copies)
 
     def read_store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept, and read; it is empty where none were ever written.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
+from jvexplore.clock import utc_now
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.checks import move_note
@@ -36,6 +36,6 @@ def command(given: Given, note: str, address: str, *, all_on: bool) -> None:
         )
     on = find(given, dossier, address)
     for each in moving:
-        notes[each.id] = move_note(each, on, (words.said(dossier, each.on), words.said(dossier, on)), datetime.now(UTC))
+        notes[each.id] = move_note(each, on, (words.said(dossier, each.on), words.said(dossier, on)), utc_now())
     store.save(notes)
     store.back_up()

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from jvexplore.address import paragraph_number
+from jvexplore.bounded_reading import MEGABYTE, FileTooLarge, read_stream
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
+from jvexplore.clock import utc_now
 from jvexplore.config import read as read_config
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
+from jvexplore.files import file_error
 from jvexplore.notes.model import KINDS, new_note, parted_tags
 from jvexplore.notes.place import default_author
 from jvexplore.span import cut
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Kind
     from jvexplore.span import Span
+
+_LARGEST_NOTE: Final = MEGABYTE
+"""How many bytes a note may have that comes from standard input: a book has fewer."""
 
 _EXAMPLES = examples(
     'jvexplore note stake/alibaba "Who confirms the 48 per cent?" --kind question --tag governance',
@@ -72,7 +78,7 @@ def command(
         kind=kind,
         tags=parted_tags(",".join(tags)),
         author=author if author is not None else read_config().config.author or default_author(),
-        now=datetime.now(UTC),
+        now=utc_now(),
         fact=words.said(dossier, on),
         span=_span(given, dossier, on, quote) if quote is not None else None,
     )
@@ -98,7 +104,7 @@ def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:
     path = given.article or remembered.recall(dossier.id)
     if path is None:
         raise JvexploreError("--quote: there is no copy of the article to find the words in", "name it with --article")
-    section = read_copy(path, dossier.source).paragraphs.get(number)
+    section = read_copy(path, dossier.source, takes_pipes=path == given.article).paragraphs.get(number)
     if section is None:
         raise JvexploreError(f"{path}: paragraph {number} is not in it", "is it the same article?")
     text = section.normal
@@ -117,7 +123,11 @@ def _standard_input() -> str:
     if sys.stdin.isatty():
         click.echo("Type the note; a line with only ctrl+d (on Windows ctrl+z, enter) ends it.", err=True)
     try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig")
+        text = read_stream(sys.stdin.buffer, _LARGEST_NOTE).decode("utf-8-sig")
+    except FileTooLarge:
+        raise JvexploreError("the note is longer than 1 MB", "write a shorter one") from None
+    except OSError as error:
+        raise file_error(Path("standard input"), error, "read") from None
     except UnicodeDecodeError as error:
         raise JvexploreError(f"standard input: not UTF-8 text (byte {error.start + 1})", "convert it first") from None
     return text.removesuffix("\n").removesuffix("\r")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import shutil
@@ -12,8 +13,22 @@ from jvexplore.files import file_error
 from jvexplore.visible import visible
 
 
+class _ClosedOutput(io.TextIOBase):
+    """Stands for a standard output that was closed before the program began: not a word is taken for written."""
+
+    def write(self, _text: str, /) -> int:
+        """Refuse.
+
+        Raises:
+            OSError: always.
+        """
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def prepare() -> None:
     """Make standard output UTF-8 with line ends as they are, whatever the locale says."""
+    if sys.stdout is None:
+        sys.stdout = _ClosedOutput()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
@@ -26,8 +41,6 @@ def put(text: str) -> None:
     Raises:
         JvexploreError: when it cannot be written, as to a full disk.
     """
-    if sys.stdout is None:
-        return
     try:
         sys.stdout.write(visible(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
         sys.stdout.flush()
@@ -40,11 +53,13 @@ def put(text: str) -> None:
 
 def page_width() -> int | None:
     """Return how wide text may be: as the terminal is; `None`, as long as it likes, in a pipe."""
-    return shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else None
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _silence() -> None:
     """Send what is still buffered nowhere, so that the interpreter's last flush cannot fail."""
+    if isinstance(sys.stdout, _ClosedOutput):
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

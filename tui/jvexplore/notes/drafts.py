@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import tomli_w
 
 from jvexplore import toml
+from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.errors import JvexploreError
-from jvexplore.files import sweep_folder, write_text
+from jvexplore.files import write_text
 from jvexplore.notes.beside import folder
 from jvexplore.notes.model import KINDS, Kind
 from jvexplore.span import Span, entry, table
+from jvexplore.stale_files import sweep_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +109,7 @@ class DraftFile:
     def read(self) -> Unfinished | None:
         """Return the draft in the file, or `None` where it holds none."""
         with suppress(JvexploreError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
-            document = toml.read(self.path)
+            document = toml.read(self.path, LARGEST_FILE)
             return Unfinished(
                 str(document["on"]),
                 str(document["note"]),

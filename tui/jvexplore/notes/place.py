@@ -6,21 +6,34 @@ import getpass
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
-
-from jvexplore.files import expanded
+from jvexplore.bounded_reading import RefusedFile, check_kind
+from jvexplore.errors import JvexploreError
+from jvexplore.files import expanded, file_error
+from jvexplore.places import absolute, data_folder
 
 
 def default_path(dossier: str, folder: Path | None = None) -> Path:
     """Return the notes file for a dossier's id: `JVEXPLORE_NOTES`, or one in a folder, or in the platform's.
 
     Raises:
-        JvexploreError: when `JVEXPLORE_NOTES` names a home folder that nobody has.
+        JvexploreError: when `JVEXPLORE_NOTES` names a home folder that nobody has, or there is none; when a pipe or
+            device, which nobody named, lies where the file would.
     """
     named = os.environ.get("JVEXPLORE_NOTES")
     if named:
-        return expanded(Path(named))
-    return (folder or user_data_path("jvexplore", appauthor=False) / "notes") / f"{dossier}.toml"
+        return absolute(expanded(Path(named)))
+    try:
+        path = (folder or data_folder() / "notes") / f"{dossier}.toml"
+    except OSError:
+        what = "there is no home folder to keep notes in"
+        raise JvexploreError(what, "set the variable HOME, or name a file with --notes") from None
+    try:
+        check_kind(path.stat())
+    except RefusedFile as error:
+        raise file_error(path, error, "read") from None
+    except OSError:
+        return path  # it is not there, or reading it tells why it cannot be read
+    return path
 
 
 def default_author() -> str:

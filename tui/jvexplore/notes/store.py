@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_text, seal, sweep, write_bytes
+from jvexplore.files import file_error, read_text, seal, write_bytes
 from jvexplore.notes import backups
 from jvexplore.notes.file import Contents, NotesError, encode, parse
 from jvexplore.notes.lock import locked
 from jvexplore.notes.merge import merge
 from jvexplore.notes.notebook import difference
+from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

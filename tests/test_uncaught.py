@@ -1,0 +1,153 @@
+"""What nobody caught ends the program with one line, and a status that is not 0."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from jvexplore.uncaught import uncaught_message
+from tests.cli.test_process import PROGRAM
+from tests.test_end_to_end import PROGRAM as INSTALLED
+from tests.test_end_to_end import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+posix = pytest.mark.skipif(os.name != "posix", reason="limits and closed streams")
+
+BROKEN: Final = """
+import sys
+from jvexplore import __main__, terminal
+def broken(_arguments):
+    {statement}
+__main__._files = broken
+sys.argv = ["jvexplore"]
+__main__.main()
+"""
+"""The program with a defect."""
+
+
+def run(*command: str, **changes: str) -> tuple[int, str]:
+    """Return the exit status of a command and what it told."""
+    done = subprocess.run(command, env={**os.environ, **changes}, capture_output=True, timeout=60, check=False)
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.EMFILE, "Too many open files"), "too many open files; let it open more files, with ulimit -n"),
+        (OSError(errno.ENOSPC, "No space left on device"), "no space left on device; make room on that disk"),
+        (PermissionError(errno.EACCES, "Permission denied", "/x/y"), "/x/y: permission denied; "),
+        (OSError(errno.EIO, "Input/output error", b"/x/\xff"), "/x/\udcff: input/output error; "),
+        (OSError(), "oserror; "),
+        (MemoryError(), "there is not enough memory; "),
+        (OverflowError("too large"), "a defect of jvexplore: OverflowError: too large; please report it"),
+        (KeyError("holder"), "a defect of jvexplore: KeyError: 'holder'; please report it"),
+        (RecursionError(), "a defect of jvexplore: RecursionError"),
+    ],
+)
+def test_each_error_is_told_in_a_line(error: Exception, told: str) -> None:
+    message = uncaught_message(error, None)
+    assert message.startswith(told)
+    assert "\n" not in message
+
+
+def test_a_failure_of_the_system_that_led_to_another_error_is_told_in_its_place() -> None:
+    error = RuntimeError("it cannot be")
+    error.__cause__ = OSError(errno.EMFILE, "Too many open files")
+    assert uncaught_message(error, None).startswith("too many open files; ")
+
+
+def test_errors_that_led_to_each_other_in_a_ring_are_told() -> None:
+    one, other = ValueError("one"), ValueError("other")
+    one.__cause__, other.__cause__ = other, one
+    assert "ValueError: one" in uncaught_message(one, None)
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("raise KeyError('holder')", "a defect of jvexplore: KeyError: 'holder' (<string>, line 5); please report it"),
+        ("raise ValueError('two\\nlines \\x1b[31m')", "a defect of jvexplore: ValueError: two lines ␛[31m"),
+        ("open('/no/such/file')", "/no/such/file: no such file or directory; "),
+        ("raise MemoryError", "there is not enough memory; "),
+    ],
+)
+def test_a_defect_is_told_in_a_line_and_shown_on_demand(statement: str, told: str) -> None:
+    command = (sys.executable, "-c", BROKEN.replace("{statement}", statement))
+    status, line = run(*command)
+    assert (status, line.count("\n")) == (1, 1)
+    assert line.startswith(f"jvexplore: {told}")
+    status, more = run(*command, JVEXPLORE_TRACEBACK="1")
+    assert (status, more.startswith(line)) == (1, True)
+    assert "Traceback (most recent call last)" in more
+
+
+@posix
+@pytest.mark.parametrize(
+    "args", [("--help",), ("show", "--help"), ("--version",), ("keys",), ("show",), ("notes", "--json")]
+)
+@pytest.mark.parametrize("target", ["/dev/full", "&-"])
+def test_what_cannot_be_printed_is_told(args: tuple[str, ...], target: str) -> None:
+    status, told = run("sh", "-c", f'exec "$@" >{target}', "sh", *PROGRAM, *args)
+    assert (status, told.count("\n")) == (1, 1)
+    assert "no space left on device" in told or "bad file descriptor" in told
+
+
+@posix
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "2>/dev/full", "<&- 2>&-"])
+def test_what_need_not_be_read_or_told_is_done(closed: str, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    command = f'exec "$@" {closed}'
+    assert run("sh", "-c", command, "sh", *PROGRAM, "note", "dossier", "so", "--notes", str(notes)) == (0, "")
+    assert 'text = "so"' in notes.read_text()
+    assert run("sh", "-c", command, "sh", *PROGRAM)[0] == 2
+
+
+@posix
+@pytest.mark.parametrize("most", [5, 6, 7, 8, 9, 10])
+def test_few_files_at_once_are_enough_or_told(most: int, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    command = ("sh", "-c", f'ulimit -n {most}; exec "$@"', "sh", *PROGRAM)
+    for args in (("show", "dossier"), ("note", "dossier", "so", "--notes", str(notes))):
+        status, told = run(*command, *args)
+        assert (status, told.count("\n")) in ((0, 0), (1, 1))
+        assert "Traceback" not in told
+    assert notes.exists() is (status == 0)
+
+
+@posix
+@pytest.mark.parametrize("most", [8, 9, 10, 12])
+def test_the_explorer_opens_with_few_files_or_tells_it(most: int, tmp_path: Path) -> None:
+    notes = ("--notes", str(tmp_path / "notes.toml"))
+    terminal = Terminal("-c", f'ulimit -n {most}; exec "$@"', "sh", INSTALLED, *notes, program="sh")
+    alive = True
+
+    def is_settled() -> bool:
+        nonlocal alive
+        alive = alive and terminal.read()
+        return not alive or terminal.shows("n Note")
+
+    terminal.until(is_settled)
+    assert "Traceback" not in terminal.sent
+    if not alive:
+        assert "too many open files" in terminal.sent
+        assert terminal.end() == 1
+    terminal.child.close(force=True)
+
+
+@posix
+@pytest.mark.parametrize("closed", ["2>&-", "2>/dev/null", "2>/dev/full"])
+def test_the_explorer_is_seen_wherever_errors_go(closed: str, tmp_path: Path) -> None:
+    notes = ("--notes", str(tmp_path / "notes.toml"))
+    terminal = Terminal("-c", f'exec "$@" {closed}', "sh", INSTALLED, *notes, program="sh")
+    terminal.until(lambda: terminal.shows("1 Parties 25"))
+    terminal.until(lambda: terminal.shows("n Note"))
+    terminal.press("q")
+    assert terminal.end() == 0

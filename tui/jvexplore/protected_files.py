@@ -1,0 +1,125 @@
+"""What no file that a reader names to be written may be: anything that is read, or that the program keeps.
+
+Asked wherever a reader names such a file. A file is the same by whichever name it goes: through links,
+hard links, `..`, or another case on a disk that knows none.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore import places
+from jvexplore.article import remembered
+from jvexplore.errors import JvexploreError
+from jvexplore.files import file_error
+from jvexplore.notes.beside import folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BESIDE_NOTES: Final = re.compile(r"\..+\.jvexplore", re.IGNORECASE)
+"""What folders are called in which drafts and versions of a notes file lie, as `beside` names them."""
+_ANY_NEW_FILE: Final = 0o666
+
+
+class ReadFiles(NamedTuple):
+    """The files that a call or a session reads.
+
+    Attributes:
+        dossier: the dossier's, if it is of a file.
+        notes: the notes file; it need not exist.
+        copies: the reader's copies of the article that are named; those that are remembered are known.
+    """
+
+    dossier: Path | None
+    notes: Path
+    copies: tuple[Path, ...] = ()
+
+
+def refuse_protected(path: Path, read: ReadFiles) -> None:
+    """Refuse to write to a file that is read, or that is the program's own.
+
+    Args:
+        path: the file that a reader names.
+        read: what is read besides.
+
+    Raises:
+        JvexploreError: when it is such a file; names what it is.
+    """
+    try:
+        real = Path(os.path.realpath(path))
+        for what, other in _files(read):
+            if _is_same_file(real, other):
+                raise JvexploreError(f"{path}: is {what}", "name another file")
+    except ValueError:
+        raise JvexploreError(f"{path}: no file can be called so", "check the name") from None
+    except OSError as error:  # of a folder that one is in, and that is gone
+        raise file_error(path, error, "found") from None
+    if any(_BESIDE_NOTES.fullmatch(each) for each in real.parts):
+        raise JvexploreError(f"{path}: is where drafts and versions of a notes file are kept", "name another file")
+    if folder(real).is_dir():
+        raise JvexploreError(f"{path}: is a notes file", "name another file")
+    if any(_is_in(real, each) for each in _own_folders()):
+        raise JvexploreError(f"{path}: is in a folder of jvexplore's own", "name a file in another folder")
+
+
+def permissions_of(notes: Path) -> int:
+    """Return the permissions that a new file may have at most that holds words of notes: those of the notes file."""
+    try:
+        return stat.S_IMODE(notes.stat().st_mode) & _ANY_NEW_FILE
+    except OSError:
+        return _ANY_NEW_FILE  # without a notes file there are no notes
+
+
+def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:
+    """Yield what is read, with what it is."""
+    if read.dossier:
+        yield "the dossier", read.dossier
+    yield "your notes file", read.notes
+    for copy in read.copies:
+        yield "your copy of the article", copy
+    for copy in remembered.recall_all():
+        yield "your copy of an article", copy
+    yield "the file of your settings", places.settings()
+
+
+def _own_folders() -> Iterator[Path]:
+    for find in (places.data_folder, places.state_folder, places.cache_folder):
+        with suppress(OSError):
+            yield find()
+
+
+def _is_same_file(real: Path, other: Path) -> bool:
+    """Tell whether a real path is that of another file.
+
+    Of one that is not there yet, nobody can tell whether its disk knows upper and lower case: as if it knew none.
+    """
+    with suppress(ValueError):  # a name that is remembered, and that no file can have
+        there = Path(os.path.realpath(other))
+        if real == there:
+            return True
+        with suppress(OSError):
+            return os.path.samestat(real.stat(), there.stat())
+        return not os.path.lexists(there) and _caseless(real) == _caseless(there)
+    return False
+
+
+def _is_in(real: Path, own: Path) -> bool:
+    """Tell whether a real path leads into a folder, by the folder's name or by what the disk says of those above it."""
+    own = Path(os.path.realpath(own))
+    if own in real.parents:
+        return True
+    with suppress(OSError):
+        found = own.stat()
+        return any(os.path.samestat(each.stat(), found) for each in real.parents if each.exists())
+    return False
+
+
+def _caseless(path: Path) -> str:
+    return unicodedata.normalize("NFC", str(path)).casefold()

@@ -1,0 +1,83 @@
+"""What nobody caught ends the program with one line: a failure of the system's, or a defect of ours.
+
+With the variable JVEXPLORE_TRACEBACK set to anything, the traceback follows that line.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.clock import utc_now
+from jvexplore.errors import JvexploreError
+from jvexplore.leaving import complain
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_VARIABLE: Final = "JVEXPLORE_TRACEBACK"
+_REMEDIES: Final = {
+    errno.EMFILE: "let it open more files, with ulimit -n",
+    errno.ENFILE: "close other programs",
+    errno.ENOMEM: "close other programs",
+    errno.ENOSPC: "make room on that disk",
+    errno.EBADF: "open standard output",
+}
+
+
+def tell_uncaught(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say in a line what ended the program, as `sys.excepthook` does in many."""
+    if not isinstance(error, KeyboardInterrupt):
+        complain(uncaught_message(error, trace))
+        if os.environ.get(_VARIABLE):
+            sys.__excepthook__(type(error), error, trace)
+
+
+def uncaught_message(error: BaseException, trace: TracebackType | None) -> str:
+    """Return in a line what an error says, and what to do about it."""
+    if isinstance(error, JvexploreError):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory; close other programs, or open a smaller file"
+    if isinstance(error, OverflowError | ValueError) and (clock := _clock_error()):
+        return clock
+    failed = _system_error(error)
+    if failed:
+        named = f"{os.fsdecode(failed.filename)}: " if isinstance(failed.filename, str | bytes) else ""
+        reason = (failed.strerror or str(failed) or type(failed).__name__).lower()
+        remedy = _REMEDIES.get(failed.errno or 0, f"{_VARIABLE}=1 shows where")
+        return f"{named}{reason}; {remedy}"
+    return (
+        f"a defect of jvexplore: {type(error).__name__}: {error}{_place(trace)}; "
+        f"please report it, with what {_VARIABLE}=1 shows"
+    )
+
+
+def _clock_error() -> str:
+    """Return that the clock of the computer is wrong, with which much fails that needs the time; empty if it is not."""
+    try:
+        utc_now()
+    except JvexploreError as error:
+        return str(error)
+    return ""
+
+
+def _system_error(error: BaseException) -> OSError | None:
+    """Return the failure of the system's that an error is, or that led to it."""
+    seen = 0
+    current: BaseException | None = error
+    while current and seen < 10:  # noqa: PLR2004 - no chain of causes is longer, but one may be a ring
+        if isinstance(current, OSError):
+            return current
+        current = current.__cause__ or current.__context__
+        seen += 1
+    return None
+
+
+def _place(trace: TracebackType | None) -> str:
+    """Return where an error came up: " (saver.py, line 80)"."""
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno})" if trace else ""  # noqa: PTH119 - a name
