@@ -62,7 +62,7 @@ OTHERS = {
 
 
 def note_on_bakery(path: Path, bakery_path: Path) -> subprocess.CompletedProcess[str]:
-    call = [PROGRAM, "note", "stake/dough", "so", "--dossier", bakery_path, "--notes", path]
+    call: list[str | Path] = [PROGRAM, "note", "stake/dough", "so", "--dossier", bakery_path, "--notes", path]
     return subprocess.run(call, capture_output=True, text=True, check=False)
 
 

@@ -97,23 +97,40 @@ def is_same(one: Path, other: Path) -> bool:
         raise file_error(one, error, "found") from None
 
 
+def read_bytes(path: Path) -> bytes:
+    """Return what is in a file.
+
+    Raises:
+        JvexploreError: when it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise file_error(path, error, "read") from None
+
+
 def read_text(path: Path) -> str:
     """Return a file's text as it is: line ends untouched, a byte-order mark dropped.
 
     Raises:
         JvexploreError: when it cannot be read, or is not UTF-8.
     """
-    data = b""
+    return decode_text(path, read_bytes(path))
+
+
+def decode_text(path: Path, data: bytes) -> str:
+    """Return the text that bytes of a file are, without a byte-order mark.
+
+    Raises:
+        JvexploreError: when they are not UTF-8.
+    """
     try:
-        data = path.read_bytes()
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise JvexploreError(
             f"{path}: line {line}: not UTF-8 text (byte {error.start + 1})", "save it as UTF-8"
         ) from None
-    except OSError as error:
-        raise file_error(path, error, "read") from None
 
 
 class FileTaken(JvexploreError):
