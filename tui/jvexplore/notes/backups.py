@@ -79,8 +79,9 @@ def keep_saved(path: Path, dossier: str, saved: bytes) -> None:
         with suppress(JvexploreError):
             if path.is_file():
                 now = read_bytes(path)
-                parse(decode_text(path, now), path, dossier)
-                data = now
+                if now != saved:
+                    parse(decode_text(path, now), path, dossier)
+                    data = now
         keep(path, data, datetime.now(UTC))
 
 
