@@ -42,8 +42,9 @@ def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
     from filelock import Timeout  # noqa: PLC0415 - on use: reading needs no lock
 
     held: BaseFileLock | None = None
-    was_there = folder(path).exists()
+    was_there = True
     try:
+        was_there = folder(path).exists()
         held = _acquired(path)
     except Timeout:
         raise JvexploreError(f"{path}: another program is writing to it", "try again in a moment") from None
@@ -73,7 +74,7 @@ def _acquired(path: Path) -> BaseFileLock:
             if attempt == _ATTEMPTS - 1:
                 raise
             continue
-        share_group(path, folder(path) / "lock")
+        share_group(path, make_folder(path) / "lock")  # made again by the lock itself, it would be anybody's to read
         return lock
     raise AssertionError  # never: the last attempt returns or raises
 
