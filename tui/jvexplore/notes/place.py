@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import getpass
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from jvexplore.file_names import is_file_name, safe_file_name
 from jvexplore.files import expanded
 
 
@@ -20,7 +22,19 @@ def default_path(dossier: str, folder: Path | None = None) -> Path:
     named = os.environ.get("JVEXPLORE_NOTES")
     if named:
         return expanded(Path(named))
-    return (folder or user_data_path("jvexplore", appauthor=False) / "notes") / f"{dossier}.toml"
+    return notes_file(folder or user_data_path("jvexplore", appauthor=False) / "notes", dossier)
+
+
+def notes_file(folder: Path, dossier: str) -> Path:
+    """Return the notes file for a dossier's id in a folder.
+
+    An id by which not every system can call a file has one of a safe name, unless a file is called so already.
+    """
+    named = folder / f"{dossier}.toml"
+    with suppress(OSError):
+        if is_file_name(dossier) or named.is_file():
+            return named
+    return folder / f"{safe_file_name(dossier)}.toml"
 
 
 def default_author() -> str:
