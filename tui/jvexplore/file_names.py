@@ -28,4 +28,4 @@ def is_file_name(name: str) -> bool:
 
 def safe_file_name(name: str) -> str:
     """Return a name of which files can be called; another one for each that they cannot be called."""
-    return name if is_file_name(name) else f"{name[:_SHORTENED]}-{zlib.crc32(name.encode()):08x}"
+    return name if is_file_name(name) else f"{name[:_SHORTENED].replace('.', '-')}-{zlib.crc32(name.encode()):08x}"
