@@ -113,6 +113,18 @@ def test_what_others_saved_while_the_clock_was_wrong_is_found_when_the_file_vani
     assert read(path) == by_id(ONE, TWO, THREE)
 
 
+@pytest.mark.parametrize("days", [1, 0, -1])
+def test_what_others_edited_is_found_when_the_file_vanishes_whatever_their_clock_said(path: Path, days: int) -> None:
+    session(path, ONE)
+    store = NotesStore(path, "bakery")
+    store.load()
+    session(path, made(1, text="edited", updated=ONE.updated + timedelta(days=days)))
+    path.unlink()
+    store.save(by_id(ONE, THREE))
+    note = read(path)[ONE.id]
+    assert "edited" in {note.text, *(version.get("text") for version in note.conflict)}
+
+
 @pytest.mark.parametrize("written", [0, 2_000_000_000, 32_000_000_000, -1])
 def test_a_file_of_any_date_that_vanishes_brings_back_nothing_that_was_deleted(path: Path, written: int) -> None:
     """Its date may be any: an archive was unpacked, or a disk keeps another time."""

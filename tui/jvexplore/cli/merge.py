@@ -85,7 +85,8 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
             raise file_error(Path(error.filename or path), error, "read") from None
         if is_one:
             call = shlex.join(["jvexplore", "merge", str(ours), str(theirs)])
-            remedy = f'without a version that both began with, call "{call}"' if base else "name two"
+            has_two = other == "BASE"
+            remedy = f'without a version that both began with, call "{call}"' if has_two else "name two files"
             raise JvexploreError(f"{path}: is both {one} and {other}", remedy)
 
 

@@ -87,8 +87,8 @@ def _found(target: Path, dossier: str) -> Iterator[ConflictCopy]:
 
 def is_copy_name(name: str, notes: str) -> bool:
     """Tell whether a file may be a conflict copy, by its name and that of the notes file."""
-    name, notes = (unicodedata.normalize("NFC", each) for each in (name, notes))
-    stem, suffix = Path(notes).stem, Path(notes).suffix
+    name, notes = (each if each.isascii() else unicodedata.normalize("NFC", each) for each in (name, notes))
+    stem, suffix = os.path.splitext(notes)  # noqa: PTH122 - of a name; a folder may hold a hundred thousand
     added = name.removeprefix(stem)
     if name == notes or len(added) == len(name) or added[:1].isalnum():
         return False

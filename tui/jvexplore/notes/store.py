@@ -21,7 +21,7 @@ from jvexplore.notes.file import Contents, NotesError, encode, parse
 from jvexplore.notes.file_version import is_version, version_of
 from jvexplore.notes.keep_aside import keep_aside
 from jvexplore.notes.lock import locked
-from jvexplore.notes.merge import merge, merge_contents
+from jvexplore.notes.merge import merge, merge_contents, unseen_notes
 from jvexplore.notes.notebook import difference
 
 if TYPE_CHECKING:
@@ -207,11 +207,7 @@ class NotesStore:
         backup = backups.newest(self.path, self.contents.dossier) if self._version else None
         if backup is None or backup.path.name in self._known_backups:
             return self.contents
-        unseen = {
-            note_id: note
-            for note_id, note in backup.contents.notes.items()
-            if note_id not in known or note.updated > known[note_id].updated
-        }
+        unseen = unseen_notes(known, backup.contents.notes)
         return replace(self.contents, notes={**known, **unseen}) if unseen else self.contents
 
     def replace_broken(self, notes: Mapping[str, Note]) -> Path:
