@@ -44,6 +44,7 @@ _WORDS: Final = (
     "конфликт", "конфлікт", "διένεξη", "競合", "冲突", "衝突", "충돌", "ขัดแย้ง", "تعارض", "התנגש",
 )  # fmt: skip
 """What such a copy is called, or how the word for it begins, in the languages that these programs speak."""
+_CONFLICT: Final = re.compile("|".join(_WORDS))
 _NUMBERED: Final = re.compile(r" ?\(\d{1,3}\)| \d{1,3}")
 _COMPUTER: Final = re.compile(r"-([A-Za-z0-9][A-Za-z0-9-]{0,62})", re.ASCII)
 _NAME_KEPT: Final = 50
@@ -92,7 +93,7 @@ def is_copy_name(name: str, notes: str) -> bool:
     added = name.removeprefix(stem)
     if name == notes or len(added) == len(name) or added[:1].isalnum():
         return False
-    if any(word in added.casefold() for word in _WORDS):
+    if _CONFLICT.search(added.casefold()):
         return True
     if not added.endswith(suffix):
         return False

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 _SECONDS: Final = 10
+_ASKING_SECONDS: Final = 0.01
+"""How often the lock is asked for: a program that saves one note after the other lets go of it for a moment only."""
 _ATTEMPTS: Final = 5
 _CANNOT: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
 """How a disk says that it knows no locks, as some network drives do."""
@@ -69,7 +71,7 @@ def _acquired(path: Path) -> BaseFileLock:
     for attempt in range(_ATTEMPTS):
         lock = FileLock(make_folder(path) / "lock", mode=lock_mode(path), fallback_to_soft=False)
         try:
-            lock.acquire(timeout=_SECONDS)
+            lock.acquire(timeout=_SECONDS, poll_interval=_ASKING_SECONDS)
         except FileNotFoundError:
             if attempt == _ATTEMPTS - 1:
                 raise
