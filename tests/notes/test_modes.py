@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
@@ -134,6 +135,27 @@ def test_what_is_kept_aside_and_what_takes_its_place_have_its_mode(path: Path) -
     aside = NotesStore(path, "bakery").restore(found)
     assert (mode(aside), mode(path)) == (0o600, 0o600)
     assert not any(each & 0o077 for each in everything(path.parent).values())
+
+
+@pytest.mark.usefixtures("umask")
+def test_what_is_kept_aside_is_nobody_elses_while_it_is_copied(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    copy = shutil.copyfileobj
+
+    def look_and_copy(source: BinaryIO, target: BinaryIO) -> None:
+        seen.append(stat.S_IMODE(os.fstat(target.fileno()).st_mode))
+        copy(source, target)
+
+    monkeypatch.setattr(shutil, "copyfileobj", look_and_copy)
+    path.write_text("broken")
+    NotesStore(path, "bakery").replace_broken(by_id(ONE))
+    assert seen == [0o600]
+
+
+@pytest.mark.usefixtures("umask")
+def test_the_folder_is_nobody_elses_from_the_first_moment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "chmod", lambda *_: None)
+    assert mode(make_folder(path)) == 0o700
 
 
 @pytest.mark.usefixtures("umask")
