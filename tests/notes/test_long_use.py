@@ -18,6 +18,7 @@ from jvexplore.notes.beside import folder
 from jvexplore.notes.drafts import Draft, Unfinished, left_behind, new_file
 from jvexplore.notes.file import Contents, write
 from jvexplore.notes.store import NotesStore
+from jvexplore.notes.thinning import EACH, NEWEST, STEPS, kept_versions
 from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, read, small_disk
 from tests.samples import NOON, made
 
@@ -102,18 +103,19 @@ def test_a_rename_that_fails_once_loses_nothing(tmp_path: Path, monkeypatch: pyt
 
 
 def test_every_minute_for_a_month_leaves_one_of_the_last_hour_day_and_week() -> None:
-    kept: set[datetime] = set()
+    kept: list[datetime] = []
     now = NOON
     start = NOON
     for _ in range(60 * 24 * 30):
         now += timedelta(minutes=1)
-        kept = backups.kept({*kept, now})
+        moments = [*kept, now]
+        kept = [moments[number] for number in sorted(kept_versions(moments))]
         age = now - start
         ages = sorted(now - when for when in kept)
-        for step in backups.STEPS:
+        for step in STEPS:
             if age > 3 * step:
                 assert any(step <= each <= 3 * step for each in ages), (age, step, ages)
-        assert len(kept) <= backups.NEWEST + 3 * backups.EACH
+        assert len(kept) <= NEWEST + 3 * EACH
 
 
 @pytest.mark.parametrize("data", [b"", b"\0", b"\xff\xfe", b"on = 1\n"])

@@ -63,6 +63,18 @@ class Saver:
         """Bring in what others wrote; return why that could not be done."""
         return await self._run(self._look())
 
+    async def alone(self, work: Callable[[], T]) -> T:
+        """Do something else with the store, on a thread, while nothing is saved or looked at.
+
+        Raises:
+            JvexploreError: as `work` does.
+        """
+        return await self._run(self._alone(work))
+
+    async def _alone(self, work: Callable[[], T]) -> T:
+        async with self._lock:
+            return await asyncio.to_thread(work)
+
     async def _run(self, work: Coroutine[Any, Any, T]) -> T:
         """Do something to its end, even if whoever waits for it is closed meanwhile."""
         task = asyncio.ensure_future(work)

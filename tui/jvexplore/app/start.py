@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.app.open_dossier import OpenedDossier
     from jvexplore.app.session import Session
     from jvexplore.config import Settings
+    from jvexplore.notes.conflict_copies import ConflictCopy
     from jvexplore.notes.drafts import DraftFile, Unfinished
 
 _PROGRESS_SECONDS: Final = 0.25
@@ -129,10 +130,25 @@ async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
         lists, moves = session.key("all_notes"), session.key("move_note")
         told = f"Notes on facts that are gone: {orphans}. {lists} lists them, {moves} moves one."
         app.tell(told, severity="warning")
+    await _offer_left_behind(app, session)
+
+
+async def _offer_left_behind(app: ExplorerApp, session: Session) -> None:
+    """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
+    if copies := await asyncio.to_thread(_copies, session):
+        from jvexplore.app.conflict_copies import offer_merge  # noqa: PLC0415 - on use, as above
+
+        await offer_merge(app, session, copies)
     if drafts := await asyncio.to_thread(_left_behind, session):
         from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
 
         await recovery.unfinished(app, session, drafts)
+
+
+def _copies(session: Session) -> list[ConflictCopy]:
+    from jvexplore.notes.conflict_copies import find_copies  # noqa: PLC0415 - on use, as above
+
+    return find_copies(session.store.path, session.dossier.id)
 
 
 def _left_behind(session: Session) -> list[tuple[DraftFile, Unfinished]]:

@@ -1,54 +1,143 @@
-"""`jvexplore merge`: bring two versions of a notes file together, for git."""
+"""`jvexplore merge`: bring versions of a notes file together, for git and after a conflict of a sync program."""
 
 from __future__ import annotations
 
+import shlex
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.cli.options import examples
+from jvexplore.cli.given import Given
+from jvexplore.cli.options import examples, with_files
 from jvexplore.errors import JvexploreError
-from jvexplore.files import read_text, write_text
+from jvexplore.files import file_error, read_text, seal
 from jvexplore.leaving import complain
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
+    from jvexplore.notes.conflict_copies import ConflictCopy
     from jvexplore.notes.file import Contents
+    from jvexplore.notes.model import Note
+    from jvexplore.notes.store import NotesStore
 
 _FILE = click.Path(path_type=Path)
 _EXAMPLES = examples(
+    "jvexplore merge mine.toml hers.toml",
+    "jvexplore merge --copies",
     "jvexplore merge before.toml mine.toml hers.toml",
     'git config merge.jvexplore.driver "jvexplore merge %O %A %B"',
 )
+_BASED = 3
 
 
 @click.command("merge", epilog=_EXAMPLES)
-@click.argument("base", type=_FILE)
-@click.argument("ours", type=_FILE)
-@click.argument("theirs", type=_FILE)
-def command(base: Path, ours: Path, theirs: Path) -> None:
+@click.argument("files", nargs=-1, type=_FILE, metavar="[BASE] OURS THEIRS")
+@click.option("--copies", is_flag=True, help="Merge the conflict copies of sync programs beside OURS, the notes file.")
+@with_files
+def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> None:
     """Merge notes that were changed in two places into the file OURS.
 
-    BASE is the version that both began with; it may be empty. Where both changed the same key of
-    a note in different ways, both versions are kept in the note, which is then in conflict: the
-    explorer shows the two side by side.
-    """
-    from jvexplore.notes.file import write  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.notes.merge import merge_contents  # noqa: PLC0415 - on use, as in `Given`
+    BASE is the version that both began with; it may be empty. A note of it that THEIRS lacks was
+    deleted there, and is deleted. Without BASE nothing is deleted: OURS gets every note of THEIRS.
 
-    before, mine, hers = _read(base, ours), _read(ours), _read(theirs, ours)
-    for path, contents in ((base, before), (ours, mine), (theirs, hers)):
+    Where both changed the same key of a note in different ways, both versions are kept in the note,
+    which is then in conflict: the explorer shows the two side by side.
+
+    With --copies, what sync programs put beside OURS is merged so ("notes.sync-conflict-….toml",
+    "notes (conflicted copy).toml"), and then kept in the hidden folder beside it. OURS is your
+    notes file if it is left out.
+    """
+    if copies:
+        if len(files) > 1:
+            raise click.UsageError("--copies takes one file, the one that the copies are of")
+        _merge_copies(given, *files)
+        return
+    if len(files) not in (_BASED - 1, _BASED):
+        raise click.UsageError("name two files, OURS and THEIRS, or three, with BASE before them")
+    *base, ours, theirs = files
+    _refuse_same(ours, theirs, *base)
+    mine, hers = _read(ours), _read(theirs, ours)
+    before = _read(base[0], ours) if base else None
+    for path, contents in ((ours, mine), (theirs, hers), *((path, before) for path in base)):
+        if contents is None:
+            continue
         if contents.read_only:
             raise JvexploreError(contents.read_only)
         if contents.dossier != mine.dossier:
             what = f'{path}: holds notes on "{visible_line(contents.dossier)}", not on "{mine.dossier}" as {ours}'
             raise JvexploreError(what, "merge notes on one dossier")
-    merged = merge_contents(before, mine, hers)
-    write_text(ours, write(merged))
-    for note in merged.notes.values():
-        if note.conflict and note not in (mine.notes.get(note.id), hers.notes.get(note.id)):
-            complain(f"{ours}: note {note.id} on {note.on} was changed in two ways; both are kept in it, as a conflict")
+    _merge(ours, mine, hers, before)
+
+
+def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
+    """Refuse to take one file for two versions: each note that the third one lacks would be deleted, unasked.
+
+    Raises:
+        JvexploreError: when two are one file, or a file cannot be found.
+    """
+    named = {"OURS": ours, "THEIRS": theirs} | ({"BASE": base} if base else {})
+    for (one, path), (other, second) in combinations(named.items(), 2):
+        try:
+            is_one = path.samefile(second)
+        except OSError as error:
+            raise file_error(Path(error.filename or path), error, "read") from None
+        if is_one:
+            call = shlex.join(["jvexplore", "merge", str(ours), str(theirs)])
+            has_two = other == "BASE"
+            remedy = f'without a version that both began with, call "{call}"' if has_two else "name two files"
+            raise JvexploreError(f"{path}: is both {one} and {other}", remedy)
+
+
+def _merge(ours: Path, mine: Contents, hers: Contents, before: Contents | None) -> None:
+    from jvexplore.notes.beside import folder  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.notes.file import Contents  # noqa: PLC0415 - likewise
+    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
+
+    store = NotesStore(ours, mine.dossier)
+    notes = dict(store.load())
+    store.merge_in(before or Contents(mine.dossier), hers)
+    if folder(ours).exists():  # beside what git gives to be merged, nothing is left
+        store.back_up()
+    _tell_conflicts(store, notes, dict(hers.notes))
+
+
+def _merge_copies(given: Given, ours: Path | None = None) -> None:
+    from jvexplore.notes.conflict_copies import find_copies, merge_copies  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
+
+    if ours and seal(ours) is not None:
+        store = NotesStore(ours, _read(ours).dossier)
+    else:
+        store = Given(given.dossier, ours or given.notes).store(given.load_dossier())
+    notes = dict(store.load())
+    copies = find_copies(store.path, store.contents.dossier)
+    if not copies:
+        raise JvexploreError(
+            f"{store.path}: there is no conflict copy beside it", 'name two files: "merge OURS THEIRS"'
+        )
+    for copy in copies:
+        (kept,) = merge_copies(store, [copy])
+        store.back_up()
+        complain(f"{copy.path}: merged into {store.path}; kept as {kept}")
+        _tell_conflicts(store, notes, dict(copy.contents.notes))
+        notes = dict(store.contents.notes)
+
+
+def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
+    for note in store.contents.notes.values():
+        if note.conflict and note not in [notes.get(note.id) for notes in known]:
+            what = f"note {note.id} on {note.on} was changed in two ways; both are kept in it, as a conflict"
+            complain(f"{store.path}: {what}")
+
+
+def told_copy(copy: ConflictCopy, notes: Path) -> str:
+    """Return what to say of a conflict copy that is beside a notes file, and how to merge it."""
+    count = len(copy.contents.notes)
+    call = shlex.join(["jvexplore", "merge", "--copies", str(notes)])
+    what = f"{copy.path}: a conflict copy of {notes} by a sync program, with {count} note{'s' * (count != 1)}"
+    return f'{what}; merge it with "{call}"'
 
 
 def _read(path: Path, like: Path | None = None) -> Contents:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jvexplore.cli.merge import told_copy
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import page_width, put
 from jvexplore.cli.wanted import with_filter
 from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
+from jvexplore.leaving import complain
+from jvexplore.notes.conflict_copies import find_copies
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -31,6 +34,9 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     """List the notes, the oldest first."""
     dossier = given.load_dossier()
     notes = wanted.select(given, dossier, given.read_notes(dossier))
+    path = given.store(dossier).path
+    for copy in find_copies(path, dossier.id):
+        complain(told_copy(copy, path))
     if as_json:
         put(dump([plain_note(note) for note in notes]))
     elif notes:

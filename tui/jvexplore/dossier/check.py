@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.dossier.facts import Fact, Figure, Party, Passage, Stake
 from jvexplore.dossier.problem import Problem
+from jvexplore.file_names import LONGEST_NAME, is_device_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _WHOLE = 100
 _DIGITS = 30
+_LONGEST_ID = 100
 _COUNTRY = re.compile("[A-Z]{2}")
 
 
@@ -37,6 +39,23 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem(fact.address, "country", "must be two capital letters", 'like "CN"')
     yield from _circles(dossier)
     yield from _sums(dossier)
+
+
+def check_names(dossier: Dossier) -> Iterator[Problem]:
+    """Yield the ids by which some system can call no file, or that are too long to be read or typed.
+
+    A dossier with such ids is sound all the same, and opens: its notes are kept in a file of a safe name.
+    """
+    if len(dossier.id) > LONGEST_NAME:
+        what = f"has {len(dossier.id)} characters, too many for the name of a file"
+        yield Problem("", "id", what, f"shorten it to {LONGEST_NAME} or fewer")
+    elif is_device_name(dossier.id):
+        what = f'"{dossier.id}" is a device on Windows, where no file can be called so'
+        yield Problem("", "id", what, f'add a word, like "{dossier.id}-deal"')
+    for fact in dossier.facts.values():
+        if len(fact.id) > _LONGEST_ID:
+            what = f"has {len(fact.id)} characters, too many for what notes and links name it by"
+            yield Problem(fact.address, "id", what, f"shorten it to {_LONGEST_ID} or fewer")
 
 
 def _duplicates(dossier: Dossier) -> Iterator[Problem]:

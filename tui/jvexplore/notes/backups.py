@@ -1,33 +1,38 @@
-"""The last few versions of a notes file, thinned with age, to go back to when the file is broken."""
+"""The last few versions of a notes file, thinned with age, to go back to when the file is broken.
+
+Each has a number that grows under the lock of the file, so that the order in which they were written
+is known whatever the clock said. Those that an older version of the program kept have none; they are
+older than all others.
+"""
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import read_text, write_bytes
-from jvexplore.notes.beside import folder
+from jvexplore.files import decode_text, read_bytes, read_text, write_bytes
+from jvexplore.notes.beside import file_mode, folder, make_folder, tighten
 from jvexplore.notes.file import Contents, parse
+from jvexplore.notes.lock import locked
+from jvexplore.notes.thinning import kept_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-NEWEST: Final = 3
-STEPS: Final = (timedelta(hours=1), timedelta(days=1), timedelta(weeks=1))
-EACH: Final = 3
-_NAME: Final = re.compile(r"backup-(\d{8}T\d{6}\.\d{6}Z)\.toml")
+_NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}T\d{6}\.\d{6}Z)\.toml", re.ASCII)
 _STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
+_PRIVATE: Final = 0o600
 
 
 class Backup(NamedTuple):
     """A version of a notes file that could be read.
 
     Attributes:
-        when: when it was written, in UTC.
+        when: when it was written, in UTC, as the clock had it.
         path: where it is kept.
     """
 
@@ -36,55 +41,92 @@ class Backup(NamedTuple):
     contents: Contents
 
 
+class _Kept(NamedTuple):
+    """A version that is kept, in the order in which they were written."""
+
+    number: int
+    when: datetime
+    path: Path
+
+
 def keep(path: Path, data: bytes, now: datetime) -> None:
-    """Keep a version of a notes file, and drop those that are one too many.
+    """Keep a version of a notes file, and drop those that are one too many; its lock is held.
 
     A backup that fails must not fail the save that it is for: an error of the disk is passed over.
     """
     with suppress(OSError, JvexploreError):
-        write_bytes(folder(path) / f"backup-{now.astimezone(UTC):{_STAMP}}.toml", data)
-        there = dict(_there(path))
-        for when in there.keys() - kept(there):
-            there[when].unlink()
+        mode = remembered_mode(path) or _PRIVATE
+        there = _versions(path)
+        number = there[-1].number + 1 if there else 1
+        when = now.astimezone(UTC)
+        kept = _Kept(number, when, make_folder(path) / f"backup-{number:06}-{when:{_STAMP}}.toml")
+        write_bytes(kept.path, data, laxest=mode)
+        kept.path.chmod(mode)
+        there.append(kept)
+        keeping = kept_versions([each.when for each in there])
+        for place, each in enumerate(there):
+            if place not in keeping:
+                each.path.unlink()
 
 
-def newest(path: Path, dossier: str) -> Backup | None:
-    """Return the newest version that can be read, or `None` where there is none."""
-    for when, place in sorted(_there(path), reverse=True):
+def keep_saved(path: Path, dossier: str, saved: bytes) -> None:
+    """Keep what was saved a moment ago, or what others have made of it since.
+
+    A backup that fails is passed over, as by `keep`.
+    """
+    with suppress(JvexploreError, OSError), locked(path):
+        data = saved
         with suppress(JvexploreError):
-            contents = parse(read_text(place), place, dossier)
-            if not contents.bad and not contents.read_only:
-                return Backup(when, place, contents)
-    return None
+            if path.is_file():
+                now = read_bytes(path)
+                if now != saved:
+                    parse(decode_text(path, now), path, dossier)
+                    data = now
+        keep(path, data, datetime.now(UTC))
 
 
 def back_up(path: Path) -> None:
     """Keep the version of a notes file that is there now, unless it is kept already."""
     if not path.is_file():  # a pipe is empty by now, and would be waited for
         return
-    _, place = max(_there(path), default=(None, None))
-    with suppress(OSError):
-        data = path.read_bytes()
-        if place is None or place.read_bytes() != data:
-            keep(path, data, datetime.now(UTC))
+    tighten(path)
+    there = _versions(path)
+    with suppress(OSError, JvexploreError):
+        if not there or there[-1].path.read_bytes() != path.read_bytes():
+            with locked(path):
+                keep(path, path.read_bytes(), datetime.now(UTC))
 
 
-def kept(versions: Iterable[datetime]) -> set[datetime]:
-    """Return which versions to keep: the newest few, then the last few one an hour, one a day, one a week apart."""
-    newest_first = sorted(set(versions), reverse=True)
-    keeping = set(newest_first[:NEWEST])
-    for step in STEPS:
-        spans: dict[int, datetime] = {}
-        for when in newest_first:
-            # Counted from a fixed day, not from now: or else each save would shift all spans.
-            spans[(when - datetime(1970, 1, 1, tzinfo=UTC)) // step] = when
-        keeping |= {spans[span] for span in sorted(spans, reverse=True)[:EACH]}
-    return keeping
+def newest(path: Path, dossier: str) -> Backup | None:
+    """Return the version written last that can be read, or `None` where there is none."""
+    for each in reversed(_versions(path)):
+        with suppress(JvexploreError):
+            contents = parse(read_text(each.path), each.path, dossier)
+            if not contents.bad and not contents.read_only:
+                return Backup(each.when, each.path, contents)
+    return None
 
 
-def _there(path: Path) -> Iterator[tuple[datetime, Path]]:
+def names(path: Path) -> frozenset[str]:
+    """Return the names of all versions that are kept; none is given twice."""
+    return frozenset(each.path.name for each in _versions(path))
+
+
+def remembered_mode(path: Path) -> int | None:
+    """Return the permissions of a notes file, or those that it had; `None` where neither it nor a backup is there."""
+    there = _versions(path)
+    mode = file_mode(path)
+    return file_mode(there[-1].path) if mode is None and there else mode
+
+
+def _versions(path: Path) -> list[_Kept]:
+    return sorted(_found(path))
+
+
+def _found(path: Path) -> Iterator[_Kept]:
     with suppress(OSError):
         for place in folder(path).iterdir():
             if match := _NAME.fullmatch(place.name):
                 with suppress(ValueError):
-                    yield datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC), place
+                    when = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+                    yield _Kept(int(match[1] or 0), when, place)

@@ -1,13 +1,24 @@
-"""Where what belongs to a notes file is kept: its lock, its drafts and its backups, in one hidden folder beside it."""
+"""Where what belongs to a notes file is kept: its lock, its drafts and its backups, in one hidden folder beside it.
+
+Who may not read the notes file may not read these either: the folder is its owner's alone, unless
+others may write to the notes file. Then they may write here too, where they take its lock.
+"""
 
 from __future__ import annotations
 
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from platformdirs import user_data_path
+
 _LONGEST: Final = 200
 """How many bytes of a name are kept: most systems allow 255, and the ending needs some."""
+_PRIVATE: Final = 0o700
+_CLASSES: Final = (0o070, 0o020), (0o007, 0o002)
+"""All that the group, and everybody else, may be allowed, each with its permission to write."""
 
 
 def folder(path: Path) -> Path:
@@ -23,3 +34,82 @@ def folder(path: Path) -> Path:
 
         name = sha256(os.fsencode(name)).hexdigest()[:16]
     return target.with_name(f".{name}.jvexplore")
+
+
+def file_mode(path: Path) -> int | None:
+    """Return the permissions of a notes file; `None` where there is none."""
+    with suppress(OSError):
+        found = path.stat()
+        return stat.S_IMODE(found.st_mode) & 0o777 if stat.S_ISREG(found.st_mode) else None
+    return None
+
+
+def lock_mode(path: Path) -> int:
+    """Return the permissions for the lock: whoever may write to the notes file may take it, nobody else."""
+    return 0o600 | _writers(path) & 0o066
+
+
+def make_folder(path: Path) -> Path:
+    """Make the folder for what belongs to a notes file, with the permissions that it should have; return it.
+
+    An older version left it, and the folder of the platform for notes, to the umask.
+
+    Raises:
+        OSError: when it cannot be made.
+    """
+    beside = folder(path)
+    _make_parents(beside.parent)
+    with suppress(FileExistsError):
+        beside.mkdir(_PRIVATE)
+        share_group(path, beside)
+    if not beside.is_dir():
+        beside.mkdir()  # says what stands in its way
+    _set_folder_mode(path, beside)
+    return beside
+
+
+def tighten(path: Path) -> None:
+    """Take from the folder and the files in it what they allow beyond the notes file; an older version let them."""
+    allowed = file_mode(path)
+    if allowed is None:
+        return
+    with suppress(OSError):
+        beside = folder(path)
+        _set_folder_mode(path, beside)
+        for each in beside.iterdir():
+            found = each.lstat().st_mode
+            mode = stat.S_IMODE(found) & (allowed | 0o600)
+            if stat.S_ISREG(found) and mode != stat.S_IMODE(found):
+                with suppress(OSError):  # it may be somebody else's
+                    each.chmod(mode)
+
+
+def _set_folder_mode(path: Path, beside: Path) -> None:
+    found = stat.S_IMODE(beside.stat().st_mode)
+    wanted = found & ~0o077 | _writers(path)
+    if found != wanted:
+        with suppress(OSError):  # as above
+            beside.chmod(wanted)
+
+
+def _writers(path: Path) -> int:
+    """Return what the folder allows to others than its owner."""
+    mode = file_mode(path) or 0
+    return sum(everything for everything, may_write in _CLASSES if mode & may_write)
+
+
+def share_group(path: Path, made: Path) -> None:
+    """Give what was made to the group of the notes file, where that may write to it."""
+    if _writers(path) & 0o070:
+        with suppress(OSError):
+            os.chown(made, -1, path.stat().st_gid)
+
+
+def _make_parents(parent: Path) -> None:
+    """Make the folders above; those of the platform's folder for our data are the reader's alone."""
+    if parent.is_dir():
+        return
+    _make_parents(parent.parent)
+    ours = Path(os.path.realpath(user_data_path("jvexplore", appauthor=False)))
+    mode = _PRIVATE if ours in (parent, *parent.parents) else 0o777
+    parent.mkdir(mode, exist_ok=True)

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.entry import checked_note, read_plainly
-from jvexplore.notes.layout import Texts, head_text, note_text
+from jvexplore.notes.layout import Texts, note_text
 from jvexplore.notes.model import Note
+from jvexplore.notes.verify import is_entry, verified_head, verify_note
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -113,7 +114,10 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
         newline=newline,
         read_only=f"{path}: format {version} is of a newer jvexplore; update this one to write to it" if newer else "",
     )
-    return _read_notes(contents, found, text, path)
+    try:
+        return _read_notes(contents, found, text, path)
+    except RecursionError:
+        raise NotesError(f"{path}: nested too deeply", "mend it, or name another file with --notes") from None
 
 
 def _read_notes(contents: Contents, found: list[Note | dict[str, Any]], text: str, path: Path) -> Contents:
@@ -134,6 +138,9 @@ def _read_notes(contents: Contents, found: list[Note | dict[str, Any]], text: st
         if problem or note is None:
             place = f"line {entries.lines[number]}, note {number + 1}" if apart else f"note {number + 1}"
             bad.append(BadEntry(part or _again(entry), place, problem))
+            if not apart and isinstance(entry, dict) and not is_entry(bad[-1].text, entry):
+                told = f"{path}: {place} cannot be written back as it stands, and so the file is not written to"
+                contents = replace(contents, read_only=contents.read_only or told)
             continue
         notes[note.id] = note
         if part:
@@ -155,19 +162,20 @@ def _has_table(value: Any) -> bool:
 
 
 def encode(contents: Contents) -> bytes:
-    """Return the bytes of a notes file, from which `parse` gives the same contents.
+    """Return the bytes of a notes file, from which `parse` gives the same contents: what is new in it is parsed.
 
     Notes stand in the order of their ids. Those that are as they were read or last written are not
     laid out again.
 
     Raises:
-        NotesError: when a note holds what no file can.
+        JvexploreError: when a note holds what no file can, or would not be read again as it is.
     """
-    head = contents.head or head_text(contents.version, contents.dossier, contents.extra)
     try:
-        data = b"\n".join(
-            [head.encode(), *contents.texts.of(contents.notes), *(each.text.encode() for each in contents.bad)]
-        )
+        head = verified_head(contents.head, contents.version, contents.dossier, contents.extra)
+        texts = contents.texts.of(contents.notes, verify_note)
+        data = b"\n".join([head.encode(), *texts, *(each.text.encode() for each in contents.bad)])
+    except RecursionError:
+        raise NotesError("notes cannot be written: nested too deeply", "delete what is") from None
     except UnicodeEncodeError as error:
         what = f"notes cannot be written: {error.object[error.start]!a} is not a character of any text"
         raise NotesError(what, "delete it") from None

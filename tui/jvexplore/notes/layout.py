@@ -13,7 +13,7 @@ from jvexplore.span import Span, table
 from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
 """The keys of a note that stand in a line of their own, in their order."""
@@ -57,15 +57,25 @@ class Texts:
         """Return each note with how it stands in the file, by its id."""
         return {note_id: (note, self._texts[note_id]) for note_id, note in self._notes.items()}
 
-    def of(self, notes: Mapping[str, Note]) -> Iterable[bytes]:
-        """Return the texts of just these notes, given by their ids.
+    def of(self, notes: Mapping[str, Note], verify: Callable[[Note, str], None]) -> Iterable[bytes]:
+        """Return the texts of just these notes.
+
+        Args:
+            notes: by their ids.
+            verify: called with each note that is laid out anew and its text; raises where the text is wrong.
 
         Raises:
             UnicodeEncodeError: when a note holds half a character, as no file can.
         """
         known = self._notes.get
         for note in [note for note_id, note in notes.items() if known(note_id) is not note]:
-            self.put(note, self._texts[note.id] if known(note.id) == note else note_text(note).encode())
+            if known(note.id) == note:
+                self.put(note, self._texts[note.id])
+                continue
+            text = note_text(note)
+            encoded = text.encode()
+            verify(note, text)
+            self.put(note, encoded)
         if len(self._notes) != len(notes):
             for note_id in self._notes.keys() - notes.keys():
                 del self._notes[note_id], self._texts[note_id]

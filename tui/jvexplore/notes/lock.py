@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import errno
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
-from jvexplore.notes.beside import folder
+from jvexplore.notes.beside import folder, lock_mode, make_folder, share_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from filelock import BaseFileLock
+
 _SECONDS: Final = 10
+_ASKING_SECONDS: Final = 0.01
+"""How often the lock is asked for: a program that saves one note after the other lets go of it for a moment only."""
+_ATTEMPTS: Final = 5
 _CANNOT: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
 """How a disk says that it knows no locks, as some network drives do."""
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[bool]:
+def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
     """Keep other programs that lock from writing to a file.
 
     The system holds the lock for the process, not the file that stands for it: one left by a dead
     process stops nobody.
+
+    Args:
+        path: the file.
+        leaving_nothing: whether to delete the folder with the lock afterwards, if it was made for that.
 
     Yields:
         Whether the lock is held; `False` where the disk knows no locks.
@@ -32,24 +41,53 @@ def locked(path: Path) -> Iterator[bool]:
     Raises:
         JvexploreError: when another program holds it for too long, or the folder cannot be written to.
     """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - on use: reading needs no lock
+    from filelock import Timeout  # noqa: PLC0415 - on use: reading needs no lock
 
-    held = True
+    held: BaseFileLock | None = None
+    was_there = True
     try:
-        beside = folder(path)
-        lock = FileLock(beside / "lock", fallback_to_soft=False)
-        beside.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=_SECONDS)
+        was_there = folder(path).exists()
+        held = _acquired(path)
     except Timeout:
         raise JvexploreError(f"{path}: another program is writing to it", "try again in a moment") from None
     except NotImplementedError:
-        held = False
+        pass
     except OSError as error:
         if error.errno not in _CANNOT:
             raise file_error(path, error, "written") from None
-        held = False
     try:
-        yield held
+        yield held is not None
     finally:
+        if leaving_nothing and not was_there:
+            _delete_folder(path)
         if held:
-            lock.release()
+            held.release()
+
+
+def _acquired(path: Path) -> BaseFileLock:
+    """Take the lock; its folder is made, again if somebody deletes it at this moment."""
+    from filelock import FileLock  # noqa: PLC0415 - as above
+
+    for attempt in range(_ATTEMPTS):
+        lock = FileLock(make_folder(path) / "lock", mode=lock_mode(path), fallback_to_soft=False)
+        try:
+            lock.acquire(timeout=_SECONDS, poll_interval=_ASKING_SECONDS)
+        except FileNotFoundError:
+            if attempt == _ATTEMPTS - 1:
+                raise
+            continue
+        share_group(path, make_folder(path) / "lock")  # made again by the lock itself, it would be anybody's to read
+        return lock
+    raise AssertionError  # never: the last attempt returns or raises
+
+
+def _delete_folder(path: Path) -> None:
+    """Delete the lock, which is held, and its folder: whoever waits for it finds it gone, and makes another.
+
+    What else is in the folder keeps it where it is.
+    """
+    beside = folder(path)
+    with suppress(OSError):
+        if [each.name for each in beside.iterdir()] == ["lock"]:
+            (beside / "lock").unlink()
+            beside.rmdir()

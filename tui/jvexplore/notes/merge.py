@@ -55,6 +55,21 @@ def merge_note(base: Note | None, ours: Note | None, theirs: Note | None) -> Not
     return _merge_keys(base, *sorted((ours, theirs), key=_age))
 
 
+def unseen_notes(known: Mapping[str, Note], later: Mapping[str, Note]) -> dict[str, Note]:
+    """Return the notes of a version written later that are not those known; none counts as deleted.
+
+    Where the clock does not say that a note was changed later too, it is kept in both versions.
+    """
+    unseen = {}
+    for note_id, note in later.items():
+        ours = known.get(note_id)
+        if ours is None or note.updated > ours.updated:
+            unseen[note_id] = note
+        elif note != ours and (both := merge_note(None, ours, note)):
+            unseen[note_id] = both
+    return unseen
+
+
 def merge_contents(base: Contents, ours: Contents, theirs: Contents) -> Contents:
     """Merge whole notes files; what stands in neither keeps the form that it has on the side that changed it.
 

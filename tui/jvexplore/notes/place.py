@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import getpass
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from jvexplore.bounded_reading import RefusedFile, check_kind
 from jvexplore.errors import JvexploreError
+from jvexplore.file_names import is_file_name, safe_file_name
 from jvexplore.files import expanded, file_error
 from jvexplore.places import absolute, data_folder
 
@@ -23,7 +25,7 @@ def default_path(dossier: str, folder: Path | None = None) -> Path:
     if named:
         return absolute(expanded(Path(named)))
     try:
-        path = (folder or data_folder() / "notes") / f"{dossier}.toml"
+        path = notes_file(folder or data_folder() / "notes", dossier)
     except OSError:
         what = "there is no home folder to keep notes in"
         raise JvexploreError(what, "set the variable HOME, or name a file with --notes") from None
@@ -34,6 +36,18 @@ def default_path(dossier: str, folder: Path | None = None) -> Path:
     except OSError:
         return path  # it is not there, or reading it tells why it cannot be read
     return path
+
+
+def notes_file(folder: Path, dossier: str) -> Path:
+    """Return the notes file for a dossier's id in a folder.
+
+    An id by which not every system can call a file has one of a safe name, unless a file is called so already.
+    """
+    named = folder / f"{dossier}.toml"
+    with suppress(OSError):
+        if is_file_name(dossier) or named.is_file():
+            return named
+    return folder / f"{safe_file_name(dossier)}.toml"
 
 
 def default_author() -> str:

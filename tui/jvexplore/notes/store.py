@@ -5,28 +5,31 @@ What the store promises, and which test proves it, stands in the README under "A
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_text, seal, write_bytes
+from jvexplore.files import decode_text, file_error, read_bytes, seal, write_bytes
 from jvexplore.notes import backups
+from jvexplore.notes.beside import file_mode, tighten
 from jvexplore.notes.file import Contents, NotesError, encode, parse
+from jvexplore.notes.file_version import is_version, version_of
+from jvexplore.notes.keep_aside import keep_aside
 from jvexplore.notes.lock import locked
-from jvexplore.notes.merge import merge
+from jvexplore.notes.merge import merge, merge_contents, unseen_notes
 from jvexplore.notes.notebook import difference
 from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from jvexplore.files import Seal
+    from jvexplore.notes.file_version import FileVersion
     from jvexplore.notes.model import Note
     from jvexplore.notes.notebook import Step
 
@@ -34,6 +37,8 @@ _ATTEMPTS: Final = 20
 _SETTLING_SECONDS: Final = 0.1
 _NAME_KEPT: Final = 50
 """How much of a name is kept where something is added to it: most systems allow 255 bytes."""
+_PRIVATE: Final = 0o600
+_LAXEST: Final = 0o666
 
 
 class NotesStore:
@@ -55,7 +60,9 @@ class NotesStore:
         self.path = path
         self.contents = Contents(dossier)
         self.can_lock = True
-        self._seal: Seal | None = None
+        self._version: FileVersion | None = None
+        self._mode: int | None = None
+        self._known_backups: frozenset[str] = frozenset()
         self._swept = False
         self._backed_up = True
 
@@ -65,7 +72,9 @@ class NotesStore:
         Raises:
             JvexploreError: when there is one that cannot be read or understood.
         """
-        self._seal, self.contents = self._read(seal(self.path))
+        known_backups = backups.names(self.path)
+        self._version, self.contents = self._read(seal(self.path))
+        self._known_backups = known_backups
         return self.contents.notes
 
     def look(self) -> Step:
@@ -74,8 +83,8 @@ class NotesStore:
         Raises:
             JvexploreError: when it cannot be read or understood; it then counts as not seen.
         """
-        found = seal(self.path)
-        if found is None or found == self._seal:
+        self._remember_mode()
+        if seal(self.path) is None or is_version(self.path, self._version):
             return ()
         before = self.contents.notes
         return difference(before, self.load())
@@ -93,14 +102,39 @@ class NotesStore:
             JvexploreError: when the file cannot be written, or is not one that may be overwritten;
                 it then is as it was.
         """
-        with locked(self.path) as self.can_lock:
+
+        def merged(theirs: Contents) -> Contents:
+            is_known = theirs is self.contents
+            return replace(theirs, notes=dict(notes) if is_known else merge(self.contents.notes, notes, theirs.notes))
+
+        self._write_merged(merged)
+        return difference(notes, self.contents.notes) if self.contents.notes != notes else ()
+
+    def merge_in(self, base: Contents, theirs: Contents) -> None:
+        """Merge what somebody else made of `base` into the file, keys of the file itself and entries that are none too.
+
+        Raises:
+            JvexploreError: as `save`.
+        """
+        self._write_merged(lambda ours: merge_contents(base, ours, theirs), is_whole=True)
+
+    def _write_merged(self, merged: Callable[[Contents], Contents], *, is_whole: bool = False) -> None:
+        """Replace the file by what is made of its contents, made again as often as others write meanwhile.
+
+        Args:
+            merged: makes it.
+            is_whole: whether it may change more than the notes; where no jvexplore wrote to the file before, as git
+                gives it to a merge, nothing is left beside it.
+        """
+        with locked(self.path, leaving_nothing=is_whole) as self.can_lock:
             if not self._swept:
                 sweep(self.path)
+                tighten(self.path)
                 self._swept = True
-            for _ in range(_ATTEMPTS):
-                merged = self._save(notes)
-                if merged is not None:
-                    return difference(notes, merged) if merged != notes else ()
+            for attempt in range(_ATTEMPTS):
+                if self._replace(merged, is_whole=is_whole, is_doubted=attempt > 0):
+                    self._known_backups = backups.names(self.path)
+                    return
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
 
     @property
@@ -110,47 +144,71 @@ class NotesStore:
         Raises:
             JvexploreError: when that cannot be told.
         """
-        return self._seal is not None and seal(self.path) is None
+        return self._version is not None and seal(self.path) is None
 
     def back_up(self) -> None:
         """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
         if not self._backed_up:
-            backups.keep(self.path, encode(self.contents), datetime.now(UTC))
+            backups.keep_saved(self.path, self.contents.dossier, encode(self.contents))
+            self._known_backups = backups.names(self.path)
             self._backed_up = True
 
-    def _save(self, notes: Mapping[str, Note]) -> Mapping[str, Note] | None:
-        """Write notes and return what the file holds now; `None` where it changed under our hands."""
-        before = self.contents.notes
-        found = seal(self.path)
-        found, theirs = self._read(found) if found else (found, self._vanished())
+    def _replace(self, merged: Callable[[Contents], Contents], *, is_whole: bool, is_doubted: bool) -> bool:
+        """Write what is made of the file's contents; tell whether it had not changed under our hands.
+
+        Args:
+            merged: makes it.
+            is_whole: whether it may differ in more than the notes.
+            is_doubted: whether the file is read, even if its stamp says that it is known.
+        """
+        stamp = seal(self.path)
+        if stamp is None:
+            version, theirs = None, self._vanished()
+        elif self._version and stamp == self._version.stamp and not is_doubted:
+            version, theirs = self._version, self.contents  # by its bytes, once more, right before it is replaced
+        else:
+            version, theirs = self._read(stamp)
         if theirs.read_only:
             raise JvexploreError(theirs.read_only)
-        merged = dict(notes) if theirs is self.contents else merge(before, notes, theirs.notes)
-        contents = replace(theirs, notes=merged)
-        if (merged or contents.bad) if found is None else merged != theirs.notes:
+        contents = merged(theirs)
+        is_changed = is_whole or contents.notes != theirs.notes
+        if (contents.notes or contents.bad) if version is None else is_changed:
             data = encode(contents)
-            written = write_bytes(self.path, data, still=lambda: seal(self.path) == found)
+            written = self._write(data, lambda: is_version(self.path, version))
             if written is None:
-                return None
-            found = written
+                return False
+            version = version_of(written, data)
             self._backed_up = False
-        self.contents, self._seal = contents, found
-        return merged
+        self._remember_mode()
+        self.contents, self._version = contents, version
+        return True
+
+    def _write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> Seal | None:
+        """Write the file; one that is made anew gets the permissions that it had when it was seen last."""
+        mode = None
+        if file_mode(self.path) is None:
+            mode = self._mode if self._mode is not None else backups.remembered_mode(self.path)
+        written = write_bytes(self.path, data, still=still, laxest=_LAXEST if mode is None else mode)
+        if mode is not None and written:
+            with suppress(OSError):
+                self.path.chmod(mode)
+        return written
+
+    def _remember_mode(self) -> None:
+        """Remember the permissions of the file, for when it is deleted."""
+        mode = file_mode(self.path)
+        self._mode = self._mode if mode is None else mode
 
     def _vanished(self) -> Contents:
         """Return what a file that is gone is taken to have held: nobody emptied it, all notes are written again.
 
-        What others had written to it, and we had not seen, is in the newest backup.
+        What others had written to it, and we had not seen, is in a backup that came since.
         """
         known = self.contents.notes
-        backup = backups.newest(self.path, self.contents.dossier) if self._seal else None
-        if backup is None or self._seal is None or backup.when.timestamp() < self._seal.written / 1e9:
+        backup = backups.newest(self.path, self.contents.dossier) if self._version else None
+        if backup is None or backup.path.name in self._known_backups:
             return self.contents
-        unseen = {
-            note_id: note
-            for note_id, note in backup.contents.notes.items()
-            if note_id not in known or note.updated > known[note_id].updated
-        }
+        unseen = unseen_notes(known, backup.contents.notes)
         return replace(self.contents, notes={**known, **unseen}) if unseen else self.contents
 
     def replace_broken(self, notes: Mapping[str, Note]) -> Path:
@@ -159,23 +217,20 @@ class NotesStore:
         Raises:
             JvexploreError: when that cannot be done; the broken file then is where it was.
         """
-        target = Path(os.path.realpath(self.path))
-        stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
-        aside = target.with_name(f"{target.name[:_NAME_KEPT]}.broken-{stamp}")
         contents = replace(self.contents, notes=dict(notes))
+        data = encode(contents)
         with locked(self.path) as self.can_lock:
             try:
-                if target.is_dir():
-                    target.rename(aside)
-                else:
-                    shutil.copy2(target, aside)
-                self._seal = write_bytes(self.path, encode(contents))
+                aside = keep_aside(self.path)
             except OSError as error:
-                raise file_error(aside, error, "written") from None
+                raise file_error(self.path, error, "kept aside") from None
+            try:
+                written = self._write(data)
             except JvexploreError:
-                if target.is_file():
-                    aside.unlink()
+                if self.path.is_file():
+                    aside.unlink(missing_ok=True)
                 raise
+        self._version = version_of(written, data) if written else None
         self.contents = contents
         self._backed_up = False
         return aside
@@ -210,24 +265,31 @@ class NotesStore:
         try:
             self.save(notes)
         except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
-            name = f"jvexplore-{self.contents.dossier}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.toml"
+            name = f"jvexplore-{self.contents.dossier[:_NAME_KEPT]}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.toml"
             path = Path(tempfile.gettempdir()) / name
-            write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False)
+            write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False, laxest=_PRIVATE)
             return path
         return None
 
-    def _read(self, found: Seal | None) -> tuple[Seal | None, Contents]:
-        """Read the file that has a seal, unless it is the one that we know."""
-        if found is None:
+    def _read(self, stamp: Seal | None) -> tuple[FileVersion | None, Contents]:
+        """Read the file that has a stamp, unless it is the one that we know."""
+        if stamp is None:
             return None, Contents(self.contents.dossier)
-        if found == self._seal:
-            return found, self.contents
         if self.path.is_char_device() or self.path.is_block_device():
             raise NotesError(f"{self.path}: is a device", "name a file")
-        while self._seal and found and found.number == self._seal.number:
+        data = read_bytes(self.path)
+        version = version_of(stamp, data)
+        if version == self._version:
+            return version, self.contents
+        while self._version and version.stamp.number == self._version.stamp.number:
             # Written in place, perhaps not to its end yet: wait until nobody has touched it for a moment.
             time.sleep(_SETTLING_SECONDS)
-            before, found = found, seal(self.path)
-            if found == before:
+            before, now = version, seal(self.path)
+            if now is None:
                 break
-        return found, parse(read_text(self.path), self.path, self.contents.dossier)
+            data = read_bytes(self.path)
+            version = version_of(now, data)
+            if version == before:
+                break
+        self._remember_mode()
+        return version, parse(decode_text(self.path, data), self.path, self.contents.dossier)

@@ -19,6 +19,7 @@ from jvexplore.app.widgets.typing import Line
 from jvexplore.app.writing import proposed, write_asking
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
+from jvexplore.file_names import safe_file_name
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.visible import visible, visible_line
 
@@ -88,7 +89,7 @@ class Export(Dialog[Path | None]):
             yield KeyBar()
 
     def _default_path(self, chosen: Format) -> str:
-        return proposed(f"{self._session.dossier.id}-notes{chosen.suffix}")
+        return proposed(f"{safe_file_name(self._session.dossier.id)}-notes{chosen.suffix}")
 
     @property
     def _format(self) -> Format:

@@ -1,0 +1,94 @@
+"""Conflict copies that a sync program left beside the notes: asked about at the start, merged in one answer, undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.notes.beside import folder
+from tests.app.conftest import Start, app_of, press, screen_text, until
+from tests.app.test_trust import STAKE, TO_NOTES, asked, keep, texts
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def copy_beside(notes_path: Path, name: str, number: int, text: str) -> Path:
+    path = notes_path.with_name(name)
+    keep(path, made(number, STAKE, text))
+    for each in folder(path).iterdir():
+        each.unlink()
+    folder(path).rmdir()
+    return path
+
+
+async def test_a_copy_is_told_at_the_start_and_merged_by_one_answer(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "mine"))
+    copy = copy_beside(notes_path, "notes.sync-conflict-20261128-090000-ABCDEFG.toml", 2, "from the desktop")
+    async with start(toasts=True) as pilot:
+        await until(pilot, lambda: asked(pilot))
+        shown = screen_text(pilot)
+        assert "ABCDEFG.toml: 1 note" in shown
+        await press(pilot, "enter")
+        await until(pilot, lambda: texts(notes_path) == ["mine", "from the desktop"])
+        await until(pilot, lambda: "2 notes" in screen_text(pilot) and not asked(pilot))
+        assert not copy.exists()
+        assert len(list(folder(notes_path).glob("copy-*"))) == 1
+        await press(pilot, *TO_NOTES, "u")
+        await until(pilot, lambda: texts(notes_path) == ["mine"])
+        await press(pilot, "U")
+        await until(pilot, lambda: texts(notes_path) == ["mine", "from the desktop"])
+
+
+async def test_a_copy_that_is_left_is_told_again_next_time(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "mine"))
+    copy = copy_beside(notes_path, "notes (1).toml", 2, "from the desktop")
+    for _ in range(2):
+        async with start() as pilot:
+            await until(pilot, lambda: asked(pilot))
+            await press(pilot, "escape")
+            assert copy.exists()
+            assert texts(notes_path) == ["mine"]
+
+
+async def test_both_versions_of_a_note_are_kept_as_a_conflict(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "mine"))
+    copy_beside(notes_path, "notes-DESKTOP-1A2B3C.toml", 1, "theirs")
+    async with start() as pilot:
+        await until(pilot, lambda: asked(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "conflict" in notes_path.read_text())
+        session = app_of(pilot).session
+        assert session
+        (note,) = session.notebook.snapshot().values()
+        assert {note.text, note.conflict[0]["text"]} == {"mine", "theirs"}
+
+
+async def test_a_copy_beside_notes_that_cannot_be_written_is_told_only(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "mine"))
+    copy = copy_beside(notes_path, "notes (1).toml", 2, "theirs")
+    notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
+    async with start(toasts=True) as pilot:
+        await until(pilot, lambda: "Conflict copies" in screen_text(pilot))
+        assert not asked(pilot)
+        assert copy.exists()
+
+
+async def test_a_copy_that_cannot_be_moved_is_told_and_its_notes_are_there(
+    start: Start, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(notes_path, made(1, STAKE, "mine"))
+    copy = copy_beside(notes_path, "notes (1).toml", 2, "theirs")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(type(copy), "rename", full)
+    async with start(toasts=True) as pilot:
+        await until(pilot, lambda: asked(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "cannot be moved" in screen_text(pilot))
+        await until(pilot, lambda: texts(notes_path) == ["mine", "theirs"])
+        assert copy.exists()

@@ -1,0 +1,188 @@
+"""Conflict copies of sync programs: which names are theirs, and that merging one loses nothing of either side."""
+
+from __future__ import annotations
+
+import socket
+import stat
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.beside import folder
+from jvexplore.notes.conflict_copies import find_copies, is_copy_name, merge_copies
+from jvexplore.notes.file import Contents, write
+from jvexplore.notes.store import NotesStore
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.notes import conflict_copies
+    from jvexplore.notes.model import Note
+
+ONE, TWO, THREE = made(1, text="one"), made(2, text="two"), made(3, text="three")
+
+THEIRS = [
+    "mine.sync-conflict-20261128-090000-ABCDEFG.toml",
+    "mine (Ana's conflicted copy 2026-11-28).toml",
+    "mine (Ana’s conflicted copy 2026-11-28 (1)).toml",
+    "mine (conflicted copy).toml",
+    "mine (Case Conflict).toml",
+    "mine (In Konflikt stehende Kopie von Ana 2026-11-28).toml",
+    "mine (Copie en conflit de Ana 2026-11-28).toml",
+    "mine (Copia en conflicto de Ana 2026-11-28).toml",
+    "mine (copia in conflitto di Ana 2026-11-28).toml",
+    "mine (Cópia em conflito de Ana 2026-11-28).toml",
+    "mine (kopia powodująca konflikt Ana 2026-11-28).toml",
+    "mine (конфликтующая копия Ana 2026-11-28).toml",
+    "mine (Ana の競合コピー 2026-11-28).toml",
+    "mine (Ana 的冲突副本 2026-11-28).toml",
+    "mine (conflicted copy 2026-11-28 090000).toml",
+    "mine_conflict-20261128-090000.toml",
+    "mine_conflict-ana-20261128-090000.toml",
+    "mine (SFConflict ana@example.org 2026-11-28-09-00-00).toml",
+    "mine.Conflict.toml",
+    "mine.Conflict(2).toml",
+    "mine_DESKTOP_Nov-28-090000-2026_Conflict.toml",
+    "mine [conflicted].toml",
+    "mine-DESKTOP-1A2B3C.toml",
+    "mine-DESKTOP-1A2B3C-2.toml",
+    "mine-Anas-MacBook-Pro.toml",
+    "mine (1).toml",
+    "mine(2).toml",
+    "mine 2.toml",
+    "mine.toml.sync-conflict-20261128-090000-ABCDEFG",
+]
+OTHERS = [
+    "mine.toml",
+    "mine-ben.toml",
+    "mine-2.toml",
+    "mine-old.toml",
+    "mine copy.toml",
+    "mine.toml.broken-20261128T090000.000000Z",
+    "mine.toml~",
+    "minefield-conflict.toml",
+    "conflict.toml",
+    "mi.sync-conflict-20261128-090000-ABCDEFG.toml",
+    ".mine.toml.0a1b2c3d.tmp",
+    "mine.toml.conflict.jpg/x",
+    "mine 2.txt",
+    "mine 20261128.toml",
+    "",
+]
+
+
+@pytest.mark.parametrize("name", THEIRS)
+def test_names_that_sync_programs_give(name: str) -> None:
+    assert is_copy_name(name, "mine.toml")
+
+
+@pytest.mark.parametrize("name", [each for each in OTHERS if "/" not in each])
+def test_names_that_people_give(name: str) -> None:
+    assert not is_copy_name(name, "mine.toml")
+
+
+def test_this_computers_own_name_is_one_of_a_computer() -> None:
+    assert is_copy_name(f"mine-{socket.gethostname().partition('.')[0]}.toml", "mine.toml")
+
+
+def test_names_are_compared_as_they_are_read_not_as_they_are_written() -> None:
+    """Macs write the accents of a name apart from their letters."""
+    assert is_copy_name("re\u0301sume\u0301 (1).toml", "résumé.toml")
+    assert is_copy_name("a (1).toml.toml", "a (1).toml") is False
+    assert is_copy_name("notes.sync-conflict-20261128", "notes")
+
+
+def keep(path: Path, *notes: Note, dossier: str = "bakery", more: str = "") -> Path:
+    path.write_text(write(Contents(dossier, {note.id: note for note in notes})) + more)
+    return path
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    return keep(tmp_path / "mine.toml", ONE, TWO)
+
+
+def names(copies: list[conflict_copies.ConflictCopy]) -> list[str]:
+    return [copy.path.name for copy in copies]
+
+
+def test_only_notes_on_the_same_dossier_are_a_copy(mine: Path, tmp_path: Path) -> None:
+    keep(tmp_path / "mine (1).toml", ONE)
+    keep(tmp_path / "mine (2).toml", ONE, dossier="other")
+    (tmp_path / "mine (3).toml").write_text("broken")
+    (tmp_path / "mine (4).toml").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "mine (5).toml").mkdir()
+    (tmp_path / "mine (6).toml").symlink_to(mine)
+    (tmp_path / "mine (7).toml").symlink_to("nowhere")
+    (tmp_path / "mine (8).toml").write_text('[tool]\nname = "x"\n')
+    assert names(find_copies(mine, "bakery")) == ["mine (1).toml"]
+
+
+def test_copies_are_found_where_the_file_itself_is_gone_and_through_a_link(mine: Path, tmp_path: Path) -> None:
+    keep(tmp_path / "mine 2.toml", ONE)
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "link.toml"
+    link.symlink_to(mine)
+    assert names(find_copies(link, "bakery")) == ["mine 2.toml"]
+    mine.unlink()
+    assert names(find_copies(mine, "bakery")) == ["mine 2.toml"]
+    assert find_copies(tmp_path / "nowhere" / "mine.toml", "bakery") == []
+
+
+def test_merging_deletes_nothing_and_keeps_both_versions(mine: Path, tmp_path: Path) -> None:
+    theirs = replace(ONE, text="theirs", updated=ONE.updated + timedelta(minutes=1))
+    copy = keep(tmp_path / "mine (1).toml", theirs, THREE, more='\n# hers\n[[notes]]\nid = "no note"\n')
+    copy.chmod(0o644)
+    mine.chmod(0o600)
+    before = copy.read_bytes()
+    store = NotesStore(mine, "bakery")
+    (kept,) = merge_copies(store, find_copies(mine, "bakery"))
+    found = NotesStore(mine, "bakery")
+    notes = found.load()
+    assert sorted(note.text for note in notes.values()) == ["theirs", "three", "two"]
+    assert notes[ONE.id].conflict[0]["text"] == "one"
+    assert "# hers" in mine.read_text()
+    assert not copy.exists()
+    assert kept.parent == folder(mine)
+    assert kept.read_bytes() == before
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert find_copies(mine, "bakery") == []
+
+
+def test_several_copies_are_merged_and_kept_each(mine: Path, tmp_path: Path) -> None:
+    for number in range(3, 8):
+        keep(tmp_path / f"mine ({number}).toml", made(number))
+    kept = merge_copies(NotesStore(mine, "bakery"), find_copies(mine, "bakery"))
+    assert len(NotesStore(mine, "bakery").load()) == 7
+    assert len({each.name for each in kept if each.exists()}) == 5
+
+
+def test_a_copy_that_is_written_to_meanwhile_stays_where_it_is(mine: Path, tmp_path: Path) -> None:
+    copy = keep(tmp_path / "mine (1).toml", THREE)
+    found = find_copies(mine, "bakery")
+    keep(copy, THREE, made(4))
+    assert merge_copies(NotesStore(mine, "bakery"), found) == [copy]
+    assert THREE.id in NotesStore(mine, "bakery").load()
+    assert names(find_copies(mine, "bakery")) == [copy.name]
+
+
+def test_a_copy_of_a_newer_format_is_told_and_left(mine: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "mine (1).toml"
+    copy.write_text('format = 2\ndossier = "bakery"\n')
+    before = mine.read_bytes()
+    with pytest.raises(JvexploreError, match="newer jvexplore"):
+        merge_copies(NotesStore(mine, "bakery"), find_copies(mine, "bakery"))
+    assert (copy.exists(), mine.read_bytes()) == (True, before)
+
+
+def test_a_copy_with_the_longest_name_can_be_kept(tmp_path: Path) -> None:
+    mine = keep(tmp_path / ("🧁" * 55 + ".toml"), ONE)
+    keep(tmp_path / ("🧁" * 55 + " (1).toml"), THREE)
+    store = NotesStore(mine, "bakery")
+    (kept,) = merge_copies(store, find_copies(mine, "bakery"))
+    assert kept.exists()
+    assert store.load().keys() == {ONE.id, THREE.id}

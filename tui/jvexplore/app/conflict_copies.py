@@ -1,0 +1,72 @@
+"""Tell of conflict copies of the notes file that a sync program left beside it, and merge them in one answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.screens.question import Question
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.conflict_copies import merge_copies
+from jvexplore.notes.notebook import difference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.session import Session
+    from jvexplore.notes.conflict_copies import ConflictCopy
+
+_MOST_NAMED: Final = 5
+MERGE_LABEL: Final = "merge of conflict copies"
+"""What undo calls it."""
+
+
+async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:
+    """Say which copies there are, and merge them if that is the answer; where notes are read-only, only say so."""
+    names = [f"{copy.path.name}: {_notes(len(copy.contents.notes))}" for copy in copies[:_MOST_NAMED]]
+    if len(copies) > _MOST_NAMED:
+        names.append(f"and {len(copies) - _MOST_NAMED} more")
+    if session.locked:
+        app.tell(f"Conflict copies of the notes file by a sync program: {'; '.join(names)}", severity="warning")
+        return
+    text = (
+        f"A sync program left conflict copies beside {session.store.path}:\n\n"
+        + "\n".join(names)
+        + "\n\nMerging deletes nothing. The copies are kept in a hidden folder."
+    )
+    answers = {"merge": "Merge them into the notes", "later": "Ask again next time"}
+    if await app.push_screen_wait(Question(text, answers)) == "merge":
+        await _merge(app, session, copies)
+
+
+async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:
+    saver, store = app.saver, session.store
+    if saver is None or session.locked or not await saver.save(at_once=True):
+        app.tell("The conflict copies were not merged: the notes cannot be saved.", severity="error")
+        return
+    before = store.contents.notes
+    kept: list[Path] = []
+    error: JvexploreError | None = None
+    try:
+        kept = await saver.alone(lambda: merge_copies(store, copies))
+    except JvexploreError as failed:
+        error = failed
+    # What was merged is in the file already: undo takes it out of it again.
+    step = difference(before, store.contents.notes)
+    if step:
+        session.history.do(MERGE_LABEL, step)
+    session.bring_in(())
+    app.notes_arrived()
+    saver.changed()
+    await saver.save(at_once=True)
+    if error:
+        app.tell(f"{error}. What was merged before stays.", severity="error")
+        return
+    undo = f" {session.key('undo')} to undo." if step else ""
+    where = "" if not kept else f" The copies are in {kept[-1].parent}."
+    app.tell(f"Conflict copies merged: {len(copies)}; {_notes(len(step))} new or changed.{undo}{where}")
+
+
+def _notes(count: int) -> str:
+    return f"{count} note{'s' * (count != 1)}"

@@ -1,0 +1,42 @@
+"""Keep what stands in the place of a notes file and cannot be read, to be looked at, before notes take its place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+_NAME_KEPT: Final = 50
+"""How much of a name is kept where something is added to it: most systems allow 255 bytes."""
+_PRIVATE: Final = 0o600
+
+
+def keep_aside(path: Path) -> Path:
+    """Copy a broken file, or move what is none, to a name of its own beside it; return that.
+
+    Raises:
+        OSError: when that cannot be done.
+    """
+    target = Path(os.path.realpath(path))
+    aside = target.with_name(f"{target.name[:_NAME_KEPT]}.broken-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}")
+    if target.is_file():
+        _copy(target, aside)
+    else:
+        target.rename(aside)
+    return aside
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file with its permissions; until it is whole, only its owner may read it."""
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
+    try:
+        with os.fdopen(handle, "wb") as written, source.open("rb") as read:
+            shutil.copyfileobj(read, written)
+        shutil.copystat(source, target)
+    except BaseException:  # whatever ends it: no half a file is left lying about
+        with suppress(OSError):
+            target.unlink()
+        raise
