@@ -298,6 +298,11 @@ class ExplorerApp(TypeaheadApp):
             self.session.keeper.let_go()
         self.exit(status)
 
+    def end_without_keys(self, error: JvexploreError) -> None:
+        """Save, and end: the keys that could save or quit do not come any more."""
+        self.failure = error
+        self.end_at_once(1)
+
     def remember_themes(self, config: Config) -> None:
         """Remember each theme that is chosen in the palette from now on."""
         from jvexplore.config import remember_theme  # noqa: PLC0415 - after the first frame
