@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.text import Text
 from textual.widgets import TextArea
 
+from jvexplore.app.widgets.typing import typed_character
 from jvexplore.visible import visible_in_place
+
+if TYPE_CHECKING:
+    from textual import events
 
 _SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _HIDING: Final = 0xF0000
@@ -48,6 +52,13 @@ class NoteArea(TextArea):
             told = f"This note of {len(text):,} characters is too long to be edited here; your own editor opens it."
             text = f"{told}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
+
+    def on_key(self, event: events.Key) -> None:
+        """Type what Textual would drop."""
+        if (character := typed_character(event)) and not self.read_only:
+            event.stop()
+            event.prevent_default()
+            self._replace_via_keyboard(character, *self.selection)
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is drawn."""
