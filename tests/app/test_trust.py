@@ -14,7 +14,7 @@ import pytest
 from jvexplore.app.screens.compare import Compare, TextView
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.question import Question
-from jvexplore.app.widgets.typing import NoteArea
+from jvexplore.app.widgets.note_area import NoteArea
 from jvexplore.notes.drafts import left_behind
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, paste, press, screen_text, settle, until, write

@@ -1,8 +1,8 @@
 """Which characters would control a terminal, hide, or mislead, and what is shown in their place.
 
-Sources: https://www.unicode.org/reports/tr36/ (bidirectional and invisible ones), and the controls
-of ECMA-48. The tables are long, so `visible.py` imports this module only when it meets a text that
-may hold such a character.
+Sources: https://www.unicode.org/reports/tr36/ (bidirectional and invisible ones),
+https://www.unicode.org/reports/tr51/ (what emoji are made of), and the controls of ECMA-48. The tables
+are long, so `visible.py` imports this module only when it meets a text that may hold such a character.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 _PICTURES: Final = 0x2400
 _DELETE: Final = 0x7F
@@ -40,7 +40,7 @@ _HIDDEN: Final = [
 _SHOWN: Final = (
     {code: f"⟨U+{code:04X}⟩" for code in _HIDDEN} | {code: chr(_PICTURES + code) for code in _CONTROLS} | {_DELETE: "␡"}
 )
-_IN_PLACE: Final = dict.fromkeys((*_HIDDEN, 0x200C, 0x200D), "\N{REPLACEMENT CHARACTER}") | {
+_IN_PLACE: Final = dict.fromkeys(_HIDDEN, "\N{REPLACEMENT CHARACTER}") | {
     code: _SHOWN[code] for code in (*_CONTROLS, _DELETE)
 }
 _HALVES: Final = range(0xD800, 0xE000)
@@ -59,9 +59,19 @@ def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
 
 _TO_SHOW: Final = _any_of(_SHOWN)
 _TO_ESCAPE: Final = _any_of([_DELETE, *(code for code in _HIDDEN if code not in _HALVES)])
-# Joiners belong between letters of some scripts, and between the parts of an emoji; elsewhere they hide.
-_JOINED: Final = "[^\x00-\u0590\u2000-\u203b]"
-_JOINER: Final = re.compile(f"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
+# Scripts whose letters joiners join or part: from Hebrew to Burmese, Khmer, Mongolian, those of India and of the
+# islands around it, and the forms of Arabic letters. Between letters of others, joiners hide.
+_JOINED: Final = (
+    "\u0590-\u109f\u1700-\u18af\u1900-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010a00-\U00010fff\U00011000-\U00011fff\U0001e900-\U0001e95f"
+)
+_EMOJI: Final = "\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+_JOINER: Final = re.compile(
+    f"(?<![{_JOINED}])\u200c|(?<![{_JOINED}{_EMOJI}\ufe0f])\u200d(?![{_JOINED}])"
+    f"|(?<=[{_EMOJI}\ufe0f])\u200d(?![{_EMOJI}])|(?<=[\u200c\u200d])[\u200c\u200d]"
+)
+# The flag of a part of a country, as Scotland's: a black flag, and the code of the part in tags. Elsewhere, tags hide.
+_FLAG: Final = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)")
 _MARKS: Final = 4
 """How many combining marks on one letter are drawn: no language needs more."""
 # Runs of letters of scripts in which marks are rare are passed over unseen.
@@ -72,18 +82,26 @@ _MAY_BE_STORM: Final = re.compile(
 
 def show(text: str) -> str:
     """Return text with a sign for each such character; see `visible.visible`."""
-    if text.isascii():
-        return text.translate(_SHOWN)
-    if _TO_SHOW.search(text):
-        text = text.translate(_SHOWN)
-    if "\u200c" in text or "\u200d" in text:
-        text = _JOINER.sub(_number, text)
-    return _MAY_BE_STORM.sub(_count, text)
+    return _MAY_BE_STORM.sub(_count, _with_signs(text, _SHOWN, _number))
 
 
 def show_in_place(text: str) -> str:
     """Return text with one sign for one character; see `visible.visible_in_place`."""
-    return _MAY_BE_STORM.sub(lambda run: "".join(_calm(run[0], "\N{REPLACEMENT CHARACTER}")), text.translate(_IN_PLACE))
+    shown = _with_signs(text, _IN_PLACE, lambda _: "\N{REPLACEMENT CHARACTER}")
+    return _MAY_BE_STORM.sub(lambda run: "".join(_calm(run[0], "\N{REPLACEMENT CHARACTER}")), shown)
+
+
+def _with_signs(text: str, signs: Mapping[int, str], joiner_sign: Callable[[re.Match[str]], str]) -> str:
+    """Return text with signs for characters, but not within flags, and for joiners where they join nothing."""
+    if text.isascii():
+        return text.translate(signs)
+    if _TO_SHOW.search(text):
+        parts = _FLAG.split(text)  # every second one is a flag
+        parts[::2] = [part.translate(signs) for part in parts[::2]]
+        text = "".join(parts)
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINER.sub(joiner_sign, text)
+    return text
 
 
 def escape_hidden(text: str, escape: Callable[[str], str]) -> str:

@@ -12,11 +12,11 @@ from textual.worker import WorkerCancelled, WorkerFailed
 
 from jvexplore.app import bindings
 from jvexplore.app.first_sight import Remembering
+from jvexplore.app.palette_app import PaletteApp
 from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.signals import heed
-from jvexplore.app.typeahead import TypeaheadApp
 from jvexplore.clock import utc_now
 from jvexplore.state import recall
 from jvexplore.visible import visible_line
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.binding import Binding
-    from textual.command import Provider
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
     from textual.theme import Theme
@@ -43,19 +42,7 @@ _LONG_SECONDS: Final = 15.0
 """For how long a warning stands."""
 
 
-def _action_commands() -> type[Provider]:
-    from jvexplore.app.action_commands import ActionCommands  # noqa: PLC0415 - the first frame needs no palette
-
-    return ActionCommands
-
-
-def _fact_commands() -> type[Provider]:
-    from jvexplore.app.fact_commands import FactCommands  # noqa: PLC0415 - as above
-
-    return FactCommands
-
-
-class ExplorerApp(TypeaheadApp):
+class ExplorerApp(PaletteApp):
     """The explorer.
 
     Args:
@@ -67,7 +54,6 @@ class ExplorerApp(TypeaheadApp):
 
     TITLE = "jvexplore"
     BINDINGS = [*bindings.ALWAYS]
-    COMMANDS = {_action_commands, _fact_commands}
 
     def __init__(
         self,
@@ -308,6 +294,11 @@ class ExplorerApp(TypeaheadApp):
         if self.session and self.session.keeper:
             self.session.keeper.let_go()
         self.exit(status)
+
+    def end_without_keys(self, error: JvexploreError) -> None:
+        """Save, and end: the keys that could save or quit do not come any more."""
+        self.failure = error
+        self.end_at_once(1)
 
     def remember_themes(self, config: Config) -> None:
         """Remember each theme that is chosen in the palette from now on."""

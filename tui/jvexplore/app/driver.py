@@ -1,4 +1,4 @@
-"""Textual's driver for Unix terminals, but for how it ends: at once.
+"""Textual's driver for Unix terminals, but for how it reads, and for how it ends: at once.
 
 Textual waits until its input thread looks up from its wait for keys, up to a fifth of a second.
 That matters where another program is to have the keys next, as an editor has; when the program
@@ -7,17 +7,38 @@ ends, the thread ends with it.
 
 from __future__ import annotations
 
+import os
+import select
 import sys
-from typing import TYPE_CHECKING, Any
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, Final
 
+from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 
+from jvexplore.app.terminal_input import TerminalInput
+from jvexplore.errors import JvexploreError
 from jvexplore.terminal import hand_over
 
 if TYPE_CHECKING:
     from threading import Thread
+    from types import TracebackType
+
+    from textual.message import Message
 
     from jvexplore.app.app import ExplorerApp
+
+_AT_ONCE: Final = 65_536
+"""How many bytes are read at once: a paste of a megabyte is there soon."""
+
+_LOOK_UP_SECONDS: Final = 0.1
+"""How long is waited for bytes before anything else is looked at."""
+
+_SIGNAL_SECONDS: Final = 0.5
+"""How long is waited for the signal that comes as well when a terminal is closed, and says so better."""
+
+_LARGEST_SIDE: Final = 10_000
+"""Of how many cells a terminal is at most: a larger one is a mistake."""
 
 
 class PromptDriver(LinuxDriver):
@@ -49,3 +70,40 @@ class PromptDriver(LinuxDriver):
         self._key_thread = None
         super().disable_input()
         self.exit_event.set()  # the thread ends when it looks up, should the process still be there
+
+    def _run_input_thread(self) -> None:
+        """Read until the driver ends. Without keys the program is of no use: if reading fails, it ends."""
+        with ExitStack() as stack:
+            stack.push(self._fail)
+            self.run_input_thread()
+
+    def _fail(self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None) -> bool:
+        if error and not self.exit_event.wait(_SIGNAL_SECONDS):
+            told = JvexploreError(f"the terminal's keys cannot be read any more: {error}")
+            self._app.soon(self._app.end_without_keys, told)
+        return True
+
+    def run_input_thread(self) -> None:
+        """Read keys, the mouse and pastes, and pass them on.
+
+        Raises:
+            OSError: when the terminal is gone.
+        """
+        terminal = TerminalInput()
+        while not self.exit_event.is_set():
+            if select.select([self.fileno], (), (), _LOOK_UP_SECONDS)[0]:
+                data = os.read(self.fileno, _AT_ONCE)
+                if not data:
+                    raise OSError("it has come to its end")
+                for message in terminal.feed(data):
+                    self.process_message(message)
+            for message in terminal.tick():
+                self.process_message(message)
+
+    def process_message(self, message: Message) -> None:
+        """Pass a message on, but for a size that the terminal was not asked for, or cannot have."""
+        if isinstance(message, events.Resize):
+            sides = message.size
+            if not (self._in_band_window_resize and all(0 < side <= _LARGEST_SIDE for side in sides)):
+                return
+        super().process_message(message)

@@ -15,6 +15,7 @@ from textual.widgets import Input, Label, Select, TextArea
 from jvexplore.app import bindings
 from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.widgets.key_bar import KeyBar
+from jvexplore.app.widgets.option_lists import Choice
 from jvexplore.app.widgets.typing import Line
 from jvexplore.app.writing import proposed, write_asking
 from jvexplore.errors import JvexploreError
@@ -76,10 +77,10 @@ class Export(Dialog[Path | None]):
             dialog.border_title = "Export"
             with Horizontal(classes="field"):
                 yield Label("Format")
-                yield Select(formats, value=first, allow_blank=False, compact=True, id="format")
+                yield Choice(formats, value=first, allow_blank=False, compact=True, id="format")
             with Horizontal(classes="field"):
                 yield Label("Notes")
-                yield Select(choices, value="all", allow_blank=False, compact=True, id="which")
+                yield Choice(choices, value="all", allow_blank=False, compact=True, id="which")
             with Horizontal(classes="field"):
                 yield Label("File")
                 yield Line(self._default_path(FORMATS[first]), compact=True, id="file")

@@ -17,6 +17,7 @@ from jvexplore.app.screens.question import Question
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.link_area import LinkArea
+from jvexplore.app.widgets.option_lists import Choice
 from jvexplore.app.widgets.typing import Line, typed_out
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft
@@ -78,7 +79,7 @@ class NoteEditor(Dialog[Draft | None]):
         self._draft = draft
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         kinds = [(kind, kind) for kind in KINDS]
-        self._kind: Select[Kind] = Select(kinds, value=draft.kind, allow_blank=False, compact=True)
+        self._kind: Select[Kind] = Choice(kinds, value=draft.kind, allow_blank=False, compact=True)
         self._tags = Line(tag_line(draft.tags), placeholder="governance, ownership", compact=True)
 
     def compose(self) -> ComposeResult:

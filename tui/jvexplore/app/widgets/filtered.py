@@ -6,7 +6,7 @@ from typing import Final
 
 from jvexplore.app import bindings
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.app.widgets.typing import Line
+from jvexplore.app.widgets.typing import LONGEST_QUERY, Line
 
 LOW: Final = [(0, "-low"), (16, "-high")]
 """From how many lines on there is room for frames: `VERTICAL_BREAKPOINTS` of a screen with such a list."""
@@ -15,6 +15,7 @@ LOW: Final = [(0, "-low"), (16, "-high")]
 class FilterLine(Line):
     """Where one types what the rows must have."""
 
+    LONGEST = LONGEST_QUERY
     SCOPED_CSS = False
     DEFAULT_CSS = """
     FilterLine { border: round $foreground 35%; height: 3; }

@@ -10,7 +10,8 @@ from textual.widgets import TextArea
 
 from jvexplore.app.rows import Row, Rows
 from jvexplore.app.widgets.line_view import LineView
-from jvexplore.app.widgets.typing import NoteArea, typed_out
+from jvexplore.app.widgets.note_area import NoteArea
+from jvexplore.app.widgets.typing import typed_out
 from jvexplore.notes.mentions import CLOSE, OPEN, begun
 from jvexplore.visible import visible_line
 

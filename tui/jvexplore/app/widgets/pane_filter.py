@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from jvexplore.app import bindings
 from jvexplore.app.typeahead import keep_keys
-from jvexplore.app.widgets.typing import Line
+from jvexplore.app.widgets.typing import LONGEST_QUERY, Line
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class PaneFilter(Line):
     """Narrows a pane to the facts that a query finds, as it is typed; hidden until it is opened."""
 
+    LONGEST = LONGEST_QUERY
     BINDINGS = [*bindings.PANE_FILTER]
     DEFAULT_CSS = """
     PaneFilter { display: none; height: 1; border: none; padding: 0 1; background: $panel; }

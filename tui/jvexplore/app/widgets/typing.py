@@ -1,30 +1,31 @@
-"""Where one types: the text that stands there already may come from a file, and is harmless on the screen."""
+"""Where one types a line: what stands there already may come from a file, and is harmless on the screen."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, Final
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.highlighter import Highlighter
-from rich.text import Text
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from jvexplore.visible import visible_in_place
 
 if TYPE_CHECKING:
+    from rich.text import Text
+    from textual import events
     from textual.widget import Widget
 
-_SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_HIDING: Final = 0xF0000
-"""The document of a TextArea takes these for line ends, and would write "\\n" for them: they are hidden from
-it at private code points, which no text uses."""
-_HIDE: Final = {ord(each): chr(_HIDING + ord(each)) for each in _SPLITTING}
-_UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
+LONGEST_QUERY: Final = 500
+"""How many characters of what is searched for are enough; each more would make the next key wait."""
 
+_BREAKS: Final = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
+"""What divides columns or lines: tabs, and what `str.splitlines` takes for line ends."""
+_BREAK: Final = re.compile(f"[{_BREAKS}]+")
 
-_LONGEST_TEXT: Final = 200_000
-_LONGEST_LINE: Final = 10_000
-_OPENING: Final = 2_000
+_NOT_TYPED: Final = frozenset(["Cc", "Cn", "Cs"])
+"""The categories of Unicode that no keyboard types: controls, what is no character, and halves of characters."""
 
 
 async def typed_out(widget: Widget | None) -> None:
@@ -34,37 +35,16 @@ async def typed_out(widget: Widget | None) -> None:
         await taken.wait()
 
 
-class NoteArea(TextArea):
-    """A text of many lines, whose every character is kept.
+def typed_character(event: events.Key) -> str:
+    """Return what a key types that Textual drops: joiners, spaces of other widths, directions; else an empty text."""
+    character = event.character or ""
+    is_dropped = len(character) == 1 and not character.isprintable()
+    return character if is_dropped and unicodedata.category(character) not in _NOT_TYPED else ""
 
-    Of a text that would make each key wait (of which Textual measures all, or a whole line, again)
-    only the opening is shown, to be read; it can be changed as a whole.
-    """
 
-    def __init__(self, text: str, **options: Any) -> None:
-        super().__init__(**options)
-        self._whole = ""
-        self.note_text = text
-
-    @property
-    def note_text(self) -> str:
-        """The text."""
-        return self._whole or self.text.translate(_UNHIDE)
-
-    @note_text.setter
-    def note_text(self, text: str) -> None:
-        is_long = len(text) > _LONGEST_TEXT or any(len(line) > _LONGEST_LINE for line in text.split("\n"))
-        self._whole = text if is_long else ""
-        self.read_only = is_long
-        if is_long:
-            told = f"This note of {len(text):,} characters is too long to be edited here; your own editor opens it."
-            text = f"{told}\n\n{text[:_OPENING]}…"
-        self.text = text.translate(_HIDE)
-
-    def get_line(self, line_index: int) -> Text:
-        """Return a line as it is drawn."""
-        line = self.document.get_line(line_index).translate(_UNHIDE)
-        return Text(visible_in_place(line), end="", no_wrap=True)
+def in_one_line(text: str) -> str:
+    """Return a text of many lines as one: line ends and tabs become spaces, those at its ends nothing."""
+    return _BREAK.sub(" ", text.strip(_BREAKS))
 
 
 class _Harmless(Highlighter):
@@ -76,7 +56,40 @@ class _Harmless(Highlighter):
 
 
 class Line(Input):
-    """A line of text."""
+    """A line of text, which is as it was typed or pasted, whatever it holds.
+
+    Attributes:
+        LONGEST: how many characters may be typed or pasted.
+    """
+
+    LONGEST: ClassVar = 10_000
 
     def __init__(self, value: str = "", **options: Any) -> None:
-        super().__init__(value, highlighter=_Harmless(), **options)
+        self._longest = max(self.LONGEST, len(value))
+        super().__init__(value, highlighter=_Harmless(), max_length=self._longest, **options)
+
+    def on_key(self, event: events.Key) -> None:
+        """Type what Textual would drop."""
+        if character := typed_character(event):
+            event.stop()
+            event.prevent_default()
+            self._insert(character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Paste all lines as one."""
+        event.stop()
+        event.prevent_default()
+        self._insert(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was copied in the program."""
+        self._insert(self.app.clipboard)
+
+    def _insert(self, text: str) -> None:
+        """Put a text in the place of what is selected, as much of it as there is room for."""
+        text = in_one_line(text)
+        start, end = sorted(self.selection)
+        room = max(0, self._longest - len(self.value) + end - start)
+        if len(text) > room:
+            self.notify(f"Cut: only {self._longest:,} characters can stand here.", severity="warning", markup=False)
+        self.replace(text[:room], start, end)

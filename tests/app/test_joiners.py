@@ -1,0 +1,44 @@
+"""Joiners and what emoji are made of, typed one by one as keyboards send them: kept in the file, and shown."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from textual import events
+
+from jvexplore.app.widgets.note_area import NoteArea
+from tests.app.conftest import Start, app_of, press, settle, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FLAG = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["شرکت ماه\u200cنو.", "क्\u200dष", "👩\u200d💻", "1\ufe0f\u20e3", f"{FLAG}!", "a\u00a0b\u202f%", "日本\u3000語"],
+)
+async def test_what_is_typed_is_kept_and_shown(start: Start, notes_path: Path, text: str) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        for character in text:
+            pilot.app.post_message(events.Key(f"key-{ord(character)}", character))
+        await settle(pilot)
+        area = app_of(pilot).screen.query_one(NoteArea)
+        assert area.get_line(0).plain == text
+        assert area.cursor_location == (0, len(text))
+        await press(pilot, "ctrl+s")
+        await until(pilot, notes_path.exists)
+    assert [note["text"] for note in tomllib.loads(notes_path.read_text("utf-8"))["notes"]] == [text]
+
+
+async def test_controls_that_keys_send_are_not_typed(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        for control in "a\0\x07\x85\ud800\uffffb":
+            pilot.app.post_message(events.Key(f"key-{ord(control)}", control))
+        await settle(pilot)
+        assert app_of(pilot).screen.query_one(NoteArea).note_text == "ab"

@@ -1,0 +1,110 @@
+"""What is pasted or typed into a field of one line: all of it, in one line, and no more than one can wait for."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual import events
+from textual.widgets import Input
+
+from jvexplore.app.widgets.typing import LONGEST_QUERY, Line, in_one_line
+from tests.app.conftest import Start, app_of, paste, press, settle
+from tests.seeded import seed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+FIELDS: Final = {
+    "palette": ["ctrl+p"],
+    "themes": ["ctrl+p", *"theme", "enter"],
+    "find": ["slash"],
+    "filter": ["f"],
+    "all notes": ["a"],
+    "where a note moves to": ["2", "m"],
+    "tags": ["2", "t"],
+    "tags in the editor": ["n", "tab", "tab"],
+    "attach": ["A"],
+    "file of an export": ["x", "tab", "tab"],
+    "copy to a file": ["2", "Y"],
+}
+EVERY: Final = pytest.mark.parametrize("keys", FIELDS.values(), ids=FIELDS.keys())
+
+
+async def field(pilot: Pilot[Any], keys: list[str]) -> Input:
+    """Open a field, and empty it."""
+    await press(pilot, *keys)
+    found = app_of(pilot).screen.focused
+    assert isinstance(found, Input)
+    found.value = ""
+    await settle(pilot)
+    return found
+
+
+@EVERY
+async def test_many_lines_are_pasted_as_one(start: Start, notes_path: Path, keys: list[str]) -> None:
+    seed(notes_path)
+    async with start() as pilot:
+        line = await field(pilot, keys)
+        await paste(pilot, "\r\nof the\nshare\r\nventure\ttwo\u2028three\x1b[31m\n")
+        assert line.value == "of the share venture two three\x1b[31m"
+        await press(pilot, "home")
+        await paste(pilot, "a\n")
+        await paste(pilot, "b")
+        assert line.value.startswith("abof the")
+
+
+@EVERY
+async def test_what_keyboards_type_that_does_not_print_is_kept(start: Start, notes_path: Path, keys: list[str]) -> None:
+    seed(notes_path)
+    async with start() as pilot:
+        line = await field(pilot, keys)
+        for character in "ماه\u200cنو\u200d \u00a0\u202f\u3000\u200f\u00ad\U000e0067":
+            pilot.app.post_message(events.Key(f"typed-{ord(character)}", character))
+        for control in "\0\x07\x1b\x85\ud800":
+            pilot.app.post_message(events.Key(f"control-{ord(control)}", control))
+        await settle(pilot)
+        assert line.value == "ماه\u200cنو\u200d \u00a0\u202f\u3000\u200f\u00ad\U000e0067"
+
+
+@EVERY
+async def test_a_megabyte_is_cut_to_what_can_be_looked_for(start: Start, notes_path: Path, keys: list[str]) -> None:
+    seed(notes_path)
+    async with start() as pilot:
+        line = await field(pilot, keys)
+        began = time.monotonic()
+        await paste(pilot, "venture 华东 " * 100_000)
+        await press(pilot, "x")
+        assert time.monotonic() - began < 5
+        assert isinstance(line, Line)
+        assert len(line.value) == line.LONGEST
+
+
+async def test_what_is_selected_makes_room(start: Start) -> None:
+    async with start() as pilot:
+        line = await field(pilot, ["slash"])
+        await paste(pilot, "x" * LONGEST_QUERY)
+        await press(pilot, "shift+home")
+        await paste(pilot, "alibaba")
+        assert line.value == "alibaba"
+
+
+async def test_what_was_copied_from_a_note_is_pasted_as_one_line(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "one\ntwo")
+        await press(pilot, "f7", "ctrl+c", "tab", "tab", "ctrl+v")
+        assert isinstance(app_of(pilot).screen.focused, Line)
+        assert app_of(pilot).screen.query_one(Line).value == "one two"
+
+
+@given(st.text())
+def test_one_line_has_all_words_and_no_break(text: str) -> None:
+    line = in_one_line(text)
+    assert len(line.splitlines()) <= 1
+    assert line.split() == text.split()

@@ -1,0 +1,68 @@
+"""Page keys in every list, on screens that have no room for it, and before it is laid out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from textual import events
+
+from tests.app.conftest import Start, app_of, press, settle, until
+from tests.seeded import seed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZES: Final = [(1, 1), (80, 3), (4, 40)]
+LISTS: Final = {
+    "pane": ["2"],
+    "palette": ["ctrl+p"],
+    "palette of what is typed": ["ctrl+p", "a"],
+    "themes": ["ctrl+p", *"theme", "enter"],
+    "find": ["slash"],
+    "filter": ["f", "a"],
+    "all notes": ["a"],
+    "move a note": ["2", "m"],
+    "keys": ["question_mark"],
+    "kinds of a note": ["n", "tab", "enter"],
+    "links in a note": ["n", "left_square_bracket", "left_square_bracket"],
+    "formats": ["x", "enter"],
+    "preview of an export": ["x", "tab", "tab", "tab"],
+    "article": ["s"],
+    "answers": ["n", "a", "escape"],
+}
+PAGES: Final = ["pagedown", "pagedown", "pageup", "end", "pagedown", "home", "pageup", "ctrl+end", "down", "pageup"]
+
+
+async def burst(pilot: Pilot[Any], *keys: str) -> None:
+    """Send keys as fast as a terminal may, before anything that one of them opens is laid out."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, None))
+    await settle(pilot)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("keys", LISTS.values(), ids=LISTS.keys())
+async def test_page_keys_where_there_is_no_page(
+    start: Start, notes_path: Path, keys: list[str], size: tuple[int, int]
+) -> None:
+    seed(notes_path)
+    async with start(size) as pilot:
+        await burst(pilot, *keys, *PAGES)
+        await pilot.resize_terminal(120, 36)
+        await burst(pilot, *PAGES)
+        await pilot.resize_terminal(1, 1)
+        await burst(pilot, *PAGES)
+
+
+async def test_the_palette_pages_where_there_is_room(start: Start) -> None:
+    async with start((80, 12)) as pilot:
+        await press(pilot, "ctrl+p")
+        found = app_of(pilot).screen.query_one("PaletteList")
+        await until(pilot, lambda: bool(found.size))
+        before = found.highlighted  # type: ignore[attr-defined]
+        await press(pilot, "pagedown")
+        assert found.highlighted > before + 1  # type: ignore[attr-defined]

@@ -1,0 +1,143 @@
+"""From the bytes that a terminal sends to the messages that Textual takes, whatever the bytes are.
+
+Textual's parser does most of it. Not what a paste holds: it takes an ESC in a paste for the beginning of a key.
+Bracketed paste: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html#h2-Bracketed-Paste-Mode.
+"""
+
+from __future__ import annotations
+
+import time
+from codecs import getincrementaldecoder
+from typing import TYPE_CHECKING, Final
+
+from textual import events
+from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual.keys import Keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from textual.message import Message
+
+_OVERLAP: Final = len(BRACKETED_PASTE_START) - 1
+"""How many characters of a mark may have come with what was read before."""
+
+_PATIENCE_SECONDS: Final = 1.0
+"""How long the rest of a character, or of a paste, is waited for."""
+
+_LONGEST_KEY: Final = 32
+"""Of how many characters a key is at most; what comes at once and is longer is the rest of a paste that was late."""
+
+LONGEST_PASTE: Final = 4_000_000
+"""How many characters of a paste are taken; of a terminal that sends without end, the rest is dropped."""
+
+
+class TolerantParser(XTermParser):
+    """Textual's parser of keys, which ignores what is no key instead of raising."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:  # noqa: FBT001, FBT002 - as Textual has it
+        try:
+            return [*super()._sequence_to_key_events(sequence, alt)]
+        except (ValueError, OverflowError):  # a number that is no character's, or none at all
+            return [events.Key(Keys.Ignore, sequence)]
+
+    def parse_mouse_code(self, code: str) -> Message | None:
+        """Return what the mouse did; nothing where the terminal says that it has no size."""
+        try:
+            return super().parse_mouse_code(code)
+        except ZeroDivisionError:
+            return None
+
+
+class TerminalInput:
+    """Reads what a terminal sends.
+
+    Args:
+        clock: tells the time, in seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._read_at = clock()
+        self._decoder = getincrementaldecoder("utf-8")("replace")
+        self._parser = TolerantParser()
+        self._keys_before = ""
+        """The last characters outside of pastes, with which the mark of one may have begun."""
+        self._paste: _Paste | None = None
+        self._is_cut_off = False
+        """Whether the last paste was passed on without its end."""
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """Yield what bytes mean; those that are not UTF-8 become U+FFFD."""
+        self._read_at = self._clock()
+        yield from self._read(self._decoder.decode(data))
+
+    def tick(self) -> Iterator[Message]:
+        """Yield what is waited for no longer: an escape that began no key, a broken character, a paste without end."""
+        yield from self._parser.tick()
+        if self._clock() - self._read_at < _PATIENCE_SECONDS:
+            return
+        yield from self._read(self._decoder.decode(b"", final=True))
+        if self._paste:
+            yield from self._end(self._paste)
+            self._is_cut_off = True
+
+    def _read(self, text: str) -> Iterator[Message]:
+        if text and self._is_cut_off:
+            self._is_cut_off = False
+            if len(text) > _LONGEST_KEY or BRACKETED_PASTE_END in text:
+                yield from self._keys(BRACKETED_PASTE_START)
+                self._paste = _Paste()
+        while text:
+            if self._paste:
+                text = self._paste.take(text)
+                if self._paste.is_whole:
+                    yield from self._end(self._paste)
+                continue
+            begun = len(self._keys_before)
+            found = (self._keys_before + text).find(BRACKETED_PASTE_START)
+            end = len(text) if found < 0 else found + len(BRACKETED_PASTE_START) - begun
+            self._keys_before = (self._keys_before + text)[-_OVERLAP:] if found < 0 else ""
+            self._paste = None if found < 0 else _Paste()
+            yield from self._keys(text[:end])
+            text = text[end:]
+
+    def _keys(self, text: str) -> Iterator[Message]:
+        """Yield what a text means in which at most the end is the mark of a paste, and none has content."""
+        yield from (each for each in self._parser.feed(text) if not isinstance(each, events.Paste))
+
+    def _end(self, paste: _Paste) -> Iterator[Message]:
+        self._paste = None
+        yield from self._keys(BRACKETED_PASTE_END)  # so that Textual's parser takes what follows for keys
+        yield events.Paste(paste.text)
+
+
+class _Paste:
+    """What has come of a paste so far.
+
+    Attributes:
+        is_whole: whether its end has come.
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._last = ""
+        self.is_whole = False
+
+    def take(self, text: str) -> str:
+        """Take what belongs to it, and return what stands behind its end."""
+        last = self._last + text
+        found = last.find(BRACKETED_PASTE_END)
+        self.is_whole = found >= 0
+        end = found + len(BRACKETED_PASTE_END) - len(self._last) if self.is_whole else len(text)
+        self._last = last[-_OVERLAP:]
+        if self._length <= LONGEST_PASTE:
+            self._parts.append(text[:end])
+            self._length += end
+        return text[end:]
+
+    @property
+    def text(self) -> str:
+        """What was pasted; without NUL, which no terminal sends on purpose and no file takes."""
+        return "".join(self._parts).removesuffix(BRACKETED_PASTE_END)[:LONGEST_PASTE].replace("\0", "")

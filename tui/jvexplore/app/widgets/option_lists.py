@@ -1,0 +1,49 @@
+"""Textual's lists of options, but for page keys that come before one is laid out: there is no page then."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from textual.command import CommandList
+from textual.widgets import OptionList, Select
+from textual.widgets._select import SelectOverlay
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+ValueType = TypeVar("ValueType", bound=Hashable)
+
+
+class _LaidOutList(OptionList):
+    """A list that does not ask on which line an option is while it has none, as on a screen without room for it."""
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        if self.scrollable_content_region and self._lines:
+            super()._move_page(direction)
+
+
+class PaletteList(CommandList, _LaidOutList):
+    """What the palette found; wide enough for a letter between its margins, which cannot be wrapped to no width."""
+
+    DEFAULT_CSS = """
+    PaletteList { min-width: 8; }
+    """
+
+
+class _Choices(SelectOverlay, _LaidOutList):
+    """What can be chosen; as wide at least, for the same reason."""
+
+    DEFAULT_CSS = """
+    _Choices { min-width: 8; }
+    """
+
+
+class Choice(Select[ValueType]):
+    """One of several values, chosen from a list that opens over what is below."""
+
+    def compose(self) -> ComposeResult:
+        """Build it as Textual does, with a list of ours."""
+        for widget in super().compose():
+            is_list = isinstance(widget, SelectOverlay)
+            yield _Choices().data_bind(compact=Select.compact) if is_list else widget
