@@ -6,8 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from jvexplore import places
-from jvexplore.dossier import cache
+from jvexplore.cache_files import cache_file, write_cache_file
 from jvexplore.notes.beside import folder
 from jvexplore.notes.drafts import left_behind
 
@@ -20,7 +19,7 @@ def leave(place: Path) -> dict[Path, bool]:
     place.mkdir(parents=True, exist_ok=True)
     names = {
         ".draft-01ARYZ6S410000000000000000.toml.0123abcd.tmp": False,
-        ".0badcafe.sight.89abcdef.tmp": False,
+        ".0badcafe.rows.89abcdef.tmp": False,
         "other.tmp": True,
         ".other.0123.tmp": True,
     }
@@ -28,7 +27,7 @@ def leave(place: Path) -> dict[Path, bool]:
     for name in names:
         (place / name).touch()
         os.utime(place / name, (hour_ago, hour_ago))
-    fresh = place / ".0badcafe.sight.01234567.tmp"
+    fresh = place / ".0badcafe.rows.01234567.tmp"
     fresh.touch()
     return {place / name: stays for name, stays in names.items()} | {fresh: True}
 
@@ -41,6 +40,7 @@ def test_beside_a_notes_file(tmp_path: Path) -> None:
 
 
 def test_in_the_cache(bakery_path: Path) -> None:
-    left = leave(places.cached(bakery_path, "any").parent)
-    cache.load(bakery_path)
+    place = cache_file(bakery_path, "rows")
+    left = leave(place.parent)
+    write_cache_file(place, b"", 1, lambda: True)
     assert {path: path.exists() for path in left} == left

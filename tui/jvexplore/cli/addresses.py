@@ -34,7 +34,7 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
     """Return the addresses that begin as typed, for a shell; none where the dossier cannot be read."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a shell that completes needs it
 
-    from jvexplore.dossier.cache import load  # noqa: PLC0415 - likewise
+    from jvexplore.dossier.load import load  # noqa: PLC0415 - likewise
 
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
