@@ -88,7 +88,10 @@ def show_in_place(text: str) -> str:
 
 def escape_hidden(text: str, escape: Callable[[str], str]) -> str:
     """Return text with each hidden character written by `escape`; see `visible.escaped`."""
-    return _TO_ESCAPE.sub(lambda found: escape(found[0]), text)
+    text = _TO_ESCAPE.sub(lambda found: escape(found[0]), text)
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINER.sub(lambda found: escape(found[0]), text)
+    return text
 
 
 def _number(joiner: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import page_width, put
+from jvexplore.cli.output import page_width, put, put_data
 from jvexplore.cli.wanted import with_filter
 from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
@@ -32,7 +32,7 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     dossier = given.load_dossier()
     notes = wanted.select(given, dossier, given.read_notes(dossier))
     if as_json:
-        put(dump([plain_note(note) for note in notes]))
+        put_data(dump([plain_note(note) for note in notes]))
     elif notes:
         put("\n".join(note_text(dossier, note, page_width()) for note in notes))
     else:
