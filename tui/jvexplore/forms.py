@@ -79,6 +79,16 @@ class Matches(Form):
         return value
 
 
+class NotBlank(Form):
+    """Form of `Annotated[str, …]`: a text of which something can be seen."""
+
+    def read(self, value: str) -> str:
+        """Return the text that is not blank."""
+        if not value or value.isspace():
+            raise JvexploreError("must be a text that is not empty", "fill it in")
+        return value
+
+
 class Only(Form):
     """Form of `Annotated[int, …]` and the like: only a value of the types that TOML writes such a one in.
 
@@ -133,7 +143,7 @@ _WANTED: Final = {
 """What a value must be that is only of such a type, and the remedy."""
 
 Slug: TypeAlias = Annotated[str, Matches(SLUG, "lower-case words joined by hyphens", 'like "data-localisation"')]
-Text: TypeAlias = Annotated[str, Matches(r"(?s).*\S.*", "a text that is not empty", "fill it in")]
+Text: TypeAlias = Annotated[str, NotBlank()]
 Fingerprint: TypeAlias = Annotated[
     str, Matches("sha256:[0-9a-f]{16}", "a fingerprint", 'like "sha256:0123456789abcdef"')
 ]
