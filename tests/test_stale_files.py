@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore import places
-from jvexplore.dossier import cache
+from jvexplore.cache_files import cache_file, write_cache_file
 from jvexplore.notes.beside import folder
 from jvexplore.notes.drafts import left_behind
 from jvexplore.notes.store import NotesStore
@@ -24,7 +23,7 @@ def leave(place: Path) -> dict[Path, bool]:
     place.mkdir(parents=True, exist_ok=True)
     names = {
         ".draft-01ARYZ6S410000000000000000.toml.0123abcd.tmp": False,
-        ".0badcafe.sight.89abcdef.tmp": False,
+        ".0badcafe.rows.89abcdef.tmp": False,
         "other.tmp": True,
         ".other.0123.tmp": True,
     }
@@ -32,7 +31,7 @@ def leave(place: Path) -> dict[Path, bool]:
     for name in names:
         (place / name).touch()
         os.utime(place / name, (hour_ago, hour_ago))
-    fresh = place / ".0badcafe.sight.01234567.tmp"
+    fresh = place / ".0badcafe.rows.01234567.tmp"
     fresh.touch()
     return {place / name: stays for name, stays in names.items()} | {fresh: True}
 
@@ -83,6 +82,7 @@ def test_beside_a_file_only_its_own_are_deleted(tmp_path: Path) -> None:
 
 
 def test_in_the_cache(bakery_path: Path) -> None:
-    left = leave(places.cached(bakery_path, "any").parent)
-    cache.load(bakery_path)
+    place = cache_file(bakery_path, "rows")
+    left = leave(place.parent)
+    write_cache_file(place, b"", 1, lambda: True)
     assert {path: path.exists() for path in left} == left

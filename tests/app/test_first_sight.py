@@ -5,15 +5,20 @@ from __future__ import annotations
 import asyncio
 import os
 import pickle
+import random
+import time
+import tracemalloc
+import zlib
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from jvexplore import places
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.first_sight import FirstSight, keep, recall
+from jvexplore.app.first_sight import FirstSight, keep, kept_path, recall
 from jvexplore.app.open_dossier import open_dossier
+from jvexplore.app.rows import Row
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.files import seal
 from tests.app.conftest import screen_text, settle, until
@@ -103,27 +108,134 @@ def test_many_facts_are_not_waited_for(tmp_path: Path) -> None:
     assert recall(large) is None
 
 
-@pytest.mark.parametrize(
-    "wrong", [b"", b"\x80\x05", b"cos\nsystem\n(S'touch /tmp/x'\ntR.", pickle.dumps((1, 2, 3, 4)), None]
-)
-def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes | None) -> None:
+def forge(dossier: Path, text: bytes) -> None:
+    """Keep something else in place of a first sight, with a right check sum."""
+    kept_path(dossier).write_bytes(b"%08x\n" % zlib.crc32(text) + text)
+
+
+def kept_text(dossier: Path) -> bytes:
+    """Return what is kept, without its check sum."""
+    return kept_path(dossier).read_bytes().partition(b"\n")[2]
+
+
+def test_what_is_damaged_is_passed_over(dossier: Path) -> None:
     see(dossier)
-    kept = places.cached(dossier, "sight")
-    made, heading, lists, own = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
-    kept.write_bytes(pickle.dumps((made, heading, lists | {"party": [("a", 1)]}, own)) if wrong is None else wrong)
+    kept = kept_path(dossier).read_bytes()
+    for place in range(len(kept)):
+        kept_path(dossier).write_bytes(kept[:place])
+        assert recall(dossier) is None, f"cut off at {place}"
+        kept_path(dossier).write_bytes(kept[:place] + bytes([kept[place] ^ 1 << place % 8]) + kept[place + 1 :])
+        assert recall(dossier) is None, f"a bit turned at {place}"
+
+
+ROW: Final = b"\nparty\tparty/a\tA\t\t\t"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        b"",
+        b"\xff",
+        b"\x80\x05",
+        b"cos\nsystem\n(S'touch /tmp/x'\ntR.",
+        pickle.dumps((1, 2, 3, 4)),
+        b"[" * 400_000,
+        b'{"a":' * 50_000,
+        b"9" * 400_000,
+        b"\t" * 500_000,
+        b"\n" * 500_000,
+    ],
+    ids=lambda wrong: repr(wrong[:12]),
+)
+def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) -> None:
+    see(dossier)
+    made, head, *_ = kept_text(dossier).split(b"\n")
+    for text in (wrong, made + b"\n" + wrong, b"\n".join((made, head, wrong))):
+        forge(dossier, text)
+        begun = time.monotonic()
+        assert recall(dossier) is None
+        assert time.monotonic() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b"\nplanet\tplanet/a\tA\t\t\t",
+        b"\nparty\tstake/a\tA\t\t\t",
+        b"\nparty\tparty/a\tA\t\t",
+        b"\nparty\tparty/a\tA\t\t\t\t",
+        b"\nstake\tstake/a\tA\t\t101\t",
+        b"\nstake\tstake/a\tA\t\t100.5\t",
+        b"\nstake\tstake/a\tA\t\t-1\t",
+        b"\nstake\tstake/a\tA\t\t1e999999999\t",
+        b"\nstake\tstake/a\tA\t\tNaN\t",
+        b"\nstake\tstake/a\tA\t\t" + b"9" * 100_000 + b"\t",
+        b"\nstake\tstake/a\tA\t\t1." + b"9" * 100_000 + b"\t",
+        "\nstake\tstake/a\tA\t\t\u0664\t".encode(),
+    ],
+    ids=lambda row: repr(row[:40]),
+)
+def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) -> None:
+    see(dossier)
+    text = kept_text(dossier)
+    forge(dossier, text + ROW)
+    sight = recall(dossier)
+    assert sight
+    assert sight.lists["party"][-1] == Row("party/a", "A")
+    forge(dossier, text + row)
     assert recall(dossier) is None
 
 
 def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None:
     see(dossier)
-    kept = places.cached(dossier, "sight")
-    made, heading, lists, own = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
-    lists["party"] = [("party/a", "\x1b]0;x\x07", "\x1b[2J", None, "\x1b[31m")]
-    kept.write_bytes(pickle.dumps((made, f"\x1b[31m{heading}", lists, own)))
+    made, head, *_ = kept_text(dossier).split(b"\n")
+    row = b"\nparty\tparty/\x1bc\t\x1b]0;x\x07\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae"
+    forge(dossier, made + b"\n\x1b[31m" + head + row)
     sight = recall(dossier)
     assert sight
-    row = sight.lists["party"][0]
-    assert "\x1b" not in sight.heading + row.text + row.right + row.tail
+    (row_shown,) = sight.lists["party"]
+    shown = f"{sight.heading}{row_shown.key}{row_shown.text}{row_shown.right}{row_shown.tail}"
+    assert not {"\x1b", "\r", "\x07", "\u202e"} & {*shown}
+
+
+def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, request: pytest.FixtureRequest) -> None:
+    """Harm what is kept at random; `--harm 1000` does so 10,000 times."""
+    see(dossier)
+    right = kept_text(dossier)
+    chance = random.Random(14)  # noqa: S311 - the same in each run
+    rounds = 10 * int(request.config.getoption("--harm"))
+    begun = time.monotonic()
+    tracemalloc.start()
+    for _ in range(rounds):
+        text = bytearray(right)
+        for _ in range(chance.randint(1, 4)):
+            start = chance.randrange(len(text) + 1)
+            piece = chance.choice(
+                (b"\t", b"\n", b"\x1b[2J", b"9" * 50, b"\xff", b"\0", chance.randbytes(8), ROW, b"1e9")
+            )
+            text[start : start + chance.choice((0, 1, 8, 200))] = piece * chance.choice((1, 1, 1, 500))
+        forge(dossier, bytes(text))
+        sight = recall(dossier)
+        rows = [row for rows in sight.lists.values() for row in rows] if sight else []
+        assert all(each.isprintable() for row in rows for each in (row.key, row.text, row.right, row.tail))
+        assert all(row.share is None or 0 <= row.share <= 100 for row in rows)
+    memory = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert memory < 64 << 20
+    assert time.monotonic() - begun < 5 + rounds * 0.05
+
+
+async def test_a_forged_one_is_replaced_by_the_facts(dossier: Path, tmp_path: Path) -> None:
+    right = see(dossier)
+    text = kept_text(dossier)
+    forge(dossier, text.replace(b"Rising Sun", b"Setting Sun"))
+    app = ExplorerApp(dossier, tmp_path / "notes.toml")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: app.session is not None)
+        await settle(pilot)
+        assert "Rising Sun" in screen_text(pilot)
+        assert "Setting Sun" not in screen_text(pilot)
+        await until(pilot, lambda: recall(dossier) == right)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import subprocess
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
 from jvexplore.cli import main
+from jvexplore.dossier.load import load
+from tests.test_end_to_end import PROGRAM
+from tests.test_hostile_exports import raw, toml_string
+from tests.test_hostile_terminal import LINE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +42,46 @@ def test_what_is_wrong_with_the_settings_is_not_told_into_what_is_typed(
     settings.write_text('them = "nord"\n')
     assert completions(["show"], "stake/ali") == ["stake/alibaba"]
     assert capfd.readouterr() == ("", "")
+
+
+NAMES: Final = (
+    "\x1b]0;owned\x07\x1b[2J",
+    "a\nstake/dough\nno name",
+    "a\r\nplain\nno address\n_",
+    "a\tb\x0bc\x0cd",
+    "\x9b31m\x85b",
+    "a\u2028b\u2029c",
+    "\u202egnp\u2066",
+    "\u200b\ufeff\u00ad",
+    "$(touch harmed) `touch harmed` ; touch harmed",
+    LINE,
+)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:30])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_what_a_shell_is_told_is_harmless_and_a_line_each(
+    shell: str, name: str, bakery_copy: Path, tmp_path: Path
+) -> None:
+    """The shell reads lines, and prints what it read: a name must neither control the terminal nor be two of them."""
+    text = bakery_copy.read_text("utf-8")
+    for old in ('"Crumb & Co"', '"Not enough power"', '"Rising Sun, a bakery"'):
+        assert old in text
+        text = text.replace(old, toml_string(name))
+    bakery_copy.write_text(text, "utf-8")
+    call = f"jvexplore show --dossier {bakery_copy} "
+    words = {"COMP_WORDS": call, "COMP_CWORD": "" if shell == "fish" else "4"}
+    asked = {**os.environ, **words, "_JVEXPLORE_COMPLETE": f"{shell}_complete"}
+    done = subprocess.run([PROGRAM], env=asked, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = done.stdout.decode()
+    assert raw(told) == []
+    addresses = load(bakery_copy).addresses
+    lines = told.removesuffix("\n").split("\n")
+    values = {"bash": [line.partition(",")[2] for line in lines], "zsh": lines[1::3], "fish": []}[shell]
+    values = values or [line.partition(",")[2].partition("\t")[0] for line in lines]
+    assert values == addresses
+    assert not (tmp_path / "harmed").exists()
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

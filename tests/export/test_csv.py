@@ -2,16 +2,21 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+import time
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from jvexplore.dossier.links import Links
 from jvexplore.export.csv import COLUMNS, render
 from jvexplore.visible import visible
 from tests.samples import AWKWARD_TEXTS, made
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
 
 
@@ -22,7 +27,7 @@ def records(text: str) -> list[dict[str, str]]:
 def test_one_note_is_one_record(bakery: Dossier, bakery_links: Links) -> None:
     note = made(1, "party/crumb", 'a "b", c\nd', kind="risk", tags=("x", "y"), author="ana")
     text = render(bakery, bakery_links, [note])
-    assert text.split("\r\n")[0] == ",".join(COLUMNS)
+    assert text.split("\r\n")[0] == ",".join(f'"{column}"' for column in COLUMNS)
     assert text.endswith("\r\n")
     assert records(text) == [
         {
@@ -49,11 +54,86 @@ def test_awkward_texts_come_back(text: str, bakery: Dossier, bakery_links: Links
     assert record["text"].removeprefix("'") == visible(text.replace("\r\n", "\n"))
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\n", "＝"])  # noqa: RUF001 - a full-width form
-def test_formulas_are_made_harmless(start: str, bakery: Dossier, bakery_links: Links) -> None:
-    bad = f"{start}1+1"
+BLANKS: Final = (
+    "",
+    " ",
+    "   ",
+    "\t",
+    "\n",
+    "\n \n",
+    "\N{NO-BREAK SPACE}",
+    "\N{NARROW NO-BREAK SPACE}",
+    "\N{IDEOGRAPHIC SPACE}",
+    "\N{EM SPACE} ",
+    "\N{OGHAM SPACE MARK}",
+    "\N{BRAILLE PATTERN BLANK}",
+    "\N{ZERO WIDTH JOINER}",
+    "\N{ZERO WIDTH NON-JOINER}",
+    "\N{VARIATION SELECTOR-16}",
+)
+SIGNS: Final = (
+    *"=+-@",
+    *"\uff1d\uff0b\uff0d\uff20",
+    *"\ufe66\ufe62\ufe63\ufe6b",
+    "\N{MINUS SIGN}",
+    "\N{SUPERSCRIPT PLUS SIGN}",
+)
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=ascii)
+@pytest.mark.parametrize("blank", BLANKS, ids=ascii)
+def test_formulas_are_made_harmless(blank: str, sign: str, bakery: Dossier, bakery_links: Links) -> None:
+    bad = f"{blank}{sign}1+1"
     (record,) = records(render(bakery, bakery_links, [made(1, text=bad, author=bad, tags=(bad,))]))
-    assert record["text"] == record["author"] == record["tags"] == f"'{bad}"
+    guarded = f"'{visible(bad)}"
+    shown = visible(bad) if visible(bad) != bad else guarded  # a sign for what is hidden begins no formula
+    assert record["text"] == record["author"] == record["tags"] == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["plain", " plain", "a=b", "1-2", "\N{NO-BREAK SPACE}a = b", "'=1", '"=1', "", " ", "– so"]
+)
+def test_what_is_no_formula_stays_as_it_is(text: str, bakery: Dossier, bakery_links: Links) -> None:
+    (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
+    assert record["text"] == text
+
+
+@given(text=st.text(st.sampled_from((*SIGNS, *"".join(BLANKS), *"a1;,\"'\r\x1b\u200b\u202e\u00ad")), max_size=8))
+def test_no_cell_begins_as_a_formula_and_none_loses_a_letter(text: str, bakery: Dossier, bakery_links: Links) -> None:
+    (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
+    cell, shown = record["text"], visible(text.replace("\r\n", "\n"))
+    assert cell in (shown, f"'{shown}")
+    bare = unicodedata.normalize("NFKC", "".join(each for each in cell if each not in "".join(BLANKS)))
+    assert not bare.startswith(("=", "+", "-", "@", "\N{MINUS SIGN}"))
+
+
+@pytest.mark.parametrize("text", ["a;=1+1", "a\t=1+1", 'a";=1+1;"b', "a,=1+1", "a|=1+1", "a\n=1+1;b"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_cell_is_whole_whatever_a_spreadsheet_parts_a_line_at(
+    separator: str, text: str, bakery: Dossier, bakery_links: Links
+) -> None:
+    """LibreOffice proposes to part lines at commas, semicolons and tabs at once: what is quoted stays together."""
+    written = render(bakery, bakery_links, [made(1, text=text)])
+    assert f'"{visible(text).replace(chr(34), chr(34) * 2)}"' in written
+    parted = written.replace('","', f'"{separator}"')
+    (record,) = csv.DictReader(io.StringIO(parted, newline=""), delimiter=separator, strict=True)
+    assert record["text"] == text
+
+
+def test_a_quote_is_whole(bakery: Dossier) -> None:
+    quote = replace(bakery.quotes[0], text="so " * 200 + "it ends")
+    longer = replace(bakery, quotes=(quote,))
+    (record,) = records(render(longer, Links(longer), [made(1, quote.address)]))
+    assert record["fact"] == f"Ada Crumb: “{quote.text}”"
+
+
+@pytest.mark.parametrize(
+    "sign", [" ", "=", "\N{NO-BREAK SPACE}", '"', "\N{ZERO WIDTH JOINER}", "\t", "\u202e"], ids=ascii
+)
+def test_a_megabyte_of_anything_takes_a_moment(sign: str, bakery: Dossier, bakery_links: Links) -> None:
+    begun = time.monotonic()
+    assert len(render(bakery, bakery_links, [made(1, text=sign * 1_000_000 + "=1")])) > 1_000_000
+    assert time.monotonic() - begun < 5
 
 
 def test_what_leads_nowhere_has_no_citation(bakery: Dossier, bakery_links: Links) -> None:

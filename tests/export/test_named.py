@@ -71,7 +71,8 @@ def test_data_keeps_what_was_typed_and_the_span(bakery: Dossier, bakery_links: L
     assert by_id[NOTES[1].id]["conflict"] == [{"span": span}]
     rows = list(csv_reader.DictReader(io.StringIO(csv.render(bakery, bakery_links, NOTES), newline="")))
     (row,) = [each for each in rows if each["id"] == NOTES[0].id]
-    assert {key: row[key] for key in span} == {key: str(value) for key, value in span.items()}
+    told = {key: str(value) for key, value in span.items()}
+    assert {key: row[key] for key in span} == told | {"suffix": "' - like *bread*"}  # else it would be a formula
     assert row["text"] == NOTES[0].text
     written = parse(toml.render(bakery, bakery_links, NOTES), Path("notes.toml")).notes
     assert list(written.values()) == NOTES

@@ -1,35 +1,61 @@
-"""The forms that values in a file must have, checked by pydantic."""
+"""The forms that values in a file must have: metadata for `Annotated`, asked by `table_reader.py` and by pydantic."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
+
+from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema, PydanticCustomError
+    from pydantic_core import CoreSchema
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 MISFORMED: Final = "misformed"
-"""What pydantic calls an error that was made by `misformed`."""
+"""What pydantic calls the error that a form's refusal becomes."""
 
 
-def misformed(what: str, remedy: str) -> PydanticCustomError:
-    """Return what a check raises of a value that has not its form.
+class Form:
+    """What a value must be beyond its type; both readers of files ask `read`, so that they cannot disagree.
 
-    Args:
-        what: what is wrong with it.
-        remedy: what to write instead.
+    Attributes:
+        is_before_type: whether it is asked before the type of the value is checked, not after.
     """
-    from pydantic_core import PydanticCustomError  # noqa: PLC0415 - on use, so that facts need no pydantic
 
-    return PydanticCustomError(MISFORMED, "{what}; {remedy}", {"what": what, "remedy": remedy})
+    is_before_type: ClassVar[bool] = False
+
+    def read(self, value: Any) -> Any:
+        """Return what is taken for a value.
+
+        Raises:
+            JvexploreError: when it has not this form; says what it must be, and what to write.
+        """
+        raise NotImplementedError
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Tell pydantic how to check it; called while a validator is built, never before."""
+        from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - on use: facts need no pydantic
+
+        def read(value: Any) -> Any:
+            try:
+                return self.read(value)
+            except JvexploreError as error:
+                said = {"what": error.what, "remedy": error.remedy}
+                raise PydanticCustomError(MISFORMED, "{what}; {remedy}", said) from None
+
+        if self.is_before_type:
+            return core_schema.no_info_before_validator_function(read, handler(source))
+        return core_schema.no_info_after_validator_function(read, handler(source))
 
 
-class Matches:
-    """Metadata for `Annotated[str, …]`: the whole text must match a pattern.
+class Matches(Form):
+    """Form of `Annotated[str, …]`: the whole text must match a pattern.
 
     Args:
         pattern: a regular expression.
@@ -39,50 +65,53 @@ class Matches:
 
     def __init__(self, pattern: str, wanted: str, remedy: str) -> None:
         self.pattern = pattern
-        self.wanted = wanted
-        self.remedy = remedy
+        self._wanted = wanted
+        self._remedy = remedy
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Tell pydantic how to check it; called while a validator is built, never before."""
-        from pydantic_core import core_schema  # noqa: PLC0415 - on use, as above
+    @cached_property
+    def _matches(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.pattern).fullmatch  # on use: the first frame matches none
 
-        matches = re.compile(self.pattern).fullmatch
-
-        def check(text: str) -> str:
-            if not matches(text):
-                raise misformed(f"must be {self.wanted}", self.remedy)
-            return text
-
-        return core_schema.no_info_after_validator_function(check, handler(source))
+    def read(self, value: str) -> str:
+        """Return the text that matches."""
+        if not self._matches(value):
+            raise JvexploreError(f"must be {self._wanted}", self._remedy)
+        return value
 
 
-class Only:
-    """Metadata for `Annotated[int, …]` and the like: only a value of the types that TOML writes such a one in.
+class NotBlank(Form):
+    """Form of `Annotated[str, …]`: a text of which something can be seen."""
 
-    Pydantic alone takes the text "60" for a number, `true` for 1, and 0 for a day in 1970. It stands behind
-    `Limits`, whose bounds are those of pydantic's own check.
+    def read(self, value: str) -> str:
+        """Return the text that is not blank."""
+        if not value or value.isspace():
+            raise JvexploreError("must be a text that is not empty", "fill it in")
+        return value
+
+
+class Only(Form):
+    """Form of `Annotated[int, …]` and the like: only a value of the types that TOML writes such a one in.
+
+    Pydantic alone takes the text "60" for a number, `true` for 1, and 0 for a day in 1970.
 
     Args:
         types: they.
     """
 
+    is_before_type = True
+
     def __init__(self, *types: type) -> None:
-        self.types = types
+        self._types = types
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Tell pydantic how to check it, before it makes anything else of the value."""
-        from pydantic_core import core_schema  # noqa: PLC0415 - on use, as above
-
-        def check(value: object) -> object:
-            if type(value) not in self.types:
-                raise misformed(*_WANTED[self.types[0]])
-            return value
-
-        return core_schema.no_info_before_validator_function(check, handler(source))
+    def read(self, value: object) -> object:
+        """Return the value that is of such a type."""
+        if type(value) not in self._types:
+            raise JvexploreError(*_WANTED[self._types[0]])
+        return value
 
 
-class Limits:
-    """Metadata for `Annotated[int, …]` and the like: bounds of a number, or of how many items or characters there are.
+class Limits(Form):
+    """Form of `Annotated[int, …]` and the like: bounds of a number, or of how many entries a list has.
 
     Args:
         ge: the least number.
@@ -90,13 +119,20 @@ class Limits:
         min_length: the least count.
     """
 
-    def __init__(self, **bounds: int) -> None:
-        self.bounds = bounds
+    def __init__(self, *, ge: int | None = None, le: int | None = None, min_length: int = 0) -> None:
+        self._ge = ge
+        self._le = le
+        self._min_length = min_length
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Tell pydantic how to check it. It knows these bounds; the library that names them takes long to start."""
-        schema: Any = handler(source)  # of a kind that has them
-        return {**schema, **self.bounds}
+    def read(self, value: Any) -> Any:
+        """Return the value that is within the bounds."""
+        if self._ge is not None and value < self._ge:
+            raise JvexploreError(f"must be {self._ge} or more", "write a greater number")
+        if self._le is not None and value > self._le:
+            raise JvexploreError(f"must be {self._le} or less", "write a smaller number")
+        if self._min_length and len(value) < self._min_length:
+            raise JvexploreError("must have at least one entry", "add one")
+        return value
 
 
 _WANTED: Final = {
@@ -107,7 +143,7 @@ _WANTED: Final = {
 """What a value must be that is only of such a type, and the remedy."""
 
 Slug: TypeAlias = Annotated[str, Matches(SLUG, "lower-case words joined by hyphens", 'like "data-localisation"')]
-Text: TypeAlias = Annotated[str, Matches(r"(?s).*\S.*", "a text that is not empty", "fill it in")]
+Text: TypeAlias = Annotated[str, NotBlank()]
 Fingerprint: TypeAlias = Annotated[
     str, Matches("sha256:[0-9a-f]{16}", "a fingerprint", 'like "sha256:0123456789abcdef"')
 ]

@@ -106,7 +106,10 @@ def _with_signs(text: str, signs: Mapping[int, str], joiner_sign: Callable[[re.M
 
 def escape_hidden(text: str, escape: Callable[[str], str]) -> str:
     """Return text with each hidden character written by `escape`; see `visible.escaped`."""
-    return _TO_ESCAPE.sub(lambda found: escape(found[0]), text)
+    text = _TO_ESCAPE.sub(lambda found: escape(found[0]), text)
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINER.sub(lambda found: escape(found[0]), text)
+    return text
 
 
 def _number(joiner: re.Match[str]) -> str:

@@ -1,9 +1,8 @@
-"""Where the program keeps what is its own, and not yet a reader's work: settings, and what is read faster next time."""
+"""Where the reader's settings are."""
 
 from __future__ import annotations
 
 import os
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -75,23 +74,3 @@ def _own(find: Callable[..., Path]) -> Path:
     if folder.parts[0] == _HOME:
         raise RefusedFile("there is no home folder", "set the variable HOME")
     return folder
-
-
-def cached(dossier: Path, ending: str) -> Path:
-    """Return where something is kept that was made of a dossier's file: `dossier` itself, as it was checked."""
-    name = zlib.crc32(os.fsencode(os.path.realpath(dossier)))
-    return cache_folder() / f"{name:08x}.{ending}"
-
-
-def forget_oldest(kept: Path, most: int) -> None:
-    """Delete all but the newest files of the same ending as one that has just been written, and what kills left there.
-
-    Raises:
-        OSError: when the folder cannot be read or written.
-    """
-    from jvexplore.stale_files import sweep_folder  # noqa: PLC0415 - on use: the first frame writes nothing
-
-    others = sorted(kept.parent.glob(f"*{kept.suffix}"), key=lambda each: each.stat().st_mtime, reverse=True)
-    for each in others[most:]:
-        each.unlink()
-    sweep_folder(kept.parent)

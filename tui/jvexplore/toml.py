@@ -134,6 +134,12 @@ def read(path: Path, most: int = LARGEST_OWN_FILE) -> dict[str, Any]:
     return parse(read_own_text(path, most), path)
 
 
+def escape_character(character: str) -> str:
+    """Return how a character stands in a basic string of TOML, where it must not stand as it is."""
+    code = ord(character)
+    return f"\\u{code:04X}" if code < 1 << 16 else f"\\U{code:08X}"
+
+
 def table_text(name: str, values: dict[str, Any]) -> str:
     """Return one entry of an array of tables as TOML, header and all."""
     import tomli_w  # noqa: PLC0415 - on use, as above

@@ -2,23 +2,25 @@
 
 It stands behind its file's check sum and behind the settings, and is passed over where either is
 another now; the facts, once they are read, are shown in its place where they say anything else.
+
+What is kept is lines of text, whose parts tabs divide, and so can hold nothing but text: the check sum of all that
+follows; what tells whether it is still right; the heading; then a row a line.
 """
 
 from __future__ import annotations
 
-import io
-import pickle
-import stat
+import re
 import threading
 import zlib
 from contextlib import suppress
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore import __version__, places
 from jvexplore.app.panes import PANES
 from jvexplore.app.rows import Row
-from jvexplore.errors import JvexploreError
+from jvexplore.bounded_reading import read_bounded
+from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -31,6 +33,14 @@ _MOST: Final = 8
 """How many are kept: those of the dossiers that were read last."""
 _LARGEST: Final = 1 << 18
 """The largest file, in bytes, whose lists the first frame waits for."""
+_LARGEST_KEPT: Final = 1 << 19
+"""How many bytes are kept of one at most."""
+_ENDING: Final = "rows"
+"""How the name of its file ends."""
+_OWN_KEYS: Final = "own keys"
+"""What stands behind the heading where the settings change keys."""
+_PERCENT: Final = re.compile(r"100(?:\.0{1,40})?|\d\d?(?:\.\d{1,40})?", re.ASCII)
+"""From 0 to 100, with no more digits than a sound dossier has."""
 _PATIENCE_SECONDS: Final = 0.02
 """How long it waits for them."""
 
@@ -75,16 +85,51 @@ class Remembering:
         return self._found
 
 
+def kept_path(dossier: Path) -> Path:
+    """Return where the first sight of a dossier is kept."""
+    return cache_file(dossier, _ENDING)
+
+
 def recall(dossier: Path) -> FirstSight | None:
     """Return what was seen of a dossier; `None` where its file or the settings are others now, or nothing is kept."""
-    # What was kept is plain data. If it is not, or not of this form, somebody else wrote it.
-    with suppress(Exception):
-        made = _made_of(dossier)
-        kept, heading, lists, has_own_keys = _Unpickler(io.BytesIO(places.cached(dossier, "sight").read_bytes())).load()
-        if made and kept == made:
-            rows = {pane.kind: tuple(map(_row, lists[pane.kind])) for pane in PANES}
-            return FirstSight(visible_line(heading), rows, bool(has_own_keys))
+    with suppress(OSError, ValueError, TypeError, LookupError):  # what is not of our form, somebody else wrote
+        made, kept = _made_of(dossier), read_cache_file(kept_path(dossier), _LARGEST_KEPT)
+        if kept:
+            return _read_kept(kept, made)
     return None
+
+
+def _read_kept(kept: bytes, made: str) -> FirstSight | None:
+    """Return the first sight that was kept; `None` where it was made of something else, or is damaged.
+
+    Raises:
+        ValueError, TypeError, LookupError: when it is not of our form.
+    """
+    total, _, text = kept.partition(b"\n")
+    if total != _check_sum(text):
+        return None
+    made_then, head, *lines = text.decode().split("\n")
+    if made_then != made:
+        return None
+    heading, own_keys = head.split("\t")
+    lists: dict[str, list[Row]] = {pane.kind: [] for pane in PANES}
+    for line in lines:
+        kind, *parts = line.split("\t")
+        lists[kind].append(_read_row(kind, *parts))
+    rows = {kind: tuple(each) for kind, each in lists.items()}
+    return FirstSight(visible_line(heading), rows, own_keys == _OWN_KEYS)
+
+
+def _read_row(kind: str, key: str, label: str, right: str, share: str, tail: str) -> Row:
+    """Return a row that was kept, safe to show whoever wrote it.
+
+    Raises:
+        ValueError: when it is not of our form.
+    """
+    if (key and not key.startswith(f"{kind}/")) or (share and not _PERCENT.fullmatch(share)):
+        raise ValueError(kind)
+    percent = Decimal(share) if share else None
+    return Row(visible_line(key), visible_line(label), visible_line(right), percent, tail=visible_line(tail))
 
 
 def keep(dossier: Path, sight: FirstSight, before: Seal) -> None:
@@ -95,40 +140,36 @@ def keep(dossier: Path, sight: FirstSight, before: Seal) -> None:
         sight: what is seen.
         before: the seal that the file had before it was read.
     """
-    from jvexplore.files import seal, write_bytes  # noqa: PLC0415 - on use: most starts find it kept
+    from jvexplore.files import seal  # noqa: PLC0415 - on use: most starts find it kept
 
-    with suppress(OSError, JvexploreError):
-        if made := _made_of(dossier):
-            lists = {kind: [*map(_plain, rows)] for kind, rows in sight.lists.items()}
-            place = places.cached(dossier, "sight")
-            parts = (pickle.dumps((made, sight.heading, lists, sight.has_own_keys), 5),)
-            write_bytes(place, parts, still=lambda: seal(dossier) == before)
-            places.forget_oldest(place, _MOST)
+    with suppress(OSError):
+        lines = [_made_of(dossier), _line(sight.heading, _OWN_KEYS if sight.has_own_keys else "")]
+        lines += [_row_line(kind, row) for kind, rows in sight.lists.items() for row in rows]
+        text = "\n".join(lines).encode()
+        data = _check_sum(text) + b"\n" + text
+        if len(data) <= _LARGEST_KEPT:
+            write_cache_file(kept_path(dossier), data, _MOST, lambda: seal(dossier) == before)
 
 
-def _made_of(dossier: Path) -> tuple[object, ...] | None:
-    """Return what tells whether a first sight is still right; `None` for what is no file, or too large a one."""
-    found = dossier.stat()
-    if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
-        return None
+def _made_of(dossier: Path) -> str:
+    """Return what tells whether a first sight is still right.
+
+    Raises:
+        OSError: when that cannot be told, as of what is no file, or too large a one.
+    """
+    data = read_bounded(dossier, _LARGEST)
     settings = places.settings()
     set_at = settings.stat().st_mtime_ns if settings.exists() else 0
-    return __version__, found.st_size, zlib.crc32(dossier.read_bytes()), str(settings), set_at
+    return ascii((__version__, len(data), zlib.crc32(data), str(settings), set_at))
 
 
-def _plain(row: Row) -> tuple[str, str, str, str | None, str]:
-    return row.key, row.text, row.right, None if row.share is None else str(row.share), row.tail
+def _check_sum(text: bytes) -> bytes:
+    return b"%08x" % zlib.crc32(text)
 
 
-def _row(kept: tuple[str, str, str, str | None, str]) -> Row:
-    key, text, right, share, tail = kept
-    percent = None if share is None else Decimal(share)
-    return Row(key, visible_line(text), visible_line(right), percent, tail=visible_line(tail))
+def _row_line(kind: str, row: Row) -> str:
+    return _line(kind, row.key, row.text, row.right, "" if row.share is None else f"{row.share:f}", row.tail)
 
 
-class _Unpickler(pickle.Unpickler):
-    """Reads plain data, and nothing else: whoever can write to the cache must not run code by it."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Find none."""
-        raise pickle.UnpicklingError(f"{module}.{name} is no plain data")
+def _line(*parts: str) -> str:
+    return "\t".join(map(visible_line, parts))

@@ -13,7 +13,8 @@ from jvexplore.app import listing
 from jvexplore.app.first_sight import FirstSight
 from jvexplore.app.panes import PANES
 from jvexplore.app.rows import Rows
-from jvexplore.dossier import cache, numbers
+from jvexplore.dossier import numbers
+from jvexplore.dossier.load import load
 from jvexplore.files import seal
 from jvexplore.reading import edtf
 
@@ -35,7 +36,6 @@ class OpenedDossier(NamedTuple):
         lists: the rows of each pane, by the kind of its facts.
         sight: what is seen of it at first.
         seal: that of the dossier's file, from before it was read.
-        is_new: whether the file was read and checked; else it was known from before.
     """
 
     dossier: Dossier
@@ -43,7 +43,6 @@ class OpenedDossier(NamedTuple):
     lists: Mapping[str, Rows]
     sight: FirstSight
     seal: Seal | None
-    is_new: bool
 
 
 def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
@@ -60,17 +59,12 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
     edtf.use(settings.config.dates)
     before = seal(path)
     with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
-        dossier = cache.recall(path)
-        is_new = dossier is None
-        if dossier is None:
-            from jvexplore.dossier.load import load  # noqa: PLC0415 - on use: most starts need no pydantic
-
-            dossier = load(path)
+        dossier = load(path)
     told("the lists")
     rows = {pane.kind: listing.rows(dossier, pane.kind) for pane in PANES}
     lists = {kind: Rows(each) for kind, each in rows.items()}
     sight = FirstSight(listing.heading(dossier), rows, bool(settings.config.keys))
-    return OpenedDossier(dossier, settings, lists, sight, before, is_new)
+    return OpenedDossier(dossier, settings, lists, sight, before)
 
 
 def percent(share: float) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app import first_sight
 from jvexplore.app.open_dossier import open_dossier
-from jvexplore.dossier import cache
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -74,8 +73,6 @@ class Start:
             back_up(session.store.path)
         if opened.seal and opened.sight != app.first_sight:
             first_sight.keep(self._dossier, opened.sight, opened.seal)
-        if opened.is_new:
-            cache.keep(self._dossier, opened.dossier, opened.seal)
 
     def _show(self, opened: OpenedDossier) -> None:
         """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""

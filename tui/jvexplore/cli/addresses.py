@@ -9,6 +9,7 @@ from jvexplore.address import canonical
 from jvexplore.cli.given import Given
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     import click
@@ -31,10 +32,13 @@ def find(given: Given, dossier: Dossier, typed: str) -> str:
 
 
 def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
-    """Return the addresses that begin as typed, for a shell; none where the dossier cannot be read."""
+    """Return the addresses that begin as typed, for a shell; none where the dossier cannot be read.
+
+    Some shells take a line for each, and print it: what each is called is one line, and harmless.
+    """
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a shell that completes needs it
 
-    from jvexplore.dossier.cache import load  # noqa: PLC0415 - likewise
+    from jvexplore.dossier.load import load  # noqa: PLC0415 - likewise
 
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
@@ -43,7 +47,7 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
     except JvexploreError:
         return []
     return [
-        CompletionItem(address, help=words.subject(dossier, address))
+        CompletionItem(address, help=visible_line(words.subject(dossier, address)))
         for address in dossier.addresses
         if address.startswith(incomplete)
     ]

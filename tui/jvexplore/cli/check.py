@@ -54,7 +54,7 @@ def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
 
 def _check(path: Path, article: Path | None, *, words: bool) -> bool:
     """Print what is wrong with a dossier and return whether nothing is."""
-    from jvexplore.dossier.check import check_names  # noqa: PLC0415 - on use: imports pydantic, which help need not
+    from jvexplore.dossier.check import check_names  # noqa: PLC0415 - on use: help needs no dossier
     from jvexplore.dossier.load import inspect  # noqa: PLC0415 - likewise
 
     dossier, problems = inspect(path)

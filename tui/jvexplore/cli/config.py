@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put
+from jvexplore.cli.output import put_data
 from jvexplore.config import Config, read, theme_in_force
 from jvexplore.files import seal
 from jvexplore.leaving import complain
 from jvexplore.notes.place import default_author, default_path
+from jvexplore.toml import escape_character
+from jvexplore.visible import escaped, visible_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,12 +36,12 @@ def command(given: Given, *, only_path: bool) -> int:
     """
     settings = read()
     if only_path:
-        put(f"{settings.path}\n")
+        put_data(f"{settings.path}\n")
         return 0
     from jvexplore.app.settings import checked  # noqa: PLC0415 - on use: only this needs Textual
 
     settings = checked(settings)
-    put(_told(settings, given.notes))
+    put_data(_told(settings, given.notes))
     for each in settings.problems:
         complain(each)
     return 1 if settings.problems else 0
@@ -69,11 +71,13 @@ def _told(settings: Settings, notes: Path | None) -> str:
     }
     # Where something is wrong, there is a file, or nobody can tell.
     there = "" if settings.problems or seal(settings.path) else ", which is not there yet"
-    lines = [f"# {settings.path}{there}"]
-    lines += [
-        f"{key} = {json.dumps(value, ensure_ascii=False)}{f'  # {why}' * bool(why)}"
-        for key, (value, why) in rows.items()
-    ]
+    lines = [f"# {visible_line(str(settings.path))}{there}"]
+    lines += [f"{key} = {_string(value)}{f'  # {why}' * bool(why)}" for key, (value, why) in rows.items()]
     lines += ["", '[keys]  # those that you changed; "jvexplore keys" prints all']
-    lines += [f"{name} = {json.dumps(keys, ensure_ascii=False)}" for name, keys in changed(config.keys).items()]
+    lines += [f"{name} = {_string(keys)}" for name, keys in changed(config.keys).items()]
     return "\n".join(lines) + "\n"
+
+
+def _string(value: str) -> str:
+    """Return text as a string of TOML, which escapes what JSON does; and what is hidden, by escapes of its own."""
+    return escaped(json.dumps(value, ensure_ascii=False), escape_character)

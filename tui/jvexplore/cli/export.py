@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put
+from jvexplore.cli.output import put, put_data
 from jvexplore.cli.wanted import with_filter
 from jvexplore.dossier.links import Links
 from jvexplore.export.formats import FORMATS
@@ -45,13 +47,22 @@ def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | No
     dossier = given.load_dossier()
     notes = wanted.select(given, dossier, given.read_notes(dossier))
     attached = given.attached(dossier)
-    text = FORMATS[name or _format_of(output)].render(dossier, Links(dossier), notes, attached)
+    chosen = FORMATS[name or _format_of(output)]
+    text = chosen.render(dossier, Links(dossier), notes, attached)
     if output is None or output == _STANDARD_OUTPUT:
-        put(text)
+        (put_data if chosen.is_data else put)(text)
         return
     read = given.read_files(dossier)
     refuse_protected(output, read)
-    write_text(output, text, overwrite=force, laxest=permissions_of(read.notes))
+    file_text = text if _is_pipe(output) else chosen.file_text(text)
+    write_text(output, file_text, overwrite=force, laxest=permissions_of(read.notes))
+
+
+def _is_pipe(output: Path) -> bool:
+    """Tell whether a name leads to a pipe or a device: what goes there is in no file."""
+    with suppress(OSError, ValueError):
+        return not stat.S_ISREG(output.stat().st_mode)
+    return False
 
 
 def _format_of(output: Path | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put
+from jvexplore.cli.output import put, put_data
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json import dump, plain_note
@@ -72,7 +72,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
         found = found[:limit]
         complain(f"only the best {limit} are printed; leave --limit out to print all")
     if as_json:
-        put(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
+        put_data(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:
         put("".join(_line(dossier, each, notes.get(each.document.key)) for each in found))
     else:

@@ -39,7 +39,7 @@ class Given:
         Raises:
             JvexploreError: when it cannot be read or has problems.
         """
-        from jvexplore.dossier.cache import load  # noqa: PLC0415 - on use, as above
+        from jvexplore.dossier.load import load  # noqa: PLC0415 - on use, as above
         from jvexplore.reading import edtf  # noqa: PLC0415 - on use: help needs no dossier
 
         settings = read_config()

@@ -8,7 +8,7 @@ import click
 
 from jvexplore.cli.merge import told_copy
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import page_width, put
+from jvexplore.cli.output import page_width, put, put_data
 from jvexplore.cli.wanted import with_filter
 from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
@@ -38,7 +38,7 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     for copy in find_copies(path, dossier.id):
         complain(told_copy(copy, path))
     if as_json:
-        put(dump([plain_note(note) for note in notes]))
+        put_data(dump([plain_note(note) for note in notes]))
     elif notes:
         put("\n".join(note_text(dossier, note, page_width()) for note in notes))
     else:

@@ -34,15 +34,32 @@ def prepare() -> None:
 
 
 def put(text: str) -> None:
-    """Write text to standard output at once. What a terminal would obey, it is shown instead.
+    """Write text for people to standard output at once. What a terminal would obey is shown instead.
 
-    Nothing happens when nobody reads it any more: the other end of a pipe has seen enough.
+    In a pipe too, which often ends on a terminal: `jvexplore notes | less -R`. Nothing happens when nobody reads it
+    any more: the other end of a pipe has seen enough.
 
     Raises:
         JvexploreError: when it cannot be written, as to a full disk.
     """
+    _write(visible(text.replace("\r\n", "\n")))
+
+
+def put_data(text: str) -> None:
+    """Write what programs read, and what has escapes of its own: as `put`, but in a pipe just as it is.
+
+    Raises:
+        JvexploreError: as `put`.
+    """
+    if sys.stdout.isatty():
+        put(text)
+    else:
+        _write(text)
+
+
+def _write(text: str) -> None:
     try:
-        sys.stdout.write(visible(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
+        sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _silence()

@@ -9,7 +9,7 @@ import click
 from jvexplore.address import DOSSIER
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import page_width, put
+from jvexplore.cli.output import page_width, put, put_data
 from jvexplore.dossier import words
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.plain import plain_entry
@@ -42,7 +42,7 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
     dossier = given.load_dossier()
     found = find(given, dossier, address) if address is not None else None
     if as_json:
-        put(dump(plain_entry(dossier, found or DOSSIER)))
+        put_data(dump(plain_entry(dossier, found or DOSSIER)))
     else:
         links, attached = Links(dossier), given.attached(dossier)
         addresses = [found] if found else [DOSSIER, *dossier.facts]

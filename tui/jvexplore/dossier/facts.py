@@ -1,22 +1,18 @@
 """The kinds of fact, one class each.
 
-Plain dataclasses, so that a screen can hold and draw them without pydantic's import; pydantic
-validates files into them (`load.py`), which is what the constraints in `Annotated` are for.
+Plain dataclasses, made of the tables of a file (`load.py`): what a value must be its annotation says. Annotations are
+evaluated with the classes, not kept as text: reading them out of that would take a start as long again.
 The format is described in the README, under "A dossier".
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from jvexplore.address import FactAddress
 from jvexplore.forms import Fingerprint, Limits, Only, Slug, Text
 from jvexplore.reading.edtf import Edtf
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
 """What a fact rests on: the article says it; it says that somebody says it; it follows from other

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Any
 
 from jvexplore import toml
-from jvexplore.complaint import key, told
 from jvexplore.dossier.check import check
 from jvexplore.dossier.model import COLLECTIONS, Dossier
 from jvexplore.dossier.problem import DossierError, Problem
+from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
+from jvexplore.table_reader import table_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from pydantic_core import ErrorDetails
-
     from jvexplore.dossier.facts import Fact
-
-_LARGE: Final = 1 << 16
-"""From how many characters on entries are checked one by one: all at once, they would be in memory twice."""
 
 
 def load(path: Path) -> Dossier:
@@ -49,74 +41,39 @@ def inspect(path: Path) -> tuple[Dossier | None, list[Problem]]:
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    text = read_text(path)
-    making = {key: _checked(kind) for key, kind in COLLECTIONS.items()} if len(text) > _LARGE else {}
-    document = toml.parse(text, path, making)
-    del text
+    document = toml.parse(read_text(path), path, {key: _fact_maker(kind) for key, kind in COLLECTIONS.items()})
+    dossier, problems = read_document(document)
+    return dossier, problems if dossier is None else list(check(dossier))
+
+
+def read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
+    """Make a dossier of what its file holds.
+
+    Args:
+        document: the tables of the file, each of the facts perhaps made already.
+
+    Returns:
+        The dossier, `None` where its structure is wrong; and what is wrong with that.
+    """
     try:
-        dossier = adapter().validate_python(document)
-    except ValidationError as error:
-        return None, [_problem(document, details) for details in _own(error.errors())]
-    return dossier, list(check(dossier))
+        return table_reader(Dossier)(document), []
+    except JvexploreError:
+        from jvexplore.dossier.structure import judge_structure  # noqa: PLC0415 - on use: it imports pydantic
+
+        return judge_structure(document)
 
 
-def _checked(kind: type[Fact]) -> Callable[[Any], Any]:
-    """Return what makes a fact of an entry as soon as it is parsed; one that is wrong stays as it is, to be told of."""
-    validate = TypeAdapter(kind).validate_python
+def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:
+    """Return what makes a fact of an entry as soon as it is parsed: of a long file, not all entries are held at once.
 
-    def checked(entry: Any) -> Any:
+    One that is wrong stays as it is, to be told of.
+    """
+    read = table_reader(kind)
+
+    def make(entry: Any) -> Any:
         try:
-            return validate(entry)
-        except ValidationError:
+            return read(entry)
+        except JvexploreError:
             return entry
 
-    return checked
-
-
-@cache
-def adapter() -> TypeAdapter[Dossier]:
-    """Return the validator and serialiser of dossiers; built once, on first use."""
-    return TypeAdapter(Dossier)
-
-
-def _own(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Leave out that a list is too short where only its entries are wrong: pydantic counts the right ones."""
-    places = [details["loc"] for details in errors]
-    return [
-        details
-        for details in errors
-        if details["type"] != "too_short"
-        or not any(
-            len(place) > len(details["loc"]) and place[: len(details["loc"])] == details["loc"] for place in places
-        )
-    ]
-
-
-def _problem(document: dict[str, Any], details: ErrorDetails) -> Problem:
-    """Tell one of pydantic's complaints in the words of the file."""
-    entry, keys = _entry(document, details["loc"])
-    if details["type"] == "unexpected_keyword_argument":
-        close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1)
-        return Problem(entry, key(keys), "unknown key", f'did you mean "{close[0]}"?' if close else "remove it")
-    return Problem(entry, key(keys), *told(details))
-
-
-def _entry(document: dict[str, Any], loc: tuple[int | str, ...]) -> tuple[str, tuple[int | str, ...]]:
-    """Split a path into the entry, named as a reader would name it, and the key within it."""
-    match loc:
-        case (str(table), int(index), *keys) if table in COLLECTIONS:
-            raw = document[table][index]
-            fact_id = raw.get("id") if isinstance(raw, dict) else None
-            named = f"{COLLECTIONS[table].kind}/{fact_id}" if isinstance(fact_id, str) else f"{table} entry {index + 1}"
-            return named, tuple(keys)
-    return "", loc
-
-
-def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
-    """Return the keys that the table an unknown one stands in may have."""
-    match loc:
-        case (str(table), int(), str()) if table in COLLECTIONS:
-            return list(COLLECTIONS[table].__dataclass_fields__)
-        case (str(),):
-            return list(Dossier.__dataclass_fields__)
-    return []
+    return make

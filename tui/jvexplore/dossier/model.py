@@ -1,11 +1,10 @@
-"""A dossier: one article as a source, and the facts taken from it."""
+"""A dossier: one article as a source, and the facts taken from it. Of its annotations, see `facts.py`."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from jvexplore import address
 from jvexplore.dossier.facts import (
@@ -21,9 +20,6 @@ from jvexplore.dossier.facts import (
 )
 from jvexplore.dossier.name_finder import NameFinder
 from jvexplore.forms import Fingerprint, Limits, Only, Slug, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,15 +145,20 @@ def title(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
             told = f"{dossier.party(fact.holder).name}, {numbers.percent(fact.percent)}"
         case Quote():
             opening = fact.text if len(fact.text) <= _QUOTE_OPENING else fact.text[: _QUOTE_OPENING - 1].rstrip() + "…"
-            speaker = dossier.party(fact.speaker)
-            if is_editorial(fact):
-                return f"{speaker.name}: “{opening}”{mark}"
-            return f"{marked_name(speaker, mark)}: “{opening}”"  # of what was said, nothing is the editor's
+            return words_of(dossier, fact, opening, mark)
         case Challenge() | Event() | Figure():
             told = fact.title
         case _:
             told = fact.id
     return told + title_mark(dossier, fact, mark)
+
+
+def words_of(dossier: Dossier, quote: Quote, text: str, mark: str = EDITOR) -> str:
+    """Return words of a quote behind the name of who said them; `mark` as in `title`."""
+    speaker = dossier.party(quote.speaker)
+    if is_editorial(quote):
+        return f"{speaker.name}: “{text}”{mark}"
+    return f"{marked_name(speaker, mark)}: “{text}”"  # of what was said, nothing is the editor's
 
 
 def headline(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:

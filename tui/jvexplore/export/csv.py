@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import paragraph_number
 from jvexplore.dossier import words
+from jvexplore.dossier.facts import Quote
 from jvexplore.dossier.plain import plain
 from jvexplore.export.grouping import grouped
 from jvexplore.span import KEYS
@@ -41,13 +44,22 @@ COLUMNS: Final = (
     "end",
 )
 # What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - full-width forms count too
+# Some of them leave out first what is blank, and take a full-width sign, or any other form of one, for the sign.
+_SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
+_BLANK: Final = re.compile(
+    r"[\s\x00-\x20\xad\u034f\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]*+"
+)
+_BREAKS: Final = ("\t", "\n", "\r")
 
 
 def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
-    """Return notes in the order of the screen, one a record, with CRLF line ends."""
+    """Return notes in the order of the screen, one a record, with CRLF line ends.
+
+    Each cell is quoted: some spreadsheets part a line at semicolons or tabs too.
+    """
     text = io.StringIO(newline="")
-    writer = csv.writer(text)
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
     for group in grouped(dossier, notes):
         for noted in group.noted:
@@ -64,7 +76,7 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     return (
         note.id,
         note.on,
-        words.subject(dossier, note.on) if there else "",
+        _whole_subject(dossier, note.on) if there else "",
         ", ".join(map(str, numbers)) if there else "",
         words.citation(dossier, note.on) if there else "",
         note.kind,
@@ -78,6 +90,21 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     )
 
 
+def _whole_subject(dossier: Dossier, address: str) -> str:
+    """Return what an address is called; a quote by all its words, which elsewhere stand beside its name."""
+    match dossier.facts.get(address):
+        case Quote() as quote:
+            return words.words_of(dossier, quote, quote.text)
+    return words.subject(dossier, address)
+
+
 def _harmless(cell: str) -> str:
+    """Return a cell that no terminal obeys and no spreadsheet computes."""
     cell = visible(cell.replace("\r\n", "\n"))
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _may_be_formula(cell) else cell
+
+
+def _may_be_formula(cell: str) -> bool:
+    blank = _BLANK.match(cell)
+    first = cell[blank.end() : blank.end() + 1] if blank else ""
+    return cell.startswith(_BREAKS) or unicodedata.normalize("NFKC", first).startswith(_SIGNS)

@@ -37,19 +37,31 @@ class Format:
         title: what a person calls it.
         suffix: how the names of its files end.
         render: makes the text.
+        is_data: whether programs read it: it has escapes of its own for what a terminal would obey.
+        file_mark: what stands before the text in a file, but not in a pipe.
     """
 
     name: str
     title: str
     suffix: str
     render: Render
+    is_data: bool = True
+    file_mark: str = ""
+
+    def file_text(self, text: str) -> str:
+        """Return what a file is to hold, given the text that was made."""
+        return self.file_mark + text
+
+
+_BYTE_ORDER_MARK: Final = "\ufeff"
+"""Without it, Excel does not read a CSV file as UTF-8."""
 
 
 FORMATS: Final = {
     each.name: each
     for each in (
-        Format("markdown", "Markdown", ".md", markdown.render),
-        Format("csv", "CSV, for spreadsheets", ".csv", csv.render),
+        Format("markdown", "Markdown", ".md", markdown.render, is_data=False),
+        Format("csv", "CSV, for spreadsheets", ".csv", csv.render, file_mark=_BYTE_ORDER_MARK),
         Format("json", "JSON, for programs", ".json", json.render),
         Format("toml", "TOML, a notes file again", ".toml", toml.render),
     )

@@ -10,6 +10,7 @@ import tomli_w
 
 from jvexplore.notes.model import Note
 from jvexplore.span import Span, table
+from jvexplore.toml import escape_character
 from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def note_text(note: Note) -> str:
         lines.append("\n[[notes.conflict]]\n")
         lines.append(_table("notes.conflict", version))
     # All strings are basic ones, in which escapes are the same text; so the file is harmless in a terminal.
-    return escaped("".join(lines), _escape)
+    return escaped("".join(lines), escape_character)
 
 
 class Texts:
@@ -113,11 +114,6 @@ def _table(name: str, values: Mapping[str, Any]) -> str:
         # As a table, not a list of one, which tomli-w would write in one line where it is short.
         lines.append(tomli_w.dumps(nested).removeprefix(f"[{name}]\n"))
     return "".join(lines)
-
-
-def _escape(character: str) -> str:
-    code = ord(character)
-    return f"\\u{code:04X}" if code < 1 << 16 else f"\\U{code:08X}"
 
 
 def _value(value: str | tuple[str, ...] | datetime | Span) -> str:

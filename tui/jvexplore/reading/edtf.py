@@ -19,14 +19,10 @@ import re
 from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from jvexplore.errors import JvexploreError
-from jvexplore.forms import misformed
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
+from jvexplore.forms import Form
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)", re.ASCII)
 _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -216,29 +212,20 @@ def _day(year: int, month: str, day: int, when: date) -> str:
     return f"{day} {month} {year}"
 
 
-@dataclass(frozen=True)
-class EdtfForm:
-    """Metadata for `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is taken as one."""
+class EdtfForm(Form):
+    """Form of `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is taken as one."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        from pydantic_core import core_schema  # noqa: PLC0415 - on use, so that facts need no pydantic
+    is_before_type = True
 
-        def read(value: object) -> object:
-            if type(value) is date:
-                return value.isoformat()
-            if type(value) not in (int, str):
-                raise misformed("must be a date", REMEDY)
-            return f"{value:04}" if type(value) is int else value
-
-        def check(text: str) -> str:
-            try:
-                parse(text)
-            except JvexploreError as error:
-                raise misformed(error.what, error.remedy) from None
-            return text
-
-        checked = core_schema.no_info_after_validator_function(check, handler(source))
-        return core_schema.no_info_before_validator_function(read, checked)
+    def read(self, value: object) -> str:
+        """Return the date as text."""
+        if type(value) is date:
+            return value.isoformat()
+        if type(value) not in (int, str):
+            raise JvexploreError("must be a date", REMEDY)
+        text = f"{value:04}" if type(value) is int else str(value)
+        parse(text)
+        return text
 
 
 Edtf: TypeAlias = Annotated[str, EdtfForm()]

@@ -1,0 +1,37 @@
+"""What is written to standard output: for people, harmless wherever it goes; for programs, as it is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.visible import visible
+from tests.test_end_to_end import Terminal
+from tests.test_hostile_terminal import CHUNKS, FORBIDDEN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CODE = "import sys; from jvexplore.cli import output; output.prepare(); getattr(output, sys.argv[1])(eval(sys.argv[2]))"
+
+
+@pytest.mark.parametrize("text", [*CHUNKS, "a\r\nb\rc\n"], ids=lambda text: ascii(text)[:30])
+def test_what_people_read_is_harmless_in_a_pipe_and_in_a_file(text: str, tmp_path: Path) -> None:
+    call = (sys.executable, "-c", CODE, "put", ascii(text))
+    piped = subprocess.run(call, capture_output=True, check=True).stdout
+    with (tmp_path / "out").open("wb") as file:
+        subprocess.run(call, stdout=file, check=True)
+    assert piped.decode() == visible(text.replace("\r\n", "\n"))
+    assert (tmp_path / "out").read_bytes() == piped
+
+
+def test_what_programs_read_is_as_it_is_but_on_a_terminal() -> None:
+    text = "".join(CHUNKS)
+    call = ("-c", CODE, "put_data", ascii(text))
+    assert subprocess.run((sys.executable, *call), capture_output=True, check=True).stdout.decode() == text
+    terminal = Terminal(*call, program=sys.executable)
+    assert terminal.end() == 0
+    assert not {*terminal.sent} & FORBIDDEN

@@ -1,0 +1,67 @@
+"""Judge the structure of a dossier by pydantic: imported only for one that may be wrong, to say what is."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from jvexplore.complaint import key, told
+from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.problem import Problem
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+
+def judge_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
+    """Make a dossier of what its file holds, or find everything that is wrong with its structure.
+
+    Args:
+        document: the tables of the file, each of the facts perhaps made already.
+
+    Returns:
+        The dossier, `None` where something is wrong; and what.
+    """
+    try:
+        return _adapter().validate_python(document), []
+    except ValidationError as error:
+        return None, [_problem(document, details) for details in error.errors()]
+
+
+@cache
+def _adapter() -> TypeAdapter[Dossier]:
+    """Return the validator of dossiers; built once, on first use."""
+    return TypeAdapter(Dossier)
+
+
+def _problem(document: dict[str, Any], details: ErrorDetails) -> Problem:
+    """Tell one of pydantic's complaints in the words of the file."""
+    entry, keys = _entry(document, details["loc"])
+    if details["type"] == "unexpected_keyword_argument":
+        close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1)
+        return Problem(entry, key(keys), "unknown key", f'did you mean "{close[0]}"?' if close else "remove it")
+    return Problem(entry, key(keys), *told(details))
+
+
+def _entry(document: dict[str, Any], loc: tuple[int | str, ...]) -> tuple[str, tuple[int | str, ...]]:
+    """Split a path into the entry, named as a reader would name it, and the key within it."""
+    match loc:
+        case (str(table), int(index), *keys) if table in COLLECTIONS:
+            raw = document[table][index]
+            fact_id = raw.get("id") if isinstance(raw, dict) else None
+            named = f"{COLLECTIONS[table].kind}/{fact_id}" if isinstance(fact_id, str) else f"{table} entry {index + 1}"
+            return named, tuple(keys)
+    return "", loc
+
+
+def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
+    """Return the keys that the table an unknown one stands in may have."""
+    match loc:
+        case (str(table), int(), str()) if table in COLLECTIONS:
+            return list(COLLECTIONS[table].__dataclass_fields__)
+        case (str(),):
+            return list(Dossier.__dataclass_fields__)
+    return []
