@@ -20,7 +20,7 @@ from jvexplore.export.formats import FORMATS
 from jvexplore.notes.file import Contents, parse, write
 from tests.samples import made
 from tests.test_end_to_end import PROGRAM
-from tests.test_hostile_terminal import BIDI, C0, C1, CHUNKS, HIDDEN, LINE, LINES, SEPARATORS
+from tests.test_hostile_terminal import BIDI, C0, C1, CHUNKS, HIDDEN, LINES, SEPARATORS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,8 +48,6 @@ MARKUP: Final = (
     "a\r<script>\r# heading",
     "a\x0b<b>\x0c# heading\x85# heading\u2028# heading",
 )
-INVISIBLE: Final = "\u00ad \u200b"
-"""Between words, what a copy may have left in it: a copy is recognised in spite of them."""
 RAW: Final = {*C0, "\x7f", *C1, *BIDI, *HIDDEN, *SEPARATORS} - {"\r", "\n", "\t"}
 SECONDS: Final = 10
 LARGE: Final = 10_000_000
@@ -173,155 +171,6 @@ def run(*arguments: str | Path, stdin: bytes = b"", status: int = 0) -> bytes:
     done = subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (status, b"")
     return done.stdout
-
-
-@pytest.fixture
-def files(tmp_path: Path, bakery_path: Path) -> tuple[str | Path, ...]:
-    """A bakery with hostile names, and hostile notes."""
-    text = bakery_path.read_text(encoding="utf-8")
-    escaped = toml_string(LINES)
-    for value in ('"Rising Sun, a bakery"', '"The Morning Loaf"', '"Crumb & Co"', '"Not enough power"', '"its mill"'):
-        assert value in text
-        text = text.replace(value, escaped)
-    dossier, notes = tmp_path / "dossier.toml", tmp_path / "notes.toml"
-    dossier.write_text(text, encoding="utf-8")
-    every = [made(1, text=LINES, author=LINES, tags=(LINES,)), made(2, "party/crumb", LINES), made(3, "stake/gone")]
-    notes.write_text(write(Contents("bakery", {note.id: note for note in every})), encoding="utf-8", newline="")
-    return "--dossier", dossier, "--notes", notes
-
-
-def toml_string(text: str) -> str:
-    """Return a text as TOML writes it."""
-    return json.dumps(text).replace("\\udb40\\udc41", "\\U000e0041").replace("\x7f", "\\u007f")
-
-
-COMMANDS: Final = (
-    "show",
-    "show stake/dough",
-    "show party/crumb",
-    "show paragraph/1",
-    "show --json",
-    "show party/crumb --json",
-    "notes",
-    "notes --json",
-    "notes --on stake/dough",
-    "read",
-    "find kind:party",
-    "find kind:party --json",
-    "find HOSTILE",
-    "find HOSTILE --json",
-    "check",
-    "keys",
-    "config",
-    *(f"export --format {name}" for name in FORMATS),
-)
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_commands_in_a_pipe(command: str, files: tuple[str | Path, ...]) -> None:
-    """What goes into a pipe often comes out on a terminal: `jvexplore notes | less -R`, `| grep`."""
-    assert raw(run(*command.split(), *files).decode()) == []
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_exports_in_a_file(name: str, files: tuple[str | Path, ...], tmp_path: Path) -> None:
-    target = tmp_path / "out"
-    run("export", "--format", name, "--output", target, *files)
-    assert raw(target.read_bytes().decode("utf-8-sig")) == []
-
-
-@pytest.mark.parametrize("command", ["show", "show paragraph/2", "read", "check --words", "export"])
-def test_words_of_a_hostile_copy_in_a_pipe(command: str, bakery_path: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.txt"
-    lines = bakery_path.with_suffix(".txt").read_text("utf-8").split("\n")
-    copy.write_text("\n".join(INVISIBLE.join(line.split(" ")) if line else line for line in lines), "utf-8")
-    notes = tmp_path / "notes.toml"
-    every = {note.id: note for note in (made(1, "paragraph/1"), made(2, "paragraph/2"))}
-    notes.write_text(write(Contents("bakery", every)), encoding="utf-8", newline="")
-    call: tuple[str | Path, ...] = (
-        PROGRAM,
-        *command.split(),
-        "--dossier",
-        bakery_path,
-        "--notes",
-        notes,
-        "--article",
-        copy,
-    )
-    done = subprocess.run(call, capture_output=True, timeout=60, check=False)
-    assert raw(done.stdout.decode() + done.stderr.decode()) == []
-    assert done.stdout
-
-
-@pytest.mark.parametrize(
-    ("wrong", "found"),
-    [
-        ('title = "Rising Sun, a bakery"', "title = [{text}]"),
-        ('id = "crumb"', "id = {text}"),
-        ('holder = "dough"', "holder = {text}"),
-        ('when = "2021-34"', "when = {text}"),
-        ('country = "PT"', "country = {text}"),
-        ('role = "venture"', "role = {text}"),
-        ('basis = "stated"', "{text} = 1\nbasis = 'stated'"),
-        ("format = 1", "{text} = 1\nformat = 1"),
-        ("format = 1", "format = 1 {raw}"),
-        ("format = 1", "{raw} = 1"),
-    ],
-    ids=lambda each: ascii(each)[:40],
-)
-@pytest.mark.parametrize("command", ["check", "show", "find a", "export"])
-def test_errors_in_a_pipe(wrong: str, found: str, command: str, bakery_path: Path, tmp_path: Path) -> None:
-    name = "\x1b]0;owned\x07\x9b31m\u202e" if command == "check" else "plain"
-    path = tmp_path / f"{name}.toml"
-    text = bakery_path.read_text("utf-8")
-    assert wrong in text
-    hostile_text = found.replace("{text}", toml_string(CHUNKS[0] + LINES)).replace("{raw}", "\x1b[2J\x9b\u202e")
-    path.write_text(text.replace(wrong, hostile_text, 1), "utf-8")
-    done = subprocess.run([PROGRAM, *command.split(), "--dossier", path], capture_output=True, timeout=60, check=False)
-    told = (done.stdout + done.stderr).decode()
-    assert done.returncode == 1
-    assert raw(told) == []
-    assert told.count("\n") == len(told.splitlines())
-
-
-@pytest.mark.parametrize("what", ["--notes", "--article", "--dossier", "--on", "--find", "address"])
-def test_hostile_arguments_are_told_in_one_harmless_line(what: str, bakery_path: Path, tmp_path: Path) -> None:
-    text = "\x1b]0;owned\x07\x9b31m\u202e\r\n\x1b[2J"
-    name = tmp_path / text
-    calls: dict[str, tuple[str | Path, ...]] = {
-        "--notes": ("notes", "--notes", name),
-        "--article": ("read", "--article", name),
-        "--dossier": ("show", "--dossier", name),
-        "--on": ("notes", "--on", text),
-        "--find": ("notes", "--find", f"kind:{text}"),
-        "address": ("show", text),
-    }
-    more: tuple[str | Path, ...] = () if what == "--dossier" else ("--dossier", bakery_path)
-    done = subprocess.run([PROGRAM, *calls[what], *more], capture_output=True, timeout=60, check=False)
-    assert done.returncode in (1, 2)
-    told = (done.stdout + done.stderr).decode()
-    assert raw(told) == []
-    assert told.count("\n") == 1
-    assert "\r" not in told
-
-
-def test_settings_in_a_pipe_are_toml_again(home: Path) -> None:
-    settings = home / "config" / "jvexplore" / "config.toml"
-    settings.parent.mkdir(parents=True)
-    author = LINE.replace("\0", "")
-    settings.write_text(f"author = {toml_string(author)}\n", "utf-8")
-    told = run("config").decode()
-    assert raw(told) == []
-    assert tomllib.loads(told)["author"] == author
-
-
-def test_data_in_a_pipe_is_what_was_written(files: tuple[str | Path, ...]) -> None:
-    told = run("show", "party/crumb", "--json", *files).decode()
-    assert "\\u001b" in told
-    assert "\\u202e" in told
-    assert json.loads(told)["name"] == LINES
-    notes = tomllib.loads(run("export", "--format", "toml", *files).decode())["notes"]
-    assert {note["text"] for note in notes} == {LINES, "text"}
 
 
 @pytest.mark.parametrize("text", [*CHUNKS, LINES, f"{LINES}\r\n\r", *FORMULAS], ids=lambda text: ascii(text)[:30])

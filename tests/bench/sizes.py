@@ -1,6 +1,6 @@
 """What it costs that there is much: dossiers and notes files of 100 to 100,000 entries each, made from a seed.
 
-Each is opened twice: for the first time, when it must be read and checked, and once more.
+Each is opened twice, for the first time and once more; it is read and checked each time.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def _open(explorer: Program, steps: list[str]) -> tuple[Launch, Presses]:
 
 
 def rest(terminal: Terminal) -> None:
-    """Wait until nothing is done behind the screen: the dossier is kept for the next start."""
+    """Wait until nothing is done behind the screen, as when the first sight is kept for the next start."""
     used = terminal.processor_time()
     while True:
         terminal.listen(_LULL_SECONDS)
