@@ -6,10 +6,11 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import get_character_cell_size
 from textual import events
 
 from jvexplore.app.widgets.note_area import NoteArea
-from tests.app.conftest import Start, app_of, press, settle, until
+from tests.app.conftest import WIDE, Start, app_of, press, screen_text, settle, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,3 +43,16 @@ async def test_controls_that_keys_send_are_not_typed(start: Start) -> None:
             pilot.app.post_message(events.Key(f"key-{ord(control)}", control))
         await settle(pilot)
         assert app_of(pilot).screen.query_one(NoteArea).note_text == "ab"
+
+
+@pytest.mark.parametrize("name", ["ශ්\u200dරී ලංකා", "ක්\u200dෂ", "م\u200dن", "Nova"])
+async def test_joined_letters_shift_nothing_beside_them(start: Start, bakery_copy: Path, name: str) -> None:
+    text = bakery_copy.read_text("utf-8")
+    bakery_copy.write_text(text.replace('name = "Dough', f'name = "{name} Dough'), "utf-8")
+    async with start(dossier=bakery_copy) as pilot:
+        await press(pilot, "1")
+        shown = f"{name} Dough".replace("\u200d", "\u200d\u200d")
+        found = [line for line in screen_text(pilot).splitlines() if shown in line]
+        assert found
+        for line in found:  # as terminals count them: each character by itself
+            assert sum(get_character_cell_size(character) for character in line) == WIDE[0]

@@ -195,7 +195,14 @@ class LineView(ScrollView, can_focus=True):
             return Strip.blank(width, style.rich_style)
         line = line.expand_tabs().truncate(width, ellipsis=True)
         # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
-        return Strip(line.render_segments(style), line.cell_length).adjust_cell_length(width, style.rich_style)
+        segments = line.render_segments(style)
+        if "\u200d" in line.plain:
+            from jvexplore.app.widgets.cells import drawable  # noqa: PLC0415 - hardly any line needs it
+
+            strip = Strip([segment._replace(text=drawable(segment.text)) for segment in segments])
+        else:
+            strip = Strip(segments, line.cell_length)
+        return strip.adjust_cell_length(width, style.rich_style)
 
     def notify_style_update(self) -> None:
         """Draw all lines anew, which name colours of the theme."""

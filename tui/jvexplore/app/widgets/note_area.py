@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
-from rich.text import Text
-from textual.widgets import TextArea
-
+from jvexplore.app.widgets.long_text import LongText
 from jvexplore.app.widgets.typing import typed_character
 from jvexplore.visible import visible_in_place
 
@@ -19,18 +18,17 @@ _HIDING: Final = 0xF0000
 it at private code points, which no text uses."""
 _HIDE: Final = {ord(each): chr(_HIDING + ord(each)) for each in _SPLITTING}
 _UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
+_HIDDEN: Final = re.compile(f"[{''.join(map(chr, _UNHIDE))}]")
 
-
-_LONGEST_TEXT: Final = 200_000
-_LONGEST_LINE: Final = 10_000
+LONGEST_NOTE: Final = 1_000_000
+"""How many characters a note that is edited here may have: with more of them, each key would be waited for."""
 _OPENING: Final = 2_000
 
 
-class NoteArea(TextArea):
+class NoteArea(LongText):
     """A text of many lines, whose every character is kept.
 
-    Of a text that would make each key wait (of which Textual measures all, or a whole line, again)
-    only the opening is shown, to be read; it can be changed as a whole.
+    Of a text that is too long only the opening is shown, to be read; it can be changed as a whole.
     """
 
     def __init__(self, text: str, **options: Any) -> None:
@@ -41,11 +39,11 @@ class NoteArea(TextArea):
     @property
     def note_text(self) -> str:
         """The text."""
-        return self._whole or self.text.translate(_UNHIDE)
+        return self._whole or _unhidden(self.text)
 
     @note_text.setter
     def note_text(self, text: str) -> None:
-        is_long = len(text) > _LONGEST_TEXT or any(len(line) > _LONGEST_LINE for line in text.split("\n"))
+        is_long = len(text) > LONGEST_NOTE
         self._whole = text if is_long else ""
         self.read_only = is_long
         if is_long:
@@ -60,7 +58,17 @@ class NoteArea(TextArea):
             event.prevent_default()
             self._replace_via_keyboard(character, *self.selection)
 
-    def get_line(self, line_index: int) -> Text:
-        """Return a line as it is drawn."""
-        line = self.document.get_line(line_index).translate(_UNHIDE)
-        return Text(visible_in_place(line), end="", no_wrap=True)
+    def on_paste(self, event: events.Paste) -> None:
+        """Paste as much as there is room for."""
+        room = max(0, LONGEST_NOTE - len(self.text) + len(self.selected_text))
+        if len(event.text) > room:
+            event.text = event.text[:room]
+            self.notify(f"Cut: a note holds {LONGEST_NOTE:,} characters.", severity="warning", markup=False)
+
+    def shown(self, text: str) -> str:
+        """Return what is shown for a part of a line: also for what is hidden from the document."""
+        return visible_in_place(_unhidden(text))
+
+
+def _unhidden(text: str) -> str:
+    return text.translate(_UNHIDE) if _HIDDEN.search(text) else text

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
-from rich.text import Text
 from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
@@ -14,11 +13,14 @@ from textual.widgets import TextArea
 
 from jvexplore.address import paragraph, paragraph_number
 from jvexplore.app import bindings
+from jvexplore.app.widgets.long_text import LongText
 from jvexplore.app.widgets.reading import FRAME
 from jvexplore.span import cut
-from jvexplore.visible import visible_in_place, visible_line
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from jvexplore.app.session import Session
     from jvexplore.article.attached import Attached
     from jvexplore.notes.model import Note
@@ -59,7 +61,7 @@ class Stretch(NamedTuple):
     is_cut: bool = False
 
 
-class SourceView(TextArea):
+class SourceView(LongText):
     """Shows the reader's copy, or the gists where there is none; the caret walks through it."""
 
     BINDINGS = [*bindings.SOURCE]
@@ -247,19 +249,18 @@ class SourceView(TextArea):
         """Draw a line; none before the text is wrapped."""
         return super().render_line(y) if self._is_wrapped else Strip.blank(self.size.width, self.rich_style)
 
-    def get_line(self, line_index: int) -> Text:
-        """Return a line as it is drawn."""
-        text = Text(visible_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
-        if line_index not in self._numbers:
+    def row_text(self, line: int, start: int, end: int) -> Text:
+        """Return a part of a line as it is drawn."""
+        text = super().row_text(line, start, end)
+        if line not in self._numbers:
             text.stylize(_QUIET)
-        facts, quotes = self._parts.get(line_index, ()), self._noted.get(line_index, ())
-        for part in facts:
-            text.stylize(_UNDERLINED, part.start, part.end)
-        for part in quotes:
-            text.stylize(self.get_component_rich_style("source-view--noted"), part.start, part.end)
-        for part in (*facts, *quotes):
-            if self._is_marked(part):
-                text.stylize(_MARKED, part.start, part.end)
+        facts, quotes = self._parts.get(line, ()), self._noted.get(line, ())
+        styled = [(part, _UNDERLINED) for part in facts]
+        styled += [(part, self.get_component_rich_style("source-view--noted")) for part in quotes]
+        styled += [(part, _MARKED) for part in (*facts, *quotes) if self._is_marked(part)]
+        for part, style in styled:
+            if part.start < end and start < part.end:
+                text.stylize(style, max(0, part.start - start), part.end - start)
         return text
 
     def on_text_area_selection_changed(self) -> None:

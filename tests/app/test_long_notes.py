@@ -1,0 +1,95 @@
+"""A letter in a note costs what it costs in a short one, however long the note or a line of it is."""
+
+from __future__ import annotations
+
+import time
+from statistics import median
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from textual import events
+
+from jvexplore.app.widgets.note_area import LONGEST_NOTE, NoteArea
+from tests.app.conftest import Start, app_of, paste, press, screen_text, settle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+LETTER_SECONDS: Final = 0.05
+"""How much of the processor's time a letter may take, tests' own part and all: on a machine that does other things,
+real time says little."""
+
+LONG: Final = {
+    "words": "word " * 10_000,
+    "a line of one word": "x" * 200_000,
+    "many words": "some words " * 18_000,
+    "wide letters": "华东" * 100_000,
+    "quotation marks": "“word” – " * 22_000,
+    "brackets": "[word] (" * 25_000,
+    "short lines": "line\n" * 40_000,
+    "emoji": "👩\u200d💻" * 20_000,
+}
+
+
+async def note_with(pilot: Pilot[Any], text: str) -> NoteArea:
+    await press(pilot, "2", "n")
+    area = app_of(pilot).screen.query_one(NoteArea)
+    await paste(pilot, text)
+    return area
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+async def test_a_letter_in_a_long_note_costs_little(start: Start, text: str) -> None:
+    async with start() as pilot:
+        area = await note_with(pilot, text)
+        last, length = area.document.end
+        for place in ((0, 0), (last // 2, length // 2), (last, length)):
+            area.move_cursor(place)
+            await settle(pilot)
+            costs = []
+            for letter in "abcdefghi":
+                began = time.process_time()
+                pilot.app.post_message(events.Key(letter, letter))
+                await pilot.pause()
+                costs.append(time.process_time() - began)
+            assert median(costs) < LETTER_SECONDS
+        assert area.note_text.startswith("abcdefghi")
+        assert len(area.note_text) == len(text) + 27
+
+
+async def test_what_is_pasted_and_typed_is_drawn_with_the_caret_where_it_is(start: Start) -> None:
+    async with start((60, 20)) as pilot:
+        area = await note_with(pilot, "word " * 40 + "华东 ماه\u200cنو क्\u200dष 👩\u200d💻 \u202e \t|")
+        await press(pilot, "Z")
+        assert "\N{REPLACEMENT CHARACTER}" in screen_text(pilot), "what turns letters round is seen"
+        lines = [line for line in screen_text(pilot).splitlines() if "|Z" in line]
+        assert len(lines) == 1
+        assert area.cursor_location == (0, len(area.note_text))
+        for _ in range(60):
+            await press(pilot, "up")
+        assert area.cursor_location == (0, 0)
+
+
+async def test_a_note_takes_no_more_than_can_be_edited(start: Start) -> None:
+    async with start() as pilot:
+        area = await note_with(pilot, "x" * (LONGEST_NOTE - 1))
+        await paste(pilot, "yz")
+        assert area.note_text == "x" * (LONGEST_NOTE - 1) + "y"
+
+
+async def test_undo_takes_a_long_paste_back(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        area = await note_with(pilot, "before\nafter")
+        area.move_cursor((0, 3))
+        await paste(pilot, "one two\n" * 5_000)
+        await press(pilot, "ctrl+z")
+        assert area.note_text == "before\nafter"
+        await press(pilot, "ctrl+y")
+        assert area.note_text == "bef" + "one two\n" * 5_000 + "ore\nafter"
+        rows = area.wrapped_document
+        wrapped = (rows.height, [rows.row(number) for number in range(rows.height)])
+        rows.wrap(area.wrap_width)
+        assert wrapped == (rows.height, [rows.row(number) for number in range(rows.height)])
+    assert not notes_path.exists()

@@ -1,0 +1,103 @@
+"""Where rows begin: as Textual has it, and after a change as if all had been wrapped anew."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual._wrap import compute_wrap_offsets
+
+from jvexplore.app.widgets.cells import cells_before, column_at, countable, drawable, signs
+from jvexplore.app.widgets.row_wrapper import RowWrapper
+from jvexplore.visible import visible_in_place
+
+WORDS = st.text(st.sampled_from("ab  é–华东ж"), max_size=80)
+SIGNS = st.lists(
+    st.sampled_from(
+        ["a", " ", "  ", "\t", "华", "e\u0301", "👩\u200d💻", "م\u200cن", "क्\u200dष", "\u202e", "1\ufe0f\u20e3"]
+    ),
+    max_size=60,
+).map("".join)
+
+
+def wrapper(width: int) -> RowWrapper:
+    return RowWrapper(width, 4, visible_in_place)
+
+
+def rows(text: str, offsets: list[int]) -> list[str]:
+    return [text[start:end] for start, end in zip([0, *offsets], [*offsets, len(text)], strict=True)]
+
+
+@given(WORDS, st.integers(2, 20))
+@example("abcde fgh", 5)
+@example("   abcdefgh", 4)
+def test_rows_begin_where_textual_begins_them(text: str, width: int) -> None:
+    assert wrapper(width).offsets(text) == compute_wrap_offsets(text, width, 4)
+
+
+@given(SIGNS, st.integers(2, 12))
+def test_each_row_fits_and_breaks_no_sign(text: str, width: int) -> None:
+    offsets = wrapper(width).offsets(text)
+    assert offsets == sorted(set(offsets))
+    for row in rows(text, offsets):
+        taken = sum(cells for *_, cells in signs(visible_in_place(row), 4))
+        assert taken <= width or len(row) == 1
+    starts = {start for start, *_ in signs(visible_in_place(text), 4)}
+    assert starts >= set(offsets)
+
+
+@given(SIGNS, SIGNS, SIGNS, SIGNS, st.integers(1, 12))
+@example("ab cd ", "", "e", " f", 3)
+def test_after_a_change_rows_are_as_if_all_were_wrapped_anew(a: str, old: str, new: str, b: str, width: int) -> None:
+    before = wrapper(width).offsets(a + old + b)
+    assert wrapper(width).offsets_after(a + old + b, before, a + new + b) == wrapper(width).offsets(a + new + b)
+
+
+@given(SIGNS)
+def test_cells_are_those_that_rich_draws(text: str) -> None:
+    row = visible_in_place(text).replace("\t", "")
+    taken = sum(cells for *_, cells in signs(row, 4))
+    assert taken == cell_len(countable(row)) == cell_len(drawable(row))
+    assert cells_before(row, len(row), 4) == taken
+    for start, _, cells in signs(row, 4):
+        if cells:
+            assert column_at(row, cells_before(row, start, 4), 4) == start
+
+
+def test_letters_that_are_joined_take_the_cells_of_letters() -> None:
+    assert [cell_len(drawable(text)) for text in ("क्\u200dष", "م\u200dن", "👩\u200d💻")] == [2, 2, 2]
+    assert drawable("👩\u200d💻 a") == "👩\u200d💻 a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x",
+        "word ",
+        "华",
+        "ж ",
+        "“x” – ",
+        " ",
+        "\t",
+        "e\u0301",
+        "\u0301",
+        "\u200d",
+        "👩\u200d💻",
+        "م\u200cن ",
+        "\u202e",
+        "\n",
+    ],
+    ids=ascii,
+)
+def test_a_megabyte_in_one_line_is_wrapped_soon_and_a_letter_in_it_at_once(text: str) -> None:
+    many = text * (1_000_000 // len(text))
+    began = time.process_time()
+    offsets = wrapper(80).offsets(many)
+    assert time.process_time() - began < 8
+    middle = len(many) // 2
+    began = time.process_time()
+    wrapper(80).offsets_after(many, offsets, f"{many[:middle]}x{many[middle:]}")
+    assert time.process_time() - began < 4

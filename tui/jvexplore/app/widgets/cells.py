@@ -1,0 +1,59 @@
+"""How many cells of the screen a text takes.
+
+Widths are Rich's, but for one thing: Rich takes whatever a joiner joins for one sign, which is so with emoji alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import split_graphemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAB: Final = "\ue000"
+"""Stands for a tab while cells are counted: one cell, and no part of another sign."""
+
+_EMOJI: Final = "\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+_LETTER_JOINER: Final = re.compile(f"(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])")
+
+
+def countable(text: str) -> str:
+    """Return a text as long, of which Rich counts the cells rightly: joiners of letters join nothing for it."""
+    return _LETTER_JOINER.sub("\u200c", text) if "\u200d" in text else text
+
+
+def drawable(text: str) -> str:
+    """Return a text that looks the same, of which Rich counts the cells rightly: it passes over a second joiner."""
+    return _LETTER_JOINER.sub("\u200d\u200d", text) if "\u200d" in text else text
+
+
+def signs(text: str, tab: int) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and width in cells of each sign of a row: a letter with its marks, an emoji, a tab.
+
+    Args:
+        text: the row, as it is shown.
+        tab: the width of a tab at most; stops are counted from the row's beginning.
+    """
+    cells = 0
+    for start, end, width in split_graphemes(countable(text).replace("\t", _TAB))[0]:
+        taken = tab - cells % tab if text[start] == "\t" else width
+        yield start, end, taken
+        cells += taken
+
+
+def cells_before(text: str, column: int, tab: int) -> int:
+    """Return how many cells stand before a character of a row; of one within a sign, those before the sign."""
+    return sum(width for _, end, width in signs(text, tab) if end <= column)
+
+
+def column_at(text: str, cell: int, tab: int) -> int:
+    """Return which character of a row stands at a cell; behind its end, its length."""
+    before = 0
+    for start, _, width in signs(text, tab):
+        before += width
+        if cell < before:
+            return start
+    return len(text)
