@@ -130,3 +130,11 @@ def test_what_the_system_says_is_told_with_what_to_do(tmp_path: Path) -> None:
         write_bytes(tmp_path / ("x" * 300), b"x")
     assert os.strerror(errno.ENAMETOOLONG).lower() in caught.value.what
     assert caught.value.remedy == "choose a shorter name"
+
+
+@posix
+def test_a_pipe_in_the_place_of_an_own_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "own")
+    with pytest.raises(JvexploreError, match="it is a pipe; name a file"):
+        write_own_text(tmp_path / "own", "x")
+    assert (tmp_path / "own").is_fifo()

@@ -20,6 +20,7 @@ from jvexplore.dossier.bundled import bundled
 from jvexplore.uncaught import uncaught_message
 from tests.app.conftest import screen_text, settle, until
 from tests.cli.test_process import PROGRAM
+from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -220,3 +221,21 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     state.remember("theme", "nord")
     remembered.remember("bakery", bundled())
     assert (state.recall("theme"), remembered.recall("bakery")) == ("", None)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with names")
+def test_pipes_that_nobody_writes_to_do_not_keep_the_explorer_waiting(home: Path, tmp_path: Path) -> None:
+    own = (
+        "config/jvexplore/config.toml",
+        "data/jvexplore/articles.toml",
+        "state/jvexplore/theme",
+        "state/jvexplore/started",
+    )
+    for place in (home / each for each in own):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)
+        os.mkfifo(place)
+    terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    terminal.until(lambda: terminal.shows("n Note"))
+    terminal.press("q")
+    assert terminal.end() == 0

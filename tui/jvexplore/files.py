@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.bounded_reading import LARGEST_FILE, LARGEST_OWN_FILE, RefusedFile, read_bounded
+from jvexplore.bounded_reading import LARGEST_FILE, LARGEST_OWN_FILE, RefusedFile, check_kind, read_bounded
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -171,6 +171,8 @@ def write_own_text(path: Path, text: str) -> None:
     """
     try:
         make_own_folder(path.parent)
+        if path.exists():
+            check_kind(path.stat())  # a pipe would be waited for until somebody reads it
         write_text(path, text, laxest=_OWNER_ONLY)
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & ~_OWNER_ONLY:  # an older version wrote it for others too
