@@ -6,6 +6,7 @@ import asyncio
 import os
 import pickle
 import random
+import threading
 import time
 import tracemalloc
 import zlib
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jvexplore import places
+from jvexplore.app import start
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.first_sight import FirstSight, keep, kept_path, recall
 from jvexplore.app.open_dossier import open_dossier
@@ -30,7 +32,11 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from jvexplore.app.open_dossier import OpenedDossier
     from jvexplore.files import Seal
+
+
+PATIENCE_SECONDS: Final = 30
 
 
 @pytest.fixture
@@ -51,24 +57,21 @@ def see(path: Path) -> FirstSight:
 
 
 @asynccontextmanager
-async def held(dossier: Path, tmp_path: Path) -> AsyncIterator[tuple[ExplorerApp, Pilot[Any], Path]]:
-    """The explorer as it is before anything but the first sight is read: it waits for the settings, a pipe."""
-    settings = places.settings()
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    os.mkfifo(settings)
-    keep(dossier, open_dossier_without(settings, dossier), sealed(dossier))
+async def held(dossier: Path, tmp_path: Path) -> AsyncIterator[tuple[ExplorerApp, Pilot[Any], threading.Event]]:
+    """The explorer as it is before anything but the first sight is read: that waits until it is let go."""
+    let_go = threading.Event()
+
+    def open_late(*args: Any) -> OpenedDossier:
+        let_go.wait(PATIENCE_SECONDS)
+        return open_dossier(*args)
+
+    see(dossier)
     app = ExplorerApp(dossier, tmp_path / "notes.toml")
-    async with app.run_test(size=(120, 36)) as pilot:
-        yield app, pilot, settings
-
-
-def open_dossier_without(settings: Path, dossier: Path) -> FirstSight:
-    """Return what is seen of a dossier while the settings cannot be read."""
-    aside = settings.with_suffix(".aside")
-    settings.rename(aside)
-    sight = open_dossier(dossier).sight
-    aside.rename(settings)
-    return sight
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(start, "open_dossier", open_late)
+        async with app.run_test(size=(120, 36)) as pilot:
+            yield app, pilot, let_go
+            let_go.set()
 
 
 def test_what_was_seen_is_seen_again(dossier: Path) -> None:
@@ -238,16 +241,15 @@ async def test_a_forged_one_is_replaced_by_the_facts(dossier: Path, tmp_path: Pa
         await until(pilot, lambda: recall(dossier) == right)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
 async def test_the_lists_can_be_walked_through_before_anything_is_read(dossier: Path, tmp_path: Path) -> None:
-    async with held(dossier, tmp_path) as (app, pilot, settings):
+    async with held(dossier, tmp_path) as (app, pilot, let_go):
         await until(pilot, lambda: "Rising Sun" in screen_text(pilot))
         assert "opening…" in screen_text(pilot).splitlines()[0]
         await pilot.press("2", "j")
         await until(pilot, lambda: app.explorer.panes[1].cursor == 1)
         chosen = app.explorer.panes[1].address
         assert app.session is None
-        await asyncio.to_thread(settings.write_text, "", "utf-8")
+        let_go.set()
         await until(pilot, lambda: app.session is not None)
         await settle(pilot)
         assert app.explorer.fact_view.address == chosen
@@ -271,13 +273,12 @@ async def test_no_key_does_anything_before_it_is_known_what_it_means(dossier: Pa
         await settle(pilot)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
 async def test_facts_that_have_changed_take_the_place_of_what_was_seen(dossier: Path, tmp_path: Path) -> None:
-    async with held(dossier, tmp_path) as (app, pilot, settings):
+    async with held(dossier, tmp_path) as (app, pilot, let_go):
         await until(pilot, lambda: "Rising Sun" in screen_text(pilot))
         text = dossier.read_text("utf-8")
         dossier.write_text(text.replace('name = "Rising Sun"', 'name = "Setting Sun"'), "utf-8")
-        await asyncio.to_thread(settings.write_text, "", "utf-8")
+        let_go.set()
         await until(pilot, lambda: app.session is not None)
         await settle(pilot)
         assert any(row.text == "Setting Sun" for row in app.explorer.panes[0].rows.rows)
