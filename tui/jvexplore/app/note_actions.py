@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,10 @@ class NoteActions:
         """Let the reader write a note, or change one, from `before` on; `file` and `found` are what they had typed."""
         session = self._session
         note_id = note.id if note else ""
-        session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file)
+        given = found.given if found else None
+        session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file, given)
+        if found:
+            await asyncio.to_thread(keeper.keep, found.draft)  # what an external editor made of it lay only beside it
         title = "Edit note" if note else "New note"
         typed = found.draft if found else before
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
@@ -102,6 +106,7 @@ class NoteActions:
         session.keeper = None
         if draft and note is None:
             added = session.add(address, **draft._asdict())
+            keeper.note = added.id
             self._saved(f"Note added. {self._takes_back}", added.id, keeper)
         elif draft and note and session.revise(note, **draft._asdict()):
             self._saved(f"Note changed. {self._takes_back}", note.id, keeper)

@@ -39,8 +39,10 @@ class SourceActions:
         if len(facts) == 1:
             return facts[0]
         rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
-        answer = await self._screen.app.push_screen_wait(Question("Several facts stand here. To which?", rows))
-        return facts[int(answer.removeprefix("fact-"))] if answer else ""
+        rows["stay"] = "Stay in the article"
+        question = Question("Several facts stand here. To which?", rows, escape="stay")
+        answer = await self._screen.app.push_screen_wait(question) or "stay"
+        return "" if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
     def _answer(self, address: str) -> str:
         """Return what a fact is called as an answer: Party · Alibaba Group."""

@@ -36,7 +36,7 @@ async def write_asking(app: App[int], path: Path, text: str) -> bool:
     try:
         await asyncio.to_thread(write_text, path, text, overwrite=False)
     except FileTaken:
-        question = Question(f"{path} exists. Overwrite it?", {"overwrite": "Overwrite", "keep": "Keep it"})
+        question = Question(f"{path} exists. Overwrite it?", {"keep": "Keep it", "overwrite": "Overwrite it"})
         if await app.push_screen_wait(question) != "overwrite":
             return False
         await asyncio.to_thread(write_text, path, text)

@@ -53,7 +53,7 @@ class NoteArea(TextArea):
 
     @note_text.setter
     def note_text(self, text: str) -> None:
-        is_long = len(text) > _LONGEST_TEXT or any(len(line) > _LONGEST_LINE for line in text.split("\n"))
+        is_long = _is_too_long(text)
         self._whole = text if is_long else ""
         self.read_only = is_long
         if is_long:
@@ -61,10 +61,24 @@ class NoteArea(TextArea):
             text = f"{told}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
 
+    def rewrite(self, text: str) -> None:
+        """Replace the text by another, such that undo brings it back, unless one of both is too long to be edited."""
+        if self._whole or _is_too_long(text):
+            self.note_text = text
+        else:
+            end = self.document.end
+            self.replace(text.translate(_HIDE), self.document.start, end, maintain_selection_offset=False)
+        self.move_cursor(self.document.end)
+
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is drawn."""
         line = self.document.get_line(line_index).translate(_UNHIDE)
         return Text(visible_in_place(line), end="", no_wrap=True)
+
+
+def _is_too_long(text: str) -> bool:
+    """Tell whether each key would wait for a text."""
+    return len(text) > _LONGEST_TEXT or any(len(line) > _LONGEST_LINE for line in text.split("\n"))
 
 
 class _Harmless(Highlighter):
