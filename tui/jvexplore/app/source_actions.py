@@ -64,8 +64,8 @@ class SourceActions:
     def copy(self, address: str) -> None:
         """Send a fact with its citation and address to the clipboard."""
         self._screen.app.copy_to_clipboard(self._citation(address))
-        to_file = self._session.key("copy_to_file")
-        self._screen.tell(f"Sent to the clipboard. If your terminal does not take it, {to_file} writes it to a file.")
+        to_file = "If your terminal does not take it, {copy_to_file} writes it to a file."
+        self._screen.tell("Sent to the clipboard.", "information", to_file)
 
     async def copy_to_file(self, address: str) -> None:
         """Write a fact with its citation and address to a file."""

@@ -13,6 +13,7 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from jvexplore.app import bindings
 from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.screens.question import Question
+from jvexplore.app.telling_app import TellingApp
 from jvexplore.app.typeahead import opens_screen
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
@@ -144,7 +145,7 @@ class NoteEditor(Dialog[Draft | None]):
         if not written.text.strip():
             if written.kind == "check":
                 return self.answer(written._replace(text=""))
-            self.notify("There is nothing to save yet: write something, or leave with esc.", markup=False)
+            self._tell("There is nothing to save yet: write something.", "information", "{close} leaves.")
             return False
         return self.answer(written)
 
@@ -181,7 +182,7 @@ class NoteEditor(Dialog[Draft | None]):
             return await self._settle_then_save()
         if question.by_escape:
             self._stayed_at = time.monotonic()
-            self._tell("Not closed: you go on writing. What you wrote is not saved yet.")
+            self._tell("Not closed: you go on writing.", "information", "{save} saves.")
         return answer == "discard" and self.answer(None)
 
     @opens_screen("external")
@@ -201,8 +202,9 @@ class NoteEditor(Dialog[Draft | None]):
             self._external_editing = ExternalEditing(self.app, self._area, self._keeper, self._tell)
         return self._external_editing
 
-    def _tell(self, text: str, severity: SeverityLevel = "information") -> None:
-        self.notify(visible_line(text), severity=severity, markup=False)
+    def _tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        if isinstance(self.app, TellingApp):
+            self.app.tell(text, severity, *hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the list of facts have its keys only while it is open."""
