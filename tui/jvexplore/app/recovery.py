@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from textual.worker import WorkerCancelled
 
 from jvexplore.app.external_editing import edited_text
 from jvexplore.app.screens.prompt import Prompt
@@ -150,7 +153,8 @@ async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[
         answers = {"restore": "Go on writing it", "later": "Ask again next time", "discard": "Discard it"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
-            await app.explorer.restore(file, draft).wait()
+            with suppress(WorkerCancelled):  # the program ends: its draft stays
+                await app.explorer.restore(file, draft).wait()
         elif answer == "discard":
             await asyncio.to_thread(file.delete)
         else:
