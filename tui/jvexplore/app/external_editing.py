@@ -107,7 +107,7 @@ class ExternalEditing:
         elif path and not path.stat().st_size and keeper.given:
             self._tell("Your editor left an empty text: it is here as it was.", "warning")
         elif run.failure:
-            self._tell(f"{run.failure}: the text is as it was.", "error")
+            self._tell(f"Your editor could not be used: {run.failure}. The text is as it was.", "error")
         elif run.was_at_once:
             self._tell(_WAIT, "warning")
 
@@ -126,7 +126,7 @@ class ExternalEditing:
         except JvexploreError as error:
             what = f"What your editor left cannot be taken over: it {error.what.removeprefix(f'{edited.path}: ')}."
             self._tell(f"{what} It stays where it is: {edited.path}", "error")
-            self._keeper.set_aside()
+            self._set_aside(edited.path)
             return True
         if found is None:
             return True
@@ -137,10 +137,15 @@ class ExternalEditing:
             self._use(found, data)
             return False
         if answer == "keep":
-            self._keeper.set_aside()
+            self._set_aside(edited.path)
             self._tell(f"What your editor saved is in {edited.path}; the next start offers it.", "information")
             return True
         return False
+
+    def _set_aside(self, path: Path) -> None:
+        """Leave what the editor saved where it is; here it is not offered again."""
+        self._declined.add(path)
+        self._keeper.set_aside()
 
     async def _settle_earlier(self) -> bool:
         """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
@@ -157,7 +162,7 @@ class ExternalEditing:
                 if answer == "use":
                     file.mark_seen(unfinished, found.text)
                 return False
-            self._declined.add(file.path)
+            self._declined.add(file.text.path)
             file.release()
         return True
 
@@ -167,7 +172,7 @@ class ExternalEditing:
         for file, unfinished in left_behind(self._keeper.notes):
             is_same = (unfinished.on, unfinished.note) == (self._keeper.on, self._keeper.note)
             found = None
-            if is_same and not unfinished.is_worth_keeping and file.path not in self._declined:
+            if is_same and not unfinished.is_worth_keeping and file.text.path not in self._declined:
                 with suppress(JvexploreError):  # the next start tells where that is
                     found = edited_text(file, unfinished)
             if found:
