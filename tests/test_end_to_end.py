@@ -203,7 +203,7 @@ def test_an_editor_that_cannot_be_used_leaves_the_note_open(
     save_and_leave(terminal, notes, "begun on")
 
 
-def test_an_editor_that_fails_leaves_the_text_as_it_was(
+def test_an_editor_that_fails_leaves_the_text_as_it_was_unless_one_takes_what_it_saved(
     notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = tmp_path / "editor"
@@ -212,7 +212,9 @@ def test_an_editor_that_fails_leaves_the_text_as_it_was(
     monkeypatch.setenv("VISUAL", str(editor))
     terminal = noting("begun", notes)
     terminal.press("\x05")
-    terminal.until(lambda: terminal.shows(UNUSABLE))
+    terminal.until(lambda: terminal.shows("ended with status 1"))
+    terminal.press("\r")
+    terminal.until(lambda: not terminal.shows("ended with status 1"))
     assert not terminal.shows("from outside")
     editor.with_suffix(".works").touch()
     terminal.press("\x05")

@@ -27,7 +27,7 @@ def questions(pilot: Pilot[Any]) -> int:
 async def choose(pilot: Pilot[Any], answer: str) -> None:
     """Answer the question on top by keys."""
     await until(pilot, lambda: asked(pilot) and str(getattr(pilot.app.focused, "label", "")) != "")
-    while str(getattr(pilot.app.focused, "label", "")) != answer:
+    while not str(getattr(pilot.app.focused, "label", "")).startswith(answer):
         await press(pilot, "right")
     await press(pilot, "enter")
 

@@ -265,7 +265,7 @@ async def test_messages_name_the_readers_own_keys(notes_path: Path, settings: Pa
     settings.write_text('[keys]\nundo = "f6, ctrl+z"\nnew_note = "f5"\nfind = "nonsense"\n')
     async with told(notes_path) as pilot:
         await until(pilot, lambda: "For a start" in screen_text(pilot))
-        text = " ".join(screen_text(pilot).replace("▌", " ").split())
+        text = message(pilot)
         assert "f5 writes a note" in text
         assert "/ finds anything" in text
         await press(pilot, "f5")

@@ -85,7 +85,8 @@ async def test_what_others_write_does_not_disturb_an_open_editor(start: Start, n
 
 
 @pytest.mark.parametrize(
-    ("keys", "left"), [("enter", "theirs"), ("down enter", "ours"), ("down down enter", "theirs\n\nours")]
+    ("keys", "left"),
+    [("down enter", "theirs"), ("down down enter", "ours"), ("down down down enter", "theirs\n\nours")],
 )
 async def test_a_conflict_is_shown_side_by_side_and_decided(
     start: Start, notes_path: Path, keys: str, left: str
@@ -134,7 +135,7 @@ async def test_a_note_deleted_elsewhere_and_edited_here_stays_and_is_asked_about
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "deleted in one place" in screen_text(pilot))
         assert texts(notes_path) == ["before!"]
-        await press(pilot, "c", "down", "enter")
+        await press(pilot, "c", "down", "down", "enter")
         assert texts(notes_path) == []
 
 
@@ -144,7 +145,7 @@ async def test_a_note_tells_when_its_fact_has_changed(start: Start, notes_path: 
         await press(pilot, *TO_NOTES)
         assert "Then: Alibaba Group holds 51 %" in screen_text(pilot)
         assert "Now: Alibaba Group holds 48 %" in screen_text(pilot)
-        await press(pilot, "c", "enter")
+        await press(pilot, "c", "down", "enter")
         assert "Then:" not in screen_text(pilot)
         assert read(notes_path)[0].fact.startswith("Alibaba Group holds 48 % of AliExpress Russia")
 
@@ -204,7 +205,7 @@ async def test_the_last_good_version_is_offered_when_the_file_is_broken(start: S
         await until(pilot, lambda: asked(pilot))
         assert "line " in screen_text(pilot)
         assert "with 2 notes" in screen_text(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "down", "enter")
         await until(pilot, lambda: "2 notes" in screen_text(pilot) and at_home(pilot))
         assert texts(notes_path) == ["good", "too"]
         (aside,) = notes_path.parent.glob("notes.toml.broken-*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.worker import WorkerCancelled, WorkerFailed
@@ -17,9 +17,9 @@ from jvexplore.app.saver import Saver
 from jvexplore.app.screens.explorer import Explorer
 from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.signals import heed
+from jvexplore.app.telling_app import TellingApp
 from jvexplore.clock import utc_now
 from jvexplore.state import recall
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from textual.binding import Binding
     from textual.driver import Driver
-    from textual.notifications import SeverityLevel
     from textual.theme import Theme
 
     from jvexplore.app.first_sight import FirstSight
@@ -38,11 +37,8 @@ if TYPE_CHECKING:
     from jvexplore.config import Config, Settings
     from jvexplore.errors import JvexploreError
 
-_LONG_SECONDS: Final = 15.0
-"""For how long a warning stands."""
 
-
-class ExplorerApp(PaletteApp):
+class ExplorerApp(PaletteApp, TellingApp):
     """The explorer.
 
     Args:
@@ -208,16 +204,17 @@ class ExplorerApp(PaletteApp):
         """Show how far the notes are saved."""
         if self.saver:
             locked = "NOTES READ-ONLY" if self.session and self.session.locked else ""
-            rescue = f"NOT SAVED: {self.session.key('rescue')}" if self.session and self.saver.error else ""
+            key = self.key_here("rescue") if self.saver.error else ""
+            rescue = f"NOT SAVED{': ' * bool(key)}{key}" if self.saver.error else ""
             state = rescue or ("saving…" if self.saver.pending else locked)
             if state != self.explorer.title_bar.state:
                 self.explorer.title_bar.state = state
                 self.screen.refresh_bindings()
 
-    def tell(self, text: str, severity: SeverityLevel = "information") -> None:
-        """Say something in a corner of the screen; the text is data, never markup."""
-        timeout = None if severity == "information" else _LONG_SECONDS
-        self.notify(visible_line(text), severity=severity, markup=False, timeout=timeout)
+    def place_changed(self) -> None:
+        """Name only keys that do something where one is by now, also where it is said that notes are not saved."""
+        super().place_changed()
+        self._saver_changed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to save again only where that is needed."""

@@ -141,8 +141,8 @@ NOTE: Final = [
         show=True,
     ),
     _key("w", "app.rescue", "Not saved", "Save again what could not be saved, or save it elsewhere", NOTES, show=True),
-    _key("u", "undo", "Undo", "Undo the last change to notes", NOTES, show=True),
-    _key("U", "redo", "Redo", "Redo what was undone", NOTES),
+    _key("u,ctrl+z", "undo", "Undo", "Undo the last change to notes", NOTES, show=True),
+    _key("U,ctrl+y", "redo", "Redo", "Redo what was undone", NOTES),
 ]
 """Wherever notes can be changed."""
 

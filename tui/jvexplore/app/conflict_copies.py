@@ -36,7 +36,7 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Confl
         + "\n\nMerging deletes nothing. The copies are kept in a hidden folder."
     )
     answers = {"merge": "Merge them into the notes", "later": "Ask again next time"}
-    if await app.push_screen_wait(Question(text, answers)) == "merge":
+    if await app.push_screen_wait(Question(text, answers, escape="later")) == "merge":
         await _merge(app, session, copies)
 
 
@@ -63,9 +63,9 @@ async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCo
     if error:
         app.tell(f"{error}. What was merged before stays.", severity="error")
         return
-    undo = f" {session.key('undo')} to undo." if step else ""
     where = "" if not kept else f" The copies are in {kept[-1].parent}."
-    app.tell(f"Conflict copies merged: {len(copies)}; {_notes(len(step))} new or changed.{undo}{where}")
+    told = f"Conflict copies merged: {len(copies)}; {_notes(len(step))} new or changed.{where}"
+    app.tell(told, "information", *["{undo} takes it back."] * bool(step))
 
 
 def _notes(count: int) -> str:

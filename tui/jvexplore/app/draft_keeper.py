@@ -1,10 +1,15 @@
-"""Keep what is typed in an editor on the disk, so that no crash, kill or closed terminal takes it away."""
+"""Keep what is typed in an editor on the disk, so that no crash, kill or closed terminal takes it away.
+
+The same for what an external editor works on: it lies beside the draft, and neither is deleted while
+something may be lost by that.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import time
 from contextlib import suppress
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+
+    from jvexplore.notes.editor_file import EditorFile
 
 PAUSE: Final = 1.0
 """How many seconds after the last key the text is kept."""
@@ -33,6 +40,12 @@ class DraftKeeper:
         before: what the editor began with.
         now: the clock.
         file: where the draft lies already, if it was left behind by another program.
+        given: the text of it that was handed to an external editor, if one was.
+
+    Attributes:
+        note: the id of the note; set for a new one once it has one.
+        given: the text that an external editor was given last; `None` where none was.
+        may_be_open: whether an external editor may still have the text in a window.
     """
 
     def __init__(
@@ -43,13 +56,18 @@ class DraftKeeper:
         before: Draft,
         now: Callable[[], datetime],
         file: DraftFile | None = None,
+        given: str | None = None,
     ) -> None:
-        self._notes = notes
-        self._on = on
-        self._note = note
+        self.notes = notes
+        self.on = on
+        self.note = note
+        self.given = given
+        self.may_be_open = given is not None
         self._before = before
         self._now = now
         self._file = file
+        self._taken: bytes | None = None
+        """What an external editor saved, and was taken over."""
         self._writing = Lock()
         self._ended = False
         self._read: Callable[[], Draft] = lambda: before
@@ -89,7 +107,7 @@ class DraftKeeper:
             if self._ended or (self._file is None and not unfinished.is_worth_keeping):
                 return
             if self._file is None:
-                self._file = new_file(self._notes)
+                self._file = new_file(self.notes)
             self._file.write(unfinished)
 
     def would_lose(self, draft: Draft) -> bool:
@@ -97,7 +115,76 @@ class DraftKeeper:
         return self._unfinished(draft).is_worth_keeping
 
     def _unfinished(self, draft: Draft) -> Unfinished:
-        return Unfinished(self._on, self._note, self._before, draft, self._now())
+        return Unfinished(self.on, self.note, self._before, draft, self._now(), self.given)
+
+    @property
+    def edited(self) -> EditorFile | None:
+        """What an external editor was given, and may have changed."""
+        return self._file.text if self._file and self.given is not None else None
+
+    def hand_out(self) -> Path:
+        """Write the text for an external editor beside the draft, which says what it belongs to; return where it is.
+
+        Raises:
+            JvexploreError: when that cannot be done; then nothing is changed.
+        """
+        draft, before = self._read(), self.given
+        with self._writing:
+            file = self._file or new_file(self.notes)
+            self.given = draft.text
+            try:
+                file.write(self._unfinished(draft))
+                file.text.hand_out(draft.text)
+            except JvexploreError:
+                self.given = before
+                if self._file is None:
+                    file.delete()
+                raise
+            self._file = file
+            return file.text.path
+
+    def take_back(self) -> None:
+        """Delete what was handed out: no editor was there for it."""
+        if self.edited:
+            self.edited.delete()
+        self.given = None
+
+    def took(self, data: bytes) -> None:
+        """Say that the text is now what the external editor saved; it is on the disk as the draft after this.
+
+        Args:
+            data: what it saved, as it is in its file.
+
+        Raises:
+            JvexploreError: when the draft could not be written.
+        """
+        draft = self._read()
+        with self._writing:
+            if self._file:
+                self._file.write(replace(self._unfinished(draft), given=draft.text))
+            self.given, self._taken = draft.text, data
+
+    @property
+    def has_edits(self) -> bool:
+        """Whether an external editor saved something that was not taken, or may have."""
+        edited = self.edited
+        if edited is None or not edited.has_changed(self.given or ""):
+            return False
+        with suppress(JvexploreError):
+            return edited.read_data() != self._taken
+        return True
+
+    def set_aside(self) -> None:
+        """Leave what the external editor saved where it is, for the next start to offer; keep what is here anew."""
+        with self._writing:
+            file, self._file = self._file, None
+            if file:
+                with suppress(JvexploreError):
+                    file.write(self._unfinished(self._before))
+                file.release()
+            self.given = None
+            self.may_be_open = False
+        self.keep()
 
     def let_go(self) -> None:
         """Leave the draft to the next start, which may come before this program is quite gone."""
@@ -115,5 +202,13 @@ class DraftKeeper:
     def _end(self) -> None:
         with self._writing:
             self._ended = True
-            if self._file:
+            if self._file is None:
+                return
+            if self.edited and self.edited.exists and (self.may_be_open or self.has_edits):
+                # Its window may save it later: that is then an edit of what was handed out.
+                given = self._before._replace(text=self.given or "")
+                with suppress(JvexploreError):
+                    self._file.write(Unfinished(self.on, self.note, given, given, self._now(), self.given))
+                self._file.release()
+            else:
                 self._file.delete()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.draft_keeper import DraftKeeper
 from jvexplore.app.screens.choose_fact import ChooseFact
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from jvexplore.notes.drafts import DraftFile, Unfinished
     from jvexplore.notes.model import Note
 
+_TAKES_BACK: Final = "{undo} takes it back."
+
 
 class NoteActions:
     """Changes notes, says so on a screen, and has them saved.
@@ -42,11 +45,12 @@ class NoteActions:
         self._session = session
         self._saver = saver
 
-    def _saved(self, text: str, current: str = "", keeper: DraftKeeper | None = None) -> None:
+    def _saved(self, text: str, current: str = "", keeper: DraftKeeper | None = None, hint: str = _TAKES_BACK) -> None:
         """Show what changed, say so, and save it; what was typed is kept until it is saved."""
         self._screen.notes_changed(current)
+        self._screen.withdraw_hints()
         if text:
-            self._screen.tell(text)
+            self._screen.tell(text, "information", hint)
         self._saver.changed()
         if keeper:
             self._saver.keep_until_saved(keeper)
@@ -55,8 +59,8 @@ class NoteActions:
 
     async def _save(self) -> None:
         if not await self._saver.save() and self._saver.error:
-            rescue = self._session.key("rescue")
-            self._screen.tell(f"Not saved: {self._saver.error}. {rescue} tries again, or saves elsewhere.", "error")
+            told = f"Not saved: {self._saver.error}."
+            self._screen.tell(told, "error", "{rescue} tries again, or saves elsewhere.")
         if not self._session.store.can_lock and not self._session.told_unlocked:
             self._session.told_unlocked = True
             told = "This disk cannot lock files. Notes that others write are compared and merged all the same."
@@ -92,7 +96,10 @@ class NoteActions:
         """Let the reader write a note, or change one, from `before` on; `file` and `found` are what they had typed."""
         session = self._session
         note_id = note.id if note else ""
-        session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file)
+        given = found.given if found else None
+        session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file, given)
+        if found:
+            await asyncio.to_thread(keeper.keep, found.draft)  # what an external editor made of it lay only beside it
         title = "Edit note" if note else "New note"
         typed = found.draft if found else before
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
@@ -102,22 +109,23 @@ class NoteActions:
         session.keeper = None
         if draft and note is None:
             added = session.add(address, **draft._asdict())
-            self._saved(f"Note added. {self._takes_back}", added.id, keeper)
+            keeper.note = added.id
+            self._saved("Note added.", added.id, keeper)
         elif draft and note and session.revise(note, **draft._asdict()):
-            self._saved(f"Note changed. {self._takes_back}", note.id, keeper)
+            self._saved("Note changed.", note.id, keeper)
         else:
             await keeper.end()
 
     def delete(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
         self._session.delete(notes)
-        self._saved(f"{_notes(notes)} deleted. {self._takes_back}")
+        self._saved(f"{_notes(notes)} deleted.")
 
     def resolve(self, notes: Sequence[Note]) -> None:
         """Resolve notes, or open them again."""
         current = self._current
         done = self._session.resolve(notes)
-        self._saved(f"{_notes(notes)} marked {done}. {self._takes_back}", current)
+        self._saved(f"{_notes(notes)} marked {done}.", current)
 
     def verify(self, address: str, status: CheckStatus) -> None:
         """Say of a fact whether it is right. Its sign shows that; only where others decide, a message tells."""
@@ -134,14 +142,14 @@ class NoteActions:
         title = f"Tags of {_notes(notes).lower()}" + (" (those that all have)" if len(notes) > 1 else "")
         typed = await self._screen.app.push_screen_wait(Prompt(title, before, "governance, ownership"))
         if typed not in (None, before) and self._session.retag(notes, split_tags(typed or "")):
-            self._saved(f"Tags changed. {self._takes_back}", self._current)
+            self._saved("Tags changed.", self._current)
 
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
         choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.app.push_screen_wait(choice)
         if address and self._session.move(notes, address):
-            self._saved(f"{_notes(notes)} moved to {address}. {self._takes_back}", notes[0].id)
+            self._saved(f"{_notes(notes)} moved to {address}.", notes[0].id)
 
     async def compare(self, note: Note) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
@@ -152,7 +160,7 @@ class NoteActions:
             now = words.said(session.dossier, note.on)
             question = Compare("The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
             if await self._screen.app.push_screen_wait(question) and session.revise(note, fact=now):
-                self._saved(f"Noted what the fact says now. {self._takes_back}", note.id)
+                self._saved("Noted what the fact says now.", note.id)
 
     async def _decide(self, note: Note) -> None:
         """Ask which version of a note is to stay."""
@@ -175,22 +183,17 @@ class NoteActions:
                 session.decide(note, joined(note, now))
             case _:
                 return
-        self._saved(f"Decided. {self._takes_back}", note.id)
+        self._saved("Decided.", note.id)
 
     def undo(self) -> None:
         """Undo the last change."""
         undone = self._session.history.undo()
-        self._saved(f"Undone: {undone}. {self._session.key('redo')} does it again.", self._changed)
+        self._saved(f"Undone: {undone}.", self._changed, hint="{redo} does it again.")
 
     def redo(self) -> None:
         """Redo what was undone last."""
         done = self._session.history.redo()
-        self._saved(f"Done again: {done}. {self._takes_back}", self._changed)
-
-    @property
-    def _takes_back(self) -> str:
-        """How what was done is undone."""
-        return f"{self._session.key('undo')} takes it back."
+        self._saved(f"Done again: {done}.", self._changed)
 
     @property
     def _changed(self) -> str:

@@ -58,7 +58,7 @@ def open_session(
             notes = store.load()
     except JvexploreError as error:
         unreadable = str(error)
-    attached = _attached(article_path, dossier)
+    attached, copy_problem = _attached(article_path, dossier)
     told("the links")
     session = Session(
         dossier,
@@ -70,6 +70,7 @@ def open_session(
         now=now,
         attached=attached,
     )
+    session.copy_problem = copy_problem
     if unreadable or not store.path.exists():
         from jvexplore.notes.backups import newest  # noqa: PLC0415 - on use: most files are there, and can be read
 
@@ -78,15 +79,28 @@ def open_session(
     return session
 
 
-def _attached(path: Path | None, dossier: Dossier) -> Attached | None:
-    """Return the copy of the article that is named, which is remembered, or that was attached before."""
-    if path is None and recall(dossier.id) is None:
-        return None
-    from jvexplore.article.attached import attached  # noqa: PLC0415 - on use: few starts have a copy
+def _attached(path: Path | None, dossier: Dossier) -> tuple[Attached | None, str]:
+    """Return the copy of the article that is named, which is remembered, or that was attached before.
 
-    found = attached(dossier, path)
-    if found:
-        found.read_ahead()
+    Returns:
+        The copy, if there is one; and why the one that was attached before cannot be used any more.
+
+    Raises:
+        JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
+    """
+    before = None if path else recall(dossier.id)
+    named = path or before
+    if named is None:
+        return None, ""
+    from jvexplore.article.attached import Attached  # noqa: PLC0415 - on use: few starts have a copy
+
+    try:
+        found = Attached.read(dossier, named)
+    except JvexploreError as error:
+        if path:
+            raise
+        return None, str(error)
+    found.read_ahead()
     if path:
         remember(dossier.id, path)
-    return found
+    return found, ""

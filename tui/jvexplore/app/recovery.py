@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from textual.worker import WorkerCancelled
+
+from jvexplore.app.external_editing import edited_text
 from jvexplore.app.screens.prompt import Prompt
 from jvexplore.app.screens.question import Question
 from jvexplore.dossier import words
@@ -34,13 +39,14 @@ _OPENING: Final = 200
 async def unreadable(app: ExplorerApp, session: Session) -> bool:
     """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
     backup = session.backup
-    answers = {"elsewhere": "Keep notes in another file", "stay": "Go on, notes read-only"}
+    answers = {"stay": "Go on, notes read-only"}
     text = f"{session.locked}\n\n{_READ_ONLY}"
     if backup:
         count = len(backup.contents.notes)
         when = words.moment(backup.when)
         text += f"\nThe last good version is of {when}, with {count} note{'s' * (count != 1)}."
-        answers = {"restore": f"Go back to {when}; the broken file is kept beside it"} | answers
+        answers["restore"] = f"Go back to {when}; the broken file is kept beside it"
+    answers["elsewhere"] = "Keep notes in another file"
     answer = await app.push_screen_wait(Question(text, answers))
     if not session.locked:
         return True  # somebody mended it meanwhile
@@ -67,7 +73,7 @@ async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
         f"Its last version is of {when}, with {count} note{'s' * (count != 1)}."
     )
     answers = {"restore": "Go back to that version", "anew": "Begin without notes"}
-    if await app.push_screen_wait(Question(text, answers)) == "restore":
+    if await app.push_screen_wait(Question(text, answers, escape="anew")) == "restore":
         try:
             await asyncio.to_thread(session.store.bring_back, backup)
         except JvexploreError as error:
@@ -84,7 +90,8 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
         answers["stay"] = "Go on; the notes stay in memory"
         if leaving:
             answers["leave"] = "Leave without them"
-        answer = await app.push_screen_wait(Question(f"Your last notes are not on the disk.\n\n{saver.error}", answers))
+        question = Question(f"Your last notes are not on the disk.\n\n{saver.error}", answers, escape="stay")
+        answer = await app.push_screen_wait(question)
         match answer:
             case "elsewhere":
                 await _elsewhere(app, session)
@@ -126,21 +133,48 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
 
 
 async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[DraftFile, Unfinished]]) -> None:
-    """Offer what was being typed when the program was killed."""
+    """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
     for file, found in drafts:
         await app.finish("editor")  # one that is open already: another over it would take its place
-        doing = "an edit of a note" if found.note else "a new note"
-        subject = words.subject(session.dossier, found.on)
-        when = words.moment(found.written)
-        opening = " ".join(found.draft.text.split())
+        try:
+            edited = await asyncio.to_thread(edited_text, file, found)
+        except JvexploreError as error:
+            await _leave_unread(app, session, file, found, error)
+            continue
+        if edited is None and not found.is_worth_keeping:
+            file.release()  # saved as it was handed out
+            continue
+        draft = found
+        if edited:
+            draft = replace(found, draft=found.draft._replace(text=edited.text), given=edited.text)
+        opening = " ".join(draft.draft.text.split())
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
-        text = f"Not finished, {when}: {doing} on {found.on}\n{subject}\n\n{opening}"
-        answer = await app.push_screen_wait(
-            Question(text, {"restore": "Go on writing it", "later": "Ask again next time", "discard": "Discard it"})
-        )
+        saved = f"\n\nAs an external editor saved it: {file.text.path}" if edited else ""
+        text = f"Not finished, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
+        answers = {"restore": "Go on writing it", "later": "Ask again next time", "discard": "Discard it"}
+        answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
-            await app.explorer.restore(file, found).wait()
+            with suppress(WorkerCancelled):  # the program ends: its draft stays
+                await app.explorer.restore(file, draft).wait()
         elif answer == "discard":
             await asyncio.to_thread(file.delete)
         else:
             file.release()
+
+
+def _what_is_unfinished(session: Session, found: Unfinished) -> str:
+    """Return of when a draft is, and of what."""
+    doing = "an edit of a note" if found.note else "a new note"
+    return f"{words.moment(found.written)}: {doing} on {found.on}\n{words.subject(session.dossier, found.on)}"
+
+
+async def _leave_unread(
+    app: ExplorerApp, session: Session, file: DraftFile, found: Unfinished, error: JvexploreError
+) -> None:
+    """Say where that lies which an external editor left, and which cannot be read as a text."""
+    text = f"Not finished, {_what_is_unfinished(session, found)}\n\nWhat an external editor left is no text.\n{error}"
+    answers = {"later": f"Leave it where it is: {file.text.path}", "discard": "Discard it"}
+    if await app.push_screen_wait(Question(text, answers)) == "discard":
+        await asyncio.to_thread(file.delete)
+    else:
+        file.release()

@@ -59,6 +59,7 @@ class Session:
         locked: why notes must not be changed; empty where they may.
         bad: the entries of the notes file that are no notes.
         backup: the last good version of a notes file that cannot be read.
+        copy_problem: why the copy of the article that was attached before cannot be used any more; empty where it can.
         keeper: what keeps the draft of the editor that is open, if one is.
         told_unlocked: whether the reader was told that the disk knows no locks.
         checks: what people said of each fact by check notes.
@@ -91,6 +92,7 @@ class Session:
         self.bad = store.contents.bad
         self.backup: Backup | None = None
         self.attached = attached
+        self.copy_problem = ""
         self._finder: Finder | None = None
         self._addresses: Addresses | None = None
         self._searching: Searching | None = None

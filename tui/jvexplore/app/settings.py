@@ -9,7 +9,7 @@ from textual.constants import DEFAULT_THEME
 from textual.theme import BUILTIN_THEMES
 
 from jvexplore import state
-from jvexplore.app.keymap import in_force, problems, shown, table, usable
+from jvexplore.app.keymap import in_force, problems, usable
 from jvexplore.config import Settings, remember_theme, theme_in_force
 
 if TYPE_CHECKING:
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from jvexplore.config import Config
 
 _WELCOME: Final = (
-    "{next} and {previous} move, {activate} opens, {back} goes back. "
-    "{find} finds anything, {new_note} writes a note. {keys} lists all keys, and {quit} leaves."
+    "{next} and {previous} move, {activate} opens.",
+    "{find} finds anything, {new_note} writes a note.",
+    "{keys} lists all keys, and {quit} leaves.",
 )
 _WELCOME_SECONDS: Final = 20.0
 _LOW_SECONDS: Final = 8.0
@@ -74,11 +75,9 @@ def _briefly(settings: Settings) -> str:
     return f"{settings.path}: {count}{short}{rest}"
 
 
-async def welcome(app: ExplorerApp, settings: Settings) -> None:
+async def welcome(app: ExplorerApp) -> None:
     """Tell what to press, the first time that the program is started."""
     if not await asyncio.to_thread(state.recall, "started"):
-        own = usable(settings.config.keys)
-        told = _WELCOME.format_map({name: shown(name, own) for name in table()})
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
-        app.notify(told, title="For a start", timeout=seconds, markup=False)
+        app.tell_keys("For a start", seconds, *_WELCOME)
         await asyncio.to_thread(state.remember, "started", "yes")

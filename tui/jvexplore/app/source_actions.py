@@ -39,8 +39,10 @@ class SourceActions:
         if len(facts) == 1:
             return facts[0]
         rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
-        answer = await self._screen.app.push_screen_wait(Question("Several facts stand here. To which?", rows))
-        return facts[int(answer.removeprefix("fact-"))] if answer else ""
+        rows["stay"] = "Stay in the article"
+        question = Question("Several facts stand here. To which?", rows, escape="stay")
+        answer = await self._screen.app.push_screen_wait(question) or "stay"
+        return "" if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
     def _answer(self, address: str) -> str:
         """Return what a fact is called as an answer: Party · Alibaba Group."""
@@ -62,8 +64,8 @@ class SourceActions:
     def copy(self, address: str) -> None:
         """Send a fact with its citation and address to the clipboard."""
         self._screen.app.copy_to_clipboard(self._citation(address))
-        to_file = self._session.key("copy_to_file")
-        self._screen.tell(f"Sent to the clipboard. If your terminal does not take it, {to_file} writes it to a file.")
+        to_file = "If your terminal does not take it, {copy_to_file} writes it to a file."
+        self._screen.tell("Sent to the clipboard.", "information", to_file)
 
     async def copy_to_file(self, address: str) -> None:
         """Write a fact with its citation and address to a file."""

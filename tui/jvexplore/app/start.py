@@ -101,11 +101,10 @@ async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
     from jvexplore.app.settings import apply, checked, welcome  # noqa: PLC0415 - on use, as below
 
     settings = checked(settings)
-    if session.attached and not session.attached.is_as_known:
-        app.tell(session.attached.told(), severity="warning")
+    _tell_of_copy(app, session)
     await apply(app, settings)
     app.let_all_keys_go()
-    await welcome(app, settings)
+    await welcome(app)
     app.remember_themes(settings.config)
     if session.locked or session.backup:
         from jvexplore.app import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
@@ -120,13 +119,11 @@ async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
     if session.store.contents.read_only:
         app.tell(f"Notes are read-only. {session.locked}", severity="warning")
     if bad := len(session.store.contents.bad):
-        told = f"Entries of the notes file that cannot be read: {bad}. {session.key('all_notes')} lists them."
-        app.tell(told, severity="warning")
+        app.tell(f"Entries of the notes file that cannot be read: {bad}.", "warning", "{all_notes} lists them.")
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
     if orphans:
-        lists, moves = session.key("all_notes"), session.key("move_note")
-        told = f"Notes on facts that are gone: {orphans}. {lists} lists them, {moves} moves one."
-        app.tell(told, severity="warning")
+        told = f"Notes on facts that are gone: {orphans}."
+        app.tell(told, "warning", "{all_notes} lists them.", "{move_note} moves one.")
     await _offer_left_behind(app, session)
 
 
@@ -146,6 +143,15 @@ def _copies(session: Session) -> list[ConflictCopy]:
     from jvexplore.notes.conflict_copies import find_copies  # noqa: PLC0415 - on use, as above
 
     return find_copies(session.store.path, session.dossier.id)
+
+
+def _tell_of_copy(app: ExplorerApp, session: Session) -> None:
+    """Say what is not as it should be with the reader's copy of the article."""
+    if session.attached and not session.attached.is_as_known:
+        app.tell(session.attached.told(), severity="warning")
+    if session.copy_problem:
+        told = f"Your copy of the article cannot be used any more: {session.copy_problem}."
+        app.tell(told, "warning", "{attach} attaches another.")
 
 
 def _left_behind(session: Session) -> list[tuple[DraftFile, Unfinished]]:

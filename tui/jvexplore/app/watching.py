@@ -72,6 +72,5 @@ class Watching:
             if await saver.save():
                 app.tell("The notes are on the disk again.")
         if error and str(error) != self._last_error:
-            rescue = session.key("rescue")
-            app.tell(f"{error}. Your notes are kept in memory; {rescue} says what can be done.", severity="error")
+            app.tell(f"{error}. Your notes are kept in memory.", "error", "{rescue} says what can be done.")
         self._last_error = str(error) if error else ""

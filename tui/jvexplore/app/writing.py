@@ -48,7 +48,7 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
             raise JvexploreError(f"{path}: is a pipe", "name a file")
         await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
     except FileTaken:
-        question = Question(f"{path} exists. Overwrite it?", {"overwrite": "Overwrite", "keep": "Keep it"})
+        question = Question(f"{path} exists. Overwrite it?", {"keep": "Keep it", "overwrite": "Overwrite it"})
         if await app.push_screen_wait(question) != "overwrite":
             return False
         await asyncio.to_thread(write_text, path, text, laxest=laxest)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.recognise import recognise_text
 from jvexplore.bounded_reading import FileTooLarge, read_bounded
@@ -56,6 +57,7 @@ _SAMPLE: Final = 1 << 15
 _MOST_NAMED: Final = 3
 _AS_CLEAN: Final = 0.02
 """How much more of a mess the text of a usual encoding may be than that of a rare one, to be taken for the likelier."""
+_TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 
 
@@ -131,20 +133,61 @@ def _unmarked_utf_16(data: bytes) -> str:
     return ""
 
 
-def _name_encoding(data: bytes) -> str:
-    """Return what an 8-bit encoding is called, or several that make the same of these bytes; empty if none fits."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - on use: few copies need it
+class EncodingGuess(NamedTuple):
+    """In which 8-bit encoding bytes are most likely a text.
 
+    Attributes:
+        name: what it is usually called; several, if they make the same of these bytes.
+        text: the text.
+    """
+
+    name: str
+    text: str
+
+
+def guess_encoding(data: bytes) -> EncodingGuess | None:
+    """Return the likeliest text of bytes that are not UTF-8; `None` where no usual encoding fits all of them.
+
+    Of few bytes little can be told: an encoding that puts letters of two scripts into one word is none.
+    """
+    likeliest = _likeliest_encoding(_sample_around_high(data)) if b"\0" not in data else ""
+    for codec in (likeliest, *_EIGHT_BIT) if likeliest else ():
+        with suppress(UnicodeDecodeError):
+            text = data.decode(codec)
+            if not _TWO_SCRIPTS.search(text):
+                return EncodingGuess(_name_alike(_sample_around_high(data), codec), text)
+    return None
+
+
+def _sample_around_high(data: bytes) -> bytes:
+    """Return as much of bytes as is needed to tell their encoding, from before the first that is not ASCII."""
     first = _HIGH.search(data)
     start = max(0, (first.start() if first else 0) - _SAMPLE // 2)
-    sample = data[start : start + _SAMPLE]
+    return data[start : start + _SAMPLE]
+
+
+def _likeliest_encoding(sample: bytes) -> str:
+    """Return Python's name of the likeliest 8-bit encoding of bytes; empty if none fits."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - on use: few copies need it
+
     found = from_bytes(sample, cp_isolation=list(_EIGHT_BIT))
     messiness = {match.encoding: match.chaos for match in found}
     if not messiness:
         return ""
     clean = min(messiness.values()) + _AS_CLEAN
-    likeliest = next(codec for codec in _EIGHT_BIT if messiness.get(codec, 1) <= clean)
-    text = sample.decode(likeliest, "replace")
+    return next(codec for codec in _EIGHT_BIT if messiness.get(codec, 1) <= clean)
+
+
+def _name_encoding(data: bytes) -> str:
+    """Return what an 8-bit encoding is called, or several that make the same of these bytes; empty if none fits."""
+    sample = _sample_around_high(data)
+    likeliest = _likeliest_encoding(sample)
+    return _name_alike(sample, likeliest) if likeliest else ""
+
+
+def _name_alike(sample: bytes, codec: str) -> str:
+    """Return what the encodings are usually called that make of bytes what one of them does, the usual one first."""
+    text = sample.decode(codec, "replace")
     alike = [name for codec, name in _EIGHT_BIT.items() if sample.decode(codec, "replace") == text]
     *others, last = alike[:_MOST_NAMED]
     return f"{', '.join(others)} or {last}" if others else last

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-CONFLICT: Final = {"left": "Keep this note", "right": "Take the other", "both": "Join both", "": "Decide later"}
-DELETION: Final = {"left": "Keep this note", "right": "Delete it", "": "Decide later"}
-FACT: Final = {"right": "Remember what it says now", "": "Leave it marked"}
-"""What can be answered: keys, and the words on the buttons."""
+CONFLICT: Final = {"": "Decide later", "left": "Keep this note", "right": "Take the other", "both": "Join both"}
+DELETION: Final = {"": "Decide later", "left": "Keep this note", "right": "Delete it"}
+FACT: Final = {"": "Leave it marked", "right": "Remember what it says now"}
+"""What can be answered: keys, and the words on the buttons; first what changes nothing, which esc gives too."""
 
 
 class TextView(LineView):
@@ -78,7 +78,7 @@ class Compare(Dialog[str]):
                     yield view
             with Vertical(id="answers"):
                 for key, words in self._answers.items():
-                    yield Button(Content(words), id=f"answer-{key}", compact=True)
+                    yield Button(self.escape_label(words, is_escape=not key), id=f"answer-{key}", compact=True)
             yield KeyBar()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

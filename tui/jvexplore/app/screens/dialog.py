@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.content import Content
 from textual.screen import ModalScreen
 
 Answer = TypeVar("Answer")
@@ -26,3 +27,10 @@ class Dialog(ModalScreen[Answer]):
         """Close what lies over the dialog, as esc would."""
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)
+
+    def escape_label(self, words: str, *, is_escape: bool) -> Content:
+        """Return the words of an answer as they stand on its button, with the key that closes where that gives it."""
+        closing = next((each for each in self.active_bindings.values() if each.binding.id == "close"), None)
+        if not is_escape or closing is None:
+            return Content(words)
+        return Content.assemble(words, "  ", (self.app.get_key_display(closing.binding), "bold $text-accent"))

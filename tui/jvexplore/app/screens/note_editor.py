@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
-from textual.app import SuspendNotSupported
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Label, Select, Static, TextArea
 
 from jvexplore.app import bindings
-from jvexplore.app.own_editor import edit
 from jvexplore.app.screens.dialog import Dialog
 from jvexplore.app.screens.question import Question
+from jvexplore.app.telling_app import TellingApp
+from jvexplore.app.typeahead import opens_screen
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.link_area import LinkArea
 from jvexplore.app.widgets.option_lists import Choice
 from jvexplore.app.widgets.typing import Line, typed_out
-from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.visible import visible_line
@@ -28,10 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from textual.app import ComposeResult
+    from textual.notifications import SeverityLevel
 
     from jvexplore.app.draft_keeper import DraftKeeper
+    from jvexplore.app.external_editing import ExternalEditing
     from jvexplore.search.addresses import Named
 
+_LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Go on writing"}
+_HELD_SECONDS: Final = 0.3
+"""How soon after esc went on writing another esc is the same key, held down or hammered."""
 _PLACEHOLDER: Final = "What do you want to note? [[ links to a fact."
 
 
@@ -77,6 +82,9 @@ class NoteEditor(Dialog[Draft | None]):
         self._title = title
         self._about = about
         self._draft = draft
+        self._stayed_at = -_HELD_SECONDS
+        """When esc was pressed last to go on writing, by the system's clock that never goes back."""
+        self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         kinds = [(kind, kind) for kind in KINDS]
         self._kind: Select[Kind] = Choice(kinds, value=draft.kind, allow_blank=False, compact=True)
@@ -114,23 +122,48 @@ class NoteEditor(Dialog[Draft | None]):
         tags = self._draft.tags if typed == tag_line(self._draft.tags) else split_tags(typed)
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
-    async def action_save(self) -> bool:
+    async def action_save(self) -> None:
+        """Return what was written; ask first about what an external editor saved meanwhile."""
+        await typed_out(self.focused)
+        if self._keeper.has_edits:
+            self._settle_and_save()
+        else:
+            self._save()
+
+    @opens_screen("external")
+    async def _settle_and_save(self) -> None:
+        await self._settle_then_save()
+
+    async def _settle_then_save(self) -> bool:
+        return await self._settle() and self._save()
+
+    def _save(self) -> bool:
         """Return what was written; tell whether the editor is closed, for which there must be something.
 
         A check needs no text.
         """
-        await typed_out(self.focused)
         written = self._current()
         if not written.text.strip():
             if written.kind == "check":
                 return self.answer(written._replace(text=""))
-            self.notify("There is nothing to save yet: write something, or leave with esc.", markup=False)
+            self._tell("There is nothing to save yet: write something.", "information", "{close} leaves.")
             return False
         return self.answer(written)
 
+    def action_close(self) -> None:
+        """Leave; ask first if something would be lost.
+
+        Of a key that is held down, or hit again and again, the first asks and the second goes on
+        writing; those after that do nothing, lest the question come and go.
+        """
+        since = time.monotonic() - self._stayed_at
+        if since < _HELD_SECONDS:
+            self._stayed_at = time.monotonic()
+        else:
+            self._leave()
+
     @work
-    async def action_close(self) -> None:
-        """Leave; ask first if something would be lost."""
+    async def _leave(self) -> None:
         await self.leave()
 
     async def leave(self) -> bool:
@@ -140,34 +173,39 @@ class NoteEditor(Dialog[Draft | None]):
         """
         self.uncover()
         await typed_out(self.focused)
+        if not await self._settle():
+            return False
         if not self._keeper.would_lose(self._current()):
             return self.answer(None)
-        answer = await self.app.push_screen_wait(
-            Question("Save what you wrote?", {"save": "Save", "discard": "Discard", "stay": "Go on writing"})
-        )
+        question = Question("Save what you wrote?", _LEAVING, escape="stay")
+        answer = await self.app.push_screen_wait(question)
         if answer == "save":
-            return await self.action_save()
+            return await self._settle_then_save()
+        if question.by_escape:
+            self._stayed_at = time.monotonic()
+            self._tell("Not closed: you go on writing.", "information", "{save} saves.")
         return answer == "discard" and self.answer(None)
 
+    @opens_screen("external")
     async def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""
         await typed_out(self.focused)
-        self._keeper.keep()
-        text, failure = "", ""
-        try:
-            with self.app.suspend():
-                # What is raised in here would leave the terminal suspended.
-                try:
-                    text = edit(self._area.note_text)
-                except JvexploreError as error:
-                    failure = str(error)
-        except SuspendNotSupported as error:
-            failure = str(error)
-        if failure:
-            self.notify(visible_line(f"Your editor could not be used: {failure}."), severity="error", markup=False)
-            return
-        self._area.note_text = text
-        self._area.move_cursor(self._area.document.end)
+        await self._external().edit()
+
+    async def _settle(self) -> bool:
+        """Return whether nothing is left to be seen of what an external editor saved."""
+        return not self._keeper.has_edits or await self._external().settle()
+
+    def _external(self) -> ExternalEditing:
+        if self._external_editing is None:
+            from jvexplore.app.external_editing import ExternalEditing  # noqa: PLC0415 - few notes need another editor
+
+            self._external_editing = ExternalEditing(self.app, self._area, self._keeper, self._tell)
+        return self._external_editing
+
+    def _tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        if isinstance(self.app, TellingApp):
+            self.app.tell(text, severity, *hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the list of facts have its keys only while it is open."""

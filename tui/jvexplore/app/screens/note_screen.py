@@ -8,8 +8,8 @@ from textual import work
 from textual.screen import Screen
 
 from jvexplore.app import bindings
+from jvexplore.app.telling_app import TellingApp
 from jvexplore.app.typeahead import opens_screen
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -77,9 +77,21 @@ class NoteScreen(Screen[str]):
                 return history is not None and history.can_redo
         return True
 
-    def tell(self, text: str, severity: SeverityLevel = "information") -> None:
-        """Say something in a corner of the screen; the text is data, never markup."""
-        self.notify(visible_line(text), severity=severity, markup=False)
+    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        """Say something in a corner of the screen; the text is data, never markup.
+
+        Args:
+            text: what is said.
+            severity: how it looks.
+            hints: what is said of keys, as long as they do it where one is: "{undo} takes it back."
+        """
+        if isinstance(self.app, TellingApp):
+            self.app.tell(text, severity, *hints)
+
+    def withdraw_hints(self) -> None:
+        """Take back what was said of keys: something else was done since."""
+        if isinstance(self.app, TellingApp):
+            self.app.withdraw_hints()
 
     @property
     def _doing(self) -> NoteActions | None:

@@ -26,17 +26,21 @@ class Answer(Button):
 
 
 class Question(Dialog[str]):
-    """Asks; returns the key of the answer, or an empty text if the question was left by esc.
+    """Asks; returns the key of the answer. It is closed by an answer only, esc being one that says so.
+
+    Whoever presses enter or esc without reading loses nothing: neither the first answer, which is
+    marked, nor that of esc does anything that cannot be taken back.
 
     Args:
         text: the question.
         answers: what can be answered: keys, and the words on the buttons.
+        escape: the key of the answer that esc gives; that of the first if empty.
+
+    Attributes:
+        by_escape: whether it was answered by esc.
     """
 
-    BINDINGS = [
-        bindings.CLOSE,
-        *bindings.CHOICE,
-    ]
+    BINDINGS = [bindings.CLOSE, *bindings.CHOICE]
     AUTO_FOCUS = ""
     CSS = """
     Question { align: center middle; }
@@ -49,10 +53,12 @@ class Question(Dialog[str]):
     Question Answer { max-width: 100%; content-align: left middle; text-align: left; }
     """
 
-    def __init__(self, text: str, answers: Mapping[str, str]) -> None:
+    def __init__(self, text: str, answers: Mapping[str, str], escape: str = "") -> None:
         super().__init__()
         self._text = text
         self._answers = answers
+        self._escape = escape or next(iter(answers))
+        self.by_escape = False
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
@@ -60,7 +66,7 @@ class Question(Dialog[str]):
             yield Static(Content(visible(self._text)))
             with Vertical(id="answers"):
                 for key, words in self._answers.items():
-                    yield Answer(Content(words), id=key, compact=True)
+                    yield Answer(self.escape_label(words, is_escape=key == self._escape), id=key, compact=True)
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -72,5 +78,6 @@ class Question(Dialog[str]):
         self.dismiss(event.button.id or "")
 
     def action_close(self) -> None:
-        """Return no answer."""
-        self.dismiss("")
+        """Return the answer that esc gives."""
+        self.by_escape = True
+        self.dismiss(self._escape)

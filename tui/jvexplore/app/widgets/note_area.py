@@ -51,6 +51,15 @@ class NoteArea(LongText):
             text = f"{told}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
 
+    def rewrite(self, text: str) -> None:
+        """Replace the text by another, such that undo brings it back, unless one of both is too long to be edited."""
+        if self._whole or len(text) > LONGEST_NOTE:
+            self.note_text = text
+        else:
+            end = self.document.end
+            self.replace(text.translate(_HIDE), self.document.start, end, maintain_selection_offset=False)
+        self.move_cursor(self.document.end)
+
     def on_key(self, event: events.Key) -> None:
         """Type what Textual would drop."""
         if (character := typed_character(event)) and not self.read_only:

@@ -1,0 +1,52 @@
+"""A copy of the article that was attached before and cannot be used any more is told, once, at the start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.app.app import ExplorerApp
+from jvexplore.article.remembered import remember
+from tests.app.conftest import press, screen_text, settle, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def _empty(path: Path) -> None:
+    path.write_text("")
+
+
+def _another(path: Path) -> None:
+    path.write_text("Another text altogether, about the weather.")
+
+
+def _bytes(path: Path) -> None:
+    path.write_bytes(b"%PDF-1.4")
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("harm", [lambda path: path.unlink(), _empty, _another, _bytes, _folder])
+async def test_a_copy_that_cannot_be_used_any_more_is_told(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(bakery_article.read_bytes())
+    remember("bakery", copy)
+    harm(copy)
+    app = ExplorerApp(bakery_path, notes_path)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        await until(pilot, lambda: "cannot be used any more" in " ".join(each.message for each in app._notifications))  # noqa: SLF001
+        assert sum("cannot be used" in each.message for each in app._notifications) == 1  # noqa: SLF001
+        (told,) = [each.message for each in app._notifications]  # noqa: SLF001
+        assert told.endswith("A attaches another.")
+        await press(pilot, "A")
+        assert "text file" in screen_text(pilot)
+        assert not any("attaches another" in each.message for each in app._notifications)  # noqa: SLF001

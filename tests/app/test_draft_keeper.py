@@ -1,0 +1,134 @@
+"""What is handed to an external editor, on disks that do not take it, and what of it is deleted at the end."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.app.draft_keeper import DraftKeeper
+from jvexplore.app.external_editing import edited_text
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.beside import folder
+from jvexplore.notes.drafts import Draft, left_behind
+from tests.samples import NOON
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WEEK_SECONDS = 7 * 24 * 60 * 60
+
+
+def keeper_of(notes: Path, text: str) -> DraftKeeper:
+    keeper = DraftKeeper(notes, "stake/dough", "", Draft(), lambda: NOON)
+    keeper.follow(lambda: Draft(text=text))
+    return keeper
+
+
+def offered(notes: Path) -> list[str]:
+    """Return the texts that the next start offers."""
+    texts = []
+    for file, found in left_behind(notes):
+        edited = edited_text(file, found)
+        if edited or found.is_worth_keeping:
+            texts.append(edited.text if edited else found.draft.text)
+        file.release()
+    return texts
+
+
+async def test_what_is_unchanged_is_deleted_once_no_window_can_have_it(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+    keeper.hand_out()
+    await keeper.end()
+    assert not list(folder(notes).glob("draft-*"))
+
+
+async def test_a_window_may_save_for_a_week_what_it_was_told_to_open(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+    path = keeper.hand_out()
+    keeper.may_be_open = True
+    await keeper.end()
+    assert offered(notes) == []
+    assert path.read_text() == "typed"
+    path.write_text("typed and more")
+    assert offered(notes) == ["typed and more"]
+    path.write_text("typed")
+    os.utime(path, (time.time() - WEEK_SECONDS - 60,) * 2)
+    assert offered(notes) == []
+    assert not list(folder(notes).glob("draft-*"))
+
+
+async def test_a_change_between_the_last_look_and_the_end_stays(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+    keeper.hand_out().write_text("late")
+    await keeper.end()
+    assert offered(notes) == ["late"]
+
+
+async def test_a_text_saved_after_its_draft_was_given_up_is_offered_all_the_same(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+    path = keeper.hand_out()
+    await keeper.end()
+    path.write_text("once more")
+    assert offered(notes) == ["once more"]
+    ((file, found),) = left_behind(notes)
+    assert found.on == "dossier"
+    file.delete()
+    assert not path.exists()
+
+
+def test_what_was_typed_here_and_what_was_saved_there_are_both_offered(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+    keeper.hand_out().write_text("saved there")
+    keeper.follow(lambda: Draft(text="typed on"))
+    keeper.keep()
+    keeper.let_go()
+    assert sorted(offered(notes)) == ["saved there", "typed on"]
+    assert sorted(offered(notes)) == ["saved there", "typed on"], "and again"
+
+
+def test_what_an_editor_saved_in_addition_is_one_draft(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+    keeper.hand_out().write_text("typed\r\nand more\r\n")
+    keeper.let_go()
+    assert offered(notes) == ["typed\nand more"]
+
+
+@pytest.mark.parametrize("harm", ["a file in the place of the folder", "a folder in the place of the text"])
+def test_a_text_that_cannot_be_handed_out_changes_nothing(tmp_path: Path, harm: str) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+    if harm.startswith("a file"):
+        folder(notes).write_text("")
+    else:
+        keeper.hand_out().unlink()
+        assert keeper.edited
+        keeper.edited.path.mkdir()
+    given = keeper.given
+    with pytest.raises(JvexploreError):
+        keeper.hand_out()
+    assert keeper.given == given
+
+
+def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(JvexploreError, match="make room"):
+            keeper.hand_out()
+    assert keeper.given is None
+    assert not list(folder(notes).glob("*draft-*"))
+    assert keeper.hand_out().read_text() == "typed"

@@ -1,0 +1,189 @@
+"""What messages say of keys is so where one is: each key that stands in one is pressed right there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input
+
+from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.notes.store import NotesStore
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+DOSSIER, STAKE = "aliexpress-russia", "stake/alibaba"
+TO_NOTES = ("2", "enter", "tab")
+KEYS = {"^z": "ctrl+z", "^y": "ctrl+y"}
+
+
+def keep(path: Path, count: int = 2) -> None:
+    store = NotesStore(path, DOSSIER)
+    store.save({note.id: note for note in (made(number, STAKE, f"note {number}") for number in range(count))})
+
+
+def texts(path: Path) -> list[str]:
+    return sorted(note.text for note in NotesStore(path, DOSSIER).load().values())
+
+
+def said(pilot: Pilot[Any]) -> list[str]:
+    """Return the messages that stand on the screen."""
+    return [each.message for each in pilot.app._notifications]  # noqa: SLF001
+
+
+def named(pilot: Pilot[Any], does: str) -> list[str]:
+    """Return the keys that messages name for something."""
+    found = [re.search(rf"(\S+) {does}", message) for message in said(pilot)]
+    return [KEYS.get(each[1], each[1]) for each in found if each]
+
+
+async def shown(pilot: Pilot[Any], words: str) -> None:
+    await until(pilot, lambda: any(words in each for each in said(pilot)))
+
+
+async def one_deleted(pilot: Pilot[Any]) -> None:
+    await press(pilot, *TO_NOTES, "d")
+    await shown(pilot, "Note deleted. u takes it back.")
+
+
+PLACES: dict[str, tuple[str, ...]] = {
+    "among the notes": (),
+    "in a pane": ("3",),
+    "in the line that narrows a pane": ("2", "f"),
+    "in the filter of all notes": ("a",),
+    "in the list of all notes": ("a", "tab"),
+    "in the article": ("s", "tab"),
+    "with a pane zoomed": ("z",),
+}
+
+
+@pytest.mark.parametrize("keys", PLACES.values(), ids=PLACES)
+async def test_the_key_that_takes_back_does_so_right_there(
+    start: Start, notes_path: Path, keys: tuple[str, ...]
+) -> None:
+    keep(notes_path)
+    async with start(toasts=True) as pilot:
+        await one_deleted(pilot)
+        await press(pilot, *keys)
+        key = "ctrl+z" if isinstance(pilot.app.focused, Input) else "u"
+        await until(pilot, lambda: named(pilot, "takes it back") == [key])
+        if isinstance(pilot.app.focused, Input):
+            await press(pilot, "u")
+            assert pilot.app.focused.value == "u", "what is typed is a letter"
+        await press(pilot, key)
+        await until(pilot, lambda: texts(notes_path) == ["note 0", "note 1"])
+        await shown(pilot, "Undone: ")
+        assert not named(pilot, "takes it back"), "what was undone is not undone once more"
+        (key,) = named(pilot, "does it again")
+        await press(pilot, key)
+        await until(pilot, lambda: len(texts(notes_path)) == 1)
+
+
+DIALOGS: dict[str, tuple[str, ...]] = {
+    "find": ("slash",),
+    "the export": ("x",),
+    "the commands": ("ctrl+p",),
+    "the note editor": ("n",),
+    "the line for tags": ("t",),
+    "choosing a fact": ("m",),
+    "verifying": ("v",),
+    "the keys": ("question_mark",),
+}
+
+
+@pytest.mark.parametrize("keys", DIALOGS.values(), ids=DIALOGS)
+async def test_no_key_is_named_where_none_does_it(start: Start, notes_path: Path, keys: tuple[str, ...]) -> None:
+    keep(notes_path)
+    async with start(toasts=True) as pilot:
+        await one_deleted(pilot)
+        await press(pilot, *keys)
+        assert not at_home(pilot)
+        await until(pilot, lambda: not named(pilot, "takes it back"))
+        assert "Note deleted." in said(pilot)
+        await press(pilot, "escape")
+        await until(pilot, lambda: not at_home(pilot) or named(pilot, "takes it back") == ["u"])
+
+
+async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: Path) -> None:
+    keep(notes_path)
+    async with start(toasts=True) as pilot:
+        app_of(pilot).set_keymap({"undo": "f6", "save": "f7", "close": "f8"})
+        await press(pilot, *TO_NOTES, "d")
+        await shown(pilot, "Note deleted. f6 takes it back.")
+        await press(pilot, "a")
+        assert named(pilot, "takes it back") == ["f6"], "that is no letter"
+        await press(pilot, "f8", "n", "f7")
+        await shown(pilot, "There is nothing to save yet: write something. f8 leaves.")
+        await press(pilot, "f8")
+        await until(pilot, lambda: at_home(pilot))
+
+
+@pytest.mark.parametrize("chosen", ["escape", "enter"])
+async def test_what_an_empty_note_says_of_leaving_is_so(start: Start, chosen: str) -> None:
+    async with start(toasts=True) as pilot:
+        await press(pilot, "n", "ctrl+s")
+        await shown(pilot, "esc leaves")
+        if chosen == "enter":
+            await press(pilot, "enter")  # a line break is nothing to save either
+        await press(pilot, "escape")
+        await until(pilot, lambda: at_home(pilot))
+
+
+async def test_another_change_takes_the_message_of_the_last_one_away(start: Start, notes_path: Path) -> None:
+    keep(notes_path)
+    async with start(toasts=True) as pilot:
+        await one_deleted(pilot)
+        await press(pilot, "1", "v", "c")
+        await until(pilot, lambda: not named(pilot, "takes it back"))
+
+
+async def test_notes_that_are_read_only_say_so_once_however_often_one_tries(start: Start, notes_path: Path) -> None:
+    keep(notes_path)
+    notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
+    async with start(toasts=True) as pilot:
+        await press(pilot, *TO_NOTES, *"dred")
+        await press(pilot, "n", "n")
+        assert len([each for each in said(pilot) if "read-only" in each]) == 1
+
+
+async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: Start, notes_path: Path) -> None:
+    async with start(toasts=True) as pilot:
+        notes_path.mkdir()
+        await press(pilot, "2", "n")
+        await write(pilot, "mine")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        assert named(pilot, "tries again") == ["w"]
+        await press(pilot, "f")
+        await until(pilot, lambda: "NOT SAVED" in screen_text(pilot) and "NOT SAVED: w" not in screen_text(pilot))
+        assert not named(pilot, "tries again")
+        await press(pilot, "w", "escape")
+        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+
+
+async def test_the_clipboard_names_the_key_that_writes_a_file(start: Start) -> None:
+    async with start(toasts=True) as pilot:
+        await press(pilot, "2", "y")
+        await shown(pilot, "Sent to the clipboard.")
+        (key,) = named(pilot, "writes it to a file")
+        await press(pilot, key)
+        await until(pilot, lambda: "Write the fact" in screen_text(pilot))
+
+
+async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path: Path) -> None:
+    async with start(toasts=True) as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "mine")
+        await press(pilot, "escape", "escape")
+        await shown(pilot, "Not closed")
+        assert isinstance(pilot.app.screen, NoteEditor)
+        assert named(pilot, "saves") == ["^s"]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: texts(notes_path) == ["mine"])

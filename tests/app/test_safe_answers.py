@@ -1,0 +1,186 @@
+"""The answer that is marked, and that of esc, lose nothing: every question, answered without reading it."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import jvexplore.app
+from jvexplore.app.screens.compare import CONFLICT, DELETION, FACT, Compare
+from jvexplore.app.screens.question import Question
+from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until, write
+from tests.app.test_trust import LEAVE, STAKE, TO_NOTES, keep, read, texts
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+WITHOUT_READING = ["enter", "escape"]
+SAFE = {
+    "app/writing.py: write_asking": "the file that is there stays",
+    "app/recovery.py: unreadable": "the broken file stays",
+    "app/recovery.py: missing": "a file is written where none is, or none",
+    "app/recovery.py: unsaved": "it is tried again, or the notes stay in memory",
+    "app/recovery.py: unfinished": "the draft is opened, or stays",
+    "app/recovery.py: _leave_unread": "what the editor left stays",
+    "app/conflict_copies.py: offer_merge": "nothing is deleted by merging, and undo takes it back",
+    "app/source_actions.py: choose": "nothing is changed by either answer",
+    "app/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",
+    "app/screens/note_editor.py: leave": "the note is saved, or goes on being written",
+    "app/note_actions.py: compare": "nothing is changed",
+    "app/note_actions.py: _decide": "nothing is changed",
+}
+"""Where something is asked, and what the marked answer and that of esc do, which the tests say that are named there."""
+
+
+def asked_in() -> set[str]:
+    """Return the functions in which a question is made, by file."""
+    folder = Path(jvexplore.app.__file__).parent
+    found = set()
+    for path in folder.rglob("*.py"):
+        for function in ast.walk(ast.parse(path.read_text())):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                called = {
+                    node.func.id
+                    for node in ast.walk(function)
+                    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+                }
+                if called & {"Question", "Compare"}:
+                    found.add(f"{path.relative_to(folder.parent).as_posix()}: {function.name}")
+    return found
+
+
+def test_every_question_is_named_here() -> None:
+    assert asked_in() == SAFE.keys()
+
+
+@pytest.mark.parametrize("answers", [CONFLICT, DELETION, FACT])
+def test_of_two_versions_the_first_answer_chooses_none(answers: Mapping[str, str]) -> None:
+    assert next(iter(answers)) == ""
+
+
+async def asked(pilot: Pilot[Any]) -> None:
+    await until(pilot, lambda: isinstance(pilot.app.screen, Question | Compare))
+    await settle(pilot)
+
+
+async def answer(pilot: Pilot[Any], key: str) -> None:
+    await asked(pilot)
+    assert "esc" in screen_text(pilot)
+    await press(pilot, key)
+    await until(pilot, lambda: not isinstance(pilot.app.screen, Question | Compare))
+
+
+@pytest.mark.parametrize("key", WITHOUT_READING)
+@pytest.mark.parametrize("keys", [("2", "Y", "ctrl+u"), ("x", "tab", "tab", "ctrl+u")])
+async def test_a_file_that_is_there_stays(start: Start, tmp_path: Path, key: str, keys: tuple[str, ...]) -> None:
+    there = tmp_path / "there.txt"
+    there.write_text("mine")
+    async with start() as pilot:
+        await press(pilot, *keys)
+        await paste(pilot, there)
+        await press(pilot, "ctrl+s" if keys[0] == "x" else "enter")
+        await answer(pilot, key)
+        assert there.read_text() == "mine"
+
+
+@pytest.mark.parametrize("key", WITHOUT_READING)
+async def test_a_broken_file_stays(start: Start, notes_path: Path, key: str) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    notes_path.write_text("broken")
+    async with start() as pilot:
+        await answer(pilot, key)
+        await settle(pilot)
+        assert notes_path.read_text() == "broken"
+        assert not list(notes_path.parent.glob("*.broken-*"))
+
+
+@pytest.mark.parametrize("key", WITHOUT_READING)
+async def test_a_file_that_is_gone_loses_none_of_its_versions(start: Start, notes_path: Path, key: str) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    notes_path.unlink()
+    async with start() as pilot:
+        await answer(pilot, key)
+        await settle(pilot)
+    assert not notes_path.exists() or texts(notes_path) == ["good"]
+    notes_path.unlink(missing_ok=True)
+    async with start() as pilot:
+        await asked(pilot)
+        assert "with 1 note" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("key", WITHOUT_READING)
+@pytest.mark.parametrize("leaves", [False, True])
+async def test_notes_that_cannot_be_saved_stay_in_memory(
+    start: Start, notes_path: Path, key: str, *, leaves: bool
+) -> None:
+    async with start() as pilot:
+        notes_path.mkdir()
+        await press(pilot, "2", "n")
+        await write(pilot, "mine")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await press(pilot, "q" if leaves else "w")
+        await asked(pilot)
+        await press(pilot, key)
+        notes_path.rmdir()
+        session = app_of(pilot).session
+        assert session
+        assert [note.text for note in session.notebook] == ["mine"]
+        assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("key", WITHOUT_READING)
+async def test_a_draft_stays(start: Start, notes_path: Path, key: str) -> None:
+    await asyncio.to_thread(subprocess.call, [sys.executable, "-c", LEAVE, str(notes_path)])
+    async with start() as pilot:
+        await answer(pilot, key)
+        drafts = [path.read_text() for path in notes_path.parent.rglob("draft-*.toml")]
+        assert any("half a thou" in each for each in drafts)
+
+
+@pytest.mark.parametrize("key", WITHOUT_READING)
+async def test_what_is_being_written_is_saved_or_goes_on(start: Start, notes_path: Path, key: str) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "mine")
+        await press(pilot, "escape")
+        await answer(pilot, key)
+        if key == "escape":
+            await press(pilot, "ctrl+s")
+        await until(pilot, lambda: texts(notes_path) == ["mine"])
+
+
+@pytest.mark.parametrize("key", WITHOUT_READING)
+@pytest.mark.parametrize("version", [{"text": "other"}, {"deleted": True}])
+async def test_two_versions_of_a_note_stay(
+    start: Start, notes_path: Path, key: str, version: dict[str, object]
+) -> None:
+    keep(notes_path, replace(made(1, STAKE, "this"), conflict=(version,)))
+    before = read(notes_path)
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES, "c")
+        await answer(pilot, key)
+        await settle(pilot)
+    assert read(notes_path) == before
+
+
+@pytest.mark.parametrize("key", WITHOUT_READING)
+async def test_what_a_fact_said_stays_with_its_note(start: Start, notes_path: Path, key: str) -> None:
+    keep(notes_path, made(1, STAKE, "mine", fact="Alibaba Group holds 51 %"))
+    before = read(notes_path)
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES, "c")
+        await answer(pilot, key)
+        await settle(pilot)
+    assert read(notes_path) == before

@@ -1,0 +1,207 @@
+"""Let an external editor work on the text of a note, such that nothing that it saves is lost.
+
+It may save and fail, save in another encoding, or only tell a window to open, which saves later. So
+its file stays until what it holds is the draft on the disk, and whatever is not simply the new text
+is offered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from textual.app import SuspendNotSupported
+
+from jvexplore.app.own_editor import decode_edited, run_editor
+from jvexplore.app.screens.question import Question
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.drafts import left_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.app import App
+    from textual.notifications import SeverityLevel
+
+    from jvexplore.app.draft_keeper import DraftKeeper
+    from jvexplore.app.own_editor import EditedText, EditorRun
+    from jvexplore.app.widgets.note_area import NoteArea
+    from jvexplore.notes.drafts import DraftFile, Unfinished
+
+_ANSWERS: Final = {"keep": "Keep the text as it is here", "use": "Use what it saved"}
+_OPENING: Final = 300
+"""How many characters of what an editor saved are shown."""
+_WAIT: Final = (
+    "Your editor returned at once without a change. If it opened a window, have it wait: add --wait or -f to its "
+    "command. What that window saves is offered later."
+)
+
+
+class ExternalEditing:
+    """What an external editor does to the text of one note editor.
+
+    Args:
+        app: asks, and is suspended meanwhile.
+        area: the text.
+        keeper: keeps it on the disk.
+        tell: says something.
+    """
+
+    def __init__(
+        self, app: App[int], area: NoteArea, keeper: DraftKeeper, tell: Callable[[str, SeverityLevel], None]
+    ) -> None:
+        self._app = app
+        self._area = area
+        self._keeper = keeper
+        self._tell = tell
+        self._declined: set[Path] = set()
+
+    @property
+    def has_saved(self) -> bool:
+        """Whether an external editor saved something that was not seen yet, or may have."""
+        return self._keeper.has_edits
+
+    async def settle(self) -> bool:
+        """Ask about what an external editor saved meanwhile; return whether there is no more to be seen of it."""
+        return not self.has_saved or await self._settle_saved("Your external editor saved another text meanwhile.")
+
+    async def edit(self) -> None:
+        """Let the reader write in an external editor, and take what it saves."""
+        if not await self.settle() or not await self._settle_earlier():
+            return
+        was_given, failure = self._keeper.given, ""
+        run: EditorRun | None = None
+        try:
+            path = self._keeper.hand_out()
+            with self._app.suspend():
+                # What is raised in here would leave the terminal suspended.
+                try:
+                    run = run_editor(path)
+                except JvexploreError as error:
+                    failure = str(error)
+        except (SuspendNotSupported, JvexploreError) as error:
+            failure = str(error)
+        if run:
+            await self._take(run)
+            return
+        if was_given is None:
+            self._keeper.take_back()
+        self._tell(f"Your editor could not be used: {failure}.", "error")
+
+    async def _take(self, run: EditorRun) -> None:
+        """Take what an editor left that has just ended, or say why not."""
+        keeper = self._keeper
+        path = keeper.edited.path if keeper.edited else None
+        if self.has_saved:
+            keeper.may_be_open = keeper.may_be_open or run.was_at_once
+            if run.failure:
+                await self._settle_saved(f"{run.failure}, but had saved a text.")
+            else:
+                await self._settle_saved("")
+            return
+        keeper.may_be_open = True  # a window may save what its command did not
+        if path and not path.exists():
+            self._tell("Your editor deleted the text: it is here as it was.", "warning")
+        elif path and not path.stat().st_size and keeper.given:
+            self._tell("Your editor left an empty text: it is here as it was.", "warning")
+        elif run.failure:
+            self._tell(f"Your editor could not be used: {run.failure}. The text is as it was.", "error")
+        elif run.was_at_once:
+            self._tell(_WAIT, "warning")
+
+    async def _settle_saved(self, why: str) -> bool:
+        """Take what the editor saved, or leave it where it is; return whether the text here is the one to go on with.
+
+        Args:
+            why: why the reader is asked; empty where only another encoding would be a reason.
+        """
+        edited = self._keeper.edited
+        if edited is None:
+            return True
+        try:
+            data = edited.read_data() or b""
+            found = decode_edited(data, self._keeper.given or "")
+        except JvexploreError as error:
+            what = f"What your editor left cannot be taken over: it {error.what.removeprefix(f'{edited.path}: ')}."
+            self._tell(f"{what} It stays where it is: {edited.path}", "error")
+            self._set_aside(edited.path)
+            return True
+        if found is None:
+            return True
+        answer = "use"
+        if why or found.encoding:
+            answer = await self._ask(why or "Your external editor saved a text.", found, edited.path)
+        if answer == "use":
+            self._use(found, data)
+            return False
+        if answer == "keep":
+            self._set_aside(edited.path)
+            self._tell(f"What your editor saved is in {edited.path}; the next start offers it.", "information")
+            return True
+        return False
+
+    def _set_aside(self, path: Path) -> None:
+        """Leave what the editor saved where it is; here it is not offered again."""
+        self._declined.add(path)
+        self._keeper.set_aside()
+
+    async def _settle_earlier(self) -> bool:
+        """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
+        waiting = await asyncio.to_thread(self._waiting)
+        for number, (file, unfinished, found) in enumerate(waiting):
+            why = "Your external editor had this note open before, and saved it."
+            answer = await self._ask(why, found, file.text.path)
+            if answer == "use":
+                self._area.rewrite(found.text)
+                await asyncio.to_thread(self._keeper.keep)
+            if answer != "keep":
+                for other, _, _ in waiting[number:]:
+                    other.release()
+                if answer == "use":
+                    file.mark_seen(unfinished, found.text)
+                return False
+            self._declined.add(file.text.path)
+            file.release()
+        return True
+
+    def _waiting(self) -> list[tuple[DraftFile, Unfinished, EditedText]]:
+        """Return what editors saved of this note after it was closed; the files are held."""
+        waiting = []
+        for file, unfinished in left_behind(self._keeper.notes):
+            is_same = (unfinished.on, unfinished.note) == (self._keeper.on, self._keeper.note)
+            found = None
+            if is_same and not unfinished.is_worth_keeping and file.text.path not in self._declined:
+                with suppress(JvexploreError):  # the next start tells where that is
+                    found = edited_text(file, unfinished)
+            if found:
+                waiting.append((file, unfinished, found))
+            else:
+                file.release()
+        return waiting
+
+    async def _ask(self, why: str, found: EditedText, path: Path) -> str:
+        """Return what the reader wants: `keep`, `use`, or neither yet."""
+        opening = found.text[:_OPENING] + "…" * (len(found.text) > _OPENING)
+        encoding = f"Its encoding is not UTF-8, most likely {found.encoding}." if found.encoding else ""
+        parts = filter(None, (why, encoding, opening.strip(), f"It is in {path}."))
+        return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
+
+    def _use(self, found: EditedText, data: bytes) -> None:
+        """Take what an editor saved as the text; `ctrl+z` brings the one before back."""
+        self._area.rewrite(found.text)
+        try:
+            self._keeper.took(data)
+        except JvexploreError as error:
+            self._tell(f"What your editor saved is here, but not yet kept as a draft: {error}.", "error")
+
+
+def edited_text(file: DraftFile, unfinished: Unfinished) -> EditedText | None:
+    """Return what an external editor made of a draft; `None` where nothing.
+
+    Raises:
+        JvexploreError: when that cannot be read, or is no text.
+    """
+    data = file.text.read_data() if unfinished.given is not None else None
+    return None if data is None else decode_edited(data, unfinished.given or "")

@@ -1,0 +1,131 @@
+"""The text file that an external editor works on; it lies beside the draft that it belongs to.
+
+An editor may leave anything there, at any time: also after its command has ended, where that only
+told a window to open. So the file is not deleted before what it holds is safe elsewhere.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.errors import JvexploreError
+from jvexplore.files import file_error, write_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_OWNER_ONLY: Final = 0o600
+_LARGEST_BYTES: Final = 1 << 22
+"""More than any note has: what an editor of binary files, or a runaway one, leaves is not read to its end."""
+_WAIT_SECONDS: Final = 7 * 24 * 60 * 60
+"""For how long a window that opened the file may still save it."""
+_LINE_END: Final = re.compile(r"\r\n|\n")
+_SIDE_REMEDY: Final = "move or delete it"
+
+
+class EditorFile:
+    """A text handed to an external editor.
+
+    Args:
+        path: where it lies; it need not exist.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything lies there."""
+        return os.path.lexists(self.path)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether no window that was told to open the file is still waited for."""
+        with suppress(OSError):
+            return time.time() - self.path.stat().st_mtime > _WAIT_SECONDS
+        return False
+
+    def hand_out(self, text: str) -> None:
+        """Write the text for the editor; its owner alone may read it.
+
+        Raises:
+            JvexploreError: when it cannot be written, or something that is no file lies there.
+        """
+        if self.exists and not self.path.is_file():
+            raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY)
+        write_text(self.path, text, laxest=_OWNER_ONLY)
+
+    def read_data(self) -> bytes | None:
+        """Return what the editor left; `None` where it left nothing.
+
+        Raises:
+            JvexploreError: when something lies there that cannot be read as a file, or is too long for a note.
+        """
+        try:
+            handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe keeps nobody waiting
+            with os.fdopen(handle, "rb") as file:
+                found = os.fstat(handle)
+                if not stat.S_ISREG(found.st_mode):
+                    raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY)
+                if found.st_mode & ~_OWNER_ONLY & 0o777:
+                    with suppress(OSError):
+                        self.path.chmod(_OWNER_ONLY)  # an editor that made the file anew did as it does elsewhere
+                data = file.read(_LARGEST_BYTES + 1)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise file_error(self.path, error, "read") from None
+        if len(data) > _LARGEST_BYTES:
+            raise JvexploreError(f"{self.path}: is too long for a note", "shorten it")
+        return data
+
+    def has_changed(self, given: str) -> bool:
+        """Tell whether anything lies there but the text that was handed out, or nothing in its place.
+
+        What cannot be read is a change, for something is there.
+        """
+        try:
+            data = self.read_data()
+        except JvexploreError:
+            return True
+        return data is not None and bool(data.strip()) and not is_as_given(data, given)
+
+    def includes(self, text: str) -> bool:
+        """Tell whether a text stands in what the editor left, as far as that can be read."""
+        with suppress(JvexploreError):
+            data = (self.read_data() or b"").replace(b"\r\n", b"\n")
+            return text.strip().replace("\r\n", "\n").encode(errors="surrogatepass") in data
+        return False
+
+    def delete(self) -> None:
+        """Delete the file; what is no file is somebody else's."""
+        with suppress(OSError):
+            if not self.path.is_dir() or self.path.is_symlink():
+                self.path.unlink(missing_ok=True)
+
+
+def is_as_given(data: bytes, given: str) -> bool:
+    """Tell whether an editor changed nothing but line ends, the end of the last line, or a byte-order mark."""
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError:
+        return False
+    return as_given_ends(text, given) == given
+
+
+def as_given_ends(text: str, given: str) -> str:
+    """Return an edited text with the line ends of the text that was given, and an end of its last line if that had one.
+
+    Most editors end the last line, and some end all lines in their own way. Where both ways stood in
+    what was given and in what came back, the reader may mean them: these stay.
+    """
+    ends, kinds = _LINE_END.findall(given), {*_LINE_END.findall(text)}
+    if len({*ends}) < 2 or len(kinds) == 1:  # noqa: PLR2004 - one way only, on either side
+        text = _LINE_END.sub("\r\n" if ends.count("\r\n") > len(ends) / 2 else "\n", text)
+    return text if given.endswith(("\n", "\r")) else text.removesuffix("\n").removesuffix("\r")
