@@ -444,7 +444,7 @@ def test_notes_that_cannot_be_read(bench: Bench) -> None:
     bench.notes.write_text(broken, encoding="utf-8")
     walk = Walk(bench)
     walk.step("start", shows="Go on, notes read-only")
-    walk.step("another file", ENTER, "Keep the notes in which file?")
+    walk.step("another file", DOWN + ENTER, "Keep the notes in which file?")
     walk.step("no other file", ESCAPE, gone="Keep the notes in which file?")
     walk.step("fact", ENTER)
     walk.step("notes pane", TAB, "read-only")

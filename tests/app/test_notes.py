@@ -121,7 +121,10 @@ async def test_esc_asks_before_typed_text_is_dropped(
         assert notes_path.exists() is kept
 
 
-async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(start: Start) -> None:
+async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jvexplore.app.screens.note_editor._HELD_SECONDS", 30)  # a slow machine hammers slowly
     async with start(toasts=True) as pilot:
         await press(pilot, "n")
         await write(pilot, "dear text")
@@ -133,7 +136,7 @@ async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
             assert isinstance(pilot.app.screen, NoteEditor)
         await until(pilot, lambda: "Not closed" in screen_text(pilot))
         assert pilot.app.screen.query_one(TextArea).text == "dear text"
-        await pilot.pause(0.4)
+        monkeypatch.setattr("jvexplore.app.screens.note_editor._HELD_SECONDS", 0)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Question)
 
