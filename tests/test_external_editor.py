@@ -217,7 +217,7 @@ def test_what_is_no_text_stays_and_its_place_is_told_now_and_at_the_next_start(n
         ('rm "$1"; mkdir "$1"; echo words > "$1/inside"', "What your editor left cannot"),
         ('rm "$1"; mkfifo "$1"', "What your editor left cannot"),
         ('rm "$1"; ln -s /dev/zero "$1"', "What your editor left cannot"),
-        ('head -c 5000000 /dev/zero | tr "\\0" x > "$1"', "What your editor left cannot"),
+        ('head -c 17000000 /dev/zero | tr "\\0" x > "$1"', "What your editor left cannot"),
     ],
 )
 def test_the_text_is_as_it_was_where_an_editor_leaves_none(notes: Path, editor: Editor, script: str, told: str) -> None:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from jvexplore.article.remembered import remember
 from tests.cli.test_process import PROGRAM
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="devices and pipes with names")
 _SECONDS = 30
@@ -58,8 +55,10 @@ def sparse(tmp_path: Path) -> Path:
         ("merge",),
     ],
 )
-def test_a_device_that_is_named(args: tuple[str, ...], device: str) -> None:
-    others = (os.devnull, os.devnull) if args == ("merge",) else ()
+def test_a_device_that_is_named(args: tuple[str, ...], device: str, tmp_path: Path) -> None:
+    others = [str(tmp_path / name) for name in ("mine.toml", "hers.toml")] if args == ("merge",) else []
+    for each in others:
+        Path(each).write_text('format = 1\ndossier = "bakery"\n')
     status, printed, told = run(*args, device, *others)
     assert (status, printed, told.count("\n")) == (1, "", 1)
     assert f"{device}: " in told

@@ -36,6 +36,7 @@ _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 NAME_KEPT = 40
 """How many characters of a file's name its temporary file has too."""
 _OWNER_ONLY = 0o600
+_FOLDER_OWNER_ONLY = 0o700
 
 
 def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
@@ -187,9 +188,26 @@ def make_own_folder(folder: Path) -> None:
     Raises:
         OSError: when one cannot be made.
     """
-    if not folder.is_dir():
-        make_own_folder(folder.parent)
-        folder.mkdir(0o700, exist_ok=True)
+    make_folders(folder, lambda _folder: _FOLDER_OWNER_ONLY)
+
+
+def make_folders(folder: Path, mode_of: Callable[[Path], int]) -> None:
+    """Make a folder, and those above it, where they are not there.
+
+    Args:
+        folder: it.
+        mode_of: returns the permissions of one that is made; the umask takes away from them.
+
+    Raises:
+        OSError: when one cannot be made.
+    """
+    if folder.is_dir():
+        return
+    make_folders(folder.parent, mode_of)
+    try:
+        folder.mkdir(mode_of(folder), exist_ok=True)
+    except FileExistsError:  # what is in the way of a folder below it
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
 
 
 def write_bytes(

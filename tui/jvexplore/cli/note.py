@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from jvexplore.address import paragraph_number
-from jvexplore.bounded_reading import MEGABYTE, FileTooLarge, read_stream
+from jvexplore.bounded_reading import LARGEST_NOTE, FileTooLarge, read_stream
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Kind
     from jvexplore.span import Span
 
-_LARGEST_NOTE: Final = MEGABYTE
 """How many bytes a note may have that comes from standard input: a book has fewer."""
 
 _EXAMPLES = examples(
@@ -123,7 +122,7 @@ def _standard_input() -> str:
     if sys.stdin.isatty():
         click.echo("Type the note; a line with only ctrl+d (on Windows ctrl+z, enter) ends it.", err=True)
     try:
-        text = read_stream(sys.stdin.buffer, _LARGEST_NOTE).decode("utf-8-sig")
+        text = read_stream(sys.stdin.buffer, LARGEST_NOTE).decode("utf-8-sig")
     except FileTooLarge:
         raise JvexploreError("the note is longer than 1 MB", "write a shorter one") from None
     except OSError as error:

@@ -126,7 +126,7 @@ def _versions(path: Path) -> list[_Kept]:
 def _found(path: Path) -> Iterator[_Kept]:
     with suppress(OSError):
         for place in folder(path).iterdir():
-            if match := _NAME.fullmatch(place.name):
+            if (match := _NAME.fullmatch(place.name)) and place.is_file():  # a pipe would be waited for
                 with suppress(ValueError):
                     when = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
                     yield _Kept(int(match[1] or 0), when, place)

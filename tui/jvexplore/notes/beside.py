@@ -14,6 +14,8 @@ from typing import Final
 
 from platformdirs import user_data_path
 
+from jvexplore.files import make_folders
+
 _LONGEST: Final = 200
 """How many bytes of a name are kept: most systems allow 255, and the ending needs some."""
 _PRIVATE: Final = 0o700
@@ -58,7 +60,7 @@ def make_folder(path: Path) -> Path:
         OSError: when it cannot be made.
     """
     beside = folder(path)
-    _make_parents(beside.parent)
+    make_folders(beside.parent, _parent_mode)
     with suppress(FileExistsError):
         beside.mkdir(_PRIVATE)
         share_group(path, beside)
@@ -105,11 +107,7 @@ def share_group(path: Path, made: Path) -> None:
             os.chown(made, -1, path.stat().st_gid)
 
 
-def _make_parents(parent: Path) -> None:
-    """Make the folders above; those of the platform's folder for our data are the reader's alone."""
-    if parent.is_dir():
-        return
-    _make_parents(parent.parent)
+def _parent_mode(parent: Path) -> int:
+    """Return the permissions of a folder that is made above: those of our own data are the reader's alone."""
     ours = Path(os.path.realpath(user_data_path("jvexplore", appauthor=False)))
-    mode = _PRIVATE if ours in (parent, *parent.parents) else 0o777
-    parent.mkdir(mode, exist_ok=True)
+    return _PRIVATE if ours in (parent, *parent.parents) else 0o777

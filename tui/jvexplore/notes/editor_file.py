@@ -14,6 +14,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.bounded_reading import LARGEST_NOTE
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, write_text
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OWNER_ONLY: Final = 0o600
-_LARGEST_BYTES: Final = 1 << 22
-"""More than any note has: what an editor of binary files, or a runaway one, leaves is not read to its end."""
 _WAIT_SECONDS: Final = 7 * 24 * 60 * 60
 """For how long a window that opened the file may still save it."""
 _LINE_END: Final = re.compile(r"\r\n|\n")
@@ -76,12 +75,12 @@ class EditorFile:
                 if found.st_mode & ~_OWNER_ONLY & 0o777:
                     with suppress(OSError):
                         self.path.chmod(_OWNER_ONLY)  # an editor that made the file anew did as it does elsewhere
-                data = file.read(_LARGEST_BYTES + 1)
+                data = file.read(LARGEST_NOTE + 1)
         except FileNotFoundError:
             return None
         except OSError as error:
             raise file_error(self.path, error, "read") from None
-        if len(data) > _LARGEST_BYTES:
+        if len(data) > LARGEST_NOTE:
             raise JvexploreError(f"{self.path}: is too long for a note", "shorten it")
         return data
 
