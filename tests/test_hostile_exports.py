@@ -50,7 +50,7 @@ MARKUP: Final = (
 )
 RAW: Final = {*C0, "\x7f", *C1, *BIDI, *HIDDEN, *SEPARATORS} - {"\r", "\n", "\t"}
 SECONDS: Final = 10
-LARGE: Final = 10_000_000
+LARGE: Final = 2_000_000
 MANY: Final = 100_000
 
 

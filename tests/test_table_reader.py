@@ -168,7 +168,7 @@ def read_quickly(document: dict[str, Any]) -> Dossier | None:
 
 
 @given(st.integers(1, 3), st.data())
-@settings(max_examples=1_500)
+@settings(max_examples=500)
 def test_what_is_read_quickly_pydantic_reads_and_the_same(times: int, draw: st.DataObject) -> None:
     document = deepcopy(DOCUMENT)
     for _ in range(times):

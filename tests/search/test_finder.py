@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.dossier import numbers
@@ -196,6 +196,7 @@ def test_any_query_is_answered_or_refused(typed: str) -> None:
         _FINDER.find(typed, NOTES)
 
 
+@settings(max_examples=30)
 @given(st.lists(st.dictionaries(st.integers(1, 6), st.sampled_from(["who", "whose", "why not"])), max_size=4))
 def test_changed_notes_are_found_as_if_they_had_always_been_so(states: list[dict[int, str]]) -> None:
     with patch.object(under_test, "_NEWS", 2):
