@@ -255,7 +255,7 @@ def write_bytes(
 
 def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool], laxest: int) -> Seal | None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name[:NAME_KEPT]}.{os.urandom(4).hex()}.tmp")
+    temporary = target.parent / f".{target.name[:NAME_KEPT]}.{os.urandom(4).hex()}.tmp"
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -263,7 +263,10 @@ def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool], la
             file.flush()
             mode = laxest & ~_umask()
             with suppress(FileNotFoundError):
-                mode = stat.S_IMODE(target.stat().st_mode)
+                there = target.stat()
+                mode = stat.S_IMODE(there.st_mode)
+                if not share_owner(temporary, there):
+                    mode &= ~stat.S_IRWXG  # it would be another group's
             temporary.chmod(mode)
             os.fsync(file.fileno())
             written = Seal.of(os.fstat(file.fileno()))
@@ -277,6 +280,22 @@ def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool], la
         raise
     _sync_folder(target.parent)
     return written
+
+
+def share_owner(made: Path, other: os.stat_result) -> bool:
+    """Give a file that was made the owner and group of another, as far as we may; tell whether it has its group.
+
+    Args:
+        made: the file.
+        other: what the system tells of the other one.
+    """
+    if not hasattr(os, "chown"):  # Windows keeps that by other means
+        return True
+    for owner in (other.st_uid, -1):
+        with suppress(OSError):
+            os.chown(made, owner, other.st_gid)
+            return True
+    return made.stat().st_gid == other.st_gid
 
 
 @cache

@@ -72,9 +72,12 @@ def refuse_protected(path: Path, read: ReadFiles) -> None:
 def permissions_of(notes: Path) -> int:
     """Return the permissions that a new file may have at most that holds words of notes: those of the notes file."""
     try:
-        return stat.S_IMODE(notes.stat().st_mode) & _ANY_NEW_FILE
+        found = notes.stat()
     except OSError:
         return _ANY_NEW_FILE  # without a notes file there are no notes
+    mode = stat.S_IMODE(found.st_mode) & _ANY_NEW_FILE
+    # A new file is our own group's, which may be another than that of the notes.
+    return mode if not hasattr(os, "getegid") or os.getegid() == found.st_gid else mode & ~stat.S_IRWXG
 
 
 def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:

@@ -95,7 +95,7 @@ def _attached(path: Path | None, dossier: Dossier) -> tuple[Attached | None, str
     from jvexplore.article.attached import Attached  # noqa: PLC0415 - on use: few starts have a copy
 
     try:
-        found = Attached.read(dossier, named)
+        found = Attached.read(dossier, named, takes_pipes=path is not None)
     except JvexploreError as error:
         if path:
             raise

@@ -115,7 +115,7 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
 async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     """Ask for another file to keep notes in, and return whether there is one now."""
     path = session.store.path
-    proposed = str(path.with_name(f"{path.stem}-2{path.suffix}"))
+    proposed = str(path.parent / f"{path.stem}-2{path.suffix}")
     typed = await app.push_screen_wait(Prompt("Keep the notes in which file?", proposed))
     if not typed:
         return False

@@ -43,8 +43,11 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
         # What is wrong with the settings would be told in the midst of what is typed.
-        dossier = load(Given(*named[:1]).dossier_path)
-    except JvexploreError:
+        path = Given(*named[:1]).dossier_path
+        if not path.is_file():  # a pipe would be waited for, and be empty when the command itself reads it
+            return []
+        dossier = load(path)
+    except (JvexploreError, OSError):
         return []
     return [
         CompletionItem(address, help=visible_line(words.subject(dossier, address)))

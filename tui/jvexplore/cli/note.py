@@ -84,7 +84,10 @@ def command(
     store = given.store(dossier)
     store.save({**store.load(), note.id: note})
     store.back_up()
-    put(f"{note.id}\n")
+    try:
+        put(f"{note.id}\n")
+    except JvexploreError as error:
+        raise JvexploreError(error.what, f"the note is saved all the same, as {note.id}") from None
 
 
 def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:

@@ -8,12 +8,14 @@ older than all others.
 from __future__ import annotations
 
 import re
+import stat
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, read_bytes, read_text, write_bytes
+from jvexplore.files import decode_text, read_bytes, read_own_text, share_owner, write_bytes
 from jvexplore.notes.beside import file_mode, folder, make_folder, tighten
 from jvexplore.notes.file import Contents, parse
 from jvexplore.notes.lock import locked
@@ -60,7 +62,9 @@ def keep(path: Path, data: bytes, now: datetime) -> None:
         number = there[-1].number + 1 if there else 1
         when = now.astimezone(UTC)
         kept = _Kept(number, when, make_folder(path) / f"backup-{number:06}-{when:{_STAMP}}.toml")
-        write_bytes(kept.path, data, laxest=mode)
+        write_bytes(kept.path, data, laxest=_PRIVATE)
+        if path.exists() and not share_owner(kept.path, path.stat()):
+            mode &= ~stat.S_IRWXG  # it would be another group's
         kept.path.chmod(mode)
         there.append(kept)
         keeping = kept_versions([each.when for each in there])
@@ -92,16 +96,16 @@ def back_up(path: Path) -> None:
     tighten(path)
     there = _versions(path)
     with suppress(OSError, JvexploreError):
-        if not there or there[-1].path.read_bytes() != path.read_bytes():
+        if not there or read_bounded(there[-1].path, LARGEST_FILE) != read_bounded(path, LARGEST_FILE):
             with locked(path):
-                keep(path, path.read_bytes(), datetime.now(UTC))
+                keep(path, read_bounded(path, LARGEST_FILE), datetime.now(UTC))
 
 
 def newest(path: Path, dossier: str) -> Backup | None:
     """Return the version written last that can be read, or `None` where there is none."""
     for each in reversed(_versions(path)):
         with suppress(JvexploreError):
-            contents = parse(read_text(each.path), each.path, dossier)
+            contents = parse(read_own_text(each.path, LARGEST_FILE), each.path, dossier)
             if not contents.bad and not contents.read_only:
                 return Backup(each.when, each.path, contents)
     return None

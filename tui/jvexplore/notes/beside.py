@@ -35,7 +35,7 @@ def folder(path: Path) -> Path:
         from hashlib import sha256  # noqa: PLC0415 - on use: few names are so long
 
         name = sha256(os.fsencode(name)).hexdigest()[:16]
-    return target.with_name(f".{name}.jvexplore")
+    return target.parent / f".{name}.jvexplore"
 
 
 def file_mode(path: Path) -> int | None:

@@ -21,7 +21,7 @@ def keep_aside(path: Path) -> Path:
         OSError: when that cannot be done.
     """
     target = Path(os.path.realpath(path))
-    aside = target.with_name(f"{target.name[:_NAME_KEPT]}.broken-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}")
+    aside = target.parent / f"{target.name[:_NAME_KEPT]}.broken-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
     if target.is_file():
         _copy(target, aside)
     else:
