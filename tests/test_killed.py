@@ -86,6 +86,17 @@ def test_a_terminal_that_closes_while_typing_keeps_the_draft(notes: Path) -> Non
     assert drafts(notes) == [TYPED]
 
 
+@pytest.mark.parametrize("pause", [0.1, 0.3])
+def test_keys_that_came_just_before_the_terminal_closed_are_in_the_draft(notes: Path, pause: float) -> None:
+    typed = f"{TYPED} and some precious words [[al"
+    terminal = begin_a_note(notes)
+    terminal.press(typed.removeprefix(TYPED))
+    time.sleep(pause)
+    terminal.child.kill(signal.SIGHUP)
+    assert terminal.end() == 128 + signal.SIGHUP
+    assert drafts(notes) == [typed]
+
+
 def test_kill_9_a_second_after_typing_keeps_the_draft(notes: Path) -> None:
     terminal = begin_a_note(notes)
     terminal.until(lambda: drafts(notes) == [TYPED])

@@ -8,6 +8,7 @@ import pytest
 
 from jvexplore.notes.beside import folder
 from jvexplore.notes.drafts import Draft, DraftFile, Unfinished, left_behind, new_file
+from jvexplore.notes.editor_file import as_given_ends
 from tests.samples import AWKWARD_TEXTS, NOON
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ HOLDER = """
 import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
+from jvexplore.notes.editor_file import as_given_ends
 from jvexplore.notes.drafts import Draft, Unfinished, new_file
 
 file = new_file(Path(sys.argv[1]))
@@ -80,3 +82,8 @@ def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:
         other.write_text(text)
         assert list(left_behind(notes)) == []
         assert other.read_text() == text
+
+
+@pytest.mark.parametrize("ending", ["\r", "\r\n", "\n"])
+def test_whatever_ends_the_lines_of_an_editor_they_are_one_kind(ending: str) -> None:
+    assert as_given_ends(ending.join(["one", "two", ""]), "one") == "one\ntwo"

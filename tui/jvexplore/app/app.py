@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
 from textual.worker import WorkerCancelled, WorkerFailed
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from jvexplore.app.watching import Watching
     from jvexplore.config import Config, Settings
     from jvexplore.errors import JvexploreError
+
+_LAST_KEYS_SECONDS: Final = 0.5
+"""How long is waited for keys that came before the terminal was closed; by then the draft is kept once already."""
 
 
 class ExplorerApp(PaletteApp, TellingApp):
@@ -289,6 +292,8 @@ class ExplorerApp(PaletteApp, TellingApp):
         if self.saver:
             await self.saver.save(at_once=True)
         if self.session and self.session.keeper:
+            await self.keys_done(_LAST_KEYS_SECONDS)
+            await asyncio.to_thread(self.keep_draft)
             self.session.keeper.let_go()
         self.exit(status)
 

@@ -69,7 +69,7 @@ class ExternalEditing:
 
     async def edit(self) -> None:
         """Let the reader write in an external editor, and take what it saves."""
-        if not await self.settle() or not await self._settle_earlier():
+        if not await self.settle() or not await self.settle_earlier():
             return
         was_given, failure = self._keeper.given, ""
         run: EditorRun | None = None
@@ -124,8 +124,8 @@ class ExternalEditing:
             data = edited.read_data() or b""
             found = decode_edited(data, self._keeper.given or "")
         except JvexploreError as error:
-            what = f"What your editor left cannot be taken over: it {error.what.removeprefix(f'{edited.path}: ')}."
-            self._tell(f"{what} It stays where it is: {edited.path}", "error")
+            reason = error.what.removeprefix(f"{edited.path}: ")
+            self._tell(f"What your editor left cannot be taken over ({reason}). It stays in {edited.path}", "error")
             self._set_aside(edited.path)
             return True
         if found is None:
@@ -147,7 +147,7 @@ class ExternalEditing:
         self._declined.add(path)
         self._keeper.set_aside()
 
-    async def _settle_earlier(self) -> bool:
+    async def settle_earlier(self) -> bool:
         """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
         waiting = await asyncio.to_thread(self._waiting)
         for number, (file, unfinished, found) in enumerate(waiting):

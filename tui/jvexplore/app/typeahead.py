@@ -111,6 +111,18 @@ class TypeaheadApp(App[int]):
             await self._pass_on(self._held.popleft())
         passed.set()
 
+    async def keys_done(self, patience_seconds: float) -> None:
+        """Wait until the keys that came so far have done what they do, though no longer than for some time."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._keys_done(), patience_seconds)
+
+    async def _keys_done(self) -> None:
+        await _turn(self)
+        if self._catching_up:
+            await asyncio.shield(self._catching_up)
+        for taker in self._takers:
+            await _turn(taker)
+
     def is_too_early(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
         """Tell whether what a key does cannot be done yet; it waits, and all keys after it, until `look_again`."""
         return False

@@ -172,6 +172,13 @@ def new_file(notes: Path) -> DraftFile:
     return file
 
 
+def has_editor_files(notes: Path) -> bool:
+    """Tell whether an external editor was given a text beside a notes file that is kept still."""
+    with suppress(OSError):
+        return any(folder(notes).glob("draft-*.md"))
+    return False
+
+
 def left_behind(notes: Path) -> Iterator[tuple[DraftFile, Unfinished]]:
     """Yield the drafts beside a notes file that nobody is at work on, the oldest first; each is now held.
 

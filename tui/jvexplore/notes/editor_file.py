@@ -124,6 +124,8 @@ def as_given_ends(text: str, given: str) -> str:
     Most editors end the last line, and some end all lines in their own way. Where both ways stood in
     what was given and in what came back, the reader may mean them: these stay.
     """
+    if "\r" not in given and "\n" not in text:
+        text = text.replace("\r", "\n")  # as editors of old Macs end lines
     ends, kinds = _LINE_END.findall(given), {*_LINE_END.findall(text)}
     if len({*ends}) < 2 or len(kinds) == 1:  # noqa: PLR2004 - one way only, on either side
         text = _LINE_END.sub("\r\n" if ends.count("\r\n") > len(ends) / 2 else "\n", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ from jvexplore.app.widgets.line_view import LineView
 from jvexplore.app.widgets.link_area import LinkArea
 from jvexplore.app.widgets.option_lists import Choice
 from jvexplore.app.widgets.typing import Line, typed_out
-from jvexplore.notes.drafts import Draft
+from jvexplore.notes.drafts import Draft, has_editor_files
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.visible import visible_line
 
@@ -108,6 +109,14 @@ class NoteEditor(Dialog[Draft | None]):
         """Go on writing at the end."""
         self._area.move_cursor(self._area.document.end)
         self._keeper.follow(self._current)
+        if self._keeper.note:
+            self._offer_earlier()
+
+    @work(group="external")
+    async def _offer_earlier(self) -> None:
+        """Offer what a window of an external editor saved of the note after that was closed."""
+        if await asyncio.to_thread(has_editor_files, self._keeper.notes):
+            await self._external().settle_earlier()
 
     @on(TextArea.Changed)
     @on(Input.Changed)
