@@ -117,7 +117,7 @@ def test_words_of_a_hostile_copy_in_a_pipe(command: str, bakery_path: Path, tmp_
     ],
     ids=lambda each: ascii(each)[:40],
 )
-@pytest.mark.parametrize("command", ["check", "show", "find a", "export"])
+@pytest.mark.parametrize("command", ["check", "show"])
 def test_errors_in_a_pipe(wrong: str, found: str, command: str, bakery_path: Path, tmp_path: Path) -> None:
     name = "\x1b]0;owned\x07\x9b31m\u202e" if command == "check" else "plain"
     path = tmp_path / f"{name}.toml"

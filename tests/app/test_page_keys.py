@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-SIZES: Final = [(1, 1), (80, 3), (4, 40)]
+SIZES: Final = [(1, 1), (80, 3)]
 LISTS: Final = {
     "pane": ["2"],
     "palette": ["ctrl+p"],

@@ -39,6 +39,7 @@ def test_rows_begin_where_textual_begins_them(text: str, width: int) -> None:
 
 
 @given(SIGNS, st.integers(2, 12))
+@example("👩\u200d💻👩\u200d💻क्\u200dषक्\u200dषक्\u200dष👩\u200d💻", 12)
 def test_each_row_fits_and_breaks_no_sign(text: str, width: int) -> None:
     offsets = wrapper(width).offsets(text)
     assert offsets == sorted(set(offsets))

@@ -19,6 +19,9 @@ _LAST_WORD: Final = re.compile(r".*\s(?=\S)", re.DOTALL)
 _SPARE: Final = 64
 """How many characters of no width a row may hold for each that it has room for, and more: a storm of them is cut."""
 
+_EDGE: Final = 8
+"""How close to the end of what is looked at a sign may be cut by it: a joiner there seems to join nothing."""
+
 
 class RowWrapper(NamedTuple):
     """Wraps lines behind words, and within a word that is longer than a row.
@@ -81,11 +84,12 @@ class RowWrapper(NamedTuple):
             stop = min(start + count + 1, len(text))  # what follows might be a mark on the last letter
             if count and kind.fullmatch(text, start, stop):
                 return min(start + count, len(text))
-        for reach in (self.width + 8, 2 * self.width + _SPARE, _SPARE * (self.width + 1)):
+        for reach in (self.width + 2 * _EDGE, 2 * self.width + _SPARE, _SPARE * (self.width + 1)):
             cells = 0
             for begin, _, taken in signs(self.show(text[start : start + reach]), self.tab):
                 cells += taken
-                if cells > self.width and begin:
+                is_sure = begin < reach - _EDGE or start + reach >= len(text)
+                if cells > self.width and begin and is_sure:
                     return start + begin
             if start + reach >= len(text):
                 return len(text)
