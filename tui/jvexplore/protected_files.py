@@ -19,6 +19,7 @@ from jvexplore.article import remembered
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.notes.beside import folder
+from jvexplore.notes.conflict_copies import is_conflict_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,8 @@ def refuse_protected(path: Path, read: ReadFiles) -> None:
         for what, other in _files(read):
             if _is_same_file(real, other):
                 raise JvexploreError(f"{path}: is {what}", "name another file")
+        if is_conflict_copy(real, read.notes):
+            raise JvexploreError(f"{path}: is a conflict copy of your notes file", "merge it, or name another file")
     except ValueError:
         raise JvexploreError(f"{path}: no file can be called so", "check the name") from None
     except OSError as error:  # of a folder that one is in, and that is gone
