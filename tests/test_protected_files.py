@@ -27,7 +27,7 @@ def read(tmp_path: Path) -> ReadFiles:
 def refused(path: Path, read: ReadFiles) -> str:
     """Return what a path is said to be; empty if it may be written."""
     try:
-        refuse_protected(path, read)
+        refuse_protected(path, read, "# Notes\n")
     except JvexploreError as error:
         told = str(error)
     else:
