@@ -27,7 +27,7 @@ def read(tmp_path: Path) -> ReadFiles:
 def refused(path: Path, read: ReadFiles) -> str:
     """Return what a path is said to be; empty if it may be written."""
     try:
-        refuse_protected(path, read)
+        refuse_protected(path, read, "# Notes\n")
     except JvexploreError as error:
         told = str(error)
     else:
@@ -119,6 +119,22 @@ def test_a_notes_file_that_is_not_there_yet_is_the_same_in_any_case(tmp_path: Pa
     assert refused(tmp_path / "Notes.TOML", read) == "is your notes file"
     composed, parted = tmp_path / "é.toml", tmp_path / "e\u0301.toml"
     assert refused(parted, read._replace(notes=composed)) == "is your notes file"
+
+
+def test_conflict_copies_of_the_notes_file(tmp_path: Path, read: ReadFiles) -> None:
+    (tmp_path / "link.toml").symlink_to("notes (1).toml")
+    for name, text in (
+        ("notes.sync-conflict-20261128-090000-ABCDEFG.toml", 'format = 1\ndossier = "bakery"\n'),
+        ("notes (Ana's conflicted copy 2026-11-28).toml", "<<<<<<< mine\n"),
+        ("NOTES-DESKTOP-1A2B3C.toml", 'format = 2\ndossier = "bakery"\n'),
+        ("notes (1).toml", 'format = 1\ndossier = "bakery"\n'),
+    ):
+        assert refused(tmp_path / name, read) == "", "there is none yet"
+        (tmp_path / name).write_text(text)
+        assert refused(tmp_path / name, read) == "is a conflict copy of your notes file"
+    assert refused(tmp_path / "link.toml", read) == "is a conflict copy of your notes file"
+    (tmp_path / "notes 2.toml").write_text("[tool]\n")
+    assert refused(tmp_path / "notes 2.toml", read) == ""
 
 
 def test_names_that_no_file_can_have(tmp_path: Path, read: ReadFiles, home: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jvexplore.notes.beside import folder
 from tests.app.conftest import Start, app_of, press, screen_text, until
 from tests.app.test_trust import STAKE, TO_NOTES, asked, keep, texts
+from tests.app.test_writing import told
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -92,3 +93,23 @@ async def test_a_copy_that_cannot_be_moved_is_told_and_its_notes_are_there(
         await until(pilot, lambda: "cannot be moved" in screen_text(pilot))
         await until(pilot, lambda: texts(notes_path) == ["mine", "theirs"])
         assert copy.exists()
+
+
+async def test_copies_that_cannot_be_merged_are_told_and_stop_no_other(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "mine"))
+    newer, broken = notes_path.with_name("notes (1).toml"), notes_path.with_name("notes.Conflict.toml")
+    newer.write_text('format = 2\ndossier = "aliexpress-russia"\n')
+    broken.write_text("<<<<<<< mine\n")
+    copy_beside(notes_path, "notes 2.toml", 2, "theirs")
+    async with start(toasts=True) as pilot:
+        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: "newer jvexplore" in told(pilot) and "not valid TOML" in told(pilot))
+        assert "notes (1).toml" in told(pilot)
+        assert "notes.Conflict.toml" in told(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: texts(notes_path) == ["mine", "theirs"])
+    assert newer.exists()
+    assert broken.exists()
+    async with start(toasts=True) as pilot:
+        await until(pilot, lambda: "newer jvexplore" in told(pilot))
+        assert not asked(pilot), "there is nothing to merge"

@@ -79,6 +79,8 @@ async def copy_to(pilot: Pilot[int], path: Path) -> None:
     await press(pilot, "enter")
 
 
+HERS = 'format = 1\ndossier = "bakery"\n[[notes]]\nid = "no note"\n'
+
 both = pytest.mark.parametrize("name_file", [export_to, copy_to])
 
 
@@ -88,30 +90,54 @@ async def test_nothing_that_is_read_is_written_over(
 ) -> None:
     copy, link, hard = tmp_path / "copy.txt", tmp_path / "link.md", tmp_path / "hard.md"
     copy.write_text("mine")
+    hers, deal, conflict = tmp_path / "hers.md", tmp_path / "deal.md", notes_path.with_name("notes.Conflict.md")
+    hers.write_text(HERS)
+    deal.write_bytes(bakery_copy.read_bytes())
     remember("mill", copy)
     link.symlink_to(notes_path)
     async with start(dossier=bakery_copy, toasts=True) as pilot:
         await press(pilot, "2", "n", *"so", "ctrl+s")
         await until(pilot, notes_path.exists)
         hard.hardlink_to(notes_path)
+        conflict.write_text(HERS)
         backup = folder(notes_path) / "new.md"
+        kept = (notes_path, bakery_copy, copy, hers, deal, conflict)
         for path, what in (
             (notes_path, "is your notes file"),
             (link, "is your notes file"),
             (hard, "is your notes file"),
             (bakery_copy, "is the dossier"),
             (copy, "is your copy of an article"),
+            (hers, "is a notes file with notes of its own"),
+            (deal, "is a dossier"),
+            (conflict, "is a conflict copy of your notes file"),
             (places.settings(), "is the file of your settings"),
             (backup, "is where drafts and versions of a notes file are kept"),
         ):
-            before = [each.read_bytes() for each in (notes_path, bakery_copy, copy)]
+            before = [each.read_bytes() for each in kept]
             pilot.app.clear_notifications()
             await name_file(pilot, path)
             await until(pilot, lambda what=what: f"{what};" in told(pilot))  # type: ignore[misc]
             assert not isinstance(pilot.app.screen, Question), "nobody is asked"
-            assert [each.read_bytes() for each in (notes_path, bakery_copy, copy)] == before
+            assert [each.read_bytes() for each in kept] == before
             await press(pilot, "escape")
         assert not backup.exists()
+
+
+@both
+async def test_notes_that_come_while_it_is_asked_are_not_written_over(
+    name_file: Naming, start: Start, tmp_path: Path
+) -> None:
+    target = tmp_path / "hers.md"
+    target.write_text("mine")
+    async with start(toasts=True) as pilot:
+        await press(pilot, "2")
+        await name_file(pilot, target)
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        target.write_text(HERS)
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: "is a notes file with notes of its own" in told(pilot))
+        assert target.read_text() == HERS
 
 
 @both

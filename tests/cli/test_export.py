@@ -76,6 +76,37 @@ def test_export_never_overwrites_a_copy_that_is_remembered(
     assert told == (1, f"jvexplore: {named}: is your copy of the article; name another file\n")
 
 
+def test_export_never_overwrites_notes_from_elsewhere_nor_another_dossier(
+    noted: Program, bakery_path: Path, tmp_path: Path
+) -> None:
+    hers, deal, copy = (tmp_path / name for name in ("hers.toml", "deal.txt", "notes (1).toml"))
+    noted.told("export", "--output", str(hers))
+    later = hers.read_text("utf-8").replace("Who says so?", "Who says that?")
+    hers.write_text(later, "utf-8")
+    copy.write_text(later, "utf-8")
+    deal.write_bytes(bakery_path.read_bytes())
+    for path, what in (
+        (hers, "is a notes file with notes of its own; name another file"),
+        (deal, "is a dossier; name another file"),
+        (copy, "is a conflict copy of your notes file; merge it, or name another file"),
+    ):
+        before = path.read_bytes()
+        for name in ("markdown", "csv", "json", "toml"):
+            told = noted.failed("export", "--format", name, "--output", str(path), "--force")
+            assert (*told, path.read_bytes()) == (1, f"jvexplore: {path}: {what}\n", before)
+
+
+def test_an_earlier_export_is_replaced_by_one_that_holds_its_notes(noted: Program, tmp_path: Path) -> None:
+    target = tmp_path / "kept.toml"
+    noted.told("export", "--output", str(target), "--author", "ana")
+    noted.told("export", "--output", str(target), "--force")
+    noted.told("note", "stake/dough", "And since when?")
+    noted.told("export", "--output", str(target), "--force")
+    assert target.read_text("utf-8").count("[[notes]]") == 3
+    assert noted.failed("export", "--output", str(target), "--force", "--author", "ana")[0] == 1
+    assert target.read_text("utf-8").count("[[notes]]") == 3
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions")
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o644])
 def test_a_new_export_may_be_read_by_no_more_people_than_the_notes(mode: int, noted: Program, tmp_path: Path) -> None:

@@ -189,3 +189,25 @@ def test_a_copy_that_changes_a_note_is_told_as_a_conflict(tmp_path: Path) -> Non
     status, told = merge("--copies", mine)
     assert status == 0
     assert f"note {ONE.id} on {ONE.on} was changed in two ways" in told
+
+
+def test_copies_that_cannot_be_merged_are_told_by_name_and_stop_no_other(tmp_path: Path, bakery_path: Path) -> None:
+    mine = keep(tmp_path / "mine.toml", ONE)
+    newer, broken = tmp_path / "mine (1).toml", tmp_path / "mine.sync-conflict-20261128-090000-ABCDEFG.toml"
+    newer.write_text('format = 2\ndossier = "bakery"\n')
+    broken.write_text("<<<<<<< mine\n")
+    good = [keep(tmp_path / "MINE (0).toml", TWO), keep(tmp_path / "mine 9.toml", THREE)]
+    call: list[str | Path] = [PROGRAM, "notes", "--dossier", bakery_path, "--notes", mine]
+    told = subprocess.run(call, capture_output=True, text=True, check=True).stderr
+    assert told.count("\n") == 4
+    cannot = f"a conflict copy of {mine} by a sync program, which cannot be merged"
+    assert f"{newer}: {cannot}: format 2 is of a newer jvexplore; update this one" in told
+    assert f"{broken}: {cannot}: line 1, column 1: not valid TOML" in told
+    status, told = merge("--copies", mine)
+    assert (status, told.count("\n")) == (1, 4)
+    assert f"{newer}: {cannot}" in told
+    assert f"{broken}: {cannot}" in told
+    assert texts(mine) == ["one", "two", "three"]
+    assert [each.exists() for each in (newer, broken, *good)] == [True, True, False, False]
+    status, told = merge("--copies", mine)
+    assert (status, told.count("\n")) == (1, 2)

@@ -18,7 +18,9 @@ from jvexplore import places
 from jvexplore.article import remembered
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
+from jvexplore.lost_work import describe_lost_work
 from jvexplore.notes.beside import folder
+from jvexplore.notes.conflict_copies import is_conflict_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,12 +44,13 @@ class ReadFiles(NamedTuple):
     copies: tuple[Path, ...] = ()
 
 
-def refuse_protected(path: Path, read: ReadFiles) -> None:
-    """Refuse to write to a file that is read, or that is the program's own.
+def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
+    """Refuse to write to a file that is read, that is the program's own, or with which somebody's work would be lost.
 
     Args:
         path: the file that a reader names.
         read: what is read besides.
+        text: what is to be written.
 
     Raises:
         JvexploreError: when it is such a file; names what it is.
@@ -57,6 +60,8 @@ def refuse_protected(path: Path, read: ReadFiles) -> None:
         for what, other in _files(read):
             if _is_same_file(real, other):
                 raise JvexploreError(f"{path}: is {what}", "name another file")
+        if is_conflict_copy(real, read.notes):
+            raise JvexploreError(f"{path}: is a conflict copy of your notes file", "merge it, or name another file")
     except ValueError:
         raise JvexploreError(f"{path}: no file can be called so", "check the name") from None
     except OSError as error:  # of a folder that one is in, and that is gone
@@ -67,6 +72,8 @@ def refuse_protected(path: Path, read: ReadFiles) -> None:
         raise JvexploreError(f"{path}: is a notes file", "name another file")
     if any(_is_in(real, each) for each in _own_folders()):
         raise JvexploreError(f"{path}: is in a folder of jvexplore's own", "name a file in another folder")
+    if what := describe_lost_work(real, text):
+        raise JvexploreError(f"{path}: is {what}", "name another file")
 
 
 def permissions_of(notes: Path) -> int:

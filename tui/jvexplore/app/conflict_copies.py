@@ -15,11 +15,19 @@ if TYPE_CHECKING:
 
     from jvexplore.app.app import ExplorerApp
     from jvexplore.app.session import Session
-    from jvexplore.notes.conflict_copies import ConflictCopy
+    from jvexplore.notes.conflict_copies import ConflictCopy, UnmergeableCopy
 
 _MOST_NAMED: Final = 5
 MERGE_LABEL: Final = "merge of conflict copies"
 """What undo calls it."""
+
+
+def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> None:
+    """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
+    for copy in copies[:_MOST_NAMED]:
+        app.tell(f"Conflict copy of the notes file that cannot be merged: {copy.path.name}: {copy.reason}", "warning")
+    if len(copies) > _MOST_NAMED:
+        app.tell(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
 
 
 async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.app.open_dossier import OpenedDossier
     from jvexplore.app.session import Session
     from jvexplore.config import Settings
-    from jvexplore.notes.conflict_copies import ConflictCopy
+    from jvexplore.notes.conflict_copies import FoundCopies
     from jvexplore.notes.drafts import DraftFile, Unfinished
 
 _PROGRESS_SECONDS: Final = 0.25
@@ -129,17 +129,20 @@ async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
 
 async def _offer_left_behind(app: ExplorerApp, session: Session) -> None:
     """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
-    if copies := await asyncio.to_thread(_copies, session):
-        from jvexplore.app.conflict_copies import offer_merge  # noqa: PLC0415 - on use, as above
+    copies = await asyncio.to_thread(_copies, session)
+    if any(copies):
+        from jvexplore.app.conflict_copies import offer_merge, tell_unmergeable  # noqa: PLC0415 - on use, as above
 
-        await offer_merge(app, session, copies)
+        tell_unmergeable(app, copies.unmergeable)
+        if copies.mergeable:
+            await offer_merge(app, session, copies.mergeable)
     if drafts := await asyncio.to_thread(_left_behind, session):
         from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
 
         await recovery.unfinished(app, session, drafts)
 
 
-def _copies(session: Session) -> list[ConflictCopy]:
+def _copies(session: Session) -> FoundCopies:
     from jvexplore.notes.conflict_copies import find_copies  # noqa: PLC0415 - on use, as above
 
     return find_copies(session.store.path, session.dossier.id)

@@ -43,7 +43,7 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
     read = ReadFiles(session.dossier_path, session.store.path, copies)
     laxest = await asyncio.to_thread(permissions_of, read.notes)
     try:
-        await asyncio.to_thread(refuse_protected, path, read)
+        await asyncio.to_thread(refuse_protected, path, read, text)
         if await asyncio.to_thread(path.is_fifo):  # whoever waits for its reader could not leave
             raise JvexploreError(f"{path}: is a pipe", "name a file")
         await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
@@ -51,5 +51,6 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
         question = Question(f"{path} exists. Overwrite it?", {"keep": "Keep it", "overwrite": "Overwrite it"})
         if await app.push_screen_wait(question) != "overwrite":
             return False
+        await asyncio.to_thread(refuse_protected, path, read, text)  # others may have written to it meanwhile
         await asyncio.to_thread(write_text, path, text, laxest=laxest)
     return True

@@ -53,8 +53,8 @@ def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | No
         (put_data if chosen.is_data else put)(text)
         return
     read = given.read_files(dossier)
-    refuse_protected(output, read)
     file_text = text if _is_pipe(output) else chosen.file_text(text)
+    refuse_protected(output, read, file_text)
     write_text(output, file_text, overwrite=force, laxest=permissions_of(read.notes))
 
 

@@ -17,7 +17,9 @@ from jvexplore.leaving import complain
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from jvexplore.notes.conflict_copies import ConflictCopy
+    from collections.abc import Iterator
+
+    from jvexplore.notes.conflict_copies import FoundCopies, UnmergeableCopy
     from jvexplore.notes.file import Contents
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
@@ -36,7 +38,7 @@ _BASED = 3
 @click.argument("files", nargs=-1, type=_FILE, metavar="[BASE] OURS THEIRS")
 @click.option("--copies", is_flag=True, help="Merge the conflict copies of sync programs beside OURS, the notes file.")
 @with_files
-def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> None:
+def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
     """Merge notes that were changed in two places into the file OURS.
 
     BASE is the version that both began with; it may be empty. A note of it that THEIRS lacks was
@@ -47,13 +49,12 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> None:
 
     With --copies, what sync programs put beside OURS is merged so ("notes.sync-conflict-….toml",
     "notes (conflicted copy).toml"), and then kept in the hidden folder beside it. OURS is your
-    notes file if it is left out.
+    notes file if it is left out. One that cannot be merged is told, and left where it is.
     """
     if copies:
         if len(files) > 1:
             raise click.UsageError("--copies takes one file, the one that the copies are of")
-        _merge_copies(given, *files)
-        return
+        return _merge_copies(given, *files)
     if len(files) not in (_BASED - 1, _BASED):
         raise click.UsageError("name two files, OURS and THEIRS, or three, with BASE before them")
     *base, ours, theirs = files
@@ -69,6 +70,7 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> None:
             what = f'{path}: holds notes on "{visible_line(contents.dossier)}", not on "{mine.dossier}" as {ours}'
             raise JvexploreError(what, "merge notes on one dossier")
     _merge(ours, mine, hers, before)
+    return 0
 
 
 def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
@@ -103,7 +105,8 @@ def _merge(ours: Path, mine: Contents, hers: Contents, before: Contents | None) 
     _tell_conflicts(store, notes, dict(hers.notes))
 
 
-def _merge_copies(given: Given, ours: Path | None = None) -> None:
+def _merge_copies(given: Given, ours: Path | None = None) -> int:
+    """Merge the copies that can be, tell of the others, and return the exit status: 1 if there are such."""
     from jvexplore.notes.conflict_copies import find_copies, merge_copies  # noqa: PLC0415 - on use, as in `Given`
     from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
 
@@ -113,16 +116,19 @@ def _merge_copies(given: Given, ours: Path | None = None) -> None:
         store = Given(given.dossier, ours or given.notes).store(given.load_dossier())
     notes = dict(store.load())
     copies = find_copies(store.path, store.contents.dossier)
-    if not copies:
+    if not any(copies):
         raise JvexploreError(
             f"{store.path}: there is no conflict copy beside it", 'name two files: "merge OURS THEIRS"'
         )
-    for copy in copies:
+    for copy in copies.mergeable:
         (kept,) = merge_copies(store, [copy])
         store.back_up()
         complain(f"{copy.path}: merged into {store.path}; kept as {kept}")
         _tell_conflicts(store, notes, dict(copy.contents.notes))
         notes = dict(store.contents.notes)
+    for left in copies.unmergeable:
+        complain(_told_unmergeable(left, store.path))
+    return 1 if copies.unmergeable else 0
 
 
 def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
@@ -132,12 +138,19 @@ def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
             complain(f"{store.path}: {what}")
 
 
-def told_copy(copy: ConflictCopy, notes: Path) -> str:
-    """Return what to say of a conflict copy that is beside a notes file, and how to merge it."""
-    count = len(copy.contents.notes)
+def told_copies(copies: FoundCopies, notes: Path) -> Iterator[str]:
+    """Yield what to say of the conflict copies beside a notes file, and how to merge those that can be."""
     call = shlex.join(["jvexplore", "merge", "--copies", str(notes)])
-    what = f"{copy.path}: a conflict copy of {notes} by a sync program, with {count} note{'s' * (count != 1)}"
-    return f'{what}; merge it with "{call}"'
+    for copy in copies.mergeable:
+        count = len(copy.contents.notes)
+        what = f"{copy.path}: a conflict copy of {notes} by a sync program, with {count} note{'s' * (count != 1)}"
+        yield f'{what}; merge it with "{call}"'
+    for left in copies.unmergeable:
+        yield _told_unmergeable(left, notes)
+
+
+def _told_unmergeable(copy: UnmergeableCopy, notes: Path) -> str:
+    return f"{copy.path}: a conflict copy of {notes} by a sync program, which cannot be merged: {copy.reason}"
 
 
 def _read(path: Path, like: Path | None = None) -> Contents:

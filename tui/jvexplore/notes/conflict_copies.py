@@ -28,14 +28,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, file_error, read_bytes, seal
+from jvexplore.files import decode_text, file_error, seal
 from jvexplore.notes.beside import file_mode, make_folder
-from jvexplore.notes.file import Contents, parse
+from jvexplore.notes.file import Contents, NotesError, parse
 from jvexplore.notes.file_version import FileVersion, is_version, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from jvexplore.notes.store import NotesStore
 
@@ -62,44 +63,121 @@ class ConflictCopy(NamedTuple):
     version: FileVersion
 
 
-def find_copies(notes: Path, dossier: str) -> list[ConflictCopy]:
-    """Return the conflict copies beside a notes file, which need not be there itself, in the order of their names.
+class UnmergeableCopy(NamedTuple):
+    """A copy beside a notes file that cannot be merged: it cannot be read, or must not be written again.
+
+    Attributes:
+        reason: why, and what to do about it; it does not name the file.
+    """
+
+    path: Path
+    reason: str
+
+
+class FoundCopies(NamedTuple):
+    """The conflict copies beside a notes file, in the order of their names."""
+
+    mergeable: list[ConflictCopy]
+    unmergeable: list[UnmergeableCopy]
+
+
+def find_copies(notes: Path, dossier: str) -> FoundCopies:
+    """Return the conflict copies beside a notes file, which need not be there itself.
 
     Args:
         notes: the file.
         dossier: the id of the dossier that it is on.
     """
-    with suppress(OSError):  # of a folder that one is in, and that is gone
-        return list(_found(Path(os.path.realpath(notes)), dossier))
+    found = FoundCopies([], [])
+    for path in _named_as_copies(notes):
+        copy = _read_copy(path)
+        if isinstance(copy, UnmergeableCopy):
+            found.unmergeable.append(copy)
+        elif copy is None or copy.contents.dossier != dossier:
+            continue
+        elif copy.contents.read_only:
+            found.unmergeable.append(UnmergeableCopy(path, _without_name(path, copy.contents.read_only)))
+        else:
+            found.mergeable.append(copy)
+    return found
+
+
+def is_conflict_copy(path: Path, notes: Path) -> bool:
+    """Tell whether a file is a conflict copy of a notes file, by whichever name; one that cannot be merged is, too."""
+    for copy in _named_as_copies(notes):
+        with suppress(OSError):
+            if copy.samefile(path) and _read_copy(copy) is not None:
+                return True
+    return False
+
+
+def _named_as_copies(notes: Path) -> list[Path]:
+    """Return the regular files beside a notes file that may be copies of it, by their names, in the order of these."""
+    with suppress(OSError):  # of a folder that one is in, and that is gone, as of one that cannot be listed
+        target = Path(os.path.realpath(notes))
+        named = sorted(each for each in target.parent.iterdir() if is_copy_name(each.name, target.name))
+        return [each for each in named if _is_file(each) and not _is_of_another(each, target)]
     return []
 
 
-def _found(target: Path, dossier: str) -> Iterator[ConflictCopy]:
-    named: list[Path] = []
+def _is_file(path: Path) -> bool:
     with suppress(OSError):
-        named = sorted(each for each in target.parent.iterdir() if is_copy_name(each.name, target.name))
-    for each in named:
-        with suppress(JvexploreError, OSError):
-            stamp = seal(each)
-            if stamp and stat.S_ISREG(each.lstat().st_mode):
-                data = read_bytes(each)
-                yield ConflictCopy(each, parse(decode_text(each, data), each, dossier), version_of(stamp, data))
+        return stat.S_ISREG(path.lstat().st_mode)
+    return False
+
+
+def _is_of_another(copy: Path, target: Path) -> bool:
+    """Tell whether a copy is of a file beside `target` that differs from it in case only, on a disk that knows case."""
+    owner = copy.with_name(copy.name[: len(target.stem)] + target.suffix)
+    with suppress(OSError):
+        return owner.name != target.name and owner.exists() and not (target.exists() and owner.samefile(target))
+    return False
+
+
+def _read_copy(path: Path) -> ConflictCopy | UnmergeableCopy | None:
+    """Read what may be a copy, by its name; `None` where it is not one.
+
+    What is TOML and no notes file is one only if its name speaks of a conflict: a file `notes 2.toml` may be anything.
+    """
+    try:
+        stamp = seal(path)
+        if stamp is None:
+            return None
+        data = read_bounded(path, LARGEST_FILE)
+        return ConflictCopy(path, parse(decode_text(path, data), path), version_of(stamp, data))
+    except NotesError as error:
+        return UnmergeableCopy(path, _without_name(path, str(error))) if _speaks_of_conflict(path.name) else None
+    except JvexploreError as error:
+        return UnmergeableCopy(path, _without_name(path, str(error)))
+    except OSError as error:
+        return UnmergeableCopy(path, _without_name(path, str(file_error(path, error, "read"))))
+
+
+def _without_name(path: Path, told: str) -> str:
+    return told.removeprefix(f"{path}: ")
 
 
 def is_copy_name(name: str, notes: str) -> bool:
-    """Tell whether a file may be a conflict copy, by its name and that of the notes file."""
+    """Tell whether a file may be a conflict copy, by its name and that of the notes file.
+
+    Some disks know no case: a copy may have the name as another computer writes it.
+    """
     name, notes = (each if each.isascii() else unicodedata.normalize("NFC", each) for each in (name, notes))
     stem, suffix = os.path.splitext(notes)  # noqa: PTH122 - of a name; a folder may hold a hundred thousand
-    added = name.removeprefix(stem)
-    if name == notes or len(added) == len(name) or added[:1].isalnum():
+    added = name[len(stem) :]
+    if name.casefold() == notes.casefold() or name[: len(stem)].casefold() != stem.casefold() or added[:1].isalnum():
         return False
-    if _CONFLICT.search(added.casefold()):
+    if _speaks_of_conflict(added):
         return True
-    if not added.endswith(suffix):
+    if not added.casefold().endswith(suffix.casefold()):
         return False
-    added = added.removesuffix(suffix)
+    added = added[: len(added) - len(suffix)]
     computer = _COMPUTER.fullmatch(added)
     return bool(_NUMBERED.fullmatch(added)) or bool(computer and _names_computer(computer[1]))
+
+
+def _speaks_of_conflict(name: str) -> bool:
+    return bool(_CONFLICT.search(name.casefold()))
 
 
 def _names_computer(name: str) -> bool:
@@ -114,14 +192,19 @@ def merge_copies(store: NotesStore, copies: Iterable[ConflictCopy]) -> list[Path
         Where the copies are now; one that was written to meanwhile is where it was, to be merged again.
 
     Raises:
-        JvexploreError: when that cannot be done; what was brought in already is kept.
+        JvexploreError: when notes cannot be written, or when a copy, which is merged by then, as the others are,
+            cannot be moved.
     """
     kept = []
+    failed: JvexploreError | None = None
     for copy in copies:
-        if copy.contents.read_only:
-            raise JvexploreError(copy.contents.read_only)
         store.merge_in(Contents(copy.contents.dossier), copy.contents)
-        kept.append(_put_away(store.path, copy))
+        try:
+            kept.append(_put_away(store.path, copy))
+        except JvexploreError as error:
+            failed = failed or error
+    if failed:
+        raise failed
     return kept
 
 

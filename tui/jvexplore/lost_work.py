@@ -1,0 +1,86 @@
+"""What somebody wrote that would be lost with a file that is written over: notes that are nowhere else, a dossier.
+
+A notes file from another computer, or from git, has no hidden folder beside it, and no name that tells
+what it is: only what it holds does. So that is read, within limits, before a reader's file is replaced.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore import toml
+from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.file import NotesError, parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.notes.file import Contents
+
+NOTES_FILE: Final = "a notes file with notes of its own"
+DOSSIER_FILE: Final = "a dossier"
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HEADS: Final = {
+    NOTES_FILE: (r"format[ \t]{0,9}=", r"dossier[ \t]{0,9}=", r"\[\[[ \t]{0,9}notes[ \t]{0,9}\]\]"),
+    DOSSIER_FILE: (r"format[ \t]{0,9}=", r"id[ \t]{0,9}=", r"\[[ \t]{0,9}source[ \t]{0,9}\]"),
+}
+"""How lines begin, all of which are in such a file, even if it is not TOML: one that git could not merge, say."""
+
+
+def describe_lost_work(path: Path, text: str) -> str:
+    """Return what a file is whose loss would lose somebody's work; empty where none would be, or it cannot be read.
+
+    Args:
+        path: the file; it need not be there.
+        text: what is to be written in its place: an export of notes as TOML may replace an earlier one that it
+            contains, note by note.
+    """
+    try:
+        data = read_bounded(path, LARGEST_FILE)
+    except OSError:
+        return ""  # not there, no regular file, or larger than any that we read
+    # A wrong character is told when a file is read; here it must not hide what stands around it.
+    there = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig", errors="replace")
+    try:
+        return NOTES_FILE if _has_notes_beyond(parse(there, path), text, path) else ""
+    except NotesError:
+        with suppress(JvexploreError):
+            return _describe_document(toml.parse(there, path))
+    except JvexploreError:
+        pass  # it is told when the file is read
+    return next((what for what, heads in _HEADS.items() if all(_has_line(there, head) for head in heads)), "")
+
+
+def _has_notes_beyond(there: Contents, text: str, path: Path) -> bool:
+    """Tell whether a notes file holds notes, or entries that should be some, that are not in a text."""
+    if there.read_only:  # of a newer format: what it holds is not all known
+        return True
+    if not there.notes and not there.bad:
+        return False
+    try:
+        new = parse(text, path, there.dossier)
+    except JvexploreError:
+        return True
+    kept = {each.text for each in new.bad}
+    return any(new.notes.get(key) != note for key, note in there.notes.items()) or any(
+        each.text not in kept for each in there.bad
+    )
+
+
+def _describe_document(document: dict[str, Any]) -> str:
+    """Return what a TOML file is that is no sound notes file: one whose head is damaged, a dossier, or neither."""
+    from jvexplore.dossier.model import COLLECTIONS  # noqa: PLC0415 - on use: most files are of neither kind
+
+    if document.get("notes") and document.keys() & {"format", "dossier"}:
+        return NOTES_FILE
+    source = document.get("source")
+    is_begun = type(document.get("format")) is int and not document.keys().isdisjoint({"source", *COLLECTIONS})
+    return DOSSIER_FILE if is_begun or (isinstance(source, dict) and "paragraphs" in source) else ""
+
+
+def _has_line(text: str, head: str) -> bool:
+    return re.search(rf"^{head}", text, re.MULTILINE) is not None
