@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals")
 
-PATIENCE: Final = 30.0
-"""How many seconds the program may take to answer; it does in one, but for a machine that has others to serve."""
+PATIENCE: Final = 120.0
+"""How many seconds the program may take to answer; it does in one, on a machine that has no others to serve."""
 
 KEYS: Final = [
     *(bytes([code]) for code in (*range(0x20, 0x7F), 0x01, 0x03, 0x04, 0x05, 0x09, 0x0D, 0x13, 0x15, 0x17, 0x19, 0x1A)),
@@ -74,7 +74,10 @@ class Victim:
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             PROGRAM, command, cwd=self._folder, env=environment, dimensions=(36, 120)
         )
-        self.hear(2.0)
+        shown, end = b"", time.monotonic() + PATIENCE
+        while b"Verify" not in shown:
+            assert time.monotonic() < end, self.story("it does not start")
+            shown += self.hear(0.1)
 
     def send(self, data: bytes) -> None:
         """Send bytes, all of them, however slowly they are taken."""
@@ -98,6 +101,7 @@ class Victim:
         except pexpect.TIMEOUT:
             pass
         except pexpect.EOF:
+            self._child.wait()  # its terminal is closed before it is gone
             self._child.close()
             assert self._child.exitstatus == 0, self.story("it has ended")
             self._sent.append("quit")
