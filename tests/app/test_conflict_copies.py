@@ -32,7 +32,7 @@ async def test_a_copy_is_told_at_the_start_and_merged_by_one_answer(start: Start
         await until(pilot, lambda: asked(pilot))
         shown = screen_text(pilot)
         assert "ABCDEFG.toml: 1 note" in shown
-        await press(pilot, "enter")
+        await press(pilot, "down", "enter")
         await until(pilot, lambda: texts(notes_path) == ["mine", "from the desktop"])
         await until(pilot, lambda: "2 notes" in screen_text(pilot) and not asked(pilot))
         assert not copy.exists()
@@ -59,7 +59,7 @@ async def test_both_versions_of_a_note_are_kept_as_a_conflict(start: Start, note
     copy_beside(notes_path, "notes-DESKTOP-1A2B3C.toml", 1, "theirs")
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
-        await press(pilot, "enter")
+        await press(pilot, "down", "enter")
         await until(pilot, lambda: "conflict" in notes_path.read_text())
         session = app_of(pilot).session
         assert session
@@ -89,7 +89,7 @@ async def test_a_copy_that_cannot_be_moved_is_told_and_its_notes_are_there(
     monkeypatch.setattr(type(copy), "rename", full)
     async with start(toasts=True) as pilot:
         await until(pilot, lambda: asked(pilot))
-        await press(pilot, "enter")
+        await press(pilot, "down", "enter")
         await until(pilot, lambda: "cannot be moved" in screen_text(pilot))
         await until(pilot, lambda: texts(notes_path) == ["mine", "theirs"])
         assert copy.exists()
@@ -106,7 +106,7 @@ async def test_copies_that_cannot_be_merged_are_told_and_stop_no_other(start: St
         await until(pilot, lambda: "newer jvexplore" in told(pilot) and "not valid TOML" in told(pilot))
         assert "notes (1).toml" in told(pilot)
         assert "notes.Conflict.toml" in told(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "down", "enter")
         await until(pilot, lambda: texts(notes_path) == ["mine", "theirs"])
     assert newer.exists()
     assert broken.exists()

@@ -33,7 +33,7 @@ SAFE = {
     "app/recovery.py: unsaved": "it is tried again, or the notes stay in memory",
     "app/recovery.py: unfinished": "the draft is opened, or stays",
     "app/recovery.py: _leave_unread": "what the editor left stays",
-    "app/conflict_copies.py: offer_merge": "nothing is deleted by merging, and undo takes it back",
+    "app/conflict_copies.py: offer_merge": "the copies stay where they are",
     "app/source_actions.py: choose": "nothing is changed by either answer",
     "app/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",
     "app/screens/note_editor.py: leave": "the note is saved, or goes on being written",

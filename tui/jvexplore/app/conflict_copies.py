@@ -32,7 +32,10 @@ def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> Non
 
 async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:
     """Say which copies there are, and merge them if that is the answer; where notes are read-only, only say so."""
-    names = [f"{copy.path.name}: {_notes(len(copy.contents.notes))}" for copy in copies[:_MOST_NAMED]]
+    names = [
+        f"{copy.path.name}: {_notes(len(copy.contents.notes) + len(copy.contents.bad))}"
+        for copy in copies[:_MOST_NAMED]
+    ]
     if len(copies) > _MOST_NAMED:
         names.append(f"and {len(copies) - _MOST_NAMED} more")
     if session.locked:
@@ -43,8 +46,8 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Confl
         + "\n".join(names)
         + "\n\nMerging deletes nothing. The copies are kept in a hidden folder."
     )
-    answers = {"merge": "Merge them into the notes", "later": "Ask again next time"}
-    if await app.push_screen_wait(Question(text, answers, escape="later")) == "merge":
+    answers = {"later": "Ask again next time", "merge": "Merge them into the notes"}
+    if await app.push_screen_wait(Question(text, answers)) == "merge":
         await _merge(app, session, copies)
 
 
@@ -53,7 +56,7 @@ async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCo
     if saver is None or session.locked or not await saver.save(at_once=True):
         app.tell("The conflict copies were not merged: the notes cannot be saved.", severity="error")
         return
-    before = store.contents.notes
+    before, unread = store.contents.notes, len(store.contents.bad)
     kept: list[Path] = []
     error: JvexploreError | None = None
     try:
@@ -73,6 +76,8 @@ async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCo
         return
     where = "" if not kept else f" The copies are in {kept[-1].parent}."
     told = f"Conflict copies merged: {len(copies)}; {_notes(len(step))} new or changed.{where}"
+    if more := len(store.contents.bad) - unread:
+        told += f" Entries that cannot be read, and are kept: {more}."
     app.tell(told, "information", *["{undo} takes it back."] * bool(step))
 
 
