@@ -30,7 +30,7 @@ def toml_of(*notes: Note, dossier: str = "bakery") -> str:
 
 def lost(path: Path, there: str | bytes, text: str = "# Notes\n") -> str:
     path.write_bytes(there if isinstance(there, bytes) else there.encode())
-    return describe_lost_work(path, text)
+    return describe_lost_work(path, text, path.with_name("my notes.toml"))
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,8 @@ def lost(path: Path, there: str | bytes, text: str = "# Notes\n") -> str:
         ("<<<<<<< mine\n" + toml_of(ONE), toml_of(ONE), True),
         (toml_of(ONE).replace("one", "\0"), toml_of(ONE), True),
         (toml_of(ONE), toml_of(ONE), False),
+        (toml_of(ONE), toml_of(replace(ONE, text="later", updated=TWO.updated)), False),
+        (toml_of(replace(ONE, text="later", updated=TWO.updated)), toml_of(ONE), True),
         (toml_of(ONE), toml_of(ONE, TWO), False),
         (toml_of(ONE).replace("\n", "\r\n"), toml_of(ONE, TWO), False),
         ("# kept\n" + toml_of(ONE), toml_of(TWO, ONE), False),
@@ -64,6 +66,13 @@ def test_notes_may_be_replaced_by_what_holds_them_only(there: str, text: str, *,
     assert lost(tmp_path / "any.md", there, text) == (NOTES_FILE if is_lost else "")
 
 
+def test_what_stands_in_the_notes_file_too_is_not_lost(tmp_path: Path) -> None:
+    (tmp_path / "my notes.toml").write_text(toml_of(ONE, replace(TWO, text="later", updated=THREE.updated)))
+    assert lost(tmp_path / "open.toml", toml_of(ONE, TWO), toml_of()) == ""
+    assert lost(tmp_path / "open.toml", toml_of(ONE, TWO), "# Notes\n") == ""
+    assert lost(tmp_path / "open.toml", toml_of(ONE, THREE), toml_of()) == NOTES_FILE
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "latin-1"])
 def test_notes_in_another_encoding_are_notes(encoding: str, tmp_path: Path) -> None:
     note = replace(ONE, text="Bäckerei")
@@ -72,7 +81,7 @@ def test_notes_in_another_encoding_are_notes(encoding: str, tmp_path: Path) -> N
 
 def test_a_dossier_is_none_to_be_replaced_sound_or_not(bakery_path: Path, tmp_path: Path) -> None:
     sound = bakery_path.read_text()
-    assert describe_lost_work(bakery_path, toml_of(ONE)) == DOSSIER_FILE
+    assert describe_lost_work(bakery_path, toml_of(ONE), tmp_path / "none") == DOSSIER_FILE
     for there in (
         'format = 1\nid = "x"\n[source]\ntitle = "x"\n',
         'format = 1\nid = "x"\n[[parties]]\nid = "x"\n',
@@ -111,7 +120,7 @@ def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "sparse").open("wb") as file:
         file.truncate(1 << 40)
     for name in ("pipe", "loop", "sparse", "none", "none/x", ".", "/dev/zero"):
-        assert describe_lost_work(tmp_path / name, "x") == ""
+        assert describe_lost_work(tmp_path / name, "x", tmp_path / "none") == ""
 
 
 @given(st.one_of(st.binary(max_size=200), st.text(alphabet="formatdsienu =1[]\"'\n\r.#", max_size=200)))

@@ -103,8 +103,17 @@ def test_an_earlier_export_is_replaced_by_one_that_holds_its_notes(noted: Progra
     noted.told("note", "stake/dough", "And since when?")
     noted.told("export", "--output", str(target), "--force")
     assert target.read_text("utf-8").count("[[notes]]") == 3
-    assert noted.failed("export", "--output", str(target), "--force", "--author", "ana")[0] == 1
-    assert target.read_text("utf-8").count("[[notes]]") == 3
+    noted.told("export", "--output", str(target), "--force", "--author", "ana")
+    assert target.read_text("utf-8").count("[[notes]]") == 1, "the others are in the notes file"
+
+
+def test_an_export_of_notes_that_are_nowhere_else_stays(noted: Program, tmp_path: Path) -> None:
+    target = tmp_path / "kept.toml"
+    noted.told("export", "--output", str(target))
+    noted.notes.unlink()
+    noted.told("note", "stake/dough", "Begun anew")
+    assert "is a notes file with notes of its own" in noted.failed("export", "--output", str(target), "--force")[1]
+    assert target.read_text("utf-8").count("[[notes]]") == 2
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions")

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore import toml
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
 from jvexplore.errors import JvexploreError
+from jvexplore.files import read_own_text
 from jvexplore.notes.file import NotesError, parse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.notes.file import Contents
+    from jvexplore.notes.model import Note
 
 NOTES_FILE: Final = "a notes file with notes of its own"
 DOSSIER_FILE: Final = "a dossier"
@@ -31,13 +33,13 @@ _HEADS: Final = {
 """How lines begin, all of which are in such a file, even if it is not TOML: one that git could not merge, say."""
 
 
-def describe_lost_work(path: Path, text: str) -> str:
+def describe_lost_work(path: Path, text: str, notes: Path) -> str:
     """Return what a file is whose loss would lose somebody's work; empty where none would be, or it cannot be read.
 
     Args:
         path: the file; it need not be there.
-        text: what is to be written in its place: an export of notes as TOML may replace an earlier one that it
-            contains, note by note.
+        text: what is to be written in its place.
+        notes: the notes file that is open: what stands there as well, or in a later version, is not lost.
     """
     try:
         data = read_bounded(path, LARGEST_FILE)
@@ -46,7 +48,7 @@ def describe_lost_work(path: Path, text: str) -> str:
     # A wrong character is told when a file is read; here it must not hide what stands around it.
     there = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig", errors="replace")
     try:
-        return NOTES_FILE if _has_notes_beyond(parse(there, path), text, path) else ""
+        return NOTES_FILE if _has_notes_beyond(parse(there, path), [text, _text_of(notes)], path) else ""
     except NotesError:
         with suppress(JvexploreError):
             return _describe_document(toml.parse(there, path))
@@ -55,20 +57,31 @@ def describe_lost_work(path: Path, text: str) -> str:
     return next((what for what, heads in _HEADS.items() if all(_has_line(there, head) for head in heads)), "")
 
 
-def _has_notes_beyond(there: Contents, text: str, path: Path) -> bool:
-    """Tell whether a notes file holds notes, or entries that should be some, that are not in a text."""
+def _text_of(notes: Path) -> str:
+    with suppress(JvexploreError):
+        return read_own_text(notes, LARGEST_FILE)
+    return ""  # it is not there, or cannot be read
+
+
+def _has_notes_beyond(there: Contents, texts: list[str], path: Path) -> bool:
+    """Tell whether a notes file holds notes, or entries that should be some, that are in none of some texts."""
     if there.read_only:  # of a newer format: what it holds is not all known
         return True
     if not there.notes and not there.bad:
         return False
-    try:
-        new = parse(text, path, there.dossier)
-    except JvexploreError:
-        return True
-    kept = {each.text for each in new.bad}
-    return any(new.notes.get(key) != note for key, note in there.notes.items()) or any(
-        each.text not in kept for each in there.bad
-    )
+    kept: set[str] = set()
+    known: set[str] = set()
+    for text in texts:
+        with suppress(JvexploreError):
+            new = parse(text, path, there.dossier)
+            kept |= {each.text for each in new.bad}
+            known |= {key for key, note in there.notes.items() if _is_later(new.notes.get(key), note)}
+    return not (there.notes.keys() <= known and {each.text for each in there.bad} <= kept)
+
+
+def _is_later(note: Note | None, before: Note) -> bool:
+    """Tell whether a note is another one, or a later version of it."""
+    return note is not None and (note == before or note.updated > before.updated)
 
 
 def _describe_document(document: dict[str, Any]) -> str:

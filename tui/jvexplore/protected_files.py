@@ -72,7 +72,7 @@ def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
         raise JvexploreError(f"{path}: is a notes file", "name another file")
     if any(_is_in(real, each) for each in _own_folders()):
         raise JvexploreError(f"{path}: is in a folder of jvexplore's own", "name a file in another folder")
-    if what := describe_lost_work(real, text):
+    if what := describe_lost_work(real, text, read.notes):
         raise JvexploreError(f"{path}: is {what}", "name another file")
 
 
