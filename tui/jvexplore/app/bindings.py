@@ -6,6 +6,7 @@ ids. `show` says whether the footer has room for a key; `tooltip` says in full w
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from textual.binding import Binding
@@ -74,6 +75,11 @@ SOURCE: Final = [
 ]
 """In the article; the caret moves by the arrow keys, with shift it selects."""
 
+PAGES: Final = [
+    _key("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE, name="page_down"),
+    _key("pageup,ctrl+u", "page(-1)", "Page up", "One page up", MOVE, name="page_up"),
+]
+
 LINES: Final = [
     _key("down,j", "next", "Down", "Next row, link or note", MOVE),
     _key("up,k", "previous", "Up", "Previous row, link or note", MOVE),
@@ -81,8 +87,7 @@ LINES: Final = [
     _key("left,h", "beside(-1)", "Left", "Previous link, on the same line too", MOVE, name="left"),
     _key("home,g", "first", "First", "First row, link or note", MOVE),
     _key("end,G", "last", "Last", "Last row, link or note", MOVE),
-    _key("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE, name="page_down"),
-    _key("pageup,ctrl+u", "page(-1)", "Page up", "One page up", MOVE, name="page_up"),
+    *PAGES,
     _key(
         "enter",
         "activate",
@@ -233,6 +238,9 @@ CHOICE: Final = [
     Binding("right,down", "app.focus_next", "Next", show=False, id="next_answer", group=GENERAL),
 ]
 """Where a question is asked."""
+
+TEXT_PAGES: Final = [replace(key, show=key.id == "page_down") for key in PAGES]
+"""In a question of which the text is longer than the window; the answers stay where they are."""
 
 ANSWER: Final = [
     _key("enter", "press", "Choose", "Give the answer that is marked", GENERAL, show=True, name="answer"),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _ANSWERS: Final = {"keep": "Keep the text as it is here", "use": "Use what it saved"}
 _OPENING: Final = 300
-"""How many characters of what an editor saved are shown."""
+"""How many characters of what an editor saved are shown, its lines joined."""
 _WAIT: Final = (
     "Your editor returned at once without a change. If it opened a window, have it wait: add --wait or -f to its "
     "command. What that window saves is offered later."
@@ -183,9 +183,10 @@ class ExternalEditing:
 
     async def _ask(self, why: str, found: EditedText, path: Path) -> str:
         """Return what the reader wants: `keep`, `use`, or neither yet."""
-        opening = found.text[:_OPENING] + "…" * (len(found.text) > _OPENING)
+        opening = " ".join(found.text.split())
+        opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
         encoding = f"Its encoding is not UTF-8, most likely {found.encoding}." if found.encoding else ""
-        parts = filter(None, (why, encoding, opening.strip(), f"It is in {path}."))
+        parts = filter(None, (why, encoding, opening, f"It is in {path}."))
         return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
 
     def _use(self, found: EditedText, data: bytes) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ALWAYS = ("close", "app.keys", "app.quit")
 """Keys that stand there however narrow it is: one leads back, one shows the rest, and by one the mouse gets out."""
 
-_FIRST = ("activate", "new_note", "next_place", "verify", "undo")
+_FIRST = ("activate", "new_note", "next_place", "verify", "undo", "page(1)")
 """Keys that get what room there is before all others, in this order; they stand where they stand anyway."""
 
 

@@ -1,0 +1,130 @@
+"""A question of any length: its answers and its keys are in view, and its text can be read to the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.app import App
+
+from jvexplore.app.screens.question import Answer, Question
+from tests.app.conftest import press, screen_text
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+SHORT = {"stay": "Go on without", "again": "Try again"}
+LONG = {
+    "again": "Try again",
+    "elsewhere": "Save to another file",
+    "aside": "Keep the broken file beside it, and write these notes in its place",
+    "stay": "Go on; the notes stay in memory",
+    "leave": "Leave without them",
+}
+TEXTS = {
+    "30 lines": "\n".join(f"line {number}" for number in range(30)),
+    "9 lines": "\n".join(f"line {number}" for number in range(9)),
+    "one line": "line 0",
+    "a paragraph": "word " * 300,
+    "one word": "w" * 3000,
+    "blank lines": "first" + "\n" * 60 + "last",
+    "wide signs": "投資" * 400,
+    "markup": "[b]not bold[/b]\n" * 40,
+}
+SIZES = [(120, 36), (80, 24), (80, 16), (80, 15), (40, 12), (40, 8), (30, 10)]
+
+
+class Asking(App[str]):
+    """Asks one question."""
+
+    def __init__(self, text: str, answers: dict[str, str]) -> None:
+        super().__init__()
+        self._question = Question(text, answers, escape="stay")
+
+    def on_mount(self) -> None:
+        """Ask it."""
+        self.push_screen(self._question, self.exit)
+
+
+def in_view(pilot: Pilot[str]) -> list[str]:
+    """Return the keys of the answers of which every line is on the screen."""
+    screen = pilot.app.screen
+    placed = [(answer.id, screen.find_widget(answer)) for answer in screen.query(Answer)]
+    return [str(key) for key, place in placed if place.region and place.clip.contains_region(place.region)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+async def test_every_answer_and_the_keys_are_in_view(text: str, size: tuple[int, int]) -> None:
+    async with Asking(text, SHORT).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert in_view(pilot) == ["stay", "again"]
+        assert "esc Close" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+async def test_five_answers_one_of_them_long_are_in_view(text: str, size: tuple[int, int]) -> None:
+    async with Asking(text, LONG).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert in_view(pilot) == [*LONG]
+        assert "esc Close" in screen_text(pilot)
+        assert text.split(maxsplit=1)[0][:4] in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", [(20, 6), (30, 5), (20, 4)])
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+async def test_the_marked_answer_is_in_view_in_a_tiny_window(text: str, size: tuple[int, int]) -> None:
+    async with Asking(text, {"stay": "Stay", "again": "Again", "third": "Third", "last": "Last"}).run_test(
+        size=size
+    ) as pilot:
+        for key in ("stay", "again", "third", "last"):
+            await pilot.pause()
+            assert pilot.app.screen.focused
+            assert pilot.app.screen.focused.id == key
+            assert key in in_view(pilot)
+            await press(pilot, "down")
+
+
+@pytest.mark.parametrize("size", [(3, 3), (5, 2), (9, 1)])
+async def test_no_window_is_too_small_to_ask(size: tuple[int, int]) -> None:
+    async with Asking(TEXTS["a paragraph"], SHORT).run_test(size=size) as pilot:
+        await press(pilot, "escape")
+        assert pilot.app.return_value == "stay"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6)])
+@pytest.mark.parametrize("keys", [("pagedown", "pageup"), ("ctrl+d", "ctrl+u")])
+async def test_the_text_is_read_to_its_end_by_keys(size: tuple[int, int], keys: tuple[str, str]) -> None:
+    down, up = keys
+    async with Asking(TEXTS["30 lines"], SHORT).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "line 29" not in screen_text(pilot)
+        seen = screen_text(pilot)
+        for _ in range(30):
+            await press(pilot, down)
+            seen += screen_text(pilot)
+        assert all(f"line {number} " in seen for number in range(30))
+        assert "line 29" in screen_text(pilot)
+        assert in_view(pilot) == ["stay", "again"]
+        for _ in range(30):
+            await press(pilot, up)
+        assert "line 0" in screen_text(pilot)
+        await press(pilot, "down", "enter")
+        assert pilot.app.return_value == "again"
+
+
+async def test_pages_are_offered_only_where_the_text_is_cut() -> None:
+    async with Asking(TEXTS["9 lines"], SHORT).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "pgdn" not in screen_text(pilot)
+        await pilot.resize_terminal(80, 12)
+        await pilot.pause()
+        assert "esc Close" in screen_text(pilot)
+        assert in_view(pilot) == ["stay", "again"]
+
+
+async def test_a_question_of_one_line_is_as_low_as_ever() -> None:
+    async with Asking(TEXTS["one line"], SHORT).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert len([line for line in screen_text(pilot).splitlines() if line.strip()]) == 9
