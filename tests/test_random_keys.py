@@ -101,6 +101,8 @@ class Victim:
         except pexpect.TIMEOUT:
             pass
         except pexpect.EOF:
+            self._tail = (self._tail + heard)[-20_000:]
+            heard = b""
             self._child.wait()  # its terminal is closed before it is gone
             self._child.close()
             assert self._child.exitstatus == 0, self.story("it has ended")

@@ -66,3 +66,17 @@ async def test_the_palette_pages_where_there_is_room(start: Start) -> None:
         before = found.highlighted  # type: ignore[attr-defined]
         await press(pilot, "pagedown")
         assert found.highlighted > before + 1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("place", [(178, 35), (79, 24), (-1, 0), (80, 0)])
+async def test_a_click_beyond_a_screen_that_has_become_smaller_hits_nothing(
+    start: Start, place: tuple[int, int]
+) -> None:
+    async with start((80, 24)) as pilot:
+        await press(pilot, "ctrl+p")
+        palette = app_of(pilot).screen
+        palette.post_message(events.Click(palette, *place, 0, 0, 1, False, False, False, *place))  # noqa: FBT003 - Textual's
+        await settle(pilot)
+        assert app_of(pilot).screen is palette
+        await pilot.click(offset=(1, 1))
+        await until(pilot, lambda: app_of(pilot).screen is not palette)

@@ -10,6 +10,7 @@ from jvexplore.app.widgets.option_lists import PaletteList
 from jvexplore.app.widgets.typing import LONGEST_QUERY, Line
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
 
@@ -31,3 +32,8 @@ class Palette(CommandPalette):
                 yield PaletteList()
             else:
                 yield widget
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave a click alone beyond the screen, which has become smaller: Textual looks for what is there."""
+        if not self.region.contains(int(event.screen_x), int(event.screen_y)):
+            event.prevent_default()
