@@ -151,6 +151,9 @@ NOTE: Final = [
 ]
 """Wherever notes can be changed."""
 
+CHANGING_NOTES: Final[frozenset[str | None]] = frozenset(["verify", *(key.id for key in NOTE)]) - {"rescue"}
+"""The names of keys that change notes: not offered while these are read-only; who presses one is told why."""
+
 OVERVIEW: Final = [
     _key("a", "all_notes", "All notes", "All notes, to filter and to jump to", NOTES, show=True),
     _key("x", "export", "Export", "Export the notes with their facts", NOTES, show=True),

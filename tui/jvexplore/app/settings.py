@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _WELCOME: Final = (
     "{next} and {previous} move, {activate} opens.",
-    "{find} finds anything, {new_note} writes a note.",
+    "{find} finds anything.",
+    "{new_note} writes a note.",
     "{keys} lists all keys, and {quit} leaves.",
 )
 _WELCOME_SECONDS: Final = 20.0

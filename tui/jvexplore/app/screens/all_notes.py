@@ -133,7 +133,8 @@ class AllNotes(NoteScreen):
             rows = [*self._problems(), *rows]
         if not matching:
             close, new = self._opened_session.key("close"), self._opened_session.key("new_note")
-            none = f"No notes yet: {close}, then {new} on any fact writes one."
+            how = "" if self._opened_session.locked else f": {close}, then {new} on any fact writes one"
+            none = f"No notes yet{how}."
             rows.append(Row("", "No note matches." if notes else none))
         return Rows(rows, dress=self._dressed), {note.id for note in matching}
 

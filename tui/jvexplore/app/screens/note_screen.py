@@ -12,6 +12,7 @@ from jvexplore.app.telling_app import TellingApp
 from jvexplore.app.typeahead import opens_screen
 
 if TYPE_CHECKING:
+    from textual.binding import ActiveBinding
     from textual.notifications import SeverityLevel
 
     from jvexplore.app.note_actions import NoteActions
@@ -76,6 +77,20 @@ class NoteScreen(Screen[str]):
             case "redo":
                 return history is not None and history.can_redo
         return True
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that do something here; those that change notes are not enabled while these are read-only.
+
+        So nothing offers them. They are still pressed, unlike those that `check_action` refuses: then it is said why.
+        """
+        active = super().active_bindings
+        if self.session is None or not self.session.locked:
+            return active
+        return {
+            key: each._replace(enabled=each.enabled and each.binding.id not in bindings.CHANGING_NOTES)
+            for key, each in active.items()
+        }
 
     def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Say something in a corner of the screen; the text is data, never markup.

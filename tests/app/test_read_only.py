@@ -1,0 +1,91 @@
+"""Notes that are read-only: no key that would change them is offered, and whoever presses one is told why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until
+from tests.app.test_messages import said
+from tests.app.test_trust import STAKE, TO_NOTES, keep
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHANGES = (
+    "n Note",
+    "v Verify",
+    "e Edit",
+    "d Delete",
+    "r Resolve",
+    "u Undo",
+    "New note",
+    "Delete the note",
+    "Change the tags",
+    "Put the note",
+    "Say whether the fact",
+    "writes a note",
+    "writes one",
+)
+WHY = "read-only"
+
+
+@pytest.fixture
+def read_only(notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
+
+
+def offered(shown: str) -> list[str]:
+    """Return what is offered of what would be refused."""
+    return [each for each in CHANGES if each in shown]
+
+
+@pytest.mark.usefixtures("read_only")
+@pytest.mark.parametrize("way", [(), TO_NOTES, ("0",), ("s",), ("a",), ("a", "tab"), ("question_mark",)])
+async def test_no_key_that_would_be_refused_is_offered(start: Start, way: tuple[str, ...]) -> None:
+    async with start((160, 60), toasts=True) as pilot:
+        await press(pilot, *way)
+        assert not offered(screen_text(pilot))
+
+
+@pytest.mark.parametrize("way", [(), ("question_mark",)])
+async def test_they_are_offered_where_notes_can_be_changed(start: Start, way: tuple[str, ...]) -> None:
+    async with start((160, 60)) as pilot:
+        await press(pilot, *way)
+        assert offered(screen_text(pilot))
+
+
+async def test_the_first_start_names_no_key_that_would_be_refused(start: Start, notes_path: Path, home: Path) -> None:
+    (home / "state" / "jvexplore" / "started").unlink()
+    notes_path.write_text('format = 2\ndossier = "aliexpress-russia"\n', "utf-8")
+    async with start((160, 60), toasts=True) as pilot:
+        await until(pilot, lambda: "finds anything" in screen_text(pilot))
+        await until(pilot, lambda: WHY in screen_text(pilot))
+        assert not offered(screen_text(pilot))
+
+
+@pytest.mark.parametrize("key", [*"nedrtmv"])
+async def test_each_key_still_says_why_and_once(start: Start, notes_path: Path, key: str) -> None:
+    keep(notes_path, made(1, STAKE, "good"))
+    async with start((160, 60), toasts=True) as pilot:
+        await press(pilot, *TO_NOTES)
+        session = app_of(pilot).session
+        assert session
+        session.locked = "Because."
+        await press(pilot, key, key)
+        await until(pilot, lambda: WHY in screen_text(pilot))
+        assert len([each for each in said(pilot) if WHY in each]) == 1
+        assert at_home(pilot)
+
+
+@pytest.mark.usefixtures("read_only")
+async def test_they_are_offered_again_once_the_file_can_be_written(start: Start, notes_path: Path) -> None:
+    async with start((160, 60)) as pilot:
+        assert not offered(screen_text(pilot))
+        notes_path.write_text(notes_path.read_text().replace("format = 2", "format = 1"))
+        await until(pilot, lambda: "NOTES READ-ONLY" not in screen_text(pilot))
+        await settle(pilot)
+        assert "n Note" in screen_text(pilot)
