@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.app import App
+from textual.widgets import Static
 
 from jvexplore.app.screens.question import Answer, Question
-from tests.app.conftest import press, screen_text
+from tests.app.conftest import Start, app_of, press, screen_text, until, write
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from textual.pilot import Pilot
 
 SHORT = {"stay": "Go on without", "again": "Try again"}
@@ -46,7 +49,7 @@ class Asking(App[str]):
         self.push_screen(self._question, self.exit)
 
 
-def in_view(pilot: Pilot[str]) -> list[str]:
+def in_view(pilot: Pilot[Any]) -> list[str]:
     """Return the keys of the answers of which every line is on the screen."""
     screen = pilot.app.screen
     placed = [(answer.id, screen.find_widget(answer)) for answer in screen.query(Answer)]
@@ -128,3 +131,23 @@ async def test_a_question_of_one_line_is_as_low_as_ever() -> None:
     async with Asking(TEXTS["one line"], SHORT).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert len([line for line in screen_text(pilot).splitlines() if line.strip()]) == 9
+
+
+@pytest.mark.parametrize("saved", ["a line\n" * 400, "\n" * 90 + "a line", "x\n\n" * 100, "a line " * 200])
+async def test_what_an_editor_saved_is_shown_in_a_few_lines(start: Start, saved: str) -> None:
+    async with start((80, 24)) as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "begun")
+        session = app_of(pilot).session
+        assert session
+        assert session.keeper
+        session.keeper.hand_out().write_text(saved)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        await pilot.pause()
+        (text,) = pilot.app.screen.query(Static)
+        opening = str(text.content).split("\n\n")[1]
+        assert opening.startswith(saved.split(maxsplit=1)[0])
+        assert "\n" not in opening
+        assert len(opening) <= 301
+        assert in_view(pilot) == ["keep", "use"]
