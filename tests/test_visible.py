@@ -80,10 +80,10 @@ def test_what_hides_is_seen(text: str) -> None:
 )
 def test_a_megabyte_is_made_harmless_soon(text: str) -> None:
     many = text * (1_000_000 // len(text))
-    began = time.monotonic()
+    began = time.process_time()
     visible(many)
     visible_in_place(many)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @given(st.text(st.characters(categories=["Cf", "Lo", "So", "Mn"]) | st.sampled_from("🏴\U000e0067\U000e007f👩\u200d")))

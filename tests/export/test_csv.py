@@ -131,9 +131,9 @@ def test_a_quote_is_whole(bakery: Dossier) -> None:
     "sign", [" ", "=", "\N{NO-BREAK SPACE}", '"', "\N{ZERO WIDTH JOINER}", "\t", "\u202e"], ids=ascii
 )
 def test_a_megabyte_of_anything_takes_a_moment(sign: str, bakery: Dossier, bakery_links: Links) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert len(render(bakery, bakery_links, [made(1, text=sign * 1_000_000 + "=1")])) > 1_000_000
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_what_leads_nowhere_has_no_citation(bakery: Dossier, bakery_links: Links) -> None:

@@ -112,7 +112,8 @@ def _clear_place(path: Path) -> None:
     """
     with suppress(FileNotFoundError):
         found = path.lstat()
-        if not stat.S_ISREG(found.st_mode) or stat.S_IMODE(found.st_mode) != _OWNER_ONLY:
+        is_ours = stat.S_ISREG(found.st_mode) and _is_ours_to_write(found)
+        if not is_ours or stat.S_IMODE(found.st_mode) != _OWNER_ONLY:
             path.unlink()
 
 
