@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.app import App
 from textual.widgets import Static
 
-from jvexplore.app.screens.question import Answer, Question
+from jvexplore.app.screens.question import Question
+from jvexplore.app.widgets.answer_button import AnswerButton
 from tests.app.conftest import Start, app_of, press, screen_text, until, write
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ class Asking(App[str]):
 def in_view(pilot: Pilot[Any]) -> list[str]:
     """Return the keys of the answers of which every line is on the screen."""
     screen = pilot.app.screen
-    placed = [(answer.id, screen.find_widget(answer)) for answer in screen.query(Answer)]
+    placed = [(answer.id, screen.find_widget(answer)) for answer in screen.query(AnswerButton)]
     return [str(key) for key, place in placed if place.region and place.clip.contains_region(place.region)]
 
 
@@ -89,9 +91,11 @@ async def test_the_marked_answer_is_in_view_in_a_tiny_window(text: str, size: tu
             await press(pilot, "down")
 
 
-@pytest.mark.parametrize("size", [(3, 3), (5, 2), (8, 6)])
-async def test_no_window_is_too_small_to_ask(size: tuple[int, int]) -> None:
-    async with Asking(TEXTS["a paragraph"], SHORT).run_test(size=size) as pilot:
+async def test_no_window_is_too_small_to_ask() -> None:
+    async with Asking(TEXTS["a paragraph"], SHORT).run_test(size=(80, 24)) as pilot:
+        for size in product(range(1, 15), (1, 2, 3, 6, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
         await press(pilot, "escape")
         assert pilot.app.return_value == "stay"
 

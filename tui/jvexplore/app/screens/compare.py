@@ -11,6 +11,7 @@ from textual.widgets import Button
 from jvexplore.app import bindings
 from jvexplore.app.page import FactPage
 from jvexplore.app.screens.dialog import Dialog
+from jvexplore.app.widgets.answer_button import AnswerButton
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.dossier.blocks import Prose
@@ -58,7 +59,6 @@ class Compare(Dialog[str]):
     Compare TextView { width: 1fr; height: 1fr; border: round $foreground 35%; padding: 0 1; }
     Compare TextView:focus { border: round $border; }
     Compare #answers { height: auto; padding: 0 1; }
-    Compare Button { content-align: left middle; text-align: left; }
     """
 
     def __init__(self, title: str, left: tuple[str, str], right: tuple[str, str], answers: Mapping[str, str]) -> None:
@@ -78,7 +78,7 @@ class Compare(Dialog[str]):
                     yield view
             with Vertical(id="answers"):
                 for key, words in self._answers.items():
-                    yield Button(self.escape_label(words, is_escape=not key), id=f"answer-{key}", compact=True)
+                    yield AnswerButton(self.escape_label(words, is_escape=not key), f"answer-{key}")
             yield KeyBar()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Button, Static
 
 from jvexplore.app import bindings
 from jvexplore.app.screens.dialog import Dialog
+from jvexplore.app.widgets.answer_button import AnswerButton
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.visible import visible
 
@@ -23,12 +24,6 @@ _LOW: Final = 20
 """In a window of fewer lines, the blank lines around text and answers are left out."""
 _LOWEST: Final = 11
 """In a window of fewer lines, the frame is left out too."""
-
-
-class Answer(Button):
-    """One of the answers; a long one takes several lines."""
-
-    BINDINGS = [*bindings.ANSWER]
 
 
 class _Text(VerticalScroll):
@@ -82,7 +77,6 @@ class Question(Dialog[str]):
         width: auto; max-width: 100%; height: auto; max-height: 50vh; overflow-y: auto; margin-bottom: 1;
         scrollbar-size-vertical: 0;
     }
-    Question Answer { max-width: 100%; content-align: left middle; text-align: left; }
     Question KeyBar { dock: none; }
     Question.-low > Vertical { min-width: 0; max-width: 100%; max-height: 100%; padding: 0 1; }
     Question.-low #text { margin-bottom: 0; }
@@ -105,12 +99,12 @@ class Question(Dialog[str]):
             yield self._scroll
             with Vertical(id="answers"):
                 for key, words in self._answers.items():
-                    yield Answer(self.escape_label(words, is_escape=key == self._escape), id=key, compact=True)
+                    yield AnswerButton(self.escape_label(words, is_escape=key == self._escape), key)
             yield KeyBar()
 
     def on_mount(self) -> None:
         """Mark the first answer."""
-        self.query(Answer).first().focus()
+        self.query(AnswerButton).first().focus()
         self.watch(self._scroll, "show_vertical_scrollbar", self.refresh_bindings, init=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from jvexplore.app import bindings
 from jvexplore.app.screens.dialog import Dialog
-from jvexplore.app.screens.question import Answer
+from jvexplore.app.widgets.answer_button import AnswerButton
 from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.notes.checks import CheckStatus
@@ -40,7 +40,7 @@ class Verify(Dialog[CheckStatus | None]):
     Verify > Vertical { dock: bottom; height: 2; background: $panel; }
     Verify Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     Verify Horizontal { height: 1; }
-    Verify Answer { width: auto; min-width: 0; height: 1; padding: 0; background: $panel; }
+    Verify AnswerButton { width: auto; min-width: 0; height: 1; background: $panel; }
     Verify KeyBar { dock: none; width: 1fr; padding: 0 0 0 1; }
     Verify ToastRack { margin-bottom: 2; }
     """
@@ -60,7 +60,7 @@ class Verify(Dialog[CheckStatus | None]):
                     label = Content.assemble(
                         (self._key(str(binding.id)), "bold $text-accent"), f" {binding.description}"
                     )
-                    yield Answer(label, id=binding.id, action=f"screen.{binding.action}", compact=True)
+                    yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
                 yield KeyBar()
 
     def dismiss(self, result: CheckStatus | None = None) -> AwaitComplete:
