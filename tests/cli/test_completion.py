@@ -90,3 +90,23 @@ def test_the_script_for_a_shell(shell: str) -> None:
     result = CliRunner().invoke(main, ["completion", shell])
     assert result.exit_code == 0
     assert "_JVEXPLORE_COMPLETE" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("shell", "words"),
+    [
+        ("bash", {}),
+        ("zsh", {"COMP_WORDS": "jvexplore"}),
+        ("fish", {"COMP_CWORD": "sh"}),
+        ("bash", {"COMP_WORDS": "jvexplore show", "COMP_CWORD": "second"}),
+        ("zsh", {"COMP_WORDS": "jvexplore show", "COMP_CWORD": ""}),
+        ("fish", {"COMP_WORDS": "jvexplore show", "COMP_CWORD": " "}),
+    ],
+)
+def test_a_variable_that_asks_for_completions_but_not_of_what_is_told(shell: str, words: dict[str, str]) -> None:
+    rest = {name: value for name, value in os.environ.items() if not name.startswith("COMP_")}
+    asked = {**rest, **words, "_JVEXPLORE_COMPLETE": f"{shell}_complete"}
+    done = subprocess.run([PROGRAM], env=asked, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "_JVEXPLORE_COMPLETE" in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -171,3 +171,13 @@ def test_words_that_do_not_stand_there_once_are_not_quoted(
 
 def test_without_a_copy_nothing_is_quoted(program: Program) -> None:
     assert "name it with --article" in program.failed("note", "paragraph/3", "x", "--quote", "rise")[1]
+
+
+def test_of_very_many_entries_that_are_no_notes_the_rest_is_counted(noted: Program) -> None:
+    with noted.notes.open("a", encoding="utf-8") as file:
+        file.write("[[notes]]\n" * 1_200)
+    result = noted("notes")
+    assert result.exit_code == 0
+    complaints = [line for line in result.stderr.splitlines() if line.startswith("jvexplore: ")]
+    assert len(complaints) == 1_001
+    assert "200 more entries" in complaints[-1]

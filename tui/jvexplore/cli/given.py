@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.config import read as read_config
 from jvexplore.dossier.bundled import bundled
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
     from jvexplore.protected_files import ReadFiles
+
+_MOST_COMPLAINTS: Final = 1_000
+"""Of a file with more entries that are no notes, the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,9 @@ class Given:
             JvexploreError: as `read_store`.
         """
         store = self.read_store(dossier)
-        for entry in store.contents.bad:
+        bad = store.contents.bad
+        for entry in bad[:_MOST_COMPLAINTS]:
             complain(f"{store.path}: {entry}")
+        if len(bad) > _MOST_COMPLAINTS:
+            complain(f"{store.path}: {len(bad) - _MOST_COMPLAINTS} more entries are not notes of this format either")
         return [note for _, note in sorted(store.contents.notes.items())]

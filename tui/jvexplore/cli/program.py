@@ -6,6 +6,7 @@ one line on standard error.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INTERRUPTED = 130
+_COMPLETE = "_JVEXPLORE_COMPLETE"
+"""A shell that completes sets this variable, and with it COMP_WORDS and COMP_CWORD; see click.shell_completion."""
 
 
 class Program(click.Group):
@@ -67,4 +70,9 @@ class Program(click.Group):
             status = error.exit_code
         except click.Abort:
             status = _INTERRUPTED
+        except (KeyError, IndexError, ValueError):
+            if _COMPLETE not in os.environ:
+                raise
+            complain(f"{_COMPLETE} asks for completions, but COMP_WORDS and COMP_CWORD do not say of what; unset it")
+            status = 2
         sys.exit(status)

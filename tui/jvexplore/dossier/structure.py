@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,6 +14,9 @@ from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+_MOST_SUGGESTIONS: Final = 1_000
+"""Suggestions take longer than anything else in a file of which nothing is right."""
 
 
 def judge_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
@@ -28,7 +31,8 @@ def judge_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[Prob
     try:
         return _adapter().validate_python(document), []
     except ValidationError as error:
-        return None, [_problem(document, details) for details in error.errors()]
+        complaints = enumerate(error.errors())
+        return None, [_problem(document, details, suggest=number < _MOST_SUGGESTIONS) for number, details in complaints]
 
 
 @cache
@@ -37,11 +41,11 @@ def _adapter() -> TypeAdapter[Dossier]:
     return TypeAdapter(Dossier)
 
 
-def _problem(document: dict[str, Any], details: ErrorDetails) -> Problem:
-    """Tell one of pydantic's complaints in the words of the file."""
+def _problem(document: dict[str, Any], details: ErrorDetails, *, suggest: bool) -> Problem:
+    """Tell one of pydantic's complaints in the words of the file, perhaps with what an unknown key was to be."""
     entry, keys = _entry(document, details["loc"])
     if details["type"] == "unexpected_keyword_argument":
-        close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1)
+        close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1) if suggest else []
         return Problem(entry, key(keys), "unknown key", f'did you mean "{close[0]}"?' if close else "remove it")
     return Problem(entry, key(keys), *told(details))
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button
 
 from jvexplore.app import bindings
 from jvexplore.app.page import FactPage
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.app import ComposeResult
+    from textual.widgets import Button
 
 CONFLICT: Final = {"": "Decide later", "left": "Keep this note", "right": "Take the other", "both": "Join both"}
 DELETION: Final = {"": "Decide later", "left": "Keep this note", "right": "Delete it"}

@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from jvexplore.app import bindings
 from jvexplore.app.screens.dialog import Dialog
-from jvexplore.app.widgets.answer_button import AnswerButton
 from jvexplore.app.typeahead import keep_keys
+from jvexplore.app.widgets.answer_button import AnswerButton
 from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.notes.checks import CheckStatus
 from jvexplore.visible import visible_line
