@@ -160,4 +160,4 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path, read: ReadFiles, monkeypa
         Path(os.getcwd()).rmdir()  # noqa: PTH109 - as a name
     except OSError:
         pytest.skip("the folder that one is in stays")
-    assert "cannot be found" in refused(Path("x"), read)
+    assert "cannot be written" in refused(Path("x"), read)

@@ -64,6 +64,12 @@ def test_a_failure_of_the_system_that_led_to_another_error_is_told_in_its_place(
     assert uncaught_message(error, None).startswith("too many open files; ")
 
 
+def test_a_defect_in_the_handling_of_a_failure_is_a_defect() -> None:
+    error = KeyError("holder")
+    error.__context__ = FileNotFoundError(errno.ENOENT, "No such file or directory", "/x/y")
+    assert uncaught_message(error, None).startswith("a defect of jvexplore: KeyError")
+
+
 def test_errors_that_led_to_each_other_in_a_ring_are_told() -> None:
     one, other = ValueError("one"), ValueError("other")
     one.__cause__, other.__cause__ = other, one
@@ -87,6 +93,47 @@ def test_a_defect_is_told_in_a_line_and_shown_on_demand(statement: str, told: st
     status, more = run(*command, JVEXPLORE_TRACEBACK="1")
     assert (status, more.startswith(line)) == (1, True)
     assert "Traceback (most recent call last)" in more
+
+
+BROKEN_THREADS: Final = """
+import sys, threading
+from jvexplore import __main__
+from jvexplore.app import app, terminal_input
+if sys.argv.pop(1) == "keys":
+    def broken(self, data):
+        raise KeyError("holder")
+    terminal_input.TerminalInput.feed = broken
+else:
+    def broken():
+        raise KeyError("holder")
+    def show_facts(self, opened, before=app.ExplorerApp.show_facts):
+        threading.Thread(target=broken).start()
+        return before(self, opened)
+    app.ExplorerApp.show_facts = show_facts
+__main__.main()
+"""
+"""The program with a defect on a thread."""
+
+
+@posix
+def test_a_defect_on_the_thread_of_the_keys_ends_the_program_with_a_line(tmp_path: Path) -> None:
+    notes = ("--notes", str(tmp_path / "notes.toml"))
+    terminal = Terminal("-c", BROKEN_THREADS, "keys", *notes, program=sys.executable)
+    terminal.until(lambda: terminal.shows("n Note"))
+    terminal.press("j")
+    assert terminal.end() == 1
+    assert "a defect of jvexplore: KeyError: 'holder'" in terminal.sent
+    assert "Traceback" not in terminal.sent
+
+
+@posix
+def test_a_defect_on_another_thread_is_told_on_the_screen(tmp_path: Path) -> None:
+    notes = ("--notes", str(tmp_path / "notes.toml"))
+    terminal = Terminal("-c", BROKEN_THREADS, "other", *notes, program=sys.executable)
+    terminal.until(lambda: terminal.shows("KeyError: 'holder'"))
+    assert "Traceback" not in terminal.sent
+    terminal.press("q")
+    assert terminal.end() == 0
 
 
 @posix

@@ -43,6 +43,22 @@ async def test_a_copy_is_told_at_the_start_and_merged_by_one_answer(start: Start
         await until(pilot, lambda: texts(notes_path) == ["mine", "from the desktop"])
 
 
+async def test_undo_of_a_merge_leaves_what_another_program_wrote_meanwhile(start: Start, notes_path: Path) -> None:
+    keep(notes_path, made(1, STAKE, "mine"))
+    copy_beside(notes_path, "notes (1).toml", 2, "from the desktop")
+    async with start() as pilot:
+        await until(pilot, lambda: asked(pilot))
+        saver = app_of(pilot).saver
+        assert saver
+        async with saver._lock:  # noqa: SLF001 - nothing that others write is seen now
+            keep(notes_path, made(3, STAKE, "from another window"))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: len(texts(notes_path)) == 3)
+        await until(pilot, lambda: not asked(pilot))
+        await press(pilot, *TO_NOTES, "u")
+        await until(pilot, lambda: texts(notes_path) == ["mine", "from another window"])
+
+
 async def test_a_copy_that_is_left_is_told_again_next_time(start: Start, notes_path: Path) -> None:
     keep(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes (1).toml", 2, "from the desktop")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -132,3 +133,29 @@ def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatc
     assert keeper.given is None
     assert not list(folder(notes).glob("*draft-*"))
     assert keeper.hand_out().read_text() == "typed"
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    notes = tmp_path / "notes.toml"
+    keeper = keeper_of(notes, "typed")
+    keeper.hand_out().write_text("saved there")
+    keeper.follow(lambda: Draft(text="typed on"))
+    keeper.keep()
+    synced, count = os.fsync, 0
+
+    def full(handle: int) -> None:
+        nonlocal count
+        count += 1
+        if count == failing:
+            raise OSError(28, "No space left on device")
+        synced(handle)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with suppress(JvexploreError):
+            keeper.set_aside()
+    keeper.let_go()
+    assert {"saved there", "typed on"} <= {*offered(notes)}

@@ -79,6 +79,16 @@ async def copy_to(pilot: Pilot[int], path: Path) -> None:
     await press(pilot, "enter")
 
 
+@pytest.mark.parametrize("name_file", [export_to, copy_to])
+async def test_a_name_that_no_file_can_have_is_told(name_file: Naming, start: Start, tmp_path: Path) -> None:
+    async with start(toasts=True) as pilot:
+        for name in ("x" * 300, "/".join(["y" * 200] * 30), "z" * 300 + "/a", "a\0b"):
+            await name_file(pilot, tmp_path / name)
+            await until(pilot, lambda: "too long" in told(pilot) or "no file can be called so" in told(pilot))
+            pilot.app.clear_notifications()
+            await press(pilot, "escape")
+
+
 HERS = 'format = 1\ndossier = "bakery"\n[[notes]]\nid = "no note"\n'
 
 both = pytest.mark.parametrize("name_file", [export_to, copy_to])

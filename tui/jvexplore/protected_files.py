@@ -56,24 +56,35 @@ def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
         JvexploreError: when it is such a file; names what it is.
     """
     try:
-        real = Path(os.path.realpath(path))
-        for what, other in _files(read):
-            if _is_same_file(real, other):
-                raise JvexploreError(f"{path}: is {what}", "name another file")
-        if is_conflict_copy(real, read.notes):
-            raise JvexploreError(f"{path}: is a conflict copy of your notes file", "merge it, or name another file")
+        what, remedy = _protection(Path(os.path.realpath(path)), read, text)
     except ValueError:
         raise JvexploreError(f"{path}: no file can be called so", "check the name") from None
-    except OSError as error:  # of a folder that one is in, and that is gone
-        raise file_error(path, error, "found") from None
+    except OSError as error:  # of a folder that one is in, and that is gone, or of a name that is too long
+        raise file_error(path, error, "written") from None
+    if what:
+        raise JvexploreError(f"{path}: is {what}", remedy)
+
+
+def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
+    """Return what a file is that must not be overwritten, and what to do instead; both empty where it may be.
+
+    Raises:
+        ValueError: when no file can have its name.
+        OSError: when it cannot be looked at.
+    """
+    another = "name another file"
+    for what, other in _files(read):
+        if _is_same_file(real, other):
+            return what, another
+    if is_conflict_copy(real, read.notes):
+        return "a conflict copy of your notes file", f"merge it, or {another}"
     if any(_BESIDE_NOTES.fullmatch(each) for each in real.parts):
-        raise JvexploreError(f"{path}: is where drafts and versions of a notes file are kept", "name another file")
+        return "where drafts and versions of a notes file are kept", another
     if folder(real).is_dir():
-        raise JvexploreError(f"{path}: is a notes file", "name another file")
+        return "a notes file", another
     if any(_is_in(real, each) for each in _own_folders()):
-        raise JvexploreError(f"{path}: is in a folder of jvexplore's own", "name a file in another folder")
-    if what := describe_lost_work(real, text, read.notes):
-        raise JvexploreError(f"{path}: is {what}", "name another file")
+        return "in a folder of jvexplore's own", "name a file in another folder"
+    return describe_lost_work(real, text, read.notes), another
 
 
 def permissions_of(notes: Path) -> int:

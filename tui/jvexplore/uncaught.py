@@ -65,13 +65,13 @@ def _clock_error() -> str:
 
 
 def _system_error(error: BaseException) -> OSError | None:
-    """Return the failure of the system's that an error is, or that led to it."""
+    """Return the failure of the system's that an error is, or that it was raised from; else it is a defect."""
     seen = 0
     current: BaseException | None = error
     while current and seen < 10:  # noqa: PLR2004 - no chain of causes is longer, but one may be a ring
         if isinstance(current, OSError):
             return current
-        current = current.__cause__ or current.__context__
+        current = current.__cause__
         seen += 1
     return None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-from typing import TYPE_CHECKING, NoReturn
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, Final, NoReturn
 
 # Textual draws no sooner than a frame after the last one; the terminals of today need not wait so long.
 os.environ.setdefault("TEXTUAL_FPS", "240")
@@ -13,10 +15,13 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.errors import JvexploreError
 from jvexplore.leaving import complain, leave
 from jvexplore.places import absolute
-from jvexplore.uncaught import tell_uncaught
+from jvexplore.uncaught import tell_uncaught, uncaught_message
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_KEY_THREAD: Final = "textual-input"
+"""What Textual calls the thread on which keys are read."""
 
 
 def explore(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
@@ -28,6 +33,7 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
         JvexploreError: when a file is named from a folder that is not there any more.
     """
     app = ExplorerApp(absolute(dossier), notes and absolute(notes), article and absolute(article))
+    threading.excepthook = partial(_thread_failed, app)
     loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
     try:
         status = app.run(loop=loop)
@@ -46,3 +52,14 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
     elif app.defect:
         tell_uncaught(type(app.defect), app.defect, app.defect.__traceback__)
     leave(status if status is not None else app.return_code or 0)
+
+
+def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:
+    """Say what nobody caught on a thread, over which Python would print; without that of the keys, the program ends."""
+    error = failed.exc_value
+    if not isinstance(error, Exception):
+        return
+    if failed.thread and failed.thread.name == _KEY_THREAD:
+        app.soon(app.end_without_keys, error)
+    else:
+        app.soon(app.tell, uncaught_message(error, failed.exc_traceback), "error")

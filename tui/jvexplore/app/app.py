@@ -19,6 +19,7 @@ from jvexplore.app.screens.note_screen import NoteScreen
 from jvexplore.app.signals import heed
 from jvexplore.app.telling_app import TellingApp
 from jvexplore.clock import utc_now
+from jvexplore.errors import JvexploreError
 from jvexplore.state import recall
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from jvexplore.app.session import Session
     from jvexplore.app.watching import Watching
     from jvexplore.config import Config, Settings
-    from jvexplore.errors import JvexploreError
 
 _LAST_KEYS_SECONDS: Final = 0.5
 """How long is waited for keys that came before the terminal was closed; by then the draft is kept once already."""
@@ -297,9 +297,12 @@ class ExplorerApp(PaletteApp, TellingApp):
             self.session.keeper.let_go()
         self.exit(status)
 
-    def end_without_keys(self, error: JvexploreError) -> None:
+    def end_without_keys(self, error: Exception) -> None:
         """Save, and end: the keys that could save or quit do not come any more."""
-        self.failure = error
+        if isinstance(error, JvexploreError):
+            self.failure = error
+        else:
+            self._exception = error  # what Textual ended by, told as a defect of ours
         self.end_at_once(1)
 
     def remember_themes(self, config: Config) -> None:

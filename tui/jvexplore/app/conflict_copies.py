@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.screens.question import Question
 from jvexplore.errors import JvexploreError
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from jvexplore.app.app import ExplorerApp
     from jvexplore.app.session import Session
     from jvexplore.notes.conflict_copies import ConflictCopy, UnmergeableCopy
+    from jvexplore.notes.notebook import Step
+    from jvexplore.notes.store import NotesStore
 
 _MOST_NAMED: Final = 5
 MERGE_LABEL: Final = "merge of conflict copies"
@@ -56,29 +58,61 @@ async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCo
     if saver is None or session.locked or not await saver.save(at_once=True):
         app.tell("The conflict copies were not merged: the notes cannot be saved.", severity="error")
         return
-    before, unread = store.contents.notes, len(store.contents.bad)
-    kept: list[Path] = []
-    error: JvexploreError | None = None
+    unread = len(store.contents.bad)
     try:
-        kept = await saver.alone(lambda: merge_copies(store, copies))
-    except JvexploreError as failed:
-        error = failed
+        merged = await saver.alone(lambda: _merge_apart(store, copies))
+    except JvexploreError as error:
+        app.tell(f"The conflict copies were not merged: {error}", severity="error")
+        return
+    session.bring_in(merged.others)
     # What was merged is in the file already: undo takes it out of it again.
-    step = difference(before, store.contents.notes)
-    if step:
-        session.history.do(MERGE_LABEL, step)
+    if merged.step:
+        session.history.do(MERGE_LABEL, merged.step)
     session.bring_in(())
     app.notes_arrived()
     saver.changed()
     await saver.save(at_once=True)
-    if error:
-        app.tell(f"{error}. What was merged before stays.", severity="error")
+    if merged.error:
+        app.tell(f"{merged.error}. What was merged before stays.", severity="error")
         return
-    where = "" if not kept else f" The copies are in {kept[-1].parent}."
-    told = f"Conflict copies merged: {len(copies)}; {_notes(len(step))} new or changed.{where}"
+    where = "" if not merged.kept else f" The copies are in {merged.kept[-1].parent}."
+    told = f"Conflict copies merged: {len(copies)}; {_notes(len(merged.step))} new or changed.{where}"
     if more := len(store.contents.bad) - unread:
         told += f" Entries that cannot be read, and are kept: {more}."
-    app.tell(told, "information", *["{undo} takes it back."] * bool(step))
+    app.tell(told, "information", *["{undo} takes it back."] * bool(merged.step))
+
+
+class _Merged(NamedTuple):
+    """What became of a merge.
+
+    Attributes:
+        others: what other programs had changed in the notes file before it; undo leaves that alone.
+        step: what the copies changed in it.
+        kept: where the copies are now.
+        error: why one of them is where it was.
+    """
+
+    others: Step
+    step: Step
+    kept: list[Path]
+    error: JvexploreError | None
+
+
+def _merge_apart(store: NotesStore, copies: Sequence[ConflictCopy]) -> _Merged:
+    """Merge copies into the notes file, apart from what others wrote to it.
+
+    Raises:
+        JvexploreError: when the file cannot be read.
+    """
+    others = store.look()
+    before = store.contents.notes
+    kept: list[Path] = []
+    error: JvexploreError | None = None
+    try:
+        kept = merge_copies(store, copies)
+    except JvexploreError as failed:
+        error = failed
+    return _Merged(others, difference(before, store.contents.notes), kept, error)
 
 
 def _notes(count: int) -> str:

@@ -122,13 +122,18 @@ class DraftKeeper:
         """What an external editor was given, and may have changed."""
         return self._file.text if self._file and self.given is not None else None
 
-    def hand_out(self) -> Path:
+    @property
+    def draft(self) -> Draft:
+        """What is written by now; whoever calls `hand_out` and the like on another thread reads it before."""
+        return self._read()
+
+    def hand_out(self, draft: Draft | None = None) -> Path:
         """Write the text for an external editor beside the draft, which says what it belongs to; return where it is.
 
         Raises:
             JvexploreError: when that cannot be done; then nothing is changed.
         """
-        draft, before = self._read(), self.given
+        draft, before = draft or self._read(), self.given
         with self._writing:
             file = self._file or new_file(self.notes)
             self.given = draft.text
@@ -149,24 +154,24 @@ class DraftKeeper:
             self.edited.delete()
         self.given = None
 
-    def took(self, data: bytes) -> None:
+    def took(self, data: bytes, draft: Draft | None = None) -> None:
         """Say that the text is now what the external editor saved; it is on the disk as the draft after this.
 
         Args:
             data: what it saved, as it is in its file.
+            draft: what is written by now.
 
         Raises:
             JvexploreError: when the draft could not be written.
         """
-        draft = self._read()
+        draft = draft or self._read()
         with self._writing:
             if self._file:
                 self._file.write(replace(self._unfinished(draft), given=draft.text))
             self.given, self._taken = draft.text, data
 
-    @property
     def has_edits(self) -> bool:
-        """Whether an external editor saved something that was not taken, or may have."""
+        """Tell whether an external editor saved something that was not taken, or may have."""
         edited = self.edited
         if edited is None or not edited.has_changed(self.given or ""):
             return False
@@ -174,17 +179,29 @@ class DraftKeeper:
             return edited.read_data() != self._taken
         return True
 
-    def set_aside(self) -> None:
-        """Leave what the external editor saved where it is, for the next start to offer; keep what is here anew."""
+    def set_aside(self, draft: Draft | None = None) -> None:
+        """Leave what the external editor saved where it is, for the next start to offer; keep what is here anew.
+
+        What is here is on the disk in a file of its own before the old one is given up.
+
+        Raises:
+            JvexploreError: when that cannot be written; both stay where they are.
+        """
+        draft = draft or self._read()
+        here = replace(self._unfinished(draft), given=None)
         with self._writing:
-            file, self._file = self._file, None
-            if file:
+            old, new = self._file, new_file(self.notes) if here.is_worth_keeping else None
+            if new:
+                try:
+                    new.write(here)
+                except JvexploreError:
+                    new.delete()
+                    raise
+            if old:
                 with suppress(JvexploreError):
-                    file.write(self._unfinished(self._before))
-                file.release()
-            self.given = None
-            self.may_be_open = False
-        self.keep()
+                    old.write(self._unfinished(self._before))
+                old.release()
+            self._file, self.given, self.may_be_open = new, None, False
 
     def let_go(self) -> None:
         """Leave the draft to the next start, which may come before this program is quite gone."""
@@ -204,7 +221,7 @@ class DraftKeeper:
             self._ended = True
             if self._file is None:
                 return
-            if self.edited and self.edited.exists and (self.may_be_open or self.has_edits):
+            if self.edited and self.edited.exists and (self.may_be_open or self.has_edits()):
                 # Its window may save it later: that is then an edit of what was handed out.
                 given = self._before._replace(text=self.given or "")
                 with suppress(JvexploreError):

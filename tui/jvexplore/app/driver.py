@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import select
 import sys
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
@@ -22,7 +21,6 @@ from jvexplore.terminal import hand_over
 
 if TYPE_CHECKING:
     from threading import Thread
-    from types import TracebackType
 
     from textual.message import Message
 
@@ -72,16 +70,16 @@ class PromptDriver(LinuxDriver):
         self.exit_event.set()  # the thread ends when it looks up, should the process still be there
 
     def _run_input_thread(self) -> None:
-        """Read until the driver ends. Without keys the program is of no use: if reading fails, it ends."""
-        with ExitStack() as stack:
-            stack.push(self._fail)
-            self.run_input_thread()
+        """Read until the driver ends. Without keys the program is of no use: if reading fails, it ends.
 
-    def _fail(self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None) -> bool:
-        if error and not self.exit_event.wait(_SIGNAL_SECONDS):
-            told = JvexploreError(f"the terminal's keys cannot be read any more: {error}")
-            self._app.soon(self._app.end_without_keys, told)
-        return True
+        What is no failure of the terminal's is a defect, for `threading.excepthook`.
+        """
+        try:
+            self.run_input_thread()
+        except OSError as error:
+            if not self.exit_event.wait(_SIGNAL_SECONDS):
+                told = JvexploreError(f"the terminal's keys cannot be read any more: {error}")
+                self._app.soon(self._app.end_without_keys, told)
 
     def run_input_thread(self) -> None:
         """Read keys, the mouse and pastes, and pass them on.

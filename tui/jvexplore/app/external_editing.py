@@ -58,14 +58,14 @@ class ExternalEditing:
         self._tell = tell
         self._declined: set[Path] = set()
 
-    @property
-    def has_saved(self) -> bool:
-        """Whether an external editor saved something that was not seen yet, or may have."""
-        return self._keeper.has_edits
-
     async def settle(self) -> bool:
         """Ask about what an external editor saved meanwhile; return whether there is no more to be seen of it."""
-        return not self.has_saved or await self._settle_saved("Your external editor saved another text meanwhile.")
+        why = "Your external editor saved another text meanwhile."
+        return not await self._has_saved() or await self._settle_saved(why)
+
+    async def _has_saved(self) -> bool:
+        """Tell whether an external editor saved something that was not seen yet, or may have."""
+        return await asyncio.to_thread(self._keeper.has_edits)
 
     async def edit(self) -> None:
         """Let the reader write in an external editor, and take what it saves."""
@@ -74,7 +74,7 @@ class ExternalEditing:
         was_given, failure = self._keeper.given, ""
         run: EditorRun | None = None
         try:
-            path = self._keeper.hand_out()
+            path = await asyncio.to_thread(self._keeper.hand_out, self._keeper.draft)
             with self._app.suspend():
                 # What is raised in here would leave the terminal suspended.
                 try:
@@ -93,8 +93,7 @@ class ExternalEditing:
     async def _take(self, run: EditorRun) -> None:
         """Take what an editor left that has just ended, or say why not."""
         keeper = self._keeper
-        path = keeper.edited.path if keeper.edited else None
-        if self.has_saved:
+        if await self._has_saved():
             keeper.may_be_open = keeper.may_be_open or run.was_at_once
             if run.failure:
                 await self._settle_saved(f"{run.failure}, but had saved a text.")
@@ -102,9 +101,10 @@ class ExternalEditing:
                 await self._settle_saved("")
             return
         keeper.may_be_open = True  # a window may save what its command did not
-        if path and not path.exists():
+        left = await asyncio.to_thread(keeper.edited.size) if keeper.edited else None
+        if left is None:
             self._tell("Your editor deleted the text: it is here as it was.", "warning")
-        elif path and not path.stat().st_size and keeper.given:
+        elif not left and keeper.given:
             self._tell("Your editor left an empty text: it is here as it was.", "warning")
         elif run.failure:
             self._tell(f"Your editor could not be used: {run.failure}. The text is as it was.", "error")
@@ -121,12 +121,12 @@ class ExternalEditing:
         if edited is None:
             return True
         try:
-            data = edited.read_data() or b""
-            found = decode_edited(data, self._keeper.given or "")
+            data = await asyncio.to_thread(edited.read_data) or b""
+            found = await asyncio.to_thread(decode_edited, data, self._keeper.given or "")
         except JvexploreError as error:
             reason = error.what.removeprefix(f"{edited.path}: ")
             self._tell(f"What your editor left cannot be taken over ({reason}). It stays in {edited.path}", "error")
-            self._set_aside(edited.path)
+            await self._set_aside(edited.path)
             return True
         if found is None:
             return True
@@ -134,18 +134,20 @@ class ExternalEditing:
         if why or found.encoding:
             answer = await self._ask(why or "Your external editor saved a text.", found, edited.path)
         if answer == "use":
-            self._use(found, data)
-            return False
-        if answer == "keep":
-            self._set_aside(edited.path)
+            await self._use(found, data)
+        elif answer == "keep" and await self._set_aside(edited.path):
             self._tell(f"What your editor saved is in {edited.path}; the next start offers it.", "information")
-            return True
-        return False
+        return answer == "keep"
 
-    def _set_aside(self, path: Path) -> None:
-        """Leave what the editor saved where it is; here it is not offered again."""
+    async def _set_aside(self, path: Path) -> bool:
+        """Leave what the editor saved where it is, not to be offered again here; return whether that could be done."""
+        try:
+            await asyncio.to_thread(self._keeper.set_aside, self._keeper.draft)
+        except JvexploreError as error:
+            self._tell(f"What your editor saved stays beside what you wrote: {error}.", "error")
+            return False
         self._declined.add(path)
-        self._keeper.set_aside()
+        return True
 
     async def settle_earlier(self) -> bool:
         """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
@@ -155,7 +157,7 @@ class ExternalEditing:
             answer = await self._ask(why, found, file.text.path)
             if answer == "use":
                 self._area.rewrite(found.text)
-                await asyncio.to_thread(self._keeper.keep)
+                await asyncio.to_thread(self._keeper.keep, self._keeper.draft)
             if answer != "keep":
                 for other, _, _ in waiting[number:]:
                     other.release()
@@ -189,11 +191,11 @@ class ExternalEditing:
         parts = filter(None, (why, encoding, opening, f"It is in {path}."))
         return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
 
-    def _use(self, found: EditedText, data: bytes) -> None:
+    async def _use(self, found: EditedText, data: bytes) -> None:
         """Take what an editor saved as the text; `ctrl+z` brings the one before back."""
         self._area.rewrite(found.text)
         try:
-            self._keeper.took(data)
+            await asyncio.to_thread(self._keeper.took, data, self._keeper.draft)
         except JvexploreError as error:
             self._tell(f"What your editor saved is here, but not yet kept as a draft: {error}.", "error")
 

@@ -92,7 +92,7 @@ def kept_path(dossier: Path) -> Path:
 
 def recall(dossier: Path) -> FirstSight | None:
     """Return what was seen of a dossier; `None` where its file or the settings are others now, or nothing is kept."""
-    with suppress(OSError, ValueError, TypeError, LookupError):  # what is not of our form, somebody else wrote
+    with suppress(OSError, ValueError):  # what is not of our form, somebody else wrote
         made, kept = _made_of(dossier), read_cache_file(kept_path(dossier), _LARGEST_KEPT)
         if kept:
             return _read_kept(kept, made)
@@ -103,7 +103,7 @@ def _read_kept(kept: bytes, made: str) -> FirstSight | None:
     """Return the first sight that was kept; `None` where it was made of something else, or is damaged.
 
     Raises:
-        ValueError, TypeError, LookupError: when it is not of our form.
+        ValueError: when it is not of our form.
     """
     total, _, text = kept.partition(b"\n")
     if total != _check_sum(text):
@@ -114,8 +114,10 @@ def _read_kept(kept: bytes, made: str) -> FirstSight | None:
     heading, own_keys = head.split("\t")
     lists: dict[str, list[Row]] = {pane.kind: [] for pane in PANES}
     for line in lines:
-        kind, *parts = line.split("\t")
-        lists[kind].append(_read_row(kind, *parts))
+        kind, key, label, right, share, tail = line.split("\t")
+        if kind not in lists:
+            raise ValueError(kind)
+        lists[kind].append(_read_row(kind, key, label, right, share, tail))
     rows = {kind: tuple(each) for kind, each in lists.items()}
     return FirstSight(visible_line(heading), rows, own_keys == _OWN_KEYS)
 

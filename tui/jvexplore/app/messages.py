@@ -61,6 +61,10 @@ class Messages:
         self._standing.append((message, text))
         self._show(text, message.title, message.severity, message.ends - now)
 
+    def dismissed(self, text: str) -> None:
+        """Say that whatever stood there with a text was clicked away, or has ended: it does not come back."""
+        self._standing = [each for each in self._standing if each[1] != text]
+
     def withdraw_hints(self) -> None:
         """Take back what was said of keys: something else was done since, and they would do another thing."""
         self._stand([each for each, _ in self._standing if not each.hints or each.severity != "information"])

@@ -9,7 +9,7 @@ from jvexplore.app.typeahead import TypeaheadApp
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from textual.notifications import SeverityLevel
+    from textual.notifications import Notification, SeverityLevel
     from textual.screen import Screen
 
     from jvexplore.app.messages import Messages
@@ -64,6 +64,12 @@ class TellingApp(TypeaheadApp):
 
     def _show_message(self, text: str, title: str, severity: SeverityLevel, seconds: float) -> None:
         super().notify(text, title=title, severity=severity, timeout=seconds, markup=False)
+
+    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Hear of a message that was clicked away, of which Textual tells nobody else."""
+        if self._messages:
+            self._messages.dismissed(notification.message)
+        super()._unnotify(notification, refresh)
 
     def withdraw_hints(self) -> None:
         """Take back what was said of keys: something else was done since, and they would do another thing."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,8 +46,7 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
     laxest = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read, text)
-        if await asyncio.to_thread(path.is_fifo):  # whoever waits for its reader could not leave
-            raise JvexploreError(f"{path}: is a pipe", "name a file")
+        await asyncio.to_thread(_refuse_pipe, path)
         await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
     except FileTaken:
         question = Question(f"{path} exists. Overwrite it?", {"keep": "Keep it", "overwrite": "Overwrite it"})
@@ -54,3 +55,10 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
         await asyncio.to_thread(refuse_protected, path, read, text)  # others may have written to it meanwhile
         await asyncio.to_thread(write_text, path, text, laxest=laxest)
     return True
+
+
+def _refuse_pipe(path: Path) -> None:
+    """Raise an error where a path is that of a pipe: whoever waits for its reader could not leave."""
+    with suppress(OSError):  # which writing tells
+        if stat.S_ISFIFO(path.stat().st_mode):
+            raise JvexploreError(f"{path}: is a pipe", "name a file")

@@ -43,6 +43,12 @@ class EditorFile:
         """Whether anything lies there."""
         return os.path.lexists(self.path)
 
+    def size(self) -> int | None:
+        """Return how many bytes the editor left; `None` where nothing lies there, or nothing that can be looked at."""
+        with suppress(OSError):
+            return self.path.stat().st_size
+        return None
+
     @property
     def is_stale(self) -> bool:
         """Whether no window that was told to open the file is still waited for."""

@@ -134,10 +134,10 @@ class NoteEditor(Dialog[Draft | None]):
     async def action_save(self) -> None:
         """Return what was written; ask first about what an external editor saved meanwhile."""
         await typed_out(self.focused)
-        if self._keeper.has_edits:
-            self._settle_and_save()
-        else:
+        if self._keeper.given is None:
             self._save()
+        else:
+            self._settle_and_save()
 
     @opens_screen("external")
     async def _settle_and_save(self) -> None:
@@ -203,7 +203,7 @@ class NoteEditor(Dialog[Draft | None]):
 
     async def _settle(self) -> bool:
         """Return whether nothing is left to be seen of what an external editor saved."""
-        return not self._keeper.has_edits or await self._external().settle()
+        return self._keeper.given is None or await self._external().settle()
 
     def _external(self) -> ExternalEditing:
         if self._external_editing is None:
