@@ -14,7 +14,7 @@ from jvexplore import places
 from jvexplore.app.screens.question import Question
 from jvexplore.article.remembered import remember
 from jvexplore.notes.beside import folder
-from tests.app.conftest import Start, press, screen_text, settle, until
+from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 
 
 def told(pilot: Pilot[int]) -> str:
@@ -171,3 +171,22 @@ async def test_a_pipe_is_not_waited_for(name_file: Naming, start: Start, tmp_pat
         await press(pilot, "2")
         await name_file(pilot, pipe)
         await until(pilot, lambda: "is a pipe; name a file" in told(pilot))
+
+
+@both
+async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
+    name_file: Naming, start: Start, bakery_copy: Path, bakery_article: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(bakery_article.read_bytes())
+    (places.data_folder() / "articles.toml").mkdir(parents=True)  # so it cannot be remembered
+    async with start(dossier=bakery_copy, toasts=True) as pilot:
+        await press(pilot, "A")
+        await paste(pilot, copy)
+        await press(pilot, "enter")
+        session = app_of(pilot).session
+        assert session
+        await until(pilot, lambda: session.attached is not None)
+        await name_file(pilot, copy)
+        await until(pilot, lambda: "is your copy of the article" in told(pilot))
+    assert copy.read_bytes() == bakery_article.read_bytes()

@@ -174,7 +174,7 @@ class ExplorerApp(PaletteApp, TellingApp):
     def opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""
         self.session = session
-        session.dossier_path, session.copy_path = self._dossier, self._article
+        session.dossier_path = self._dossier
         self.saver = Saver(session, self._saver_changed, self.notes_arrived)
         self.explorer.open(session, self.saver)
         self._saver_changed()

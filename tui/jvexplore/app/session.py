@@ -63,8 +63,7 @@ class Session:
         keeper: what keeps the draft of the editor that is open, if one is.
         told_unlocked: whether the reader was told that the disk knows no locks.
         checks: what people said of each fact by check notes.
-        dossier_path: the dossier's file, and `copy_path` the copy of the article that was named at the start: what is
-            written anywhere is not written over them.
+        dossier_path: the dossier's file.
     """
 
     def __init__(
@@ -99,7 +98,6 @@ class Session:
         self.keeper: DraftKeeper | None = None
         self.told_unlocked = False
         self.dossier_path: Path | None = None
-        self.copy_path: Path | None = None
 
     def attach(self, attached: Attached) -> None:
         """Take a copy of the article as the reader's own."""

@@ -41,8 +41,8 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
         JvexploreError: when it is one of the files that are read, or cannot be written.
     """
     path = absolute(expanded(path))
-    copies = (session.copy_path,) if session.copy_path else ()
-    read = ReadFiles(session.dossier_path, session.store.path, copies)
+    copy = session.attached.path if session.attached else None
+    read = ReadFiles(session.dossier_path, session.store.path, (copy,) if copy else ())
     laxest = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read, text)

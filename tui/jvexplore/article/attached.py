@@ -59,18 +59,21 @@ class Attached:
     Args:
         dossier: it.
         copy: the reader's own.
+        path: its file, if it came from one.
 
     Attributes:
         dossier: it.
         copy: the reader's own.
+        path: its file.
         passages: where the facts stand in it.
     """
 
-    def __init__(self, dossier: Dossier, copy: Copy) -> None:
+    def __init__(self, dossier: Dossier, copy: Copy, path: Path | None = None) -> None:
         from jvexplore.article.section_reader import SectionReader  # noqa: PLC0415 - on use: few calls have a copy
 
         self.dossier = dossier
         self.copy = copy
+        self.path = path
         self.passages = Passages(dossier, copy)
         self._anchors = Anchors(copy)
         self._reader = SectionReader(copy, dossier.source)
@@ -85,7 +88,7 @@ class Attached:
         """
         from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - on use, as above
 
-        return cls(dossier, read_copy(path, dossier.source, takes_pipes=takes_pipes))
+        return cls(dossier, read_copy(path, dossier.source, takes_pipes=takes_pipes), path)
 
     @property
     def is_as_known(self) -> bool:
