@@ -100,3 +100,15 @@ def test_where_keys_cannot_be_read_any_more_it_says_so_and_fails(tmp_path: Path)
     told = left.decode().rpartition("\x1b[?1004l")[2].strip()
     assert told.startswith("jvexplore: the terminal's keys cannot be read any more: ")
     assert len(told.splitlines()) == 1
+
+
+def test_a_click_beyond_a_window_that_has_become_smaller_leaves_one_typing(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.press("2n")
+    terminal.until(lambda: terminal.shows("New note"))
+    for report in ("\x1b[<0;185;10M\x1b[<0;185;10m", "\x1b[<0;5;90M\x1b[<0;5;90m", "\x1b[<64;185;90M"):
+        terminal.press(report)
+    terminal.press("still here")
+    terminal.until(lambda: terminal.shows("still here"))
+    terminal.press("\x13")
+    terminal.until((tmp_path / "notes.toml").exists)
+    assert 'text = "still here"' in (tmp_path / "notes.toml").read_text()

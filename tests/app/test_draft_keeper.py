@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import time
 from contextlib import suppress
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.draft_keeper import DraftKeeper
+from jvexplore.app.draft_keeper import PAUSE, DraftKeeper
 from jvexplore.app.external_editing import edited_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.beside import folder
@@ -159,3 +160,21 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
             keeper.set_aside()
     keeper.let_go()
     assert {"saved there", "typed on"} <= {*offered(notes)}
+
+
+async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    folder(notes).write_text("")
+    told: list[JvexploreError] = []
+    keeper = keeper_of(notes, "typed")
+    keeper.follow(lambda: Draft(text="typed"), told.append)
+    for _ in range(2):
+        keeper.typed()
+        await asyncio.sleep(PAUSE + 0.3)
+    assert len(told) == 1
+    assert keeper.unkept == Draft(text="typed")
+    folder(notes).unlink()
+    keeper.keep()
+    assert keeper.unkept is None
+    keeper.let_go()
+    assert offered(notes) == ["typed"]

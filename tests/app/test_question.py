@@ -100,6 +100,15 @@ async def test_no_window_is_too_small_to_ask() -> None:
         assert pilot.app.return_value == "stay"
 
 
+async def test_a_narrow_window_shows_every_answer_too() -> None:
+    async with Asking("Save changes?", SHORT).run_test(size=(80, 24)) as pilot:
+        for width in (6, 8, 9, 10, 11, 15, 16, 17, 24):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            assert in_view(pilot) == ["stay", "again"], width
+            assert "changes?" in screen_text(pilot).replace("\n", "") or width < len("changes?")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6)])
 @pytest.mark.parametrize("keys", [("pagedown", "pageup"), ("ctrl+d", "ctrl+u")])
 async def test_the_text_is_read_to_its_end_by_keys(size: tuple[int, int], keys: tuple[str, str]) -> None:

@@ -329,6 +329,8 @@ class ExplorerApp(PaletteApp, TellingApp):
             JvexploreError: when they could not be written anywhere.
         """
         self.keep_draft()
-        if self.session and self.saver and self.saver.pending:
-            return self.session.store.rescue(self.session.notebook.snapshot())
-        return None
+        session = self.session
+        if session is None or self.saver is None:
+            return None
+        was_unkept = session.keep_unkept_draft()
+        return session.store.rescue(session.notebook.snapshot()) if was_unkept or self.saver.pending else None

@@ -72,28 +72,39 @@ class DraftKeeper:
         self._ended = False
         self._read: Callable[[], Draft] = lambda: before
         self._first = self._last = 0.0
-        self._unkept = False
+        self._is_changed = False
         self._waiting: asyncio.Task[None] | None = None
+        self._failed: Callable[[JvexploreError], None] = lambda _: None
+        self._failure: JvexploreError | None = None
 
-    def follow(self, read: Callable[[], Draft]) -> None:
-        """Say where the text comes from; called whenever it is to be kept."""
+    def follow(self, read: Callable[[], Draft], failed: Callable[[JvexploreError], None] | None = None) -> None:
+        """Follow what is typed.
+
+        Args:
+            read: returns it; called whenever it is to be kept.
+            failed: called, on the event loop, with why it could not be kept, the first time.
+        """
         self._read = read
+        self._failed = failed or self._failed
 
     def typed(self) -> None:
         """Say that something was typed; it is on the disk soon."""
         self._last = time.monotonic()
-        if not self._unkept:
+        if not self._is_changed:
             self._first = self._last
-            self._unkept = True
+            self._is_changed = True
         if self._waiting is None or self._waiting.done():
             self._waiting = asyncio.create_task(self._keep_soon())
 
     async def _keep_soon(self) -> None:
-        while self._unkept:  # again, where something was typed while the draft was written
+        while self._is_changed:  # again, where something was typed while the draft was written
             while (rest := self._due - time.monotonic()) > 0:  # noqa: ASYNC110 - no event
                 await asyncio.sleep(rest)
-            self._unkept = False
+            self._is_changed = False
+            before = self._failure
             await asyncio.to_thread(self.keep, self._read())
+            if self._failure and not before:
+                self._failed(self._failure)
 
     @property
     def _due(self) -> float:
@@ -101,14 +112,25 @@ class DraftKeeper:
         return min(self._last + PAUSE, self._first + LONGEST)
 
     def keep(self, draft: Draft | None = None) -> None:
-        """Write the draft now; the disk's errors are passed over, as the text is still on the screen."""
-        unfinished = self._unfinished(draft or self._read())
-        with self._writing, suppress(JvexploreError):
+        """Write the draft now; what the disk says against it is passed over: the text is on the screen."""
+        draft = draft or self._read()
+        unfinished = self._unfinished(draft)
+        with self._writing:
+            self._failure = None
             if self._ended or (self._file is None and not unfinished.is_worth_keeping):
                 return
-            if self._file is None:
-                self._file = new_file(self.notes)
-            self._file.write(unfinished)
+            try:
+                if self._file is None:
+                    self._file = new_file(self.notes)
+                self._file.write(unfinished)
+            except JvexploreError as error:
+                self._failure = error
+
+    @property
+    def unkept(self) -> Draft | None:
+        """What was typed and is not on the disk, which does not take it; `None` where all is well."""
+        draft = self._read()
+        return draft if self._failure and self.would_lose(draft) else None
 
     def would_lose(self, draft: Draft) -> bool:
         """Tell whether something is lost if a draft is given up."""

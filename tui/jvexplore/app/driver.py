@@ -99,7 +99,14 @@ class PromptDriver(LinuxDriver):
                 self.process_message(message)
 
     def process_message(self, message: Message) -> None:
-        """Pass a message on, but for a size that the terminal was not asked for, or cannot have."""
+        """Pass a message on, but for a size that the terminal was not asked for, or cannot have, and a missed click.
+
+        A click beyond the screen, which has become smaller, would take the focus from where one types.
+        """
+        if isinstance(message, events.MouseEvent) and not isinstance(message, events.MouseMove):
+            is_missed = not self._app.size.region.contains(int(message.x), int(message.y))
+            if is_missed and self._app.mouse_captured is None:  # else something is drawn out of the window
+                return
         if isinstance(message, events.Resize):
             sides = message.size
             if not (self._in_band_window_resize and all(0 < side <= _LARGEST_SIDE for side in sides)):

@@ -202,6 +202,16 @@ class Session:
         """Change keys of a note; tell whether anything changed."""
         return self._change("edit", [(note, note.revised(self.now(), **changes))])
 
+    def keep_unkept_draft(self) -> bool:
+        """Make a note of what is being typed, if the disk takes no draft; tell whether that was done."""
+        draft = self.keeper.unkept if self.keeper else None
+        if self.keeper is None or draft is None:
+            return False
+        if note := self.notebook.get(self.keeper.note):
+            return self.revise(note, **draft._asdict())
+        self.add(self.keeper.on, **draft._asdict())
+        return True
+
     def resolve(self, notes: Sequence[Note]) -> str:
         """Resolve notes, or open them again if none is open; return what was done: "resolved"."""
         from jvexplore.notes.checks import mark_note  # noqa: PLC0415 - on use: nothing is resolved at the start

@@ -48,6 +48,11 @@ _WORDS: Final = (
 _CONFLICT: Final = re.compile("|".join(_WORDS))
 _NUMBERED: Final = re.compile(r" ?\(\d{1,3}\)| \d{1,3}")
 _COMPUTER: Final = re.compile(r"-([A-Za-z0-9][A-Za-z0-9-]{0,62})", re.ASCII)
+_COMPUTER_NAME: Final = re.compile(
+    r"(?:desktop|laptop|win|pc)-[a-z0-9]{3,}|.+-(?:pc|laptop|desktop|notebook)|"
+    r"(?:.+-)?(?:macbook|imac|mac-?mini|mac-?studio|mac-?pro|thinkpad|surface)(?:-.+)?"
+)
+_SERIAL: Final = re.compile(r"-\d{1,3}$")
 _NAME_KEPT: Final = 50
 
 
@@ -181,8 +186,9 @@ def _speaks_of_conflict(name: str) -> bool:
 
 
 def _names_computer(name: str) -> bool:
-    """Tell a computer's name from a word that a person adds to a file's: it has capitals, or is that of this one."""
-    return name != name.lower() or name.lower() == socket.gethostname().partition(".")[0].lower()
+    """Tell whether a name is a computer's, as systems and makers give it, or this one's; a person adds other words."""
+    name = _SERIAL.sub("", name.lower())
+    return bool(_COMPUTER_NAME.fullmatch(name)) or name == socket.gethostname().partition(".")[0].lower()
 
 
 def merge_copies(store: NotesStore, copies: Iterable[ConflictCopy]) -> list[Path]:

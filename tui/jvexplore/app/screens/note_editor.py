@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.draft_keeper import DraftKeeper
     from jvexplore.app.external_editing import ExternalEditing
+    from jvexplore.errors import JvexploreError
     from jvexplore.search.addresses import Named
 
 _LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Go on writing"}
@@ -108,7 +109,7 @@ class NoteEditor(Dialog[Draft | None]):
     def on_mount(self) -> None:
         """Go on writing at the end."""
         self._area.move_cursor(self._area.document.end)
-        self._keeper.follow(self._current)
+        self._keeper.follow(self._current, self._not_kept)
         if self._keeper.note:
             self._offer_earlier()
 
@@ -117,6 +118,9 @@ class NoteEditor(Dialog[Draft | None]):
         """Offer what a window of an external editor saved of the note after that was closed."""
         if await asyncio.to_thread(has_editor_files, self._keeper.notes):
             await self._external().settle_earlier()
+
+    def _not_kept(self, error: JvexploreError) -> None:
+        self._tell(f"What you type cannot be kept as a draft: {error}.", "warning")
 
     @on(TextArea.Changed)
     @on(Input.Changed)

@@ -24,6 +24,8 @@ _LOW: Final = 20
 """In a window of fewer lines, the blank lines around text and answers are left out."""
 _LOWEST: Final = 11
 """In a window of fewer lines, the frame is left out too."""
+_NARROWEST: Final = 16
+"""In a window of fewer columns likewise."""
 
 
 class _Text(VerticalScroll):
@@ -61,6 +63,7 @@ class Question(Dialog[str]):
 
     BINDINGS = [bindings.CLOSE, *bindings.CHOICE, *bindings.TEXT_PAGES]
     AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrowest"), (_NARROWEST, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-lowest"), (_LOWEST, "-low"), (_LOW, "-high")]
     # Answers too many for a tiny window scroll. A bar beside them would narrow them, and so make them higher.
     CSS = """
@@ -81,9 +84,11 @@ class Question(Dialog[str]):
     Question.-low > Vertical { min-width: 0; max-width: 100%; max-height: 100%; padding: 0 1; }
     Question.-low #text { margin-bottom: 0; }
     Question.-low #answers { max-height: 70vh; margin-bottom: 0; }
-    Question.-lowest > Vertical { min-width: 0; max-width: 100%; max-height: 100%; padding: 0; border: none; }
-    Question.-lowest #text { margin-bottom: 0; }
-    Question.-lowest #answers { max-height: 70vh; margin-bottom: 0; }
+    Question.-lowest > Vertical, Question.-narrowest > Vertical {
+        min-width: 0; max-width: 100%; max-height: 100%; padding: 0; border: none;
+    }
+    Question.-lowest #text, Question.-narrowest #text { margin-bottom: 0; }
+    Question.-lowest #answers, Question.-narrowest #answers { max-height: 70vh; margin-bottom: 0; }
     """
 
     def __init__(self, text: str, answers: Mapping[str, str], escape: str = "") -> None:
