@@ -150,7 +150,6 @@ class NotesStore:
         """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
         if not self._backed_up:
             backups.keep_saved(self.path, self.contents.dossier, encode(self.contents))
-            self._known_backups = backups.names(self.path)
             self._backed_up = True
 
     def _replace(self, merged: Callable[[Contents], Contents], *, is_whole: bool, is_doubted: bool) -> bool:
