@@ -14,7 +14,7 @@ from jvexplore import places
 from jvexplore.app.screens.question import Question
 from jvexplore.article.remembered import remember
 from jvexplore.notes.beside import folder
-from tests.app.conftest import Start, press, screen_text, settle, until
+from tests.app.conftest import Start, paste, press, screen_text, settle, until
 
 
 def told(pilot: Pilot[int]) -> str:
@@ -161,3 +161,18 @@ async def test_a_pipe_is_not_waited_for(name_file: Naming, start: Start, tmp_pat
         await press(pilot, "2")
         await name_file(pilot, pipe)
         await until(pilot, lambda: "is a pipe; name a file" in told(pilot))
+
+
+@pytest.mark.parametrize("name", ["pipe", "link"])
+async def test_a_pipe_to_which_notes_are_to_be_saved_is_not_waited_for(
+    start: Start, notes_path: Path, name: str
+) -> None:
+    notes_path.write_text("broken")
+    os.mkfifo(notes_path.with_name("pipe"))
+    notes_path.with_name("link").symlink_to("pipe")
+    async with start(toasts=True) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        await press(pilot, "down", "enter", "ctrl+u")
+        await paste(pilot, notes_path.with_name(name))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "cannot be read: it is a pipe; name a file" in told(pilot))

@@ -94,14 +94,19 @@ def seal(path: Path) -> Seal | None:
         raise file_error(path, error, "read") from None
 
 
-def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+def read_bytes(path: Path, most: int = LARGEST_FILE, *, takes_pipes: bool = True) -> bytes:
     """Return what is in a file that the reader named: a file, or a pipe.
 
+    Args:
+        path: it.
+        most: how many bytes it may have.
+        takes_pipes: whether it may be a pipe, which is waited for; not where one is typed on the screen.
+
     Raises:
-        JvexploreError: when it is a device, has more than `most` bytes, or cannot be read.
+        JvexploreError: when it is a device, has more bytes, or cannot be read.
     """
     try:
-        return read_bounded(path, most, takes_pipes=True)
+        return read_bounded(path, most, takes_pipes=takes_pipes)
     except OSError as error:
         raise file_error(path, error, "read") from None
 
