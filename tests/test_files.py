@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -21,6 +21,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions, and pipes with names")
+
+MANY_THREADS: Final = """
+import os, sys, time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from jvexplore.files import write_bytes
+
+set_mask = os.umask
+
+def set_slowly(mask):
+    before = set_mask(mask)
+    time.sleep(0.02)
+    return before
+
+os.umask = set_slowly
+with ThreadPoolExecutor(8) as pool:
+    list(pool.map(lambda number: write_bytes(Path(sys.argv[1], str(number)), b"x"), range(8)))
+print(oct(set_mask(0)))
+"""
 
 
 @pytest.fixture
@@ -77,6 +96,15 @@ def test_own_files_and_the_folders_made_for_them_are_their_owners_alone(home: Pa
     state.remember("theme", "nord")
     for own in (home / "data" / "jvexplore" / "articles.toml", home / "state" / "jvexplore" / "theme"):
         assert (mode(own), mode(own.parent), mode(own.parent.parent)) == (0o600, 0o700, 0o700)
+
+
+@posix
+def test_threads_that_write_at_once_leave_the_umask_as_it_was(tmp_path: Path) -> None:
+    """Reading it sets another one for a moment, which no second thread may take for the one that was set."""
+    run = [sys.executable, "-c", MANY_THREADS, str(tmp_path)]
+    done = subprocess.run(run, capture_output=True, text=True, check=True, umask=0o027)
+    assert done.stdout == "0o27\n"
+    assert {mode(each) for each in tmp_path.iterdir()} == {0o640}
 
 
 @posix

@@ -190,3 +190,18 @@ async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
         await name_file(pilot, copy)
         await until(pilot, lambda: "is your copy of the article" in told(pilot))
     assert copy.read_bytes() == bakery_article.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["pipe", "link"])
+async def test_a_pipe_to_which_notes_are_to_be_saved_is_not_waited_for(
+    start: Start, notes_path: Path, name: str
+) -> None:
+    notes_path.write_text("broken")
+    os.mkfifo(notes_path.with_name("pipe"))
+    notes_path.with_name("link").symlink_to("pipe")
+    async with start(toasts=True) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question))
+        await press(pilot, "down", "enter", "ctrl+u")
+        await paste(pilot, notes_path.with_name(name))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "cannot be read: it is a pipe; name a file" in told(pilot))

@@ -93,7 +93,7 @@ def test_a_note_without_an_end(source: str, tmp_path: Path) -> None:
     script = f'{source} "$@"' if source.endswith("|") else f'"$@" < {source}'
     done = subprocess.run(["sh", "-c", script, "sh", *note], capture_output=True, timeout=_SECONDS, check=False)
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr == b"jvexplore: the note is longer than 1 MB; write a shorter one\n"
+    assert done.stderr == b"jvexplore: the note is too long: it has more than 16 MB; write a shorter one\n"
     assert not notes.exists()
 
 

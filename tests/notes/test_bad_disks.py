@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock, Timeout
 
 from jvexplore.errors import JvexploreError
+from jvexplore.notes.beside import folder
 from jvexplore.notes.file import Contents, write
 from jvexplore.notes.lock import locked
 from jvexplore.notes.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from jvexplore.notes.model import Note
 
@@ -214,6 +217,55 @@ def test_a_lock_of_a_dead_process_stops_nobody(tmp_path: Path) -> None:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
         holder.kill()
+    NotesStore(path, "bakery").save(by_id(ONE))
+    assert read(path) == by_id(ONE)
+
+
+@pytest.fixture
+def after_taking(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None]], None]:
+    """Let somebody do something once, right after a lock was taken."""
+
+    def arrange(harm: Callable[[], None]) -> None:
+        take = FileLock.acquire
+        harms = [harm]
+
+        def take_and_suffer(lock: FileLock, *arguments: Any, **named: Any) -> object:
+            taken = take(lock, *arguments, **named)
+            if harms:
+                harms.pop()()
+            return taken
+
+        monkeypatch.setattr(FileLock, "acquire", take_and_suffer)
+
+    return arrange
+
+
+def test_a_folder_that_is_deleted_once_its_lock_is_taken_is_made_and_locked_again(
+    tmp_path: Path, after_taking: Callable[[Callable[[], None]], None]
+) -> None:
+    path = tmp_path / "notes.toml"
+    after_taking(lambda: shutil.rmtree(folder(path)))
+    with locked(path) as held:
+        assert held
+        with pytest.raises(Timeout):
+            FileLock(folder(path) / "lock", blocking=False, fallback_to_soft=False).acquire()
+
+
+@pytest.mark.parametrize("target", ["file", None])
+def test_what_takes_the_place_of_the_folder_once_its_lock_is_taken_is_told(
+    tmp_path: Path, after_taking: Callable[[Callable[[], None]], None], target: str | None
+) -> None:
+    path = tmp_path / "notes.toml"
+    beside = folder(path)
+
+    def put_in_the_way() -> None:
+        shutil.rmtree(beside)
+        beside.symlink_to(tmp_path / target) if target else beside.write_text("in the way")
+
+    (tmp_path / "file").write_text("")
+    after_taking(put_in_the_way)
+    fails(NotesStore(path, "bakery"), by_id(ONE), "cannot be written")
+    beside.unlink()
     NotesStore(path, "bakery").save(by_id(ONE))
     assert read(path) == by_id(ONE)
 

@@ -15,10 +15,11 @@ import pytest
 
 from jvexplore.notes import backups
 from jvexplore.notes.beside import folder, make_folder
+from jvexplore.notes.drafts import Draft, Unfinished, new_file
 from jvexplore.notes.file import Contents, write
 from jvexplore.notes.place import default_path
 from jvexplore.notes.store import NotesStore
-from tests.samples import made
+from tests.samples import NOON, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -259,6 +260,28 @@ def test_the_platforms_folder_for_notes_is_the_readers_alone(umask: int) -> None
     assert mode(path.parent) == 0o700
     assert mode(path.parent.parent) == 0o700
     assert mode(path) == 0o666 & ~umask
+
+
+@pytest.mark.usefixtures("umask")
+def test_the_platforms_folder_is_the_readers_alone_if_a_draft_is_the_first_that_is_kept() -> None:
+    path = default_path("bakery")
+    file = new_file(path)
+    file.write(Unfinished("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
+    file.text.hand_out(WORDS)
+    assert [mode(each) for each in (path.parent.parent, path.parent, folder(path))] == [0o700] * 3
+    assert {mode(each) for each in folder(path).glob("draft-*[!k]")} == {0o600}
+
+
+@pytest.mark.parametrize("before", [0o644, 0o666, 0o604, 0o640])
+@pytest.mark.usefixtures("umask")
+def test_a_draft_and_what_an_editor_works_on_are_their_owners_whatever_they_were(path: Path, before: int) -> None:
+    file = new_file(path)
+    for each in (file.path, file.text.path):
+        each.touch()
+        each.chmod(before)
+    file.write(Unfinished("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
+    file.text.hand_out(WORDS)
+    assert (mode(file.path), mode(file.text.path)) == (0o600, 0o600)
 
 
 def test_a_days_work_of_calls_leaves_nothing_open(path: Path, bakery_path: Path, home: Path) -> None:

@@ -163,6 +163,34 @@ def test_a_backup_that_comes_late_is_of_what_is_in_the_file(path: Path) -> None:
     assert dict(found.contents.notes) == by_id(ONE, TWO)
 
 
+@pytest.mark.parametrize("kept_by", ["ours", "ours twice", "theirs too", "the next session"])
+def test_what_others_saved_is_found_though_the_copy_of_it_is_one_that_we_kept(path: Path, kept_by: str) -> None:
+    """It was kept in the place of what we had saved, and nobody here has seen its notes."""
+    ours, theirs = NotesStore(path, "bakery"), NotesStore(path, "bakery")
+    ours.save(by_id(ONE))
+    theirs.save({**theirs.load(), **by_id(TWO)})
+    if kept_by == "theirs too":
+        theirs.back_up()
+    if kept_by == "the next session":
+        backups.back_up(path)
+    ours.back_up()
+    if kept_by == "ours twice":
+        ours.back_up()
+    path.unlink()
+    ours.save(by_id(ONE, THREE))
+    assert read(path) == by_id(ONE, TWO, THREE)
+
+
+def test_what_we_deleted_ourselves_does_not_come_back_from_the_copy_that_we_kept(path: Path) -> None:
+    store = NotesStore(path, "bakery")
+    store.save(by_id(ONE, TWO))
+    store.back_up()
+    store.save(by_id(ONE))
+    path.unlink()
+    store.save(by_id(ONE, THREE))
+    assert read(path) == by_id(ONE, THREE)
+
+
 @pytest.mark.parametrize("broken", ["broken", "", "format = 9\n", None])
 def test_a_backup_of_what_was_saved_is_kept_where_others_broke_the_file_since(path: Path, broken: str | None) -> None:
     store = NotesStore(path, "bakery")

@@ -26,6 +26,8 @@ LARGEST_OWN_FILE: Final = MEGABYTE
 """How many bytes a file may have in which the program itself keeps a few lines, or a reader their settings."""
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
 """Opens a pipe without waiting for who writes to it; Windows has no such pipes in folders."""
+_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
+_OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 _KINDS: Final = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -54,30 +56,34 @@ class FileTooLarge(RefusedFile):
         super().__init__(f"it has more than {most // MEGABYTE} MB", "name another file")
 
 
-def read_bounded(path: Path, most: int, *, takes_pipes: bool = False) -> bytes:
+def read_bounded(path: Path, most: int, *, takes_pipes: bool = False, only_ours: bool = False) -> bytes:
     """Return what a file holds; nothing of the null device, which stands for an empty file.
 
     Args:
         path: the file, or a link to it.
         most: how many bytes it may have.
         takes_pipes: whether a pipe is read too, to its end, however long that takes to come.
+        only_ours: whether a file is refused that somebody else may have written, and a link.
 
     Raises:
-        RefusedFile: when it is a device, a pipe or a socket, has more bytes, or has a name that no file can have.
+        RefusedFile: when it is a device, a pipe or a socket, has more bytes, has a name that no file can have, or may
+            be somebody else's.
         OSError: when it is a folder, is not there, or cannot be read.
     """
     try:
-        found = path.stat()
+        found = path.lstat() if only_ours else path.stat()
     except ValueError:  # a NUL, or a character that the system's encoding does not have
         raise RefusedFile("no file can be called so", "check the name") from None
-    if is_null_device(found):
+    if _is_null_device(found):
         return b""
     check_kind(found, takes_pipes=takes_pipes)
     # What was a file a moment ago may be a pipe by now: that is seen once it is open, and opening must not wait.
-    waiting = 0 if stat.S_ISFIFO(found.st_mode) else _NOT_WAITING
-    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | waiting)) as file:
+    more = (0 if stat.S_ISFIFO(found.st_mode) else _NOT_WAITING) | (_NO_LINK if only_ours else 0)
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | more)) as file:
         opened = os.fstat(file.fileno())
         check_kind(opened, takes_pipes=takes_pipes)
+        if only_ours and not is_ours_to_write(opened):
+            raise RefusedFile("somebody else may have written it", "name another file")
         if opened.st_size > most:
             raise FileTooLarge(most)
         return read_stream(file, most, opened.st_size)
@@ -107,7 +113,12 @@ def read_stream(file: BinaryIO, most: int, expected: int = 0) -> bytes:
     return b"".join(parts) if len(parts) > 1 else parts[0]
 
 
-def is_null_device(found: os.stat_result) -> bool:
+def is_ours_to_write(found: os.stat_result) -> bool:
+    """Tell whether a file or folder is ours, and nobody else may write to it; Windows keeps that by other means."""
+    return not hasattr(os, "geteuid") or (found.st_uid == os.geteuid() and not found.st_mode & _OTHERS_WRITE)
+
+
+def _is_null_device(found: os.stat_result) -> bool:
     """Tell whether what the system tells of a file is that of `/dev/null`."""
     return stat.S_ISCHR(found.st_mode) and os.stat(os.devnull).st_rdev == found.st_rdev  # noqa: PTH116 - a name
 

@@ -12,19 +12,15 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.bounded_reading import is_ours_to_write, read_bounded
 from jvexplore.errors import JvexploreError
+from jvexplore.permissions import FOLDER_OWNER_ONLY, OWNER_ONLY
 from jvexplore.places import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_OWNER_ONLY: Final = 0o600
-_FOLDER_OWNER_ONLY: Final = 0o700
-_OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
-_NEVER_WAITS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""A pipe that nobody writes to is opened at once; Windows knows neither that nor links that are files."""
-_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 _ANCIENT: Final = re.compile(r"[0-9a-f]{8}\.(?:dossier|sight)")
 """The names of what jvexplore kept when it was pickles."""
 
@@ -52,27 +48,9 @@ def read_cache_file(path: Path, most_bytes: int) -> bytes | None:
     """
     with suppress(OSError):
         folder = path.parent.lstat()
-        if stat.S_ISDIR(folder.st_mode) and _is_ours_to_write(folder):
-            return _read(path, most_bytes)
+        if stat.S_ISDIR(folder.st_mode) and is_ours_to_write(folder):
+            return read_bounded(path, most_bytes, only_ours=True)
     return None
-
-
-def _read(path: Path, most_bytes: int) -> bytes | None:
-    handle = os.open(path, _NEVER_WAITS | _NO_LINK)
-    try:
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode) or found.st_size > most_bytes or not _is_ours_to_write(found):
-            return None
-        with open(handle, "rb", closefd=False) as file:
-            data = file.read(most_bytes + 1)  # it may be written to meanwhile
-        return data if len(data) <= most_bytes else None
-    finally:
-        os.close(handle)
-
-
-def _is_ours_to_write(found: os.stat_result) -> bool:
-    """Tell whether a file or folder is ours, and nobody else may write to it; Windows keeps that by other means."""
-    return not hasattr(os, "geteuid") or (found.st_uid == os.geteuid() and not found.st_mode & _OTHERS_WRITE)
 
 
 def write_cache_file(path: Path, data: bytes, most_files: int, still: Callable[[], bool]) -> None:
@@ -84,23 +62,23 @@ def write_cache_file(path: Path, data: bytes, most_files: int, still: Callable[[
         most_files: how many of the same ending are kept: those that were written last.
         still: asked at the last moment whether it is still right.
     """
-    from jvexplore.files import write_bytes  # noqa: PLC0415 - on use: the first frame writes nothing
+    from jvexplore.files import make_own_folder, write_bytes  # noqa: PLC0415 - on use: the first frame writes nothing
 
     with suppress(OSError, JvexploreError):
-        path.parent.mkdir(_FOLDER_OWNER_ONLY, parents=True, exist_ok=True)
+        make_own_folder(path.parent)
         if _close_folder(path.parent):
             _clear_place(path)
-            if write_bytes(path, data, still=still, laxest=_OWNER_ONLY) is not None:
+            if write_bytes(path, data, still=still, laxest=OWNER_ONLY) is not None:
                 _forget_oldest(path, most_files)
 
 
 def _close_folder(folder: Path) -> bool:
     """Let nobody else into a folder, and tell whether it is ours; earlier versions made it as the umask would."""
     found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or not _is_ours_to_write(found):
+    if not stat.S_ISDIR(found.st_mode) or not is_ours_to_write(found):
         return False
     if found.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        folder.chmod(_FOLDER_OWNER_ONLY)
+        folder.chmod(FOLDER_OWNER_ONLY)
     return True
 
 
@@ -112,8 +90,8 @@ def _clear_place(path: Path) -> None:
     """
     with suppress(FileNotFoundError):
         found = path.lstat()
-        is_ours = stat.S_ISREG(found.st_mode) and _is_ours_to_write(found)
-        if not is_ours or stat.S_IMODE(found.st_mode) != _OWNER_ONLY:
+        is_ours = stat.S_ISREG(found.st_mode) and is_ours_to_write(found)
+        if not is_ours or stat.S_IMODE(found.st_mode) != OWNER_ONLY:
             path.unlink()
 
 

@@ -8,10 +8,12 @@ import stat
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from threading import Lock
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.bounded_reading import LARGEST_FILE, LARGEST_OWN_FILE, RefusedFile, check_kind, read_bounded
 from jvexplore.errors import JvexploreError
+from jvexplore.permissions import ANY_FILE, FOLDER_OWNER_ONLY, OWNER_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,10 +35,9 @@ _REMEDIES = {
 }
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 """How a disk says that folders cannot be synced on it."""
-NAME_KEPT = 40
-"""How many characters of a file's name its temporary file has too."""
-_OWNER_ONLY = 0o600
-_FOLDER_OWNER_ONLY = 0o700
+NAME_KEPT: Final = 40
+"""How many characters of a name are kept where something is added to it: most systems allow 255 bytes."""
+_UMASK_LOCK: Final = Lock()
 
 
 def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
@@ -93,14 +94,19 @@ def seal(path: Path) -> Seal | None:
         raise file_error(path, error, "read") from None
 
 
-def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+def read_bytes(path: Path, most: int = LARGEST_FILE, *, takes_pipes: bool = True) -> bytes:
     """Return what is in a file that the reader named: a file, or a pipe.
 
+    Args:
+        path: it.
+        most: how many bytes it may have.
+        takes_pipes: whether it may be a pipe, which is waited for; not where one is typed on the screen.
+
     Raises:
-        JvexploreError: when it is a device, has more than `most` bytes, or cannot be read.
+        JvexploreError: when it is a device, has more bytes, or cannot be read.
     """
     try:
-        return read_bounded(path, most, takes_pipes=True)
+        return read_bounded(path, most, takes_pipes=takes_pipes)
     except OSError as error:
         raise file_error(path, error, "read") from None
 
@@ -149,7 +155,9 @@ class FileTaken(JvexploreError):
         super().__init__(f"{path}: exists already", "overwrite it with --force, or name another file")
 
 
-def write_text(path: Path, text: str, *, overwrite: bool = True, laxest: int = 0o666) -> None:
+def write_text(
+    path: Path, text: str, *, overwrite: bool = True, laxest: int = ANY_FILE, keeps_mode: bool = True
+) -> None:
     """Write a text file as `write_bytes` does, as UTF-8 with its line ends as they are.
 
     Raises:
@@ -161,11 +169,13 @@ def write_text(path: Path, text: str, *, overwrite: bool = True, laxest: int = 0
     except UnicodeEncodeError as error:
         what = f"{path}: cannot be written: {error.object[error.start]!a} is not a character of any text"
         raise JvexploreError(what, "delete it") from None
-    write_bytes(path, data, overwrite=overwrite, laxest=laxest)
+    write_bytes(path, data, overwrite=overwrite, laxest=laxest, keeps_mode=keeps_mode)
 
 
 def write_own_text(path: Path, text: str) -> None:
     """Write a text file of the program's own: nobody else may read it, nor look into the folder that is made for it.
+
+    That goes for one that is there already, too: an older version wrote it for others.
 
     Raises:
         JvexploreError: when it cannot be written.
@@ -174,12 +184,9 @@ def write_own_text(path: Path, text: str) -> None:
         make_own_folder(path.parent)
         if path.exists():
             check_kind(path.stat())  # a pipe would be waited for until somebody reads it
-        write_text(path, text, laxest=_OWNER_ONLY)
-        mode = stat.S_IMODE(path.stat().st_mode)
-        if mode & ~_OWNER_ONLY:  # an older version wrote it for others too
-            path.chmod(mode & _OWNER_ONLY)
     except OSError as error:
         raise file_error(path, error, "written") from None
+    write_text(path, text, laxest=OWNER_ONLY, keeps_mode=False)
 
 
 def make_own_folder(folder: Path) -> None:
@@ -188,7 +195,7 @@ def make_own_folder(folder: Path) -> None:
     Raises:
         OSError: when one cannot be made.
     """
-    make_folders(folder, lambda _folder: _FOLDER_OWNER_ONLY)
+    make_folders(folder, lambda _folder: FOLDER_OWNER_ONLY)
 
 
 def make_folders(folder: Path, mode_of: Callable[[Path], int]) -> None:
@@ -216,13 +223,14 @@ def write_bytes(
     *,
     overwrite: bool = True,
     still: Callable[[], bool] = lambda: True,
-    laxest: int = 0o666,
+    laxest: int = ANY_FILE,
+    keeps_mode: bool = True,
 ) -> Seal | None:
     """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
 
-    A symbolic link stays a link: its target is replaced. An existing file keeps its mode; until it
-    is in its place, only its owner may read what is written. A device or a pipe, which nothing can
-    be renamed over, is written to as it is; a disk, which would be lost, is not.
+    A symbolic link stays a link: its target is replaced. Until the file is in its place, only its
+    owner may read what is written. A device or a pipe, which nothing can be renamed over, is
+    written to as it is; a disk, which would be lost, is not.
 
     Args:
         path: the file; missing folders above it are made.
@@ -230,6 +238,7 @@ def write_bytes(
         overwrite: whether an existing file may be replaced.
         still: asked at the last moment whether the file may still be replaced.
         laxest: the permissions that a new file may have at most; the umask takes away from them.
+        keeps_mode: whether an existing file keeps its permissions, even if they are laxer.
 
     Returns:
         The seal of the new file; `None` where `still` said no, and nothing was changed.
@@ -248,15 +257,17 @@ def write_bytes(
             return Seal.of(path.stat())
         if there and not overwrite:
             raise FileTaken(path)
-        return _replace(Path(os.path.realpath(path)), parts, still, laxest)
+        return _replace(Path(os.path.realpath(path)), parts, still, laxest, keeps_mode=keeps_mode)
     except OSError as error:
         raise file_error(path, error, "written") from None
 
 
-def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool], laxest: int) -> Seal | None:
+def _replace(
+    target: Path, parts: Iterable[bytes], still: Callable[[], bool], laxest: int, *, keeps_mode: bool
+) -> Seal | None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.parent / f".{target.name[:NAME_KEPT]}.{os.urandom(4).hex()}.tmp"
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(parts)
@@ -264,7 +275,7 @@ def _replace(target: Path, parts: Iterable[bytes], still: Callable[[], bool], la
             mode = laxest & ~_umask()
             with suppress(FileNotFoundError):
                 there = target.stat()
-                mode = stat.S_IMODE(there.st_mode)
+                mode = stat.S_IMODE(there.st_mode) & (~0 if keeps_mode else laxest)
                 if not share_owner(temporary, there):
                     mode &= ~stat.S_IRWXG  # it would be another group's
             temporary.chmod(mode)
@@ -298,9 +309,15 @@ def share_owner(made: Path, other: os.stat_result) -> bool:
     return made.stat().st_gid == other.st_gid
 
 
-@cache
 def _umask() -> int:
-    """Return the permissions that new files are not to have; the system tells them only by setting others."""
+    """Return the permissions that new files are not to have."""
+    with _UMASK_LOCK:  # two threads at once would take the one that reading sets for the one that was set
+        return _read_umask()
+
+
+@cache
+def _read_umask() -> int:
+    """Return them once: the system tells them only by setting others."""
     mask = os.umask(0o077)  # what another thread makes in this very moment is its owner's alone
     os.umask(mask)
     return mask

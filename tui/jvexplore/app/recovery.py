@@ -120,7 +120,8 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     if not typed:
         return False
     try:
-        store = NotesStore(await asyncio.to_thread(lambda: absolute(expanded(Path(typed)))), session.dossier.id)
+        chosen = await asyncio.to_thread(lambda: absolute(expanded(Path(typed))))
+        store = NotesStore(chosen, session.dossier.id, takes_pipes=False)
         await asyncio.to_thread(store.load)
         if session.locked:
             await asyncio.to_thread(store.save, store.contents.notes)

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Kind
     from jvexplore.span import Span
 
-"""How many bytes a note may have that comes from standard input: a book has fewer."""
-
 _EXAMPLES = examples(
     'jvexplore note stake/alibaba "Who confirms the 48 per cent?" --kind question --tag governance',
     "pbpaste | jvexplore note paragraph/5",
@@ -126,8 +124,8 @@ def _standard_input() -> str:
         click.echo("Type the note; a line with only ctrl+d (on Windows ctrl+z, enter) ends it.", err=True)
     try:
         text = read_stream(sys.stdin.buffer, LARGEST_NOTE).decode("utf-8-sig")
-    except FileTooLarge:
-        raise JvexploreError("the note is longer than 1 MB", "write a shorter one") from None
+    except FileTooLarge as error:
+        raise JvexploreError(f"the note is too long: {error}", "write a shorter one") from None
     except OSError as error:
         raise file_error(Path("standard input"), error, "read") from None
     except UnicodeDecodeError as error:

@@ -12,13 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_data_path
-
 from jvexplore.files import make_folders
+from jvexplore.permissions import ANY_FOLDER, FOLDER_OWNER_ONLY, OWNER_ONLY
+from jvexplore.places import data_folder
 
 _LONGEST: Final = 200
 """How many bytes of a name are kept: most systems allow 255, and the ending needs some."""
-_PRIVATE: Final = 0o700
 _CLASSES: Final = (0o070, 0o020), (0o007, 0o002)
 """All that the group, and everybody else, may be allowed, each with its permission to write."""
 
@@ -42,13 +41,13 @@ def file_mode(path: Path) -> int | None:
     """Return the permissions of a notes file; `None` where there is none."""
     with suppress(OSError):
         found = path.stat()
-        return stat.S_IMODE(found.st_mode) & 0o777 if stat.S_ISREG(found.st_mode) else None
+        return stat.S_IMODE(found.st_mode) & ANY_FOLDER if stat.S_ISREG(found.st_mode) else None
     return None
 
 
 def lock_mode(path: Path) -> int:
     """Return the permissions for the lock: whoever may write to the notes file may take it, nobody else."""
-    return 0o600 | _writers(path) & 0o066
+    return OWNER_ONLY | _writers(path) & 0o066
 
 
 def make_folder(path: Path) -> Path:
@@ -62,11 +61,11 @@ def make_folder(path: Path) -> Path:
     beside = folder(path)
     make_folders(beside.parent, _parent_mode)
     with suppress(FileExistsError):
-        beside.mkdir(_PRIVATE)
+        beside.mkdir(FOLDER_OWNER_ONLY)
         share_group(path, beside)
     if not beside.is_dir():
         beside.mkdir()  # says what stands in its way
-    _set_folder_mode(path, beside)
+    set_folder_mode(path, beside)
     return beside
 
 
@@ -77,16 +76,21 @@ def tighten(path: Path) -> None:
         return
     with suppress(OSError):
         beside = folder(path)
-        _set_folder_mode(path, beside)
+        set_folder_mode(path, beside)
         for each in beside.iterdir():
             found = each.lstat().st_mode
-            mode = stat.S_IMODE(found) & (allowed | 0o600)
+            mode = stat.S_IMODE(found) & (allowed | OWNER_ONLY)
             if stat.S_ISREG(found) and mode != stat.S_IMODE(found):
                 with suppress(OSError):  # it may be somebody else's
                     each.chmod(mode)
 
 
-def _set_folder_mode(path: Path, beside: Path) -> None:
+def set_folder_mode(path: Path, beside: Path) -> None:
+    """Give the folder for what belongs to a notes file the permissions that it should have, where it is ours to do so.
+
+    Raises:
+        OSError: when the folder is not there any more.
+    """
     found = stat.S_IMODE(beside.stat().st_mode)
     wanted = found & ~0o077 | _writers(path)
     if found != wanted:
@@ -109,5 +113,7 @@ def share_group(path: Path, made: Path) -> None:
 
 def _parent_mode(parent: Path) -> int:
     """Return the permissions of a folder that is made above: those of our own data are the reader's alone."""
-    ours = Path(os.path.realpath(user_data_path("jvexplore", appauthor=False)))
-    return _PRIVATE if ours in (parent, *parent.parents) else 0o777
+    with suppress(OSError):  # without a home folder, nothing is in it
+        ours = Path(os.path.realpath(data_folder()))
+        return FOLDER_OWNER_ONLY if ours in (parent, *parent.parents) else ANY_FOLDER
+    return ANY_FOLDER

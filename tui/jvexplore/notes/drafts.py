@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import tomli_w
 
@@ -18,8 +18,8 @@ from jvexplore import toml
 from jvexplore.address import DOSSIER
 from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.errors import JvexploreError
-from jvexplore.files import write_text
-from jvexplore.notes.beside import folder
+from jvexplore.files import write_own_text
+from jvexplore.notes.beside import folder, make_folder
 from jvexplore.notes.editor_file import EditorFile
 from jvexplore.notes.model import KINDS, Kind
 from jvexplore.span import Span, entry, table
@@ -28,10 +28,6 @@ from jvexplore.stale_files import sweep_folder
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-
-_OWNER_ONLY: Final = 0o600
-_FOLDER_MODE: Final = 0o700
 
 
 class Draft(NamedTuple):
@@ -93,8 +89,6 @@ class DraftFile:
         from filelock import Timeout  # noqa: PLC0415 - on use, as above
 
         try:
-            self.path.parent.parent.mkdir(parents=True, exist_ok=True)
-            self.path.parent.mkdir(_FOLDER_MODE, exist_ok=True)
             self._lock.acquire()
         except Timeout:
             return False
@@ -109,9 +103,7 @@ class DraftFile:
             JvexploreError: when it cannot be written.
         """
         given = {} if unfinished.given is None else {"given": unfinished.given}
-        with suppress(OSError):
-            self.path.chmod(_OWNER_ONLY)  # one of before may be laxer
-        write_text(
+        write_own_text(
             self.path,
             tomli_w.dumps(
                 {
@@ -123,7 +115,6 @@ class DraftFile:
                     **given,
                 }
             ),
-            laxest=_OWNER_ONLY,
         )
 
     def read(self) -> Unfinished | None:
@@ -168,6 +159,8 @@ def new_file(notes: Path) -> DraftFile:
     from ulid import ULID  # noqa: PLC0415 - on use
 
     file = DraftFile(folder(notes) / f"draft-{ULID()}.toml")
+    with suppress(OSError):  # told when the draft cannot be written
+        make_folder(notes)
     file.hold()
     return file
 

@@ -14,14 +14,14 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.bounded_reading import LARGEST_NOTE
+from jvexplore.bounded_reading import LARGEST_NOTE, FileTooLarge, RefusedFile, read_bounded
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, write_text
+from jvexplore.files import file_error, write_own_text
+from jvexplore.permissions import OWNER_ONLY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_OWNER_ONLY: Final = 0o600
 _WAIT_SECONDS: Final = 7 * 24 * 60 * 60
 """For how long a window that opened the file may still save it."""
 _LINE_END: Final = re.compile(r"\r\n|\n")
@@ -64,7 +64,7 @@ class EditorFile:
         """
         if self.exists and not self.path.is_file():
             raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY)
-        write_text(self.path, text, laxest=_OWNER_ONLY)
+        write_own_text(self.path, text)
 
     def read_data(self) -> bytes | None:
         """Return what the editor left; `None` where it left nothing.
@@ -73,22 +73,23 @@ class EditorFile:
             JvexploreError: when something lies there that cannot be read as a file, or is too long for a note.
         """
         try:
-            handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe keeps nobody waiting
-            with os.fdopen(handle, "rb") as file:
-                found = os.fstat(handle)
-                if not stat.S_ISREG(found.st_mode):
-                    raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY)
-                if found.st_mode & ~_OWNER_ONLY & 0o777:
-                    with suppress(OSError):
-                        self.path.chmod(_OWNER_ONLY)  # an editor that made the file anew did as it does elsewhere
-                data = file.read(LARGEST_NOTE + 1)
+            self._close_to_others()
+            return read_bounded(self.path, LARGEST_NOTE)
         except FileNotFoundError:
             return None
+        except FileTooLarge:
+            raise JvexploreError(f"{self.path}: is too long for a note", "shorten it") from None
+        except (RefusedFile, IsADirectoryError):
+            raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY) from None
         except OSError as error:
             raise file_error(self.path, error, "read") from None
-        if len(data) > LARGEST_NOTE:
-            raise JvexploreError(f"{self.path}: is too long for a note", "shorten it")
-        return data
+
+    def _close_to_others(self) -> None:
+        """Let nobody else read the file: an editor that made it anew did as it does elsewhere."""
+        with suppress(OSError):
+            found = self.path.stat().st_mode
+            if stat.S_ISREG(found) and stat.S_IMODE(found) & ~OWNER_ONLY:
+                self.path.chmod(OWNER_ONLY)
 
     def has_changed(self, given: str) -> bool:
         """Tell whether anything lies there but the text that was handed out, or nothing in its place.

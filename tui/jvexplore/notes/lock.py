@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
-from jvexplore.notes.beside import folder, lock_mode, make_folder, share_group
+from jvexplore.notes.beside import folder, lock_mode, make_folder, set_folder_mode, share_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,20 +65,38 @@ def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
 
 
 def _acquired(path: Path) -> BaseFileLock:
-    """Take the lock; its folder is made, again if somebody deletes it at this moment."""
+    """Take the lock; its folder is made, again if somebody deletes it at this moment.
+
+    Raises:
+        OSError: as `_acquire`.
+    """
+    for _ in range(_ATTEMPTS - 1):
+        with suppress(FileNotFoundError):
+            return _acquire(path)
+    return _acquire(path)
+
+
+def _acquire(path: Path) -> BaseFileLock:
+    """Take the lock in its folder, which is made.
+
+    Raises:
+        filelock.Timeout: when another program holds it for too long.
+        NotImplementedError: when the disk knows no locks, as `OSError` with some numbers.
+        OSError: when the folder cannot be made, or is gone by the time that its lock is taken; the lock is not held.
+    """
     from filelock import FileLock  # noqa: PLC0415 - as above
 
-    for attempt in range(_ATTEMPTS):
-        lock = FileLock(make_folder(path) / "lock", mode=lock_mode(path), fallback_to_soft=False)
-        try:
-            lock.acquire(timeout=_SECONDS, poll_interval=_ASKING_SECONDS)
-        except FileNotFoundError:
-            if attempt == _ATTEMPTS - 1:
-                raise
-            continue
-        share_group(path, make_folder(path) / "lock")  # made again by the lock itself, it would be anybody's to read
-        return lock
-    raise AssertionError  # never: the last attempt returns or raises
+    beside = make_folder(path)
+    lock = FileLock(beside / "lock", mode=lock_mode(path), fallback_to_soft=False)
+    lock.acquire(timeout=_SECONDS, poll_interval=_ASKING_SECONDS)
+    try:
+        (beside / "lock").stat()  # one that was deleted meanwhile keeps nobody out
+        set_folder_mode(path, beside)  # made again by the lock itself, anybody might look into it
+        share_group(path, beside / "lock")
+    except BaseException:
+        lock.release()
+        raise
+    return lock
 
 
 def _delete_folder(path: Path) -> None:
@@ -86,8 +104,8 @@ def _delete_folder(path: Path) -> None:
 
     What else is in the folder keeps it where it is.
     """
-    beside = folder(path)
     with suppress(OSError):
+        beside = folder(path)
         if [each.name for each in beside.iterdir()] == ["lock"]:
             (beside / "lock").unlink()
             beside.rmdir()

@@ -50,14 +50,16 @@ class NotesStore:
     Args:
         path: the file; it need not exist yet.
         dossier: the id of the dossier that the notes are on.
+        takes_pipes: whether the file may be a pipe, which is waited for.
 
     Attributes:
         contents: what the file held when it was last read or written.
         can_lock: whether the disk lets us lock the file, as far as is known.
     """
 
-    def __init__(self, path: Path, dossier: str) -> None:
+    def __init__(self, path: Path, dossier: str, *, takes_pipes: bool = True) -> None:
         self.path = path
+        self._takes_pipes = takes_pipes
         self.contents = Contents(dossier)
         self.can_lock = True
         self._version: FileVersion | None = None
@@ -150,7 +152,6 @@ class NotesStore:
         """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
         if not self._backed_up:
             backups.keep_saved(self.path, self.contents.dossier, encode(self.contents))
-            self._known_backups = backups.names(self.path)
             self._backed_up = True
 
     def _replace(self, merged: Callable[[Contents], Contents], *, is_whole: bool, is_doubted: bool) -> bool:
@@ -277,7 +278,7 @@ class NotesStore:
             return None, Contents(self.contents.dossier)
         if self.path.is_char_device() or self.path.is_block_device():
             raise NotesError(f"{self.path}: is a device", "name a file")
-        data = read_bytes(self.path)
+        data = read_bytes(self.path, takes_pipes=self._takes_pipes)
         version = version_of(stamp, data)
         if version == self._version:
             return version, self.contents
@@ -287,7 +288,7 @@ class NotesStore:
             before, now = version, seal(self.path)
             if now is None:
                 break
-            data = read_bytes(self.path)
+            data = read_bytes(self.path, takes_pipes=self._takes_pipes)
             version = version_of(now, data)
             if version == before:
                 break

@@ -30,6 +30,7 @@ _NO_NOTES: Final = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 """An empty list of notes, as tomli-w and others write where there are none: no `[[notes]]` may follow it."""
+_UNREADABLE: Final = "it would be no TOML, or not one note; delete the note"
 _MOST_TRIED: Final = 20
 _COMMENT: Final = re.compile(r"\#[^\n]*+")
 
@@ -38,18 +39,23 @@ def verify_note(note: Note, text: str) -> None:
     """Make sure that a text, header and all, is read as this note.
 
     Raises:
-        JvexploreError: when it is not.
+        JvexploreError: when it is not; it says which key is in the way.
     """
     found = _parsed_entry(text)
     read = read_plainly(found) if found is not None else None
     if read == note:
         return
+    problem = _UNREADABLE
     if isinstance(read, dict):
-        read, _ = checked_note(read)
-    if not isinstance(read, Note) or not all(
-        is_same_value(getattr(read, each.name), getattr(note, each.name)) for each in fields(Note)
-    ):
-        raise JvexploreError(f"note {note.id} on {note.on} cannot be written so that it is read again", "delete it")
+        read, problem = checked_note(read)
+    if isinstance(read, Note):
+        pairs = ((each.name, getattr(read, each.name), getattr(note, each.name)) for each in fields(Note))
+        other = next((key for key, one, two in pairs if not is_same_value(one, two)), "")
+        if not other:
+            return
+        problem = f"{other}: would be read as something else; change it, or delete the note"
+    what, _, remedy = problem.partition("; ")
+    raise JvexploreError(f"note {note.id} on {note.on} cannot be written so that it is read again: {what}", remedy)
 
 
 def is_entry(text: str, entry: Mapping[str, Any]) -> bool:
