@@ -9,7 +9,6 @@ import tomllib
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import pexpect
 import pytest
 import tomli_w
 
@@ -17,7 +16,6 @@ from jvexplore.visible import visible, visible_in_place, visible_line
 from tests.test_end_to_end import PATIENCE, Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 ESC: Final = "\x1b"
