@@ -9,7 +9,6 @@ import tomllib
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import pexpect
 import pytest
 import tomli_w
 
@@ -17,7 +16,6 @@ from jvexplore.visible import visible, visible_in_place, visible_line
 from tests.test_end_to_end import PATIENCE, Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 ESC: Final = "\x1b"
@@ -205,17 +203,7 @@ def _longest_storm(sent: str) -> int:
 class Quick(Terminal):
     """A terminal that does not wait long for what may not come."""
 
-    def read(self) -> bool:
-        """Take in what the program has sent; tell whether it is still there."""
-        try:
-            sent = self.child.read_nonblocking(65536, timeout=0.01)
-        except pexpect.TIMEOUT:
-            return True
-        except pexpect.EOF:
-            return False
-        self.sent += sent
-        self._stream.feed(sent)
-        return True
+    wait = 0.01
 
 
 class Walk:
@@ -235,9 +223,9 @@ class Walk:
         if keys:
             terminal.press(keys)
         if shows:
-            self._until(lambda: terminal.shows(shows))
+            terminal.until(lambda: terminal.shows(shows))
         if gone:
-            self._until(lambda: not terminal.shows(gone))
+            terminal.until(lambda: not terminal.shows(gone))
         # Bytes that follow an escape at once would be taken for a key with alt.
         self._settle(_QUIET if keys != ESCAPE else _ESCAPE_SECONDS)
         return self.look(name)
@@ -251,17 +239,6 @@ class Walk:
         if wrong:
             self.wrong[name] = wrong
         return sent
-
-    def _until(self, done: Callable[[], bool]) -> None:
-        """Read until something is so; the screen is looked at only when something has come: that takes time."""
-        looked = -1
-
-        def came_and_done() -> bool:
-            nonlocal looked
-            came, looked = len(self.terminal.sent) != looked, len(self.terminal.sent)
-            return came and done()
-
-        self.terminal.until(came_and_done)
 
     def _settle(self, seconds: float) -> None:
         """Read until nothing has come for some seconds; a cursor that blinks does so more slowly."""
@@ -479,15 +456,8 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
 class Output(Quick):
     """A terminal in which only the bytes are of interest."""
 
-    def read(self) -> bool:
-        """Take in what the program has sent; tell whether it is still there."""
-        try:
-            self.sent += self.child.read_nonblocking(65536, timeout=0.01)
-        except pexpect.TIMEOUT:
-            return True
-        except pexpect.EOF:
-            return False
-        return True
+    def draw(self, sent: str) -> None:
+        """Draw nothing."""
 
 
 def test_commands(bench: Bench) -> None:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 import pexpect
 import pytest
 
+from tests.noting import ENTER, SAVE, TYPED, begin_a_note, quit_cleanly, texts
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pseudo-terminals")
-
-TYPED = "half a thought"
 
 
 @pytest.fixture
@@ -32,18 +31,6 @@ def drafts(notes: Path) -> list[str]:
     return [tomllib.loads(path.read_text())["draft"]["text"] for path in folder.glob("draft-*.toml")]
 
 
-def begin_a_note(notes: Path) -> Terminal:
-    terminal = Terminal("--notes", str(notes))
-    terminal.until(lambda: terminal.shows("6 Figures 1"))
-    terminal.press("2")
-    terminal.until(lambda: terminal.shows("Alibaba Group holds 48 %"))
-    terminal.press("n")
-    terminal.until(lambda: terminal.shows("New note"))
-    terminal.press(TYPED)
-    terminal.until(lambda: terminal.shows(TYPED))
-    return terminal
-
-
 def close(terminal: Terminal) -> None:
     """Close the terminal's window: the system sends SIGHUP to what runs in it."""
     with suppress(pexpect.ExceptionPexpect):  # it may not be gone at once
@@ -53,16 +40,15 @@ def close(terminal: Terminal) -> None:
 def is_offered_once(notes: Path) -> None:
     """The next start offers the draft and says which fact it was for; the one after that does not."""
     terminal = Terminal("--notes", str(notes))
-    terminal.until(lambda: terminal.shows("a new note on stake/alibaba"))
-    terminal.until(lambda: terminal.shows("Alibaba Group holds 48 % of AliExpress Russia"))
-    terminal.press("\r")
-    terminal.until(lambda: terminal.shows("New note"))
-    terminal.until(lambda: terminal.shows(TYPED))
-    terminal.press("\x13")
-    terminal.until(lambda: terminal.shows("1 note"))
-    terminal.press("q")
-    assert terminal.end() == 0
-    assert [note["text"] for note in tomllib.loads(notes.read_text())["notes"]] == [TYPED]
+    terminal.see("a new note on stake/alibaba")
+    terminal.see("Alibaba Group holds 48 % of AliExpress Russia")
+    terminal.press(ENTER)
+    terminal.see("New note")
+    terminal.see(TYPED)
+    terminal.press(SAVE)
+    terminal.see("1 note")
+    quit_cleanly(terminal)
+    assert texts(notes) == [TYPED]
     assert drafts(notes) == []
 
 
@@ -72,17 +58,6 @@ def test_a_signal_while_typing_keeps_the_draft(notes: Path, number: signal.Signa
     terminal.child.kill(number)  # at once: before the second after which a draft is kept
     assert terminal.end() == 128 + number
     assert "\x1b[?1049l" in terminal.sent, "the terminal is as it was"
-    assert drafts(notes) == [TYPED]
-    is_offered_once(notes)
-
-
-def test_a_terminal_that_closes_while_typing_keeps_the_draft(notes: Path) -> None:
-    terminal = begin_a_note(notes)
-    close(terminal)
-    deadline = time.monotonic() + 10
-    while not drafts(notes):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
     assert drafts(notes) == [TYPED]
 
 
@@ -110,11 +85,10 @@ def test_ctrl_c_does_not_kill_an_edit(notes: Path) -> None:
     terminal.press("\x03")
     terminal.child.kill(signal.SIGINT)
     terminal.press(" and more")
-    terminal.until(lambda: terminal.shows("and more"))
-    terminal.press("\x13")
-    terminal.until(lambda: terminal.shows("1 note"))
-    terminal.press("q")
-    assert terminal.end() == 0
+    terminal.see("and more")
+    terminal.press(SAVE)
+    terminal.see("1 note")
+    quit_cleanly(terminal)
 
 
 def test_a_start_right_after_the_terminal_closed_offers_the_draft(notes: Path) -> None:
