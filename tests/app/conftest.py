@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from textual import events
+from textual.keys import _character_to_key
 from textual.worker import WorkerCancelled
 
 from jvexplore.app.app import ExplorerApp
@@ -32,6 +34,13 @@ class Start(Protocol):
     def __call__(
         self, size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
     ) -> AbstractAsyncContextManager[Pilot[int]]: ...
+
+
+@pytest.fixture(scope="session", autouse=True)
+def frozen_heap() -> None:
+    """Keep what was collected out of the garbage collector's way: it would look at all tests with every few starts."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
@@ -85,9 +94,11 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
 
 
 async def write(pilot: Pilot[Any], text: str) -> None:
-    """Type a text."""
-    names = {" ": "space", "\n": "enter"}
-    await press(pilot, *(names.get(character, character) for character in text))
+    """Type a text as fast as a terminal may send it: it is drawn once, not once a letter."""
+    for character in text:
+        key = "enter" if character == "\n" else _character_to_key(character)
+        pilot.app.post_message(events.Key(key, None if character == "\n" else character))
+    await settle(pilot)
 
 
 async def paste(pilot: Pilot[Any], text: object) -> None:

@@ -16,24 +16,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FLAG = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+TYPED = ["شرکت ماه\u200cنو.", "क्\u200dष", "👩\u200d💻", "1\ufe0f\u20e3", f"{FLAG}!", "a\u00a0b\u202f%", "日本\u3000語"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["شرکت ماه\u200cنو.", "क्\u200dष", "👩\u200d💻", "1\ufe0f\u20e3", f"{FLAG}!", "a\u00a0b\u202f%", "日本\u3000語"],
-)
-async def test_what_is_typed_is_kept_and_shown(start: Start, notes_path: Path, text: str) -> None:
+async def test_what_is_typed_is_kept_and_shown(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
-        await press(pilot, "2", "n")
-        for character in text:
-            pilot.app.post_message(events.Key(f"key-{ord(character)}", character))
-        await settle(pilot)
-        area = app_of(pilot).screen.query_one(NoteArea)
-        assert area.get_line(0).plain == text
-        assert area.cursor_location == (0, len(text))
-        await press(pilot, "ctrl+s")
+        for text in TYPED:
+            await press(pilot, "2", "n")
+            for character in text:
+                pilot.app.post_message(events.Key(f"key-{ord(character)}", character))
+            await settle(pilot)
+            area = app_of(pilot).screen.query_one(NoteArea)
+            assert area.get_line(0).plain == text
+            assert area.cursor_location == (0, len(text)), text
+            await press(pilot, "ctrl+s")
         await until(pilot, notes_path.exists)
-    assert [note["text"] for note in tomllib.loads(notes_path.read_text("utf-8"))["notes"]] == [text]
+    assert [note["text"] for note in tomllib.loads(notes_path.read_text("utf-8"))["notes"]] == TYPED
 
 
 async def test_controls_that_keys_send_are_not_typed(start: Start) -> None:
@@ -45,7 +43,7 @@ async def test_controls_that_keys_send_are_not_typed(start: Start) -> None:
         assert app_of(pilot).screen.query_one(NoteArea).note_text == "ab"
 
 
-@pytest.mark.parametrize("name", ["ශ්\u200dරී ලංකා", "ක්\u200dෂ", "م\u200dن", "Nova"])
+@pytest.mark.parametrize("name", ["ශ්\u200dරී ලංකා", "م\u200dن", "Nova"])
 async def test_joined_letters_shift_nothing_beside_them(start: Start, bakery_copy: Path, name: str) -> None:
     text = bakery_copy.read_text("utf-8")
     bakery_copy.write_text(text.replace('name = "Dough', f'name = "{name} Dough'), "utf-8")

@@ -22,7 +22,6 @@ LETTER_SECONDS: Final = 0.05
 real time says little."""
 
 LONG: Final = {
-    "words": "word " * 10_000,
     "a line of one word": "x" * 200_000,
     "many words": "some words " * 18_000,
     "wide letters": "华东" * 100_000,
@@ -49,14 +48,14 @@ async def test_a_letter_in_a_long_note_costs_little(start: Start, text: str) -> 
             area.move_cursor(place)
             await settle(pilot)
             costs = []
-            for letter in "abcdefghi":
+            for letter in "abcde":
                 began = time.process_time()
                 pilot.app.post_message(events.Key(letter, letter))
                 await pilot.pause()
                 costs.append(time.process_time() - began)
             assert median(costs) < LETTER_SECONDS
-        assert area.note_text.startswith("abcdefghi")
-        assert len(area.note_text) == len(text) + 27
+        assert area.note_text.startswith("abcde")
+        assert len(area.note_text) == len(text) + 15
 
 
 async def test_what_is_pasted_and_typed_is_drawn_with_the_caret_where_it_is(start: Start) -> None:
@@ -67,8 +66,7 @@ async def test_what_is_pasted_and_typed_is_drawn_with_the_caret_where_it_is(star
         lines = [line for line in screen_text(pilot).splitlines() if "|Z" in line]
         assert len(lines) == 1
         assert area.cursor_location == (0, len(area.note_text))
-        for _ in range(60):
-            await press(pilot, "up")
+        await press(pilot, *["up"] * 60)
         assert area.cursor_location == (0, 0)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
+from jvexplore.app.app import ExplorerApp
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
@@ -98,17 +99,20 @@ DIALOGS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("keys", DIALOGS.values(), ids=DIALOGS)
-async def test_no_key_is_named_where_none_does_it(start: Start, notes_path: Path, keys: tuple[str, ...]) -> None:
+async def test_no_key_is_named_where_none_does_it(
+    start: Start, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ExplorerApp, "NOTIFICATION_TIMEOUT", 600)  # one message, seen from every dialog
     keep(notes_path)
     async with start(toasts=True) as pilot:
         await one_deleted(pilot)
-        await press(pilot, *keys)
-        assert not at_home(pilot)
-        await until(pilot, lambda: not named(pilot, "takes it back"))
-        assert "Note deleted." in said(pilot)
-        await press(pilot, "escape")
-        await until(pilot, lambda: not at_home(pilot) or named(pilot, "takes it back") == ["u"])
+        for dialog, keys in DIALOGS.items():
+            await press(pilot, *keys)
+            assert not at_home(pilot), dialog
+            await until(pilot, lambda: not named(pilot, "takes it back"))
+            assert "Note deleted." in said(pilot), dialog
+            await press(pilot, "escape")
+            await until(pilot, lambda: at_home(pilot) and named(pilot, "takes it back") == ["u"])
 
 
 async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: Path) -> None:

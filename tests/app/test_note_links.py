@@ -48,8 +48,7 @@ def texts(path: Path) -> list[str]:
     return [note["text"] for note in tomllib.loads(path.read_text(encoding="utf-8"))["notes"]]
 
 
-@SIZES
-@pytest.mark.parametrize("key", ["enter", "tab"])
+@pytest.mark.parametrize(("size", "key"), [(WIDE, "enter"), (NARROW, "tab")], ids=["wide", "narrow"])
 async def test_a_link_is_completed_while_one_types(
     bakery_path: Path, notes_path: Path, size: tuple[int, int], key: str
 ) -> None:

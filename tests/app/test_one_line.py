@@ -33,7 +33,7 @@ FIELDS: Final = {
     "file of an export": ["x", "tab", "tab"],
     "copy to a file": ["2", "Y"],
 }
-EVERY: Final = pytest.mark.parametrize("keys", FIELDS.values(), ids=FIELDS.keys())
+NOT_PRINTING: Final = "ماه\u200cنو\u200d \u00a0\u202f\u3000\u200f\u00ad\U000e0067"
 
 
 async def field(pilot: Pilot[Any], keys: list[str]) -> Input:
@@ -46,8 +46,10 @@ async def field(pilot: Pilot[Any], keys: list[str]) -> Input:
     return found
 
 
-@EVERY
-async def test_many_lines_are_pasted_as_one(start: Start, notes_path: Path, keys: list[str]) -> None:
+@pytest.mark.parametrize("keys", FIELDS.values(), ids=FIELDS.keys())
+async def test_a_field_takes_many_lines_as_one_what_does_not_print_and_no_more_than_can_be_looked_for(
+    start: Start, notes_path: Path, keys: list[str]
+) -> None:
     seed(notes_path)
     async with start() as pilot:
         line = await field(pilot, keys)
@@ -57,32 +59,27 @@ async def test_many_lines_are_pasted_as_one(start: Start, notes_path: Path, keys
         await paste(pilot, "a\n")
         await paste(pilot, "b")
         assert line.value.startswith("abof the")
-
-
-@EVERY
-async def test_what_keyboards_type_that_does_not_print_is_kept(start: Start, notes_path: Path, keys: list[str]) -> None:
-    seed(notes_path)
-    async with start() as pilot:
-        line = await field(pilot, keys)
-        for character in "ماه\u200cنو\u200d \u00a0\u202f\u3000\u200f\u00ad\U000e0067":
-            pilot.app.post_message(events.Key(f"typed-{ord(character)}", character))
-        for control in "\0\x07\x1b\x85\ud800":
-            pilot.app.post_message(events.Key(f"control-{ord(control)}", control))
+        line.value = ""
         await settle(pilot)
-        assert line.value == "ماه\u200cنو\u200d \u00a0\u202f\u3000\u200f\u00ad\U000e0067"
-
-
-@EVERY
-async def test_a_megabyte_is_cut_to_what_can_be_looked_for(start: Start, notes_path: Path, keys: list[str]) -> None:
-    seed(notes_path)
-    async with start() as pilot:
-        line = await field(pilot, keys)
+        await type_what_does_not_print(pilot)
+        assert line.value == NOT_PRINTING
+        line.value = ""
+        await settle(pilot)
         began = time.monotonic()
         await paste(pilot, "venture 华东 " * 100_000)
         await press(pilot, "x")
         assert time.monotonic() - began < 5
         assert isinstance(line, Line)
         assert len(line.value) == line.LONGEST
+
+
+async def type_what_does_not_print(pilot: Pilot[Any]) -> None:
+    """Type what a keyboard may type that does not print, and then what it never types."""
+    for character in NOT_PRINTING:
+        pilot.app.post_message(events.Key(f"typed-{ord(character)}", character))
+    for control in "\0\x07\x1b\x85\ud800":
+        pilot.app.post_message(events.Key(f"control-{ord(control)}", control))
+    await settle(pilot)
 
 
 async def test_what_is_selected_makes_room(start: Start) -> None:

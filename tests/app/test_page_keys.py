@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from textual import events
 
-from tests.app.conftest import Start, app_of, press, settle, until
+from jvexplore.app.screens.question import Question
+from tests.app.conftest import Start, app_of, at_home, press, settle, until
 from tests.seeded import seed
 
 if TYPE_CHECKING:
@@ -44,18 +45,25 @@ async def burst(pilot: Pilot[Any], *keys: str) -> None:
     await pilot.pause()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+async def go_home(pilot: Pilot[Any]) -> None:
+    """Close what is open; a question whether to save is answered by what is marked."""
+    for _ in range(6):
+        await press(pilot, "enter" if isinstance(pilot.app.screen, Question) else "escape")
+    assert at_home(pilot)
+
+
 @pytest.mark.parametrize("keys", LISTS.values(), ids=LISTS.keys())
-async def test_page_keys_where_there_is_no_page(
-    start: Start, notes_path: Path, keys: list[str], size: tuple[int, int]
-) -> None:
+async def test_page_keys_where_there_is_no_page(start: Start, notes_path: Path, keys: list[str]) -> None:
     seed(notes_path)
-    async with start(size) as pilot:
-        await burst(pilot, *keys, *PAGES)
-        await pilot.resize_terminal(120, 36)
-        await burst(pilot, *PAGES)
-        await pilot.resize_terminal(1, 1)
-        await burst(pilot, *PAGES)
+    async with start(SIZES[0]) as pilot:
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await burst(pilot, *keys, *PAGES)
+            await pilot.resize_terminal(120, 36)
+            await burst(pilot, *PAGES)
+            await pilot.resize_terminal(1, 1)
+            await burst(pilot, *PAGES)
+            await go_home(pilot)
 
 
 async def test_the_palette_pages_where_there_is_room(start: Start) -> None:
@@ -68,15 +76,13 @@ async def test_the_palette_pages_where_there_is_room(start: Start) -> None:
         assert found.highlighted > before + 1  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("place", [(178, 35), (79, 24), (-1, 0), (80, 0)])
-async def test_a_click_beyond_a_screen_that_has_become_smaller_hits_nothing(
-    start: Start, place: tuple[int, int]
-) -> None:
+async def test_a_click_beyond_a_screen_that_has_become_smaller_hits_nothing(start: Start) -> None:
     async with start((80, 24)) as pilot:
         await press(pilot, "ctrl+p")
         palette = app_of(pilot).screen
-        palette.post_message(events.Click(palette, *place, 0, 0, 1, False, False, False, *place))  # noqa: FBT003 - Textual's
-        await settle(pilot)
-        assert app_of(pilot).screen is palette
+        for place in ((178, 35), (79, 24), (-1, 0), (80, 0)):
+            palette.post_message(events.Click(palette, *place, 0, 0, 1, False, False, False, *place))  # noqa: FBT003 - Textual's
+            await settle(pilot)
+            assert app_of(pilot).screen is palette, place
         await pilot.click(offset=(1, 1))
         await until(pilot, lambda: app_of(pilot).screen is not palette)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,44 +58,50 @@ def in_view(pilot: Pilot[Any]) -> list[str]:
     return [str(key) for key, place in placed if place.region and place.clip.contains_region(place.region)]
 
 
-@pytest.mark.parametrize("size", SIZES)
+async def resize(pilot: Pilot[Any], size: tuple[int, int]) -> None:
+    """Give the window another size, and wait until it is drawn."""
+    await pilot.resize_terminal(*size)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(("text", "first"), zip(TEXTS.values(), cycle(range(len(SIZES)))), ids=TEXTS)
+async def test_every_answer_and_the_keys_are_in_view(text: str, first: int) -> None:
+    """Each text is asked first in a window of another size, and then seen in all of them."""
+    sizes = [*SIZES[first:], *SIZES[:first]]
+    async with Asking(text, SHORT).run_test(size=sizes[0]) as pilot:
+        for size in sizes:
+            await resize(pilot, size)
+            assert in_view(pilot) == ["stay", "again"], size
+            assert "esc Close" in screen_text(pilot), size
+
+
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-async def test_every_answer_and_the_keys_are_in_view(text: str, size: tuple[int, int]) -> None:
-    async with Asking(text, SHORT).run_test(size=size) as pilot:
-        await pilot.pause()
-        assert in_view(pilot) == ["stay", "again"]
-        assert "esc Close" in screen_text(pilot)
+async def test_five_answers_one_of_them_long_are_in_view(text: str) -> None:
+    async with Asking(text, LONG).run_test(size=(40, 12)) as pilot:
+        for size in ((40, 12), (80, 24)):
+            await resize(pilot, size)
+            assert in_view(pilot) == [*LONG], size
+            assert "esc Close" in screen_text(pilot), size
+            assert text.split(maxsplit=1)[0][:4] in screen_text(pilot), size
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-async def test_five_answers_one_of_them_long_are_in_view(text: str, size: tuple[int, int]) -> None:
-    async with Asking(text, LONG).run_test(size=size) as pilot:
-        await pilot.pause()
-        assert in_view(pilot) == [*LONG]
-        assert "esc Close" in screen_text(pilot)
-        assert text.split(maxsplit=1)[0][:4] in screen_text(pilot)
-
-
-@pytest.mark.parametrize("size", [(20, 6), (30, 5), (20, 4)])
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-async def test_the_marked_answer_is_in_view_in_a_tiny_window(text: str, size: tuple[int, int]) -> None:
-    async with Asking(text, {"stay": "Stay", "again": "Again", "third": "Third", "last": "Last"}).run_test(
-        size=size
-    ) as pilot:
-        for key in ("stay", "again", "third", "last"):
-            await pilot.pause()
-            assert pilot.app.screen.focused
-            assert pilot.app.screen.focused.id == key
-            assert key in in_view(pilot)
-            await press(pilot, "down")
+async def test_the_marked_answer_is_in_view_in_a_tiny_window(text: str) -> None:
+    answers = {"stay": "Stay", "again": "Again", "third": "Third", "last": "Last"}
+    async with Asking(text, answers).run_test(size=(20, 4)) as pilot:
+        for size in ((20, 4), (30, 5), (20, 6)):
+            await resize(pilot, size)
+            for key in answers:  # below the last one is the first one again
+                assert pilot.app.screen.focused
+                assert pilot.app.screen.focused.id == key, size
+                assert key in in_view(pilot), size
+                await press(pilot, "down")
 
 
 async def test_no_window_is_too_small_to_ask() -> None:
-    async with Asking(TEXTS["a paragraph"], SHORT).run_test(size=(80, 24)) as pilot:
+    async with Asking("word " * 40, SHORT).run_test(size=(80, 24)) as pilot:
         for size in product(range(1, 15), (1, 2, 3, 6, 24)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
         await press(pilot, "escape")
         assert pilot.app.return_value == "stay"
 
@@ -109,23 +115,27 @@ async def test_a_narrow_window_shows_every_answer_too() -> None:
             assert "changes?" in screen_text(pilot).replace("\n", "") or width < len("changes?")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6)])
-@pytest.mark.parametrize("keys", [("pagedown", "pageup"), ("ctrl+d", "ctrl+u")])
-async def test_the_text_is_read_to_its_end_by_keys(size: tuple[int, int], keys: tuple[str, str]) -> None:
-    down, up = keys
-    async with Asking(TEXTS["30 lines"], SHORT).run_test(size=size) as pilot:
-        await pilot.pause()
-        assert "line 29" not in screen_text(pilot)
-        seen = screen_text(pilot)
-        for _ in range(30):
+@pytest.mark.parametrize(("down", "up"), [("pagedown", "pageup"), ("ctrl+d", "ctrl+u")])
+async def test_the_text_is_read_to_its_end_by_keys(down: str, up: str) -> None:
+    async with Asking(TEXTS["30 lines"], SHORT).run_test(size=(80, 24)) as pilot:
+        for size in ((80, 24), (40, 12), (20, 6)):
+            await resize(pilot, size)
+            assert "line 29" not in screen_text(pilot), size
+            seen = screen_text(pilot)
+            for _ in range(30):
+                await press(pilot, down)
+                seen += screen_text(pilot)
+                if "line 29" in screen_text(pilot):
+                    break
+            assert all(f"line {number} " in seen for number in range(30)), size
             await press(pilot, down)
-            seen += screen_text(pilot)
-        assert all(f"line {number} " in seen for number in range(30))
-        assert "line 29" in screen_text(pilot)
-        assert in_view(pilot) == ["stay", "again"]
-        for _ in range(30):
-            await press(pilot, up)
-        assert "line 0" in screen_text(pilot)
+            assert "line 29" in screen_text(pilot), size
+            assert in_view(pilot) == ["stay", "again"], size
+            for _ in range(30):
+                await press(pilot, up)
+                if "line 0 " in screen_text(pilot):
+                    break
+            assert "line 0 " in screen_text(pilot), size
         await press(pilot, "down", "enter")
         assert pilot.app.return_value == "again"
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from jvexplore.notes.model import Note
+
 WITHOUT_READING = ["enter", "escape"]
 SAFE = {
     "app/writing.py: write_asking": "the file that is there stays",
@@ -81,17 +83,18 @@ async def answer(pilot: Pilot[Any], key: str) -> None:
     await until(pilot, lambda: not isinstance(pilot.app.screen, Question | Compare))
 
 
-@pytest.mark.parametrize("key", WITHOUT_READING)
 @pytest.mark.parametrize("keys", [("2", "Y", "ctrl+u"), ("x", "tab", "tab", "ctrl+u")])
-async def test_a_file_that_is_there_stays(start: Start, tmp_path: Path, key: str, keys: tuple[str, ...]) -> None:
+async def test_a_file_that_is_there_stays(start: Start, tmp_path: Path, keys: tuple[str, ...]) -> None:
     there = tmp_path / "there.txt"
     there.write_text("mine")
     async with start() as pilot:
-        await press(pilot, *keys)
-        await paste(pilot, there)
-        await press(pilot, "ctrl+s" if keys[0] == "x" else "enter")
-        await answer(pilot, key)
-        assert there.read_text() == "mine"
+        for key in WITHOUT_READING:
+            await press(pilot, *keys)
+            await paste(pilot, there)
+            await press(pilot, "ctrl+s" if keys[0] == "x" else "enter")
+            await answer(pilot, key)
+            assert there.read_text() == "mine", key
+            await press(pilot, "escape")
 
 
 @pytest.mark.parametrize("key", WITHOUT_READING)
@@ -161,26 +164,23 @@ async def test_what_is_being_written_is_saved_or_goes_on(start: Start, notes_pat
         await until(pilot, lambda: texts(notes_path) == ["mine"])
 
 
-@pytest.mark.parametrize("key", WITHOUT_READING)
-@pytest.mark.parametrize("version", [{"text": "other"}, {"deleted": True}])
-async def test_two_versions_of_a_note_stay(
-    start: Start, notes_path: Path, key: str, version: dict[str, object]
-) -> None:
-    keep(notes_path, replace(made(1, STAKE, "this"), conflict=(version,)))
+@pytest.mark.parametrize(
+    "note",
+    [
+        replace(made(1, STAKE, "this"), conflict=({"text": "other"},)),
+        replace(made(1, STAKE, "this"), conflict=({"deleted": True},)),
+        made(1, STAKE, "mine", fact="Alibaba Group holds 51 %"),
+    ],
+    ids=["two texts", "one deleted", "what its fact said"],
+)
+async def test_both_versions_of_a_note_stay(start: Start, notes_path: Path, note: Note) -> None:
+    keep(notes_path, note)
     before = read(notes_path)
     async with start() as pilot:
-        await press(pilot, *TO_NOTES, "c")
-        await answer(pilot, key)
-        await settle(pilot)
-    assert read(notes_path) == before
-
-
-@pytest.mark.parametrize("key", WITHOUT_READING)
-async def test_what_a_fact_said_stays_with_its_note(start: Start, notes_path: Path, key: str) -> None:
-    keep(notes_path, made(1, STAKE, "mine", fact="Alibaba Group holds 51 %"))
-    before = read(notes_path)
-    async with start() as pilot:
-        await press(pilot, *TO_NOTES, "c")
-        await answer(pilot, key)
-        await settle(pilot)
+        await press(pilot, *TO_NOTES)
+        for key in WITHOUT_READING:
+            await press(pilot, "c")
+            await answer(pilot, key)
+            await settle(pilot)
+            assert read(notes_path) == before, key
     assert read(notes_path) == before

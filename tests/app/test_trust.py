@@ -9,8 +9,6 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from jvexplore.app.screens.compare import Compare, TextView
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.app.screens.question import Question
@@ -84,13 +82,7 @@ async def test_what_others_write_does_not_disturb_an_open_editor(start: Start, n
         assert (note.text, note.tags, note.conflict) == ("before and here", ("there",), ())
 
 
-@pytest.mark.parametrize(
-    ("keys", "left"),
-    [("down enter", "theirs"), ("down down enter", "ours"), ("down down down enter", "theirs\n\nours")],
-)
-async def test_a_conflict_is_shown_side_by_side_and_decided(
-    start: Start, notes_path: Path, keys: str, left: str
-) -> None:
+async def test_a_conflict_is_shown_side_by_side_and_decided(start: Start, notes_path: Path) -> None:
     keep(notes_path, made(1, STAKE, "before"))
     async with start() as pilot:
         await press(pilot, *TO_NOTES, "e", "f7")
@@ -98,15 +90,16 @@ async def test_a_conflict_is_shown_side_by_side_and_decided(
         keep(notes_path, replace(made(1, STAKE, "theirs"), updated=made(10**9).updated))
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "c shows both" in screen_text(pilot))
-        await press(pilot, "c")
-        assert isinstance(pilot.app.screen, Compare)
-        assert "theirs" in screen_text(pilot)
-        assert "ours" in screen_text(pilot)
-        await press(pilot, *keys.split())
-        (note,) = read(notes_path)
-        assert (note.text, note.conflict) == (left, ())
-        await press(pilot, "u")
-        assert read(notes_path)[0].conflict
+        for downs, left in enumerate(("theirs", "ours", "theirs\n\nours"), 1):
+            await press(pilot, "c")
+            assert isinstance(pilot.app.screen, Compare), left
+            assert "theirs" in screen_text(pilot)
+            assert "ours" in screen_text(pilot)
+            await press(pilot, *["down"] * downs, "enter")
+            (note,) = read(notes_path)
+            assert (note.text, note.conflict) == (left, ())
+            await press(pilot, "u")
+            assert read(notes_path)[0].conflict, left
 
 
 async def test_a_long_text_of_a_conflict_can_be_scrolled_through(start: Start, notes_path: Path) -> None:

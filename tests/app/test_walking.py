@@ -23,19 +23,14 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @SIZES
-async def test_the_first_screen_shows_six_panes_and_the_first_party(start: Start, size: tuple[int, int]) -> None:
+async def test_the_first_screen_shows_six_panes_and_a_digit_opens_its_pane(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         text = screen_text(pilot)
         for number, name in enumerate(("Parties", "Stakes", "Quotes", "Challenges", "Timeline", "Figures"), 1):
             assert re.search(rf"{number} {name} \d+ ", text)
         assert "Financial Times, 11 Sep 2018" in text
-        assert app_of(pilot).explorer.address == app_of(pilot).explorer.panes[0].address
-
-
-@SIZES
-async def test_a_digit_opens_its_pane(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
         explorer = app_of(pilot).explorer
+        assert explorer.address == explorer.panes[0].address
         for number, kind in enumerate(("party", "stake", "quote", "challenge", "event", "figure"), 1):
             await press(pilot, str(number))
             assert has_focus(pilot, explorer.panes[number - 1])
@@ -58,29 +53,28 @@ async def test_tab_goes_round_the_panes(start: Start, size: tuple[int, int]) -> 
 
 
 @SIZES
-@pytest.mark.parametrize(("down", "up", "first", "last"), [("j", "k", "g", "G"), ("down", "up", "home", "end")])
-async def test_the_cursor_moves(start: Start, size: tuple[int, int], down: str, up: str, first: str, last: str) -> None:
+async def test_the_cursor_moves(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2")
         holders = [stake.address for stake in app_of(pilot).session.dossier.stakes]  # type: ignore[union-attr]
-        assert explorer.address == holders[0]
-        await press(pilot, down, down)
-        assert explorer.address == holders[2]
-        await press(pilot, up)
-        assert explorer.address == holders[1]
-        await press(pilot, last)
-        assert explorer.address == holders[-1]
-        await press(pilot, down)
-        assert explorer.address == holders[-1]
-        await press(pilot, first)
+        for down, up, first, last in (("j", "k", "g", "G"), ("down", "up", "home", "end")):
+            assert explorer.address == holders[0], first
+            await press(pilot, down, down)
+            assert explorer.address == holders[2], down
+            await press(pilot, up)
+            assert explorer.address == holders[1], up
+            await press(pilot, last)
+            assert explorer.address == holders[-1], last
+            await press(pilot, down)
+            assert explorer.address == holders[-1], down
+            await press(pilot, first)
         assert explorer.address == holders[0]
 
 
-@SIZES
-async def test_every_fact_can_be_reached_by_moving_and_following(start: Start, size: tuple[int, int]) -> None:
+async def test_every_fact_can_be_reached_by_moving_and_following(start: Start) -> None:
     """Rows show all facts of six kinds; the relations are links on the pages of their parties."""
-    async with start(size) as pilot:
+    async with start(NARROW) as pilot:
         explorer = app_of(pilot).explorer
         assert explorer.session
         seen = set()
@@ -153,20 +147,21 @@ async def test_the_dossier_page_leads_to_paragraphs(start: Start, size: tuple[in
 
 
 @SIZES
-@pytest.mark.parametrize("place", ["3", "enter", "notes"])
-async def test_z_shows_one_pane_alone_and_esc_all_again(start: Start, size: tuple[int, int], place: str) -> None:
+async def test_z_shows_one_pane_alone_and_esc_all_again(start: Start, size: tuple[int, int]) -> None:
+    width, height = size
     async with start(size) as pilot:
         explorer = app_of(pilot).explorer
-        await press(pilot, *{"3": ["3"], "enter": ["enter"], "notes": ["enter", "tab"]}[place])
-        focused = explorer.focused
-        assert isinstance(focused, FactPane | FactView | NotesView)
-        await press(pilot, "z")
-        width, height = size
-        assert focused.outer_size == (width, height - 2)
-        await press(pilot, "escape")
-        assert not explorer.zoomed
-        assert has_focus(pilot, focused)
-        assert focused.outer_size.height < height - 2
+        for key, kind in (("3", FactPane), ("enter", FactView), ("tab", NotesView)):
+            await press(pilot, key)
+            focused = explorer.focused
+            assert isinstance(focused, FactPane | FactView | NotesView)
+            assert isinstance(focused, kind)
+            await press(pilot, "z")
+            assert focused.outer_size == (width, height - 2), kind
+            await press(pilot, "escape")
+            assert not explorer.zoomed, kind
+            assert has_focus(pilot, focused), kind
+            assert focused.outer_size.height < height - 2, kind
 
 
 @SIZES
@@ -254,9 +249,8 @@ async def test_one_moves_in_a_pane_while_one_narrows_it(start: Start) -> None:
         assert explorer.address.startswith("figure/")
 
 
-@SIZES
-async def test_y_sends_fact_and_citation_to_the_clipboard(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
+async def test_y_sends_fact_and_citation_to_the_clipboard(start: Start) -> None:
+    async with start(NARROW) as pilot:
         await press(pilot, "2", "y")
         assert "Alibaba Group holds 48 % of AliExpress Russia" in pilot.app.clipboard
         assert "Financial Times, 11 September 2018, paragraphs 5 and 12" in pilot.app.clipboard
@@ -264,17 +258,12 @@ async def test_y_sends_fact_and_citation_to_the_clipboard(start: Start, size: tu
 
 
 @SIZES
-async def test_the_palette_opens(start: Start, size: tuple[int, int]) -> None:
+async def test_the_palette_opens_and_q_leaves(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         await press(pilot, "ctrl+p")
         assert pilot.app.screen.query_one(Input)
         await press(pilot, "escape")
         assert at_home(pilot)
-
-
-@SIZES
-async def test_q_leaves(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
         await press(pilot, "q")
         assert not pilot.app.is_running
         assert pilot.app.return_value == 0
@@ -286,8 +275,7 @@ async def test_sizes_down_to_20_by_5_and_back(start: Start) -> None:
         before = screen_text(pilot)
         for size in ((100, 30), (99, 30), (80, 24), (40, 12), (20, 5), (5, 2), (1, 1), (20, 5), (200, 60)):
             await pilot.resize_terminal(*size)
-            for key in ("2", "j", "enter", "j", "escape", "z", "z", "question_mark", "escape", "1"):
-                await press(pilot, key)
+            await press(pilot, "2", "j", "enter", "j", "escape", "z", "z", "question_mark", "escape", "1")
             assert all(len(line) <= size[0] for line in screen_text(pilot).splitlines())
         await pilot.resize_terminal(*WIDE)
         await press(pilot, "1", "g")
