@@ -117,15 +117,16 @@ def test_words_of_a_hostile_copy_in_a_pipe(command: str, bakery_path: Path, tmp_
     ],
     ids=lambda each: ascii(each)[:40],
 )
-@pytest.mark.parametrize("command", ["check", "show"])
-def test_errors_in_a_pipe(wrong: str, found: str, command: str, bakery_path: Path, tmp_path: Path) -> None:
+def test_errors_in_a_pipe(wrong: str, found: str, bakery_path: Path, tmp_path: Path) -> None:
+    # Both say the same of a dossier, each in its own words around it.
+    command = "show" if wrong.startswith(("title", "format")) else "check"
     name = "\x1b]0;owned\x07\x9b31m\u202e" if command == "check" else "plain"
     path = tmp_path / f"{name}.toml"
     text = bakery_path.read_text("utf-8")
     assert wrong in text
     hostile_text = found.replace("{text}", toml_string(CHUNKS[0] + LINES)).replace("{raw}", "\x1b[2J\x9b\u202e")
     path.write_text(text.replace(wrong, hostile_text, 1), "utf-8")
-    done = subprocess.run([PROGRAM, *command.split(), "--dossier", path], capture_output=True, timeout=60, check=False)
+    done = subprocess.run([PROGRAM, command, "--dossier", path], capture_output=True, timeout=60, check=False)
     told = (done.stdout + done.stderr).decode()
     assert done.returncode == 1
     assert raw(told) == []

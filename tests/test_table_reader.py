@@ -168,7 +168,7 @@ def read_quickly(document: dict[str, Any]) -> Dossier | None:
 
 
 @given(st.integers(1, 3), st.data())
-@settings(max_examples=500)
+@settings(max_examples=200)
 def test_what_is_read_quickly_pydantic_reads_and_the_same(times: int, draw: st.DataObject) -> None:
     document = deepcopy(DOCUMENT)
     for _ in range(times):
@@ -182,13 +182,14 @@ def test_what_is_read_quickly_pydantic_reads_and_the_same(times: int, draw: st.D
 @pytest.mark.parametrize("odd", ODD, ids=ascii)
 def test_every_key_bears_every_odd_value(odd: Any) -> None:
     """Each key of one fact of each kind, of the source and of the dossier, with each value."""
-    places = [DOCUMENT, DOCUMENT["source"], DOCUMENT["source"]["paragraphs"][0]]
-    places += [DOCUMENT[key][0] for key in COLLECTIONS]
-    places += [DOCUMENT["parties"][0]["passages"][0], DOCUMENT["challenges"][0]["responses"][0]]
+    small: dict[str, Any] = {key: value[:1] if key in COLLECTIONS else value for key, value in DOCUMENT.items()}
+    places = [small, small["source"], small["source"]["paragraphs"][0]]
+    places += [small[key][0] for key in COLLECTIONS]
+    places += [small["parties"][0]["passages"][0], small["challenges"][0]["responses"][0]]
     for place in places:
         for key in (*place, "more"):
-            document = deepcopy(DOCUMENT)
-            table = next(each for each, own in zip(tables(document), tables(DOCUMENT), strict=True) if own is place)
+            document = deepcopy(small)
+            table = next(each for each, own in zip(tables(document), tables(small), strict=True) if own is place)
             table[key] = deepcopy(odd)
             quick = read_quickly(deepcopy(document))
             assert quick == judge_structure(document)[0], key

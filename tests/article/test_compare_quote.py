@@ -169,7 +169,7 @@ def test_long_texts_are_compared_in_a_time_that_grows_with_them(word: str) -> No
         return process_time() - begun
 
     seconds(50)
-    assert seconds(8_000) < 2 + 80 * seconds(1_000)
+    assert seconds(4_000) < 1 + 80 * seconds(500)
 
 
 def test_random_changes_are_found() -> None:

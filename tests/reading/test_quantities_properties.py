@@ -39,7 +39,7 @@ def only(text: str, language: str = "en") -> Quantity:
     return quantity
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(_TEXTS, _LANGUAGES)
 @example("½", "en")
 @example("a", "en")
@@ -174,13 +174,17 @@ def test_german_words_are_read_back(number: int) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_the_time_grows_with_the_text_and_no_faster(part: str, language: str) -> None:
+    """In processor time, the least of two rounds: what else the machine does takes caches and clocks away."""
+
     def seconds(length: int) -> float:
         text = (part * (length // len(part) + 1))[:length]
-        begun = process_time()
-        read_quantities(text, language)
-        return process_time() - begun
+        rounds = []
+        for _ in range(2):
+            begun = process_time()
+            read_quantities(text, language)
+            rounds.append(process_time() - begun)
+        return min(rounds)
 
-    seconds(1000)
-    once = min(seconds(10_000) for _ in range(3))
-    # Twice the text four times over; a square would take 64 times as long. A millisecond is the clock's own.
-    assert seconds(80_000) < 32 * (once + 0.001)
+    seconds(200)
+    # Sixteen times the text: a square would take 256 times as long. A millisecond is the clock's own.
+    assert seconds(16_000) < 80 * (seconds(1_000) + 0.001)

@@ -203,10 +203,11 @@ def test_changed_notes_are_found_as_if_they_had_always_been_so(states: list[dict
         grown = Finder(_SMALL)
         for state in states:
             notes = {note.id: note for note in (made(number, "party/ma", text) for number, text in state.items())}
+            fresh = Finder(_SMALL)
             for query in ("who", '"why not"', "kind:comment", "has:notes", "-who kind:note"):
                 found = {each.document.key for each in grown.find(query, notes).found}
-                assert found == {each.document.key for each in Finder(_SMALL).find(query, notes).found}
-                assert grown.select(query, notes) == Finder(_SMALL).select(query, notes)
+                assert found == {each.document.key for each in fresh.find(query, notes).found}
+                assert grown.select(query, notes) == fresh.select(query, notes)
 
 
 def test_a_pane_is_narrowed_by_names_and_only_else_by_what_is_said(finder: Finder) -> None:
