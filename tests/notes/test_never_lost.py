@@ -111,7 +111,7 @@ class NeverLost(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.patch = pytest.MonkeyPatch()
-        self.patch.setattr("jvexplore.notes.store._SETTLING_SECONDS", 0)
+        self.patch.setattr("jvexplore.notes.file_version._SETTLING_SECONDS", 0)
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "notes.toml"
         self.now = NOON

@@ -53,7 +53,7 @@ class Clock(datetime):
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
-    monkeypatch.setattr(backups, "datetime", Clock)
+    monkeypatch.setattr("jvexplore.clock.datetime", Clock)
     monkeypatch.setattr(Clock, "is_now", None)
     return Clock
 

@@ -1,4 +1,4 @@
-"""What time it is, for what is dated by it."""
+"""What time it is, for what is dated by it, and for the names of files that are kept."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from jvexplore.errors import JvexploreError
 _FIRST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST: Final = datetime(2262, 1, 1, tzinfo=UTC)
 """From then on the nanoseconds since 1970 soon do not fit into 64 bits, in which systems count them."""
+FILE_STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
+"""How a time stands in the name of a file: no system forbids a character of it, and names sort by it."""
 
 
 def utc_now() -> datetime:
@@ -18,10 +20,20 @@ def utc_now() -> datetime:
     Raises:
         JvexploreError: when the clock is so wrong that no note can be dated by it.
     """
-    try:
-        now = datetime.now(UTC)
-    except (OverflowError, ValueError, OSError):
-        now = _LAST
+    now = clock_time()
     if _FIRST <= now < _LAST:
         return now
     raise JvexploreError("the clock of this computer is wrong", "set it: notes are dated from 1970 to 2261")
+
+
+def clock_time() -> datetime:
+    """Return what the clock says in UTC, however wrong: for what must be kept all the same."""
+    try:
+        return datetime.now(UTC)
+    except (OverflowError, ValueError, OSError):
+        return _LAST
+
+
+def file_stamp(when: datetime | None = None) -> str:
+    """Return a time in UTC as it stands in the name of a file; what the clock says if it is `None`."""
+    return f"{when or clock_time():{FILE_STAMP}}"

@@ -21,13 +21,13 @@ from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
 from jvexplore.notes.beside import folder
 from jvexplore.notes.conflict_copies import is_conflict_copy
+from jvexplore.permissions import ANY_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BESIDE_NOTES: Final = re.compile(r"\..+\.jvexplore", re.IGNORECASE)
 """What folders are called in which drafts and versions of a notes file lie, as `beside` names them."""
-_ANY_NEW_FILE: Final = 0o666
 
 
 class ReadFiles(NamedTuple):
@@ -92,8 +92,8 @@ def permissions_of(notes: Path) -> int:
     try:
         found = notes.stat()
     except OSError:
-        return _ANY_NEW_FILE  # without a notes file there are no notes
-    mode = stat.S_IMODE(found.st_mode) & _ANY_NEW_FILE
+        return ANY_FILE  # without a notes file there are no notes
+    mode = stat.S_IMODE(found.st_mode) & ANY_FILE
     # A new file is our own group's, which may be another than that of the notes.
     return mode if not hasattr(os, "getegid") or os.getegid() == found.st_gid else mode & ~stat.S_IRWXG
 

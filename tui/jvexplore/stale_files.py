@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.files import NAME_KEPT
+from jvexplore.permissions import OWNER_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def _disk_time(folder: Path) -> float:
         OSError: when nothing can be written there.
     """
     probe = folder / f".now.{os.urandom(4).hex()}.tmp"
-    probe.touch(0o600, exist_ok=False)
+    probe.touch(OWNER_ONLY, exist_ok=False)
     try:
         return probe.stat().st_mtime
     finally:

@@ -14,20 +14,20 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
+from jvexplore.clock import FILE_STAMP, clock_time, file_stamp
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes, read_own_text, share_owner, write_bytes
 from jvexplore.notes.beside import file_mode, folder, make_folder, tighten
 from jvexplore.notes.file import Contents, parse
 from jvexplore.notes.lock import locked
 from jvexplore.notes.thinning import kept_versions
+from jvexplore.permissions import OWNER_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 _NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}T\d{6}\.\d{6}Z)\.toml", re.ASCII)
-_STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
-_PRIVATE: Final = 0o600
 
 
 class Backup(NamedTuple):
@@ -57,20 +57,29 @@ def keep(path: Path, data: bytes, now: datetime) -> None:
     A backup that fails must not fail the save that it is for: an error of the disk is passed over.
     """
     with suppress(OSError, JvexploreError):
-        mode = remembered_mode(path) or _PRIVATE
-        there = _versions(path)
-        number = there[-1].number + 1 if there else 1
-        when = now.astimezone(UTC)
-        kept = _Kept(number, when, make_folder(path) / f"backup-{number:06}-{when:{_STAMP}}.toml")
-        write_bytes(kept.path, data, laxest=_PRIVATE)
-        if path.exists() and not share_owner(kept.path, path.stat()):
-            mode &= ~stat.S_IRWXG  # it would be another group's
-        kept.path.chmod(mode)
-        there.append(kept)
-        keeping = kept_versions([each.when for each in there])
-        for place, each in enumerate(there):
-            if place not in keeping:
-                each.path.unlink()
+        _keep(path, data, now, _versions(path))
+
+
+def _keep(path: Path, data: bytes, now: datetime, there: list[_Kept]) -> None:
+    """Keep a version of a notes file besides those that are there, as `keep` does.
+
+    Raises:
+        OSError: when that cannot be done, or when one that is too many cannot be dropped.
+        JvexploreError: when it cannot be written.
+    """
+    mode = _mode(path, there) or OWNER_ONLY
+    number = there[-1].number + 1 if there else 1
+    when = now.astimezone(UTC)
+    kept = _Kept(number, when, make_folder(path) / f"backup-{number:06}-{file_stamp(when)}.toml")
+    write_bytes(kept.path, data, laxest=OWNER_ONLY)
+    if path.exists() and not share_owner(kept.path, path.stat()):
+        mode &= ~stat.S_IRWXG  # it would be another group's
+    kept.path.chmod(mode)
+    versions = [*there, kept]
+    keeping = kept_versions([each.when for each in versions])
+    for place, each in enumerate(versions):
+        if place not in keeping:
+            each.path.unlink()
 
 
 def keep_saved(path: Path, dossier: str, saved: bytes) -> None:
@@ -86,7 +95,7 @@ def keep_saved(path: Path, dossier: str, saved: bytes) -> None:
                 if now != saved:
                     parse(decode_text(path, now), path, dossier)
                     data = now
-        keep(path, data, datetime.now(UTC))
+        keep(path, data, clock_time())
 
 
 def back_up(path: Path) -> None:
@@ -94,11 +103,11 @@ def back_up(path: Path) -> None:
     if not path.is_file():  # a pipe is empty by now, and would be waited for
         return
     tighten(path)
-    there = _versions(path)
-    with suppress(OSError, JvexploreError):
-        if not there or read_bounded(there[-1].path, LARGEST_FILE) != read_bounded(path, LARGEST_FILE):
-            with locked(path):
-                keep(path, read_bounded(path, LARGEST_FILE), datetime.now(UTC))
+    with suppress(OSError, JvexploreError), locked(path):
+        data = read_bounded(path, LARGEST_FILE)
+        there = _versions(path)
+        if not there or read_bounded(there[-1].path, LARGEST_FILE) != data:
+            _keep(path, data, clock_time(), there)
 
 
 def newest(path: Path, dossier: str) -> Backup | None:
@@ -118,7 +127,10 @@ def names(path: Path) -> frozenset[str]:
 
 def remembered_mode(path: Path) -> int | None:
     """Return the permissions of a notes file, or those that it had; `None` where neither it nor a backup is there."""
-    there = _versions(path)
+    return _mode(path, _versions(path))
+
+
+def _mode(path: Path, there: list[_Kept]) -> int | None:
     mode = file_mode(path)
     return file_mode(there[-1].path) if mode is None and there else mode
 
@@ -132,5 +144,5 @@ def _found(path: Path) -> Iterator[_Kept]:
         for place in folder(path).iterdir():
             if (match := _NAME.fullmatch(place.name)) and place.is_file():  # a pipe would be waited for
                 with suppress(ValueError):
-                    when = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+                    when = datetime.strptime(match[2], FILE_STAMP).replace(tzinfo=UTC)
                     yield _Kept(int(match[1] or 0), when, place)

@@ -24,16 +24,17 @@ import socket
 import stat
 import unicodedata
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
+from jvexplore.clock import file_stamp
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, file_error, seal
+from jvexplore.files import NAME_KEPT, decode_text, file_error, seal
 from jvexplore.notes.beside import file_mode, make_folder
 from jvexplore.notes.file import Contents, NotesError, parse
 from jvexplore.notes.file_version import FileVersion, is_version, version_of
+from jvexplore.permissions import OWNER_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +54,6 @@ _COMPUTER_NAME: Final = re.compile(
     r"(?:.+-)?(?:macbook|imac|mac-?mini|mac-?studio|mac-?pro|thinkpad|surface)(?:-.+)?"
 )
 _SERIAL: Final = re.compile(r"-\d{1,3}$")
-_NAME_KEPT: Final = 50
 
 
 class ConflictCopy(NamedTuple):
@@ -225,8 +225,7 @@ def _put_away(notes: Path, copy: ConflictCopy) -> Path:
     try:
         mode, allowed = file_mode(copy.path), file_mode(notes)
         if mode is not None and allowed is not None:
-            copy.path.chmod(mode & (allowed | 0o600))
-        stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
-        return copy.path.rename(make_folder(notes) / f"copy-{stamp}-{copy.path.name[-_NAME_KEPT:]}")
+            copy.path.chmod(mode & (allowed | OWNER_ONLY))
+        return copy.path.rename(make_folder(notes) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
     except OSError as error:
         raise file_error(copy.path, error, "moved out of the way") from None

@@ -17,6 +17,7 @@ import tomli_w
 from jvexplore import toml
 from jvexplore.address import DOSSIER
 from jvexplore.bounded_reading import LARGEST_FILE
+from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
 from jvexplore.files import write_own_text
 from jvexplore.notes.beside import folder, make_folder
@@ -195,7 +196,7 @@ def _found(notes: Path, file: DraftFile) -> Iterator[tuple[DraftFile, Unfinished
     if unfinished is None:
         # A text alone: its draft was given up, and then a window saved it once more.
         if not file.path.exists() and file.text.path.is_file():
-            yield file, Unfinished(DOSSIER, "", Draft(), Draft(), datetime.now(UTC), given="")
+            yield file, Unfinished(DOSSIER, "", Draft(), Draft(), clock_time(), given="")
         else:
             file.release()  # not ours to judge: it stays where it is
         return

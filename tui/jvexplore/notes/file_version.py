@@ -8,8 +8,9 @@ as it was if the size stays.
 from __future__ import annotations
 
 import stat
+import time
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.files import read_bytes, seal
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.files import Seal
+
+_SETTLING_SECONDS: Final = 0.1
 
 
 class FileVersion(NamedTuple):
@@ -47,3 +50,32 @@ def is_version(path: Path, version: FileVersion | None) -> bool:
         return stamp is None and version is None
     # The bytes of a pipe come once; nobody can replace them.
     return not stat.S_ISREG(path.stat().st_mode) or zlib.crc32(read_bytes(path)) == version.check_sum
+
+
+def read_settled(path: Path, stamp: Seal, known: FileVersion | None, *, takes_pipes: bool) -> tuple[FileVersion, bytes]:
+    """Read a file, and tell in which version it is.
+
+    One that somebody writes in place may not be written to its end yet: it is read again until nobody
+    has touched it for a moment.
+
+    Args:
+        path: the file.
+        stamp: its stamp.
+        known: the version that was seen last; `None` for none.
+        takes_pipes: whether it may be a pipe, which is waited for.
+
+    Raises:
+        JvexploreError: when it cannot be read.
+    """
+    data = read_bytes(path, takes_pipes=takes_pipes)
+    version = version_of(stamp, data)
+    while known and version != known and version.stamp.number == known.stamp.number:
+        time.sleep(_SETTLING_SECONDS)
+        before, now = version, seal(path)
+        if now is None:
+            break
+        data = read_bytes(path, takes_pipes=takes_pipes)
+        version = version_of(now, data)
+        if version == before:
+            break
+    return version, data

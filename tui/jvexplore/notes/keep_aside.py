@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
-_NAME_KEPT: Final = 50
-"""How much of a name is kept where something is added to it: most systems allow 255 bytes."""
-_PRIVATE: Final = 0o600
+from jvexplore.clock import file_stamp
+from jvexplore.files import NAME_KEPT
+from jvexplore.permissions import OWNER_ONLY
 
 
 def keep_aside(path: Path) -> Path:
@@ -21,7 +19,7 @@ def keep_aside(path: Path) -> Path:
         OSError: when that cannot be done.
     """
     target = Path(os.path.realpath(path))
-    aside = target.parent / f"{target.name[:_NAME_KEPT]}.broken-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
+    aside = target.parent / f"{target.name[:NAME_KEPT]}.broken-{file_stamp()}"
     if target.is_file():
         _copy(target, aside)
     else:
@@ -31,7 +29,7 @@ def keep_aside(path: Path) -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     """Copy a file with its permissions; until it is whole, only its owner may read it."""
-    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
     try:
         with os.fdopen(handle, "wb") as written, source.open("rb") as read:
             shutil.copyfileobj(read, written)

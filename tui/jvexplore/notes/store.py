@@ -6,39 +6,38 @@ What the store promises, and which test proves it, stands in the README under "A
 from __future__ import annotations
 
 import tempfile
-import time
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.clock import file_stamp
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, file_error, read_bytes, seal, write_bytes
+from jvexplore.files import NAME_KEPT, decode_text, file_error, seal, write_bytes
 from jvexplore.notes import backups
 from jvexplore.notes.beside import file_mode, tighten
-from jvexplore.notes.file import Contents, NotesError, encode, parse
-from jvexplore.notes.file_version import is_version, version_of
+from jvexplore.notes.file import Contents, encode, parse
+from jvexplore.notes.file_version import is_version, read_settled, version_of
 from jvexplore.notes.keep_aside import keep_aside
 from jvexplore.notes.lock import locked
 from jvexplore.notes.merge import merge, merge_contents, unseen_notes
 from jvexplore.notes.notebook import difference
+from jvexplore.permissions import ANY_FILE, OWNER_ONLY
 from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import TypeAlias
 
     from jvexplore.files import Seal
     from jvexplore.notes.file_version import FileVersion
     from jvexplore.notes.model import Note
     from jvexplore.notes.notebook import Step
 
+    _Merge: TypeAlias = Callable[[Contents | None], Contents]
+    """Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
+
 _ATTEMPTS: Final = 20
-_SETTLING_SECONDS: Final = 0.1
-_NAME_KEPT: Final = 50
-"""How much of a name is kept where something is added to it: most systems allow 255 bytes."""
-_PRIVATE: Final = 0o600
-_LAXEST: Final = 0o666
 
 
 class NotesStore:
@@ -74,9 +73,7 @@ class NotesStore:
         Raises:
             JvexploreError: when there is one that cannot be read or understood.
         """
-        known_backups = backups.names(self.path)
-        self._version, self.contents = self._read(seal(self.path))
-        self._known_backups = known_backups
+        self._take_over(seal(self.path))
         return self.contents.notes
 
     def look(self) -> Step:
@@ -86,10 +83,19 @@ class NotesStore:
             JvexploreError: when it cannot be read or understood; it then counts as not seen.
         """
         self._remember_mode()
-        if seal(self.path) is None or is_version(self.path, self._version):
-            return ()
+        stamp = seal(self.path)
+        if stamp is None or (self._version and stamp == self._version.stamp and not self.path.is_file()):
+            return ()  # what came from a pipe comes once
         before = self.contents.notes
-        return difference(before, self.load())
+        self._take_over(stamp)
+        return () if self.contents.notes is before else difference(before, self.contents.notes)
+
+    def _take_over(self, stamp: Seal | None) -> None:
+        """Read the file that has a stamp, and count the backups that were there before as seen."""
+        known_backups = backups.names(self.path)
+        self._version, theirs = self._read(stamp)
+        self.contents = theirs or self.contents
+        self._known_backups = known_backups
 
     def save(self, notes: Mapping[str, Note]) -> Step:
         """Write notes to the disk.
@@ -105,9 +111,10 @@ class NotesStore:
                 it then is as it was.
         """
 
-        def merged(theirs: Contents) -> Contents:
-            is_known = theirs is self.contents
-            return replace(theirs, notes=dict(notes) if is_known else merge(self.contents.notes, notes, theirs.notes))
+        def merged(theirs: Contents | None) -> Contents:
+            if theirs is None:
+                return replace(self.contents, notes=dict(notes))
+            return replace(theirs, notes=merge(self.contents.notes, notes, theirs.notes))
 
         self._write_merged(merged)
         return difference(notes, self.contents.notes) if self.contents.notes != notes else ()
@@ -118,17 +125,20 @@ class NotesStore:
         Raises:
             JvexploreError: as `save`.
         """
-        self._write_merged(lambda ours: merge_contents(base, ours, theirs), is_whole=True)
+        self._write_merged(
+            lambda others: merge_contents(base, others or self.contents, theirs), is_whole=True, leaving_nothing=True
+        )
 
-    def _write_merged(self, merged: Callable[[Contents], Contents], *, is_whole: bool = False) -> None:
+    def _write_merged(self, merged: _Merge, *, is_whole: bool = False, leaving_nothing: bool = False) -> None:
         """Replace the file by what is made of its contents, made again as often as others write meanwhile.
 
         Args:
             merged: makes it.
-            is_whole: whether it may change more than the notes; where no jvexplore wrote to the file before, as git
-                gives it to a merge, nothing is left beside it.
+            is_whole: whether it may change more than the notes.
+            leaving_nothing: whether nothing is left beside the file where no jvexplore wrote to it before, as git
+                gives it to a merge.
         """
-        with locked(self.path, leaving_nothing=is_whole) as self.can_lock:
+        with locked(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
             if not self._swept:
                 sweep(self.path)
                 tighten(self.path)
@@ -154,7 +164,7 @@ class NotesStore:
             backups.keep_saved(self.path, self.contents.dossier, encode(self.contents))
             self._backed_up = True
 
-    def _replace(self, merged: Callable[[Contents], Contents], *, is_whole: bool, is_doubted: bool) -> bool:
+    def _replace(self, merged: _Merge, *, is_whole: bool, is_doubted: bool) -> bool:
         """Write what is made of the file's contents; tell whether it had not changed under our hands.
 
         Args:
@@ -166,13 +176,14 @@ class NotesStore:
         if stamp is None:
             version, theirs = None, self._vanished()
         elif self._version and stamp == self._version.stamp and not is_doubted:
-            version, theirs = self._version, self.contents  # by its bytes, once more, right before it is replaced
+            version, theirs = self._version, None  # by its bytes, once more, right before it is replaced
         else:
             version, theirs = self._read(stamp)
-        if theirs.read_only:
-            raise JvexploreError(theirs.read_only)
+        before = theirs or self.contents
+        if before.read_only:
+            raise JvexploreError(before.read_only)
         contents = merged(theirs)
-        is_changed = is_whole or contents.notes != theirs.notes
+        is_changed = is_whole or contents.notes != before.notes
         if (contents.notes or contents.bad) if version is None else is_changed:
             data = encode(contents)
             written = self._write(data, lambda: is_version(self.path, version))
@@ -189,7 +200,7 @@ class NotesStore:
         mode = None
         if file_mode(self.path) is None:
             mode = self._mode if self._mode is not None else backups.remembered_mode(self.path)
-        written = write_bytes(self.path, data, still=still, laxest=_LAXEST if mode is None else mode)
+        written = write_bytes(self.path, data, still=still, laxest=ANY_FILE if mode is None else mode)
         if mode is not None and written:
             with suppress(OSError):
                 self.path.chmod(mode)
@@ -200,17 +211,18 @@ class NotesStore:
         mode = file_mode(self.path)
         self._mode = self._mode if mode is None else mode
 
-    def _vanished(self) -> Contents:
-        """Return what a file that is gone is taken to have held: nobody emptied it, all notes are written again.
+    def _vanished(self) -> Contents | None:
+        """Return what others are taken to have made of a file that is gone; `None` where that is what we know of it.
 
-        What others had written to it, and we had not seen, is in a backup that came since.
+        Nobody emptied it, all notes are written again. What others had written to it, and we had not
+        seen, is in a backup that came since.
         """
         known = self.contents.notes
         backup = backups.newest(self.path, self.contents.dossier) if self._version else None
         if backup is None or backup.path.name in self._known_backups:
-            return self.contents
+            return None
         unseen = unseen_notes(known, backup.contents.notes)
-        return replace(self.contents, notes={**known, **unseen}) if unseen else self.contents
+        return replace(self.contents, notes={**known, **unseen}) if unseen else None
 
     def replace_broken(self, notes: Mapping[str, Note]) -> Path:
         """Write notes in the place of a file that cannot be read; return where that one is kept, to be looked at.
@@ -266,31 +278,18 @@ class NotesStore:
         try:
             self.save(notes)
         except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
-            name = f"jvexplore-{self.contents.dossier[:_NAME_KEPT]}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.toml"
+            name = f"jvexplore-{self.contents.dossier[:NAME_KEPT]}-{file_stamp()}.toml"
             path = Path(tempfile.gettempdir()) / name
-            write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False, laxest=_PRIVATE)
+            write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False, laxest=OWNER_ONLY)
             return path
         return None
 
-    def _read(self, stamp: Seal | None) -> tuple[FileVersion | None, Contents]:
-        """Read the file that has a stamp, unless it is the one that we know."""
+    def _read(self, stamp: Seal | None) -> tuple[FileVersion | None, Contents | None]:
+        """Read the file that has a stamp; its contents are `None` where they are those that we know."""
         if stamp is None:
             return None, Contents(self.contents.dossier)
-        if self.path.is_char_device() or self.path.is_block_device():
-            raise NotesError(f"{self.path}: is a device", "name a file")
-        data = read_bytes(self.path, takes_pipes=self._takes_pipes)
-        version = version_of(stamp, data)
+        version, data = read_settled(self.path, stamp, self._version, takes_pipes=self._takes_pipes)
         if version == self._version:
-            return version, self.contents
-        while self._version and version.stamp.number == self._version.stamp.number:
-            # Written in place, perhaps not to its end yet: wait until nobody has touched it for a moment.
-            time.sleep(_SETTLING_SECONDS)
-            before, now = version, seal(self.path)
-            if now is None:
-                break
-            data = read_bytes(self.path, takes_pipes=self._takes_pipes)
-            version = version_of(now, data)
-            if version == before:
-                break
+            return version, None
         self._remember_mode()
         return version, parse(decode_text(self.path, data), self.path, self.contents.dossier)
