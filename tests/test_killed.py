@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import time
 import tomllib
 from contextlib import suppress
@@ -95,3 +96,31 @@ def test_a_start_right_after_the_terminal_closed_offers_the_draft(notes: Path) -
     terminal = begin_a_note(notes)
     close(terminal)
     is_offered_once(notes)
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_what_was_typed_where_no_draft_can_be_kept_is_offered_as_a_note(
+    notes: Path, tmp_path: Path, number: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    hidden = notes.parent / f".{notes.name}.jvexplore"
+    hidden.write_text("neither notes nor drafts can be kept beside this")
+    terminal = begin_a_note(notes)
+    terminal.until(lambda: terminal.shows("cannot be kept as a draft"))
+    terminal.child.kill(number)
+    assert terminal.end() == 128 + number
+    (rescued,) = temporary.glob("jvexplore-*.toml")
+    assert stat.S_IMODE(rescued.stat().st_mode) == 0o600
+    assert tomllib.loads(rescued.read_text())["notes"][0]["text"] == TYPED
+    hidden.unlink()
+    terminal = Terminal("--notes", str(notes))
+    terminal.until(lambda: terminal.shows("could not be saved"))
+    terminal.press("\x1b[B\r")
+    terminal.until(lambda: terminal.shows("1 note "))
+    terminal.until(lambda: not rescued.exists())
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert [note["text"] for note in tomllib.loads(notes.read_text())["notes"]] == [TYPED]
+    assert len([*hidden.glob("copy-*")]) == 1

@@ -8,6 +8,7 @@ from jvexplore.app.screens.question import Question
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.conflict_copies import merge_copies
 from jvexplore.notes.notebook import difference
+from jvexplore.notes.rescued import is_rescued
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,8 @@ MERGE_LABEL: Final = "merge of conflict copies"
 def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> None:
     """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
     for copy in copies[:_MOST_NAMED]:
-        app.tell(f"Conflict copy of the notes file that cannot be merged: {copy.path.name}: {copy.reason}", "warning")
+        what = "Rescued notes" if is_rescued(copy.path) else "Conflict copy of the notes file"
+        app.tell(f"{what} that cannot be merged: {copy.path.name}: {copy.reason}", "warning")
     if len(copies) > _MOST_NAMED:
         app.tell(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
 
@@ -40,13 +42,20 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Confl
     ]
     if len(copies) > _MOST_NAMED:
         names.append(f"and {len(copies) - _MOST_NAMED} more")
+    rescued = sum(is_rescued(copy.path) for copy in copies)
     if session.locked:
-        app.tell(f"Conflict copies of the notes file by a sync program: {'; '.join(names)}", severity="warning")
+        what = (
+            "Rescued notes, and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
+        )
+        app.tell(f"{what}: {'; '.join(names)}", severity="warning")
         return
-    text = (
-        f"A sync program left conflict copies beside {session.store.path}:\n\n"
-        + "\n".join(names)
-        + "\n\nMerging deletes nothing. The copies are kept in a hidden folder."
+    origins = []
+    if rescued:
+        origins.append(f"Notes could not be saved to {session.store.path} when jvexplore ended.")
+    if rescued < len(copies):
+        origins.append(f"A sync program left conflict copies beside {session.store.path}.")
+    text = "\n\n".join(
+        (" ".join(origins), "\n".join(names), "Merging deletes nothing. The copies are kept in a hidden folder.")
     )
     answers = {"later": "Ask again next time", "merge": "Merge them into the notes"}
     if await app.push_screen_wait(Question(text, answers)) == "merge":

@@ -116,8 +116,10 @@ class DraftKeeper:
         draft = draft or self._read()
         unfinished = self._unfinished(draft)
         with self._writing:
+            if self._ended:
+                return
             self._failure = None
-            if self._ended or (self._file is None and not unfinished.is_worth_keeping):
+            if self._file is None and not unfinished.is_worth_keeping:
                 return
             try:
                 if self._file is None:

@@ -13,13 +13,16 @@ How they name them (`notes.toml` is the file; the languages of the words are tho
 - OneDrive `notes-DESKTOP-1A2B3C.toml`, by the name of the computer; Google Drive `notes (1).toml`; iCloud
   `notes 2.toml`
 
-A name alone says little, so each is read: only notes on the same dossier are a copy.
+A name alone says little, so each is read: only notes on the same dossier are a copy. Notes that were
+rescued when the program could not save them are treated as one.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
 import socket
 import stat
 import unicodedata
@@ -34,6 +37,7 @@ from jvexplore.files import NAME_KEPT, decode_text, file_error, seal
 from jvexplore.notes.beside import file_mode, make_folder
 from jvexplore.notes.file import Contents, NotesError, parse
 from jvexplore.notes.file_version import FileVersion, is_version, version_of
+from jvexplore.notes.rescued import is_rescued, rescued_files
 from jvexplore.permissions import OWNER_ONLY
 
 if TYPE_CHECKING:
@@ -68,6 +72,13 @@ class ConflictCopy(NamedTuple):
     version: FileVersion
 
 
+def copy_origin(path: Path, notes: Path) -> str:
+    """Return what a copy of a notes file is, in words."""
+    if is_rescued(path):
+        return f"what could not be saved to {notes} when jvexplore ended"
+    return f"a conflict copy of {notes} by a sync program"
+
+
 class UnmergeableCopy(NamedTuple):
     """A copy beside a notes file that cannot be merged: it cannot be read, or must not be written again.
 
@@ -87,14 +98,14 @@ class FoundCopies(NamedTuple):
 
 
 def find_copies(notes: Path, dossier: str) -> FoundCopies:
-    """Return the conflict copies beside a notes file, which need not be there itself.
+    """Return the conflict copies beside a notes file, which need not be there itself, and its rescued notes.
 
     Args:
         notes: the file.
         dossier: the id of the dossier that it is on.
     """
     found = FoundCopies([], [])
-    for path in _named_as_copies(notes):
+    for path in (*_named_as_copies(notes), *rescued_files(notes)):
         copy = _read_copy(path)
         if isinstance(copy, UnmergeableCopy):
             found.unmergeable.append(copy)
@@ -151,7 +162,11 @@ def _read_copy(path: Path) -> ConflictCopy | UnmergeableCopy | None:
         data = read_bounded(path, LARGEST_FILE)
         return ConflictCopy(path, parse(decode_text(path, data), path), version_of(stamp, data))
     except NotesError as error:
-        return UnmergeableCopy(path, _without_name(path, str(error))) if _speaks_of_conflict(path.name) else None
+        return (
+            UnmergeableCopy(path, _without_name(path, str(error)))
+            if _speaks_of_conflict(path.name) or is_rescued(path)
+            else None
+        )
     except JvexploreError as error:
         return UnmergeableCopy(path, _without_name(path, str(error)))
     except OSError as error:
@@ -226,6 +241,17 @@ def _put_away(notes: Path, copy: ConflictCopy) -> Path:
         mode, allowed = file_mode(copy.path), file_mode(notes)
         if mode is not None and allowed is not None:
             copy.path.chmod(mode & (allowed | OWNER_ONLY))
-        return copy.path.rename(make_folder(notes) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
+        return _moved(copy.path, make_folder(notes) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
     except OSError as error:
         raise file_error(copy.path, error, "moved out of the way") from None
+
+
+def _moved(path: Path, target: Path) -> Path:
+    """Move a file, also to another file system; return where it is."""
+    try:
+        return path.rename(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+    shutil.move(path, target)
+    return target

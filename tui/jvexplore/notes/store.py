@@ -5,15 +5,12 @@ What the store promises, and which test proves it, stands in the README under "A
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.clock import file_stamp
 from jvexplore.errors import JvexploreError
-from jvexplore.files import NAME_KEPT, decode_text, file_error, seal, write_bytes
+from jvexplore.files import decode_text, file_error, seal, write_bytes
 from jvexplore.notes import backups
 from jvexplore.notes.beside import file_mode, tighten
 from jvexplore.notes.file import Contents, encode, parse
@@ -22,11 +19,13 @@ from jvexplore.notes.keep_aside import keep_aside
 from jvexplore.notes.lock import locked
 from jvexplore.notes.merge import merge, merge_contents, unseen_notes
 from jvexplore.notes.notebook import difference
+from jvexplore.notes.rescued import rescue_path
 from jvexplore.permissions import ANY_FILE, OWNER_ONLY
 from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
     from typing import TypeAlias
 
     from jvexplore.files import Seal
@@ -278,8 +277,7 @@ class NotesStore:
         try:
             self.save(notes)
         except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
-            name = f"jvexplore-{self.contents.dossier[:NAME_KEPT]}-{file_stamp()}.toml"
-            path = Path(tempfile.gettempdir()) / name
+            path = rescue_path(self.path)
             write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False, laxest=OWNER_ONLY)
             return path
         return None
