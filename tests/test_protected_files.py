@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.beside import folder
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
 
 
 @pytest.fixture
@@ -161,3 +165,27 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path, read: ReadFiles, monkeypa
     except OSError:
         pytest.skip("the folder that one is in stays")
     assert "cannot be written" in refused(Path("x"), read)
+
+
+def test_a_copy_of_the_article_is_known_by_its_words(
+    tmp_path: Path, read: ReadFiles, bakery: Dossier, bakery_article: Path
+) -> None:
+    text = bakery_article.read_text("utf-8")
+    paragraphs = text.strip().split("\n\n")
+    read = read._replace(source=bakery.source)
+    for name, content in (
+        ("whole.txt", text.encode()),
+        ("utf-16.txt", text.encode("utf-16")),
+        ("longer.txt", ("My remarks.\n\n" + text).encode()),
+        ("most.txt", "\n\n".join(paragraphs[: len(paragraphs) * 3 // 4 + 1]).encode()),
+    ):
+        (tmp_path / name).write_bytes(content)
+        assert refused(tmp_path / name, read) == "is a copy of the article"
+    for name, content in (
+        ("one.txt", paragraphs[1].encode()),
+        ("other.txt", b"Another text.\n\nOf two paragraphs.\n"),
+        ("empty.txt", b""),
+        ("bytes.bin", bytes(range(256))),
+    ):
+        (tmp_path / name).write_bytes(content)
+        assert refused(tmp_path / name, read) == ""

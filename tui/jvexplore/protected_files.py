@@ -26,6 +26,8 @@ from jvexplore.permissions import ANY_FILE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jvexplore.dossier.model import Source
+
 _BESIDE_NOTES: Final = re.compile(r"\..+\.jvexplore", re.IGNORECASE)
 """What folders are called in which drafts and versions of a notes file lie, as `beside` names them."""
 
@@ -37,11 +39,13 @@ class ReadFiles(NamedTuple):
         dossier: the dossier's, if it is of a file.
         notes: the notes file; it need not exist.
         copies: the reader's copies of the article that are named; those that are remembered are known.
+        source: what the article is: whatever else holds most of it is a copy too.
     """
 
     dossier: Path | None
     notes: Path
     copies: tuple[Path, ...] = ()
+    source: Source | None = None
 
 
 def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
@@ -84,7 +88,20 @@ def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
         return "a notes file", another
     if any(_is_in(real, each) for each in _own_folders()):
         return "in a folder of jvexplore's own", "name a file in another folder"
+    if read.source and _holds_article(real, read.source):
+        return "a copy of the article", another
     return describe_lost_work(real, text, read.notes), another
+
+
+def _holds_article(real: Path, source: Source) -> bool:
+    """Tell whether a file holds most paragraphs of an article."""
+    if not real.is_file():
+        return False
+    from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - on use: few files are there already
+
+    with suppress(JvexploreError):
+        return 2 * len(read_copy(real, source, takes_pipes=False).paragraphs) > len(source.paragraphs)
+    return False
 
 
 def permissions_of(notes: Path) -> int:

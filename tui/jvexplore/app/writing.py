@@ -42,7 +42,7 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
     """
     path = absolute(expanded(path))
     copy = session.attached.path if session.attached else None
-    read = ReadFiles(session.dossier_path, session.store.path, (copy,) if copy else ())
+    read = ReadFiles(session.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
     laxest = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read, text)

@@ -74,7 +74,7 @@ class Given:
         from jvexplore.protected_files import ReadFiles  # noqa: PLC0415 - on use, as above
 
         copies = (self.article,) if self.article else ()
-        return ReadFiles(self.dossier_path, self.store(dossier).path, copies)
+        return ReadFiles(self.dossier_path, self.store(dossier).path, copies, dossier.source)
 
     def read_store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept, and read; it is empty where none were ever written.
