@@ -100,3 +100,11 @@ def test_a_file_of_the_systems_own_says_no_size_and_is_read(tmp_path: Path) -> N
 def test_what_no_file_can_be_called_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(RefusedFile, match="no file can be called so"):
         read_bounded(tmp_path / name, MOST)
+
+
+def test_what_has_nothing_to_read_yet_is_told() -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    with os.fdopen(reading, "rb") as file, pytest.raises(RefusedFile, match="nothing to read in it now"):
+        read_stream(file, MOST)
+    os.close(writing)

@@ -14,7 +14,7 @@ import pytest
 from jvexplore import state
 from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded, make_own_folder, seal, write_bytes, write_own_text
+from jvexplore.files import expanded, make_own_folder, seal, write_bytes, write_own_text, write_text
 from jvexplore.places import absolute
 
 if TYPE_CHECKING:
@@ -166,3 +166,15 @@ def test_a_pipe_in_the_place_of_an_own_file_is_not_waited_for(tmp_path: Path) ->
     with pytest.raises(JvexploreError, match="it is a pipe; name a file"):
         write_own_text(tmp_path / "own", "x")
     assert (tmp_path / "own").is_fifo()
+
+
+def test_a_file_that_is_read_only_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "kept.md"
+    path.write_text("kept")
+    path.chmod(0o444)
+    if os.access(path, os.W_OK):  # root may write to anything
+        monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    with pytest.raises(JvexploreError, match="permission denied; change its permissions"):
+        write_text(path, "new")
+    assert path.read_text() == "kept"
+    assert [*tmp_path.iterdir()] == [path]

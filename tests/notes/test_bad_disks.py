@@ -329,3 +329,11 @@ def test_temporary_files_of_killed_programs_are_swept_and_fresh_ones_are_not(tmp
         os.utime(each, (hour_ago, hour_ago))
     NotesStore(path, "bakery").save(by_id(ONE))
     assert [stale.exists(), fresh.exists(), other.exists()] == [False, True, True]
+
+
+def test_what_stands_in_the_place_of_the_hidden_folder_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    folder(path).write_text("in the way")
+    with pytest.raises(JvexploreError) as refused:
+        NotesStore(path, "bakery").save(by_id(ONE))
+    assert str(refused.value).startswith(f"{folder(path)}: cannot be written to: file exists; move it away")

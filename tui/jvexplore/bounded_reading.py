@@ -102,15 +102,27 @@ def read_stream(file: BinaryIO, most: int, expected: int = 0) -> bytes:
         OSError: when it cannot be read.
     """
     wanted = expected + 1
-    parts = [file.read(wanted)]
+    parts = [_read_part(file, wanted)]
     size = len(parts[0])
     while len(parts[-1]) == wanted and size <= most:  # fewer are the last: a terminal would be asked for more
         wanted = min(MEGABYTE, most + 1 - size)
-        parts.append(file.read(wanted))
+        parts.append(_read_part(file, wanted))
         size += len(parts[-1])
     if size > most:
         raise FileTooLarge(most)
     return b"".join(parts) if len(parts) > 1 else parts[0]
+
+
+def _read_part(file: BinaryIO, most: int) -> bytes:
+    """Return the next bytes of a file.
+
+    Raises:
+        RefusedFile: when it would have to be waited for, as for some files of the system's own.
+    """
+    part: bytes | None = file.read(most)
+    if part is None:
+        raise RefusedFile("there is nothing to read in it now", "name a file")
+    return part
 
 
 def is_ours_to_write(found: os.stat_result) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _REMEDIES = {
     errno.ENOENT: "check the name",
+    errno.EEXIST: "move it away or name another file",
     errno.EISDIR: "name a file, not a folder",
     errno.ENOTDIR: "a part of that path is a file, not a folder; check the name",
     errno.EACCES: "change its permissions or name another file",
@@ -257,6 +258,8 @@ def write_bytes(
             return Seal.of(path.stat())
         if there and not overwrite:
             raise FileTaken(path)
+        if there and not os.access(path, os.W_OK):  # a rename would not ask
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         return _replace(Path(os.path.realpath(path)), parts, still, laxest, keeps_mode=keeps_mode)
     except OSError as error:
         raise file_error(path, error, "written") from None

@@ -27,7 +27,7 @@ _EXAMPLES = examples(
 
 
 @click.command("check", epilog=_EXAMPLES)
-@click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=click.Path(path_type=Path))
+@click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=click.Path(path_type=Path, readable=False))
 @click.option("--words", is_flag=True, help="Print the words that each fact's spans cover; needs --article.")
 @with_files
 def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:

@@ -35,7 +35,9 @@ _EXAMPLES = examples(
 @click.option(
     "--format", "name", type=click.Choice(list(FORMATS)), help=f"Default: as OUTPUT's name ends, else {_DEFAULT}."
 )
-@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Default: standard output.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="Default: standard output."
+)
 @click.option("--force", is_flag=True, help="Overwrite FILE if it is there.")
 @with_filter
 @with_files

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
 
-_FILE = click.Path(path_type=Path)
+_FILE = click.Path(path_type=Path, readable=False)
 _EXAMPLES = examples(
     "jvexplore merge mine.toml hers.toml",
     "jvexplore merge --copies",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
@@ -12,7 +14,6 @@ from jvexplore.notes.beside import folder, lock_mode, make_folder, set_folder_mo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from filelock import BaseFileLock
 
@@ -54,7 +55,7 @@ def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
         pass
     except OSError as error:
         if error.errno not in _CANNOT:
-            raise file_error(path, error, "written") from None
+            raise file_error(_in_the_way(error) or path, error, "written to") from None
     try:
         yield held is not None
     finally:
@@ -62,6 +63,14 @@ def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
             _delete_folder(path)
         if held:
             held.release()
+
+
+def _in_the_way(error: OSError) -> Path | None:
+    """Return what an error of the system's is about: the file that it names, or the folder that does not take it."""
+    if error.filename is None:
+        return None
+    named = Path(os.fsdecode(error.filename))
+    return named if os.path.lexists(named) else named.parent
 
 
 def _acquired(path: Path) -> BaseFileLock:
