@@ -82,9 +82,8 @@ async def test_hard_text_comes_back_unchanged_after_a_restart(start: Start, note
         assert at_home(pilot), "nothing was changed, so nothing is asked"
 
 
-@SIZES
-async def test_kind_and_tags_are_chosen_by_keyboard(start: Start, size: tuple[int, int], notes_path: Path) -> None:
-    async with start(size) as pilot:
+async def test_kind_and_tags_are_chosen_by_keyboard(start: Start, notes_path: Path) -> None:
+    async with start(NARROW) as pilot:
         await press(pilot, "n")
         await write(pilot, "x")
         await press(pilot, "tab", "enter", "down", "enter")

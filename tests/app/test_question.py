@@ -100,7 +100,7 @@ async def test_the_marked_answer_is_in_view_in_a_tiny_window(text: str) -> None:
 
 async def test_no_window_is_too_small_to_ask() -> None:
     async with Asking("word " * 40, SHORT).run_test(size=(80, 24)) as pilot:
-        for size in product(range(1, 15), (1, 2, 3, 6, 24)):
+        for size in product((1, 2, 3, 4, 5, 7, 9, 12), (1, 2, 3, 6, 24)):
             await pilot.resize_terminal(*size)
         await press(pilot, "escape")
         assert pilot.app.return_value == "stay"

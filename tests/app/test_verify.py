@@ -163,20 +163,11 @@ async def test_in_a_filtered_pane_only_what_is_listed_comes(start: Start, notes_
 
 
 @SIZES
-async def test_in_the_fact_view_the_next_fact_is_shown_there(start: Start, size: tuple[int, int]) -> None:
+async def test_the_question_leaves_in_sight_what_is_verified_and_the_next_fact_is_shown_there(
+    start: Start, size: tuple[int, int]
+) -> None:
     async with start(size) as pilot:
         explorer = app_of(pilot).explorer
-        await press(pilot, "3", "enter", "v", "c")
-        assert has_focus(pilot, explorer.fact_view)
-        assert explorer.fact_view.address == QUOTES[1]
-        assert "○ not checked" in screen_text(pilot)
-        await press(pilot, "escape")
-        assert explorer.panes[2].address == QUOTES[1]
-
-
-@SIZES
-async def test_the_question_leaves_in_sight_what_is_verified(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
         await press(pilot, "3", "enter")
         before = screen_text(pilot).splitlines()
         await press(pilot, "v")
@@ -185,6 +176,12 @@ async def test_the_question_leaves_in_sight_what_is_verified(start: Start, size:
         assert same == before[:-2]
         assert QUOTES[0] in fact
         assert keys.split() == ["c", "Confirmed", "d", "Disputed", "o", "Open", "esc", "Close"]
+        await press(pilot, "c")
+        assert has_focus(pilot, explorer.fact_view)
+        assert explorer.fact_view.address == QUOTES[1]
+        assert "○ not checked" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert explorer.panes[2].address == QUOTES[1]
 
 
 async def test_the_source_goes_on_to_the_words_of_the_next_fact(

@@ -164,9 +164,8 @@ async def test_z_shows_one_pane_alone_and_esc_all_again(start: Start, size: tupl
             assert focused.outer_size.height < height - 2, kind
 
 
-@SIZES
-async def test_the_keys_screen_is_made_from_the_bindings(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
+async def test_the_keys_screen_is_made_from_the_bindings(start: Start) -> None:
+    async with start(NARROW) as pilot:
         explorer = app_of(pilot).explorer
         active = [each.binding for each in explorer.active_bindings.values() if each.enabled]
         tooltips = {binding.tooltip for binding in active if binding.group}
