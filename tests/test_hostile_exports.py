@@ -19,9 +19,9 @@ from markdown_it import MarkdownIt
 from jvexplore.dossier.links import Links
 from jvexplore.export.formats import FORMATS
 from jvexplore.notes.file import Contents, parse, write
+from tests.hostile_text import BIDI, C0, C1, CHUNKS, HIDDEN, LINES, SEPARATORS
 from tests.samples import made
 from tests.test_end_to_end import PROGRAM
-from tests.test_hostile_terminal import BIDI, C0, C1, CHUNKS, HIDDEN, LINES, SEPARATORS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ import pytest
 
 from jvexplore.export.formats import FORMATS
 from jvexplore.notes.file import Contents, write
+from tests.hostile_text import CHUNKS, LINE, LINES
 from tests.samples import made
 from tests.test_end_to_end import PROGRAM
 from tests.test_hostile_exports import raw, run
-from tests.test_hostile_terminal import CHUNKS, LINE, LINES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.visible import visible
+from tests.hostile_text import CHUNKS, FORBIDDEN, LINES
 from tests.test_end_to_end import Terminal
-from tests.test_hostile_terminal import CHUNKS, FORBIDDEN, LINES
 
 if TYPE_CHECKING:
     from pathlib import Path

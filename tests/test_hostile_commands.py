@@ -1,0 +1,103 @@
+"""Hostile text that commands print on a real terminal, and what makes it harmless."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Final
+
+import pytest
+import tomli_w
+
+from jvexplore.visible import visible, visible_in_place, visible_line
+from tests.hostile_files import Bench, write_bench
+from tests.hostile_text import (
+    BIDI,
+    C0,
+    C1,
+    CHUNKS,
+    HIDDEN,
+    LINE,
+    MARKS,
+    MOST_MARKS,
+    SEPARATORS,
+)
+from tests.hostile_walk import AT_THE_ENDS, ORDINARY, Quick, find_wrong, longest_storm
+from tests.test_end_to_end import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def bench(tmp_path: Path, bakery_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    made = write_bench(tmp_path, bakery_path, is_hostile=True)
+    monkeypatch.chdir(made.notes.parent)
+    return made
+
+
+@pytest.mark.parametrize("characters", [C0 + "\x7f", C1, BIDI, HIDDEN + SEPARATORS], ids=["c0", "c1", "bidi", "hidden"])
+def test_each_sign_alone(characters: str) -> None:
+    made = (visible, visible_line, visible_in_place)
+    assert [(make.__name__, hex(ord(each))) for each in characters for make in made if each in make(f"a{each}b")] == []
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u05bf", "\u0951", "\u180b", "\u3099", "\U000e0100"], ids=ascii)
+def test_storms_of_any_marks(mark: str) -> None:
+    assert visible(f"e{mark * MARKS}").count(mark) <= MOST_MARKS
+
+
+GIVEN: Final = LINE.replace("\0", "")
+COMMANDS: Final[dict[str, tuple[str, ...]]] = {
+    "show": ("show",),
+    "show as JSON": ("show", "--json"),
+    "show what is not there": ("show", GIVEN),
+    "notes": ("notes",),
+    "notes as JSON": ("notes", "--json"),
+    "notes with a tag": ("notes", "--tag", CHUNKS[0]),
+    "notes of no kind": ("notes", "--kind", GIVEN),
+    "export to CSV": ("export", "--format", "csv"),
+    "export to JSON": ("export", "--format", "json"),
+    "export to TOML": ("export", "--format", "toml"),
+    "export to a hostile place": ("export", "--output", "missing/export.md"),
+    "check": ("check",),
+    "note on what is not there": ("note", GIVEN, "text"),
+    "no command": (GIVEN,),
+    "no option": (f"--{CHUNKS[0]}",),
+    "notes that are not there": ("--notes", f"missing{CHUNKS[0]}", "notes"),
+    "a dossier that is not there": ("--dossier", f"missing{CHUNKS[0]}", "show"),
+}
+
+
+class Output(Quick):
+    """A terminal in which only the bytes are of interest."""
+
+    def draw(self, sent: str) -> None:
+        """Draw nothing."""
+
+
+def test_commands(bench: Bench) -> None:
+    files = ("--dossier", str(bench.dossier), "--notes", str(bench.notes))
+    running = {name: Output(*files, *arguments) for name, arguments in COMMANDS.items()}
+    wrong = {}
+    for name, terminal in running.items():
+        terminal.end()
+        assert terminal.sent.strip(), name
+        assert "Traceback" not in terminal.sent, name
+        found = [*find_wrong(terminal.sent), *ORDINARY.findall(terminal.sent)[:3]]
+        if longest_storm(terminal.sent) > MOST_MARKS:
+            found.append("a storm of marks")
+        if found:
+            wrong[name] = found
+    assert not wrong
+
+
+@pytest.mark.parametrize("command", ["open", "check"])
+def test_a_dossier_with_hostile_problems(bench: Bench, command: str) -> None:
+    document = tomllib.loads(bench.dossier.read_text(encoding="utf-8"))
+    document["parties"][1] |= {LINE: LINE, "type": LINE, "id": LINE}
+    document["stakes"][1]["holder"] = LINE
+    bench.dossier.write_text(tomli_w.dumps(document), encoding="utf-8")
+    terminal = Terminal("--dossier", str(bench.dossier), command)
+    assert terminal.end() == 1
+    assert "Traceback" not in terminal.sent
+    assert find_wrong(AT_THE_ENDS.sub("", terminal.sent)) == []
