@@ -1,4 +1,4 @@
-"""Where the reader's settings are."""
+"""Where the program keeps what is its reader's: settings, notes, what it remembers, and what can be made again."""
 
 from __future__ import annotations
 
