@@ -14,25 +14,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.bounded_reading import LARGEST_FILE, LARGEST_OWN_FILE, RefusedFile, check_kind, read_bounded
 from jvexplore.errors import JvexploreError
 from jvexplore.permissions import ANY_FILE, FOLDER_OWNER_ONLY, OWNER_ONLY
+from jvexplore.remedies import file_remedy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_REMEDIES = {
-    errno.ENOENT: "check the name",
-    errno.EISDIR: "name a file, not a folder",
-    errno.ENOTDIR: "a part of that path is a file, not a folder; check the name",
-    errno.EACCES: "change its permissions or name another file",
-    errno.EPERM: "change its permissions or name another file",
-    errno.EROFS: "that disk is read-only; name a file on another one",
-    errno.ENOSPC: "make room on that disk or name a file on another one",
-    errno.EDQUOT: "make room in your quota or name a file on another disk",
-    errno.EFBIG: "it would be larger than that disk or your limits allow; name a file on another one",
-    errno.ENAMETOOLONG: "choose a shorter name",
-    errno.EBADF: "open it",
-    errno.EMFILE: "let it open more files, with ulimit -n",
-    errno.ELOOP: "the link leads to itself; delete it or name another file",
-}
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 """How a disk says that folders cannot be synced on it."""
 NAME_KEPT: Final = 40
@@ -45,8 +31,7 @@ def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
     if isinstance(error, RefusedFile):
         return JvexploreError(f"{path}: cannot be {doing}: {error}", error.remedy)
     reason = (error.strerror or str(error)).lower()
-    remedy = _REMEDIES.get(error.errno or 0, "name another file")
-    return JvexploreError(f"{path}: cannot be {doing}: {reason}", remedy)
+    return JvexploreError(f"{path}: cannot be {doing}: {reason}", file_remedy(error))
 
 
 def expanded(path: Path) -> Path:
