@@ -171,7 +171,7 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
 def test_folders_that_nobody_knows() -> None:
     assert str(places.settings()).startswith("~")
     for find in (places.data_folder, places.state_folder, places.cache_folder):
-        with pytest.raises(OSError, match="there is no home folder"):
+        with pytest.raises(places.NoHomeFolder, match="there is no home folder; set the variable HOME"):
             find()
 
 

@@ -191,6 +191,41 @@ def test_a_copy_that_changes_a_note_is_told_as_a_conflict(tmp_path: Path) -> Non
     assert f"note {ONE.id} on {ONE.on} was changed in two ways" in told
 
 
+STUCK = """
+import sys
+from pathlib import Path
+from jvexplore.cli import main
+
+move = Path.rename
+
+def refuse(path, target):
+    if "(1)" in path.name or "(3)" in path.name:
+        raise PermissionError(1, "Operation not permitted")
+    return move(path, target)
+
+Path.rename = refuse
+main(["merge", "--copies", sys.argv[1]])
+"""
+"""Merges copies of which two cannot be moved, as on a disk with a folder whose files are somebody else's."""
+
+
+def test_copies_that_cannot_be_moved_are_merged_and_told_and_stop_no_other(tmp_path: Path) -> None:
+    mine = keep(tmp_path / "mine.toml", ONE)
+    copies = [keep(tmp_path / f"mine ({number}).toml", made(number + 10)) for number in (1, 2, 3, 4)]
+    copies.append(keep(tmp_path / "mine (5).toml", made(1, text="theirs")))
+    done = subprocess.run([sys.executable, "-c", STUCK, mine], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert len(NotesStore(mine, "bakery").load()) == 5
+    assert [each.exists() for each in copies] == [True, False, True, False, False]
+    lines = done.stderr.splitlines()
+    left = "cannot be moved out of the way: operation not permitted; change its permissions or name another file"
+    assert f"jvexplore: {copies[0]}: merged into {mine}, but {left}" in lines
+    assert f"jvexplore: {copies[2]}: merged into {mine}, but {left}" in lines
+    assert len([line for line in lines if "; kept as " in line]) == 3
+    assert f"note {ONE.id} on {ONE.on} was changed in two ways" in done.stderr
+    assert len(lines) == 6
+
+
 def test_copies_that_cannot_be_merged_are_told_by_name_and_stop_no_other(tmp_path: Path, bakery_path: Path) -> None:
     mine = keep(tmp_path / "mine.toml", ONE)
     newer, broken = tmp_path / "mine (1).toml", tmp_path / "mine.sync-conflict-20261128-090000-ABCDEFG.toml"

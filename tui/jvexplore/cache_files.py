@@ -33,7 +33,7 @@ def cache_file(dossier: Path, ending: str) -> Path:
         ending: that of the name, after its dot: what kind of thing it is.
 
     Raises:
-        OSError: when there is no home folder.
+        NoHomeFolder: when there is none.
     """
     name = zlib.crc32(os.fsencode(os.path.realpath(dossier)))
     return cache_folder() / f"{name:08x}.{ending}"

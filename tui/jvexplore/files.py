@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.bounded_reading import LARGEST_FILE, LARGEST_OWN_FILE, RefusedFile, check_kind, read_bounded
 from jvexplore.errors import JvexploreError
 from jvexplore.permissions import ANY_FILE, FOLDER_OWNER_ONLY, OWNER_ONLY
+from jvexplore.remedies import file_remedy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+<<<<<<< HEAD
 _REMEDIES = {
     errno.ENOENT: "check the name",
     errno.EEXIST: "move it away or name another file",
@@ -34,6 +36,8 @@ _REMEDIES = {
     errno.EMFILE: "let it open more files, with ulimit -n",
     errno.ELOOP: "the link leads to itself; delete it or name another file",
 }
+=======
+>>>>>>> disk
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 """How a disk says that folders cannot be synced on it."""
 NAME_KEPT: Final = 40
@@ -46,8 +50,7 @@ def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
     if isinstance(error, RefusedFile):
         return JvexploreError(f"{path}: cannot be {doing}: {error}", error.remedy)
     reason = (error.strerror or str(error)).lower()
-    remedy = _REMEDIES.get(error.errno or 0, "name another file")
-    return JvexploreError(f"{path}: cannot be {doing}: {reason}", remedy)
+    return JvexploreError(f"{path}: cannot be {doing}: {reason}", file_remedy(error))
 
 
 def expanded(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Where the reader's settings are."""
+"""Where the program keeps what is its reader's: settings, notes, what it remembers, and what can be made again."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
 
-from jvexplore.bounded_reading import RefusedFile
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HOME: Final = "~"
+
+
+class NoHomeFolder(JvexploreError):
+    """Nobody knows where the folders of the platform's are, for there is no home folder."""
+
+    def __init__(self) -> None:
+        super().__init__("there is no home folder", "set the variable HOME")
 
 
 def absolute(path: Path) -> Path:
@@ -42,7 +48,7 @@ def settings() -> Path:
         return Path(os.path.expanduser(named))  # noqa: PTH111 - as said; the other one raises
     try:
         return _own(user_config_path) / "config.toml"
-    except OSError:
+    except NoHomeFolder:
         return Path(_HOME, ".config", "jvexplore", "config.toml")
 
 
@@ -50,7 +56,7 @@ def data_folder() -> Path:
     """Return the folder for what a reader keeps with the program: notes, and where their copies of articles are.
 
     Raises:
-        OSError: when nobody knows where it is, as `state_folder` and `cache_folder` do.
+        NoHomeFolder: when nobody knows where it is, as `state_folder` and `cache_folder` do.
     """
     return _own(user_data_path)
 
@@ -66,11 +72,15 @@ def cache_folder() -> Path:
 
 
 def _own(find: Callable[..., Path]) -> Path:
-    """Return a folder of the platform's; not where there is no home folder, which some versions then leave as `~`."""
+    """Return a folder of the platform's.
+
+    Raises:
+        NoHomeFolder: when there is no home folder, which some versions of platformdirs then leave as `~`.
+    """
     try:
         folder = find("jvexplore", appauthor=False)
     except RuntimeError:
         folder = Path(_HOME)
     if folder.parts[0] == _HOME:
-        raise RefusedFile("there is no home folder", "set the variable HOME")
+        raise NoHomeFolder
     return folder

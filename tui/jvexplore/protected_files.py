@@ -129,7 +129,7 @@ def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:
 
 def _own_folders() -> Iterator[Path]:
     for find in (places.data_folder, places.state_folder, places.cache_folder):
-        with suppress(OSError):
+        with suppress(places.NoHomeFolder):
             yield find()
 
 

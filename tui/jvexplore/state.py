@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def recall(name: str) -> str:
     """Return what was remembered under a name; empty if nothing was."""
-    with suppress(OSError, UnicodeDecodeError):
+    with suppress(JvexploreError, OSError, UnicodeDecodeError):
         return read_bounded(_file(name), LARGEST_OWN_FILE).decode().strip()
     return ""
 

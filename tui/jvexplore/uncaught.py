@@ -5,7 +5,6 @@ With the variable JVEXPLORE_TRACEBACK set to anything, the traceback follows tha
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from typing import TYPE_CHECKING, Final
@@ -13,18 +12,12 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
 from jvexplore.leaving import complain
+from jvexplore.remedies import general_remedy
 
 if TYPE_CHECKING:
     from types import TracebackType
 
 _VARIABLE: Final = "JVEXPLORE_TRACEBACK"
-_REMEDIES: Final = {
-    errno.EMFILE: "let it open more files, with ulimit -n",
-    errno.ENFILE: "close other programs",
-    errno.ENOMEM: "close other programs",
-    errno.ENOSPC: "make room on that disk",
-    errno.EBADF: "open standard output",
-}
 
 
 def tell_uncaught(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -47,7 +40,7 @@ def uncaught_message(error: BaseException, trace: TracebackType | None) -> str:
     if failed:
         named = f"{os.fsdecode(failed.filename)}: " if isinstance(failed.filename, str | bytes) else ""
         reason = (failed.strerror or str(failed) or type(failed).__name__).lower()
-        remedy = _REMEDIES.get(failed.errno or 0, f"{_VARIABLE}=1 shows where")
+        remedy = general_remedy(failed) or f"{_VARIABLE}=1 shows where"
         return f"{named}{reason}; {remedy}"
     return (
         f"a defect of jvexplore: {type(error).__name__}: {error}{_place(trace)}; "

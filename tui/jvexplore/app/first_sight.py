@@ -92,7 +92,8 @@ def kept_path(dossier: Path) -> Path:
 
 def recall(dossier: Path) -> FirstSight | None:
     """Return what was seen of a dossier; `None` where its file or the settings are others now, or nothing is kept."""
-    with suppress(OSError, ValueError):  # what is not of our form, somebody else wrote
+    # What is not of our form, somebody else wrote.
+    with suppress(OSError, places.NoHomeFolder, ValueError):
         made, kept = _made_of(dossier), read_cache_file(kept_path(dossier), _LARGEST_KEPT)
         if kept:
             return _read_kept(kept, made)
@@ -144,7 +145,7 @@ def keep(dossier: Path, sight: FirstSight, before: Seal) -> None:
     """
     from jvexplore.files import seal  # noqa: PLC0415 - on use: most starts find it kept
 
-    with suppress(OSError):
+    with suppress(OSError, places.NoHomeFolder):
         lines = [_made_of(dossier), _line(sight.heading, _OWN_KEYS if sight.has_own_keys else "")]
         lines += [_row_line(kind, row) for kind, rows in sight.lists.items() for row in rows]
         text = "\n".join(lines).encode()

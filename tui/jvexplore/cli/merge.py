@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jvexplore.cli.conflict_copies import unmergeable_warning
 from jvexplore.cli.given import Given
 from jvexplore.cli.options import examples, with_files
 from jvexplore.errors import JvexploreError
@@ -17,9 +18,6 @@ from jvexplore.leaving import complain
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from jvexplore.notes.conflict_copies import FoundCopies, UnmergeableCopy
     from jvexplore.notes.file import Contents
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
@@ -106,8 +104,15 @@ def _merge(ours: Path, mine: Contents, hers: Contents, before: Contents | None) 
 
 
 def _merge_copies(given: Given, ours: Path | None = None) -> int:
-    """Merge the copies that can be, tell of the others, and return the exit status: 1 if there are such."""
-    from jvexplore.notes.conflict_copies import find_copies, merge_copies  # noqa: PLC0415 - on use, as in `Given`
+    """Merge the copies that can be, and tell of the others.
+
+    Returns:
+        The exit status: 1 if one cannot be merged, or not be moved out of the way once it is.
+
+    Raises:
+        JvexploreError: when there is none, or notes cannot be written.
+    """
+    from jvexplore.notes import conflict_copies  # noqa: PLC0415 - on use, as in `Given`
     from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
 
     if ours and seal(ours) is not None:
@@ -115,20 +120,26 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
     else:
         store = Given(given.dossier, ours or given.notes).store(given.load_dossier())
     notes = dict(store.load())
-    copies = find_copies(store.path, store.contents.dossier)
+    copies = conflict_copies.find_copies(store.path, store.contents.dossier)
     if not any(copies):
         raise JvexploreError(
             f"{store.path}: there is no conflict copy beside it", 'name two files: "merge OURS THEIRS"'
         )
+    status = 1 if copies.unmergeable else 0
     for copy in copies.mergeable:
-        (kept,) = merge_copies(store, [copy])
+        merged = f"{copy.path}: merged into {store.path}"
+        try:
+            (kept,) = conflict_copies.merge_copies(store, [copy])
+            complain(f"{merged}; kept as {kept}")
+        except conflict_copies.CopyNotMoved as error:
+            complain(f"{merged}, but {error.reason}")
+            status = 1
         store.back_up()
-        complain(f"{copy.path}: merged into {store.path}; kept as {kept}")
         _tell_conflicts(store, notes, dict(copy.contents.notes))
         notes = dict(store.contents.notes)
     for left in copies.unmergeable:
-        complain(_told_unmergeable(left, store.path))
-    return 1 if copies.unmergeable else 0
+        complain(unmergeable_warning(left, store.path))
+    return status
 
 
 def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
@@ -138,6 +149,7 @@ def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
             complain(f"{store.path}: {what}")
 
 
+<<<<<<< HEAD
 def told_copies(copies: FoundCopies, notes: Path) -> Iterator[str]:
     """Yield what to say of the conflict copies beside a notes file, and how to merge those that can be."""
     from jvexplore.notes.conflict_copies import copy_origin  # noqa: PLC0415 - on use, as in `Given`
@@ -157,6 +169,8 @@ def _told_unmergeable(copy: UnmergeableCopy, notes: Path) -> str:
     return f"{copy.path}: {copy_origin(copy.path, notes)}, which cannot be merged: {copy.reason}"
 
 
+=======
+>>>>>>> disk
 def _read(path: Path, like: Path | None = None) -> Contents:
     """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
     from jvexplore.notes.file import Contents, parse  # noqa: PLC0415 - on use, as in `Given`

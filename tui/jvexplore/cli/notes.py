@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.cli.merge import told_copies
+from jvexplore.cli.conflict_copies import copy_warnings
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import page_width, put, put_data
 from jvexplore.cli.wanted import with_filter
@@ -35,7 +35,7 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     dossier = given.load_dossier()
     notes = wanted.select(given, dossier, given.read_notes(dossier))
     path = given.store(dossier).path
-    for line in told_copies(find_copies(path, dossier.id), path):
+    for line in copy_warnings(find_copies(path, dossier.id), path):
         complain(line)
     if as_json:
         put_data(dump([plain_note(note) for note in notes]))

@@ -42,11 +42,11 @@ def inspect(path: Path) -> tuple[Dossier | None, list[Problem]]:
         JvexploreError: when the file cannot be read or is not TOML.
     """
     document = toml.parse(read_text(path), path, {key: _fact_maker(kind) for key, kind in COLLECTIONS.items()})
-    dossier, problems = read_document(document)
+    dossier, problems = _read_document(document)
     return dossier, problems if dossier is None else list(check(dossier))
 
 
-def read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
+def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
     """Make a dossier of what its file holds.
 
     Args:

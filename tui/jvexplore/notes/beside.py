@@ -14,7 +14,7 @@ from typing import Final
 
 from jvexplore.files import make_folders
 from jvexplore.permissions import ANY_FOLDER, FOLDER_OWNER_ONLY, OWNER_ONLY
-from jvexplore.places import data_folder
+from jvexplore.places import NoHomeFolder, data_folder
 
 _LONGEST: Final = 200
 """How many bytes of a name are kept: most systems allow 255, and the ending needs some."""
@@ -113,7 +113,7 @@ def share_group(path: Path, made: Path) -> None:
 
 def _parent_mode(parent: Path) -> int:
     """Return the permissions of a folder that is made above: those of our own data are the reader's alone."""
-    with suppress(OSError):  # without a home folder, nothing is in it
+    with suppress(NoHomeFolder):  # then nothing is in it
         ours = Path(os.path.realpath(data_folder()))
         return FOLDER_OWNER_ONLY if ours in (parent, *parent.parents) else ANY_FOLDER
     return ANY_FOLDER

@@ -90,6 +90,19 @@ class UnmergeableCopy(NamedTuple):
     reason: str
 
 
+class CopyNotMoved(JvexploreError):
+    """A copy that is merged, and cannot be moved out of the way.
+
+    Attributes:
+        reason: why, and what to do about it; it does not name the file.
+    """
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        told = file_error(path, error, "moved out of the way")
+        super().__init__(told.what, told.remedy)
+        self.reason = _without_name(path, str(told))
+
+
 class FoundCopies(NamedTuple):
     """The conflict copies beside a notes file, in the order of their names."""
 
@@ -213,16 +226,16 @@ def merge_copies(store: NotesStore, copies: Iterable[ConflictCopy]) -> list[Path
         Where the copies are now; one that was written to meanwhile is where it was, to be merged again.
 
     Raises:
-        JvexploreError: when notes cannot be written, or when a copy, which is merged by then, as the others are,
-            cannot be moved.
+        CopyNotMoved: when a copy, which is merged by then, as the others are, cannot be moved.
+        JvexploreError: when notes cannot be written.
     """
     kept = []
-    failed: JvexploreError | None = None
+    failed: CopyNotMoved | None = None
     for copy in copies:
         store.merge_in(Contents(copy.contents.dossier), copy.contents)
         try:
             kept.append(_put_away(store.path, copy))
-        except JvexploreError as error:
+        except CopyNotMoved as error:
             failed = failed or error
     if failed:
         raise failed
@@ -233,9 +246,12 @@ def _put_away(notes: Path, copy: ConflictCopy) -> Path:
     """Move a copy into the folder of what belongs to the notes file, and return where it is.
 
     Raises:
-        JvexploreError: when it cannot be moved.
+        CopyNotMoved: when it cannot be moved.
     """
-    if not is_version(copy.path, copy.version):
+    is_as_merged = False
+    with suppress(JvexploreError):  # what cannot be read any more is not what was merged
+        is_as_merged = is_version(copy.path, copy.version)
+    if not is_as_merged:
         return copy.path
     try:
         mode, allowed = file_mode(copy.path), file_mode(notes)
@@ -243,6 +259,7 @@ def _put_away(notes: Path, copy: ConflictCopy) -> Path:
             copy.path.chmod(mode & (allowed | OWNER_ONLY))
         return _moved(copy.path, make_folder(notes) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
     except OSError as error:
+<<<<<<< HEAD
         raise file_error(copy.path, error, "moved out of the way") from None
 
 
@@ -255,3 +272,6 @@ def _moved(path: Path, target: Path) -> Path:
             raise
     shutil.move(path, target)
     return target
+=======
+        raise CopyNotMoved(copy.path, error) from None
+>>>>>>> disk

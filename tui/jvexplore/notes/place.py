@@ -11,7 +11,7 @@ from jvexplore.bounded_reading import RefusedFile, check_kind
 from jvexplore.errors import JvexploreError
 from jvexplore.file_names import is_file_name, safe_file_name
 from jvexplore.files import expanded, file_error
-from jvexplore.places import absolute, data_folder
+from jvexplore.places import NoHomeFolder, absolute, data_folder
 
 
 def default_path(dossier: str, folder: Path | None = None) -> Path:
@@ -26,7 +26,7 @@ def default_path(dossier: str, folder: Path | None = None) -> Path:
         return absolute(expanded(Path(named)))
     try:
         path = notes_file(folder or data_folder() / "notes", dossier)
-    except OSError:
+    except NoHomeFolder:
         what = "there is no home folder to keep notes in"
         raise JvexploreError(what, "set the variable HOME, or name a file with --notes") from None
     try:

@@ -1,0 +1,28 @@
+"""What is said of the conflict copies of sync programs beside a notes file."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jvexplore.notes.conflict_copies import FoundCopies, UnmergeableCopy
+
+
+def copy_warnings(copies: FoundCopies, notes: Path) -> Iterator[str]:
+    """Yield what to say of the conflict copies beside a notes file, and how to merge those that can be."""
+    call = shlex.join(["jvexplore", "merge", "--copies", str(notes)])
+    for copy in copies.mergeable:
+        count = len(copy.contents.notes)
+        what = f"{copy.path}: a conflict copy of {notes} by a sync program, with {count} note{'s' * (count != 1)}"
+        yield f'{what}; merge it with "{call}"'
+    for left in copies.unmergeable:
+        yield unmergeable_warning(left, notes)
+
+
+def unmergeable_warning(copy: UnmergeableCopy, notes: Path) -> str:
+    """Return what to say of a conflict copy that cannot be merged."""
+    return f"{copy.path}: a conflict copy of {notes} by a sync program, which cannot be merged: {copy.reason}"
