@@ -19,25 +19,6 @@ from jvexplore.remedies import file_remedy
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-<<<<<<< HEAD
-_REMEDIES = {
-    errno.ENOENT: "check the name",
-    errno.EEXIST: "move it away or name another file",
-    errno.EISDIR: "name a file, not a folder",
-    errno.ENOTDIR: "a part of that path is a file, not a folder; check the name",
-    errno.EACCES: "change its permissions or name another file",
-    errno.EPERM: "change its permissions or name another file",
-    errno.EROFS: "that disk is read-only; name a file on another one",
-    errno.ENOSPC: "make room on that disk or name a file on another one",
-    errno.EDQUOT: "make room in your quota or name a file on another disk",
-    errno.EFBIG: "it would be larger than that disk or your limits allow; name a file on another one",
-    errno.ENAMETOOLONG: "choose a shorter name",
-    errno.EBADF: "open it",
-    errno.EMFILE: "let it open more files, with ulimit -n",
-    errno.ELOOP: "the link leads to itself; delete it or name another file",
-}
-=======
->>>>>>> disk
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 """How a disk says that folders cannot be synced on it."""
 NAME_KEPT: Final = 40

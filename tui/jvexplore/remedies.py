@@ -12,6 +12,7 @@ _OF_ANY_FAILURE: Final = {
 }
 _OF_A_FILE: Final = _OF_ANY_FAILURE | {
     errno.ENOENT: "check the name",
+    errno.EEXIST: "move it away or name another file",
     errno.EISDIR: "name a file, not a folder",
     errno.ENOTDIR: "a part of that path is a file, not a folder; check the name",
     errno.EACCES: "change its permissions or name another file",

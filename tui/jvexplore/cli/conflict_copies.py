@@ -1,9 +1,11 @@
-"""What is said of the conflict copies of sync programs beside a notes file."""
+"""What is said of the conflict copies of sync programs beside a notes file, and of rescued notes."""
 
 from __future__ import annotations
 
 import shlex
 from typing import TYPE_CHECKING
+
+from jvexplore.notes.conflict_copies import copy_origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +19,7 @@ def copy_warnings(copies: FoundCopies, notes: Path) -> Iterator[str]:
     call = shlex.join(["jvexplore", "merge", "--copies", str(notes)])
     for copy in copies.mergeable:
         count = len(copy.contents.notes)
-        what = f"{copy.path}: a conflict copy of {notes} by a sync program, with {count} note{'s' * (count != 1)}"
+        what = f"{copy.path}: {copy_origin(copy.path, notes)}, with {count} note{'s' * (count != 1)}"
         yield f'{what}; merge it with "{call}"'
     for left in copies.unmergeable:
         yield unmergeable_warning(left, notes)
@@ -25,4 +27,4 @@ def copy_warnings(copies: FoundCopies, notes: Path) -> Iterator[str]:
 
 def unmergeable_warning(copy: UnmergeableCopy, notes: Path) -> str:
     """Return what to say of a conflict copy that cannot be merged."""
-    return f"{copy.path}: a conflict copy of {notes} by a sync program, which cannot be merged: {copy.reason}"
+    return f"{copy.path}: {copy_origin(copy.path, notes)}, which cannot be merged: {copy.reason}"

@@ -149,28 +149,6 @@ def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
             complain(f"{store.path}: {what}")
 
 
-<<<<<<< HEAD
-def told_copies(copies: FoundCopies, notes: Path) -> Iterator[str]:
-    """Yield what to say of the conflict copies beside a notes file, and how to merge those that can be."""
-    from jvexplore.notes.conflict_copies import copy_origin  # noqa: PLC0415 - on use, as in `Given`
-
-    call = shlex.join(["jvexplore", "merge", "--copies", str(notes)])
-    for copy in copies.mergeable:
-        count = len(copy.contents.notes)
-        what = f"{copy.path}: {copy_origin(copy.path, notes)}, with {count} note{'s' * (count != 1)}"
-        yield f'{what}; merge it with "{call}"'
-    for left in copies.unmergeable:
-        yield _told_unmergeable(left, notes)
-
-
-def _told_unmergeable(copy: UnmergeableCopy, notes: Path) -> str:
-    from jvexplore.notes.conflict_copies import copy_origin  # noqa: PLC0415 - likewise
-
-    return f"{copy.path}: {copy_origin(copy.path, notes)}, which cannot be merged: {copy.reason}"
-
-
-=======
->>>>>>> disk
 def _read(path: Path, like: Path | None = None) -> Contents:
     """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
     from jvexplore.notes.file import Contents, parse  # noqa: PLC0415 - on use, as in `Given`

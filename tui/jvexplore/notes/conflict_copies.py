@@ -259,8 +259,7 @@ def _put_away(notes: Path, copy: ConflictCopy) -> Path:
             copy.path.chmod(mode & (allowed | OWNER_ONLY))
         return _moved(copy.path, make_folder(notes) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
     except OSError as error:
-<<<<<<< HEAD
-        raise file_error(copy.path, error, "moved out of the way") from None
+        raise CopyNotMoved(copy.path, error) from None
 
 
 def _moved(path: Path, target: Path) -> Path:
@@ -272,6 +271,3 @@ def _moved(path: Path, target: Path) -> Path:
             raise
     shutil.move(path, target)
     return target
-=======
-        raise CopyNotMoved(copy.path, error) from None
->>>>>>> disk
