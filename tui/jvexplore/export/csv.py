@@ -45,12 +45,10 @@ COLUMNS: Final = (
 )
 # What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection
 # Some of them leave out first what is blank, and take a full-width sign, or any other form of one, for the sign.
+# Of what is blank, `visible` leaves no more than this as it is.
 _SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
-_BLANK: Final = re.compile(
-    r"[\s\x00-\x20\xad\u034f\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]*+"
-)
-_BREAKS: Final = ("\t", "\n", "\r")
+_BLANK: Final = re.compile(r"[\s\u2800\ufe0e\ufe0f]*+")
+_BREAKS: Final = ("\t", "\n")
 
 
 def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
