@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import paragraph_number
 from jvexplore.dossier import words
-from jvexplore.dossier.facts import Quote
 from jvexplore.dossier.plain import plain
 from jvexplore.export.grouping import grouped
 from jvexplore.span import KEYS
@@ -74,7 +73,7 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     return (
         note.id,
         note.on,
-        _whole_subject(dossier, note.on) if there else "",
+        words.subject(dossier, note.on, whole_quote=True) if there else "",
         ", ".join(map(str, numbers)) if there else "",
         words.citation(dossier, note.on) if there else "",
         note.kind,
@@ -86,14 +85,6 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
         plain(note.updated),
         *((span.exact, span.prefix, span.suffix, str(span.start), str(span.end)) if span else ("",) * len(KEYS)),
     )
-
-
-def _whole_subject(dossier: Dossier, address: str) -> str:
-    """Return what an address is called; a quote by all its words, which elsewhere stand beside its name."""
-    match dossier.facts.get(address):
-        case Quote() as quote:
-            return words.words_of(dossier, quote, quote.text)
-    return words.subject(dossier, address)
 
 
 def _harmless(cell: str) -> str:
