@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import time
 import unicodedata
 from dataclasses import replace
@@ -71,6 +72,17 @@ BLANKS: Final = (
     "\N{ZERO WIDTH NON-JOINER}",
     "\N{VARIATION SELECTOR-16}",
 )
+UNSEEN: Final = "".join(
+    character
+    for character in map(chr, (*range(0xD800), *range(0xE000, 0x10000), *range(0xE0000, 0xE0200)))
+    if unicodedata.category(character) in ("Cc", "Zs", "Zl", "Zp")
+    or re.fullmatch(
+        r"[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+        r"\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e01ff]",
+        character,
+    )
+)
+"""Whatever is drawn as nothing, or as a space."""
 SIGNS: Final = (
     *"=+-@",
     *"\uff1d\uff0b\uff0d\uff20",
@@ -88,6 +100,14 @@ def test_formulas_are_made_harmless(blank: str, sign: str, bakery: Dossier, bake
     guarded = f"'{visible(bad)}"
     shown = visible(bad) if visible(bad) != bad else guarded  # a sign for what is hidden begins no formula
     assert record["text"] == record["author"] == record["tags"] == shown
+
+
+def test_no_character_that_is_not_seen_hides_a_formula(bakery: Dossier, bakery_links: Links) -> None:
+    """Not one, and not two in a row: what a spreadsheet may leave out is a sign, or makes the cell a guarded one."""
+    texts = [f"{each}=1" for each in UNSEEN] + [f"{each}\ufe0f {each}=1" for each in UNSEEN]
+    for record in records(render(bakery, bakery_links, [made(number, text=each) for number, each in enumerate(texts)])):
+        bare = record["text"].lstrip(UNSEEN)
+        assert not bare.startswith("="), ascii(record["text"])
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.emoji import BEFORE_JOINER, EMOJI
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -65,10 +67,9 @@ _JOINED: Final = (
     "\u0590-\u109f\u1700-\u18af\u1900-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010a00-\U00010fff\U00011000-\U00011fff\U0001e900-\U0001e95f"
 )
-_EMOJI: Final = "\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _JOINER: Final = re.compile(
-    f"(?<![{_JOINED}])\u200c|(?<![{_JOINED}{_EMOJI}\ufe0f])\u200d(?![{_JOINED}])"
-    f"|(?<=[{_EMOJI}\ufe0f])\u200d(?![{_EMOJI}])|(?<=[\u200c\u200d])[\u200c\u200d]"
+    f"(?<![{_JOINED}])\u200c|(?<![{_JOINED}{BEFORE_JOINER}])\u200d(?![{_JOINED}])"
+    f"|(?<=[{BEFORE_JOINER}])\u200d(?![{EMOJI}])|(?<=[\u200c\u200d])[\u200c\u200d]"
 )
 # The flag of a part of a country, as Scotland's: a black flag, and the code of the part in tags. Elsewhere, tags hide.
 _FLAG: Final = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jvexplore import progress
 from jvexplore.app.open_dossier import percent
 from jvexplore.app.session import Session
-from jvexplore.article.remembered import recall, remember
+from jvexplore.article.remembered import choose_copy, remember
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.place import default_author, default_path
@@ -88,19 +88,14 @@ def _attached(path: Path | None, dossier: Dossier) -> tuple[Attached | None, str
     Raises:
         JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
     """
-    before = None if path else recall(dossier.id)
-    named = path or before
-    if named is None:
+    chosen = choose_copy(dossier.id, path)
+    if chosen is None:
         return None, ""
-    from jvexplore.article.attached import Attached  # noqa: PLC0415 - on use: few starts have a copy
+    from jvexplore.article.attached import read_chosen  # noqa: PLC0415 - on use: few starts have a copy
 
-    try:
-        found = Attached.read(dossier, named, takes_pipes=path is not None)
-    except JvexploreError as error:
-        if path:
-            raise
-        return None, str(error)
-    found.read_ahead()
-    if path:
-        remember(dossier.id, path)
-    return found, ""
+    found, problem = read_chosen(dossier, chosen)
+    if found:
+        found.read_ahead()
+        if chosen.is_named:
+            remember(dossier.id, chosen.path)
+    return found, problem

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -193,12 +192,25 @@ def attached(dossier: Dossier, path: Path | None) -> Attached | None:
     Raises:
         JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
     """
-    if path:
-        return Attached.read(dossier, path)
-    before = remembered.recall(dossier.id)
-    with suppress(JvexploreError):
-        return Attached.read(dossier, before, takes_pipes=False) if before else None
-    return None
+    chosen = remembered.choose_copy(dossier.id, path)
+    return read_chosen(dossier, chosen)[0] if chosen else None
+
+
+def read_chosen(dossier: Dossier, chosen: remembered.ChosenCopy) -> tuple[Attached | None, str]:
+    """Read a copy that is named, or that was attached before.
+
+    Returns:
+        The copy; `None`, and why, where it was attached before and cannot be used any more.
+
+    Raises:
+        JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
+    """
+    try:
+        return Attached.read(dossier, chosen.path, takes_pipes=chosen.is_named), ""
+    except JvexploreError as error:
+        if chosen.is_named:
+            raise
+        return None, str(error)
 
 
 def described(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import seal, write_own_text
@@ -13,6 +13,29 @@ from jvexplore.places import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class ChosenCopy(NamedTuple):
+    """Which copy of an article is read.
+
+    Attributes:
+        path: where it is.
+        is_named: whether somebody has just named it: then it may be a pipe, and it is told why it cannot be read.
+    """
+
+    path: Path
+    is_named: bool
+
+
+def choose_copy(dossier: str, named: Path | None) -> ChosenCopy | None:
+    """Return the copy that is named, or else the one that was attached last; `None` where there is neither.
+
+    Args:
+        dossier: the id of the dossier that it is of.
+        named: the one that is named.
+    """
+    path = named or recall(dossier)
+    return ChosenCopy(path, is_named=named is not None) if path else None
 
 
 def recall(dossier: str) -> Path | None:

@@ -101,10 +101,11 @@ def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:
     number = paragraph_number(on)
     if number is None:
         raise click.UsageError(f'--quote: words stand in a paragraph; say "paragraph/5", not "{on}"')
-    path = given.article or remembered.recall(dossier.id)
-    if path is None:
+    chosen = remembered.choose_copy(dossier.id, given.article)
+    if chosen is None:
         raise JvexploreError("--quote: there is no copy of the article to find the words in", "name it with --article")
-    section = read_copy(path, dossier.source, takes_pipes=path == given.article).paragraphs.get(number)
+    path = chosen.path
+    section = read_copy(path, dossier.source, takes_pipes=chosen.is_named).paragraphs.get(number)
     if section is None:
         raise JvexploreError(f"{path}: paragraph {number} is not in it", "is it the same article?")
     text = section.normal

@@ -145,7 +145,7 @@ def title(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
             told = f"{dossier.party(fact.holder).name}, {numbers.percent(fact.percent)}"
         case Quote():
             opening = fact.text if len(fact.text) <= _QUOTE_OPENING else fact.text[: _QUOTE_OPENING - 1].rstrip() + "…"
-            return words_of(dossier, fact, opening, mark)
+            return _words_of(dossier, fact, opening, mark)
         case Challenge() | Event() | Figure():
             told = fact.title
         case _:
@@ -153,8 +153,7 @@ def title(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
     return told + title_mark(dossier, fact, mark)
 
 
-def words_of(dossier: Dossier, quote: Quote, text: str, mark: str = EDITOR) -> str:
-    """Return words of a quote behind the name of who said them; `mark` as in `title`."""
+def _words_of(dossier: Dossier, quote: Quote, text: str, mark: str) -> str:
     speaker = dossier.party(quote.speaker)
     if is_editorial(quote):
         return f"{speaker.name}: “{text}”{mark}"
@@ -209,16 +208,18 @@ def by_line(dossier: Dossier, quote: Quote, mark: str = EDITOR) -> str:
     return told + (mark if rests else "")
 
 
-def subject(dossier: Dossier, address: str, mark: str = EDITOR) -> str:
+def subject(dossier: Dossier, address: str, mark: str = EDITOR, *, whole_quote: bool = False) -> str:
     """Return what an address is called: of a fact, a paragraph, or the dossier; `mark` as in `title`.
 
-    An address that leads nowhere is returned as it is: a note may outlive its fact.
+    One that leads nowhere is returned as it is: a note may outlive its fact. A quote is shortened, or whole.
     """
     if address == DOSSIER:
         return dossier.title
     if number := paragraph_number(address):
         return f"Paragraph {number}"
     fact = dossier.facts.get(address)
+    if whole_quote and isinstance(fact, Quote):
+        return _words_of(dossier, fact, fact.text, mark)
     return headline(dossier, fact, mark) if fact else address
 
 
@@ -288,8 +289,7 @@ def citation(dossier: Dossier, address: str) -> str:
     """Return where something stands: Financial Times, 11 September 2018, paragraphs 5 and 6."""
     source = f"{dossier.source.publisher}, {day(dossier.source.published)}"
     fact = dossier.facts.get(address)
-    number = paragraph_number(address)
-    numbers = [number] if number else paragraphs(fact) if fact else []
+    numbers = [number] if (number := paragraph_number(address)) else paragraphs(fact) if fact else []
     return f"{source}, {numbered(numbers)}" if numbers else source
 
 

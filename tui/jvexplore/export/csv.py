@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import paragraph_number
 from jvexplore.dossier import words
-from jvexplore.dossier.facts import Quote
 from jvexplore.dossier.plain import plain
 from jvexplore.export.grouping import grouped
 from jvexplore.span import KEYS
@@ -45,12 +44,10 @@ COLUMNS: Final = (
 )
 # What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection
 # Some of them leave out first what is blank, and take a full-width sign, or any other form of one, for the sign.
+# Of what is blank, `visible` leaves no more than this as it is.
 _SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
-_BLANK: Final = re.compile(
-    r"[\s\x00-\x20\xad\u034f\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]*+"
-)
-_BREAKS: Final = ("\t", "\n", "\r")
+_BLANK: Final = re.compile(r"[\s\u2800\ufe0e\ufe0f]*+")
+_BREAKS: Final = ("\t", "\n")
 
 
 def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
@@ -76,7 +73,7 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     return (
         note.id,
         note.on,
-        _whole_subject(dossier, note.on) if there else "",
+        words.subject(dossier, note.on, whole_quote=True) if there else "",
         ", ".join(map(str, numbers)) if there else "",
         words.citation(dossier, note.on) if there else "",
         note.kind,
@@ -88,14 +85,6 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
         plain(note.updated),
         *((span.exact, span.prefix, span.suffix, str(span.start), str(span.end)) if span else ("",) * len(KEYS)),
     )
-
-
-def _whole_subject(dossier: Dossier, address: str) -> str:
-    """Return what an address is called; a quote by all its words, which elsewhere stand beside its name."""
-    match dossier.facts.get(address):
-        case Quote() as quote:
-            return words.words_of(dossier, quote, quote.text)
-    return words.subject(dossier, address)
 
 
 def _harmless(cell: str) -> str:

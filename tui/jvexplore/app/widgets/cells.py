@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import split_graphemes
 
+from jvexplore.emoji import BEFORE_JOINER, EMOJI
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAB: Final = "\ue000"
 """Stands for a tab while cells are counted: one cell, and no part of another sign."""
-
-_EMOJI: Final = "\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
-_LETTER_JOINER: Final = re.compile(f"(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])")
+_LETTER_JOINER: Final = re.compile(f"(?<![{BEFORE_JOINER}])\u200d|\u200d(?![{EMOJI}])")
 
 
 def countable(text: str) -> str:
