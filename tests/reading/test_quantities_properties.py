@@ -174,17 +174,15 @@ def test_german_words_are_read_back(number: int) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_the_time_grows_with_the_text_and_no_faster(part: str, language: str) -> None:
-    """In processor time, the least of two rounds: what else the machine does takes caches and clocks away."""
+    """In processor time, in the best of three rounds: what else the machine does takes caches and clocks away."""
 
     def seconds(length: int) -> float:
         text = (part * (length // len(part) + 1))[:length]
-        rounds = []
-        for _ in range(2):
-            begun = process_time()
-            read_quantities(text, language)
-            rounds.append(process_time() - begun)
-        return min(rounds)
+        begun = process_time()
+        read_quantities(text, language)
+        return process_time() - begun
 
-    seconds(200)
+    seconds(500)
+    once = min(seconds(2_000) for _ in range(2))
     # Sixteen times the text: a square would take 256 times as long. A millisecond is the clock's own.
-    assert seconds(16_000) < 80 * (seconds(1_000) + 0.001)
+    assert any(seconds(32_000) < 64 * (once + 0.001) for _ in range(3))
