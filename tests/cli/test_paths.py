@@ -82,5 +82,5 @@ def test_names_in_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.Monk
     except OSError:
         pytest.skip("the folder that one is in stays")
     told = "no such file or directory; check the name\n"
-    assert ended("export", "--output", "x.md") == (1, f"jvexplore: x.md: cannot be found: {told}")
+    assert ended("export", "--output", "x.md") == (1, f"jvexplore: x.md: cannot be written: {told}")
     assert ended("note", "dossier", "x", "--notes", "x.toml") == (1, f"jvexplore: x.toml: cannot be written: {told}")

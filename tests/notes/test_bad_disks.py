@@ -336,4 +336,5 @@ def test_what_stands_in_the_place_of_the_hidden_folder_is_named(tmp_path: Path) 
     folder(path).write_text("in the way")
     with pytest.raises(JvexploreError) as refused:
         NotesStore(path, "bakery").save(by_id(ONE))
-    assert str(refused.value).startswith(f"{folder(path)}: cannot be written to: file exists; move it away")
+    told = f"{path}: cannot be written, as {folder(path)} cannot be: file exists; move it away"
+    assert str(refused.value).startswith(told)

@@ -23,6 +23,7 @@ _ASKING_SECONDS: Final = 0.01
 _ATTEMPTS: Final = 5
 _CANNOT: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
 """How a disk says that it knows no locks, as some network drives do."""
+_IN_THE_WAY: Final = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EACCES, errno.EPERM})
 
 
 @contextmanager
@@ -55,7 +56,9 @@ def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
         pass
     except OSError as error:
         if error.errno not in _CANNOT:
-            raise file_error(_in_the_way(error) or path, error, "written to") from None
+            in_the_way = _in_the_way(error)
+            doing = f"written, as {in_the_way} cannot be" if in_the_way else "written"
+            raise file_error(path, error, doing) from None
     try:
         yield held is not None
     finally:
@@ -66,8 +69,8 @@ def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
 
 
 def _in_the_way(error: OSError) -> Path | None:
-    """Return what an error of the system's is about: the file that it names, or the folder that does not take it."""
-    if error.filename is None:
+    """Return the file or folder that is the reason why the hidden folder is not made; `None` where that is the disk."""
+    if error.errno not in _IN_THE_WAY or error.filename is None:
         return None
     named = Path(os.fsdecode(error.filename))
     return named if os.path.lexists(named) else named.parent
