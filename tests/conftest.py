@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -34,6 +35,13 @@ _FOLDERS = {
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def frozen_heap() -> None:
+    """Keep what was collected out of the garbage collector's way: it would look at all tests with every few starts."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -34,13 +33,6 @@ class Start(Protocol):
     def __call__(
         self, size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
     ) -> AbstractAsyncContextManager[Pilot[int]]: ...
-
-
-@pytest.fixture(scope="session", autouse=True)
-def frozen_heap() -> None:
-    """Keep what was collected out of the garbage collector's way: it would look at all tests with every few starts."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture
