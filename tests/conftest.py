@@ -32,7 +32,7 @@ _FOLDERS = {
     "XDG_STATE_HOME": "state",
 }
 # How long a test takes says more of the machine than of the code.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, max_examples=50)
 settings.load_profile("untimed")
 BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"
 

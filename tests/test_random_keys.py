@@ -55,7 +55,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Try as many seeds as harm is wanted."""
     if "seed" in metafunc.fixturenames:
         harm = int(metafunc.config.getoption("--harm"))
-        metafunc.parametrize(("seed", "count"), [(seed, max(150, 2 * harm)) for seed in range(max(2, harm // 50))])
+        metafunc.parametrize(("seed", "count"), [(seed, max(100, 2 * harm)) for seed in range(max(2, harm // 50))])
 
 
 class Victim:
