@@ -201,7 +201,9 @@ async def test_the_frame_tells_by_which_way_one_came(start: Start, size: tuple[i
         page = app_of(pilot).explorer.fact_view
         await press(pilot, "1", "j", "enter", "enter")
         assert str(page.border_title) == "Alibaba Group › Party"
-        await press(pilot, *["enter"] * (2 if size == NARROW else 1))  # the first one brings the link into sight
+        await press(pilot, "enter")
+        if str(page.border_title) == "Alibaba Group › Party":  # it has brought the link into sight
+            await press(pilot, "enter")
         assert str(page.border_title).startswith("Alibaba Group › AliExpress Russia › ")
         await press(pilot, "left_square_bracket", "left_square_bracket")
         assert str(page.border_title) == "Party"

@@ -66,7 +66,7 @@ async def test_a_response_in_the_editors_words_has_none(start: Start, size: tupl
         await press(pilot, "end")
         await press(pilot, "home")
         text = screen_text(pilot)
-        assert "» Kirill Dmitriev, reported: Data of users" in text
+        assert "» Kirill Dmitriev, reported: User data" in text
         assert BAR not in text
 
 
@@ -94,7 +94,7 @@ async def test_y_takes_it_away_as_it_is_shown(start: Start) -> None:
     async with start() as pilot:
         await go(pilot, "challenge/data-localisation")
         await press(pilot, "y")
-        assert "\n» Kirill Dmitriev, reported: Data of users will be kept" in pilot.app.clipboard
+        assert "\n» Kirill Dmitriev, reported: User data will be stored" in pilot.app.clipboard
         assert "“" not in pilot.app.clipboard
         await go(pilot, "quote/dobrodeev-number-one")
         await press(pilot, "y")
