@@ -42,7 +42,7 @@ _MARKUP = (".svg", ".html", ".xml")
 
 # Written as escapes: in many fonts one cannot tell them apart.
 SAMPLES = [
-    "\u201cBakers\u2019 shops\u201d \u2014 \u201eL\xe4den\u201c, \xabboulangeries\xbb \u2013 50\u2212100\xa0% in\u202fall",
+    "\u201cBakers\u2019 shops\u201d \u2014 \u201eL\xe4den\u201c, \xabfours\xbb \u2013 50\u2212100\xa0% in\u202fall",
     "\ufb01rst \ufb02our, o\ufb03ce, wa\ufb04e, \ufb00, \ufb05, \ufb06",
     "so\xadft hy\xadphen, zero\u200bwidth, \u200eleft\u200f, \ufeffmark, \x07bell, \x85line, \u2028separator\u2029",
     "cafe\u0301 and caf\xe9, Zu\u0308rich, \u212b, \u1112\u1161\u11ab",
@@ -132,7 +132,7 @@ def test_they_agree_on_any_text_of_such_characters(text: str) -> None:
 
 def test_the_rule_is_as_it_was_when_the_fingerprints_were_made() -> None:
     assert [shingle_fingerprint(normalised_text(text)) for text in SAMPLES] == [
-        "4f3e7022e94c4ea2",
+        "6b82aeccd3cf327e",
         "cef34b26a668118a",
         "abfefab0ac7b67c0",
         "79a6226df59901c9",
