@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 _PACKAGE: Final = ROOT / "tui" / "jvexplore"
-_NOT_SHOWN: Final = ("reading/english", "reading/german", "dossier/former_wording.py")
+_NOT_SHOWN: Final = ("reading/english", "reading/german", "dossier/former_")
 """Words to look for in articles, and the wording of former versions, which is only compared."""
 _STYLES: Final = ("CSS", "DEFAULT_CSS")
 _NOT_TEXT: Final = ("compile", "TypeVar", "NewType", "Literal", "fullmatch", "match", "search", "sub", "query_one")
