@@ -14,6 +14,8 @@ from proselint.checks import __register__ as every_check
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.load import load
 from tests.read_by_people import (
     ReadableText,
     dossier_texts,
@@ -76,6 +78,14 @@ def test_no_phrase_comes_back(read: Callable[[], Iterator[ReadableText]]) -> Non
     texts = list(read())
     assert len(texts) > 20
     assert list(phrases_found(texts)) == []
+
+
+@pytest.mark.parametrize("read", [interface_texts, help_texts, key_texts])
+def test_examples_are_not_of_the_bundled_dossier(read: Callable[[], Iterator[ReadableText]]) -> None:
+    dossier = load(bundled())
+    names = {name for party in dossier.parties for name in (party.id, party.name, *party.aliases) if len(name) > 3}
+    wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
+    assert [each for each in read() if wanted.search(each.text)] == []
 
 
 @pytest.mark.usefixtures("checks")
