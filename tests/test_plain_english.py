@@ -85,7 +85,7 @@ def test_examples_are_not_of_the_bundled_dossier(read: Callable[[], Iterator[Rea
     dossier = load(bundled())
     names = {name for party in dossier.parties for name in (party.id, party.name, *party.aliases) if len(name) > 3}
     wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
-    assert [each for each in read() if wanted.search(each.text)] == []
+    assert [each for each in read() if is_prose(each.text) and wanted.search(each.text)] == []
 
 
 @pytest.mark.usefixtures("checks")
