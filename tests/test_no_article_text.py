@@ -4,12 +4,11 @@ The article is not ours to spread, so it cannot be here to compare with. Beside 
 `article_shingles.txt` holds fingerprints instead, one a line, sorted. They were made thus, from the
 standfirst and each paragraph of the body by itself:
 
-1. `normalise` the text, lower its case, part it at white space, strip from each word whatever is
-   neither letter nor digit at its ends, and leave out what is empty then.
+1. Normalise the text (`article_normalising.py`), lower its case, split it at white space, strip from
+   each word whatever is neither letter nor digit at its ends, and leave out what is then empty.
 2. Take every run of eight words in a row, unless all eight are within one and the same quotation:
    the dossier holds quotations verbatim. The headline is left out, being the source's title.
-3. Join each run with spaces; take the first 16 hexadecimal digits of its SHA-256 (`fingerprint`,
-   without `sha256:`).
+3. Join each run with spaces; take the first 16 hexadecimal digits of its SHA-256.
 
 The test does 1 and 3 with every text file that git tracks or would track, across lines, and finds
 no run in common. Of markup (SVG, HTML) it reads the text between the tags.
@@ -24,7 +23,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from jvexplore.article.normalise import fingerprint, normalise
+from tests.article_normalising import normalised_text, shingle_fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -36,17 +40,30 @@ _ENDS = re.compile(r"^[\W_]+|[\W_]+$")
 _TAG = re.compile(r"<[^>]*>")
 _MARKUP = (".svg", ".html", ".xml")
 
+# Written as escapes: in many fonts one cannot tell them apart.
+SAMPLES = [
+    "\u201cBakers\u2019 shops\u201d \u2014 \u201eL\xe4den\u201c, \xabfours\xbb \u2013 50\u2212100\xa0% in\u202fall",
+    "\ufb01rst \ufb02our, o\ufb03ce, wa\ufb04e, \ufb00, \ufb05, \ufb06",
+    "so\xadft hy\xadphen, zero\u200bwidth, \u200eleft\u200f, \ufeffmark, \x07bell, \x85line, \u2028separator\u2029",
+    "cafe\u0301 and caf\xe9, Zu\u0308rich, \u212b, \u1112\u1161\u11ab",
+    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 a\u200db 1\u200c2 \u200d end\u200c",
+    "&ldquo;Rye &amp; Sons&rdquo; &#8220;x&#x201D; &amp;quot;y&amp;quot; &amp;amp; &nosuch; &; &amp;nbsp;z",
+    "`a` \xb4b\xb4 \u2032c\u2033 \u2039d\u203a \uff02e\uff02 \u300cf\u300d \u2e3ag\ufe58",
+    " \t\r\n many   kinds\u3000of\v\f white \x1c space ",
+    "",
+]
+
 
 def words(text: str) -> list[str]:
-    return [word for part in normalise(text).lower().split() if (word := _ENDS.sub("", part))]
+    return [word for part in normalised_text(text).lower().split() if (word := _ENDS.sub("", part))]
 
 
 def shingles(text: str) -> Iterator[tuple[str, str]]:
     """Yield every run of eight words with its fingerprint."""
-    told = words(text)
-    for run in zip(*(islice(told, start, None) for start in range(_RUN)), strict=False):
+    every_word = words(text)
+    for run in zip(*(islice(every_word, start, None) for start in range(_RUN)), strict=False):
         joined = " ".join(run)
-        yield fingerprint(joined).removeprefix("sha256:"), joined
+        yield shingle_fingerprint(joined), joined
 
 
 def found(text: str, forbidden: Collection[str]) -> list[str]:
@@ -100,3 +117,28 @@ def test_the_check_bites(tmp_path: Path) -> None:
     assert found(text_of(drawing) or "", forbidden) == [run]
     (tmp_path / "picture").write_bytes(b"\x89PNG\0")
     assert text_of(tmp_path / "picture") is None
+
+
+@pytest.mark.parametrize("text", [*SAMPLES, (Path(__file__).parent / "dossiers" / "bakery.txt").read_text("utf-8")])
+def test_the_copy_of_the_rule_and_the_program_agree(text: str) -> None:
+    assert normalised_text(text) == normalise(text)
+    assert f"sha256:{shingle_fingerprint(text)}" == fingerprint(text)
+
+
+@given(st.text(st.sampled_from(sorted(set("".join(SAMPLES))))))
+def test_they_agree_on_any_text_of_such_characters(text: str) -> None:
+    assert normalised_text(text) == normalise(text)
+
+
+def test_the_rule_is_as_it_was_when_the_fingerprints_were_made() -> None:
+    assert [shingle_fingerprint(normalised_text(text)) for text in SAMPLES] == [
+        "6b82aeccd3cf327e",
+        "cef34b26a668118a",
+        "abfefab0ac7b67c0",
+        "79a6226df59901c9",
+        "922906914f8e94a4",
+        "ec7cc84980cb039e",
+        "6bdf667b0041f140",
+        "355fcc8b8cefb13f",
+        "e3b0c44298fc1c14",
+    ]

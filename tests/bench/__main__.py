@@ -15,9 +15,9 @@ from pathlib import Path
 from tests.bench.setting import Setting
 
 PARTS = {
-    "launch": "start and end, beside stock widgets in the same shape",
-    "keys": "what a key takes, beside the same",
-    "commands": "a command that ends by itself, beside an import",
+    "launch": "start and end, compared with stock widgets in the same layout",
+    "keys": "what a key takes, compared with the same",
+    "commands": "a command that ends by itself, compared with an import",
     "sizes": "start, keys and memory with 100 to 100,000 facts and notes; draws the chart",
     "search": "what a key takes in a search, and how long it keeps others waiting",
     "notes": "what a note costs when there are 10,000",

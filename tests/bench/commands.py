@@ -42,7 +42,7 @@ def measure(setting: Setting) -> Iterator[str]:
                 raise terminal.error(f"ended with {ended.status}")
         if counts:
             found[name].add(ended.stamp - terminal.begun)
-    yield f"\n### Commands, from the call to the end, beside `python -c '{_BESIDE}'`\n"
+    yield f"\n### Commands, from the call to the end, compared with `python -c '{_BESIDE}'`\n"
     yield from HEAD
     for name, goal in calls.items():
         yield row(f"`jvexplore {name}`", found[name], found[_BESIDE], goal)

@@ -151,21 +151,21 @@ def measure(setting: Setting) -> Iterator[str]:
         (found[name] if counts else Walks(own[name])).run(programs[name])
     ours, floor = found["jvexplore"], found["floor"]
     down = ours.presses["down"].last
-    yield f"\n### Keys, beside stock widgets in the same shape ({len(down.values)} times `down`)\n"
+    yield f"\n### Keys, compared with stock widgets in the same layout ({len(down.values)} times `down`)\n"
     yield from HEAD
     yield from _compared("down", ours, floor, {"last": 0.35, "processor": 0.6})
-    yield row("`down`, last change, 95 of 100", ours.slow, floor.slow, 0.5)
+    yield row("`down`, last change, 95th percentile", ours.slow, floor.slow, 0.5)
     for key in ("up", "end", "pgdn", "tab"):
         yield from _compared(key, ours, floor, {})
     yield row("processor time of an idle second", ours.idle, floor.idle, 1.0)
     yield row("peak memory after these keys", ours.memory, floor.memory, 1.25)
-    yield row(f"behind, {_A_SECOND} keys a second held", ours.lag, floor.lag)
+    yield row(f"lag, {_A_SECOND} keys a second held", ours.lag, floor.lag)
     yield "\n### Keys alone\n"
     yield from HEAD_ALONE
     slowest = Spread()
     slowest.add(max(down.values))
     yield row_alone("`down`, the slowest", slowest, 100)
-    yield row_alone(f"behind, {_A_SECOND} keys a second held", ours.lag, 30)
+    yield row_alone(f"lag, {_A_SECOND} keys a second held", ours.lag, 30)
     for key in dict.fromkeys(OUR_OWN):
         yield row_alone(f"`{key}`, last change", ours.presses[key].last)
 

@@ -138,11 +138,11 @@ def measure(setting: Setting) -> Iterator[str]:
     for name, counts in turns(list(programs), setting.rounds):
         (found[name] if counts else Launches()).run(programs[name])
     ours, floor, bare = found["jvexplore"], found["floor"], found["bare"]
-    yield "\n### Start and end, beside stock widgets in the same shape\n"
+    yield "\n### Start and end, compared with stock widgets in the same layout\n"
     yield from HEAD
     yield row("first paint", ours.paint, floor.paint)
-    yield row("ready: the lists stand", ours.listed, floor.listed, 1.0)
-    yield row("a `down` that is pressed with the first frame has moved", ours.moved, floor.moved, 1.0)
+    yield row("ready: the lists", ours.listed, floor.listed, 1.0)
+    yield row("a `down` pressed at the first frame has moved", ours.moved, floor.moved, 1.0)
     yield row("ready: the text too", ours.ready, floor.ready, 1.0)
     yield row("ready, with a note in the notes file", found["with a note"].ready, floor.ready)
     yield row("settled", ours.settled, floor.settled)
@@ -150,7 +150,7 @@ def measure(setting: Setting) -> Iterator[str]:
     yield row("peak memory", ours.memory, floor.memory, 1.25)
     yield row("peak memory, with a note", found["with a note"].memory, floor.memory)
     yield row("written until settled", ours.written, floor.written)
-    yield "\n### Start and end, beside the least that a Textual application can be\n"
+    yield "\n### Start and end, compared with the least that a Textual application can be\n"
     yield from HEAD
     yield row("first paint", ours.paint, bare.paint, 1.1)
     yield row("ready: the lists", ours.listed, bare.ready, 1.22)

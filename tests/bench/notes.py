@@ -37,9 +37,9 @@ def measure(setting: Setting) -> Iterator[str]:
     folder, rounds = setting.folder, setting.rounds
     yield f"\n### Notes: {MANY:,} in the file, one more added\n"
     yield from HEAD
-    yield row("save, all told, beside the same bytes with fsync", *_saves(folder, rounds), 2)
+    yield row("save in total, compared with the same bytes with fsync", *_saves(folder, rounds), 2)
     few, many = (asyncio.run(_longest_hold(folder / f"{count}.toml", count, rounds)) for count in (FEW, MANY))
-    yield row(f"longest hold of the event loop by `ctrl+s`, beside that with {FEW} notes", many, few)
+    yield row(f"longest hold of the event loop by `ctrl+s`, compared with that with {FEW} notes", many, few)
     yield "\n### Notes alone\n"
     yield from HEAD_ALONE
     adding = _adding(folder / "adding.toml", rounds)

@@ -36,8 +36,8 @@ def measure(setting: Setting) -> Iterator[str]:
 
     yield "\n### A key in a search: as many facts as notes\n"
     yield (
-        "| facts | what it finds is shown: median | 95 of 100 (≤ 50 ms) | slowest | the letter is shown, 95 of 100 "
-        "| read once | meanwhile a letter is shown, 95 of 100 | slowest |"
+        "| facts | results shown: median | 95th percentile (≤ 50 ms) | slowest | letter shown, 95th percentile "
+        "| first read | letter shown meanwhile, 95th percentile | slowest |"
     )
     yield "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     for count in SIZES:

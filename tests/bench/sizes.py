@@ -62,7 +62,7 @@ class Size:
         ready: until all is there, of these.
         anew: until all is there, the first time.
         down: the last change that the keys `down` and `up` make: of each round the median.
-        slow: the same, 95 of 100.
+        slow: the same, 95th percentile.
         memory: the most that it had, the first time.
         again: the most that it had, later.
     """
@@ -83,7 +83,7 @@ def measure(setting: Setting) -> Iterator[str]:
         _run(setting, files[count], found[count] if counts else Size())
     yield "\n### Cost against size: as many facts as notes\n"
     yield from _table(found)
-    yield "\n### The same, beside the goals\n"
+    yield "\n### The same, compared with the goals\n"
     yield from _goals(files, found)
     if setting.chart:
         from tests.bench.chart import draw  # noqa: PLC0415 - only where a chart is wanted
@@ -161,7 +161,7 @@ def _table(found: dict[int, Size]) -> Iterator[str]:
         "ready": "ready, later",
         "first": "first frame",
         "down": "`down`",
-        "slow": "`down`, 95 of 100",
+        "slow": "`down`, 95th percentile",
         "memory": "memory, first time",
         "again": "memory, later",
     }
@@ -174,9 +174,9 @@ def _table(found: dict[int, Size]) -> Iterator[str]:
 def _goals(files: dict[int, Files], found: dict[int, Size]) -> Iterator[str]:
     few = found[SIZES[0]]
     yield (
-        f"| facts | first frame, to that with {SIZES[0]} (≤ 1) | ready the first time, to parsing (≤ 3) "
-        f"| ready later, to parsing | `down`, 95 of 100, to that with {SIZES[0]} (≤ 1.25) "
-        "| memory an entry, fact or note, beyond 4 times the files (< 1 KiB) |"
+        f"| facts | first frame, relative to {SIZES[0]} facts (≤ 1) | ready the first time, relative to parsing (≤ 3) "
+        f"| ready later, relative to parsing | `down`, 95th percentile, relative to {SIZES[0]} facts (≤ 1.25) "
+        "| memory per fact or note, beyond 4 times the files (< 1 KiB) |"
     )
     yield "| ---: | ---: | ---: | ---: | ---: | ---: |"
     for count in SIZES[1:]:

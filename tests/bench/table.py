@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from tests.bench.spread import Spread
 
 HEAD: Final = (
-    "| | jvexplore | beside it | ratio, median of pairs (quartiles) | of the least | goal | |",
+    "| | jvexplore | reference | ratio, median of pairs (quartiles) | ratio of the least | goal | |",
     "| --- | ---: | ---: | ---: | ---: | ---: | --- |",
 )
 HEAD_ALONE: Final = ("| | median (quartiles) | goal | |", "| --- | ---: | ---: | --- |")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def test_check_finds_nothing_wrong(program: Program, bakery_article: Path) -> None:
-    sound = f"{program.dossier}: 14 facts, nothing wrong\n"
+    sound = f"{program.dossier}: 14 facts, no problems\n"
     assert program.told("check") == sound
     assert program.told("check", str(program.dossier), str(program.dossier)) == sound * 2
     assert program.told("check", "--article", str(bakery_article)) == sound
@@ -30,7 +30,7 @@ def test_check_tells_everything_wrong_a_line_each(program: Program, bakery_artic
         f'{spoiled}: party/crumb: country: must be two capital letters; like "CN"\n'
         f'{spoiled}: stake/dough: holder: there is no "party/doug"; did you mean "party/dough"?\n'
         f"{broken}: line 1, column 4: not valid TOML: Invalid value; mend that line\n"
-        f"{program.dossier}: 14 facts, nothing wrong\n"
+        f"{program.dossier}: 14 facts, no problems\n"
     )
     assert (
         result.stderr

@@ -26,7 +26,7 @@ def file(home: Path) -> Path:
 
 def test_config_tells_its_place_and_the_values_in_force(program: Program, file: Path) -> None:
     assert program.told("config", "--path").strip() == str(file)
-    assert "which is not there yet" in program.told("config")
+    assert "not created yet" in program.told("config")
     file.write_text('theme = "nord"\nauthor = "ana"\n[keys]\nnew_note = "f5"\n')
     told = tomllib.loads(program.told("config"))
     assert told["theme"] == "nord"

@@ -125,17 +125,17 @@ def test_one_file_is_never_taken_for_two_versions(tmp_path: Path, link: str, whi
     before = mine.read_bytes()
     status, told = merge(*calls[which]())
     assert status == 1
-    assert "is both" in told
+    assert "named as both" in told
     assert told.count("\n") == 1
     if which == "base is ours":
-        assert f'call "jvexplore merge {mine} {theirs}"' in told
+        assert f'run "jvexplore merge {mine} {theirs}"' in told
     assert mine.read_bytes() == before
 
 
 def test_the_call_that_is_told_merges_without_a_base(tmp_path: Path) -> None:
     mine, theirs = keep(tmp_path / "mine", ONE, TWO), keep(tmp_path / "theirs", THREE)
     _, told = merge(mine, mine, theirs)
-    called = told.partition('call "jvexplore merge ')[2].partition('"')[0].split()
+    called = told.partition('run "jvexplore merge ')[2].partition('"')[0].split()
     assert merge(*called) == (0, "")
     assert texts(mine) == ["one", "two", "three"]
 
@@ -157,7 +157,7 @@ def test_conflict_copies_are_told_by_notes_and_merged_by_the_call_that_is_told(
     assert "one" in done.stdout
     assert done.stderr.count("\n") == 1
     assert f"{copy}: a conflict copy" in done.stderr
-    told = done.stderr.partition('merge it with "')[2].rstrip()[:-1]
+    told = done.stderr.partition('to merge it, run "')[2].rstrip()[:-1]
     environment = {**os.environ, "PATH": f"{PROGRAM.parent}:{os.environ['PATH']}"}
     subprocess.run(told, shell=True, check=True, env=environment)  # noqa: S602 - as a reader copies it
     assert texts(mine) == ["one", "two"]
@@ -174,7 +174,7 @@ def test_copies_of_the_usual_notes_file_need_no_name(tmp_path: Path, bakery_path
     assert texts(mine) == ["one", "two"]
     status, told = merge("--copies", "--dossier", bakery_path, "--notes", mine)
     assert (status, told.count("\n")) == (1, 1)
-    assert "there is no conflict copy" in told
+    assert "no conflict copies beside it" in told
 
 
 def test_copies_of_a_file_that_is_gone_are_merged_into_it(tmp_path: Path, bakery_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_copies_that_cannot_be_moved_are_merged_and_told_and_stop_no_other(tmp_p
     left = "cannot be moved out of the way: operation not permitted; change its permissions or name another file"
     assert f"jvexplore: {copies[0]}: merged into {mine}, but {left}" in lines
     assert f"jvexplore: {copies[2]}: merged into {mine}, but {left}" in lines
-    assert len([line for line in lines if "; kept as " in line]) == 3
+    assert len([line for line in lines if "; moved to " in line]) == 3
     assert f"note {ONE.id} on {ONE.on} was changed in two ways" in done.stderr
     assert len(lines) == 6
 

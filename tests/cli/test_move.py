@@ -35,5 +35,5 @@ def test_what_was_confirmed_of_another_fact_is_not_confirmed_of_this_one(program
 
 def test_what_is_not_there_is_told(program: Program) -> None:
     note_id = program.told("note", "stake/dough", "mine").strip()
-    assert 'there is no note "nothing"' in program.failed("move", "nothing", "party/crumb")[1]
+    assert 'no note "nothing"' in program.failed("move", "nothing", "party/crumb")[1]
     assert "did you mean" in program.failed("move", note_id, "party/crum")[1]

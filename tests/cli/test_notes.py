@@ -81,7 +81,7 @@ def test_notes_and_export_take_the_same_filters(asked: tuple[str, ...], noted: P
 
 def test_no_notes_is_no_error(noted: Program) -> None:
     result = noted("notes", "--author", "eve")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No such notes.\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No matches.\n")
     assert json.loads(noted.told("notes", "--json", "--author", "eve")) == []
 
 
@@ -111,7 +111,7 @@ def test_an_address_that_leads_nowhere_is_an_error_unless_a_note_is_on_it(comman
 
 
 def test_a_notes_file_that_is_named_must_be_there(program: Program) -> None:
-    told = f"jvexplore: {program.notes}: there is no such notes file; check the name"
+    told = f"jvexplore: {program.notes}: no such notes file; check the name"
     for command in ("notes", "export", "read"):
         assert program.failed(command) == (1, f"{told}\n")
     assert program("find", "crumb").stderr == f"{told}; only facts are searched\n"
@@ -155,9 +155,9 @@ def test_a_note_quotes_words_of_the_readers_copy(program: Program, bakery_articl
     ("address", "words", "status", "told"),
     [
         ("paragraph/3", "shall rise", 1, "is not in paragraph 3; quote it exactly"),
-        ("paragraph/3", "Crumb", 1, "stands 2 times in paragraph 3; quote more of it"),
+        ("paragraph/3", "Crumb", 1, "occurs 2 times in paragraph 3; quote more words"),
         ("paragraph/3", " ", 1, "quote it exactly"),
-        ("stake/dough", "rise", 2, 'say "paragraph/5"'),
+        ("stake/dough", "rise", 2, 'use an address like "paragraph/5"'),
     ],
 )
 def test_words_that_do_not_stand_there_once_are_not_quoted(

@@ -16,7 +16,7 @@ def why_not() -> str:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         return 'the explorer needs a terminal; in a pipe use "jvexplore show"'
     if os.name == "posix" and os.environ.get("TERM", "dumb") == "dumb":
-        return 'the explorer needs a terminal that can move its cursor, and TERM says otherwise; use "jvexplore read"'
+        return 'the explorer needs a terminal that can move its cursor (TERM is "dumb"); use "jvexplore read"'
     return ""
 
 

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from jvexplore.cli.given import Given
 
 _EXAMPLES = examples(
-    "jvexplore                                     explore the bundled dossier",
-    "jvexplore --dossier deal.toml                 explore another one",
-    "jvexplore show stake/alibaba                  print one fact",
-    'jvexplore note stake/alibaba "Who says so?"   write a note',
-    "jvexplore export --output notes.md            take the notes away",
+    "jvexplore                                      explore the bundled dossier",
+    "jvexplore --dossier deal.toml                  explore another one",
+    "jvexplore --dossier deal.toml show stake/rye   print one fact",
+    'jvexplore note dossier "Who says so?"          write a note on the deal',
+    "jvexplore export --output notes.md             export the notes",
 )
 
 
@@ -42,9 +42,9 @@ _COMMANDS: Final = (
 @with_files
 @click.pass_context
 def main(context: click.Context, given: Given) -> int | None:
-    """Take a news article about a business deal apart into facts, and keep notes on them.
+    """Explore a business deal as a structured fact file (dossier) made from a news article, and keep notes on it.
 
-    Without a command: open the explorer.
+    Without a command, open the explorer.
     """
     context.obj = given
     if context.invoked_subcommand is not None:

@@ -28,17 +28,17 @@ _EXAMPLES = examples(
 
 @click.command("check", epilog=_EXAMPLES)
 @click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=click.Path(path_type=Path, readable=False))
-@click.option("--words", is_flag=True, help="Print the words that each fact's spans cover; needs --article.")
+@click.option("--words", is_flag=True, help="Print the words of each passage; needs --article.")
 @with_files
 def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
-    """Find everything that is wrong with a dossier.
+    """List every problem in a dossier.
 
-    Each line names file, entry, key, what is wrong and how to mend it. With --article,
-    it also tells in what the dossier differs from your copy of the article. The exit status is 1 if
-    anything is wrong.
+    Each line names the file, the entry and the key, says what is wrong and how to fix it. With
+    --article, differences between the dossier and your copy of the article are listed too. The exit
+    status is 1 if there are problems.
     """
     if words and not given.article:
-        raise click.UsageError("--words needs --article FILE, your own copy of the article")
+        raise click.UsageError("--words needs your own copy of the article; add --article FILE")
     sound = True
     for path in dossiers or (given.dossier_path,):
         try:
@@ -71,7 +71,7 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
     for problem in problems:
         _line(problem.line(path))
     if dossier and not problems:
-        _line(f"{path}: {len(dossier.facts)} facts, nothing wrong")
+        _line(f"{path}: {len(dossier.facts)} facts, no problems")
     return not problems
 
 

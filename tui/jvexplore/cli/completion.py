@@ -20,9 +20,9 @@ _EXAMPLES = examples(
 @click.command("completion", epilog=_EXAMPLES)
 @click.argument("shell", type=click.Choice(list(_SHELLS)))
 def command(shell: str) -> None:
-    """Print the script for completion in SHELL.
+    """Print the completion script for SHELL.
 
-    It completes commands, options, files and addresses.
+    It completes commands, options, file names and addresses.
     """
     program = click.get_current_context().find_root().command
     put(_SHELLS[shell](program, {}, "jvexplore", "_JVEXPLORE_COMPLETE").source() + "\n")

@@ -27,12 +27,12 @@ _EXAMPLES = examples("jvexplore config", '$EDITOR "$(jvexplore config --path)"')
 
 
 @click.command("config", epilog=_EXAMPLES)
-@click.option("--path", "only_path", is_flag=True, help="Print the place of the file only.")
+@click.option("--path", "only_path", is_flag=True, help="Print only the path of the file.")
 @with_files
 def command(given: Given, *, only_path: bool) -> int:
-    """Print the place of your settings, and the values in force as TOML.
+    """Print the path of your settings file and the values in force.
 
-    Exit status 1: something in the file is wrong; all else in it is in force.
+    The values are printed as TOML. The exit status is 1 if a setting is wrong; the others stay in force.
     """
     settings = read()
     if only_path:
@@ -61,7 +61,7 @@ def _told(settings: Settings, notes: Path | None) -> str:
     place = notes or default_path("*", config.notes)
     rows = {
         "theme": (theme, "" if theme == config.theme else chosen),
-        "author": (config.author or default_author(), "" if config.author else "who is logged in"),
+        "author": (config.author or default_author(), "" if config.author else "your login name"),
         "notes": (str(place if named else place.parent), named or folder),
         "editor": (
             config.editor or editor or "vi",
@@ -70,10 +70,10 @@ def _told(settings: Settings, notes: Path | None) -> str:
         "dates": (config.dates, "default" if config.dates == Config().dates else ""),
     }
     # Where something is wrong, there is a file, or nobody can tell.
-    there = "" if settings.problems or seal(settings.path) else ", which is not there yet"
+    there = "" if settings.problems or seal(settings.path) else " (not created yet)"
     lines = [f"# {visible_line(str(settings.path))}{there}"]
     lines += [f"{key} = {_string(value)}{f'  # {why}' * bool(why)}" for key, (value, why) in rows.items()]
-    lines += ["", '[keys]  # those that you changed; "jvexplore keys" prints all']
+    lines += ["", '[keys]  # your changes; "jvexplore keys" prints all keys']
     lines += [f"{name} = {_string(keys)}" for name, keys in changed(config.keys).items()]
     return "\n".join(lines) + "\n"
 

@@ -20,7 +20,7 @@ def copy_warnings(copies: FoundCopies, notes: Path) -> Iterator[str]:
     for copy in copies.mergeable:
         count = len(copy.contents.notes)
         what = f"{copy.path}: {copy_origin(copy.path, notes)}, with {count} note{'s' * (count != 1)}"
-        yield f'{what}; merge it with "{call}"'
+        yield f'{what}; to merge it, run "{call}"'
     for left in copies.unmergeable:
         yield unmergeable_warning(left, notes)
 

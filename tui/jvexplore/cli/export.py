@@ -33,18 +33,18 @@ _EXAMPLES = examples(
 
 @click.command("export", epilog=_EXAMPLES)
 @click.option(
-    "--format", "name", type=click.Choice(list(FORMATS)), help=f"Default: as OUTPUT's name ends, else {_DEFAULT}."
+    "--format", "name", type=click.Choice(list(FORMATS)), help=f"Default: by the ending of FILE, or {_DEFAULT}."
 )
 @click.option(
     "--output", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="Default: standard output."
 )
-@click.option("--force", is_flag=True, help="Overwrite FILE if it is there.")
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @with_filter
 @with_files
 def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | None, force: bool) -> None:
-    """Write the notes down with the facts they are about.
+    """Export the notes with the facts that they are about.
 
-    If you have attached your copy of the article, its words stand with its paragraphs, in Markdown.
+    Markdown quotes the paragraphs from your copy of the article, if you have attached one.
     """
     dossier = given.load_dossier()
     notes = wanted.select(given, dossier, given.read_notes(dossier))

@@ -83,7 +83,7 @@ class Given:
             JvexploreError: when they cannot be read, or the file that the call names is not there.
         """
         if self.notes and seal(self.notes) is None:
-            raise JvexploreError(f"{self.notes}: there is no such notes file", "check the name")
+            raise JvexploreError(f"{self.notes}: no such notes file", "check the name")
         store = self.store(dossier)
         store.load()
         return store
@@ -99,5 +99,5 @@ class Given:
         for entry in bad[:_MOST_COMPLAINTS]:
             complain(f"{store.path}: {entry}")
         if len(bad) > _MOST_COMPLAINTS:
-            complain(f"{store.path}: {len(bad) - _MOST_COMPLAINTS} more entries are not notes of this format either")
+            complain(f"{store.path}: {len(bad) - _MOST_COMPLAINTS} more entries are not valid notes either")
         return [note for _, note in sorted(store.contents.notes.items())]

@@ -21,10 +21,10 @@ _EXAMPLES = examples("jvexplore keys", "jvexplore keys | grep note")
 @click.command("keys", epilog=_EXAMPLES)
 @with_files
 def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
-    """Print what every key does, as TOML for your settings.
+    """Print every keyboard shortcut, as TOML for your settings.
 
-    A line `new_note = "n,f5"` gives two keys; leave out the lines that you do not change.
-    Exit status 1: something in your settings is wrong, like keys that clash.
+    Keep only the lines that you change; new_note = "n,f5" gives the action two keys. The exit status
+    is 1 if a setting is wrong, for example if two actions share a key.
     """
     from jvexplore.app.keymap import table  # noqa: PLC0415 - on use: only this needs Textual
     from jvexplore.app.settings import checked  # noqa: PLC0415 - on use, as above

@@ -34,27 +34,28 @@ _BASED = 3
 
 @click.command("merge", epilog=_EXAMPLES)
 @click.argument("files", nargs=-1, type=_FILE, metavar="[BASE] OURS THEIRS")
-@click.option("--copies", is_flag=True, help="Merge the conflict copies of sync programs beside OURS, the notes file.")
+@click.option("--copies", is_flag=True, help="Merge the conflict copies that sync programs left beside OURS.")
 @with_files
 def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
-    """Merge notes that were changed in two places into the file OURS.
+    """Merge two versions of a notes file into OURS.
 
-    BASE is the version that both began with; it may be empty. A note of it that THEIRS lacks was
-    deleted there, and is deleted. Without BASE nothing is deleted: OURS gets every note of THEIRS.
+    BASE is the common earlier version; it may be empty. A note of BASE that is missing from THEIRS
+    was deleted there, and is deleted. Without BASE nothing is deleted: OURS gets every note of THEIRS.
 
-    Where both changed the same key of a note in different ways, both versions are kept in the note,
-    which is then in conflict: the explorer shows the two side by side.
+    If both changed the same key of a note in different ways, the note is in conflict: it keeps both
+    versions, and the explorer shows them side by side.
 
-    With --copies, what sync programs put beside OURS is merged so ("notes.sync-conflict-….toml",
-    "notes (conflicted copy).toml"), and then kept in the hidden folder beside it. OURS is your
-    notes file if it is left out. One that cannot be merged is told, and left where it is.
+    --copies merges the conflict copies that sync programs left beside OURS
+    ("notes.sync-conflict-….toml", "notes (conflicted copy).toml"), and then moves them into the
+    hidden folder beside it. OURS defaults to your notes file. Copies that cannot be merged are
+    reported, and left alone.
     """
     if copies:
         if len(files) > 1:
-            raise click.UsageError("--copies takes one file, the one that the copies are of")
+            raise click.UsageError("--copies takes one file, the original of the copies")
         return _merge_copies(given, *files)
     if len(files) not in (_BASED - 1, _BASED):
-        raise click.UsageError("name two files, OURS and THEIRS, or three, with BASE before them")
+        raise click.UsageError("name two files, OURS and THEIRS, or three, BASE first")
     *base, ours, theirs = files
     _refuse_same(ours, theirs, *base)
     mine, hers = _read(ours), _read(theirs, ours)
@@ -65,8 +66,8 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
         if contents.read_only:
             raise JvexploreError(contents.read_only)
         if contents.dossier != mine.dossier:
-            what = f'{path}: holds notes on "{visible_line(contents.dossier)}", not on "{mine.dossier}" as {ours}'
-            raise JvexploreError(what, "merge notes on one dossier")
+            what = f'{path}: holds notes on "{visible_line(contents.dossier)}", not on "{mine.dossier}" like {ours}'
+            raise JvexploreError(what, "merge only notes on the same dossier")
     _merge(ours, mine, hers, before)
     return 0
 
@@ -86,8 +87,8 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
         if is_one:
             call = shlex.join(["jvexplore", "merge", str(ours), str(theirs)])
             has_two = other == "BASE"
-            remedy = f'without a version that both began with, call "{call}"' if has_two else "name two files"
-            raise JvexploreError(f"{path}: is both {one} and {other}", remedy)
+            remedy = f'without a common earlier version, run "{call}"' if has_two else "name two files"
+            raise JvexploreError(f"{path}: named as both {one} and {other}", remedy)
 
 
 def _merge(ours: Path, mine: Contents, hers: Contents, before: Contents | None) -> None:
@@ -122,15 +123,13 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
     notes = dict(store.load())
     copies = conflict_copies.find_copies(store.path, store.contents.dossier)
     if not any(copies):
-        raise JvexploreError(
-            f"{store.path}: there is no conflict copy beside it", 'name two files: "merge OURS THEIRS"'
-        )
+        raise JvexploreError(f"{store.path}: no conflict copies beside it", 'name two files: "merge OURS THEIRS"')
     status = 1 if copies.unmergeable else 0
     for copy in copies.mergeable:
         merged = f"{copy.path}: merged into {store.path}"
         try:
             (kept,) = conflict_copies.merge_copies(store, [copy])
-            complain(f"{merged}; kept as {kept}")
+            complain(f"{merged}; moved to {kept}")
         except conflict_copies.CopyNotMoved as error:
             complain(f"{merged}, but {error.reason}")
             status = 1
@@ -145,7 +144,7 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
 def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
     for note in store.contents.notes.values():
         if note.conflict and note not in [notes.get(note.id) for notes in known]:
-            what = f"note {note.id} on {note.on} was changed in two ways; both are kept in it, as a conflict"
+            what = f"note {note.id} on {note.on} was changed in two ways; both versions are kept, as a conflict"
             complain(f"{store.path}: {what}")
 
 

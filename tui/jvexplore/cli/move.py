@@ -16,23 +16,26 @@ from jvexplore.notes.checks import move_note
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
 
-_EXAMPLES = examples("jvexplore move 01KAPC00000000000000000001 stake/alibaba")
+_EXAMPLES = examples("jvexplore move 01KAPC00000000000000000001 stake/rye --dossier deal.toml")
 
 
 @click.command("move", epilog=_EXAMPLES)
 @click.argument("note")
 @click.argument("address", shell_complete=complete)
-@click.option("--all-on", is_flag=True, help="NOTE is an address: move all notes that are on it.")
+@click.option("--all-on", is_flag=True, help="Move all notes on the address NOTE.")
 @with_files
 def command(given: Given, note: str, address: str, *, all_on: bool) -> None:
-    """Put NOTE, by its id, on ADDRESS: for a note whose fact is gone from the dossier."""
+    """Move NOTE to ADDRESS.
+
+    A note has to move if its fact is gone from the dossier. NOTE is the id of a note, or with --all-on an address.
+    """
     dossier = given.load_dossier()
     store = given.store(dossier)
     notes = dict(store.load())
     moving = [each for each in notes.values() if (each.on if all_on else each.id) == note]
     if not moving:
         raise JvexploreError(
-            f'{store.path}: there is no note {"on " if all_on else ""}"{note}"', '"jvexplore notes" lists them'
+            f'{store.path}: no note {"on " if all_on else ""}"{note}"', '"jvexplore notes" lists all notes'
         )
     on = find(given, dossier, address)
     for each in moving:

@@ -29,26 +29,26 @@ if TYPE_CHECKING:
     from jvexplore.span import Span
 
 _EXAMPLES = examples(
-    'jvexplore note stake/alibaba "Who confirms the 48 per cent?" --kind question --tag governance',
+    'jvexplore note stake/rye "Who says so?" --kind question --dossier deal.toml',
     "pbpaste | jvexplore note paragraph/5",
     "jvexplore note dossier - < remarks.txt",
-    'jvexplore note paragraph/5 "Says who?" --quote "48 per cent" --article my-copy.txt',
+    'jvexplore note paragraph/5 "Says who?" --quote "per cent" --article copy.txt',
 )
 
 
 @click.command("note", epilog=_EXAMPLES)
 @click.argument("address", shell_complete=complete)
 @click.argument("text", required=False)
-@click.option("--kind", type=click.Choice(KINDS), default="comment", show_default=True, help="What sort of note.")
+@click.option("--kind", type=click.Choice(KINDS), default="comment", show_default=True, help="The kind of note.")
 @click.option(
     "--tag",
     "tags",
     multiple=True,
     metavar="TAG",
-    help="A tag, or several parted by commas; a space within one becomes -. May be given more than once.",
+    help="A tag, or several separated by commas; a space within a tag becomes -. Can be repeated.",
 )
-@click.option("--author", metavar="NAME", help="Who writes it. Default: whoever is logged in.")
-@click.option("--quote", metavar="WORDS", help="The words of the paragraph that it is on, as in your copy of it.")
+@click.option("--author", metavar="NAME", help="The author. Default: the setting, or your login name.")
+@click.option("--quote", metavar="WORDS", help="The words of the paragraph that the note is on, as in your copy.")
 @with_files
 def command(
     given: Given,
@@ -62,13 +62,13 @@ def command(
 ) -> None:
     """Add a note on ADDRESS and print its id.
 
-    TEXT comes from standard input where it is left out or is "-"; its last line end is dropped.
+    Without TEXT, or with "-", the text is read from standard input; a final line break is dropped.
     """
     dossier = given.load_dossier()
     on = find(given, dossier, address)
     body = _standard_input() if text in (None, "-") else text
     if not body or not body.strip():
-        raise click.UsageError("the note is empty; say something, as TEXT or on standard input")
+        raise click.UsageError("the note is empty; give TEXT, or write to standard input")
     note = new_note(
         on,
         body,
@@ -85,7 +85,7 @@ def command(
     try:
         put(f"{note.id}\n")
     except JvexploreError as error:
-        raise JvexploreError(error.what, f"the note is saved all the same, as {note.id}") from None
+        raise JvexploreError(error.what, f"the note is saved, as {note.id}") from None
 
 
 def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:
@@ -100,20 +100,20 @@ def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:
 
     number = paragraph_number(on)
     if number is None:
-        raise click.UsageError(f'--quote: words stand in a paragraph; say "paragraph/5", not "{on}"')
+        raise click.UsageError(f'--quote needs a paragraph, not "{on}"; use an address like "paragraph/5"')
     chosen = remembered.choose_copy(dossier.id, given.article)
     if chosen is None:
-        raise JvexploreError("--quote: there is no copy of the article to find the words in", "name it with --article")
+        raise JvexploreError("--quote: needs your own copy of the article", "name it with --article FILE")
     path = chosen.path
     section = read_copy(path, dossier.source, takes_pipes=chosen.is_named).paragraphs.get(number)
     if section is None:
-        raise JvexploreError(f"{path}: paragraph {number} is not in it", "is it the same article?")
+        raise JvexploreError(f"{path}: paragraph {number} is missing", "check that it is the same article")
     text = section.normal
     wanted = normalise(quote)
     starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
     span = cut(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None
     if span is None:
-        how, remedy = (f"stands {len(starts)} times", "quote more of it") if starts else ("is not", "quote it exactly")
+        how, remedy = (f"occurs {len(starts)} times", "quote more words") if starts else ("is not", "quote it exactly")
         raise JvexploreError(f'{path}: "{wanted}" {how} in paragraph {number}', remedy)
     return span
 
@@ -122,7 +122,7 @@ def _standard_input() -> str:
     if sys.stdin is None:
         return ""
     if sys.stdin.isatty():
-        click.echo("Type the note; a line with only ctrl+d (on Windows ctrl+z, enter) ends it.", err=True)
+        click.echo("Type the note, then ctrl+d on a new line (Windows: ctrl+z, enter).", err=True)
     try:
         text = read_stream(sys.stdin.buffer, LARGEST_NOTE).decode("utf-8-sig")
     except FileTooLarge as error:

@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 _EXAMPLES = examples(
     "jvexplore notes",
     "jvexplore notes --kind question --status open",
-    "jvexplore notes --on stake/alibaba --json",
+    "jvexplore notes --on stake/rye --json --dossier deal.toml",
 )
 
 
 @click.command("notes", epilog=_EXAMPLES)
-@click.option("--json", "as_json", is_flag=True, help="As a JSON list, with the keys of the notes file.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list, with the keys of the notes file.")
 @with_filter
 @with_files
 def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
-    """List the notes, the oldest first."""
+    """List the notes, oldest first."""
     dossier = given.load_dossier()
     notes = wanted.select(given, dossier, given.read_notes(dossier))
     path = given.store(dossier).path
@@ -42,4 +42,4 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     elif notes:
         put("\n".join(note_text(dossier, note, page_width()) for note in notes))
     else:
-        click.echo("No such notes.", err=True)
+        click.echo("No matches.", err=True)

@@ -21,9 +21,9 @@ _EXAMPLES = examples(
 @click.command("open", epilog=_EXAMPLES)
 @with_files
 def command(given: Given) -> NoReturn:
-    """Explore a dossier on the whole screen.
+    """Open the explorer.
 
-    `jvexplore` without a command does the same.
+    jvexplore without a command does the same.
     """
     if reason := why_not():
         raise click.UsageError(reason)

@@ -33,7 +33,10 @@ def with_files(command: Callable[..., R]) -> Callable[..., R]:
 
     @click.option("--dossier", type=_FILE, metavar="FILE", help="The dossier. Default: the bundled one.")
     @click.option(
-        "--notes", type=_FILE, metavar="FILE", help="The notes file. Default: $JVEXPLORE_NOTES, or one kept for you."
+        "--notes",
+        type=_FILE,
+        metavar="FILE",
+        help="The notes file. Default: $JVEXPLORE_NOTES, or one in your user data folder.",
     )
     @click.option("--article", type=_FILE, metavar="FILE", help="Your own copy of the article, as a text file.")
     @wraps(command)
@@ -41,7 +44,7 @@ def with_files(command: Callable[..., R]) -> Callable[..., R]:
         before = click.get_current_context().find_object(Given) or Given()
         given = Given(dossier or before.dossier, notes or before.notes, article or before.article)
         if article and seal(article) is None:
-            raise JvexploreError(f"{article}: there is no such file", "check the name")
+            raise JvexploreError(f"{article}: no such file", "check the name")
         return command(given, *args, **others)
 
     return with_given

@@ -73,6 +73,6 @@ class Program(click.Group):
         except (KeyError, IndexError, ValueError):
             if _COMPLETE not in os.environ:
                 raise
-            complain(f"{_COMPLETE} asks for completions, but COMP_WORDS and COMP_CWORD do not say of what; unset it")
+            complain(f"{_COMPLETE} is set, but COMP_WORDS and COMP_CWORD are missing or wrong; unset it")
             status = 2
         sys.exit(status)

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 _EXAMPLES = examples(
     "jvexplore read | less",
     "jvexplore read | espeak",
-    "jvexplore read --article my-copy.txt > deal.txt",
+    "jvexplore read --dossier deal.toml --article copy.txt > deal.txt",
 )
 
 
 @click.command("read", epilog=_EXAMPLES)
 @with_files
 def command(given: Given) -> None:
-    """Print the whole dossier with your notes as linear text, to be read aloud, paged or mailed.
+    """Print the dossier and your notes as plain text.
 
-    Headings and plain words: no boxes, no columns; a table reads as sentences. If you have attached
-    your copy of the article, its words stand with its paragraphs.
+    The text can be read aloud, paged or mailed. It has headings but no boxes and no columns; tables
+    become sentences. Paragraphs are quoted from your copy of the article, if you have attached one.
     """
     dossier = given.load_dossier()
     contents = given.read_store(dossier).contents

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _EXAMPLES = examples(
     "jvexplore show",
-    "jvexplore show stake/alibaba",
+    "jvexplore show stake/rye --dossier deal.toml",
     "jvexplore show paragraph/5",
     "jvexplore show --json | jq '.stakes[].percent'",
 )
@@ -32,12 +32,12 @@ _EXAMPLES = examples(
 
 @click.command("show", epilog=_EXAMPLES)
 @click.argument("address", required=False, shell_complete=complete)
-@click.option("--json", "as_json", is_flag=True, help="As JSON, with the keys of the dossier's file.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, with the keys of the dossier file.")
 @with_files
 def command(given: Given, address: str | None, *, as_json: bool) -> None:
-    """Print the page at ADDRESS, or the whole dossier.
+    """Print the whole dossier, or only the page at ADDRESS.
 
-    ADDRESS is a fact like stake/alibaba, a paragraph like paragraph/5, or dossier.
+    ADDRESS is a fact (stake/rye), a paragraph (paragraph/5), or "dossier".
     """
     dossier = given.load_dossier()
     found = find(given, dossier, address) if address is not None else None

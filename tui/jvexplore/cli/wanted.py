@@ -54,10 +54,10 @@ class Wanted:
 def with_filter(command: Callable[..., R]) -> Callable[..., R]:
     """Give a command the options that say which notes are wanted."""
 
-    @click.option("--find", "query", metavar="QUERY", help='Only notes that this finds, as in "jvexplore find".')
-    @click.option("--on", metavar="ADDRESS", shell_complete=complete, help="Only notes on this.")
+    @click.option("--find", "query", metavar="QUERY", help='Only notes that match QUERY, as in "jvexplore find".')
+    @click.option("--on", metavar="ADDRESS", shell_complete=complete, help="Only notes on ADDRESS.")
     @click.option("--kind", type=click.Choice(KINDS), help="Only notes of this kind.")
-    @click.option("--status", type=click.Choice(STATUSES), help="Only notes in this state.")
+    @click.option("--status", type=click.Choice(STATUSES), help="Only notes with this status.")
     @click.option("--tag", metavar="TAG", help="Only notes with this tag.")
     @click.option("--author", metavar="NAME", help="Only notes by this author.")
     @wraps(command)
