@@ -145,7 +145,7 @@ class Find(Dialog[Place | None]):
             label = f"{note_sign(note, words.said(self._session.dossier, note.on))} {label}"
         wanted = [term for term in terms if not term.key]
         tail = document.mark
-        if wanted and not marks(label, wanted) and (around := excerpt(document.text, wanted)):
+        if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):
             label = f"{label} · {around}"
             tail = tail or words.excerpt_mark(self._session.dossier, document.key, around)
         where = note.on if note else document.key
