@@ -11,7 +11,7 @@ from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
 from jvexplore.search.fold import fold_value, folded_words
-from jvexplore.search.topics import fact_topics, fact_values, row_words
+from jvexplore.search.topics import fact_topics, fact_values, row_words, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ class Document:
         topics: what it is about, which counts as a title does: its tags, its role.
         category: what a challenge is about, which counts more.
         values: its own number or date, as words of `values.py`.
+        written: how its title and text write that: it need not be read again.
         gists: what the paragraphs say that it stands in, a part a line.
         row: words of its row in a pane that stand nowhere else; only the filter of a pane looks at them.
     """
@@ -52,6 +53,7 @@ class Document:
     topics: str = ""
     category: str = ""
     values: tuple[str, ...] = ()
+    written: str = ""
     gists: str = ""
     row: str = ""
 
@@ -117,6 +119,7 @@ class FactDocuments:
                 topics=" ".join(fact_topics(fact)),
                 category=fact.category.replace("-", " ") if isinstance(fact, Challenge) else "",
                 values=tuple(fact_values(fact)),
+                written=written_value(fact),
                 gists="\n".join(self._dossier.paragraph(number).gist for number in words.paragraphs(fact)),
                 row=row_words(self._dossier, fact),
             )

@@ -13,7 +13,7 @@ from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.fold import fold
 from jvexplore.search.index import Hit, Index
 from jvexplore.search.places import ADDRESS, NAMES, ROW
-from jvexplore.search.query import Term, parse
+from jvexplore.search.query import Term, is_wordless, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -72,7 +72,7 @@ class Finder:
             QueryError: when the query means nothing.
         """
         terms = parse(query)
-        if query.strip() and not terms:
+        if is_wordless(query, terms):
             return Results([], ())
         address = canonical(fold(query.strip()))
         with self._lock:
@@ -95,7 +95,7 @@ class Finder:
             QueryError: when the query means nothing.
         """
         asked = parse(query)
-        if query.strip() and not asked:
+        if is_wordless(query, asked):
             return set()
         terms = [*asked, Term("kind", kind)]
         with self._lock:
@@ -110,7 +110,7 @@ class Finder:
             QueryError: when the query means nothing.
         """
         terms = parse(query)
-        if query.strip() and not terms:
+        if is_wordless(query, terms):
             return []
         with self._lock:
             self._notes.update(notes)

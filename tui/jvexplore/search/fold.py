@@ -91,8 +91,11 @@ def words(text: str) -> Iterator[Word]:
 
 def folded_words(text: str) -> set[str]:
     """Return the words of a text, folded, as `words` yields them: for an index of many texts."""
-    pattern = _ASCII_WORD if text.isascii() else _WORD
-    return set[str]().union(*map(_forms, set(pattern.findall(text))))
+    if not text.isascii():
+        return set[str]().union(*map(_forms, set(_WORD.findall(text))))
+    found = set(_ASCII_WORD.findall(text.lower()))
+    divided = [word for word in found if not word.isalnum()]
+    return found.difference(divided).union(*map(_forms, divided)) if divided else found
 
 
 def first_word(text: str) -> set[str]:
@@ -111,7 +114,7 @@ def spellings(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _forms(word: str) -> tuple[str, ...]:
     """Return how a word is found: folded, and by the parts that it has inside."""
-    return (word.lower(),) if word.isascii() and word.isalnum() else tuple(each.folded for each in _spelled(word))
+    return tuple(each.folded for each in _spelled(word))
 
 
 def _spelled(word: str) -> Iterator[Word]:

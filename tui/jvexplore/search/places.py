@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.search.fold import first_word, fold_word, folded_words, phrase
@@ -71,13 +72,14 @@ def worth_of(place: str) -> Worth:
 
 def placed(document: Document) -> dict[str, AbstractSet[str]]:
     """Return the words of a document, folded, and its numbers and dates, by the best place where each stands."""
-    title = folded_words(document.title) | value_words(document.title) | set(document.values)
+    written = document.written
+    title = _all_words(document.title, written).union(document.values)
     names = folded_words(document.names)
     topics = folded_words(document.topics)
     category = folded_words(document.category)
-    text = folded_words(f"{document.text} {document.keywords}") | value_words(document.text)
-    gist = folded_words(document.gists) | value_words(document.gists)
-    row = folded_words(document.row) | value_words(document.row)
+    text = _all_words(document.text, written) | folded_words(document.keywords)
+    gist = set[str]().union(*map(_gist_words, document.gists.split("\n")))
+    row = folded_words(document.row) if written else _all_words(document.row)
     if document.kind == "note":  # a fact comes before what its reader says about it
         titled = title | names
         return {"in a title": titled, TEXT: text - titled}
@@ -97,6 +99,18 @@ def placed(document: Document) -> dict[str, AbstractSet[str]]:
     found |= {TOPIC_AND_TEXT: about & text, TOPIC: about - text}
     known |= topics
     return found | {TEXT: text - known, GIST: gist - known - text, ROW: row}
+
+
+def _all_words(text: str, written: str = "") -> set[str]:
+    """Return the words of a text with those for its numbers and dates, except for one that is known already."""
+    words = folded_words(text)
+    if not written:
+        return words | value_words(text, words)
+    return words | value_words(text.replace(written, ""), words - folded_words(written))
+
+
+_gist_words = lru_cache(maxsize=1 << 10)(_all_words)
+"""Gists come again for each fact that stands in their paragraph."""
 
 
 def phrase_worth(document: Document, words: Sequence[str]) -> int:

@@ -108,13 +108,14 @@ def parse(text: str) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def has_words(text: str) -> bool:
-    """Tell whether a query asks for anything, as `…` and `*` do not; an empty one asks for everything.
+def is_wordless(text: str, terms: Sequence[Term]) -> bool:
+    """Tell whether what was typed asks for nothing, as `…` and `*` do; an empty query asks for everything."""
+    return not terms and bool(text.strip())
 
-    Raises:
-        QueryError: as `parse` does.
-    """
-    return not text.strip() or bool(parse(text))
+
+def no_match_message(text: str, terms: Sequence[Term]) -> str:
+    """Return what to say where a query finds nothing."""
+    return "No searchable words: type letters or digits" if is_wordless(text, terms) else "No matches"
 
 
 def _term(key: str, match: re.Match[str]) -> list[Term]:

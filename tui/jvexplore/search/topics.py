@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier import words
+from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import is_editorial, title_mark
 from jvexplore.dossier.facts import Challenge, Event, Figure, Party, Relation, Stake
 from jvexplore.reading import edtf
 from jvexplore.search.values import date_words, number_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.dossier.facts import Fact
     from jvexplore.dossier.model import Dossier
 
@@ -45,7 +47,7 @@ def fact_topics(fact: Fact) -> list[str]:
     return topics
 
 
-def fact_values(fact: Fact) -> list[str]:
+def fact_values(fact: Fact) -> Sequence[str]:
     """Return the number or the date that a fact itself is about, as words of `values.py`.
 
     Some time before or after a day is not that day: such an event is found by its text, after those of the day.
@@ -59,7 +61,21 @@ def fact_values(fact: Fact) -> list[str]:
             return date_words(fact.when)
         case Relation() if fact.since:
             return date_words(fact.since)
-    return []
+    return ()
+
+
+def written_value(fact: Fact) -> str:
+    """Return the number or the date that `fact_values` has as a title or a text writes it; empty if there is none."""
+    match fact:
+        case Stake():
+            return numbers.percent(fact.percent)
+        case Figure():
+            return numbers.amount(fact.value, fact.unit)
+        case Event() if _OPEN not in fact.when:
+            return edtf.parse(fact.when).words
+        case Relation() if fact.since:
+            return edtf.parse(fact.since).words
+    return ""
 
 
 def row_words(dossier: Dossier, fact: Fact) -> str:

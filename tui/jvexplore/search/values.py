@@ -12,10 +12,12 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.fold import find_words
+from jvexplore.reading.wordlists import word_set
+from jvexplore.search.fold import find_words, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from jvexplore.reading.quantities import Quantity
 
@@ -23,12 +25,14 @@ SIGN: Final = "="
 """What the words for values begin with."""
 
 _PERCENT: Final = "percent"
-_NUMERIC: Final = re.compile(
-    r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter"
-    r"|[a-z]{3,6}teen|hundred|thousand|million|billion|trillion|(?:first|second|last) (?:quarter|half)|per ?cent|pc)\b",
-    re.IGNORECASE,
+_DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
+_NUMBER_WORDS: Final = word_set(
+    """
+    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety half third thirds quarter quarters hundred thousand million billion trillion
+    """
 )
-"""What a text has that says a number or a date worth to be read; most texts have nothing of it."""
+"""Words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LONGEST_LINE: Final = 20_000
 """How much of a line is read, in characters, where it must be read while somebody waits."""
@@ -74,7 +78,8 @@ def number_words(value: Decimal, unit: str = "") -> list[str]:
     return found
 
 
-def date_words(edtf_text: str) -> list[str]:
+@lru_cache(maxsize=1 << 10)
+def date_words(edtf_text: str) -> tuple[str, ...]:
     """Return the words for a date or a span of EDTF, the least narrow first: its years, quarters, months, and days."""
     from jvexplore.reading import edtf  # noqa: PLC0415 - on use: most texts have no date
 
@@ -98,14 +103,19 @@ def date_words(edtf_text: str) -> list[str]:
             found.append(f"{SIGN}{first.isoformat()}")
     if len(years) > 1 and years[-1] - years[0] <= _MOST_YEARS:
         found = [f"{SIGN}{year}" for year in range(years[0] + 1, years[-1])] + found
-    return found
+    return tuple(found)
 
 
-def value_words(text: str) -> set[str]:
-    """Return the words for all numbers and dates of a text, for an index."""
+def value_words(text: str, words: AbstractSet[str]) -> set[str]:
+    """Return the words for all numbers and dates of a text, for an index.
+
+    Args:
+        text: it.
+        words: its own words, folded.
+    """
     found: set[str] = set()
-    for line in text.split("\n"):
-        if _NUMERIC.search(line):
+    if _DIGIT.search(text) or not words.isdisjoint(_NUMBER_WORDS):
+        for line in text.split("\n"):
             found.update(_line_words(line) if len(line) <= _REPEATED else _words_of(line))
     return found
 
@@ -114,9 +124,10 @@ def find_values(text: str) -> Iterator[WrittenValue]:
     """Yield the numbers and dates of a text in order, of those that overlap the longest; of a long line the start."""
     start = 0
     for line in text.split("\n"):
-        if _NUMERIC.search(line, 0, _LONGEST_LINE):
+        looked_at = line[:_LONGEST_LINE]
+        if _DIGIT.search(looked_at) or not folded_words(looked_at).isdisjoint(_NUMBER_WORDS):
             end = 0
-            for each in sorted(_read(line[:_LONGEST_LINE]), key=lambda each: (each.start, -each.end)):
+            for each in sorted(_read(looked_at), key=lambda each: (each.start, -each.end)):
                 if each.start >= end:
                     end = each.end
                     yield each._replace(start=start + each.start, end=start + each.end)
@@ -146,9 +157,8 @@ def _read(text: str) -> Iterator[WrittenValue]:
         from jvexplore.reading.dates import read_dates  # noqa: PLC0415 - likewise
 
         for date in read_dates(text, None):
-            found = date_words(date.edtf)
-            narrowest = frozenset(found[-1:])
-            yield WrittenValue(date.start, date.end, frozenset(found), narrowest, "date")
+            dated = date_words(date.edtf)
+            yield WrittenValue(date.start, date.end, frozenset(dated), frozenset(dated[-1:]), "date")
     spans = iter(taken)
     begin, end = next(spans, (len(text), len(text)))
     for match in find_words(text):
