@@ -32,6 +32,8 @@ _WORD: Final = re.compile(
 _ASCII_PART: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)+|\w+")
 _PART: Final = re.compile(rf"\d+(?:[.{SEPARATORS}]\d+)+|{_CHARACTER}+")
 _INNER: Final = re.compile(rf"{DIGIT_POINT}|[^\w{MARKS}]")
+_LONGEST_WORD: Final = 200
+"""How long a word is at most, in characters, whose parts are looked at; what is longer is no name."""
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
@@ -120,7 +122,7 @@ def _forms(word: str) -> tuple[str, ...]:
 def _spelled(word: str) -> Iterator[Word]:
     """Yield the spellings of a word, the first one first; where they stand is counted from its beginning."""
     yield from _whole(word, 0)
-    if not word.isalnum():
+    if not word.isalnum() and len(word) <= _LONGEST_WORD:
         for part in (_ASCII_PART if word.isascii() else _PART).finditer(word):
             if part.span() != (0, len(word)):
                 yield from _whole(part[0], part.start())
@@ -142,4 +144,4 @@ def _whole(word: str, start: int) -> Iterator[Word]:
 
 def phrase(text: str) -> str:
     """Return a text as phrases are looked for in it: its folded words, a space around each."""
-    return f" {' '.join(fold_word(match[0]) for match in find_words(text))} "
+    return f" {' '.join(filter(None, (fold_word(match[0]) for match in find_words(text))))} "

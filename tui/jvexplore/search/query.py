@@ -170,8 +170,8 @@ def _cuts_word(text: str, value: WrittenValue) -> bool:
 def _plain(text: str) -> list[Term]:
     """Return what words ask for that are no numbers."""
     terms = []
-    for part in text.replace("/", " ").split():
-        first, *others = spellings(part)
+    for match in find_words(text):
+        first, *others = spellings(match[0])
         pieces = split_unspaced(first)
         terms += [Term("", piece, others=tuple(others) if len(pieces) == 1 else ()) for piece in pieces if piece]
     return terms

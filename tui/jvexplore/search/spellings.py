@@ -87,4 +87,11 @@ def split_unspaced(folded: str) -> list[str]:
     """Return a word that is asked for in parts that are no longer than those that are indexed."""
     if len(folded) <= LONGEST_PART or not UNSPACED.search(folded):
         return [folded]
-    return [folded[at : at + LONGEST_PART] for at in range(0, len(folded), LONGEST_PART)]
+    pieces, at = [], 0
+    while at < len(folded):
+        pieces.append(folded[at : at + LONGEST_PART])
+        # The next one begins where a part begins that is indexed: at a letter of such a script.
+        starts = [match.start() for match in UNSPACED.finditer(folded, at + 1, at + LONGEST_PART + 1)]
+        following = starts[-1:] or [match.start() for match in (UNSPACED.search(folded, at + LONGEST_PART),) if match]
+        at = following[0] if following else len(folded)
+    return pieces

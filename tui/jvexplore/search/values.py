@@ -34,8 +34,10 @@ _NUMBER_WORDS: Final = word_set(
 )
 """Words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_LONGEST_LINE: Final = 20_000
-"""How much of a line is read, in characters, where it must be read while somebody waits."""
+_LONGEST_TEXT: Final = 200_000
+"""How much of a text is read for an index, in characters; no paragraph is nearly so long."""
+_LONGEST_SHOWN: Final = 20_000
+"""How much of a text is read while somebody waits, in characters: a query, or what is shown around a match."""
 _REPEATED: Final = 1_000
 """How long a line is at most, in characters, that is kept with its numbers."""
 _MOST_DIGITS: Final = 40
@@ -115,19 +117,18 @@ def value_words(text: str, words: AbstractSet[str]) -> set[str]:
     """
     found: set[str] = set()
     if _DIGIT.search(text) or not words.isdisjoint(_NUMBER_WORDS):
-        for line in text.split("\n"):
+        for line in text[:_LONGEST_TEXT].split("\n"):
             found.update(_line_words(line) if len(line) <= _REPEATED else _words_of(line))
     return found
 
 
 def find_values(text: str) -> Iterator[WrittenValue]:
-    """Yield the numbers and dates of a text in order, of those that overlap the longest; of a long line the start."""
+    """Yield the numbers and dates of a text in order, of those that overlap the longest; of a long text the start."""
     start = 0
-    for line in text.split("\n"):
-        looked_at = line[:_LONGEST_LINE]
-        if _DIGIT.search(looked_at) or not folded_words(looked_at).isdisjoint(_NUMBER_WORDS):
+    for line in text[:_LONGEST_SHOWN].split("\n"):
+        if _DIGIT.search(line) or not folded_words(line).isdisjoint(_NUMBER_WORDS):
             end = 0
-            for each in sorted(_read(looked_at), key=lambda each: (each.start, -each.end)):
+            for each in sorted(_read(line), key=lambda each: (each.start, -each.end)):
                 if each.start >= end:
                     end = each.end
                     yield each._replace(start=start + each.start, end=start + each.end)
