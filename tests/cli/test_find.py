@@ -49,6 +49,20 @@ def test_nothing_found_is_status_1_and_a_bad_query_is_status_2(noted: Program) -
     assert 'did you mean kind:? See "jvexplore find --help"' in told
 
 
+@pytest.mark.parametrize("query", ["…", "*", "🇫🇷", "-", '""', "?!"])
+def test_what_has_no_letters_or_digits_finds_nothing_and_says_so(noted: Program, query: str) -> None:
+    result = noted("find", query)
+    told = "No searchable words: type letters or digits.\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", told)
+    assert noted("notes", "--find", query).stdout == ""
+
+
+@pytest.mark.parametrize("query", ["37.5%", "37.50 per cent", "37,5 %", "thirty-seven and a half per cent"])
+def test_a_number_is_found_by_its_value(noted: Program, query: str) -> None:
+    assert noted.told("find", query).startswith("stake/dough\t")
+    assert noted("find", "3.75%").exit_code == noted("find", "375").exit_code == 1
+
+
 def test_what_must_not_be_there_needs_no_quotes(noted: Program) -> None:
     with_parties = json.loads(noted.told("find", "--json", "crumb"))
     without = json.loads(noted.told("find", "crumb", "-kind:party", "--json"))
