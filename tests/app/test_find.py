@@ -43,7 +43,7 @@ async def test_a_name_is_found_in_two_letters_and_enter_and_left_in_one_key(
 async def test_results_are_grouped_and_walked_while_one_types(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         await find(pilot, "social", "CHALLENGES")
-        assert "QUOTES" in screen_text(pilot)
+        assert "PARTIES" in screen_text(pilot)
         await press(pilot, "down", "enter")
         assert app_of(pilot).explorer.address != "party/aliexpress-russia"
 
@@ -52,7 +52,7 @@ async def test_a_bad_query_says_what_is_wrong_in_place_and_lists_nothing(start: 
     async with start() as pilot:
         await find(pilot, "vk", "party/vk")
         await write(pilot, " knd:x")
-        await until(pilot, lambda: '"knd:" is no filter; did you mean kind:?' in screen_text(pilot))
+        await until(pilot, lambda: 'unknown filter "knd:"; did you mean kind:?' in screen_text(pilot))
         assert "party/" not in screen_text(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Find)
@@ -85,9 +85,57 @@ async def test_a_paragraph_is_found_and_its_page_shown(start: Start) -> None:
 
 async def test_nothing_found_is_told(start: Start) -> None:
     async with start() as pilot:
-        await find(pilot, "xyzzyx", "Nothing has all of that.")
+        await find(pilot, "xyzzyx", "No matches")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Find)
+
+
+@pytest.mark.parametrize("typed", ["…", "*", "-", '""', "🇫🇷"])
+async def test_what_has_no_letters_or_digits_says_so(start: Start, typed: str) -> None:
+    async with start() as pilot:
+        await press(pilot, "slash")
+        await write(pilot, typed)
+        await until(pilot, lambda: "No searchable words" in screen_text(pilot))
+        assert "party/" not in screen_text(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Find)
+        await press(pilot, "escape", "1", "f")
+        await write(pilot, typed)
+        await until(pilot, lambda: "No searchable words" in screen_text(pilot))
+        assert app_of(pilot).explorer.panes[0].rows.stop_count == 0
+        await press(pilot, "escape")
+        assert "No searchable words" not in screen_text(pilot)
+
+
+@pytest.mark.parametrize("typed", ["48 per cent", "48,0 %", "48pc"])
+async def test_a_number_is_found_and_marked_however_it_is_written(start: Start, typed: str) -> None:
+    async with start() as pilot:
+        await find(pilot, typed, "› Alibaba Group holds 48 %")
+        await press(pilot, "enter")
+        assert app_of(pilot).explorer.address == "stake/alibaba"
+
+
+@pytest.mark.parametrize(
+    ("pane", "typed", "found"),
+    [
+        (0, "executives", {"party/ma", "party/evans", "party/dobrodeev", "party/dmitriev"}),
+        (0, "editorial", {"party/mail-ru"}),
+        (0, "Добродеев", {"party/dobrodeev"}),
+        (1, "48.0 %", {"stake/alibaba"}),
+        (1, "editorial", {"stake/mail-ru", "stake/megafon"}),
+        (3, "integration", {"challenge/integration"}),
+        (4, "2019", {"event/deal-close", "event/ma-retirement"}),
+        (5, "97,000,000", {"figure/vk-users"}),
+    ],
+)
+async def test_what_a_row_shows_the_filter_of_its_pane_finds(
+    start: Start, pane: int, typed: str, found: set[str]
+) -> None:
+    async with start() as pilot:
+        rows = app_of(pilot).explorer.panes[pane]
+        await press(pilot, str(pane + 1), "f")
+        await write(pilot, typed)
+        await until(pilot, lambda: set(filter(None, rows.rows.keys)) == found)
 
 
 async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_path: Path) -> None:
@@ -133,7 +181,7 @@ async def test_results_are_seen_on_the_smallest_screen(start: Start) -> None:
         rows = [line for line in screen_text(pilot).splitlines() if "Sberbank" in line]
         assert len(rows) > 2
         await press(pilot, "quotation_mark")
-        assert "the phrase has no end" in screen_text(pilot)
+        assert "phrase not closed" in screen_text(pilot)
 
 
 async def test_enter_goes_to_what_was_typed_however_fast(start: Start) -> None:
@@ -147,7 +195,7 @@ async def test_enter_goes_nowhere_on_a_bad_query_however_fast(start: Start) -> N
     async with start() as pilot:
         await press(pilot, "slash", *"kind", "colon", *"xyz", "enter")
         assert isinstance(pilot.app.screen, Find)
-        assert "kind:xyz matches nothing" in screen_text(pilot)
+        assert "unknown value kind:xyz" in screen_text(pilot)
 
 
 async def test_the_row_that_enter_takes_is_marked_while_one_types(start: Start) -> None:

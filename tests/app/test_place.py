@@ -53,7 +53,7 @@ async def test_what_is_wrong_with_a_filter_that_was_left_is_not_told(start: Star
         await busy
         await settle(pilot)
         assert "Nothing matches" in screen_text(pilot)
-        assert "is no filter" not in screen_text(pilot)
+        assert "unknown filter" not in screen_text(pilot)
 
 
 async def test_enter_shows_a_link_that_is_out_of_sight_before_it_follows_it(start: Start) -> None:

@@ -227,15 +227,15 @@ async def test_f_narrows_a_pane_to_what_is_typed(start: Start, size: tuple[int, 
         assert explorer.address == "party/vk"
         await press(pilot, "f")
         await write(pilot, "basis:nonsense")
-        await until(pilot, lambda: "matches nothing" in screen_text(pilot))
+        await until(pilot, lambda: "unknown value" in screen_text(pilot))
         assert pane.rows.stop_count == 0
         await press(pilot, "enter")
         assert not has_focus(pilot, pane)
-        assert "matches nothing" in screen_text(pilot)
+        assert "unknown value" in screen_text(pilot)
         await press(pilot, "escape")
         assert has_focus(pilot, pane)
         assert pane.rows.stop_count == 25
-        assert "matches nothing" not in screen_text(pilot)
+        assert "unknown value" not in screen_text(pilot)
 
 
 async def test_one_moves_in_a_pane_while_one_narrows_it(start: Start) -> None:

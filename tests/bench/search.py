@@ -68,7 +68,7 @@ def _search(explorer: Program, typed: list[str]) -> tuple[Presses, Presses, floa
         start(terminal, explorer, PATIENCE)
         rest(terminal)
         begun = terminal.send(b"/")
-        while "Jack Ma, kind:quote" not in terminal.text:
+        while "kind:quote, by:NAME" not in terminal.text:
             for _, data in terminal.listen(0.01, 1):
                 terminal.show(data)
         letters = cycle("abc")

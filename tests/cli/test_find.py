@@ -36,17 +36,31 @@ def test_all_that_is_found_is_printed_unless_less_is_asked_for(noted: Program, b
     for form in ((), ("--json",)):
         result = noted("find", "kind:party", "--limit", "304", *form)
         assert result.exit_code == 0
-        assert result.stderr == "jvexplore: only the best 304 are printed; leave --limit out to print all\n"
+        assert result.stderr == "jvexplore: only the best 304 matches are printed; leave out --limit to print all\n"
         printed = [each["address"] for each in json.loads(result.stdout)] if form else result.stdout.splitlines()
         assert [each.split("\t")[0] for each in printed] == [each.split("\t")[0] for each in lines[:304]]
 
 
 def test_nothing_found_is_status_1_and_a_bad_query_is_status_2(noted: Program) -> None:
     result = noted("find", "xyzzyx")
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Nothing has all of that.\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "No matches.\n")
     status, told = noted.failed("find", "knd:quote")
     assert status == 2
     assert 'did you mean kind:? See "jvexplore find --help"' in told
+
+
+@pytest.mark.parametrize("query", ["…", "*", "🇫🇷", "-", '""', "?!"])
+def test_what_has_no_letters_or_digits_finds_nothing_and_says_so(noted: Program, query: str) -> None:
+    result = noted("find", query)
+    told = "No searchable words: type letters or digits.\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", told)
+    assert noted("notes", "--find", query).stdout == ""
+
+
+@pytest.mark.parametrize("query", ["37.5%", "37.50 per cent", "37,5 %", "thirty-seven and a half per cent"])
+def test_a_number_is_found_by_its_value(noted: Program, query: str) -> None:
+    assert noted.told("find", query).startswith("stake/dough\t")
+    assert noted("find", "3.75%").exit_code == noted("find", "375").exit_code == 1
 
 
 def test_what_must_not_be_there_needs_no_quotes(noted: Program) -> None:

@@ -18,6 +18,9 @@ from jvexplore.search.query import QueryError, Term, parse
         ('by:"Boris"', (Term("by", "boris"),)),
         ("para:5 -ma", (Term("para", "5"), Term("", "ma", excluded=True))),
         ("... !", ()),
+        (" -", ()),
+        ('""', ()),
+        ('vk ""', (Term("", "vk"),)),
         ("one - two", (Term("", "one"), Term("", "two"))),
     ],
 )
@@ -28,21 +31,19 @@ def test_a_query_is_read(typed: str, terms: tuple[Term, ...]) -> None:
 @pytest.mark.parametrize(
     ("typed", "told", "start"),
     [
-        ('ma "social', 'the phrase has no end; add a "', 3),
-        ("knd:quote", '"knd:" is no filter; did you mean kind:?', 0),
-        ("a http://x", '"http:" is no filter; there are kind, by,', 2),
-        ("kind:qoute", "kind:qoute matches nothing; did you mean kind:quote?", 0),
-        ("basis:x", "basis:x matches nothing; say one of stated,", 0),
-        ("para:five", "para:five is no paragraph; say a number", 0),
-        ("vk kind:", "kind: is not finished; say quote, party, note,", 3),
-        ("-has: vk", "has: is not finished; say notes, comment,", 0),
-        ("para:", "para: is not finished; say the number of a paragraph", 0),
-        ('tag:" "', "tag: is not finished; say a tag, like governance", 0),
-        (" -", "- takes something out; say what, as -kind:party", 1),
-        ('vk ""', 'the phrase has no words; say them between " and "', 3),
+        ('ma "social', 'phrase not closed; add a "', 3),
+        ("knd:quote", 'unknown filter "knd:"; did you mean kind:?', 0),
+        ("a http://x", 'unknown filter "http:"; use kind, by,', 2),
+        ("kind:qoute", "unknown value kind:qoute; did you mean kind:quote?", 0),
+        ("basis:x", "unknown value basis:x; use one of stated,", 0),
+        ("para:five", "para:five is not a paragraph; use a number, as in para:5", 0),
+        ("vk kind:", "kind: needs a value; use quote, party, note,", 3),
+        ("-has: vk", "has: needs a value; use notes, comment,", 0),
+        ("para:", "para: needs a value; use a paragraph number", 0),
+        ('tag:" "', "tag: needs a value; use a tag, such as governance", 0),
     ],
 )
-def test_what_means_nothing_is_told_in_its_place(typed: str, told: str, start: int) -> None:
+def test_an_error_says_what_is_wrong_where_and_how_to_fix_it(typed: str, told: str, start: int) -> None:
     with pytest.raises(QueryError) as caught:
         parse(typed)
     assert str(caught.value).startswith(told)

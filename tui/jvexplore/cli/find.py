@@ -23,28 +23,29 @@ if TYPE_CHECKING:
     from jvexplore.search.finder import Found
 
 _EXAMPLES = examples(
-    "jvexplore find ma",
-    "jvexplore find 'kind:quote by:dobrodeev'",
+    "jvexplore find 'minority stake'",
+    "jvexplore find 'kind:quote by:crumb'",
     "jvexplore find '\"social network\" -kind:party'",
     "jvexplore find 'has:notes basis:editorial' --json | jq '.[].address'",
 )
 
 
-# What must not be there has a - in front, as an option has: what is no option is a part of the query.
-# So is an h among its letters, as in -has:notes; -h asks for help only where it is all of the query.
+# A - excludes, but also begins an option: what is not an option belongs to the query. So does an h among its
+# letters, as in -has:notes; -h shows the help only where it is the whole query.
 @click.command(
     "find", epilog=_EXAMPLES, context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]}
 )
 @click.argument("query", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="As a JSON list: facts with their addresses, and notes.")
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the best N results. Default: all.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: a list of facts and notes with their addresses.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Print only the best N matches. Default: all.")
 @with_files
 def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> int:
-    """Find facts, paragraphs and notes that have all of QUERY, best first.
+    """Find facts, paragraphs and notes that match all of QUERY, best match first.
 
-    QUERY is words, which may be misspelt a little, "phrases" in quotes, and filters: kind:quote
-    by:dobrodeev tag:governance has:notes basis:editorial para:5 status:open on:stake. What must not
-    be there has a - in front. The exit status is 1 if nothing is found.
+    QUERY is any number of words (prefixes match, and so do slightly misspelt words), numbers and dates
+    in any notation, "phrases" in quotes, and filters: kind:quote by:crumb tag:governance has:notes
+    basis:editorial para:5 status:open on:stake. Put a - before anything to exclude it. The exit status
+    is 1 if nothing matches.
     """
     if query == ("-h",):
         click.echo(click.get_current_context().get_help())
@@ -53,7 +54,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
         if each.startswith("--"):
             raise click.NoSuchOption(each)
     from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.search.query import QueryError  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.search.query import QueryError, no_match_message  # noqa: PLC0415 - on use, as in `Given`
 
     dossier = given.load_dossier()
     notes: Mapping[str, Note] = {}
@@ -64,19 +65,20 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     attached = given.attached(dossier)
     try:
         finder = Finder(dossier, attached.copy.found if attached else None)
-        # One more than is wanted tells that there is more.
-        found = finder.find(" ".join(query), notes, limit and limit + 1).found
+        # One more than the limit shows whether there are more.
+        typed = " ".join(query)
+        found, terms = finder.find(typed, notes, limit and limit + 1)
     except QueryError as error:
         raise click.UsageError(str(error)) from None
     if limit and len(found) > limit:
         found = found[:limit]
-        complain(f"only the best {limit} are printed; leave --limit out to print all")
+        complain(f"only the best {limit} matches are printed; leave out --limit to print all")
     if as_json:
         put_data(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:
         put("".join(_line(dossier, each, notes.get(each.document.key)) for each in found))
     else:
-        click.echo("Nothing has all of that.", err=True)
+        click.echo(f"{no_match_message(typed, terms)}.", err=True)
     return 0 if found else 1
 
 

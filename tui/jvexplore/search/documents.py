@@ -11,6 +11,7 @@ from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
 from jvexplore.search.fold import fold_value, folded_words
+from jvexplore.search.topics import fact_topics, fact_values, row_words, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +31,15 @@ class Document:
         title: what it is called, without a mark: it is searched.
         names: what it is called too.
         text: all else that it says, a part a line: what may be shown to a reader.
-        keywords: words that it is found by too, and that are nobody's sentence: its role, its tags, its address.
+        keywords: words that it is found by too, and that are nobody's sentence: its type, its address.
         filters: what filters ask for: folded values by key, each once.
         mark: what is shown behind the title where a part of it rests on the editor.
+        topics: what it is about, which counts as a title does: its tags, its role.
+        category: what a challenge is about, which counts more.
+        values: its own number or date, as words of `values.py`.
+        written: how its title and text write that: it need not be read again.
+        gists: what the paragraphs say that it stands in, a part a line.
+        row: words of its row in a pane that stand nowhere else; only the filter of a pane looks at them.
     """
 
     key: str
@@ -43,6 +50,17 @@ class Document:
     keywords: str
     filters: Mapping[str, Collection[str]]
     mark: str = ""
+    topics: str = ""
+    category: str = ""
+    values: tuple[str, ...] = ()
+    written: str = ""
+    gists: str = ""
+    row: str = ""
+
+    @property
+    def full_text(self) -> str:
+        """All that may be shown around what was found, a part a line."""
+        return f"{self.text}\n{self.gists}"
 
 
 class Documents(Protocol):
@@ -89,9 +107,22 @@ class FactDocuments:
         """Return what stands at an address."""
         kind, title = self.heading(key)
         if fact := self._dossier.facts.get(key):
-            text, keywords, filters = _text(self._dossier, fact), _keywords(fact), _filters(self._dossier, fact)
-            mark = title_mark(self._dossier, fact)
-            return Document(key, kind, title, _names(fact), text, keywords, filters, mark)
+            return Document(
+                key,
+                kind,
+                title,
+                _names(fact),
+                _text(self._dossier, fact),
+                _keywords(fact),
+                _filters(self._dossier, fact),
+                mark=title_mark(self._dossier, fact),
+                topics=" ".join(fact_topics(fact)),
+                category=fact.category.replace("-", " ") if isinstance(fact, Challenge) else "",
+                values=tuple(fact_values(fact)),
+                written=written_value(fact),
+                gists="\n".join(self._dossier.paragraph(number).gist for number in words.paragraphs(fact)),
+                row=row_words(self._dossier, fact),
+            )
         filters = {"kind": (kind,)}
         text = self._dossier.summary
         if number := paragraph_number(key):
@@ -199,12 +230,11 @@ def _text(dossier: Dossier, fact: Fact) -> str:
         case Challenge():
             parts += [response.text for response in fact.responses]
     parts.append(fact.comment)
-    parts += [dossier.paragraph(number).gist for number in words.paragraphs(fact)]
     return "\n".join(filter(None, parts))
 
 
 def _names(fact: Fact) -> str:
-    """Return what a fact is called too: a figure by its number, however one writes it."""
+    """Return what a fact is called too: a party by its aliases, a figure by its number in words and short."""
     match fact:
         case Party():
             return " ".join(fact.aliases)
@@ -216,10 +246,9 @@ def _names(fact: Fact) -> str:
 
 
 def _keywords(fact: Fact) -> str:
-    parts = [*fact.tags, fact.address]
     match fact:
         case Party():
-            parts += [fact.role, fact.type]
+            return f"{fact.address} {fact.type}"
         case Challenge():
-            parts += [fact.category, fact.status]
-    return " ".join(parts)
+            return f"{fact.address} {fact.status}"
+    return fact.address

@@ -12,8 +12,8 @@ from jvexplore.dossier import words
 from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.fold import fold
 from jvexplore.search.index import Hit, Index
-from jvexplore.search.places import ADDRESS, NAMES
-from jvexplore.search.query import Term, parse
+from jvexplore.search.places import ADDRESS, NAMES, ROW
+from jvexplore.search.query import Term, is_wordless, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,7 +61,7 @@ class Finder:
         return self._facts is not None
 
     def find(self, query: str, notes: Mapping[str, Note], limit: int | None = 200) -> Results:
-        """Search; what stands at an address that is asked for comes first.
+        """Search; what stands at an address that is asked for comes first. Nothing is found without words.
 
         Args:
             query: in the language of `query.py`.
@@ -72,6 +72,8 @@ class Finder:
             QueryError: when the query means nothing.
         """
         terms = parse(query)
+        if is_wordless(query, terms):
+            return Results([], ())
         address = canonical(fold(query.strip()))
         with self._lock:
             index = self._index(notes)
@@ -92,11 +94,14 @@ class Finder:
         Raises:
             QueryError: when the query means nothing.
         """
-        terms = [*parse(query), Term("kind", kind)]
+        asked = parse(query)
+        if is_wordless(query, asked):
+            return set()
+        terms = [*asked, Term("kind", kind)]
         with self._lock:
             facts = self._index(notes)
             terms = _whole(terms, facts.calls)
-            return {hit.key for hit in facts.find(terms, places=NAMES) or facts.find(terms)}
+            return {hit.key for hit in facts.find(terms, places=(*NAMES, ROW)) or facts.find(terms)}
 
     def select(self, query: str, notes: Mapping[str, Note]) -> list[Note]:
         """Return all the notes that a query finds, the oldest first.
@@ -105,6 +110,8 @@ class Finder:
             QueryError: when the query means nothing.
         """
         terms = parse(query)
+        if is_wordless(query, terms):
+            return []
         with self._lock:
             self._notes.update(notes)
             keys = {hit.key for hit in self._notes.find(terms, None)}

@@ -1,4 +1,8 @@
-"""Words as they are compared: without case, accents, and the punctuation inside of names."""
+"""Words as they are compared: without case, accents, and the punctuation inside of names.
+
+A word may be found by several spellings: `Müller` as muller and mueller, `Газпром` as itself and gazprom, and a
+word of a script that writes no spaces by every part of it.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +11,41 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.search.spellings import (
+    DIGIT_POINT,
+    JOINERS,
+    MARKS,
+    SEPARATORS,
+    UNSPACED,
+    other_spellings,
+    parts_of_unspaced,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD: Final = re.compile(r"\w+(?:[.'’&-]\w+)*")
-_INNER: Final = re.compile(r"[^\w]+")
+_ASCII_WORD: Final = re.compile(r"\w+(?:[.,](?<=[0-9].)(?=[0-9])\w+|[.'&-]\w+)*")
+_CHARACTER: Final = rf"[\w{MARKS}]"
+_WORD: Final = re.compile(
+    rf"{_CHARACTER}+(?:(?:[{SEPARATORS}](?<=\d.)(?=\d)|[.'’&-]|[{JOINERS}]{{1,4}}){_CHARACTER}+)*"
+)
+_ASCII_PART: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)+|\w+")
+_PART: Final = re.compile(rf"\d+(?:[.{SEPARATORS}]\d+)+|{_CHARACTER}+")
+_INNER: Final = re.compile(rf"{DIGIT_POINT}|[^\w{MARKS}]")
+_LONGEST_WORD: Final = 200
+"""How long a word is at most, in characters, whose parts are looked at; what is longer is no name."""
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
 """Letters that do not come apart into a plain one and an accent."""
+_VOICED: Final = frozenset("\u3099\u309a")
+"""Marks that make another letter in Japanese: they are kept."""
+_COMPOSED: Final = re.compile("[\u1100-\u11ff\u3099\u309a]")
+"""Parts of Korean syllables and Japanese letters, which are put together again."""
 
 
 class Word(NamedTuple):
-    """A word in a text.
+    """A word in a text, in one spelling.
 
     Attributes:
         start: where it begins in the text, in characters; `end` is behind it.
@@ -37,7 +63,8 @@ def fold(text: str) -> str:
         return text.lower()
     # Some letters are capitals only once they are taken apart, like the one of the natural numbers.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(each for each in plain if not unicodedata.combining(each)).translate(_LETTERS)
+    kept = "".join(each for each in plain if each in _VOICED or not unicodedata.combining(each)).translate(_LETTERS)
+    return unicodedata.normalize("NFC", kept) if _COMPOSED.search(kept) else kept
 
 
 def fold_value(text: str) -> str:
@@ -47,39 +74,74 @@ def fold_value(text: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def fold_word(word: str) -> str:
-    """Return a word as it is compared."""
+    """Return a word as it is compared; the decimal point of a number stays, so that 4.8 is not 48."""
     folded = fold(word)
-    return folded if folded.isalnum() else _INNER.sub("", folded)
+    return folded if folded.isalnum() else _INNER.sub(r"\1", folded)
+
+
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield each word of a text as it is written, with the punctuation inside of it."""
+    return (_ASCII_WORD if text.isascii() else _WORD).finditer(text)
 
 
 def words(text: str) -> Iterator[Word]:
-    """Yield the words of a text; of one with a hyphen or a full stop inside, also its parts."""
-    for match in _WORD.finditer(text):
-        whole = match[0]
-        yield Word(*match.span(), fold_word(whole))
-        if not whole.isalnum():
-            for part in re.finditer(r"\w+", whole):
-                if part.span() != (0, len(whole)):
-                    yield Word(match.start() + part.start(), match.start() + part.end(), fold(part[0]))
+    """Yield the words of a text in each spelling; of one with a hyphen or a full stop inside, also its parts."""
+    for match in find_words(text):
+        for start, end, folded in _spelled(match[0]):
+            yield Word(match.start() + start, match.start() + end, folded)
 
 
 def folded_words(text: str) -> set[str]:
     """Return the words of a text, folded, as `words` yields them: for an index of many texts."""
-    return set[str]().union(*map(_forms, set(_WORD.findall(text))))
+    if not text.isascii():
+        return set[str]().union(*map(_forms, set(_WORD.findall(text))))
+    found = set(_ASCII_WORD.findall(text.lower()))
+    divided = [word for word in found if not word.isalnum()]
+    return found.difference(divided).union(*map(_forms, divided)) if divided else found
 
 
 def first_word(text: str) -> set[str]:
     """Return the first word of a text, folded, and the part that it begins with: `mailru` and `mail`, not `ru`."""
-    first = _WORD.search(text)
-    return set(_forms(first[0])[:2]) if first else set()
+    first = next(find_words(text), None)
+    if first is None:
+        return set()
+    return {word.folded for word in _spelled(first[0]) if not word.start}
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Return a word as it is compared, and then how else it may be spelt in a text."""
+    return (fold_word(word), *other_spellings(word))
 
 
 @lru_cache(maxsize=1 << 14)
 def _forms(word: str) -> tuple[str, ...]:
     """Return how a word is found: folded, and by the parts that it has inside."""
-    return tuple(each.folded for each in words(word))
+    return tuple(each.folded for each in _spelled(word))
+
+
+def _spelled(word: str) -> Iterator[Word]:
+    """Yield the spellings of a word, the first one first; where they stand is counted from its beginning."""
+    yield from _whole(word, 0)
+    if not word.isalnum() and len(word) <= _LONGEST_WORD:
+        for part in (_ASCII_PART if word.isascii() else _PART).finditer(word):
+            if part.span() != (0, len(word)):
+                yield from _whole(part[0], part.start())
+
+
+def _whole(word: str, start: int) -> Iterator[Word]:
+    end = start + len(word)
+    folded = fold_word(word)
+    if folded:
+        yield Word(start, end, folded)
+    if word.isascii():
+        return
+    for other in other_spellings(word):
+        yield Word(start, end, other)
+    if UNSPACED.search(folded):
+        same = len(folded) == len(word)
+        yield from (Word(start + at if same else start, end, part) for at, part in parts_of_unspaced(folded))
 
 
 def phrase(text: str) -> str:
     """Return a text as phrases are looked for in it: its folded words, a space around each."""
-    return f" {' '.join(fold_word(match[0]) for match in _WORD.finditer(text))} "
+    return f" {' '.join(filter(None, (fold_word(match[0]) for match in find_words(text))))} "

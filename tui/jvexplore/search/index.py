@@ -21,10 +21,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import KINDS
 from jvexplore.search.fold import phrase
-from jvexplore.search.places import CALLED, PLACES, WORDS, placed
+from jvexplore.search.levels import Level, join_words, passing_tests
+from jvexplore.search.places import CALLED, PLACES, ROW, WORDS, phrase_worth, placed, worth_of
 from jvexplore.search.postings import Gathered
 from jvexplore.search.query import KEYS, Term
 from jvexplore.search.slips import Slips
+from jvexplore.search.spellings import LONGEST_PART, UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,6 +39,8 @@ _KINDS: Final = (*KINDS, "paragraph", "dossier", "note")
 _NOTES: Final = "notes"
 _REACH: Final = 5_000
 """How many documents are looked at for each word at first: those that hold it in the best place."""
+_READ: Final = 200
+"""How many of the best documents are read to see whether words stand next to each other in them."""
 _BITS: Final = 32
 _NUMBER: Final = (1 << _BITS) - 1
 """A document's number stands in these bits, below what it is compared by first: whole numbers sort fast."""
@@ -47,13 +51,6 @@ class Hit(NamedTuple):
 
     key: str
     score: int
-
-
-class _Level(NamedTuple):
-    """Documents that hold a word in places of the same worth."""
-
-    score: int
-    numbers: array[int]
 
 
 class Index:
@@ -77,7 +74,7 @@ class Index:
         for number, rank in enumerate(ranks):
             self._unasked[rank & _NUMBER] = number
         del ranks
-        places = {place: Gathered() for place in PLACES}
+        places = {place: Gathered() for place in (*PLACES, ROW)}
         filters = {name: Gathered() for name in KEYS}
         for number, key in enumerate(self._keys):
             document = documents.document(key)
@@ -101,7 +98,8 @@ class Index:
     ) -> list[Hit]:
         """Return what a query finds, best first; everything, in order, for an empty query.
 
-        Where it finds nothing as it is typed, two of its words may be one that was written apart.
+        Where it finds nothing as it is typed, two of its words may be one that was written apart, like `ali express`.
+        A single letter before a word that is known with it is a part of that: `e commerce`.
 
         Args:
             terms: the query.
@@ -109,27 +107,28 @@ class Index:
             places: where its words may stand.
             without: keys of documents that are not wanted.
         """
-        readings = chain([terms], self._joined(terms))
+        readings = chain([self._with_letters_joined(terms)], self._joined(terms))
         return next(filter(None, (self._find(each, limit, places, without) for each in readings)), [])
 
     def _find(
         self, terms: Sequence[Term], limit: int | None, places: Iterable[str], without: AbstractSet[str]
     ) -> list[Hit]:
         filters = [term for term in terms if not term.is_word]
-        words = [self._levels(term.value, places) for term in terms if term not in filters]
+        asked = [term for term in terms if term.is_word]
+        words = [self._levels(term, places) for term in asked]
         among = self._passing(filters)
         tests = [*filter(None, map(self._test, filters))]
         if without:
             tests.append(lambda number: self._keys[number] not in without)
         if not words:
             listed = self._unasked if among is None else (number for number in self._unasked if number in among)
-            return [Hit(self._keys[number], 0) for number in islice(_passed(listed, tests), limit)]
+            return [Hit(self._keys[number], 0) for number in islice(passing_tests(listed, tests), limit)]
         found: list[Hit] = []
         for reach in (None,) if limit is None else (max(limit, _REACH), None):
-            scores = _together(words, among, reach)
+            scores = self._with_phrases(asked, join_words(words, among, reach))
             ranks = (number - (score << _BITS) for number, score in scores.items())
             best = sorted(ranks) if limit is None or tests else nsmallest(limit, ranks)
-            numbers = _passed((rank & _NUMBER for rank in best), tests)
+            numbers = passing_tests((rank & _NUMBER for rank in best), tests)
             found = [Hit(self._keys[number], scores[number]) for number in islice(numbers, limit)]
             if len(found) == limit:
                 break
@@ -145,25 +144,52 @@ class Index:
         called = (self._filters["by"], *(self._places[place] for place in CALLED))
         return any(self._keys[number] not in without for postings in called for number in postings.whole(name))
 
-    def _levels(self, word: str, places: Iterable[str]) -> list[_Level]:
-        """Return the documents that hold a word, or one that begins with it, or else one like it; best first."""
+    def _levels(self, term: Term, places: Iterable[str]) -> list[Level]:
+        """Return the documents that hold a word, or one that begins with it, or else one like it; best first.
+
+        A number or a date is held or not: nothing begins with it, and nothing is like it.
+        """
         levels: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         for place in places:
-            postings, worth = self._places[place], PLACES[place]
-            levels[worth.whole].extend(postings.whole(word))
-            if worth.begun:
-                levels[worth.begun].extend(postings.begun(word))
-        if not any(levels.values()):
-            for beginning in self._slips.of(word):
+            postings, worth = self._places[place], worth_of(place)
+            for value in term.values:
+                levels[worth.whole].extend(postings.whole(value))
+            for word in _spelled(term):
+                levels[worth.whole].extend(postings.whole(word))
+                if worth.begun:
+                    levels[worth.begun].extend(postings.begun(word))
+        if not term.values and not any(levels.values()):
+            for beginning in set[str]().union(*map(self._slips.of, _spelled(term))):
                 for place in places:
-                    levels[PLACES[place].slip].extend(self._places[place].begun(beginning))
-        return [_Level(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
+                    levels[worth_of(place).slip].extend(self._places[place].begun(beginning))
+        return [Level(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
+
+    def _with_phrases(self, asked: Sequence[Term], scores: dict[int, int]) -> dict[int, int]:
+        """Return scores in which the best documents have more where the words stand next to each other."""
+        if len(asked) == 1 or not scores or any(term.values for term in asked):
+            return scores
+        words = [term.value for term in asked]
+        best = nsmallest(_READ, (number - (score << _BITS) for number, score in scores.items()))
+        for number in (rank & _NUMBER for rank in best):
+            scores[number] += phrase_worth(self._documents.document(self._keys[number]), words)
+        return scores
+
+    def _with_letters_joined(self, terms: Sequence[Term]) -> Sequence[Term]:
+        """Return terms in which a single letter and the word behind it are one, where that is known: `e commerce`."""
+        for place, (one, other) in enumerate(pairwise(terms)):
+            joined = one.value + other.value
+            if len(one.value) == 1 and _may_join(one, other) and self._is_word(joined):
+                return [*terms[:place], Term("", joined), *self._with_letters_joined(terms[place + 2 :])]
+        return terms
+
+    def _is_word(self, word: str) -> bool:
+        return any(self._places[place].whole(word) for place in WORDS)
 
     def _joined(self, terms: Sequence[Term]) -> Iterator[list[Term]]:
         """Yield queries in which two words are one, if any word begins so."""
         for place, (one, other) in enumerate(pairwise(terms)):
             joined = one.value + other.value
-            if one.is_word and other.is_word and any(self._begin(joined)):
+            if _may_join(one, other) and any(self._begin(joined)):
                 yield [*terms[:place], Term("", joined), *terms[place + 2 :]]
 
     def _begin(self, beginning: str) -> Iterator[str]:
@@ -187,21 +213,30 @@ class Index:
             case Term(key="", is_phrase=True, excluded=True) | Term(key="on"):
                 return None
             case Term(key="", is_phrase=True):
-                parts = ((self._places[place].whole(word) for place in WORDS) for word in term.value.split())
+                parts = ((self._hold(place, word) for place in WORDS) for word in term.value.split())
                 return set.intersection(*(set[int]().union(*each) for each in parts))
+            case Term(key="", values=values) if values:
+                return set[int]().union(*(self._places[place].whole(value) for place in WORDS for value in values))
             case Term(key=""):
-                return set[int]().union(*(self._places[place].begun(term.value) for place in WORDS))
+                begun = (self._places[place].begun(word) for place in WORDS for word in _spelled(term))
+                return set[int]().union(*begun)
             case Term(key="has") if _NOTES.startswith(term.value):
                 return self._numbers_with_notes()
             case Term(key="para") | Term(is_whole=True):
                 return set(self._filters[term.key].whole(term.value))
         return set(self._filters[term.key].begun(term.value))
 
+    def _hold(self, place: str, word: str) -> array[int]:
+        """Return the documents that may hold a word of a phrase: of a script without spaces also within longer ones."""
+        postings = self._places[place]
+        return postings.begun(word[:LONGEST_PART]) if UNSPACED.search(word) else postings.whole(word)
+
     def _test(self, term: Term) -> Callable[[int], bool] | None:
         """Return what tells whether a document passes a filter where it has to be looked at for that."""
         match term:
             case Term(key="", is_phrase=True):
-                return lambda number: (f" {term.value} " in self._phrase(number)) != term.excluded
+                said = term.value if UNSPACED.search(term.value) else f" {term.value} "
+                return lambda number: (said in self._phrase(number)) != term.excluded
             case Term(key="on"):
                 return lambda number: self._documents.on(self._keys[number]).startswith(term.value) != term.excluded
         return None
@@ -214,37 +249,22 @@ class Index:
         return self._with_notes[1]
 
     def _phrase(self, number: int) -> str:
-        document = self._documents.document(self._keys[number])
-        return phrase(f"{document.title} {document.names} {document.text} {document.keywords}")
+        each = self._documents.document(self._keys[number])
+        about = f"{each.topics} {each.category} {each.keywords}"
+        return phrase(f"{each.title} {each.names} {each.full_text} {about}")
+
+
+def _spelled(term: Term) -> tuple[str, ...]:
+    """Return the spellings of a word; none of a number or a date, which is looked up by its value."""
+    return () if term.values else (term.value, *term.others)
+
+
+def _may_join(one: Term, other: Term) -> bool:
+    """Tell whether two terms may be one word that was written apart."""
+    return one.is_word and other.is_word and not (one.values or other.values)
 
 
 def _rank(kind: str, title: str, position: int) -> int:
     """Return what documents are compared by where they are equally good; its lowest bits are the position."""
     order = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
     return (order << _BITS | len(title)) << _BITS | position
-
-
-def _passed(numbers: Iterable[int], tests: Sequence[Callable[[int], bool]]) -> Iterable[int]:
-    """Return the documents that pass the tests."""
-    return (number for number in numbers if all(test(number) for test in tests)) if tests else numbers
-
-
-def _together(words: Iterable[list[_Level]], among: set[int] | None, reach: int | None) -> dict[int, int]:
-    """Return documents that hold all of the words, with their scores; the rarest word is looked up first.
-
-    Args:
-        words: where each stands.
-        among: the documents that may be returned; all if there are none.
-        reach: how many are looked for at most, for each word where it is worth most.
-    """
-    scores: dict[int, int] | None = None
-    for levels in sorted(words, key=lambda levels: sum(len(level.numbers) for level in levels)):
-        found: dict[int, int] = {}
-        for score, numbers in levels:
-            new = (set(numbers) if among is None else among.intersection(numbers)) - found.keys()
-            found.update(dict.fromkeys(sorted(new)[:reach], score))
-            if len(found) == (len(among) if among is not None else None) or (reach is not None and len(found) >= reach):
-                break
-        scores = found if scores is None else {number: score + scores[number] for number, score in found.items()}
-        among = set(scores)
-    return scores or {}

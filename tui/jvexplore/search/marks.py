@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from heapq import merge
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.search.fold import words
+from jvexplore.search.values import find_values
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -37,9 +39,24 @@ def excerpt(text: str, terms: Iterable[Term]) -> str:
 
 
 def _marks(text: str, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:
-    wanted = [part for term in terms if not term.key and not term.excluded for part in term.value.split()]
-    for word in words(text):
-        for part in wanted:
+    """Yield where a query stands in a text, in order."""
+    sought = [term for term in terms if not term.key and not term.excluded]
+    values = frozenset[str]().union(*(term.values for term in sought))
+    parts = [
+        part for term in sought if not term.values for value in (term.value, *term.others) for part in value.split()
+    ]
+    return merge(_word_marks(text, parts), _value_marks(text, values))
+
+
+def _word_marks(text: str, parts: list[str]) -> Iterator[tuple[int, int]]:
+    for word in words(text) if parts else ():
+        for part in parts:
             if word.folded.startswith(part):
                 whole = len(word.folded) == word.end - word.start
                 yield word.start, word.start + len(part) if whole else word.end
+
+
+def _value_marks(text: str, values: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for value in find_values(text) if values else ():
+        if values & value.words:
+            yield value.start, value.end

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.fold import first_word, fold_word, folded_words
+from jvexplore.search.fold import first_word, fold_word, folded_words, phrase
+from jvexplore.search.values import value_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from jvexplore.search.documents import Document
@@ -20,42 +23,111 @@ class Worth(NamedTuple):
     slip: int = 0
 
 
+TOPIC: Final = "topic"
+TOPIC_AND_TEXT: Final = "topic, and in the text"
 TEXT: Final = "text"
+GIST: Final = "gist"
+ROW: Final = "row"
 PLACES: Final = {
     "all of a name": Worth(125, 75, 45),
     "begins a name": Worth(95, 75, 45),
     "in a name": Worth(75, 55, 45),
     "initials of a name": Worth(70),
+    "in an alias": Worth(70, 50, 40),
     "all of a title": Worth(125, 50, 20),
+    "category": Worth(90, 45, 20),
     "begins a title": Worth(70, 50, 20),
+    "in a title, and in the text": Worth(55, 30, 20),
     "in a title": Worth(50, 30, 20),
+    TOPIC_AND_TEXT: Worth(55, 30, 20),
+    TOPIC: Worth(50, 30, 20),
     "initials of a title": Worth(45),
     TEXT: Worth(10, 6, 4),
+    GIST: Worth(5, 3, 2),
 }
 """Names count more than what is said, and whole words more than their beginnings.
 
-A name is what a party is called, a title what anything else is.
+A name is what a party is called, a title what anything else is. What a fact is about (its tags, its role, its own
+number or date) counts as its title does, and its own text more than the gist of a paragraph that it shares with
+others.
 """
-ADDRESS: Final = 150
+ADDRESS: Final = 250
 """What each word of an address is worth where that is all that is asked for: more than any place."""
-NAMES: Final = tuple(place for place in PLACES if place != TEXT)
-CALLED: Final = ("all of a name", "begins a name", "in a name")
+NAMES: Final = tuple(place for place in PLACES if place not in (TOPIC, TOPIC_AND_TEXT, TEXT, GIST))
+CALLED: Final = ("all of a name", "begins a name", "in a name", "in an alias")
 """Where the words of what parties are called stand."""
 WORDS: Final = tuple(place for place, worth in PLACES.items() if worth.begun)
 """Where words stand, not initials."""
+ROW_WORTH: Final = Worth(5, 3, 2)
+"""Of what only the row of a fact shows, which is looked at where rows are filtered."""
+
+_IN_TITLE, _IN_TEXT, _IN_GIST = 90, 65, 40
+"""What each word of a query is worth more where all of them stand next to each other: more than scattered in titles."""
+
+
+def worth_of(place: str) -> Worth:
+    """Return what a word is worth at a place, or in a row."""
+    return ROW_WORTH if place == ROW else PLACES[place]
 
 
 def placed(document: Document) -> dict[str, AbstractSet[str]]:
-    """Return the words of a document, folded, by the best place where each stands."""
-    called = "name" if document.kind == "party" else "title"
-    called_so = folded_words(document.title)
-    title = called_so | folded_words(document.names)
-    only = {word for word in called_so if len(document.title) <= len(word) + 1}
+    """Return the words of a document, folded, and its numbers and dates, by the best place where each stands."""
+    written = document.written
+    title = _all_words(document.title, written).union(document.values)
+    names = folded_words(document.names)
+    topics = folded_words(document.topics)
+    category = folded_words(document.category)
+    text = _all_words(document.text, written) | folded_words(document.keywords)
+    gist = set[str]().union(*map(_gist_words, document.gists.split("\n")))
+    row = folded_words(document.row) if written else _all_words(document.row)
+    if document.kind == "note":  # a fact comes before what its reader says about it
+        titled = title | names
+        return {"in a title": titled, TEXT: text - titled}
+    only = {word for word in title if len(document.title) <= len(word) + 1}
     first = first_word(document.title) - only
-    return {
-        f"all of a {called}": only,
-        f"begins a {called}": first,
-        f"in a {called}": title - only - first,
-        f"initials of a {called}": {"".join(fold_word(word)[:1] for word in document.title.split())},
-        TEXT: folded_words(f"{document.text} {document.keywords}") - title,
-    }
+    initials = {"".join(fold_word(word)[:1] for word in document.title.split())}
+    if document.kind == "party":
+        found: dict[str, AbstractSet[str]] = {"all of a name": only, "begins a name": first}
+        found |= {"in a name": title - only - first, "in an alias": names - title, "initials of a name": initials}
+    else:
+        inside = (title | names) - only - first - category
+        found = {"all of a title": only, "category": category - only, "begins a title": first - category}
+        found |= {"in a title, and in the text": inside & text, "in a title": inside - text}
+        found["initials of a title"] = initials
+    known = title | names | category
+    about = topics - known
+    found |= {TOPIC_AND_TEXT: about & text, TOPIC: about - text}
+    known |= topics
+    return found | {TEXT: text - known, GIST: gist - known - text, ROW: row}
+
+
+def _all_words(text: str, written: str = "") -> set[str]:
+    """Return the words of a text with those for its numbers and dates, except for one that is known already."""
+    words = folded_words(text)
+    if not written:
+        return words | value_words(text, words)
+    return words | value_words(text.replace(written, ""), words - folded_words(written))
+
+
+_gist_words = lru_cache(maxsize=1 << 10)(_all_words)
+"""Gists come again for each fact that stands in their paragraph."""
+
+
+def phrase_worth(document: Document, words: Sequence[str]) -> int:
+    """Return what it is worth more that the words of a query stand next to each other, in this order.
+
+    Args:
+        document: where they may.
+        words: at least two, folded; the last may be begun only.
+    """
+    spaced, joined = f" {' '.join(words)}", f" {''.join(words)}"
+    for worth, texts in (
+        (_IN_TITLE, (document.title, document.names, document.category, document.topics)),
+        (_IN_TEXT, (document.text,)),
+        (_IN_GIST, (document.gists,)),
+    ):
+        for text in texts:
+            said = phrase(text)
+            if spaced in said or joined in said:
+                return worth * len(words)
+    return 0

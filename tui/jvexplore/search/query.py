@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import KINDS
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS as NOTE_KINDS
 from jvexplore.notes.model import STATUSES
-from jvexplore.search.fold import fold_value, fold_word, phrase
+from jvexplore.search.fold import find_words, fold_value, phrase, spellings
+from jvexplore.search.spellings import split_unspaced
+from jvexplore.search.values import SIGN, find_values
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.search.values import WrittenValue
 
 CHALLENGE_STATUSES: Final = ("answered",)
 _CHOICES: Final = {
@@ -22,21 +29,24 @@ _CHOICES: Final = {
 }
 KEYS: Final = {
     "kind": "quote, party, note, question …",
-    "by": "who says, writes, raises or answers it",
-    "tag": "a tag, like governance",
+    "by": "a speaker, an author, or who raises or answers a challenge",
+    "tag": "a tag, such as governance",
     "has": "notes, comment, responses, conflict, span",
     "basis": "stated, attributed, derived, editorial",
-    "para": "the number of a paragraph",
+    "para": "a paragraph number",
     "status": "open, resolved, answered …",
-    "on": "the beginning of an address",
+    "on": "an address, or how it begins",
 }
 """The filters, and what may stand behind each."""
+
+_BEHIND: Final = 40
+"""How far behind a number a word is looked at that it may be part of, in characters."""
 
 _TERM: Final = re.compile(r'(?P<not>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?P<end>"?)|(?P<word>[^\s"]*))')
 
 
 class QueryError(JvexploreError):
-    """A query that means nothing.
+    """A query that cannot be understood.
 
     Attributes:
         start: where in the query the mistake is, in characters.
@@ -57,6 +67,8 @@ class Term:
         is_phrase: whether it was quoted, and must be found as it is.
         excluded: whether it must not be found.
         is_whole: whether what the filter asks for must not only begin so.
+        others: how else the word may be spelt, as `fold.spellings` has it.
+        values: of a number or a date, the words of `values.py` of which one must be found; then `value` is not.
     """
 
     key: str
@@ -64,6 +76,8 @@ class Term:
     is_phrase: bool = False
     excluded: bool = False
     is_whole: bool = False
+    others: tuple[str, ...] = ()
+    values: frozenset[str] = frozenset()
 
     @property
     def is_word(self) -> bool:
@@ -72,46 +86,117 @@ class Term:
 
 
 def parse(text: str) -> tuple[Term, ...]:
-    """Read a query; what says nothing, like a dash between words, asks for nothing.
+    """Read a query; what has no letters or digits, like a dash between words, asks for nothing.
 
     Raises:
-        QueryError: when it means nothing; says where and why.
+        QueryError: when it cannot be understood; says where and why.
     """
-    if text.strip() == "-":
-        raise QueryError("- takes something out", "say what, as -kind:party", text.index("-"))
-    terms = []
+    terms: list[Term] = []
+    run: list[re.Match[str]] = []
     for match in _TERM.finditer(text):
         key = (match["key"] or "").lower()
-        if match["phrase"] is not None and not match["end"]:
-            raise QueryError("the phrase has no end", 'add a "', match.start())
-        if key and key not in KEYS:
-            close = get_close_matches(key, KEYS, 1)
-            remedy = f"did you mean {close[0]}:?" if close else f"there are {', '.join(KEYS)}; or quote it"
-            raise QueryError(f'"{match["key"]}:" is no filter', remedy, match.start())
-        value = match["phrase"] if match["phrase"] is not None else match["word"]
-        if key:
-            terms.append(Term(key, _checked(key, value, match.start()), excluded=bool(match["not"])))
-        elif match["phrase"] is not None:
-            said = phrase(value).strip()
-            if not said:
-                raise QueryError("the phrase has no words", 'say them between " and "', match.start())
-            terms.append(Term("", said, is_phrase=True, excluded=bool(match["not"])))
-        else:
-            folded = [fold_word(part) for part in value.split("/")]
-            terms += [Term("", part, excluded=bool(match["not"])) for part in folded if part]
+        if match["word"] and not key and not match["not"]:
+            run.append(match)
+            continue
+        if match[0]:
+            terms += _words(text, run)
+            run = []
+            terms += _term(key, match)
+    terms += _words(text, run)
+    if len(terms) == 1 and terms[0].excluded and (negative := _negative(text)):
+        return (negative,)
     return tuple(terms)
+
+
+def is_wordless(text: str, terms: Sequence[Term]) -> bool:
+    """Tell whether what was typed asks for nothing, as `…` and `*` do; an empty query asks for everything."""
+    return not terms and bool(text.strip())
+
+
+def no_match_message(text: str, terms: Sequence[Term]) -> str:
+    """Return what to say where a query finds nothing."""
+    return "No searchable words: type letters or digits" if is_wordless(text, terms) else "No matches"
+
+
+def _term(key: str, match: re.Match[str]) -> list[Term]:
+    """Return what a filter, a phrase, or a word that must not be there asks for."""
+    excluded = bool(match["not"])
+    if match["phrase"] is not None and not match["end"]:
+        raise QueryError("phrase not closed", 'add a "', match.start())
+    if key and key not in KEYS:
+        close = get_close_matches(key, KEYS, 1)
+        remedy = f"did you mean {close[0]}:?" if close else f"use {', '.join(KEYS)}, or quote it"
+        raise QueryError(f'unknown filter "{match["key"]}:"', remedy, match.start())
+    value = match["phrase"] if match["phrase"] is not None else match["word"]
+    if key:
+        return [Term(key, _checked(key, value, match.start()), excluded=excluded)]
+    if match["phrase"] is not None:
+        said = phrase(value).strip()
+        return [Term("", said, is_phrase=True, excluded=excluded)] if said else []
+    return [replace(term, excluded=excluded) for term in _read_words(value)]
+
+
+def _words(text: str, run: Sequence[re.Match[str]]) -> list[Term]:
+    """Return what the words of a query ask for that stand behind each other."""
+    return _read_words(text[run[0].start() : run[-1].end()]) if run else []
+
+
+def _read_words(text: str) -> list[Term]:
+    """Return what plain words ask for: numbers and dates, of one or several words, by their value."""
+    terms: list[Term] = []
+    end = 0
+    for value in find_values(text):
+        if _cuts_word(text, value):
+            continue
+        terms += _plain(text[end : value.start])
+        terms.append(Term("", phrase(text[value.start : value.end]).strip(), values=value.narrowest))
+        end = value.end
+    return terms + _plain(text[end:])
+
+
+def _cuts_word(text: str, value: WrittenValue) -> bool:
+    """Tell whether a number is a part of a word, like those of 5G and 7-Eleven."""
+    start = max(text.rfind(" ", 0, value.start), text.rfind("/", 0, value.start)) + 1
+    for match in find_words(text[start : value.end + _BEHIND]):
+        begin, end = start + match.start(), start + match.end()
+        if begin >= value.end:
+            break
+        whole = value.start <= begin and end <= value.end
+        if end > value.start and not whole and any(map(str.isalpha, match[0])):
+            return True
+    return False
+
+
+def _plain(text: str) -> list[Term]:
+    """Return what words ask for that are no numbers."""
+    terms = []
+    for match in find_words(text):
+        first, *others = spellings(match[0])
+        pieces = split_unspaced(first)
+        terms += [Term("", piece, others=tuple(others) if len(pieces) == 1 else ()) for piece in pieces if piece]
+    return terms
+
+
+def _negative(text: str) -> Term | None:
+    """Return what `-3.5%` asks for by itself: the negative number, for nothing is left to take it out of."""
+    value = next(find_values(text), None)
+    if value is None or value.kind == "date" or value.start != len(text) - len(text.lstrip()):
+        return None
+    wanted = frozenset(each for each in value.words if each.startswith(f"{SIGN}-"))
+    narrow = frozenset(each for each in wanted if not each[-1].isdigit())
+    return Term("", phrase(text).strip(), values=narrow or wanted) if wanted else None
 
 
 def _checked(key: str, value: str, start: int) -> str:
     """Return the value of a filter, which may be the beginning of one that there is."""
     value = fold_value(value)
     if not value:
-        raise QueryError(f"{key}: is not finished", f"say {KEYS[key]}", start)
+        raise QueryError(f"{key}: needs a value", f"use {KEYS[key]}", start)
     if key == "para" and not value.isdecimal():
-        raise QueryError(f"para:{value} is no paragraph", "say a number, as para:5", start)
+        raise QueryError(f"para:{value} is not a paragraph", "use a number, as in para:5", start)
     choices = _CHOICES.get(key)
     if choices and not any(choice.startswith(value) for choice in choices):
         close = get_close_matches(value, choices, 1)
-        remedy = f"did you mean {key}:{close[0]}?" if close else f"say one of {', '.join(choices)}"
-        raise QueryError(f"{key}:{value} matches nothing", remedy, start)
+        remedy = f"did you mean {key}:{close[0]}?" if close else f"use one of {', '.join(choices)}"
+        raise QueryError(f"unknown value {key}:{value}", remedy, start)
     return value

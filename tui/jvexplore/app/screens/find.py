@@ -21,7 +21,7 @@ from jvexplore.app.widgets.key_bar import KeyBar
 from jvexplore.app.widgets.line_view import LineView
 from jvexplore.dossier import words
 from jvexplore.search.marks import excerpt, marks
-from jvexplore.search.query import KEYS, QueryError
+from jvexplore.search.query import KEYS, QueryError, no_match_message
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 _TITLES: Final = {
     **{kind: title.upper() for kind, title in KINDS.items()},
     "paragraph": "PARAGRAPHS",
-    "dossier": "THE DOSSIER",
+    "dossier": "DOSSIER",
     "note": "NOTES",
 }
-_HINT: Final = f'Words, "a phrase", and {" ".join(f"{key}:" for key in KEYS)}'
+_HINT: Final = f'Words, numbers, "a phrase", -exclude, and filters: {" ".join(f"{key}:" for key in KEYS)}'
 
 
 class Place(NamedTuple):
@@ -51,7 +51,7 @@ class Place(NamedTuple):
 
 
 class Find(Dialog[Place | None]):
-    """Asks what to find; returns where to go.
+    """The find dialog; returns the chosen address.
 
     Args:
         session: what to search.
@@ -84,7 +84,7 @@ class Find(Dialog[Place | None]):
         """Build the dialog."""
         with Vertical() as dialog:
             dialog.border_title = "Find"
-            yield FilterLine(placeholder="Jack Ma, kind:quote, by:dobrodeev, tag:governance, para:5, has:notes")
+            yield FilterLine(placeholder="Words, 48 %, $2bn, kind:quote, by:NAME, tag:governance, has:notes")
             yield Static(_HINT, id="hint", markup=False)
             yield FilteredList(self._rows)
             yield KeyBar()
@@ -103,7 +103,7 @@ class Find(Dialog[Place | None]):
         query = self.query_one(FilterLine).value
         notes = self._session.notebook.snapshot()
         if not self._session.finder.is_ready:
-            self._say(f"Reading {len(self._session.dossier.facts):,} facts, {len(notes):,} notes, once …")
+            self._say(f"Indexing {len(self._session.dossier.facts):,} facts, {len(notes):,} notes …")
         try:
             results = await self._session.searching.run(self._session.finder.find, query, notes)
         except QueryError as error:
@@ -115,7 +115,7 @@ class Find(Dialog[Place | None]):
         self._show(
             query,
             Rows(
-                tuple(_grouped(results)),
+                tuple(_grouped(query, results)),
                 sign=self._session.sign,
                 dress=partial(self._dressed, documents, results.terms),
             ),
@@ -145,7 +145,7 @@ class Find(Dialog[Place | None]):
             label = f"{note_sign(note, words.said(self._session.dossier, note.on))} {label}"
         wanted = [term for term in terms if not term.key]
         tail = document.mark
-        if wanted and not marks(label, wanted) and (around := excerpt(document.text, wanted)):
+        if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):
             label = f"{label} · {around}"
             tail = tail or words.excerpt_mark(self._session.dossier, document.key, around)
         where = note.on if note else document.key
@@ -174,8 +174,8 @@ class Find(Dialog[Place | None]):
         self.dismiss(None)
 
 
-def _grouped(results: Results) -> Iterator[Row]:
-    """Yield a heading for each kind, the best first, and what was found of it, to be dressed once it is seen."""
+def _grouped(query: str, results: Results) -> Iterator[Row]:
+    """Yield a heading for each kind, the best first, and the rows of its matches, whose labels are made when seen."""
     by_kind: dict[str, list[str]] = {}
     for each in results.found:
         by_kind.setdefault(each.document.kind, []).append(each.document.key)
@@ -183,4 +183,4 @@ def _grouped(results: Results) -> Iterator[Row]:
         yield Row("", _TITLES.get(kind, kind), str(len(keys)))
         yield from (Row(key, "") for key in keys)
     if not results.found:
-        yield Row("", "Nothing has all of that.")
+        yield Row("", no_match_message(query, results.terms))

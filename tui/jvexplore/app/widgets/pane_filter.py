@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from jvexplore.app import bindings
 from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.typing import LONGEST_QUERY, Line
-from jvexplore.search.query import QueryError
+from jvexplore.search.query import QueryError, is_wordless, no_match_message, parse
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class PaneFilter(Line):
         """Let the reader type what the facts of a pane must have."""
         self._pane, self._session = pane, session
         self._answered = None
-        self.placeholder = f"Filter {pane.pane.title.lower()}: words, or by: tag: basis: para: has:"
+        self.placeholder = f"Filter {pane.pane.title.lower()}: words, numbers, by: tag: basis: para: has:"
         with self.prevent(Input.Changed):
             self.value = pane.query_text
         self.display = True
@@ -79,12 +79,16 @@ class PaneFilter(Line):
             return
         notes = session.notebook.snapshot()
         if not session.finder.is_ready:
-            pane.remark("reading all facts once …")
+            pane.remark("indexing facts …")
         try:
             found = await session.searching.run(session.finder.narrow, query, pane.pane.kind, notes)
+            terms = parse(query)
         except QueryError as error:
             self._complain(str(error))
-            found = set()  # what was found before is not what this asks for
+            found = set()  # the matches of the query before do not answer this one
+        else:
+            if is_wordless(query, terms):
+                self._complain(no_match_message(query, terms))
         self._answered = query
         pane.narrow(query, found)
 

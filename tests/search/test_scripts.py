@@ -1,0 +1,157 @@
+"""Names of all scripts: without spaces between words, with joiners, in another alphabet than the query."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvexplore.dossier.load import load
+from jvexplore.search.finder import Finder
+from jvexplore.search.fold import folded_words, phrase, words
+from jvexplore.search.marks import marks
+from jvexplore.search.query import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAMES = {
+    "east": "华东精密机械股份有限公司",
+    "mah": "شرکت ماه‌نو",
+    "hanbit": "한빛철도공사",
+    "namjai": "น้ำใจไทย",
+    "tokyo": "東京ガス株式会社",
+    "gazprom": "Газпром нефть",
+    "dobrodeev": "Борис Добродеев",
+    "kuznetsov": "Sergey Kuznetsov",
+    "ethniki": "Εθνική Τράπεζα",
+    "angkor": "ធនាគារអង្គរ",
+    "laos": "ທະນາຄານລາວ",
+    "yangon": "ရန်ကုန်ဘဏ်",
+    "hindi": "भारतीय रेल",
+    "mueller": "Müller & Söhne",
+    "moeller": "Moeller Maersk",
+    "strasse": "Weißstraße",
+    "tbilisi": "თბილისი ბანკი",
+}
+HEAD = """
+format = 1
+id = "rail"
+title = "Rail"
+[source]
+title = "Rail deal"
+publisher = "The Rail"
+published = 2021-05-04
+language = "en"
+[[source.paragraphs]]
+gist = "g"
+"""
+PARTY = """
+[[parties]]
+id = "x-{number}"
+name = "{name}"
+type = "company"
+role = "mentioned"
+basis = "stated"
+passages = [{{ paragraph = 1 }}]
+"""
+
+
+@pytest.fixture(scope="module")
+def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
+    path: Path = tmp_path_factory.mktemp("rail") / "rail.toml"
+    parties = [PARTY.format(number=number, name=name) for number, name in enumerate(NAMES.values())]
+    path.write_text(HEAD + "".join(parties), "utf-8")
+    return Finder(load(path))
+
+
+def first(finder: Finder, query: str) -> str:
+    found = [each.document.title for each in finder.find(query, {}).found]
+    return next((key for key, name in NAMES.items() if name == found[0]), "") if found else ""
+
+
+@pytest.mark.parametrize(
+    ("key", "queries"),
+    [
+        ("east", "机械|公司|华东|有限|华东精密机械股份有限公司|精密机械股份有限公司|huadong|东 机械"),
+        ("mah", "ماه‌نو|ماهنو|شرکت ماه‌نو|شرکت ماهنو|شركت|ماه نو"),
+        ("hanbit", "철도|공사|한빛|한빛철도공사|빛철"),
+        ("namjai", "ไทย|น้ำใจ|ใจ|น้ำใจไทย"),
+        ("tokyo", "ガス|東京|会社|ガス株式"),
+        ("gazprom", "газпром|gazprom|Gazprom neft|НЕФТЬ"),
+        ("dobrodeev", "dobrodeev|Добродеев|boris|борис добр"),
+        ("kuznetsov", "Кузнецов|Сергей|Kuznetsov"),
+        ("ethniki", "Εθνικη|ethniki|trapeza|ΤΡΆΠΕΖΑ"),
+        ("angkor", "អង្គរ|ធនាគារ"),
+        ("laos", "ລາວ|ທະນາຄານ"),
+        ("yangon", "ဘဏ်|ရန်ကုန်"),
+        ("hindi", "भारतीय|रेल|भारत"),
+        ("mueller", "Mueller|Müller|Muller|Soehne|söhne|MUELLER"),
+        ("moeller", "Möller|moeller|Mærsk"),
+        ("strasse", "Weissstrasse|weißstraße|WEISSSTRASSE"),
+        ("tbilisi", "თბილისი|tbilisi"),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(finder: Finder, key: str, queries: str) -> None:
+    for query in queries.split("|"):
+        assert first(finder, query) == key, query
+
+
+@pytest.mark.parametrize("query", ["械机", "도철", "ยไท", "ガガ", '"械机"', "жжж"])
+def test_letters_in_another_order_find_nothing(finder: Finder, query: str) -> None:
+    assert first(finder, query) == ""
+
+
+@pytest.mark.parametrize("query", ['"机械"', '"ماه‌نو"', '"ماهنو"', '"철도"', '"Газпром нефть"'])
+def test_a_phrase_may_be_of_any_script(finder: Finder, query: str) -> None:
+    assert len(finder.find(query, {}).found) == 1
+
+
+@pytest.mark.parametrize("query", ["…", "*", "🇫🇷", "-", "--", '""', '" "', "- -", "/", "\u200d", "👩‍🚀", "!?", "&"])
+def test_what_has_no_letters_finds_nothing(finder: Finder, query: str) -> None:
+    assert finder.find(query, {}).found == []
+    assert finder.narrow(query, "party", {}) == set()
+    assert len(finder.find("  ", {}).found) > len(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "marked"),
+    [
+        ("华东精密机械", "机械", ["机械"]),
+        ("Борис Добродеев", "dobrodeev", ["Добродеев"]),
+        ("Müller", "mueller", ["Müller"]),
+        ("شرکت ماه‌نو", "ماهنو", ["ماه‌نو"]),
+        ("한빛철도공사", "철도", ["철도"]),
+    ],
+)
+def test_what_is_marked_is_what_was_found(text: str, query: str, marked: list[str]) -> None:
+    found = {text[start:end] for start, end in marks(text, parse(query))}
+    assert set(marked) <= found
+
+
+@given(
+    st.text(
+        st.characters(min_codepoint=0x300, max_codepoint=0xD7FF, categories=["L", "M", "Nd", "P", "Zs"]), max_size=30
+    )
+)
+def test_every_word_of_any_script_is_found_by_itself(text: str) -> None:
+    assert folded_words(text) == {word.folded for word in words(text)}
+    held = folded_words(text)
+    for term in parse(text):
+        if term.is_word and not term.values:
+            assert any(word.startswith(term.value) for word in held)
+    assert phrase(phrase(text)) == phrase(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["机", "ไ", "철", "ж", "ж ", "é", "ä", "a\u200c", "\u0301", "A ", "'", '"', " ", "a.", "1."]
+)
+def test_a_megabyte_of_anything_is_folded_in_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit.encode()))
+    begun = time.process_time()
+    folded_words(text)
+    phrase(text)
+    assert time.process_time() - begun < 5

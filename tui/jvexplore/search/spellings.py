@@ -1,0 +1,97 @@
+"""How else a word may be spelt: other alphabets in Latin letters, umlauts written out, parts of unspaced words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MARKS: Final = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
+    "\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u0816-\u082d\u0859-\u085b\u08d3-\u0903\u093a-\u094f\u0951-\u0957"
+    "\u0962\u0963\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a70-\u0a75\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03"
+    "\u0b3c-\u0b57\u0b82\u0bbe-\u0bcd\u0bd7\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d"
+    "\u0d57\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f18\u0f19\u0f35"
+    "\u0f37\u0f39\u0f71-\u0f84\u0f8d-\u0fbc\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074"
+    "\u1082-\u108d\u17b4-\u17d3\u1a17-\u1a1b\u1a55-\u1a7f\u3099\u309a"
+)
+"""Vowel signs and accents that belong to the letter before them, as ranges of a regular expression.
+
+`\\w` leaves them out, and would cut words of Thai, Hindi or Burmese in pieces.
+"""
+
+JOINERS: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters without width that may stand inside of a word: joiners, soft hyphens, direction marks."""
+
+SEPARATORS: Final = ",\u066b\u066c"
+"""The comma, and what parts decimals and thousands among Arabic digits."""
+
+DIGIT_POINT: Final = rf"(?<=\d)([.{SEPARATORS}-])(?=\d)"
+"""What parts the digits of a number or a date, and is kept."""
+
+UNSPACED: Final = re.compile(
+    "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17d3\u1950-\u19df\u1a20-\u1a5f\ua9e0-\ua9fe\uaa60-\uaa7f"  # Thai to Burmese
+    "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese …
+    "\uac00-\ud7a3]"  # and Korean, whose compounds are written in one word
+)
+"""Letters of scripts that write several words without a space."""
+
+LONGEST_PART: Final = 12
+"""How many characters of a part of such a word are kept: more would make an index grow with the square of a text."""
+
+_LONGEST_NAME: Final = 60
+"""How long a word may be, in characters, to be written in Latin letters; what is longer is a sentence."""
+
+_WRITTEN_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+@lru_cache(maxsize=1 << 12)
+def other_spellings(word: str) -> tuple[str, ...]:
+    """Return how a word that is not ASCII may be spelt in ASCII letters, apart from what `fold` makes of it."""
+    if word.isascii() or len(word) > _LONGEST_NAME:
+        return ()
+    lower = unicodedata.normalize("NFC", word).lower()
+    out = lower.translate(_WRITTEN_OUT)
+    if out != lower:
+        return (_letters(out),)
+    decomposed = unicodedata.normalize("NFKD", lower.replace("ß", "ss"))
+    if not any(each.isalpha() and not each.isascii() and not _is_latin(each) for each in decomposed):
+        return ()
+    from anyascii import anyascii  # noqa: PLC0415 - on use: most dossiers have Latin letters only
+
+    return tuple(filter(None, (_letters(anyascii(lower)),)))
+
+
+def _letters(text: str) -> str:
+    """Return the plain letters and digits of a text, small."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).lower()
+    return "".join(each for each in plain if each.isascii() and each.isalnum())
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
+
+
+def parts_of_unspaced(folded: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a word by which it is found too, each with where it begins: 精密机械 by 密机械, 机械, 械."""
+    for match in UNSPACED.finditer(folded, 1):
+        at = match.start()
+        yield at, folded[at : at + LONGEST_PART]
+
+
+def split_unspaced(folded: str) -> list[str]:
+    """Return a word that is asked for in parts that are no longer than those that are indexed."""
+    if len(folded) <= LONGEST_PART or not UNSPACED.search(folded):
+        return [folded]
+    pieces, at = [], 0
+    while at < len(folded):
+        pieces.append(folded[at : at + LONGEST_PART])
+        # The next one begins where a part begins that is indexed: at a letter of such a script.
+        starts = [match.start() for match in UNSPACED.finditer(folded, at + 1, at + LONGEST_PART + 1)]
+        following = starts[-1:] or [match.start() for match in (UNSPACED.search(folded, at + LONGEST_PART),) if match]
+        at = following[0] if following else len(folded)
+    return pieces

@@ -1,0 +1,95 @@
+"""What facts are found by that none of their sentences says: tags, roles, numbers, dates, what their rows show."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier import numbers, words
+from jvexplore.dossier.editorial import is_editorial, title_mark
+from jvexplore.dossier.facts import Challenge, Event, Figure, Party, Relation, Stake
+from jvexplore.reading import edtf
+from jvexplore.search.values import date_words, number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.model import Dossier
+
+_HALF: Final = Decimal(50)
+_OPEN: Final = ".."
+"""What an end of a span is in EDTF that nobody knows."""
+_ROLES: Final = {
+    "venture": "joint venture",
+    "shareholder": "shareholders",
+    "executive": "executives",
+    "owner": "owners",
+    "asset": "assets",
+    "rival": "rivals competitors",
+    "state": "state government",
+    "critic": "critics",
+    "mentioned": "also mentioned",
+}
+"""The headings of roles in the pane of parties, and other terms for the same."""
+
+
+def fact_topics(fact: Fact) -> list[str]:
+    """Return what a fact is about: its tags, and the term for what it is."""
+    topics = list(fact.tags)
+    match fact:
+        case Party():
+            topics += [fact.role, _ROLES.get(fact.role, "")]
+        case Stake() if fact.percent < _HALF:
+            topics.append("minority stake")
+        case Stake() if fact.percent > _HALF:
+            topics.append("majority stake")
+    return topics
+
+
+def fact_values(fact: Fact) -> Sequence[str]:
+    """Return the number or the date that a fact itself is about, as words of `values.py`.
+
+    Some time before or after a day is not that day: such an event is found by its text, after those of the day.
+    """
+    match fact:
+        case Stake():
+            return number_words(fact.percent, "percent")
+        case Figure():
+            return number_words(fact.value, fact.unit)
+        case Event() if _OPEN not in fact.when:
+            return date_words(fact.when)
+        case Relation() if fact.since:
+            return date_words(fact.since)
+    return ()
+
+
+def written_value(fact: Fact) -> str:
+    """Return the number or the date that `fact_values` has as a title or a text writes it; empty if there is none."""
+    match fact:
+        case Stake():
+            return numbers.percent(fact.percent)
+        case Figure():
+            return numbers.amount(fact.value, fact.unit)
+        case Event() if _OPEN not in fact.when:
+            return edtf.parse(fact.when).words
+        case Relation() if fact.since:
+            return edtf.parse(fact.since).words
+    return ""
+
+
+def row_words(dossier: Dossier, fact: Fact) -> str:
+    """Return what the row of a fact shows in its pane, apart from its title: the date, the category, the marks."""
+    shown = ["editorial"] if is_editorial(fact) else []
+    shown.append(title_mark(dossier, fact))
+    match fact:
+        case Party():
+            shown += [fact.role, _ROLES.get(fact.role, "")]
+        case Challenge():
+            count = len(fact.responses)
+            shown.append(f"{count} response{'s' * (count != 1)}" if count else "no response")
+        case Event():
+            shown.append(edtf.parse(fact.when).short)
+        case Figure():
+            shown.append(words.quantity(fact))
+    return " ".join(filter(None, shown))

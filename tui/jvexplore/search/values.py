@@ -1,0 +1,219 @@
+"""Numbers and dates as they are compared: by their value, however they are written.
+
+Each becomes words that no text has, which an index holds as it holds others: `=48` for any 48, `=48%` for a
+percentage, `=2000000000USD` for money; `=2019`, `=2019-Q1`, `=2019-03` and `=2019-03-31` for what lies within them.
+So a value is looked up whole, and 4 never finds 48.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.reading.wordlists import word_set
+from jvexplore.search.fold import find_words, folded_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from jvexplore.reading.quantities import Quantity
+
+SIGN: Final = "="
+"""What the words for values begin with."""
+
+_PERCENT: Final = "percent"
+_DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
+_NUMBER_WORDS: Final = word_set(
+    """
+    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety half third thirds quarter quarters hundred thousand million billion trillion
+    """
+)
+"""Words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LONGEST_TEXT: Final = 200_000
+"""How much of a text is read for an index, in characters; no paragraph is nearly so long."""
+_LONGEST_SHOWN: Final = 20_000
+"""How much of a text is read while somebody waits, in characters: a query, or what is shown around a match."""
+_REPEATED: Final = 1_000
+"""How long a line is at most, in characters, that is kept with its numbers."""
+_MOST_DIGITS: Final = 40
+_MOST_YEARS: Final = 30
+"""How many years of a span are kept; what lasts longer is found by its ends."""
+_ROUNDINGS: Final = (0, 1, 2)
+"""To how many decimals a fraction that never ends may be written: a third is 33, 33.3 and 33.33 %."""
+_MONTHS: Final = 12
+
+
+class WrittenValue(NamedTuple):
+    """A number or a date in a text.
+
+    Attributes:
+        start: where it begins, in characters; `end` is behind it.
+        words: what it is found by.
+        narrowest: those of `words` that say all that is written, which is what one asks for.
+        kind: "quantity" with its unit or magnitude, "date", or "digits" that are neither.
+    """
+
+    start: int
+    end: int
+    words: frozenset[str]
+    narrowest: frozenset[str]
+    kind: str
+
+
+def number_words(value: Decimal, unit: str = "") -> list[str]:
+    """Return the words for a number, the least narrow first.
+
+    Args:
+        value: in single units.
+        unit: "percent", the code of a currency, or anything else, which says nothing about the value.
+    """
+    plain = SIGN + _digits(abs(value))
+    narrow = "%" if unit == _PERCENT else unit if _is_currency(unit) else ""
+    found = [plain, plain + narrow] if narrow else [plain]
+    if value < 0:
+        found += [each.replace(SIGN, f"{SIGN}-", 1) for each in found]
+    return found
+
+
+@lru_cache(maxsize=1 << 10)
+def date_words(edtf_text: str) -> tuple[str, ...]:
+    """Return the words for a date or a span of EDTF, the least narrow first: its years, quarters, months, and days."""
+    from jvexplore.reading import edtf  # noqa: PLC0415 - on use: most texts have no date
+
+    found: list[str] = []
+    years = []
+    for end in edtf_text.split("/"):
+        if end in ("", ".."):
+            continue
+        when = edtf.parse(end)
+        first, last = when.first, when.last
+        years.append(first.year)
+        if first.year != last.year:
+            continue
+        found.append(f"{SIGN}{first.year}")
+        for name, months in (("H", 6), ("Q", 3), ("", 1)):
+            part = (first.month - 1) // months
+            if part == (last.month - 1) // months:
+                number = f"{name}{part + 1}" if name else f"{part + 1:02}"
+                found.append(f"{SIGN}{first.year}-{number}")
+        if first == last:
+            found.append(f"{SIGN}{first.isoformat()}")
+    if len(years) > 1 and years[-1] - years[0] <= _MOST_YEARS:
+        found = [f"{SIGN}{year}" for year in range(years[0] + 1, years[-1])] + found
+    return tuple(found)
+
+
+def value_words(text: str, words: AbstractSet[str]) -> set[str]:
+    """Return the words for all numbers and dates of a text, for an index.
+
+    Args:
+        text: it.
+        words: its own words, folded.
+    """
+    found: set[str] = set()
+    if _DIGIT.search(text) or not words.isdisjoint(_NUMBER_WORDS):
+        for line in text[:_LONGEST_TEXT].split("\n"):
+            found.update(_line_words(line) if len(line) <= _REPEATED else _words_of(line))
+    return found
+
+
+def find_values(text: str) -> Iterator[WrittenValue]:
+    """Yield the numbers and dates of a text in order, of those that overlap the longest; of a long text the start."""
+    start = 0
+    for line in text[:_LONGEST_SHOWN].split("\n"):
+        if _DIGIT.search(line) or not folded_words(line).isdisjoint(_NUMBER_WORDS):
+            end = 0
+            for each in sorted(_read(line), key=lambda each: (each.start, -each.end)):
+                if each.start >= end:
+                    end = each.end
+                    yield each._replace(start=start + each.start, end=start + each.end)
+        start += len(line) + 1
+
+
+def _words_of(line: str) -> frozenset[str]:
+    return frozenset[str]().union(*(each.words for each in _read(line)))
+
+
+_line_words = lru_cache(maxsize=1 << 12)(_words_of)
+"""Gists are read again for each fact that stands in their paragraph."""
+
+
+def _read(text: str) -> Iterator[WrittenValue]:
+    """Yield the numbers and dates of a text; a date may overlap its digits, which may be asked for too."""
+    from jvexplore.reading.quantities import read_quantities  # noqa: PLC0415 - on use: most texts have no number
+
+    end = 0
+    taken: list[tuple[int, int]] = []
+    for quantity in read_quantities(text):
+        found = _quantity_words(quantity)
+        narrowest = _narrowest(quantity, found)
+        taken.append((quantity.start, quantity.end))
+        yield WrittenValue(quantity.start, quantity.end, frozenset(found), narrowest, "quantity")
+    if _YEAR.search(text):
+        from jvexplore.reading.dates import read_dates  # noqa: PLC0415 - likewise
+
+        for date in read_dates(text, None):
+            dated = date_words(date.edtf)
+            yield WrittenValue(date.start, date.end, frozenset(dated), frozenset(dated[-1:]), "date")
+    spans = iter(taken)
+    begin, end = next(spans, (len(text), len(text)))
+    for match in find_words(text):
+        while end <= match.start() < len(text) and begin < len(text):
+            begin, end = next(spans, (len(text), len(text)))
+        if match.start() < end and begin < match.end():
+            continue
+        for start, digits in _plain_digits(match):
+            words = frozenset({SIGN + digits})
+            yield WrittenValue(start[0], start[1], words, words, "digits")
+
+
+def _plain_digits(match: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield the numbers that a word has which are no quantity, as years are, each with where it stands."""
+    word = match[0]
+    if not any(each.isdecimal() for each in word[:_MOST_DIGITS]):
+        return
+    for part in re.finditer(r"[^-–/'’&\u200b-\u200f]+", word):
+        if len(part[0]) <= _MOST_DIGITS and part[0].replace(".", "").replace(",", "").isdecimal():
+            try:
+                value = Decimal(part[0].replace(",", ""))
+            except InvalidOperation:
+                continue  # as 11.09.2018
+            yield (match.start() + part.start(), match.start() + part.end()), _digits(value)
+
+
+def _quantity_words(quantity: Quantity) -> list[str]:
+    units: Sequence[str] = quantity.currencies or ("",)
+    if quantity.kind == "percentage":
+        units = (_PERCENT,)
+    values = [quantity.value]
+    if not quantity.digits:
+        from jvexplore.reading.exact import round_to  # noqa: PLC0415 - it is there already
+
+        values = [round_to(quantity.value, decimals) for decimals in _ROUNDINGS]
+    return [word for value in values for unit in units for word in number_words(value, unit)]
+
+
+def _narrowest(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
+    """Return what to ask for where somebody writes a quantity: with its unit, whatever its sign."""
+    if quantity.kind == "percentage":
+        return frozenset(each for each in found if each.endswith("%") and "-" not in each)
+    if quantity.kind == "money":
+        return frozenset(each for each in found if _is_currency(each[-3:]) and "-" not in each)
+    return frozenset(each for each in found if "-" not in each)
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == len("USD") and unit.isascii() and unit.isalpha() and unit.isupper()
+
+
+def _digits(value: Decimal) -> str:
+    """Return a number in plain digits, without zeros at its end; one of very many digits with an exponent."""
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+        return str(value)
+    plain = f"{value:zf}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
