@@ -47,7 +47,7 @@ def _nothing_left(session: Session, address: str, listed: Sequence[str]) -> str:
     if len(listed) < len(session.dossier.collections[_SEVERAL[kind]]):
         which += " listed"
     if not session.checks.is_verified(address):
-        return f"No other of the {which} is left to verify."
+        return f"No other unverified facts in {which}."
     disputed = sum(session.checks.sign(each) == "×" for each in listed)
     if len(listed) == 1:
         return f"The only {kind} {'listed ' if 'listed' in which else ''}is verified{': disputed' if disputed else ''}."

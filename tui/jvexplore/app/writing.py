@@ -49,7 +49,7 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
         await asyncio.to_thread(_refuse_pipe, path)
         await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
     except FileTaken:
-        question = Question(f"{path} exists. Overwrite it?", {"keep": "Keep it", "overwrite": "Overwrite it"})
+        question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
         if await app.push_screen_wait(question) != "overwrite":
             return False
         await asyncio.to_thread(refuse_protected, path, read, text)  # others may have written to it meanwhile
@@ -61,4 +61,4 @@ def _refuse_pipe(path: Path) -> None:
     """Raise an error where a path is that of a pipe: whoever waits for its reader could not leave."""
     with suppress(OSError):  # which writing tells
         if stat.S_ISFIFO(path.stat().st_mode):
-            raise JvexploreError(f"{path}: is a pipe", "name a file")
+            raise JvexploreError(f"{path}: is a pipe, not a file", "name a file")
