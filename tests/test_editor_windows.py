@@ -70,7 +70,7 @@ def test_what_a_window_saves_after_the_note_is_closed_is_offered_at_the_next_sta
     terminal.see("have it wait")
     terminal.press(closes)
     if closes == ESC:
-        answer(terminal, "Save what you wrote?", DOWN, ENTER)
+        answer(terminal, "Save changes?", DOWN, ENTER)
     terminal.see_gone("New note")
     (file,) = handed_out(notes)
     terminal.until(lambda: "late words" in file.read_text())

@@ -195,7 +195,7 @@ def test_a_dossier_that_is_not_there(tmp_path: Path) -> None:
     assert "Traceback" not in screen
 
 
-UNUSABLE = "Your editor could not be used"
+UNUSABLE = "The external editor failed"
 
 
 @pytest.mark.parametrize(
@@ -234,9 +234,9 @@ def test_an_editor_that_fails_leaves_the_text_as_it_was_unless_one_takes_what_it
     monkeypatch.setenv("VISUAL", str(editor))
     terminal = noting("begun", notes)
     terminal.press("\x05")
-    terminal.until(lambda: terminal.shows("ended with status 1"))
+    terminal.until(lambda: terminal.shows("exited with status 1"))
     terminal.press("\r")
-    terminal.until(lambda: not terminal.shows("ended with status 1"))
+    terminal.until(lambda: not terminal.shows("exited with status 1"))
     assert not terminal.shows("from outside")
     editor.with_suffix(".works").touch()
     terminal.press("\x05")

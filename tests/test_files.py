@@ -67,7 +67,7 @@ def test_what_nobody_can_be_or_is_called_is_refused(typed: str) -> None:
 
 @pytest.mark.parametrize("name", ["a\0b", "\ud800"])
 def test_what_no_file_can_be_called_has_no_seal(name: str) -> None:
-    with pytest.raises(JvexploreError, match="no file can be called so; check the name"):
+    with pytest.raises(JvexploreError, match="not a valid file name; check the name"):
         seal(Path(name))
 
 

@@ -46,7 +46,7 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told(
         await until(pilot, lambda: "cannot be used any more" in " ".join(each.message for each in app._notifications))  # noqa: SLF001
         assert sum("cannot be used" in each.message for each in app._notifications) == 1  # noqa: SLF001
         (told,) = [each.message for each in app._notifications]  # noqa: SLF001
-        assert told.endswith("A attaches another.")
+        assert told.endswith("A to attach another")
         await press(pilot, "A")
         assert "text file" in screen_text(pilot)
-        assert not any("attaches another" in each.message for each in app._notifications)  # noqa: SLF001
+        assert not any("to attach another" in each.message for each in app._notifications)  # noqa: SLF001

@@ -89,7 +89,7 @@ async def test_a_conflict_is_shown_side_by_side_and_decided(start: Start, notes_
         await write(pilot, "ours")
         keep(notes_path, replace(made(1, STAKE, "theirs"), updated=made(10**9).updated))
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "c shows both" in screen_text(pilot))
+        await until(pilot, lambda: "c to compare" in screen_text(pilot))
         for downs, left in enumerate(("theirs", "ours", "theirs\n\nours"), 1):
             await press(pilot, "c")
             assert isinstance(pilot.app.screen, Compare), left
@@ -155,11 +155,11 @@ async def test_a_note_on_a_fact_that_is_gone_is_moved_to_another(start: Start, n
     keep(notes_path, made(1, "stake/gone", "orphan", fact="It held all"))
     async with start() as pilot:
         await press(pilot, "a", "tab")
-        assert "Orphans" in screen_text(pilot)
+        assert "Orphaned notes" in screen_text(pilot)
         await press(pilot, "m")
         await write(pilot, "mail.ru holds")
         await press(pilot, "enter")
-        assert "Orphans" not in screen_text(pilot)
+        assert "Orphaned notes" not in screen_text(pilot)
         (note,) = read(notes_path)
         assert note.on == "stake/mail-ru"
         assert "Mail.ru Group holds 15 %" in note.fact
@@ -392,7 +392,7 @@ async def test_the_last_version_of_a_file_that_is_gone_is_offered(start: Start, 
     notes_path.unlink()
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
-        assert "Go back to that version" in screen_text(pilot)
+        assert "Restore that version" in screen_text(pilot)
         await press(pilot, "enter")
         await until(pilot, lambda: "1 note" in screen_text(pilot))
     assert texts(notes_path) == ["good"]

@@ -128,7 +128,7 @@ async def test_the_answer_is_one_step_that_undo_names(start: Start, notes_path: 
         await press(pilot, "2", "v", "d")
         assert "×" in line_with(pilot, ALIBABA)
         await press(pilot, "u")
-        await is_told(pilot, "Undone: dispute stake/alibaba")
+        await is_told(pilot, 'Undid "dispute stake/alibaba".')
         assert saved(notes_path) == []
         assert "×" not in screen_text(pilot)
         await press(pilot, "U")
@@ -210,7 +210,7 @@ async def test_answers_are_given_by_the_mouse_and_by_arrows(start: Start, notes_
         await press(pilot, "v", "right", "right", "left", "enter")
         assert statuses(notes_path) == {QUOTES[0]: "disputed", QUOTES[1]: "confirmed"}
         await click_on(pilot, "v Verify")
-        await click_on(pilot, "esc Close")
+        await click_on(pilot, "esc Cancel")
         assert at_home(pilot)
         assert len(saved(notes_path)) == 2
 

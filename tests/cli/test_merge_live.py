@@ -218,7 +218,7 @@ def test_copies_that_cannot_be_moved_are_merged_and_told_and_stop_no_other(tmp_p
     assert len(NotesStore(mine, "bakery").load()) == 5
     assert [each.exists() for each in copies] == [True, False, True, False, False]
     lines = done.stderr.splitlines()
-    left = "cannot be moved out of the way: operation not permitted; change its permissions or name another file"
+    left = "cannot be moved aside: operation not permitted; change its permissions, or name another file"
     assert f"jvexplore: {copies[0]}: merged into {mine}, but {left}" in lines
     assert f"jvexplore: {copies[2]}: merged into {mine}, but {left}" in lines
     assert len([line for line in lines if "; kept as " in line]) == 3

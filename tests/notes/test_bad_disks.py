@@ -114,7 +114,7 @@ def test_a_file_that_must_not_grow(tmp_path: Path) -> None:
         done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
         assert done.stdout == (
             f"{path}: cannot be written: file too large; "
-            "it would be larger than that disk or your limits allow; name a file on another one\n"
+            "larger than the disk or the limits allow; name a file on another disk\n"
         )
         assert read(path) == expected
 
@@ -163,7 +163,7 @@ GOOD = write(Contents("bakery", by_id(ONE)))
         (b"", "format: is missing"),
         (
             GOOD.encode() + b"\0",
-            "line 12, column 1: not valid TOML: it holds an invisible NUL character, Invalid statement; mend that line",
+            "line 12, column 1: not valid TOML: contains an invisible NUL character, Invalid statement; fix that line",
         ),
         (GOOD.encode("utf-16"), "line 1: not UTF-8 text .byte 1.; save it as UTF-8"),
         (GOOD.encode() + b"# \xe9", "line 12: not UTF-8 text"),

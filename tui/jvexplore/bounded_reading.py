@@ -147,4 +147,6 @@ def check_kind(found: os.stat_result, *, takes_pipes: bool = False) -> None:
         return
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    raise RefusedFile(f"it is {next((name for is_kind, name in _KINDS if is_kind(mode)), 'not a regular file')}", "name a file")
+    raise RefusedFile(
+        f"it is {next((name for is_kind, name in _KINDS if is_kind(mode)), 'not a regular file')}", "name a file"
+    )

@@ -113,9 +113,7 @@ EXPLORER: Final = [
         show=True,
     ),
     _key("s", "source", "Source", "Show or hide the article beside the fact", PANES, show=True),
-    _key(
-        "full_stop", "next_place", "Next passage", "Next passage of the fact in the article", MOVE, show=True
-    ),
+    _key("full_stop", "next_place", "Next passage", "Next passage of the fact in the article", MOVE, show=True),
     _key("slash", "find", "Find", "Find facts, paragraphs and notes", GENERAL, show=True),
     _key("f", "filter", "Filter", "Filter the pane", PANES, show=True),
     _key("0", "dossier", "Dossier", "Dossier overview: summary and paragraphs", PANES),
@@ -281,7 +279,15 @@ LINKS: Final = [
 
 EDITOR: Final = [
     _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True),
-    _key("ctrl+e", "own_editor", "External editor", "Edit in an external editor ($VISUAL or $EDITOR)", NOTES, show=True, priority=True),
+    _key(
+        "ctrl+e",
+        "own_editor",
+        "External editor",
+        "Edit in an external editor ($VISUAL or $EDITOR)",
+        NOTES,
+        show=True,
+        priority=True,
+    ),
     _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True, name="next_field"),
     CLOSE,
 ]

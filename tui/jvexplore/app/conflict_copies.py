@@ -44,9 +44,7 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Confl
         names.append(f"and {len(copies) - _MOST_NAMED} more")
     rescued = sum(is_rescued(copy.path) for copy in copies)
     if session.locked:
-        what = (
-            "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
-        )
+        what = "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
         app.tell(f"{what}: {'; '.join(names)}", severity="warning")
         return
     origins = []

@@ -168,7 +168,9 @@ class NoteActions:
         version = note.conflict[0]
         left = ("This note", note_words(replace(note, conflict=())))
         if is_deletion(version):
-            question = Compare("Edited and deleted at the same time", left, ("The other version", "(deleted)"), DELETION)
+            question = Compare(
+                "Edited and deleted at the same time", left, ("The other version", "(deleted)"), DELETION
+            )
         else:
             right = ("The other version", note_words(other(note, version)))
             question = Compare("Edited in two places at the same time", left, right, CONFLICT)

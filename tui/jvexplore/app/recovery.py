@@ -68,10 +68,7 @@ async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
     """Offer the last version of a notes file that is not there any more."""
     count = len(backup.contents.notes)
     when = words.moment(backup.when)
-    text = (
-        f"The notes file is missing: {session.store.path}\n\n"
-        f"Last version: {when}, {count} note{'s' * (count != 1)}."
-    )
+    text = f"The notes file is missing: {session.store.path}\n\nLast version: {when}, {count} note{'s' * (count != 1)}."
     answers = {"restore": "Restore that version", "anew": "Start without notes"}
     if await app.push_screen_wait(Question(text, answers, escape="anew")) == "restore":
         try:

@@ -112,7 +112,9 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
         extra=document,
         version=version,
         newline=newline,
-        read_only=f"{path}: format {version} was written by a newer jvexplore; update jvexplore to edit it" if newer else "",
+        read_only=f"{path}: format {version} was written by a newer jvexplore; update jvexplore to edit it"
+        if newer
+        else "",
     )
     try:
         return _read_notes(contents, found, text, path)

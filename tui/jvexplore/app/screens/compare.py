@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Button
 
-CONFLICT: Final = {"": "Decide later", "left": "Keep this version", "right": "Use the other version", "both": "Combine both"}
+CONFLICT: Final = {
+    "": "Decide later",
+    "left": "Keep this version",
+    "right": "Use the other version",
+    "both": "Combine both",
+}
 DELETION: Final = {"": "Decide later", "left": "Keep the note", "right": "Delete the note"}
 FACT: Final = {"": "Keep the mark", "right": "Update the note to the current fact"}
 """What can be answered: keys, and the words on the buttons; first what changes nothing, which esc gives too."""
