@@ -112,7 +112,7 @@ async def test_a_file_that_is_there_is_overwritten_only_if_one_says_so(start: St
         await until(pilot, lambda: "Overwrite it?" in screen_text(pilot))
         await press(pilot, "enter")
         assert there.read_text() == "mine"
-        await until(pilot, lambda: "Path of the file" in screen_text(pilot))  # what was typed stands there still
+        await until(pilot, lambda: "Path to save the fact" in screen_text(pilot))  # what was typed stands there still
         await press(pilot, "ctrl+u")
         await paste(pilot, other)
         await press(pilot, "enter")

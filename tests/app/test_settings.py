@@ -131,9 +131,7 @@ async def test_settings_that_cannot_be_asked_for_are_told_and_the_program_starts
 ) -> None:
     monkeypatch.setenv("JVEXPLORE_CONFIG", named)
     async with told(notes_path) as pilot:
-        await until(
-            pilot, lambda: ": no such home folder" in screen_text(pilot) or "name too long" in screen_text(pilot)
-        )
+        await until(pilot, lambda: "no such home" in screen_text(pilot) or "name too long" in screen_text(pilot))
         assert "1 Parties 25" in screen_text(pilot)
 
 

@@ -226,9 +226,9 @@ PROMPT: Final = [
 ]
 """In a dialog with one input line."""
 
-CLOSE: Final = _key("escape", "close", "Close", "Close", GENERAL, show=True)
+CLOSE: Final = _key("escape", "close", "Close", "Close the current view or dialog", GENERAL, show=True)
 
-CANCEL: Final = replace(CLOSE, description="Cancel", tooltip="Cancel")
+CANCEL: Final = replace(CLOSE, description="Cancel", tooltip="Close the dialog, change nothing")
 """Where closing a dialog means that nothing is done."""
 
 ESCAPE_ANSWER: Final = replace(CLOSE, show=False)

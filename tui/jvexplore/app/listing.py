@@ -103,7 +103,8 @@ def _timeline(dossier: Dossier) -> Iterator[Row]:
 
 def _figures(dossier: Dossier) -> Iterator[Row]:
     for figure in dossier.figures:
-        yield _row(figure, f"{words.quantity(figure)}: {figure.title}", tail=row_mark(dossier, figure))
+        quantity = f"{figure.qualifier} {numbers.amount(figure.value, figure.unit, short=True)}".strip()
+        yield _row(figure, f"{quantity}: {figure.title}", tail=row_mark(dossier, figure))
 
 
 _LISTED: Final[dict[str, Callable[[Dossier], Iterator[Row]]]] = {

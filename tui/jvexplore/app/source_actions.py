@@ -70,7 +70,7 @@ class SourceActions:
     async def copy_to_file(self, address: str) -> None:
         """Write a fact with its citation and address to a file."""
         before = proposed(f"{address.replace('/', '-')}.txt")
-        title = "Path of the file for the fact and its citation"
+        title = "Path to save the fact and its citation"
         while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
             try:
                 if await write_asking(self._screen.app, self._session, Path(typed), self._citation(address)):

@@ -50,7 +50,7 @@ class ChooseFact(Dialog[str]):
         title: what it is for.
     """
 
-    BINDINGS = [*bindings.BESIDE_LIST, bindings.CLOSE]
+    BINDINGS = [*bindings.BESIDE_LIST, bindings.CANCEL]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = LOW
     CSS = """

@@ -43,7 +43,7 @@ class Export(Dialog[Path | None]):
         address: what is selected: its notes can be exported alone.
     """
 
-    BINDINGS = [*bindings.EXPORT, bindings.CLOSE]
+    BINDINGS = [*bindings.EXPORT, bindings.CANCEL]
     AUTO_FOCUS = "#format"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
     CSS = """
