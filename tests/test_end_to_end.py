@@ -165,7 +165,7 @@ def test_five_quotes_are_verified_by_eleven_keys_that_come_at_once(notes: Path) 
     terminal.press("3vcvcvdvcvc")
     terminal.until(lambda: len(saved()) == 5)
     assert saved() == [("check", each) for each in ("confirmed", "confirmed", "disputed", "confirmed", "confirmed")]
-    terminal.until(lambda: terminal.shows("All 5 quotes are verified, 1 of them disputed."))
+    terminal.until(lambda: terminal.shows("All 5 quotes are verified, 1 disputed."))
     assert terminal.shows("… √")
     assert terminal.shows("… ×")
     terminal.press("q")

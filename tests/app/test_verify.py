@@ -157,7 +157,7 @@ async def test_in_a_filtered_pane_only_what_is_listed_comes(start: Start, notes_
         await write(pilot, "by:evans")
         await press(pilot, "enter", "v", "c", "v", "c")
         assert sorted(statuses(notes_path)) == [address for address in sorted(QUOTES) if "evans" in address]
-        await is_told(pilot, "All 2 quotes listed are verified.")
+        await is_told(pilot, "All 2 listed quotes are verified.")
         await press(pilot, "escape")
         assert len(re.findall("[…”] √  ", screen_text(pilot))) == 2
 
