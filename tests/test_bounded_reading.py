@@ -105,6 +105,6 @@ def test_what_no_file_can_be_called_is_told(tmp_path: Path, name: str) -> None:
 def test_what_has_nothing_to_read_yet_is_told() -> None:
     reading, writing = os.pipe()
     os.set_blocking(reading, False)
-    with os.fdopen(reading, "rb") as file, pytest.raises(RefusedFile, match="nothing to read in it now"):
+    with os.fdopen(reading, "rb") as file, pytest.raises(RefusedFile, match="it has nothing to read now"):
         read_stream(file, MOST)
     os.close(writing)

@@ -166,10 +166,10 @@ def test_every_binding_is_in_the_table() -> None:
         ({"new_note": "f5, ctrl+c"}, 'keys: "ctrl+c" is reserved for copy_text; choose another key for new_note'),
         ({"new_note": "/"}, 'keys: "/" is used for both find and new_note'),
         ({"commands": "p"}, 'keys.commands: "p" could no longer be typed; use another key, like "ctrl+p"'),
-        ({"new_nut": "f5"}, "keys.new_nut: there is no such binding"),
-        ({"new_note": "wibble"}, 'keys.new_note: there is no key "wibble"'),
-        ({"new_note": ""}, 'keys.new_note: there is no key ""'),
-        ({"new_note": "n,,f5"}, 'keys.new_note: there is no key ""'),
+        ({"new_nut": "f5"}, "keys.new_nut: unknown action"),
+        ({"new_note": "wibble"}, 'keys.new_note: unknown key "wibble"'),
+        ({"new_note": ""}, 'keys.new_note: unknown key ""'),
+        ({"new_note": "n,,f5"}, 'keys.new_note: unknown key ""'),
     ],
 )
 def test_what_is_wrong_with_own_keys_is_told(keys: dict[str, str], told: str) -> None:

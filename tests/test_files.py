@@ -84,7 +84,7 @@ def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: py
     except OSError:
         pytest.skip("the folder that one is in stays")
     assert absolute(named) == named
-    with pytest.raises(JvexploreError, match="the folder that you are in is not there any more"):
+    with pytest.raises(JvexploreError, match="the current folder no longer exists"):
         absolute(Path("notes.toml"))
 
 

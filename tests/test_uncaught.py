@@ -49,7 +49,7 @@ def run(*command: str, **changes: str) -> tuple[int, str]:
         (PermissionError(errno.EACCES, "Permission denied", "/x/y"), "/x/y: permission denied; "),
         (OSError(errno.EIO, "Input/output error", b"/x/\xff"), "/x/\udcff: input/output error; "),
         (OSError(), "oserror; "),
-        (MemoryError(), "there is not enough memory; "),
+        (MemoryError(), "not enough memory; "),
         (OverflowError("too large"), "a bug in jvexplore: OverflowError: too large; please report it"),
         (KeyError("holder"), "a bug in jvexplore: KeyError: 'holder'; please report it"),
         (RecursionError(), "a bug in jvexplore: RecursionError"),
@@ -85,7 +85,7 @@ def test_errors_that_led_to_each_other_in_a_ring_are_told() -> None:
         ("raise KeyError('holder')", "a bug in jvexplore: KeyError: 'holder' (<string>, line 5); please report it"),
         ("raise ValueError('two\\nlines \\x1b[31m')", "a bug in jvexplore: ValueError: two lines ␛[31m"),
         ("open('/no/such/file')", "/no/such/file: no such file or directory; "),
-        ("raise MemoryError", "there is not enough memory; "),
+        ("raise MemoryError", "not enough memory; "),
     ],
 )
 def test_a_defect_is_told_in_a_line_and_shown_on_demand(statement: str, told: str) -> None:

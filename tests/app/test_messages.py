@@ -42,7 +42,8 @@ def said(pilot: Pilot[Any]) -> list[str]:
 def named(pilot: Pilot[Any], does: str) -> list[str]:
     """Return the keys that messages name for something."""
     found = [re.search(rf"(\S+) {does}", message) for message in said(pilot)]
-    return [KEYS.get(each[1], each[1]) for each in found if each]
+    keys = [each[1] if len(each[1]) == 1 else each[1].lower() for each in found if each]
+    return [KEYS.get(key, key) for key in keys]
 
 
 async def shown(pilot: Pilot[Any], words: str) -> None:
@@ -133,7 +134,7 @@ async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: 
 async def test_what_an_empty_note_says_of_leaving_is_so(start: Start, chosen: str) -> None:
     async with start(toasts=True) as pilot:
         await press(pilot, "n", "ctrl+s")
-        await shown(pilot, "esc leaves")
+        await shown(pilot, "Esc to cancel")
         if chosen == "enter":
             await press(pilot, "enter")  # a line break is nothing to save either
         await press(pilot, "escape")
@@ -164,10 +165,10 @@ async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: St
         await write(pilot, "mine")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
-        assert named(pilot, "tries again") == ["w"]
+        assert named(pilot, "to retry") == ["w"]
         await press(pilot, "f")
         await until(pilot, lambda: "NOT SAVED" in screen_text(pilot) and "NOT SAVED: w" not in screen_text(pilot))
-        assert not named(pilot, "tries again")
+        assert not named(pilot, "to retry")
         await press(pilot, "w", "escape")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
 
@@ -176,7 +177,7 @@ async def test_the_clipboard_names_the_key_that_writes_a_file(start: Start) -> N
     async with start(toasts=True) as pilot:
         await press(pilot, "2", "y")
         await shown(pilot, "Copied to the clipboard.")
-        (key,) = named(pilot, "writes it to a file")
+        (key,) = named(pilot, "to copy to a file")
         await press(pilot, key)
         await until(pilot, lambda: "Write the fact" in screen_text(pilot))
 
@@ -188,6 +189,6 @@ async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path
         await press(pilot, "escape", "escape")
         await shown(pilot, "Still editing")
         assert isinstance(pilot.app.screen, NoteEditor)
-        assert named(pilot, "saves") == ["^s"]
+        assert named(pilot, "to save") == ["^s"]
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: texts(notes_path) == ["mine"])

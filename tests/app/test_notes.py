@@ -239,7 +239,7 @@ async def test_a_file_that_cannot_be_read_locks_the_notes(start: Start, notes_pa
     notes_path.write_text(text)
     async with start() as pilot:
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
-        assert "Until it can be read, the facts are shown and notes are read-only." in screen_text(pilot)
+        assert "Notes are read-only until the file can be read." in screen_text(pilot)
         await press(pilot, "escape")
         assert "Alibaba Group" in screen_text(pilot)
         await press(pilot, "n")

@@ -126,7 +126,7 @@ async def test_a_note_deleted_elsewhere_and_edited_here_stays_and_is_asked_about
         store.load()
         store.save({})
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "deleted in one place" in screen_text(pilot))
+        await until(pilot, lambda: "deleted in another" in screen_text(pilot))
         assert texts(notes_path) == ["before!"]
         await press(pilot, "c", "down", "down", "enter")
         assert texts(notes_path) == []
@@ -197,7 +197,7 @@ async def test_the_last_good_version_is_offered_when_the_file_is_broken(start: S
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
         assert "line " in screen_text(pilot)
-        assert "with 2 notes" in screen_text(pilot)
+        assert ", 2 notes" in screen_text(pilot)
         await press(pilot, "down", "enter")
         await until(pilot, lambda: "2 notes" in screen_text(pilot) and at_home(pilot))
         assert texts(notes_path) == ["good", "too"]
@@ -290,7 +290,7 @@ async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_
     await asyncio.to_thread(subprocess.call, [sys.executable, str(leave), str(notes_path)])
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
-        assert f"a new note on {STAKE}" in screen_text(pilot)
+        assert f"new note on {STAKE}" in screen_text(pilot)
         assert "Alibaba Group holds 48 % of AliExpress Russia" in screen_text(pilot)
         assert "half a thou" in screen_text(pilot)
         await press(pilot, "enter")

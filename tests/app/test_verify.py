@@ -175,7 +175,7 @@ async def test_the_question_leaves_in_sight_what_is_verified_and_the_next_fact_i
         *same, fact, keys = screen_text(pilot).splitlines()
         assert same == before[:-2]
         assert QUOTES[0] in fact
-        assert keys.split() == ["c", "Confirmed", "d", "Disputed", "o", "Open", "esc", "Close"]
+        assert keys.split() == ["c", "Confirmed", "d", "Disputed", "o", "Open", "esc", "Cancel"]
         await press(pilot, "c")
         assert has_focus(pilot, explorer.fact_view)
         assert explorer.fact_view.address == QUOTES[1]
@@ -243,7 +243,7 @@ async def test_notes_that_are_locked_say_why(start: Start, notes_path: Path) -> 
     async with start(toasts=True) as pilot:
         await press(pilot, "3", "v")
         assert at_home(pilot)
-        await is_told(pilot, "is of a newer jvexplore")
+        await is_told(pilot, "was written by a newer jvexplore")
 
 
 async def test_only_facts_are_verified_and_a_relation_stays(start: Start, notes_path: Path) -> None:

@@ -124,7 +124,7 @@ EXPLORER: Final = [
     _key("left_square_bracket", "back", "Back", "Go back", MOVE, show=True),
     _key("right_square_bracket", "forward", "Forward", "Go forward", MOVE, show=True),
     _key("y", "copy", "Copy", "Copy the fact and its citation to the clipboard", GENERAL),
-    _key("Y", "copy_to_file", "Copy to file", "Copy the fact and its citation to a file", GENERAL),
+    _key("Y", "copy_to_file", "Copy to file", "Write the fact and its citation to a file", GENERAL),
 ]
 """On the main screen."""
 
