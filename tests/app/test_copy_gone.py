@@ -48,5 +48,5 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told(
         (told,) = [each.message for each in app._notifications]  # noqa: SLF001
         assert told.endswith("A to attach another")
         await press(pilot, "A")
-        assert "text file" in screen_text(pilot)
+        assert "Path to your copy" in screen_text(pilot)
         assert not any("to attach another" in each.message for each in app._notifications)  # noqa: SLF001

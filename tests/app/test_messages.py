@@ -179,7 +179,7 @@ async def test_the_clipboard_names_the_key_that_writes_a_file(start: Start) -> N
         await shown(pilot, "Copied to the clipboard.")
         (key,) = named(pilot, "to copy to a file")
         await press(pilot, key)
-        await until(pilot, lambda: "Write the fact" in screen_text(pilot))
+        await until(pilot, lambda: "Path to save the fact" in screen_text(pilot))
 
 
 async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path: Path) -> None:

@@ -46,9 +46,9 @@ async def test_the_palette_lists_facts_and_goes_there(start: Start) -> None:
 FIRST = (
     ("new note", "Note\n"),
     ("write", "Copy to file\n"),
-    ("narrow", "Filter\n"),
+    ("filter", "Filter\n"),
     ("find", "Find\n"),
-    ("colours", "Theme\n"),
+    ("colour", "Theme\n"),
     ("undo", "Undo\nUndo the last change to the notes (not available now)"),
     ("dobrdv", "Boris Dobrodeev\nparty/dobrodeev"),
     ("stk alib", "Alibaba Group holds 48 % of AliExpress Russia\nstake/alibaba"),
