@@ -103,7 +103,7 @@ def test_another_encoding_is_recognised_and_offered(notes: Path, editor: Editor)
             terminal.press(EDIT)
             terminal.see(text)
             answer(terminal, named, DOWN, ENTER)
-            terminal.see_gone("Its encoding")
+            terminal.see_gone("The encoding")
             saved.append(text)
             save_note(terminal, notes, *saved)
     quit_cleanly(terminal)
@@ -160,7 +160,7 @@ def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_
     assert [path.read_text() for path in kept] == [f"{WORDS} 0\n", f"{WORDS} 1\n"]
     terminal = Terminal("--notes", str(notes))
     for _ in kept:
-        answer(terminal, "Not finished", ENTER)
+        answer(terminal, "Unsaved draft", ENTER)
         terminal.until(lambda: terminal.shows("New note") or terminal.shows("Edit note"))
         before = texts(notes)
         terminal.press(SAVE)
@@ -173,14 +173,14 @@ def test_what_is_no_text_stays_and_its_place_is_told_now_and_at_the_next_start(n
     editor("printf '\\000\\377\\201\\000\\215 words' > \"$1\"")
     terminal = begin_a_note(notes)
     terminal.press(EDIT)
-    terminal.see("What your editor left cannot")
+    terminal.see("Cannot read the editor's file")
     save_note(terminal, notes, TYPED)
     quit_cleanly(terminal)
     (kept,) = handed_out(notes)
     assert kept.read_bytes() == b"\0\xff\x81\0\x8d words"
     terminal = Terminal("--notes", str(notes))
     answer(terminal, "The external editor's file is not text", ENTER)
-    terminal.see_gone("is no text")
+    terminal.see_gone("is not text")
     quit_cleanly(terminal)
     assert kept.exists()
 
@@ -194,10 +194,10 @@ LEAVES_NONE = {
     },
     "what it leaves is nothing to be read": {
         'touch "$1"': "The external editor returned at once",
-        'rm "$1"; mkdir "$1"; echo words > "$1/inside"': "What your editor left cannot",
-        'rm "$1"; mkfifo "$1"': "What your editor left cannot",
-        'rm "$1"; ln -s /dev/zero "$1"': "What your editor left cannot",
-        'head -c 17000000 /dev/zero | tr "\\0" x > "$1"': "What your editor left cannot",
+        'rm "$1"; mkdir "$1"; echo words > "$1/inside"': "Cannot read the editor's file",
+        'rm "$1"; mkfifo "$1"': "Cannot read the editor's file",
+        'rm "$1"; ln -s /dev/zero "$1"': "Cannot read the editor's file",
+        'head -c 17000000 /dev/zero | tr "\\0" x > "$1"': "Cannot read the editor's file",
     },
 }
 

@@ -226,7 +226,7 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert ended("notes")[0] == 0
     status, told = ended("note", "dossier", "so")
     assert (status, told.count("\n")) == (1, 1)
-    assert "a part of that path is a file, not a folder" in told
+    assert "part of the path is a file, not a folder" in told
     state.remember("theme", "nord")
     remembered.remember("bakery", bundled())
     assert (state.recall("theme"), remembered.recall("bakery")) == ("", None)

@@ -23,9 +23,9 @@ CHANGES = (
     "u Undo",
     "New note",
     "Delete the note",
-    "Change the tags",
-    "Put the note",
-    "Say whether the fact",
+    "Edit the tags",
+    "Move the note",
+    "Verify the fact",
     "to write a note",
     "to write one",
 )

@@ -153,7 +153,7 @@ def test_a_newer_minor_format_is_kept_and_a_newer_major_one_is_read_only() -> No
     assert write(contents).startswith("format = 1.5\n")
     newer = parse(HEAD.replace("1", "2") + ENTRY, FILE)
     assert list(newer.notes) == ["01KAN000000000000000000001"]
-    assert "format 2 is of a newer jvexplore; update" in newer.read_only
+    assert "format 2 was written by a newer jvexplore; update" in newer.read_only
 
 
 def test_what_somebody_wrote_by_hand_stays_as_it_stands_until_it_is_changed() -> None:

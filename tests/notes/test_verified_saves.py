@@ -119,10 +119,10 @@ def test_a_text_that_would_be_read_as_another_is_never_written(tmp_path: Path, m
     store.save({made(1).id: made(1)})
     before = path.read_bytes()
     whole = layout.note_text
-    none = "it would be no TOML, or not one note"
+    none = "it would not be valid TOML, or not a single note"
     for broken, told in (
         (lambda note: whole(note) + "x =", none),
-        (lambda note: whole(note).replace('"dd"', '"d"'), "text: would be read as something else; change it"),
+        (lambda note: whole(note).replace('"dd"', '"d"'), "text: would be read differently; change it"),
         (lambda _: "", none),
     ):
         with monkeypatch.context() as patched:
