@@ -202,7 +202,7 @@ async def test_a_gist_of_several_lines_is_one_paragraph(bakery_path: Path, notes
         assert view.stretch.address == "paragraph/3"
 
 
-@pytest.mark.parametrize(("wrong", "why"), [("bakerx.txt", "check the name"), ("~nobody-at-all/x", "home folder")])
+@pytest.mark.parametrize(("wrong", "why"), [("bakerx.txt", "check the name"), ("~nobody-at-all/x", "no such home")])
 async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
     bakery_path: Path, bakery_article: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str, why: str
 ) -> None:

@@ -55,7 +55,7 @@ def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("format = 1", "format = 2", Problem("", "format", "cannot be 2", "say 1")),
+        ("format = 1", "format = 2", Problem("", "format", "cannot be 2", "use 1")),
         ('id = "bakery"', 'id = "The Bakery"', Problem("", "id", "must be lower-case words joined by hyphens", 'like "minority-rights"')),
         ('language = "en"', "", Problem("", "source.language", "is missing", "add it")),
         ('summary = "', 'sumary = "', Problem("", "sumary", "unknown key", 'did you mean "summary"?')),
@@ -67,8 +67,8 @@ def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path
         ("percent = 37.5", "percent = 101", Problem("stake/dough", "percent", "must be 100 or less", "write a smaller number")),
         ("percent = 37.5", "percent = -1", Problem("stake/dough", "percent", "must be 0 or more", "write a larger number")),
         ("percent = 37.5", "percent = []", Problem("stake/dough", "percent", *NUMBER)),
-        ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", 'cannot be "baker"', "say venture, shareholder, executive, owner, asset, rival, state, critic or mentioned")),
-        ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", 'cannot be "known"', "say stated, attributed, derived or editorial")),
+        ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", 'cannot be "baker"', "use venture, shareholder, executive, owner, asset, rival, state, critic or mentioned")),
+        ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", 'cannot be "known"', "use stated, attributed, derived or editorial")),
         ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", "must be an address", 'like "stake/finch"; kinds: party, stake, quote, challenge, event, figure, relation')),
         ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a date in EDTF', EDTF)),
         ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is no date in the calendar', "correct it")),

@@ -102,7 +102,7 @@ def test_what_is_no_notes_file_is_told(text: str, told: str) -> None:
         (ENTRY.replace("text =", "note ="), "line 4, note 1: text: is missing"),
         (ENTRY.replace('"stake/dough"', '"no address"'), "line 4, note 1: on: must be an address"),
         (ENTRY.replace("01KAN", "01kan"), "line 4, note 1: id: must be a ULID"),
-        (ENTRY + 'kind = "rant"', 'line 4, note 1: kind: cannot be "rant"; say comment, question, check,'),
+        (ENTRY + 'kind = "rant"', 'line 4, note 1: kind: cannot be "rant"; use comment, question, check,'),
         (ENTRY + 'status = "confirmed"', 'status: a comment cannot be "confirmed"; use one of open, resolved'),
         (ENTRY.replace("06:00:00Z", "06:00:00"), "created: has no time zone; add Z"),
         (

@@ -136,7 +136,7 @@ def test_a_text_that_would_be_read_as_another_is_never_written(tmp_path: Path, m
 @pytest.mark.parametrize("on", ["nowhere", "stake/", "Stake/dough", ""])
 def test_a_note_that_the_format_does_not_know_is_not_written_as_one_that_is_none(tmp_path: Path, on: str) -> None:
     store = NotesStore(tmp_path / "notes.toml", "bakery")
-    with pytest.raises(JvexploreError, match="cannot be written"):
+    with pytest.raises(JvexploreError, match="cannot be saved without loss"):
         store.save({made(1).id: made(1, on=on)})
 
 

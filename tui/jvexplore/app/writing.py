@@ -61,4 +61,4 @@ def _refuse_pipe(path: Path) -> None:
     """Raise an error where a path is that of a pipe: whoever waits for its reader could not leave."""
     with suppress(OSError):  # which writing tells
         if stat.S_ISFIFO(path.stat().st_mode):
-            raise JvexploreError(f"{path}: is a pipe, not a file", "name a file")
+            raise JvexploreError(f"{path}: is a pipe", "name a file")
