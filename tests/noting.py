@@ -76,7 +76,7 @@ def answer(terminal: Terminal, question: str, *keys: str) -> None:
 def is_offered(notes: Path, text: str) -> None:
     """The next start offers what the editor saved; taken, it becomes a note."""
     terminal = Terminal("--notes", str(notes))
-    terminal.see("Not finished")
+    terminal.see("Unsaved draft")
     terminal.see(text)
     drafts = len(list(folder(notes).glob("draft-*.toml")))
     terminal.press(ENTER)
@@ -84,10 +84,10 @@ def is_offered(notes: Path, text: str) -> None:
     terminal.press(SAVE)
     terminal.until(lambda: any(text in each for each in texts(notes)))
     if drafts > 1:  # what was typed before, which the editor did not leave there
-        terminal.see("Not finished")
+        terminal.see("Unsaved draft")
         terminal.see(TYPED)
         terminal.press(ESC)
-        terminal.see_gone("Not finished")
+        terminal.see_gone("Unsaved draft")
     quit_cleanly(terminal)
 
 

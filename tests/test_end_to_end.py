@@ -165,7 +165,7 @@ def test_five_quotes_are_verified_by_eleven_keys_that_come_at_once(notes: Path) 
     terminal.press("3vcvcvdvcvc")
     terminal.until(lambda: len(saved()) == 5)
     assert saved() == [("check", each) for each in ("confirmed", "confirmed", "disputed", "confirmed", "confirmed")]
-    terminal.until(lambda: terminal.shows("All 5 quotes are verified, 1 of them disputed."))
+    terminal.until(lambda: terminal.shows("All 5 quotes are verified, 1 disputed."))
     assert terminal.shows("… √")
     assert terminal.shows("… ×")
     terminal.press("q")
@@ -195,7 +195,7 @@ def test_a_dossier_that_is_not_there(tmp_path: Path) -> None:
     assert "Traceback" not in screen
 
 
-UNUSABLE = "Your editor could not be used"
+UNUSABLE = "The external editor failed"
 
 
 @pytest.mark.parametrize(
@@ -234,9 +234,9 @@ def test_an_editor_that_fails_leaves_the_text_as_it_was_unless_one_takes_what_it
     monkeypatch.setenv("VISUAL", str(editor))
     terminal = noting("begun", notes)
     terminal.press("\x05")
-    terminal.until(lambda: terminal.shows("ended with status 1"))
+    terminal.until(lambda: terminal.shows("exited with status 1"))
     terminal.press("\r")
-    terminal.until(lambda: not terminal.shows("ended with status 1"))
+    terminal.until(lambda: not terminal.shows("exited with status 1"))
     assert not terminal.shows("from outside")
     editor.with_suffix(".works").touch()
     terminal.press("\x05")

@@ -103,7 +103,7 @@ def test_another_encoding_is_recognised_and_offered(notes: Path, editor: Editor)
             terminal.press(EDIT)
             terminal.see(text)
             answer(terminal, named, DOWN, ENTER)
-            terminal.see_gone("Its encoding")
+            terminal.see_gone("The encoding")
             saved.append(text)
             save_note(terminal, notes, *saved)
     quit_cleanly(terminal)
@@ -112,7 +112,7 @@ def test_another_encoding_is_recognised_and_offered(notes: Path, editor: Editor)
 HOW_IT_FAILS = {
     "kill -HUP $$": "was killed by signal 1",
     "kill -KILL $$": "was killed by signal 9",
-    "exit 3": "ended with status 3",
+    "exit 3": "exited with status 3",
     "kill -SEGV $$": "was killed by signal 11",
 }
 
@@ -151,16 +151,16 @@ def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_
             terminal.press("j")  # on the same fact one would be asked about the first one
             type_a_note(terminal, typed[-1])
             terminal.press(EDIT)
-            answer(terminal, "ended with status 1", key)
-            terminal.see("What your editor saved is in")
-            click_away(terminal, "What your editor saved is in")
+            answer(terminal, "exited with status 1", key)
+            terminal.see("The editor's changes are in")
+            click_away(terminal, "The editor's changes are in")
             save_note(terminal, notes, *typed)
             kept += [each for each in handed_out(notes) if each not in kept]
     quit_cleanly(terminal)
     assert [path.read_text() for path in kept] == [f"{WORDS} 0\n", f"{WORDS} 1\n"]
     terminal = Terminal("--notes", str(notes))
     for _ in kept:
-        answer(terminal, "Not finished", ENTER)
+        answer(terminal, "Unsaved draft", ENTER)
         terminal.until(lambda: terminal.shows("New note") or terminal.shows("Edit note"))
         before = texts(notes)
         terminal.press(SAVE)
@@ -173,31 +173,31 @@ def test_what_is_no_text_stays_and_its_place_is_told_now_and_at_the_next_start(n
     editor("printf '\\000\\377\\201\\000\\215 words' > \"$1\"")
     terminal = begin_a_note(notes)
     terminal.press(EDIT)
-    terminal.see("What your editor left cannot")
+    terminal.see("Cannot read the editor's file")
     save_note(terminal, notes, TYPED)
     quit_cleanly(terminal)
     (kept,) = handed_out(notes)
     assert kept.read_bytes() == b"\0\xff\x81\0\x8d words"
     terminal = Terminal("--notes", str(notes))
-    answer(terminal, "What an external editor left is no text", ENTER)
-    terminal.see_gone("is no text")
+    answer(terminal, "The external editor's file is not text", ENTER)
+    terminal.see_gone("is not text")
     quit_cleanly(terminal)
     assert kept.exists()
 
 
 LEAVES_NONE = {
     "the editor deletes, empties or fails": {
-        'rm "$1"': "Your editor deleted the text",
-        ': > "$1"': "Your editor left an empty text",
-        "exit 4": "Your editor could not be used",
-        "exit 0": "Your editor returned at once",
+        'rm "$1"': "The external editor deleted its file",
+        ': > "$1"': "The external editor saved an empty file",
+        "exit 4": "The external editor failed",
+        "exit 0": "The external editor returned at once",
     },
     "what it leaves is nothing to be read": {
-        'touch "$1"': "Your editor returned at once",
-        'rm "$1"; mkdir "$1"; echo words > "$1/inside"': "What your editor left cannot",
-        'rm "$1"; mkfifo "$1"': "What your editor left cannot",
-        'rm "$1"; ln -s /dev/zero "$1"': "What your editor left cannot",
-        'head -c 17000000 /dev/zero | tr "\\0" x > "$1"': "What your editor left cannot",
+        'touch "$1"': "The external editor returned at once",
+        'rm "$1"; mkdir "$1"; echo words > "$1/inside"': "Cannot read the editor's file",
+        'rm "$1"; mkfifo "$1"': "Cannot read the editor's file",
+        'rm "$1"; ln -s /dev/zero "$1"': "Cannot read the editor's file",
+        'head -c 17000000 /dev/zero | tr "\\0" x > "$1"': "Cannot read the editor's file",
     },
 }
 
@@ -225,7 +225,7 @@ def test_an_editor_that_is_not_there_leaves_nothing_behind(
     monkeypatch.setenv("VISUAL", str(tmp_path / "no-such-editor"))
     terminal = begin_a_note(notes)
     terminal.press(EDIT)
-    terminal.see("Your editor could not be used")
+    terminal.see("The external editor failed")
     assert not handed_out(notes)
     terminal.press(SAVE)
     terminal.until(lambda: texts(notes) == [TYPED])
@@ -272,7 +272,7 @@ def test_what_an_editor_works_on_is_its_owners_alone(
             terminal.until(lambda modes=modes: bool(modes.read_text()))  # type: ignore[misc]
             assert modes.read_text().startswith("-rw-------")
             saved[-1] += "more" if "more" in script else ""
-            terminal.until(lambda: terminal.shows("Your editor") or terminal.shows(saved[-1]))
+            terminal.until(lambda: terminal.shows("external editor") or terminal.shows(saved[-1]))
             time.sleep(0.2)
             for path in folder(notes).glob("draft-*.[mt]*"):
                 assert stat.S_IMODE(path.stat().st_mode) == 0o600

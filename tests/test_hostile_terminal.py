@@ -69,7 +69,7 @@ def test_notes_and_answers_about_them(walk: Walk) -> None:
     walk.step("tags, to the left", "\x1b[H", "HOSTILE-")
     walk.step("tags closed", ESCAPE, gone="Tags of note")
     walk.step("move", "m", "Move note to")
-    walk.step("move, filtered", walk.pasted, "Nothing has that")
+    walk.step("move, filtered", walk.pasted, "No matches")
     walk.step("move closed", ESCAPE, gone="Move note to")
     walk.step("move again", "m", "Move note to")
     walk.step("move, into the list", TAB)
@@ -81,11 +81,11 @@ def test_notes_and_answers_about_them(walk: Walk) -> None:
     walk.step("fact with a conflict", "gj", "party/crumb")
     walk.step("that fact", ENTER)
     walk.step("note in conflict", TAB)
-    walk.step("compare versions", "c", "Written in two ways at once")
+    walk.step("compare versions", "c", "Edited in two places at the same time")
     walk.step("compare versions, text", "\x1b[Z")
     for page in range(3):
         walk.step(f"compare versions, page {page}", PAGE)
-    walk.step("compare closed", ESCAPE, gone="Written in two ways at once")
+    walk.step("compare closed", ESCAPE, gone="Edited in two places at the same time")
     walk.step("first pane again", "1")
     walk.step("fact that said something else", "gjj", "party/dough")
     walk.step("that fact, in full", ENTER)
@@ -97,7 +97,7 @@ def test_notes_and_answers_about_them(walk: Walk) -> None:
     walk.step("compare fact, last page", END)
     walk.step("compare fact closed", ESCAPE, gone="When the note was written")
     walk.step("resolve", "r", "Note marked")
-    walk.step("undo", "u", "Undone")
+    walk.step("undo", "u", "Undid")
     walk.end()
     assert walk.storm <= MOST_MARKS
 
@@ -118,7 +118,7 @@ def test_editor(walk: Walk) -> None:
     walk.step("new, pasted", walk.pasted, "HOSTILE-")
     walk.step("new, tags", TAB * 2)
     walk.step("new, tags pasted", walk.pasted, "HOSTILE-")
-    walk.step("leave", ESCAPE, "Save what you wrote?")
+    walk.step("leave", ESCAPE, "Save changes?")
     walk.step("discard", DOWN + ENTER, gone="New note")
     walk.end()
     assert walk.storm <= MOST_MARKS
@@ -132,8 +132,8 @@ def test_lists_and_export(walk: Walk) -> None:
         walk.step(f"all notes, page {page}", PAGE)
     walk.step("all notes, marked", " ", "marked")
     walk.step("all notes, filter", "\x1b[Z")
-    walk.step("all notes, filtered", walk.pasted, "No note matches")
-    walk.step("all notes closed", ESCAPE, gone="No note matches")
+    walk.step("all notes, filtered", walk.pasted, "No matches")
+    walk.step("all notes closed", ESCAPE, gone="No matches")
     walk.step("export", "x", "Preview · ")
     for chosen in ("CSV", "JSON", "TOML"):
         walk.step(f"export, choose {chosen}", ENTER, "TOML, a notes")
@@ -147,8 +147,8 @@ def test_lists_and_export(walk: Walk) -> None:
     walk.step("exported at all", "x", "Preview · ")
     walk.step("export written", "\x13", "Exported to")
     walk.step("export again", "x", "Preview · ")
-    walk.step("export overwrites", "\x13", "Overwrite it?")
-    walk.step("export kept", ESCAPE, gone="Overwrite it?")
+    walk.step("export overwrites", "\x13", "exists. Overwrite it?")
+    walk.step("export kept", ESCAPE, gone="exists. Overwrite it?")
     walk.step("export closed again", ESCAPE, gone="Preview · ")
     walk.end()
 
@@ -161,7 +161,7 @@ def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
     walk.step("palette, pasted", walk.pasted)
     walk.step("palette closed", ESCAPE)
     walk.step("palette closed again", ESCAPE)
-    sent = walk.step("copy", "y", "Sent to the clipboard")
+    sent = walk.step("copy", "y", "Copied to the clipboard")
     copied = [base64.b64decode(found).decode() for found in COPY.findall(sent)]
     assert len(copied) == 1
     # It is pasted into other programs, a shell among them.
@@ -173,9 +173,9 @@ def test_notes_that_cannot_be_read(bench: Bench) -> None:
     broken = bench.notes.read_text(encoding="utf-8") + f"\n{LINE} = \n"
     bench.notes.write_text(broken, encoding="utf-8")
     walk = Walk(bench)
-    walk.step("start", shows="Go on, notes read-only")
-    walk.step("another file", DOWN + ENTER, "Keep the notes in which file?")
-    walk.step("no other file", ESCAPE, gone="Keep the notes in which file?")
+    walk.step("start", shows="Continue, notes read-only")
+    walk.step("another file", DOWN + ENTER, "Path to the notes file")
+    walk.step("no other file", ESCAPE, gone="Path to the notes file")
     walk.step("fact", ENTER)
     walk.step("notes pane", TAB, "read-only")
     walk.end()

@@ -108,7 +108,7 @@ def test_what_was_typed_where_no_draft_can_be_kept_is_offered_as_a_note(
     hidden = notes.parent / f".{notes.name}.jvexplore"
     hidden.write_text("neither notes nor drafts can be kept beside this")
     terminal = begin_a_note(notes)
-    terminal.until(lambda: terminal.shows("cannot be kept as a draft"))
+    terminal.until(lambda: terminal.shows("Draft not saved"))
     terminal.child.kill(number)
     assert terminal.end() == 128 + number
     (rescued,) = temporary.glob("jvexplore-*.toml")
@@ -116,7 +116,7 @@ def test_what_was_typed_where_no_draft_can_be_kept_is_offered_as_a_note(
     assert tomllib.loads(rescued.read_text())["notes"][0]["text"] == TYPED
     hidden.unlink()
     terminal = Terminal("--notes", str(notes))
-    terminal.until(lambda: terminal.shows("could not be saved"))
+    terminal.until(lambda: terminal.shows("were not saved"))
     terminal.press("\x1b[B\r")
     terminal.until(lambda: terminal.shows("1 note "))
     terminal.until(lambda: not rescued.exists())

@@ -78,28 +78,28 @@ def test_each_file_that_is_read_is_named_for_what_it_is(tmp_path: Path, read: Re
     assert refused(tmp_path / "deal.toml", read) == "is the dossier"
     assert refused(tmp_path / "copy.txt", read) == "is your copy of the article"
     settings = places.settings()
-    assert refused(settings, read) == "is the file of your settings"
+    assert refused(settings, read) == "is your settings file"
     settings.parent.mkdir(parents=True)
     settings.touch()
     (tmp_path / "link").symlink_to(settings)
-    assert refused(tmp_path / "link", read) == "is the file of your settings"
+    assert refused(tmp_path / "link", read) == "is your settings file"
 
 
 def test_settings_that_are_named(tmp_path: Path, read: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JVEXPLORE_CONFIG", str(tmp_path / "own.toml"))
-    assert refused(tmp_path / "own.toml", read) == "is the file of your settings"
+    assert refused(tmp_path / "own.toml", read) == "is your settings file"
     monkeypatch.setenv("JVEXPLORE_CONFIG", "~nobody-of-that-name/own.toml")
     assert refused(tmp_path / "own.toml", read) == ""
 
 
 @pytest.mark.parametrize("name", ["lock", "backup-20260101T000000.000000Z.toml", "new.md", "deep/er/new.md", "."])
 def test_nothing_is_written_where_drafts_and_versions_lie(name: str, tmp_path: Path, read: ReadFiles) -> None:
-    assert refused(folder(read.notes) / name, read) == "is where drafts and versions of a notes file are kept"
+    assert refused(folder(read.notes) / name, read) == "is in the folder of a notes file's drafts and backups"
     other = tmp_path / "elsewhere" / ".other.toml.jvexplore" / name
-    assert refused(other, read) == "is where drafts and versions of a notes file are kept"
+    assert refused(other, read) == "is in the folder of a notes file's drafts and backups"
     folder(read.notes).mkdir()
     (tmp_path / "link").symlink_to(folder(read.notes))
-    assert refused(tmp_path / "link" / name, read) == "is where drafts and versions of a notes file are kept"
+    assert refused(tmp_path / "link" / name, read) == "is in the folder of a notes file's drafts and backups"
 
 
 def test_the_notes_file_of_another_dossier(tmp_path: Path, read: ReadFiles) -> None:
@@ -113,9 +113,9 @@ def test_the_notes_file_of_another_dossier(tmp_path: Path, read: ReadFiles) -> N
 def test_nothing_is_written_into_folders_of_our_own(tmp_path: Path, read: ReadFiles, home: Path) -> None:
     state.remember("theme", "nord")
     for place in ("state/jvexplore/theme", "state/jvexplore/new", "data/jvexplore/notes/x.toml", "cache/jvexplore/x"):
-        assert refused(home / place, read) == "is in a folder of jvexplore's own"
+        assert refused(home / place, read) == "is in one of jvexplore's own folders"
     (tmp_path / "link").symlink_to(home / "state")
-    assert refused(tmp_path / "link" / "jvexplore" / "theme", read) == "is in a folder of jvexplore's own"
+    assert refused(tmp_path / "link" / "jvexplore" / "theme", read) == "is in one of jvexplore's own folders"
 
 
 def test_a_notes_file_that_is_not_there_yet_is_the_same_in_any_case(tmp_path: Path, read: ReadFiles) -> None:
@@ -146,7 +146,7 @@ def test_names_that_no_file_can_have(tmp_path: Path, read: ReadFiles, home: Path
     articles.parent.mkdir(parents=True)
     articles.write_text('bakery = "a\\u0000b"\nmill = 7\n')
     assert refused(tmp_path / "new.md", read) == ""
-    assert refused(tmp_path / "a\0b", read) == "no file can be called so"
+    assert refused(tmp_path / "a\0b", read) == "not a valid file name"
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WRONG_CLOCK = "the clock of this computer is wrong; set it: notes are dated from 1970 to 2261"
-NO_HOME = "there is no home folder to keep notes in"
+NO_HOME = "no home folder for the notes"
 HOMELESS = """
 import os, pwd, runpy, sys
 def nobody(_): raise KeyError
@@ -171,7 +171,7 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
 def test_folders_that_nobody_knows() -> None:
     assert str(places.settings()).startswith("~")
     for find in (places.data_folder, places.state_folder, places.cache_folder):
-        with pytest.raises(places.NoHomeFolder, match="there is no home folder; set the variable HOME"):
+        with pytest.raises(places.NoHomeFolder, match="no home folder; set the variable HOME"):
             find()
 
 
@@ -226,7 +226,7 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert ended("notes")[0] == 0
     status, told = ended("note", "dossier", "so")
     assert (status, told.count("\n")) == (1, 1)
-    assert "a part of that path is a file, not a folder" in told
+    assert "part of the path is a file, not a folder" in told
     state.remember("theme", "nord")
     remembered.remember("bakery", bundled())
     assert (state.recall("theme"), remembered.recall("bakery")) == ("", None)

@@ -98,7 +98,7 @@ def test_where_keys_cannot_be_read_any_more_it_says_so_and_fails(tmp_path: Path)
         os.close(view)
         assert process.wait(PATIENCE) == 1
     told = left.decode().rpartition("\x1b[?1004l")[2].strip()
-    assert told.startswith("jvexplore: the terminal's keys cannot be read any more: ")
+    assert told.startswith("jvexplore: cannot read from the terminal: ")
     assert len(told.splitlines()) == 1
 
 

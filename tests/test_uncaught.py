@@ -41,15 +41,18 @@ def run(*command: str, **changes: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (OSError(errno.EMFILE, "Too many open files"), "too many open files; let it open more files, with ulimit -n"),
-        (OSError(errno.ENOSPC, "No space left on device"), "no space left on device; make room on that disk"),
+        (
+            OSError(errno.EMFILE, "Too many open files"),
+            "too many open files; raise the limit of open files, with ulimit -n",
+        ),
+        (OSError(errno.ENOSPC, "No space left on device"), "no space left on device; free space on the disk"),
         (PermissionError(errno.EACCES, "Permission denied", "/x/y"), "/x/y: permission denied; "),
         (OSError(errno.EIO, "Input/output error", b"/x/\xff"), "/x/\udcff: input/output error; "),
         (OSError(), "oserror; "),
-        (MemoryError(), "there is not enough memory; "),
-        (OverflowError("too large"), "a defect of jvexplore: OverflowError: too large; please report it"),
-        (KeyError("holder"), "a defect of jvexplore: KeyError: 'holder'; please report it"),
-        (RecursionError(), "a defect of jvexplore: RecursionError"),
+        (MemoryError(), "not enough memory; "),
+        (OverflowError("too large"), "a bug in jvexplore: OverflowError: too large; please report it"),
+        (KeyError("holder"), "a bug in jvexplore: KeyError: 'holder'; please report it"),
+        (RecursionError(), "a bug in jvexplore: RecursionError"),
     ],
 )
 def test_each_error_is_told_in_a_line(error: Exception, told: str) -> None:
@@ -67,7 +70,7 @@ def test_a_failure_of_the_system_that_led_to_another_error_is_told_in_its_place(
 def test_a_defect_in_the_handling_of_a_failure_is_a_defect() -> None:
     error = KeyError("holder")
     error.__context__ = FileNotFoundError(errno.ENOENT, "No such file or directory", "/x/y")
-    assert uncaught_message(error, None).startswith("a defect of jvexplore: KeyError")
+    assert uncaught_message(error, None).startswith("a bug in jvexplore: KeyError")
 
 
 def test_errors_that_led_to_each_other_in_a_ring_are_told() -> None:
@@ -79,10 +82,10 @@ def test_errors_that_led_to_each_other_in_a_ring_are_told() -> None:
 @pytest.mark.parametrize(
     ("statement", "told"),
     [
-        ("raise KeyError('holder')", "a defect of jvexplore: KeyError: 'holder' (<string>, line 5); please report it"),
-        ("raise ValueError('two\\nlines \\x1b[31m')", "a defect of jvexplore: ValueError: two lines ␛[31m"),
+        ("raise KeyError('holder')", "a bug in jvexplore: KeyError: 'holder' (<string>, line 5); please report it"),
+        ("raise ValueError('two\\nlines \\x1b[31m')", "a bug in jvexplore: ValueError: two lines ␛[31m"),
         ("open('/no/such/file')", "/no/such/file: no such file or directory; "),
-        ("raise MemoryError", "there is not enough memory; "),
+        ("raise MemoryError", "not enough memory; "),
     ],
 )
 def test_a_defect_is_told_in_a_line_and_shown_on_demand(statement: str, told: str) -> None:
@@ -122,7 +125,7 @@ def test_a_defect_on_the_thread_of_the_keys_ends_the_program_with_a_line(tmp_pat
     terminal.until(lambda: terminal.shows("n Note"))
     terminal.press("j")
     assert terminal.end() == 1
-    assert "a defect of jvexplore: KeyError: 'holder'" in terminal.sent
+    assert "a bug in jvexplore: KeyError: 'holder'" in terminal.sent
     assert "Traceback" not in terminal.sent
 
 

@@ -64,5 +64,5 @@ async def test_when_a_version_was_kept_is_told_in_the_readers_style(start: Start
     keep(notes_path, made(1, STAKE, "good"))
     notes_path.unlink()
     async with start() as pilot:
-        await until(pilot, lambda: "Go back to that version" in screen_text(pilot))
-        assert re.search(r"version is of \d{4}-\d\d-\d\d, \d\d:\d\d, with 1 note\.", screen_text(pilot))
+        await until(pilot, lambda: "Restore that version" in screen_text(pilot))
+        assert re.search(r"Last version: \d{4}-\d\d-\d\d, \d\d:\d\d, 1 note\.", screen_text(pilot))

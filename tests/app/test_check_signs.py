@@ -21,7 +21,7 @@ async def test_checks_by_two_people_are_told_together(start: Start, notes_path: 
     keep(notes_path, made(1, STAKE, "", kind="check", status="disputed", author="ben"))
     async with start(toasts=True) as pilot:
         await press(pilot, "2", "v", "c")
-        await is_told(pilot, "Your check: confirmed. Another one decides: × disputed by ben, 22 Nov 2026.")
+        await is_told(pilot, "Your check: confirmed. Another check takes precedence: × disputed by ben, 22 Nov 2026.")
         await press(pilot, "g")
         assert "×" in line_with(pilot, ALIBABA)
         mine = session_of(pilot).author

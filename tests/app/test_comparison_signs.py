@@ -107,7 +107,7 @@ async def test_the_article_opens_at_the_passage_that_carries_the_number(
         view = article_of(pilot)
         row, column = view.cursor_location
         assert view.document.get_line(row)[column:].startswith("Dough 37.5 per cent")
-        assert "place 2 of 2" in screen_text(pilot)
+        assert "passage 2 of 2" in screen_text(pilot)
 
 
 async def test_a_note_on_words_of_the_copy_is_kept_in_the_form_in_which_spans_count(

@@ -129,7 +129,7 @@ def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatc
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
-        with pytest.raises(JvexploreError, match="make room"):
+        with pytest.raises(JvexploreError, match="free space"):
             keeper.hand_out()
     assert keeper.given is None
     assert not list(folder(notes).glob("*draft-*"))

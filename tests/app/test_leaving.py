@@ -63,7 +63,7 @@ async def test_who_goes_on_writing_can_leave_later(start: Start, notes_path: Pat
             await press(pilot, "escape")
             await until(pilot, lambda: asked(pilot))
             await press(pilot, "ctrl+q", "ctrl+q")
-            await choose(pilot, "Go on writing")
+            await choose(pilot, "Keep editing")
             await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
         await press(pilot, "ctrl+q", "ctrl+q")
         await choose(pilot, "Save")
@@ -86,10 +86,10 @@ async def test_who_leaves_twice_while_notes_cannot_be_saved_is_asked_once(start:
         await until(pilot, lambda: asked(pilot))
         await press(pilot, "ctrl+q", "ctrl+q")
         assert questions(pilot) == 1
-        await choose(pilot, "Go on; the notes stay in memory")
+        await choose(pilot, "Continue; the notes stay in memory")
         await until(pilot, lambda: at_home(pilot))
         await press(pilot, "ctrl+q")
-        await choose(pilot, "Leave without them")
+        await choose(pilot, "Quit without saving")
         await until(pilot, lambda: not pilot.app.is_running)
 
 
@@ -104,7 +104,7 @@ async def test_who_leaves_while_asked_how_to_save_is_still_answered_by_both_ques
         await until(pilot, lambda: asked(pilot))
         await press(pilot, "ctrl+q")
         await until(pilot, lambda: questions(pilot) == 2)
-        await choose(pilot, "Go on; the notes stay in memory")
+        await choose(pilot, "Continue; the notes stay in memory")
         await until(pilot, lambda: questions(pilot) == 1)
         await choose(pilot, "Save to another file")
         await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))

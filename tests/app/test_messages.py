@@ -42,7 +42,8 @@ def said(pilot: Pilot[Any]) -> list[str]:
 def named(pilot: Pilot[Any], does: str) -> list[str]:
     """Return the keys that messages name for something."""
     found = [re.search(rf"(\S+) {does}", message) for message in said(pilot)]
-    return [KEYS.get(each[1], each[1]) for each in found if each]
+    keys = [each[1] if len(each[1]) == 1 else each[1].lower() for each in found if each]
+    return [KEYS.get(key, key) for key in keys]
 
 
 async def shown(pilot: Pilot[Any], words: str) -> None:
@@ -51,13 +52,13 @@ async def shown(pilot: Pilot[Any], words: str) -> None:
 
 async def one_deleted(pilot: Pilot[Any]) -> None:
     await press(pilot, *TO_NOTES, "d")
-    await shown(pilot, "Note deleted. u takes it back.")
+    await shown(pilot, "Note deleted. u to undo")
 
 
 PLACES: dict[str, tuple[str, ...]] = {
     "among the notes": (),
     "in a pane": ("3",),
-    "in the line that narrows a pane": ("2", "f"),
+    "in the filter of a pane": ("2", "f"),
     "in the filter of all notes": ("a",),
     "in the list of all notes": ("a", "tab"),
     "in the article": ("s", "tab"),
@@ -74,15 +75,15 @@ async def test_the_key_that_takes_back_does_so_right_there(
         await one_deleted(pilot)
         await press(pilot, *keys)
         key = "ctrl+z" if isinstance(pilot.app.focused, Input) else "u"
-        await until(pilot, lambda: named(pilot, "takes it back") == [key])
+        await until(pilot, lambda: named(pilot, "to undo") == [key])
         if isinstance(pilot.app.focused, Input):
             await press(pilot, "u")
             assert pilot.app.focused.value == "u", "what is typed is a letter"
         await press(pilot, key)
         await until(pilot, lambda: texts(notes_path) == ["note 0", "note 1"])
-        await shown(pilot, "Undone: ")
-        assert not named(pilot, "takes it back"), "what was undone is not undone once more"
-        (key,) = named(pilot, "does it again")
+        await shown(pilot, "Undid ")
+        assert not named(pilot, "to undo"), "what was undone is not undone once more"
+        (key,) = named(pilot, "to redo")
         await press(pilot, key)
         await until(pilot, lambda: len(texts(notes_path)) == 1)
 
@@ -109,10 +110,10 @@ async def test_no_key_is_named_where_none_does_it(
         for dialog, keys in DIALOGS.items():
             await press(pilot, *keys)
             assert not at_home(pilot), dialog
-            await until(pilot, lambda: not named(pilot, "takes it back"))
+            await until(pilot, lambda: not named(pilot, "to undo"))
             assert "Note deleted." in said(pilot), dialog
             await press(pilot, "escape")
-            await until(pilot, lambda: at_home(pilot) and named(pilot, "takes it back") == ["u"])
+            await until(pilot, lambda: at_home(pilot) and named(pilot, "to undo") == ["u"])
 
 
 async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: Path) -> None:
@@ -120,11 +121,11 @@ async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: 
     async with start(toasts=True) as pilot:
         app_of(pilot).set_keymap({"undo": "f6", "save": "f7", "close": "f8"})
         await press(pilot, *TO_NOTES, "d")
-        await shown(pilot, "Note deleted. f6 takes it back.")
+        await shown(pilot, "Note deleted. F6 to undo")
         await press(pilot, "a")
-        assert named(pilot, "takes it back") == ["f6"], "that is no letter"
+        assert named(pilot, "to undo") == ["f6"], "that is no letter"
         await press(pilot, "f8", "n", "f7")
-        await shown(pilot, "There is nothing to save yet: write something. f8 leaves.")
+        await shown(pilot, "Nothing to save yet. F8 to cancel")
         await press(pilot, "f8")
         await until(pilot, lambda: at_home(pilot))
 
@@ -133,7 +134,7 @@ async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: 
 async def test_what_an_empty_note_says_of_leaving_is_so(start: Start, chosen: str) -> None:
     async with start(toasts=True) as pilot:
         await press(pilot, "n", "ctrl+s")
-        await shown(pilot, "esc leaves")
+        await shown(pilot, "Esc to cancel")
         if chosen == "enter":
             await press(pilot, "enter")  # a line break is nothing to save either
         await press(pilot, "escape")
@@ -145,7 +146,7 @@ async def test_another_change_takes_the_message_of_the_last_one_away(start: Star
     async with start(toasts=True) as pilot:
         await one_deleted(pilot)
         await press(pilot, "1", "v", "c")
-        await until(pilot, lambda: not named(pilot, "takes it back"))
+        await until(pilot, lambda: not named(pilot, "to undo"))
 
 
 async def test_notes_that_are_read_only_say_so_once_however_often_one_tries(start: Start, notes_path: Path) -> None:
@@ -164,10 +165,10 @@ async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: St
         await write(pilot, "mine")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
-        assert named(pilot, "tries again") == ["w"]
+        assert named(pilot, "to retry") == ["w"]
         await press(pilot, "f")
         await until(pilot, lambda: "NOT SAVED" in screen_text(pilot) and "NOT SAVED: w" not in screen_text(pilot))
-        assert not named(pilot, "tries again")
+        assert not named(pilot, "to retry")
         await press(pilot, "w", "escape")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
 
@@ -175,10 +176,10 @@ async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: St
 async def test_the_clipboard_names_the_key_that_writes_a_file(start: Start) -> None:
     async with start(toasts=True) as pilot:
         await press(pilot, "2", "y")
-        await shown(pilot, "Sent to the clipboard.")
-        (key,) = named(pilot, "writes it to a file")
+        await shown(pilot, "Copied to the clipboard.")
+        (key,) = named(pilot, "to copy to a file")
         await press(pilot, key)
-        await until(pilot, lambda: "Write the fact" in screen_text(pilot))
+        await until(pilot, lambda: "Path to save the fact" in screen_text(pilot))
 
 
 async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path: Path) -> None:
@@ -186,8 +187,8 @@ async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path
         await press(pilot, "2", "n")
         await write(pilot, "mine")
         await press(pilot, "escape", "escape")
-        await shown(pilot, "Not closed")
+        await shown(pilot, "Still editing")
         assert isinstance(pilot.app.screen, NoteEditor)
-        assert named(pilot, "saves") == ["^s"]
+        assert named(pilot, "to save") == ["^s"]
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: texts(notes_path) == ["mine"])

@@ -89,11 +89,11 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
         assert saved()[0]["text"] == "by mouse"
         await click_on(pilot, "RDIF")  # back in the panes, there is nothing to close, and more room
         await click_on(pilot, "x Export")
-        await click_on(pilot, "^s Write the file")
+        await click_on(pilot, "^s Export")
         for _ in range(3):
             await settle(pilot)
         assert "by mouse" in (tmp_path / "aliexpress-russia-notes.md").read_text(encoding="utf-8")
-        await click_on(pilot, "? Keys")
+        await click_on(pilot, "? Help")
         await click_on(pilot, "esc Close")
         await click_on(pilot, "q Quit")
         assert not pilot.app.is_running
@@ -102,8 +102,8 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
 async def test_what_has_no_room_in_the_bottom_line_is_clicked_among_the_keys(start: Start) -> None:
     async with start() as pilot:
         explorer = app_of(pilot).explorer
-        await click_on(pilot, "? Keys")
-        await click_on(pilot, "The dossier as a whole")
+        await click_on(pilot, "? Help")
+        await click_on(pilot, "Dossier overview")
         assert at_home(pilot)
         assert explorer.address == "dossier"
 

@@ -113,7 +113,7 @@ async def test_a_selection_over_two_paragraphs_is_taken_to_the_first_and_that_is
     async with bakery(bakery_path, notes_path, bakery_article) as pilot:
         await open_source(pilot, 8)
         await press(pilot, "down", "end", *["left"] * 7, "shift+down", "shift+down", "shift+down", "n")
-        await until(pilot, lambda: "more than one paragraph" in screen_text(pilot))
+        await until(pilot, lambda: "spans several paragraphs" in screen_text(pilot))
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
         [note] = saved(notes_path)
@@ -128,7 +128,7 @@ async def test_a_selection_outside_of_all_paragraphs_is_refused(
     async with bakery(bakery_path, notes_path, bakery_article, toasts=True) as pilot:
         await open_source(pilot, 0)
         await press(pilot, *["shift+right"] * 5, "n")
-        await until(pilot, lambda: "in no paragraph" in screen_text(pilot))
+        await until(pilot, lambda: "outside the dossier" in screen_text(pilot))
         assert at_home(pilot)
 
 
@@ -136,7 +136,7 @@ async def test_gists_are_not_quoted(bakery_path: Path, notes_path: Path) -> None
     async with bakery(bakery_path, notes_path) as pilot:
         await open_source(pilot, 0)
         await press(pilot, *["shift+right"] * 5, "n")
-        await until(pilot, lambda: "On the whole paragraph" in screen_text(pilot))
+        await until(pilot, lambda: "Note on the whole paragraph" in screen_text(pilot))
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
         [note] = saved(notes_path)

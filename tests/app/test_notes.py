@@ -129,11 +129,11 @@ async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
         await write(pilot, "dear text")
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Question)
-        assert "Go on writing  esc" in screen_text(pilot)
+        assert "Keep editing  esc" in screen_text(pilot)
         for _ in range(6):
             await press(pilot, "escape")
             assert isinstance(pilot.app.screen, NoteEditor)
-        await until(pilot, lambda: "Not closed" in screen_text(pilot))
+        await until(pilot, lambda: "Still editing" in screen_text(pilot))
         assert pilot.app.screen.query_one(TextArea).text == "dear text"
         monkeypatch.setattr("jvexplore.app.screens.note_editor._HELD_SECONDS", 0)
         await press(pilot, "escape")
@@ -239,7 +239,7 @@ async def test_a_file_that_cannot_be_read_locks_the_notes(start: Start, notes_pa
     notes_path.write_text(text)
     async with start() as pilot:
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
-        assert "Until it can be read, the facts are shown and notes are read-only." in screen_text(pilot)
+        assert "Notes are read-only until the file can be read." in screen_text(pilot)
         await press(pilot, "escape")
         assert "Alibaba Group" in screen_text(pilot)
         await press(pilot, "n")

@@ -45,11 +45,11 @@ async def test_the_palette_lists_facts_and_goes_there(start: Start) -> None:
 
 FIRST = (
     ("new note", "Note\n"),
-    ("write", "Copy to a file\n"),
-    ("narrow", "Filter\n"),
+    ("write", "Copy to file\n"),
+    ("filter", "Filter\n"),
     ("find", "Find\n"),
-    ("colours", "Theme\n"),
-    ("undo", "Undo\nUndo the last change to notes (not possible just now)"),
+    ("colour", "Theme\n"),
+    ("undo", "Undo\nUndo the last change to the notes (not available now)"),
     ("dobrdv", "Boris Dobrodeev\nparty/dobrodeev"),
     ("stk alib", "Alibaba Group holds 48 % of AliExpress Russia\nstake/alibaba"),
     ("jak ma", "Jack Ma\nparty/ma"),
@@ -77,7 +77,7 @@ async def test_what_is_first_is_done(start: Start) -> None:
         await write(pilot, "so")
         await press(pilot, "ctrl+s")
         await look_for(pilot, "undo")
-        assert listed(pilot)[0] == "Undo\nUndo the last change to notes"
+        assert listed(pilot)[0] == "Undo\nUndo the last change to the notes"
         await press(pilot, "enter")
         await until(pilot, lambda: "0 notes" in screen_text(pilot))
 
@@ -88,7 +88,7 @@ async def test_what_is_not_possible_says_so(notes_path: Path) -> None:
         await settle(pilot)
         await look_for(pilot, "undo")
         await press(pilot, "enter")
-        await until(pilot, lambda: "Undo: not possible just now." in screen_text(pilot))
+        await until(pilot, lambda: "Undo: not available now." in screen_text(pilot))
 
 
 async def test_every_action_is_listed_once(start: Start) -> None:
@@ -99,6 +99,6 @@ async def test_every_action_is_listed_once(start: Start) -> None:
         active = app_of(pilot).explorer.active_bindings.values()
         names = {each.binding.tooltip for each in active if each.binding.group}
         assert {name.partition("\n")[2] for name in listed(pilot)} == names - {ALWAYS[0].tooltip} | {
-            "Change the colours",
-            "Save a picture of the screen as SVG",
+            "Change the colour theme",
+            "Save a screenshot as SVG",
         }

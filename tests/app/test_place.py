@@ -33,7 +33,7 @@ async def test_a_filter_that_finds_nothing_leads_back_to_where_one_was(start: St
         left = explorer.address
         await press(pilot, "f")
         await write(pilot, "zzz")
-        assert "Nothing matches" in screen_text(pilot)
+        assert "No matches" in screen_text(pilot)
         await press(pilot, "escape")
         assert explorer.panes[0].address == left
         assert explorer.address == left
@@ -52,7 +52,7 @@ async def test_what_is_wrong_with_a_filter_that_was_left_is_not_told(start: Star
         free.set()
         await busy
         await settle(pilot)
-        assert "Nothing matches" in screen_text(pilot)
+        assert "No matches" in screen_text(pilot)
         assert "unknown filter" not in screen_text(pilot)
 
 
@@ -86,9 +86,9 @@ async def test_after_esc_the_article_is_one_key_away_again(start: Start) -> None
         for keys in (("2", "j", "enter", "s", "escape", "s"), ("1", "s"), ("escape", "escape", "s")):
             await press(pilot, *keys)
             assert explorer.focused is explorer.source_view
-            assert "Source: retold" in screen_text(pilot)
+            assert "Source: summary" in screen_text(pilot)
         await press(pilot, "escape")
-        assert ". Next place" not in screen_text(pilot)
+        assert ". Next passage" not in screen_text(pilot)
 
 
 async def test_esc_leads_to_the_list_of_what_is_shown(start: Start) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import cycle, product
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,9 @@ SHORT = {"stay": "Go on without", "again": "Try again"}
 LONG = {
     "again": "Try again",
     "elsewhere": "Save to another file",
-    "aside": "Keep the broken file beside it, and write these notes in its place",
-    "stay": "Go on; the notes stay in memory",
-    "leave": "Leave without them",
+    "aside": "Move the damaged file aside and save the notes in its place",
+    "stay": "Continue; the notes stay in memory",
+    "leave": "Quit without saving",
 }
 TEXTS = {
     "30 lines": "\n".join(f"line {number}" for number in range(30)),
@@ -36,6 +37,7 @@ TEXTS = {
     "wide signs": "投資" * 400,
     "markup": "[b]not bold[/b]\n" * 40,
 }
+KEYS = re.compile("enter Choose|pgdn Page down")
 SIZES = [(120, 36), (80, 24), (80, 16), (80, 15), (40, 12), (40, 8), (30, 10)]
 
 
@@ -72,7 +74,7 @@ async def test_every_answer_and_the_keys_are_in_view(text: str, first: int) -> N
         for size in sizes:
             await resize(pilot, size)
             assert in_view(pilot) == ["stay", "again"], size
-            assert "esc Close" in screen_text(pilot), size
+            assert KEYS.search(screen_text(pilot)), size
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -81,7 +83,7 @@ async def test_five_answers_one_of_them_long_are_in_view(text: str) -> None:
         for size in ((40, 12), (80, 24)):
             await resize(pilot, size)
             assert in_view(pilot) == [*LONG], size
-            assert "esc Close" in screen_text(pilot), size
+            assert KEYS.search(screen_text(pilot)), size
             assert text.split(maxsplit=1)[0][:4] in screen_text(pilot), size
 
 
@@ -146,7 +148,7 @@ async def test_pages_are_offered_only_where_the_text_is_cut() -> None:
         assert "pgdn" not in screen_text(pilot)
         await pilot.resize_terminal(80, 12)
         await pilot.pause()
-        assert "esc Close" in screen_text(pilot)
+        assert KEYS.search(screen_text(pilot))
         assert in_view(pilot) == ["stay", "again"]
 
 

@@ -23,11 +23,11 @@ CHANGES = (
     "u Undo",
     "New note",
     "Delete the note",
-    "Change the tags",
-    "Put the note",
-    "Say whether the fact",
-    "writes a note",
-    "writes one",
+    "Edit the tags",
+    "Move the note",
+    "Verify the fact",
+    "to write a note",
+    "to write one",
 )
 WHY = "read-only"
 
@@ -63,7 +63,7 @@ async def test_the_first_start_names_no_key_that_would_be_refused(start: Start, 
     (home / "state" / "jvexplore" / "started").unlink()
     notes_path.write_text('format = 2\ndossier = "aliexpress-russia"\n', "utf-8")
     async with start((160, 60), toasts=True) as pilot:
-        await until(pilot, lambda: "finds anything" in screen_text(pilot))
+        await until(pilot, lambda: "to find" in screen_text(pilot))
         await until(pilot, lambda: WHY in screen_text(pilot))
         assert not offered(screen_text(pilot))
 

@@ -119,7 +119,7 @@ async def test_a_file_that_is_gone_loses_none_of_its_versions(start: Start, note
     notes_path.unlink(missing_ok=True)
     async with start() as pilot:
         await asked(pilot)
-        assert "with 1 note" in screen_text(pilot)
+        assert ", 1 note" in screen_text(pilot)
 
 
 @pytest.mark.parametrize("key", WITHOUT_READING)

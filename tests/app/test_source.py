@@ -80,17 +80,17 @@ async def test_each_place_of_a_fact_comes_into_sight(
         await press(pilot, "j", "s")
         address = explorer.address
         first = article_of(pilot).cursor_location
-        assert ". Next place" in screen_text(pilot)
-        assert "place 1 of 2" in screen_text(pilot)
+        assert ". Next passage" in screen_text(pilot)
+        assert "passage 1 of 2" in screen_text(pilot)
         await press(pilot, "full_stop")
         second = article_of(pilot).cursor_location
         assert second > first
-        assert "place 2 of 2" in screen_text(pilot)
+        assert "passage 2 of 2" in screen_text(pilot)
         assert explorer.address == address
         await press(pilot, "full_stop")
         assert article_of(pilot).cursor_location == first
         await press(pilot, "s")
-        assert ". Next place" not in screen_text(pilot)
+        assert ". Next passage" not in screen_text(pilot)
 
 
 async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Path, notes_path: Path) -> None:
@@ -139,7 +139,8 @@ async def test_where_several_facts_stand_all_of_what_they_are_called_is_shown(
         assert isinstance(pilot.app.screen, Question)
         told = " ".join(re.findall(r"│   (\w.*?) *│", screen_text(pilot)))
         assert f"Figure · Loaves a day: nearly 12,500 loaves Challenge · {challenge}" in told
-        assert "enter Choose  esc Close" in screen_text(pilot)
+        assert "Stay in the article  esc" in screen_text(pilot)
+        assert "esc Close" not in screen_text(pilot)
         await press(pilot, "escape")
         assert has_focus(pilot, article_of(pilot))
         await press(pilot, "enter", "down", "enter")
@@ -154,7 +155,7 @@ async def test_more_answers_than_the_screen_has_lines_can_be_scrolled_through(st
         assert "Which?" in screen_text(pilot)
         await press(pilot, "up")
         await until(pilot, lambda: "Answer 39" in screen_text(pilot))
-        assert "esc Close" in screen_text(pilot)
+        assert "enter Choose" in screen_text(pilot)
 
 
 async def test_a_note_in_the_article_is_on_its_paragraph(
@@ -174,7 +175,7 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
 ) -> None:
     async with bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3", "s")
-        assert "A attaches your copy" in screen_text(pilot)
+        assert "A to attach your copy" in screen_text(pilot)
         assert "will rise — like bread" not in marked(pilot)
         await press(pilot, "A")
         await paste(pilot, bakery_article)
@@ -201,7 +202,7 @@ async def test_a_gist_of_several_lines_is_one_paragraph(bakery_path: Path, notes
         assert view.stretch.address == "paragraph/3"
 
 
-@pytest.mark.parametrize(("wrong", "why"), [("bakerx.txt", "check the name"), ("~nobody-at-all/x", "home folder")])
+@pytest.mark.parametrize(("wrong", "why"), [("bakerx.txt", "check the name"), ("~nobody-at-all/x", "no such home")])
 async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
     bakery_path: Path, bakery_article: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str, why: str
 ) -> None:

@@ -89,7 +89,7 @@ async def test_a_conflict_is_shown_side_by_side_and_decided(start: Start, notes_
         await write(pilot, "ours")
         keep(notes_path, replace(made(1, STAKE, "theirs"), updated=made(10**9).updated))
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "c shows both" in screen_text(pilot))
+        await until(pilot, lambda: "c to compare" in screen_text(pilot))
         for downs, left in enumerate(("theirs", "ours", "theirs\n\nours"), 1):
             await press(pilot, "c")
             assert isinstance(pilot.app.screen, Compare), left
@@ -126,7 +126,7 @@ async def test_a_note_deleted_elsewhere_and_edited_here_stays_and_is_asked_about
         store.load()
         store.save({})
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "deleted in one place" in screen_text(pilot))
+        await until(pilot, lambda: "deleted in another" in screen_text(pilot))
         assert texts(notes_path) == ["before!"]
         await press(pilot, "c", "down", "down", "enter")
         assert texts(notes_path) == []
@@ -155,11 +155,11 @@ async def test_a_note_on_a_fact_that_is_gone_is_moved_to_another(start: Start, n
     keep(notes_path, made(1, "stake/gone", "orphan", fact="It held all"))
     async with start() as pilot:
         await press(pilot, "a", "tab")
-        assert "Orphans" in screen_text(pilot)
+        assert "Orphaned notes" in screen_text(pilot)
         await press(pilot, "m")
         await write(pilot, "mail.ru holds")
         await press(pilot, "enter")
-        assert "Orphans" not in screen_text(pilot)
+        assert "Orphaned notes" not in screen_text(pilot)
         (note,) = read(notes_path)
         assert note.on == "stake/mail-ru"
         assert "Mail.ru Group holds 15 %" in note.fact
@@ -197,7 +197,7 @@ async def test_the_last_good_version_is_offered_when_the_file_is_broken(start: S
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
         assert "line " in screen_text(pilot)
-        assert "with 2 notes" in screen_text(pilot)
+        assert ", 2 notes" in screen_text(pilot)
         await press(pilot, "down", "enter")
         await until(pilot, lambda: "2 notes" in screen_text(pilot) and at_home(pilot))
         assert texts(notes_path) == ["good", "too"]
@@ -290,7 +290,7 @@ async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_
     await asyncio.to_thread(subprocess.call, [sys.executable, str(leave), str(notes_path)])
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
-        assert f"a new note on {STAKE}" in screen_text(pilot)
+        assert f"new note on {STAKE}" in screen_text(pilot)
         assert "Alibaba Group holds 48 % of AliExpress Russia" in screen_text(pilot)
         assert "half a thou" in screen_text(pilot)
         await press(pilot, "enter")
@@ -392,7 +392,7 @@ async def test_the_last_version_of_a_file_that_is_gone_is_offered(start: Start, 
     notes_path.unlink()
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
-        assert "Go back to that version" in screen_text(pilot)
+        assert "Restore that version" in screen_text(pilot)
         await press(pilot, "enter")
         await until(pilot, lambda: "1 note" in screen_text(pilot))
     assert texts(notes_path) == ["good"]

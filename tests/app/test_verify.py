@@ -128,7 +128,7 @@ async def test_the_answer_is_one_step_that_undo_names(start: Start, notes_path: 
         await press(pilot, "2", "v", "d")
         assert "×" in line_with(pilot, ALIBABA)
         await press(pilot, "u")
-        await is_told(pilot, "Undone: dispute stake/alibaba")
+        await is_told(pilot, 'Undid "dispute stake/alibaba".')
         assert saved(notes_path) == []
         assert "×" not in screen_text(pilot)
         await press(pilot, "U")
@@ -157,7 +157,7 @@ async def test_in_a_filtered_pane_only_what_is_listed_comes(start: Start, notes_
         await write(pilot, "by:evans")
         await press(pilot, "enter", "v", "c", "v", "c")
         assert sorted(statuses(notes_path)) == [address for address in sorted(QUOTES) if "evans" in address]
-        await is_told(pilot, "All 2 quotes listed are verified.")
+        await is_told(pilot, "All 2 listed quotes are verified.")
         await press(pilot, "escape")
         assert len(re.findall("[…”] √  ", screen_text(pilot))) == 2
 
@@ -175,7 +175,7 @@ async def test_the_question_leaves_in_sight_what_is_verified_and_the_next_fact_i
         *same, fact, keys = screen_text(pilot).splitlines()
         assert same == before[:-2]
         assert QUOTES[0] in fact
-        assert keys.split() == ["c", "Confirmed", "d", "Disputed", "o", "Open", "esc", "Close"]
+        assert keys.split() == ["c", "Confirmed", "d", "Disputed", "o", "Open", "esc", "Cancel"]
         await press(pilot, "c")
         assert has_focus(pilot, explorer.fact_view)
         assert explorer.fact_view.address == QUOTES[1]
@@ -210,7 +210,7 @@ async def test_answers_are_given_by_the_mouse_and_by_arrows(start: Start, notes_
         await press(pilot, "v", "right", "right", "left", "enter")
         assert statuses(notes_path) == {QUOTES[0]: "disputed", QUOTES[1]: "confirmed"}
         await click_on(pilot, "v Verify")
-        await click_on(pilot, "esc Close")
+        await click_on(pilot, "esc Cancel")
         assert at_home(pilot)
         assert len(saved(notes_path)) == 2
 
@@ -243,7 +243,7 @@ async def test_notes_that_are_locked_say_why(start: Start, notes_path: Path) -> 
     async with start(toasts=True) as pilot:
         await press(pilot, "3", "v")
         assert at_home(pilot)
-        await is_told(pilot, "is of a newer jvexplore")
+        await is_told(pilot, "was written by a newer jvexplore")
 
 
 async def test_only_facts_are_verified_and_a_relation_stays(start: Start, notes_path: Path) -> None:

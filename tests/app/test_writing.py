@@ -82,7 +82,7 @@ async def test_a_name_that_no_file_can_have_is_told(name_file: Naming, start: St
     async with start(toasts=True) as pilot:
         for name in ("x" * 300, "/".join(["y" * 200] * 30), "z" * 300 + "/a", "a\0b"):
             await name_file(pilot, tmp_path / name)
-            await until(pilot, lambda: "too long" in told(pilot) or "no file can be called so" in told(pilot))
+            await until(pilot, lambda: "too long" in told(pilot) or "not a valid file name" in told(pilot))
             pilot.app.clear_notifications()
             await press(pilot, "escape")
 
@@ -116,11 +116,11 @@ async def test_nothing_that_is_read_is_written_over(
             (hard, "is your notes file"),
             (bakery_copy, "is the dossier"),
             (copy, "is your copy of an article"),
-            (hers, "is a notes file with notes of its own"),
+            (hers, "is a notes file with other notes"),
             (deal, "is a dossier"),
             (conflict, "is a conflict copy of your notes file"),
-            (places.settings(), "is the file of your settings"),
-            (backup, "is where drafts and versions of a notes file are kept"),
+            (places.settings(), "is your settings file"),
+            (backup, "is in the folder of a notes file's drafts and backups"),
         ):
             before = [each.read_bytes() for each in kept]
             pilot.app.clear_notifications()
@@ -145,7 +145,7 @@ async def test_notes_that_come_while_it_is_asked_are_not_written_over(
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
         target.write_text(HERS)
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: "is a notes file with notes of its own" in told(pilot))
+        await until(pilot, lambda: "is a notes file with other notes" in told(pilot))
         assert target.read_text() == HERS
 
 

@@ -45,7 +45,7 @@ class Floor(App[None]):
             with Vertical(id="reading"):
                 with VerticalScroll(id="detail", can_focus=False):
                     yield Static(id="told", markup=False)
-                yield Static("No note on this yet.", id="notes")
+                yield Static("No notes yet yet.", id="notes")
         yield Footer()
 
     @on(OptionList.OptionHighlighted)

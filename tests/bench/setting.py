@@ -66,7 +66,7 @@ class Setting:
     def explorer(self, *arguments: str) -> Program:
         """Return the explorer, which shows how many facts the last pane has, and then what notes there are."""
         listed = r"(?s)6 Figures \d"
-        ready = r"(?s)(?=.*6 Figures \d)(?=.*─ Party ─)(?=.*(?:No note on this|─ Notes \d))"
+        ready = r"(?s)(?=.*6 Figures \d)(?=.*─ Party ─)(?=.*(?:No notes yet|─ Notes \d))"
         return self._program(listed, ready, str(self.jvexplore), *arguments, moved=r"(?s)\n.  \w.*\n.› \w")
 
     def floor(self) -> Program:

@@ -29,7 +29,7 @@ def test_check_tells_everything_wrong_a_line_each(program: Program, bakery_artic
     assert result.stdout == (
         f'{spoiled}: party/crumb: country: must be two capital letters; like "CN"\n'
         f'{spoiled}: stake/dough: holder: there is no "party/doug"; did you mean "party/dough"?\n'
-        f"{broken}: line 1, column 4: not valid TOML: Invalid value; mend that line\n"
+        f"{broken}: line 1, column 4: not valid TOML: Invalid value; fix that line\n"
         f"{program.dossier}: 14 facts, no problems\n"
     )
     assert (

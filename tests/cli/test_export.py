@@ -86,7 +86,7 @@ def test_export_never_overwrites_notes_from_elsewhere_nor_another_dossier(
     copy.write_text(later, "utf-8")
     deal.write_bytes(bakery_path.read_bytes())
     for path, what in (
-        (hers, "is a notes file with notes of its own; name another file"),
+        (hers, "is a notes file with other notes; name another file"),
         (deal, "is a dossier; name another file"),
         (copy, "is a conflict copy of your notes file; merge it, or name another file"),
     ):
@@ -112,7 +112,7 @@ def test_an_export_of_notes_that_are_nowhere_else_stays(noted: Program, tmp_path
     noted.told("export", "--output", str(target))
     noted.notes.unlink()
     noted.told("note", "stake/dough", "Begun anew")
-    assert "is a notes file with notes of its own" in noted.failed("export", "--output", str(target), "--force")[1]
+    assert "is a notes file with other notes" in noted.failed("export", "--output", str(target), "--force")[1]
     assert target.read_text("utf-8").count("[[notes]]") == 2
 
 

@@ -218,7 +218,7 @@ def test_copies_that_cannot_be_moved_are_merged_and_told_and_stop_no_other(tmp_p
     assert len(NotesStore(mine, "bakery").load()) == 5
     assert [each.exists() for each in copies] == [True, False, True, False, False]
     lines = done.stderr.splitlines()
-    left = "cannot be moved out of the way: operation not permitted; change its permissions or name another file"
+    left = "cannot be moved aside: operation not permitted; change its permissions, or name another file"
     assert f"jvexplore: {copies[0]}: merged into {mine}, but {left}" in lines
     assert f"jvexplore: {copies[2]}: merged into {mine}, but {left}" in lines
     assert len([line for line in lines if "; moved to " in line]) == 3
@@ -236,7 +236,7 @@ def test_copies_that_cannot_be_merged_are_told_by_name_and_stop_no_other(tmp_pat
     told = subprocess.run(call, capture_output=True, text=True, check=True).stderr
     assert told.count("\n") == 4
     cannot = f"a conflict copy of {mine} by a sync program, which cannot be merged"
-    assert f"{newer}: {cannot}: format 2 is of a newer jvexplore; update this one" in told
+    assert f"{newer}: {cannot}: format 2 was written by a newer jvexplore; update jvexplore" in told
     assert f"{broken}: {cannot}: line 1, column 1: not valid TOML" in told
     status, told = merge("--copies", mine)
     assert (status, told.count("\n")) == (1, 4)

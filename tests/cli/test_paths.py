@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 LONG = "x" * 300
 NOBODY = "~nobody-of-that-name/x.toml"
 TOO_LONG = f"jvexplore: {LONG}: cannot be read: file name too long; choose a shorter name\n"
-NO_HOME = f"jvexplore: {NOBODY}: nobody has that home folder; check the name\n"
-DENIED = "cannot be read: permission denied; change its permissions or name another file\n"
+NO_HOME = f"jvexplore: {NOBODY}: no such home folder; check the name\n"
+DENIED = "cannot be read: permission denied; change its permissions, or name another file\n"
 
 
 def ended(*args: str) -> tuple[int, str]:
@@ -67,7 +67,7 @@ def test_an_export_to_a_link_that_leads_to_itself(force: tuple[str, ...], tmp_pa
     link.symlink_to(link)
     told = (
         f"jvexplore: {link}: cannot be written: too many levels of symbolic links; "
-        "the link leads to itself; delete it or name another file\n"
+        "the link points to itself; delete it, or name another file\n"
     )
     assert ended("export", "--output", str(link), *force) == (1, told)
     assert link.is_symlink()

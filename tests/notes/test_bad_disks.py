@@ -66,7 +66,7 @@ def test_a_full_disk(small_disk: Path) -> None:
     path = small_disk / "notes.toml"
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
-    fails(store, by_id(ONE, LARGE), "no space left on device; make room")
+    fails(store, by_id(ONE, LARGE), "no space left on device; free space")
     assert read(path) == by_id(ONE)
     assert not list(small_disk.glob(".notes.toml.*.tmp"))
     subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
@@ -79,7 +79,7 @@ def test_a_read_only_disk(small_disk: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    fails(store, by_id(ONE, TWO), "read-only; name a file on another one")
+    fails(store, by_id(ONE, TWO), "read-only; name a file on another disk")
     assert read(path) == by_id(ONE)
     subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
     store.save(by_id(ONE, TWO))
@@ -114,7 +114,7 @@ def test_a_file_that_must_not_grow(tmp_path: Path) -> None:
         done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
         assert done.stdout == (
             f"{path}: cannot be written: file too large; "
-            "it would be larger than that disk or your limits allow; name a file on another one\n"
+            "larger than the disk or the limits allow; name a file on another disk\n"
         )
         assert read(path) == expected
 
@@ -144,7 +144,7 @@ def test_a_link_that_leads_nowhere_is_written_through_and_one_to_itself_is_told(
     assert link.is_symlink()
     assert read(target) == by_id(ONE)
     loop.symlink_to(loop)
-    fails(NotesStore(loop, "bakery"), by_id(ONE), "leads to itself")
+    fails(NotesStore(loop, "bakery"), by_id(ONE), "points to itself")
 
 
 def test_a_name_that_is_too_long_is_told_and_one_that_is_just_not_works(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ GOOD = write(Contents("bakery", by_id(ONE)))
         (b"", "format: is missing"),
         (
             GOOD.encode() + b"\0",
-            "line 12, column 1: not valid TOML: it holds an invisible NUL character, Invalid statement; mend that line",
+            "line 12, column 1: not valid TOML: contains an invisible NUL character, Invalid statement; fix that line",
         ),
         (GOOD.encode("utf-16"), "line 1: not UTF-8 text .byte 1.; save it as UTF-8"),
         (GOOD.encode() + b"# \xe9", "line 12: not UTF-8 text"),
@@ -293,7 +293,7 @@ def test_a_save_that_fails_after_others_wrote_loses_nothing(tmp_path: Path, monk
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
-        fails(ours, by_id(ONE, THREE), "make room")
+        fails(ours, by_id(ONE, THREE), "free space")
     ours.save(by_id(ONE, THREE))
     assert read(path) == by_id(ONE, TWO, THREE)
 
@@ -336,5 +336,5 @@ def test_what_stands_in_the_place_of_the_hidden_folder_is_named(tmp_path: Path) 
     folder(path).write_text("in the way")
     with pytest.raises(JvexploreError) as refused:
         NotesStore(path, "bakery").save(by_id(ONE))
-    told = f"{path}: cannot be written, as {folder(path)} cannot be: file exists; move it away"
+    told = f"{path}: cannot be written, as {folder(path)} cannot be: file exists; move it"
     assert str(refused.value).startswith(told)

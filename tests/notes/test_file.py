@@ -102,23 +102,23 @@ def test_what_is_no_notes_file_is_told(text: str, told: str) -> None:
         (ENTRY.replace("text =", "note ="), "line 4, note 1: text: is missing"),
         (ENTRY.replace('"stake/dough"', '"no address"'), "line 4, note 1: on: must be an address"),
         (ENTRY.replace("01KAN", "01kan"), "line 4, note 1: id: must be a ULID"),
-        (ENTRY + 'kind = "rant"', 'line 4, note 1: kind: cannot be "rant"; say comment, question, check,'),
-        (ENTRY + 'status = "confirmed"', 'status: a comment cannot be "confirmed"; say one of open, resolved'),
+        (ENTRY + 'kind = "rant"', 'line 4, note 1: kind: cannot be "rant"; use comment, question, check,'),
+        (ENTRY + 'status = "confirmed"', 'status: a comment cannot be "confirmed"; use one of open, resolved'),
         (ENTRY.replace("06:00:00Z", "06:00:00"), "created: has no time zone; add Z"),
         (
             ENTRY.replace("2026-11-22T06:00:00Z", "9999-12-31T23:59:59-23:59"),
-            "note 1: created: is outside the years 1 to 9999 in UTC; write another time",
+            "note 1: created: is outside the years 1 to 9999 in UTC; correct the time",
         ),
-        (ENTRY.replace('"so"', "5"), "note 1: text: must be a text; put it in quotes"),
+        (ENTRY.replace('"so"', "5"), "note 1: text: must be text; put it in quotes"),
         (ENTRY + 'tags = "x"', "note 1: tags: must be a list; put it in brackets"),
-        (ENTRY + 'tags = ["x", 5]', "note 1: tags.2: must be a text; put it in quotes"),
-        (ENTRY + 'span = "x"', "note 1: span: must be a table; write its keys with their values"),
+        (ENTRY + 'tags = ["x", 5]', "note 1: tags.2: must be text; put it in quotes"),
+        (ENTRY + 'span = "x"', "note 1: span: must be a table; write it as keys with values"),
         (ENTRY + 'span = { start = "1", end = 2, exact = "x" }', "note 1: span.start: must be a whole number; write"),
         (ENTRY + "conflict = 1", "conflict: must be tables"),
-        (ENTRY + "[[notes.conflict]]\ntext = 1", "note 1: conflict.1.text: must be a text; put it in quotes"),
+        (ENTRY + "[[notes.conflict]]\ntext = 1", "note 1: conflict.1.text: must be text; put it in quotes"),
         (
             ENTRY + "[[notes.conflict]]\nupdated = 0001-01-01T00:00:00+01:00",
-            "note 1: conflict.1.updated: is outside the years 1 to 9999 in UTC; write another time",
+            "note 1: conflict.1.updated: is outside the years 1 to 9999 in UTC; correct the time",
         ),
         ("\n[[notes]]", "line 4, note 1: id: is missing"),
     ],
@@ -153,7 +153,7 @@ def test_a_newer_minor_format_is_kept_and_a_newer_major_one_is_read_only() -> No
     assert write(contents).startswith("format = 1.5\n")
     newer = parse(HEAD.replace("1", "2") + ENTRY, FILE)
     assert list(newer.notes) == ["01KAN000000000000000000001"]
-    assert "format 2 is of a newer jvexplore; update" in newer.read_only
+    assert "format 2 was written by a newer jvexplore; update" in newer.read_only
 
 
 def test_what_somebody_wrote_by_hand_stays_as_it_stands_until_it_is_changed() -> None:

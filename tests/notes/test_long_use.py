@@ -95,7 +95,7 @@ def test_a_rename_that_fails_once_loses_nothing(tmp_path: Path, monkeypatch: pyt
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", full)
-        fails(ours, by_id(ONE, THREE), "make room")
+        fails(ours, by_id(ONE, THREE), "free space")
     assert read(path) == by_id(ONE, TWO)
     assert not list(tmp_path.glob(".*.tmp"))
     ours.save(by_id(ONE, THREE))

@@ -131,7 +131,7 @@ def test_a_way_back_that_fails_leaves_something_to_be_told_of(tmp_path: Path, mo
     again = NotesStore(path, "bakery")
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
-        with pytest.raises(JvexploreError, match="make room"):
+        with pytest.raises(JvexploreError, match="free space"):
             again.restore(found)
     assert path.exists()
 

@@ -119,16 +119,16 @@ def test_a_text_that_would_be_read_as_another_is_never_written(tmp_path: Path, m
     store.save({made(1).id: made(1)})
     before = path.read_bytes()
     whole = layout.note_text
-    none = "it would be no TOML, or not one note"
+    none = "it would not be valid TOML, or not a single note"
     for broken, told in (
         (lambda note: whole(note) + "x =", none),
-        (lambda note: whole(note).replace('"dd"', '"d"'), "text: would be read as something else; change it"),
+        (lambda note: whole(note).replace('"dd"', '"d"'), "text: would be read differently; change it"),
         (lambda _: "", none),
     ):
         with monkeypatch.context() as patched:
             patched.setattr(layout, "note_text", broken)
             where = f"note {made(2).id} on stake/dough"
-            with pytest.raises(JvexploreError, match=f"{where} cannot be written so that it is read again: {told}"):
+            with pytest.raises(JvexploreError, match=f"{where} cannot be saved without loss: {told}"):
                 store.save({made(1).id: made(1), made(2).id: made(2, text="dd")})
         assert path.read_bytes() == before
 
@@ -136,19 +136,19 @@ def test_a_text_that_would_be_read_as_another_is_never_written(tmp_path: Path, m
 @pytest.mark.parametrize("on", ["nowhere", "stake/", "Stake/dough", ""])
 def test_a_note_that_the_format_does_not_know_is_not_written_as_one_that_is_none(tmp_path: Path, on: str) -> None:
     store = NotesStore(tmp_path / "notes.toml", "bakery")
-    with pytest.raises(JvexploreError, match="cannot be written"):
+    with pytest.raises(JvexploreError, match="cannot be saved without loss"):
         store.save({made(1).id: made(1, on=on)})
 
 
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"status": "resolved", "kind": "check"}, 'status: a check cannot be "resolved"; say one of open,'),
+        ({"status": "resolved", "kind": "check"}, 'status: a check cannot be "resolved"; use one of open,'),
         ({"on": "nowhere"}, "on: "),
         ({"kind": "idea"}, "kind: "),
         ({"id": "1"}, "id: "),
         ({"created": datetime(2026, 11, 22)}, "created: has no time zone; add Z for UTC"),  # noqa: DTZ001 - as said
-        ({"extra": {"text": "y"}}, "it would be no TOML, or not one note; delete the note"),
+        ({"extra": {"text": "y"}}, "it would not be valid TOML, or not a single note; delete the note"),
         ({"conflict": ({"kind": 7},)}, "conflict"),
     ],
     ids=str,
@@ -157,7 +157,7 @@ def test_what_keeps_a_note_from_being_written_is_told_with_what_to_do(
     tmp_path: Path, changes: dict[str, Any], told: str
 ) -> None:
     path = tmp_path / "notes.toml"
-    with pytest.raises(JvexploreError, match=re.escape(f"written so that it is read again: {told}")) as caught:
+    with pytest.raises(JvexploreError, match=re.escape(f"saved without loss: {told}")) as caught:
         NotesStore(path, "bakery").save({made(1).id: replace(made(1), **changes)})
     assert caught.value.remedy
     assert not path.exists()

@@ -23,12 +23,12 @@ DOSSIER: Final = "dossier"
 _MOST_DIGITS: Final = 10
 
 FactAddress: TypeAlias = Annotated[
-    str, Matches(f"(?:{'|'.join(KINDS)})/{SLUG}", "an address", f'like "stake/alibaba"; kinds: {", ".join(KINDS)}')
+    str, Matches(f"(?:{'|'.join(KINDS)})/{SLUG}", "an address", f'like "stake/finch"; kinds: {", ".join(KINDS)}')
 ]
 """The address of a fact of a kind that a dossier may have."""
 
 Address: TypeAlias = Annotated[
-    str, Matches(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/alibaba", "paragraph/5" or "dossier"')
+    str, Matches(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')
 ]
 """Whatever a note may be on; the kind may be one that only a newer version knows."""
 

@@ -73,7 +73,7 @@ def read_bounded(path: Path, most: int, *, takes_pipes: bool = False, only_ours:
     try:
         found = path.lstat() if only_ours else path.stat()
     except ValueError:  # a NUL, or a character that the system's encoding does not have
-        raise RefusedFile("no file can be called so", "check the name") from None
+        raise RefusedFile("not a valid file name", "check the name") from None
     if _is_null_device(found):
         return b""
     check_kind(found, takes_pipes=takes_pipes)
@@ -83,7 +83,7 @@ def read_bounded(path: Path, most: int, *, takes_pipes: bool = False, only_ours:
         opened = os.fstat(file.fileno())
         check_kind(opened, takes_pipes=takes_pipes)
         if only_ours and not is_ours_to_write(opened):
-            raise RefusedFile("somebody else may have written it", "name another file")
+            raise RefusedFile("another user may have written it", "name another file")
         if opened.st_size > most:
             raise FileTooLarge(most)
         return read_stream(file, most, opened.st_size)
@@ -121,7 +121,7 @@ def _read_part(file: BinaryIO, most: int) -> bytes:
     """
     part: bytes | None = file.read(most)
     if part is None:
-        raise RefusedFile("there is nothing to read in it now", "name a file")
+        raise RefusedFile("it has nothing to read now", "name a file")
     return part
 
 
@@ -147,4 +147,6 @@ def check_kind(found: os.stat_result, *, takes_pipes: bool = False) -> None:
         return
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    raise RefusedFile(f"it is {next((name for is_kind, name in _KINDS if is_kind(mode)), 'no file')}", "name a file")
+    raise RefusedFile(
+        f"it is {next((name for is_kind, name in _KINDS if is_kind(mode)), 'not a regular file')}", "name a file"
+    )

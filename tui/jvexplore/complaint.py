@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a value in a file, said so that whoever wrote the file can mend it."""
+"""What pydantic finds wrong with a value in a file, in words by which a person can fix the file."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 _SAID: Final = {
     "missing": ("is missing", "add it"),
     "missing_keyword_only_argument": ("is missing", "add it"),
-    "string_type": ("must be a text", "put it in quotes"),
+    "string_type": ("must be text", "put it in quotes"),
     "tuple_type": ("must be a list", "put it in brackets"),
-    "dataclass_type": ("must be a table", "write its keys with their values"),
-    "int_parsing_size": ("is too great a number", "write a smaller one"),
+    "dataclass_type": ("must be a table", "write it as keys with values"),
+    "int_parsing_size": ("is too large a number", "write a smaller one"),
     "finite_number": ("must be a number", "write it in digits"),
-    "literal_error": ("cannot be {input}", "say {expected}"),
+    "literal_error": ("cannot be {input}", "use {expected}"),
 }
 """What is wrong, and the remedy, by what pydantic calls the error; in braces what it knows of it."""
 _TIME: Final = ("must be a time", "write it without quotes, like 2026-11-22T06:00:00Z")
-_OTHERWISE: Final = ("does not belong here", "see the README for what does")
+_OTHERWISE: Final = ("is not valid here", "see the README for what is")
 
 
 def told(details: ErrorDetails) -> tuple[str, str]:
-    """Return what is wrong, and how to mend it."""
+    """Return what is wrong, and how to fix it."""
     kind, context = details["type"], details.get("ctx", {})
     if kind == MISFORMED:
         return context["what"], context["remedy"]

@@ -106,11 +106,11 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
             read = {name: _read(str, keys) for name, keys in value.items()}
             checked[key] = {name: keys for name, keys in read.items() if keys is not None}
             wrong = [name for name, keys in read.items() if keys is None]
-            problems += [f"keys.{name}: must be {_KEYS}; mend or remove it" for name in wrong]
+            problems += [f"keys.{name}: must be {_KEYS}; fix or remove it" for name in wrong]
         elif (read_value := _read(forms[key], value)) is not None:
             checked[key] = read_value
         else:
-            problems.append(f"{key}: must be {_WANTED[key]}; mend or remove it")
+            problems.append(f"{key}: must be {_WANTED[key]}; fix or remove it")
     notes = checked.pop("notes", None)
     if notes and document["notes"].strip():  # a blank one, as a path, would be the folder of the settings
         try:
@@ -118,7 +118,7 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
         except JvexploreError as error:
             problems.append(f"notes: {error}")
         except RuntimeError:
-            problems.append(f"notes: nobody has the home folder of {notes}; mend or remove it")
+            problems.append(f"notes: no such home folder: {notes}; fix or remove it")
     return Settings(path, Config(**checked), tuple(f"{path}: {each}" for each in problems))
 
 

@@ -38,16 +38,16 @@ def expanded(path: Path) -> Path:
     """Return a path as it was typed, with the home folder in place of `~`.
 
     Raises:
-        JvexploreError: when nobody has such a home folder, or no file can be called so.
+        JvexploreError: when nobody has such a home folder, or not a valid file name.
     """
     if "\0" in str(path):
-        raise JvexploreError(f"{path}: no file can be called so", "check the name")
+        raise JvexploreError(f"{path}: not a valid file name", "check the name")
     try:
         return path.expanduser()
     except RuntimeError as error:
         if path.parts[0] == "~":
-            raise JvexploreError(f"{path}: there is no home folder", "set the variable HOME") from error
-        raise JvexploreError(f"{path}: nobody has that home folder", "check the name") from error
+            raise JvexploreError(f"{path}: no home folder", "set the variable HOME") from error
+        raise JvexploreError(f"{path}: no such home folder", "check the name") from error
 
 
 class Seal(NamedTuple):
@@ -74,7 +74,7 @@ def seal(path: Path) -> Seal | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except ValueError:
-        raise JvexploreError(f"{path}: no file can be called so", "check the name") from None
+        raise JvexploreError(f"{path}: not a valid file name", "check the name") from None
     except OSError as error:
         raise file_error(path, error, "read") from None
 
@@ -152,7 +152,7 @@ def write_text(
     try:
         data = text.encode()
     except UnicodeEncodeError as error:
-        what = f"{path}: cannot be written: {error.object[error.start]!a} is not a character of any text"
+        what = f"{path}: cannot be written: {error.object[error.start]!a} is not a valid character"
         raise JvexploreError(what, "delete it") from None
     write_bytes(path, data, overwrite=overwrite, laxest=laxest, keeps_mode=keeps_mode)
 

@@ -85,7 +85,7 @@ class NotBlank(Form):
     def read(self, value: str) -> str:
         """Return the text that is not blank."""
         if not value or value.isspace():
-            raise JvexploreError("must be a text that is not empty", "fill it in")
+            raise JvexploreError("must not be empty", "fill it in")
         return value
 
 
@@ -127,7 +127,7 @@ class Limits(Form):
     def read(self, value: Any) -> Any:
         """Return the value that is within the bounds."""
         if self._ge is not None and value < self._ge:
-            raise JvexploreError(f"must be {self._ge} or more", "write a greater number")
+            raise JvexploreError(f"must be {self._ge} or more", "write a larger number")
         if self._le is not None and value > self._le:
             raise JvexploreError(f"must be {self._le} or less", "write a smaller number")
         if self._min_length and len(value) < self._min_length:
@@ -138,11 +138,11 @@ class Limits(Form):
 _WANTED: Final = {
     int: ("must be a whole number", "write it in digits, without quotes, like 1"),
     Decimal: ("must be a number", "write it in digits, without quotes, like 37.5"),
-    date: ("must be a day", "write it without quotes and without a time, like 2018-09-11"),
+    date: ("must be a date", "write it without quotes and without a time, like 2027-03-04"),
 }
 """What a value must be that is only of such a type, and the remedy."""
 
-Slug: TypeAlias = Annotated[str, Matches(SLUG, "lower-case words joined by hyphens", 'like "data-localisation"')]
+Slug: TypeAlias = Annotated[str, Matches(SLUG, "lower-case words joined by hyphens", 'like "minority-rights"')]
 Text: TypeAlias = Annotated[str, NotBlank()]
 Fingerprint: TypeAlias = Annotated[
     str, Matches("sha256:[0-9a-f]{16}", "a fingerprint", 'like "sha256:0123456789abcdef"')

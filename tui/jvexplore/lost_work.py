@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.file import Contents
     from jvexplore.notes.model import Note
 
-NOTES_FILE: Final = "a notes file with notes of its own"
+NOTES_FILE: Final = "a notes file with other notes"
 DOSSIER_FILE: Final = "a dossier"
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEADS: Final = {

@@ -20,7 +20,7 @@ class NoHomeFolder(JvexploreError):
     """Nobody knows where the folders of the platform's are, for there is no home folder."""
 
     def __init__(self) -> None:
-        super().__init__("there is no home folder", "set the variable HOME")
+        super().__init__("no home folder", "set the variable HOME")
 
 
 def absolute(path: Path) -> Path:
@@ -34,8 +34,8 @@ def absolute(path: Path) -> Path:
     try:
         return path.absolute()
     except OSError:
-        what = f"{path}: cannot be found: the folder that you are in is not there any more"
-        raise JvexploreError(what, "go to another folder, or name the whole path") from None
+        what = f"{path}: cannot be found: the current folder no longer exists"
+        raise JvexploreError(what, "change to another folder, or give the full path") from None
 
 
 def settings() -> Path:

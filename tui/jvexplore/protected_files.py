@@ -62,7 +62,7 @@ def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
     try:
         what, remedy = _protection(Path(os.path.realpath(path)), read, text)
     except ValueError:
-        raise JvexploreError(f"{path}: no file can be called so", "check the name") from None
+        raise JvexploreError(f"{path}: not a valid file name", "check the name") from None
     except OSError as error:  # of a folder that one is in, and that is gone, or of a name that is too long
         raise file_error(path, error, "written") from None
     if what:
@@ -83,11 +83,11 @@ def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
     if is_conflict_copy(real, read.notes):
         return "a conflict copy of your notes file", f"merge it, or {another}"
     if any(_BESIDE_NOTES.fullmatch(each) for each in real.parts):
-        return "where drafts and versions of a notes file are kept", another
+        return "in the folder of a notes file's drafts and backups", another
     if folder(real).is_dir():
         return "a notes file", another
     if any(_is_in(real, each) for each in _own_folders()):
-        return "in a folder of jvexplore's own", "name a file in another folder"
+        return "in one of jvexplore's own folders", "name a file in another folder"
     if read.source and _holds_article(real, read.source):
         return "a copy of the article", another
     return describe_lost_work(real, text, read.notes), another
@@ -124,7 +124,7 @@ def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:
         yield "your copy of the article", copy
     for copy in remembered.recall_all():
         yield "your copy of an article", copy
-    yield "the file of your settings", places.settings()
+    yield "your settings file", places.settings()
 
 
 def _own_folders() -> Iterator[Path]:

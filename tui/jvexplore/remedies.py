@@ -1,4 +1,4 @@
-"""What to do about what the system says: about a file, and where nothing is known of any."""
+"""Remedies for errors of the operating system: for a file that was named, and for anything else."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ import errno
 from typing import Final
 
 _OF_ANY_FAILURE: Final = {
-    errno.EMFILE: "let it open more files, with ulimit -n",
+    errno.EMFILE: "raise the limit of open files, with ulimit -n",
     errno.ENFILE: "close other programs",
     errno.ENOMEM: "close other programs",
 }
 _OF_A_FILE: Final = _OF_ANY_FAILURE | {
     errno.ENOENT: "check the name",
-    errno.EEXIST: "move it away or name another file",
+    errno.EEXIST: "move it, or name another file",
     errno.EISDIR: "name a file, not a folder",
-    errno.ENOTDIR: "a part of that path is a file, not a folder; check the name",
-    errno.EACCES: "change its permissions or name another file",
-    errno.EPERM: "change its permissions or name another file",
-    errno.EROFS: "that disk is read-only; name a file on another one",
-    errno.ENOSPC: "make room on that disk or name a file on another one",
-    errno.EDQUOT: "make room in your quota or name a file on another disk",
-    errno.EFBIG: "it would be larger than that disk or your limits allow; name a file on another one",
+    errno.ENOTDIR: "part of the path is a file, not a folder; check the name",
+    errno.EACCES: "change its permissions, or name another file",
+    errno.EPERM: "change its permissions, or name another file",
+    errno.EROFS: "the disk is read-only; name a file on another disk",
+    errno.ENOSPC: "free space on the disk, or name a file on another disk",
+    errno.EDQUOT: "free space in the quota, or name a file on another disk",
+    errno.EFBIG: "larger than the disk or the limits allow; name a file on another disk",
     errno.ENAMETOOLONG: "choose a shorter name",
     errno.EBADF: "open it",
-    errno.ELOOP: "the link leads to itself; delete it or name another file",
+    errno.ELOOP: "the link points to itself; delete it, or name another file",
 }
 _WITHOUT_A_FILE: Final = _OF_ANY_FAILURE | {
-    errno.ENOSPC: "make room on that disk",
+    errno.ENOSPC: "free space on the disk",
     errno.EBADF: "open standard output",
 }
 

@@ -42,7 +42,7 @@ class TomlError(JvexploreError):
 
     def __init__(self, path: Path, message: str, line: int, column: int) -> None:
         place = f"line {line}, column {column}: " if line else ""
-        super().__init__(f"{path}: {place}not valid TOML: {message}", "mend that line")
+        super().__init__(f"{path}: {place}not valid TOML: {message}", "fix that line")
         self.line = line
 
 
@@ -69,7 +69,7 @@ def parse(text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = Mapp
     except tomli.TOMLDecodeError as error:
         message = str(error)
         if "\0" in text:
-            message = f"it holds an invisible NUL character, {message}"
+            message = f"contains an invisible NUL character, {message}"
         place = _PLACE.search(message)
         written = text.rstrip()
         end = written.count("\n") + 1, len(written) - written.rfind("\n")

@@ -33,18 +33,18 @@ def uncaught_message(error: BaseException, trace: TracebackType | None) -> str:
     if isinstance(error, JvexploreError):
         return str(error)
     if isinstance(error, MemoryError):
-        return "there is not enough memory; close other programs, or open a smaller file"
+        return "not enough memory; close other programs, or open a smaller file"
     if isinstance(error, OverflowError | ValueError) and (clock := _clock_error()):
         return clock
     failed = _system_error(error)
     if failed:
         named = f"{os.fsdecode(failed.filename)}: " if isinstance(failed.filename, str | bytes) else ""
         reason = (failed.strerror or str(failed) or type(failed).__name__).lower()
-        remedy = general_remedy(failed) or f"{_VARIABLE}=1 shows where"
+        remedy = general_remedy(failed) or f"set {_VARIABLE}=1 to see where"
         return f"{named}{reason}; {remedy}"
     return (
-        f"a defect of jvexplore: {type(error).__name__}: {error}{_place(trace)}; "
-        f"please report it, with what {_VARIABLE}=1 shows"
+        f"a bug in jvexplore: {type(error).__name__}: {error}{_place(trace)}; "
+        f"please report it, with the output of {_VARIABLE}=1"
     )
 
 

@@ -46,7 +46,7 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
             complain(str(error))
         else:
             if elsewhere:
-                complain(f"notes that could not be saved are in {elsewhere}; open them with --notes")
+                complain(f"unsaved notes are in {elsewhere}; open them with --notes")
     if app.failure:
         complain(str(app.failure))
     elif app.defect:

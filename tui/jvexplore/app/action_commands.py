@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.command import Hits
     from textual.screen import Screen
 
-_NOT_NOW: Final = "not possible just now"
+_NOT_NOW: Final = "not available now"
 
 
 class Action(NamedTuple):
@@ -82,8 +82,8 @@ class ActionCommands(Provider):
                 met.add(str(binding.id))
                 told = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
                 yield Action(binding.description, binding.tooltip, told, is_possible=False)
-        yield Action("Theme", "Change the colours", app.action_change_theme)
-        yield Action("Picture", "Save a picture of the screen as SVG", app.deliver_screenshot)
+        yield Action("Theme", "Change the colour theme", app.action_change_theme)
+        yield Action("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
 
 
 def _own(screen: Screen[Any]) -> Iterator[Binding]:

@@ -28,7 +28,7 @@ _TICK_ROOM: Final = 7
 """How many cells a label on the axis needs."""
 _MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """How far ticks may be apart."""
-_LEGEND: Final = f"{_DAY} a day  {_UNSURE} perhaps  ╌ one of these days  ━ all of them  ◂ or before  ▸ or after"
+_LEGEND: Final = f"{_DAY} day  {_UNSURE} uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later"
 _MUTED: Final = "$text-muted"
 
 

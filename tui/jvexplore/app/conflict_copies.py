@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 _MOST_NAMED: Final = 5
 MERGE_LABEL: Final = "merge of conflict copies"
-"""What undo calls it."""
+"""What undo calls it: Undid "merge of conflict copies"."""
 
 
 def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> None:
     """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
     for copy in copies[:_MOST_NAMED]:
-        what = "Rescued notes" if is_rescued(copy.path) else "Conflict copy of the notes file"
-        app.tell(f"{what} that cannot be merged: {copy.path.name}: {copy.reason}", "warning")
+        what = "rescued notes" if is_rescued(copy.path) else "conflict copy of the notes file"
+        app.tell(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
     if len(copies) > _MOST_NAMED:
         app.tell(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
 
@@ -44,20 +44,18 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Confl
         names.append(f"and {len(copies) - _MOST_NAMED} more")
     rescued = sum(is_rescued(copy.path) for copy in copies)
     if session.locked:
-        what = (
-            "Rescued notes, and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
-        )
+        what = "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
         app.tell(f"{what}: {'; '.join(names)}", severity="warning")
         return
     origins = []
     if rescued:
-        origins.append(f"Notes could not be saved to {session.store.path} when jvexplore ended.")
+        origins.append(f"Notes were not saved to {session.store.path} when jvexplore last quit.")
     if rescued < len(copies):
-        origins.append(f"A sync program left conflict copies beside {session.store.path}.")
+        origins.append(f"A sync program left conflict copies of {session.store.path}.")
     text = "\n\n".join(
-        (" ".join(origins), "\n".join(names), "Merging deletes nothing. The copies are kept in a hidden folder.")
+        (" ".join(origins), "\n".join(names), "Merging deletes nothing. The copies are moved to a hidden folder.")
     )
-    answers = {"later": "Ask again next time", "merge": "Merge them into the notes"}
+    answers = {"later": "Ask again next time", "merge": "Merge into the notes"}
     if await app.push_screen_wait(Question(text, answers)) == "merge":
         await _merge(app, session, copies)
 
@@ -65,13 +63,13 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Confl
 async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:
     saver, store = app.saver, session.store
     if saver is None or session.locked or not await saver.save(at_once=True):
-        app.tell("The conflict copies were not merged: the notes cannot be saved.", severity="error")
+        app.tell("Conflict copies not merged: the notes cannot be saved.", severity="error")
         return
     unread = len(store.contents.bad)
     try:
         merged = await saver.alone(lambda: _merge_apart(store, copies))
     except JvexploreError as error:
-        app.tell(f"The conflict copies were not merged: {error}", severity="error")
+        app.tell(f"Conflict copies not merged: {error}", severity="error")
         return
     session.bring_in(merged.others)
     # What was merged is in the file already: undo takes it out of it again.
@@ -82,13 +80,13 @@ async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCo
     saver.changed()
     await saver.save(at_once=True)
     if merged.error:
-        app.tell(f"{merged.error}. What was merged before stays.", severity="error")
+        app.tell(f"Merge stopped: {merged.error}. Copies merged so far stay merged.", severity="error")
         return
     where = "" if not merged.kept else f" The copies are in {merged.kept[-1].parent}."
     told = f"Conflict copies merged: {len(copies)}; {_notes(len(merged.step))} new or changed.{where}"
     if more := len(store.contents.bad) - unread:
-        told += f" Entries that cannot be read, and are kept: {more}."
-    app.tell(told, "information", *["{undo} takes it back."] * bool(merged.step))
+        told += f" Unreadable entries, kept: {more}."
+    app.tell(told, "information", *["{undo} to undo"] * bool(merged.step))
 
 
 class _Merged(NamedTuple):

@@ -78,7 +78,7 @@ class PromptDriver(LinuxDriver):
             self.run_input_thread()
         except OSError as error:
             if not self.exit_event.wait(_SIGNAL_SECONDS):
-                told = JvexploreError(f"the terminal's keys cannot be read any more: {error}")
+                told = JvexploreError(f"cannot read from the terminal: {error}")
                 self._app.soon(self._app.end_without_keys, told)
 
     def run_input_thread(self) -> None:
@@ -92,7 +92,7 @@ class PromptDriver(LinuxDriver):
             if select.select([self.fileno], (), (), _LOOK_UP_SECONDS)[0]:
                 data = os.read(self.fileno, _AT_ONCE)
                 if not data:
-                    raise OSError("it has come to its end")
+                    raise OSError("end of input")
                 for message in terminal.feed(data):
                     self.process_message(message)
             for message in terminal.tick():

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from jvexplore.app.widgets.note_area import NoteArea
     from jvexplore.notes.drafts import DraftFile, Unfinished
 
-_ANSWERS: Final = {"keep": "Keep the text as it is here", "use": "Use what it saved"}
+_ANSWERS: Final = {"keep": "Keep the text here", "use": "Use its changes"}
 _OPENING: Final = 300
 """How many characters of what an editor saved are shown, its lines joined."""
 _WAIT: Final = (
-    "Your editor returned at once without a change. If it opened a window, have it wait: add --wait or -f to its "
-    "command. What that window saves is offered later."
+    "The external editor returned at once, without changes. If it opened a window, add --wait or -f to its "
+    "command. What the window saves is offered later."
 )
 
 
@@ -60,7 +60,7 @@ class ExternalEditing:
 
     async def settle(self) -> bool:
         """Ask about what an external editor saved meanwhile; return whether there is no more to be seen of it."""
-        why = "Your external editor saved another text meanwhile."
+        why = "The external editor has saved changes."
         return not await self._has_saved() or await self._settle_saved(why)
 
     async def _has_saved(self) -> bool:
@@ -88,7 +88,7 @@ class ExternalEditing:
             return
         if was_given is None:
             self._keeper.take_back()
-        self._tell(f"Your editor could not be used: {failure}.", "error")
+        self._tell(f"Cannot run the external editor: {failure}.", "error")
 
     async def _take(self, run: EditorRun) -> None:
         """Take what an editor left that has just ended, or say why not."""
@@ -96,18 +96,18 @@ class ExternalEditing:
         if await self._has_saved():
             keeper.may_be_open = keeper.may_be_open or run.was_at_once
             if run.failure:
-                await self._settle_saved(f"{run.failure}, but had saved a text.")
+                await self._settle_saved(f"{run.failure}, but had saved changes.")
             else:
                 await self._settle_saved("")
             return
         keeper.may_be_open = True  # a window may save what its command did not
         left = await asyncio.to_thread(keeper.edited.size) if keeper.edited else None
         if left is None:
-            self._tell("Your editor deleted the text: it is here as it was.", "warning")
+            self._tell("The external editor deleted its file. The text here is unchanged.", "warning")
         elif not left and keeper.given:
-            self._tell("Your editor left an empty text: it is here as it was.", "warning")
+            self._tell("The external editor saved an empty file. The text here is unchanged.", "warning")
         elif run.failure:
-            self._tell(f"Your editor could not be used: {run.failure}. The text is as it was.", "error")
+            self._tell(f"The external editor failed: {run.failure}. The text is unchanged.", "error")
         elif run.was_at_once:
             self._tell(_WAIT, "warning")
 
@@ -125,18 +125,18 @@ class ExternalEditing:
             found = await asyncio.to_thread(decode_edited, data, self._keeper.given or "")
         except JvexploreError as error:
             reason = error.what.removeprefix(f"{edited.path}: ")
-            self._tell(f"What your editor left cannot be taken over ({reason}). It stays in {edited.path}", "error")
+            self._tell(f"Cannot read the editor's file ({reason}). It stays in {edited.path}", "error")
             await self._set_aside(edited.path)
             return True
         if found is None:
             return True
         answer = "use"
         if why or found.encoding:
-            answer = await self._ask(why or "Your external editor saved a text.", found, edited.path)
+            answer = await self._ask(why or "The external editor has saved changes.", found, edited.path)
         if answer == "use":
             await self._use(found, data)
         elif answer == "keep" and await self._set_aside(edited.path):
-            self._tell(f"What your editor saved is in {edited.path}; the next start offers it.", "information")
+            self._tell(f"The editor's changes are in {edited.path}. They are offered at the next start.", "information")
         return answer == "keep"
 
     async def _set_aside(self, path: Path) -> bool:
@@ -144,7 +144,7 @@ class ExternalEditing:
         try:
             await asyncio.to_thread(self._keeper.set_aside, self._keeper.draft)
         except JvexploreError as error:
-            self._tell(f"What your editor saved stays beside what you wrote: {error}.", "error")
+            self._tell(f"Cannot move the editor's changes aside: {error}.", "error")
             return False
         self._declined.add(path)
         return True
@@ -153,7 +153,7 @@ class ExternalEditing:
         """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
         waiting = await asyncio.to_thread(self._waiting)
         for number, (file, unfinished, found) in enumerate(waiting):
-            why = "Your external editor had this note open before, and saved it."
+            why = "An earlier external editor has saved changes to this note."
             answer = await self._ask(why, found, file.text.path)
             if answer == "use":
                 self._area.rewrite(found.text)
@@ -187,8 +187,8 @@ class ExternalEditing:
         """Return what the reader wants: `keep`, `use`, or neither yet."""
         opening = " ".join(found.text.split())
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
-        encoding = f"Its encoding is not UTF-8, most likely {found.encoding}." if found.encoding else ""
-        parts = filter(None, (why, encoding, opening, f"It is in {path}."))
+        encoding = f"The encoding is not UTF-8, probably {found.encoding}." if found.encoding else ""
+        parts = filter(None, (why, encoding, opening, f"File: {path}"))
         return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
 
     async def _use(self, found: EditedText, data: bytes) -> None:
@@ -197,7 +197,7 @@ class ExternalEditing:
         try:
             await asyncio.to_thread(self._keeper.took, data, self._keeper.draft)
         except JvexploreError as error:
-            self._tell(f"What your editor saved is here, but not yet kept as a draft: {error}.", "error")
+            self._tell(f"The editor's changes are here, but not yet kept as a draft: {error}.", "error")
 
 
 def edited_text(file: DraftFile, unfinished: Unfinished) -> EditedText | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOT_CHECKED: Final = "○ not checked"
 _BASES: Final = tuple(words.BASIS.values())
-VERIFYING: Final[Mapping[CheckStatus, str]] = {"open": "mark open", "confirmed": "confirm", "disputed": "dispute"}
+VERIFYING: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
 """What one does by each answer, as undo names it."""
 
 

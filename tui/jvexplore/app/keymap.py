@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _EVERYWHERE: Final = (bindings.APP, [bindings.CLOSE])
 PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
-    "among the facts": (
+    "in the explorer": (
         bindings.LINES,
         bindings.EXPLORER,
         bindings.NOTE,
@@ -31,22 +31,22 @@ PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
         bindings.OVERVIEW,
         *_EVERYWHERE,
     ),
-    "among all notes": (bindings.LINES, bindings.MARK, bindings.NOTE, *_EVERYWHERE),
-    "in a line above a list": (bindings.FILTER, bindings.BESIDE_LIST, [bindings.CLOSE]),
-    "in the line that narrows a pane": (bindings.PANE_FILTER,),
-    "where a fact is chosen": (bindings.CHOOSE, bindings.BESIDE_LIST, [bindings.CLOSE]),
-    "where one line is asked for": (bindings.PROMPT, [bindings.CLOSE]),
-    "where a question is asked": (
+    "in the list of all notes": (bindings.LINES, bindings.MARK, bindings.NOTE, *_EVERYWHERE),
+    "in a filter line": (bindings.FILTER, bindings.BESIDE_LIST, [bindings.CLOSE]),
+    "in the filter of a pane": (bindings.PANE_FILTER,),
+    "in the choice of a fact": (bindings.CHOOSE, bindings.BESIDE_LIST, [bindings.CLOSE]),
+    "in an input dialog": (bindings.PROMPT, [bindings.CLOSE]),
+    "in a question": (
         bindings.COMPARE,
         bindings.CHOICE,
         bindings.TEXT_PAGES,
         bindings.ANSWER,
         [bindings.CLOSE],
     ),
-    "where a fact is verified": (bindings.VERIFY, bindings.CHOICE, bindings.ANSWER, [bindings.CLOSE]),
+    "in the verify bar": (bindings.VERIFY, bindings.CHOICE, bindings.ANSWER, [bindings.CLOSE]),
     "in the note editor": (bindings.EDITOR,),
-    "in the list of facts to link to": (bindings.LINKS,),
-    "in the export": (bindings.EXPORT, [bindings.CLOSE]),
+    "in the list of facts to link": (bindings.LINKS,),
+    "in the export dialog": (bindings.EXPORT, [bindings.CLOSE]),
 }
 """Which keys are there at the same time."""
 
@@ -69,15 +69,15 @@ def problems(keys: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with the reader's own keys: names that there are not, keys that there are not, clashes.
 
     Args:
-        keys: binding ids, and their keys parted by commas.
+        keys: binding ids, and their keys, separated by commas.
     """
     known = table()
     for name, own in keys.items():
         if name not in known:
-            yield f'keys.{name}: there is no such binding; "jvexplore keys" lists all'
+            yield f'keys.{name}: unknown action; "jvexplore keys" lists all'
         for key in _split(own):
             if not _exists(key):
-                yield f'keys.{name}: there is no key "{key}"; "jvexplore keys" shows how keys are written'
+                yield f'keys.{name}: unknown key "{key}"; "jvexplore keys" shows how keys are written'
             elif name in known:
                 yield from _usurped(known[name], key)
     told = set()
@@ -89,16 +89,16 @@ def problems(keys: Mapping[str, str]) -> Iterator[str]:
                 other = taken.setdefault(_pressed(key), name)
                 if other != name and (name in keys or other in keys) and (other, name) not in told:
                     told.add((other, name))
-                    yield f'keys: "{key}" is for {other} and for {name} {place}; give one of them another'
+                    yield f'keys: "{key}" is used for both {other} and {name} {place}; change one of them'
 
 
 def _usurped(binding: Binding, key: str) -> Iterator[str]:
     """Yield what else a key is for, wherever one is, that it would not do any more, or do instead."""
     own = bindings.TEXTUALS.get(key)
     if own and binding.action != f"app.{own}":
-        yield f'keys: "{key}" is for {own} everywhere, and for {binding.id}; give that another'
+        yield f'keys: "{key}" is reserved for {own}; choose another key for {binding.id}'
     if binding.priority and len(_pressed(key)) == 1 and _pressed(key).isprintable():
-        yield f'keys.{binding.id}: "{key}" could not be typed any more; give it another, like "ctrl+{key}"'
+        yield f'keys.{binding.id}: "{key}" could no longer be typed; use another key, like "ctrl+{key}"'
 
 
 def usable(keys: Mapping[str, str]) -> dict[str, str]:

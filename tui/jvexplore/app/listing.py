@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 _ROLES: Final = {
-    "venture": "VENTURE",
+    "venture": "JOINT VENTURE",
     "shareholder": "SHAREHOLDERS",
     "executive": "EXECUTIVES",
-    "owner": "OWNERS",
+    "owner": "ULTIMATE OWNERS",
     "asset": "ASSETS",
-    "rival": "RIVALS",
-    "state": "STATE",
+    "rival": "COMPETITORS",
+    "state": "GOVERNMENTS",
     "critic": "CRITICS",
-    "mentioned": "ALSO NAMED",
+    "mentioned": "ALSO MENTIONED",
 }
 
 
@@ -77,7 +77,7 @@ def _stakes(dossier: Dossier) -> Iterator[Row]:
             holder = dossier.party(stake.holder).name
             yield _row(stake, holder, share=stake.percent, tail=row_mark(dossier, stake))
         together = numbers.percent(sum((stake.percent for stake in stakes), Decimal()))
-        yield Row("", visible_line(f"  {marked_name(dossier.party(venture))} together: {together}"))
+        yield Row("", visible_line(f"  {marked_name(dossier.party(venture))}: total {together}"))
 
 
 def _quotes(dossier: Dossier) -> Iterator[Row]:
@@ -103,7 +103,8 @@ def _timeline(dossier: Dossier) -> Iterator[Row]:
 
 def _figures(dossier: Dossier) -> Iterator[Row]:
     for figure in dossier.figures:
-        yield _row(figure, f"{words.quantity(figure)}: {figure.title}", tail=row_mark(dossier, figure))
+        quantity = f"{figure.qualifier} {numbers.amount(figure.value, figure.unit, short=True)}".strip()
+        yield _row(figure, f"{quantity}: {figure.title}", tail=row_mark(dossier, figure))
 
 
 _LISTED: Final[dict[str, Callable[[Dossier], Iterator[Row]]]] = {

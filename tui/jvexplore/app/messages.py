@@ -23,7 +23,7 @@ class Message(NamedTuple):
 
     Attributes:
         text: what is said; data, never markup.
-        hints: what is said behind it of keys, each for itself: "{undo} takes it back.", a binding's id in braces.
+        hints: what is said behind it of keys, each on its own: "{undo} to undo", a binding's id in braces.
         severity: how it looks.
         title: above it.
         ends: until when it stands, by the system's clock that never goes back, in seconds.
@@ -93,4 +93,9 @@ class Messages:
             keys = {name: self._app.key_here(name) for _, name, _, _ in Formatter().parse(hint) if name}
             if all(keys.values()):
                 hints.append(hint.format_map(keys))
-        return " ".join(filter(None, (message.text, *hints)))
+        return " ".join(filter(None, (message.text, capitalised(", ".join(hints)))))
+
+
+def capitalised(hint: str) -> str:
+    """Return a hint as a sentence begins: "Esc to cancel". A key of one letter stays: `u` is another key than `U`."""
+    return hint[:1].upper() + hint[1:] if hint[1:2].isalnum() else hint

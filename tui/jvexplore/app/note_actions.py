@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.drafts import DraftFile, Unfinished
     from jvexplore.notes.model import Note
 
-_TAKES_BACK: Final = "{undo} takes it back."
+_UNDO_HINT: Final = "{undo} to undo"
 
 
 class NoteActions:
@@ -45,7 +45,7 @@ class NoteActions:
         self._session = session
         self._saver = saver
 
-    def _saved(self, text: str, current: str = "", keeper: DraftKeeper | None = None, hint: str = _TAKES_BACK) -> None:
+    def _saved(self, text: str, current: str = "", keeper: DraftKeeper | None = None, hint: str = _UNDO_HINT) -> None:
         """Show what changed, say so, and save it; what was typed is kept until it is saved."""
         self._screen.notes_changed(current)
         self._screen.withdraw_hints()
@@ -59,11 +59,11 @@ class NoteActions:
 
     async def _save(self) -> None:
         if not await self._saver.save() and self._saver.error:
-            told = f"Not saved: {self._saver.error}."
-            self._screen.tell(told, "error", "{rescue} tries again, or saves elsewhere.")
+            told = f"Notes not saved: {self._saver.error}."
+            self._screen.tell(told, "error", "{rescue} to retry or save to another file")
         if not self._session.store.can_lock and not self._session.told_unlocked:
             self._session.told_unlocked = True
-            told = "This disk cannot lock files. Notes that others write are compared and merged all the same."
+            told = "This disk cannot lock files. Changes by other programs are still detected and merged."
             self._screen.tell(told)
 
     async def restore(self, file: DraftFile, found: Unfinished) -> None:
@@ -125,7 +125,7 @@ class NoteActions:
         """Resolve notes, or open them again."""
         current = self._current
         done = self._session.resolve(notes)
-        self._saved(f"{_notes(notes)} marked {done}.", current)
+        self._saved(f"{_notes(notes)} {done}.", current)
 
     def verify(self, address: str, status: CheckStatus) -> None:
         """Say of a fact whether it is right. Its sign shows that; only where others decide, a message tells."""
@@ -134,12 +134,12 @@ class NoteActions:
         verdict = self._session.checks.verdict(address)
         if verdict and verdict.state != status:
             told = self._session.checks.describe(address)
-            self._screen.tell(f"Your check: {status}. Another one decides: {told}.")
+            self._screen.tell(f"Your check: {status}. Another check takes precedence: {told}.")
 
     async def retag(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
         before = tag_line(self._session.common_tags(notes))
-        title = f"Tags of {_notes(notes).lower()}" + (" (those that all have)" if len(notes) > 1 else "")
+        title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
         typed = await self._screen.app.push_screen_wait(Prompt(title, before, "governance, ownership"))
         if typed not in (None, before) and self._session.retag(notes, split_tags(typed or "")):
             self._saved("Tags changed.", self._current)
@@ -160,7 +160,7 @@ class NoteActions:
             now = words.said(session.dossier, note.on)
             question = Compare("The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
             if await self._screen.app.push_screen_wait(question) and session.revise(note, fact=now):
-                self._saved("Noted what the fact says now.", note.id)
+                self._saved("Note updated to the current fact.", note.id)
 
     async def _decide(self, note: Note) -> None:
         """Ask which version of a note is to stay."""
@@ -168,10 +168,12 @@ class NoteActions:
         version = note.conflict[0]
         left = ("This note", note_words(replace(note, conflict=())))
         if is_deletion(version):
-            question = Compare("Deleted and edited at once", left, ("The other version", "(deleted)"), DELETION)
+            question = Compare(
+                "Edited and deleted at the same time", left, ("The other version", "(deleted)"), DELETION
+            )
         else:
             right = ("The other version", note_words(other(note, version)))
-            question = Compare("Written in two ways at once", left, right, CONFLICT)
+            question = Compare("Edited in two places at the same time", left, right, CONFLICT)
         answer = await self._screen.app.push_screen_wait(question)
         now = session.now()
         match answer:
@@ -183,17 +185,17 @@ class NoteActions:
                 session.decide(note, joined(note, now))
             case _:
                 return
-        self._saved("Decided.", note.id)
+        self._saved("Conflict resolved.", note.id)
 
     def undo(self) -> None:
         """Undo the last change."""
         undone = self._session.history.undo()
-        self._saved(f"Undone: {undone}.", self._changed, hint="{redo} does it again.")
+        self._saved(f'Undid "{undone}".', self._changed, hint="{redo} to redo")
 
     def redo(self) -> None:
         """Redo what was undone last."""
         done = self._session.history.redo()
-        self._saved(f"Done again: {done}.", self._changed)
+        self._saved(f'Redid "{done}".', self._changed)
 
     @property
     def _changed(self) -> str:

@@ -115,7 +115,7 @@ class NotesPage(Page):
             end = mention.end
         yield Content(visible(text[end:]))
         if len(note.text) > _LONGEST:
-            yield Content(f"…\n({len(note.text) - _LONGEST:,} more characters, in the editor)")
+            yield Content(f"…\n({len(note.text) - _LONGEST:,} more characters: edit the note to see them)")
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line belongs to the note under the cursor."""

@@ -13,7 +13,7 @@ from jvexplore.article.read_copy import decode_copy, guess_encoding
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.editor_file import as_given_ends, is_as_given
 
-_REMEDY: Final = "mend $VISUAL, $EDITOR, or the editor in your settings"
+_REMEDY: Final = "fix $VISUAL, $EDITOR or the editor in the settings"
 _AT_ONCE_SECONDS: Final = 2.0
 """An editor that takes less has told a window to open, which is still there: nobody reads and writes so fast."""
 
@@ -41,7 +41,7 @@ class EditorRun(NamedTuple):
         """How it failed, in words; empty where it did not."""
         if self.status < 0:
             return f"{self.command} was killed by signal {-self.status}"
-        return f"{self.command} ended with status {self.status}" if self.status else ""
+        return f"{self.command} exited with status {self.status}" if self.status else ""
 
 
 class EditedText(NamedTuple):
@@ -65,9 +65,9 @@ def run_editor(path: Path) -> EditorRun:
     try:
         command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
     except ValueError as error:
-        raise JvexploreError(f"its command cannot be read: {str(error).lower()}", _REMEDY) from error
+        raise JvexploreError(f"cannot parse its command: {str(error).lower()}", _REMEDY) from error
     if not command:
-        raise JvexploreError("its command is blank", _REMEDY)
+        raise JvexploreError("its command is empty", _REMEDY)
     began = time.monotonic()
     try:
         status = subprocess.call([*command, str(path)])  # noqa: S603 - the reader's own choice

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.drafts import DraftFile, Unfinished
 
 _READ_ONLY: Final = (
-    "Until it can be read, the facts are shown and notes are read-only. Mend it, and it is read at once."
+    "Notes are read-only until the file can be read. Once it is fixed, it is loaded again automatically."
 )
 _OPENING: Final = 200
 
@@ -39,17 +39,17 @@ _OPENING: Final = 200
 async def unreadable(app: ExplorerApp, session: Session) -> bool:
     """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
     backup = session.backup
-    answers = {"stay": "Go on, notes read-only"}
+    answers = {"stay": "Continue, notes read-only"}
     text = f"{session.locked}\n\n{_READ_ONLY}"
     if backup:
         count = len(backup.contents.notes)
         when = words.moment(backup.when)
-        text += f"\nThe last good version is of {when}, with {count} note{'s' * (count != 1)}."
-        answers["restore"] = f"Go back to {when}; the broken file is kept beside it"
-    answers["elsewhere"] = "Keep notes in another file"
+        text += f"\nLast good version: {when}, {count} note{'s' * (count != 1)}."
+        answers["restore"] = f"Restore the version of {when}; the damaged file is moved aside"
+    answers["elsewhere"] = "Use another notes file"
     answer = await app.push_screen_wait(Question(text, answers))
     if not session.locked:
-        return True  # somebody mended it meanwhile
+        return True  # somebody fixed it meanwhile
     if answer == "elsewhere":
         return await _elsewhere(app, session)
     if answer == "restore" and backup:
@@ -59,7 +59,7 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
             app.tell(str(error), severity="error")
             return False
         session.unlock(session.store)
-        app.tell(f"The broken file is now {aside}.")
+        app.tell(f"The damaged file was moved aside: {aside}")
         return True
     return False
 
@@ -68,11 +68,8 @@ async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
     """Offer the last version of a notes file that is not there any more."""
     count = len(backup.contents.notes)
     when = words.moment(backup.when)
-    text = (
-        f"{session.store.path} is not there any more.\n\n"
-        f"Its last version is of {when}, with {count} note{'s' * (count != 1)}."
-    )
-    answers = {"restore": "Go back to that version", "anew": "Begin without notes"}
+    text = f"The notes file is missing: {session.store.path}\n\nLast version: {when}, {count} note{'s' * (count != 1)}."
+    answers = {"restore": "Restore that version", "anew": "Start without notes"}
     if await app.push_screen_wait(Question(text, answers, escape="anew")) == "restore":
         try:
             await asyncio.to_thread(session.store.bring_back, backup)
@@ -86,11 +83,11 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
     while not await saver.save(at_once=True):
         answers = {"again": "Try again", "elsewhere": "Save to another file"}
         if isinstance(saver.error, TomlError | NotesError):
-            answers["aside"] = "Keep the broken file beside it, and write these notes in its place"
-        answers["stay"] = "Go on; the notes stay in memory"
+            answers["aside"] = "Move the damaged file aside and save the notes in its place"
+        answers["stay"] = "Continue; the notes stay in memory"
         if leaving:
-            answers["leave"] = "Leave without them"
-        question = Question(f"Your last notes are not on the disk.\n\n{saver.error}", answers, escape="stay")
+            answers["leave"] = "Quit without saving"
+        question = Question(f"Notes not saved.\n\n{saver.error}", answers, escape="stay")
         answer = await app.push_screen_wait(question)
         match answer:
             case "elsewhere":
@@ -99,7 +96,7 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
                 try:
                     notes = session.notebook.snapshot()
                     aside = await asyncio.to_thread(session.store.replace_broken, notes)
-                    app.tell(f"The broken file is now {aside}.")
+                    app.tell(f"The damaged file was moved aside: {aside}")
                 except JvexploreError as error:
                     app.tell(str(error), severity="error")
             case "leave":
@@ -116,7 +113,7 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     """Ask for another file to keep notes in, and return whether there is one now."""
     path = session.store.path
     proposed = str(path.parent / f"{path.stem}-2{path.suffix}")
-    typed = await app.push_screen_wait(Prompt("Keep the notes in which file?", proposed))
+    typed = await app.push_screen_wait(Prompt("Path to the notes file", proposed))
     if not typed:
         return False
     try:
@@ -150,9 +147,9 @@ async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[
             draft = replace(found, draft=found.draft._replace(text=edited.text), given=edited.text)
         opening = " ".join(draft.draft.text.split())
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
-        saved = f"\n\nAs an external editor saved it: {file.text.path}" if edited else ""
-        text = f"Not finished, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
-        answers = {"restore": "Go on writing it", "later": "Ask again next time", "discard": "Discard it"}
+        saved = f"\n\nSaved by an external editor: {file.text.path}" if edited else ""
+        text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
+        answers = {"restore": "Keep editing", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
             with suppress(WorkerCancelled):  # the program ends: its draft stays
@@ -165,7 +162,7 @@ async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[
 
 def _what_is_unfinished(session: Session, found: Unfinished) -> str:
     """Return of when a draft is, and of what."""
-    doing = "an edit of a note" if found.note else "a new note"
+    doing = "edited note" if found.note else "new note"
     return f"{words.moment(found.written)}: {doing} on {found.on}\n{words.subject(session.dossier, found.on)}"
 
 
@@ -173,8 +170,8 @@ async def _leave_unread(
     app: ExplorerApp, session: Session, file: DraftFile, found: Unfinished, error: JvexploreError
 ) -> None:
     """Say where that lies which an external editor left, and which cannot be read as a text."""
-    text = f"Not finished, {_what_is_unfinished(session, found)}\n\nWhat an external editor left is no text.\n{error}"
-    answers = {"later": f"Leave it where it is: {file.text.path}", "discard": "Discard it"}
+    text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"
+    answers = {"later": f"Keep the file: {file.text.path}", "discard": "Discard"}
     if await app.push_screen_wait(Question(text, answers)) == "discard":
         await asyncio.to_thread(file.delete)
     else:

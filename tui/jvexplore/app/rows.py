@@ -115,7 +115,7 @@ class Rows:
                     kept.append(heading)
                     heading = None
                 kept.append(row)
-        return Rows(kept or [Row("", "Nothing matches; esc shows all.")], self.badge, self.sign)
+        return Rows(kept or [Row("", "No matches. Esc to clear the filter")], self.badge, self.sign)
 
     def fit(self, width: int) -> None:
         """Rows are drawn in whatever width there is."""

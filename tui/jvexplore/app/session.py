@@ -213,7 +213,7 @@ class Session:
         return True
 
     def resolve(self, notes: Sequence[Note]) -> str:
-        """Resolve notes, or open them again if none is open; return what was done: "resolved"."""
+        """Resolve notes, or reopen them if none is open; return what was done: "resolved", "reopened"."""
         from jvexplore.notes.checks import mark_note  # noqa: PLC0415 - on use: nothing is resolved at the start
 
         opened = [note for note in notes if note.status == "open"]
@@ -222,8 +222,8 @@ class Session:
             (note, mark_note(note, next_status(note), words.said(self.dossier, note.on), now))
             for note in opened or notes
         ]
-        done = " or ".join(sorted({after.status for _, after in revised}))
-        self._change(f"mark {done}", revised)
+        done = " or ".join(sorted({after.status if opened else "reopened" for _, after in revised}))
+        self._change("resolve" if opened else "reopen", revised)
         return done
 
     def verify(self, address: str, status: CheckStatus) -> bool:
@@ -238,7 +238,7 @@ class Session:
         for note in notes:
             others = [tag for tag in note.tags if tag not in common]
             revised.append((note, note.revised(now, tags=tuple(dict.fromkeys((*tags, *others))))))
-        return self._change("tags", revised)
+        return self._change("edit tags", revised)
 
     @staticmethod
     def common_tags(notes: Sequence[Note]) -> tuple[str, ...]:
@@ -262,7 +262,7 @@ class Session:
 
     def decide(self, note: Note, choice: Note | None) -> None:
         """End a conflict of a note: `choice` takes its place; `None` deletes it."""
-        self.history.do("conflict", (Change(note, choice),))
+        self.history.do("resolve conflict", (Change(note, choice),))
 
     def badge(self, address: str) -> str:
         """Return what stands in a list beside a fact: how many notes are on it; a check without a text is its sign."""

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from jvexplore.config import Config
 
 _WELCOME: Final = (
-    "{next} and {previous} move, {activate} opens.",
-    "{find} finds anything.",
-    "{new_note} writes a note.",
-    "{keys} lists all keys, and {quit} leaves.",
+    "{next} and {previous} to move, {activate} to open",
+    "{find} to find",
+    "{new_note} to write a note",
+    "{keys} for help, {quit} to quit",
 )
 _WELCOME_SECONDS: Final = 20.0
 _LOW_SECONDS: Final = 8.0
@@ -39,7 +39,7 @@ def checked(settings: Settings) -> Settings:
     path, config = settings.path, settings.config
     wrong = list(problems(config.keys))
     if config.theme and config.theme not in BUILTIN_THEMES:
-        wrong.insert(0, f'theme: there is no "{config.theme}"; there are {", ".join(sorted(BUILTIN_THEMES))}')
+        wrong.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(BUILTIN_THEMES))}')
         config = config._replace(theme="")
     config = config._replace(keys=usable(config.keys))
     return Settings(path, config, (*settings.problems, *(f"{path}: {each}" for each in wrong)))
@@ -71,8 +71,8 @@ def _briefly(settings: Settings) -> str:
     """Return what is wrong with settings in so few words that they fit into a corner of a small screen."""
     first, *others = (each.removeprefix(f"{settings.path}: ") for each in settings.problems)
     short = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}…"
-    count = f"{len(others) + 1} settings are wrong. The first: " if others else ""
-    rest = ' ("jvexplore config" lists all)' if others or short != first else ""
+    count = f"{len(others) + 1} invalid settings. First: " if others else ""
+    rest = ' (all: "jvexplore config")' if others or short != first else ""
     return f"{settings.path}: {count}{short}{rest}"
 
 
@@ -80,5 +80,5 @@ async def welcome(app: ExplorerApp) -> None:
     """Tell what to press, the first time that the program is started."""
     if not await asyncio.to_thread(state.recall, "started"):
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
-        app.tell_keys("For a start", seconds, *_WELCOME)
+        app.tell_keys("Getting started", seconds, *_WELCOME)
         await asyncio.to_thread(state.remember, "started", "yes")

@@ -40,7 +40,7 @@ class SourceActions:
             return facts[0]
         rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
         rows["stay"] = "Stay in the article"
-        question = Question("Several facts stand here. To which?", rows, escape="stay")
+        question = Question("Several facts rest on this passage. Open which?", rows, escape="stay")
         answer = await self._screen.app.push_screen_wait(question) or "stay"
         return "" if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
@@ -50,7 +50,7 @@ class SourceActions:
 
     async def attach(self) -> bool:
         """Attach the reader's own copy of the article, asking until that works; return whether it was done."""
-        title, before = "Your copy of the article is in which text file?", ""
+        title, before = "Path to your copy of the article", ""
         while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
             try:
                 self._screen.tell(await asyncio.to_thread(attach, self._session, Path(typed)))
@@ -64,17 +64,17 @@ class SourceActions:
     def copy(self, address: str) -> None:
         """Send a fact with its citation and address to the clipboard."""
         self._screen.app.copy_to_clipboard(self._citation(address))
-        to_file = "If your terminal does not take it, {copy_to_file} writes it to a file."
-        self._screen.tell("Sent to the clipboard.", "information", to_file)
+        to_file = "{copy_to_file} to copy to a file instead"
+        self._screen.tell("Copied to the clipboard.", "information", to_file)
 
     async def copy_to_file(self, address: str) -> None:
         """Write a fact with its citation and address to a file."""
         before = proposed(f"{address.replace('/', '-')}.txt")
-        title = "Write the fact with its citation to which file?"
+        title = "Path to save the fact and its citation"
         while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
             try:
                 if await write_asking(self._screen.app, self._session, Path(typed), self._citation(address)):
-                    self._screen.tell(f"Written to {typed}")
+                    self._screen.tell(f"Saved to {typed}")
                     return
             except JvexploreError as error:
                 self._screen.tell(str(error), severity="error")

@@ -119,11 +119,11 @@ async def greet(app: ExplorerApp, session: Session, settings: Settings) -> None:
     if session.store.contents.read_only:
         app.tell(f"Notes are read-only. {session.locked}", severity="warning")
     if bad := len(session.store.contents.bad):
-        app.tell(f"Entries of the notes file that cannot be read: {bad}.", "warning", "{all_notes} lists them.")
+        app.tell(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
     if orphans:
-        told = f"Notes on facts that are gone: {orphans}."
-        app.tell(told, "warning", "{all_notes} lists them.", "{move_note} moves one.")
+        told = f"Orphaned notes, on facts that no longer exist: {orphans}."
+        app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")
     await _offer_left_behind(app, session)
 
 
@@ -153,8 +153,8 @@ def _tell_of_copy(app: ExplorerApp, session: Session) -> None:
     if session.attached and not session.attached.is_as_known:
         app.tell(session.attached.told(), severity="warning")
     if session.copy_problem:
-        told = f"Your copy of the article cannot be used any more: {session.copy_problem}."
-        app.tell(told, "warning", "{attach} attaches another.")
+        told = f"Your copy of the article cannot be used: {session.copy_problem}."
+        app.tell(told, "warning", "{attach} to attach another")
 
 
 def _left_behind(session: Session) -> list[tuple[DraftFile, Unfinished]]:

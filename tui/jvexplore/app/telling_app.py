@@ -31,7 +31,7 @@ class TellingApp(TypeaheadApp):
         Args:
             text: what is said.
             severity: how it looks; a warning stands longer.
-            hints: what is said of keys, as long as they do it where one is: "{undo} takes it back."
+            hints: what is said of keys, as long as they do it where one is: "{undo} to undo".
         """
         timeout = None if severity == "information" else _LONG_SECONDS
         self._say(visible_line(text), "", severity, timeout, hints)

@@ -43,12 +43,11 @@ async def verify_fact(screen: OverviewScreen, session: Session, doing: NoteActio
 def _nothing_left(session: Session, address: str, listed: Sequence[str]) -> str:
     """Say that all facts of a pane are verified, but perhaps the one that was asked about."""
     kind = address.partition("/")[0]
-    which = f"{len(listed)} {_SEVERAL[kind]}"
-    if len(listed) < len(session.dossier.collections[_SEVERAL[kind]]):
-        which += " listed"
+    narrowed = "listed " if len(listed) < len(session.dossier.collections[_SEVERAL[kind]]) else ""
+    which = f"{len(listed)} {narrowed}{_SEVERAL[kind]}"
     if not session.checks.is_verified(address):
-        return f"No other of the {which} is left to verify."
+        return f"No other unverified facts among the {which}."
     disputed = sum(session.checks.sign(each) == "×" for each in listed)
     if len(listed) == 1:
-        return f"The only {kind} {'listed ' if 'listed' in which else ''}is verified{': disputed' if disputed else ''}."
-    return f"All {which} are verified{f', {disputed} of them disputed' if disputed else ''}."
+        return f"The only {narrowed}{kind} is verified{': disputed' if disputed else ''}."
+    return f"All {which} are verified{f', {disputed} disputed' if disputed else ''}."

@@ -60,7 +60,7 @@ class Watching:
                 await asyncio.to_thread(session.store.load)
                 session.unlock(session.store)
                 app.notes_arrived()
-                app.tell("The notes file can be read again.")
+                app.tell("Notes file loaded again.")
             return
         was_locked = session.locked
         error = await saver.look()
@@ -70,7 +70,7 @@ class Watching:
             # It was mended, or deleted: what is in memory goes to the disk.
             saver.changed()
             if await saver.save():
-                app.tell("The notes are on the disk again.")
+                app.tell("Notes saved again.")
         if error and str(error) != self._last_error:
-            app.tell(f"{error}. Your notes are kept in memory.", "error", "{rescue} says what can be done.")
+            app.tell(f"{error}. Notes are kept in memory.", "error", "{rescue} for options")
         self._last_error = str(error) if error else ""

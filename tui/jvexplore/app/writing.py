@@ -49,7 +49,7 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
         await asyncio.to_thread(_refuse_pipe, path)
         await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
     except FileTaken:
-        question = Question(f"{path} exists. Overwrite it?", {"keep": "Keep it", "overwrite": "Overwrite it"})
+        question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
         if await app.push_screen_wait(question) != "overwrite":
             return False
         await asyncio.to_thread(refuse_protected, path, read, text)  # others may have written to it meanwhile

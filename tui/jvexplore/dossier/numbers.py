@@ -17,11 +17,19 @@ def percent(value: Decimal) -> str:
     return f"{_digits(value)} %"
 
 
-def amount(value: Decimal, unit: str) -> str:
-    """Return a number with its unit, in millions or billions where that is how one says it."""
+def amount(value: Decimal, unit: str, *, short: bool = False) -> str:
+    """Return a number with its unit, in millions or billions where that is how one says it.
+
+    Args:
+        value: the number.
+        unit: a currency's code by ISO 4217, "percent", or what is counted.
+        short: whether it is for a narrow row: "$2bn" instead of "$2 billion".
+    """
     if unit == "percent":
         return percent(value)
-    number, word, _ = _scaled(value)
+    number, word, suffix = _scaled(value)
+    if short:
+        word = suffix
     if len(unit) == len("USD") and unit.isupper():
         return f"{_CURRENCIES.get(unit, unit + ' ')}{number}{word}"
     return f"{number}{word} {unit}"

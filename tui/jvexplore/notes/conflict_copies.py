@@ -75,7 +75,7 @@ class ConflictCopy(NamedTuple):
 def copy_origin(path: Path, notes: Path) -> str:
     """Return what a copy of a notes file is, in words."""
     if is_rescued(path):
-        return f"what could not be saved to {notes} when jvexplore ended"
+        return f"notes not saved to {notes} when jvexplore last quit"
     return f"a conflict copy of {notes} by a sync program"
 
 
@@ -98,7 +98,7 @@ class CopyNotMoved(JvexploreError):
     """
 
     def __init__(self, path: Path, error: OSError) -> None:
-        told = file_error(path, error, "moved out of the way")
+        told = file_error(path, error, "moved aside")
         super().__init__(told.what, told.remedy)
         self.reason = _without_name(path, str(told))
 

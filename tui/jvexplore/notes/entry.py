@@ -78,7 +78,7 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
         known["span"] = span_entry(known["span"])
     versions = extra.pop("conflict", [])
     if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
-        return None, "conflict: must be tables; begin each other version of the note with [[notes.conflict]]"
+        return None, "conflict: must be tables; begin each version with [[notes.conflict]]"
     where: tuple[int | str, ...] = ()
     read: list[conflict.Version] = []
     try:
@@ -97,7 +97,7 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     note = replace(note, conflict=tuple(read))
     if note.status not in statuses(note.kind):
         allowed = ", ".join(statuses(note.kind))
-        return None, f'status: a {note.kind} cannot be "{note.status}"; say one of {allowed}'
+        return None, f'status: a {note.kind} cannot be "{note.status}"; use one of {allowed}'
     return note, ""
 
 
@@ -112,7 +112,7 @@ def _utc(key: str, moment: datetime) -> datetime:
     try:
         return moment.astimezone(UTC)
     except OverflowError:
-        raise JvexploreError(f"{key}: is outside the years 1 to 9999 in UTC", "write another time") from None
+        raise JvexploreError(f"{key}: is outside the years 1 to 9999 in UTC", "correct the time") from None
 
 
 def _read_version(version: dict[str, Any]) -> conflict.Version:

@@ -37,7 +37,7 @@ class BadEntry:
     Attributes:
         text: its TOML.
         place: where it stands, in words; it says nothing of what the entry is.
-        problem: what is wrong with it, and how to mend it.
+        problem: what is wrong with it, and how to fix it.
     """
 
     text: str
@@ -94,12 +94,12 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
     version = document.pop("format", None)
     if type(version) not in (int, Decimal) or not Decimal(version).is_finite() or version < 1:
         raise NotesError(
-            f'{path}: format: is missing; not a notes file of jvexplore, which begins "format = 1"',
+            f'{path}: format: is missing; a jvexplore notes file begins with "format = 1"',
             "name another file with --notes",
         )
     owner = document.pop("dossier", None)
     if not isinstance(owner, str):
-        raise NotesError(f"{path}: dossier: is missing", "name the id of the dossier that the notes are on")
+        raise NotesError(f"{path}: dossier: is missing", "add the id of the dossier that the notes are on")
     if dossier not in ("", owner):
         what = f'{path}: holds notes on "{visible_line(owner)}", not on "{dossier}"'
         raise NotesError(what, "name another file with --notes")
@@ -112,12 +112,14 @@ def parse(text: str, path: Path, dossier: str = "") -> Contents:
         extra=document,
         version=version,
         newline=newline,
-        read_only=f"{path}: format {version} is of a newer jvexplore; update this one to write to it" if newer else "",
+        read_only=f"{path}: format {version} was written by a newer jvexplore; update jvexplore to edit it"
+        if newer
+        else "",
     )
     try:
         return _read_notes(contents, found, text, path)
     except RecursionError:
-        raise NotesError(f"{path}: nested too deeply", "mend it, or name another file with --notes") from None
+        raise NotesError(f"{path}: nested too deeply", "fix it, or name another file with --notes") from None
 
 
 def _read_notes(contents: Contents, found: list[Note | dict[str, Any]], text: str, path: Path) -> Contents:
@@ -134,12 +136,12 @@ def _read_notes(contents: Contents, found: list[Note | dict[str, Any]], text: st
         part = _tidy(entries.part(number)) if apart else ""
         note, problem = (entry, "") if isinstance(entry, Note) else checked_note(entry)
         if note and note.id in notes:
-            problem = f"id: {note.id} is used twice; give one of the two notes another"
+            problem = f"id: {note.id} is used twice; give one of the notes another id"
         if problem or note is None:
             place = f"line {entries.lines[number]}, note {number + 1}" if apart else f"note {number + 1}"
             bad.append(BadEntry(part or _again(entry), place, problem))
             if not apart and isinstance(entry, dict) and not is_entry(bad[-1].text, entry):
-                told = f"{path}: {place} cannot be written back as it stands, and so the file is not written to"
+                told = f"{path}: {place} cannot be written back unchanged, so the file is read-only"
                 contents = replace(contents, read_only=contents.read_only or told)
             continue
         notes[note.id] = note
@@ -175,9 +177,9 @@ def encode(contents: Contents) -> bytes:
         texts = contents.texts.of(contents.notes, verify_note)
         data = b"\n".join([head.encode(), *texts, *(each.text.encode() for each in contents.bad)])
     except RecursionError:
-        raise NotesError("notes cannot be written: nested too deeply", "delete what is") from None
+        raise NotesError("notes cannot be written: nested too deeply", "delete the nested values") from None
     except UnicodeEncodeError as error:
-        what = f"notes cannot be written: {error.object[error.start]!a} is not a character of any text"
+        what = f"notes cannot be written: {error.object[error.start]!a} is not a valid character"
         raise NotesError(what, "delete it") from None
     return data if contents.newline == "\n" else data.replace(b"\n", contents.newline.encode())
 

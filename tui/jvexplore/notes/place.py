@@ -27,7 +27,7 @@ def default_path(dossier: str, folder: Path | None = None) -> Path:
     try:
         path = notes_file(folder or data_folder() / "notes", dossier)
     except NoHomeFolder:
-        what = "there is no home folder to keep notes in"
+        what = "no home folder for the notes"
         raise JvexploreError(what, "set the variable HOME, or name a file with --notes") from None
     try:
         check_kind(path.stat())

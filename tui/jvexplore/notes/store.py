@@ -235,7 +235,7 @@ class NotesStore:
             try:
                 aside = keep_aside(self.path)
             except OSError as error:
-                raise file_error(self.path, error, "kept aside") from None
+                raise file_error(self.path, error, "moved aside") from None
             try:
                 written = self._write(data)
             except JvexploreError:

@@ -30,7 +30,7 @@ _NO_NOTES: Final = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 """An empty list of notes, as tomli-w and others write where there are none: no `[[notes]]` may follow it."""
-_UNREADABLE: Final = "it would be no TOML, or not one note; delete the note"
+_UNREADABLE: Final = "it would not be valid TOML, or not a single note; delete the note"
 _MOST_TRIED: Final = 20
 _COMMENT: Final = re.compile(r"\#[^\n]*+")
 
@@ -53,9 +53,9 @@ def verify_note(note: Note, text: str) -> None:
         other = next((key for key, one, two in pairs if not is_same_value(one, two)), "")
         if not other:
             return
-        problem = f"{other}: would be read as something else; change it, or delete the note"
+        problem = f"{other}: would be read differently; change it, or delete the note"
     what, _, remedy = problem.partition("; ")
-    raise JvexploreError(f"note {note.id} on {note.on} cannot be written so that it is read again: {what}", remedy)
+    raise JvexploreError(f"note {note.id} on {note.on} cannot be saved without loss: {what}", remedy)
 
 
 def is_entry(text: str, entry: Mapping[str, Any]) -> bool:

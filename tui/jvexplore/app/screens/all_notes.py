@@ -133,9 +133,9 @@ class AllNotes(NoteScreen):
             rows = [*self._problems(), *rows]
         if not matching:
             close, new = self._opened_session.key("close"), self._opened_session.key("new_note")
-            how = "" if self._opened_session.locked else f": {close}, then {new} on any fact writes one"
-            none = f"No notes yet{how}."
-            rows.append(Row("", "No note matches." if notes else none))
+            how = "" if self._opened_session.locked else f". To write one: {close}, then {new} on a fact"
+            none = f"No notes yet{how}"
+            rows.append(Row("", "No matches" if notes else none))
         return Rows(rows, dress=self._dressed), {note.id for note in matching}
 
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
@@ -160,7 +160,7 @@ class AllNotes(NoteScreen):
         told = (
             words.subject(session.dossier, row.right, mark="")
             if exists
-            else f"Orphans: their fact is gone; {session.key('move_note')} moves them"
+            else f"Orphaned notes: no such fact. {session.key('move_note')} to move"
         )
         mark = address_mark(session.dossier, row.right)
         return Row("", visible_line(told), visible_line(row.right), tail=mark)
@@ -172,7 +172,7 @@ class AllNotes(NoteScreen):
         """Yield the entries of the file that are no notes."""
         bad = self._opened_session.bad
         if bad:
-            yield Row("", "Problems: entries that cannot be read; they stay in the file as they are")
+            yield Row("", "Problems: unreadable entries, kept in the file unchanged")
             for entry in bad:
                 # By what is said of it, not by its number: the file may change while this is listed.
                 yield Row(f"{_BAD}{entry}", visible_line(str(entry)))

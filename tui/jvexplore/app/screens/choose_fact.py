@@ -50,7 +50,7 @@ class ChooseFact(Dialog[str]):
         title: what it is for.
     """
 
-    BINDINGS = [*bindings.BESIDE_LIST, bindings.CLOSE]
+    BINDINGS = [*bindings.BESIDE_LIST, bindings.CANCEL]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = LOW
     CSS = """
@@ -73,7 +73,7 @@ class ChooseFact(Dialog[str]):
         """Build the dialog."""
         with Vertical() as dialog:
             dialog.border_title = Content(self._title)
-            yield ChooseLine(placeholder="Type a part of its name or address")
+            yield ChooseLine(placeholder="Part of a name or address")
             yield ChooseList(self._rows)
             yield KeyBar()
 
@@ -94,7 +94,7 @@ class ChooseFact(Dialog[str]):
             return
         self._typed = typed
         rows = [Row(each.address, visible_line(each.name), each.address, tail=each.mark) for each in found]
-        self._rows = Rows(rows or [Row("", "Nothing has that in its name or address.")])
+        self._rows = Rows(rows or [Row("", "No matches")])
         self.query_one(FilteredList).show(self._rows)
 
     @on(Input.Submitted)

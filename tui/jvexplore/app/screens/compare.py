@@ -21,9 +21,14 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Button
 
-CONFLICT: Final = {"": "Decide later", "left": "Keep this note", "right": "Take the other", "both": "Join both"}
-DELETION: Final = {"": "Decide later", "left": "Keep this note", "right": "Delete it"}
-FACT: Final = {"": "Leave it marked", "right": "Remember what it says now"}
+CONFLICT: Final = {
+    "": "Decide later",
+    "left": "Keep this version",
+    "right": "Use the other version",
+    "both": "Combine both",
+}
+DELETION: Final = {"": "Decide later", "left": "Keep the note", "right": "Delete the note"}
+FACT: Final = {"": "Leave as is", "right": "Update the note to the current fact"}
 """What can be answered: keys, and the words on the buttons; first what changes nothing, which esc gives too."""
 
 
@@ -45,7 +50,7 @@ class Compare(Dialog[str]):
         answers: what can be answered: keys, and the words on the buttons.
     """
 
-    BINDINGS = [bindings.CLOSE, *bindings.COMPARE, *bindings.CHOICE]
+    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.CHOICE]
     AUTO_FOCUS = "Button"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
     CSS = """

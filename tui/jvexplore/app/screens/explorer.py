@@ -214,7 +214,7 @@ class Explorer(Covered, OverviewScreen):
     def _load_notes(self, address: str, current: str = "") -> None:
         session = self.session
         if session:
-            none = f"No note on this yet. Press {session.key('new_note')} to write one."
+            none = f"No notes yet. {session.key('new_note')} to write one"
             empty = _LOCKED + session.locked if session.locked else none
             self.notes_view.load(session.notebook.on(address), empty, session, current)
 

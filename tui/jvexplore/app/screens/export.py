@@ -43,7 +43,7 @@ class Export(Dialog[Path | None]):
         address: what is selected: its notes can be exported alone.
     """
 
-    BINDINGS = [*bindings.EXPORT, bindings.CLOSE]
+    BINDINGS = [*bindings.EXPORT, bindings.CANCEL]
     AUTO_FOCUS = "#format"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
     CSS = """
@@ -132,7 +132,7 @@ class Export(Dialog[Path | None]):
         """Write the file; ask before one that exists is overwritten."""
         path = self._path
         if not self._text:
-            self.notify("The export is not ready yet.", markup=False)
+            self.notify("The export is still being prepared.", markup=False)
             return
         try:
             if await write_asking(self.app, self._session, path, self._format.file_text(self._text)):

@@ -104,8 +104,8 @@ class Keys(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         view = KeysView(self._page)
-        view.border_title = "Keys"
-        view.border_subtitle = "enter or a click does it"
+        view.border_title = "Help: keyboard shortcuts"
+        view.border_subtitle = "enter or click to run"
         yield view
         yield KeyBar()
 

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from jvexplore.errors import JvexploreError
     from jvexplore.search.addresses import Named
 
-_LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Go on writing"}
+_LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
 _HELD_SECONDS: Final = 0.3
 """How soon after esc went on writing another esc is the same key, held down or hammered."""
-_PLACEHOLDER: Final = "What do you want to note? [[ links to a fact."
+_PLACEHOLDER: Final = "Write a note… [[ to link a fact"
 
 
 class NoteEditor(Dialog[Draft | None]):
@@ -120,7 +120,7 @@ class NoteEditor(Dialog[Draft | None]):
             await self._external().settle_earlier()
 
     def _not_kept(self, error: JvexploreError) -> None:
-        self._tell(f"What you type cannot be kept as a draft: {error}.", "warning")
+        self._tell(f"Draft not saved: {error}.", "warning")
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -159,7 +159,7 @@ class NoteEditor(Dialog[Draft | None]):
         if not written.text.strip():
             if written.kind == "check":
                 return self.answer(written._replace(text=""))
-            self._tell("There is nothing to save yet: write something.", "information", "{close} leaves.")
+            self._tell("Nothing to save yet.", "information", "{close} to cancel")
             return False
         return self.answer(written)
 
@@ -190,13 +190,13 @@ class NoteEditor(Dialog[Draft | None]):
             return False
         if not self._keeper.would_lose(self._current()):
             return self.answer(None)
-        question = Question("Save what you wrote?", _LEAVING, escape="stay")
+        question = Question("Save changes?", _LEAVING, escape="stay")
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
             return await self._settle_then_save()
         if question.by_escape:
             self._stayed_at = time.monotonic()
-            self._tell("Not closed: you go on writing.", "information", "{save} saves.")
+            self._tell("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer(None)
 
     @opens_screen("external")

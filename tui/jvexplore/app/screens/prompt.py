@@ -33,7 +33,7 @@ class Prompt(Dialog[str | None]):
         hint: what to type, as an example.
     """
 
-    BINDINGS = [bindings.CLOSE]
+    BINDINGS = [bindings.CANCEL]
     AUTO_FOCUS = "PromptLine"
     CSS = """
     Prompt { align: center middle; }

@@ -61,7 +61,7 @@ class Question(Dialog[str]):
         by_escape: whether it was answered by esc.
     """
 
-    BINDINGS = [bindings.CLOSE, *bindings.CHOICE, *bindings.TEXT_PAGES]
+    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.CHOICE, *bindings.TEXT_PAGES]
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrowest"), (_NARROWEST, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-lowest"), (_LOWEST, "-low"), (_LOW, "-high")]

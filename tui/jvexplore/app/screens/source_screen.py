@@ -57,13 +57,13 @@ class SourceScreen(NoteScreen):
 
         stretch = article.stretch
         if not stretch.address:
-            self.tell("What is selected is in no paragraph that the dossier knows.", severity="warning")
+            self.tell("The selection is outside the dossier's paragraphs.", severity="warning")
             return None
         remark = ""
         if not stretch.span:
-            remark = "On the whole paragraph: these words are the dossier's, not the article's."
+            remark = "Note on the whole paragraph: this text is the dossier's summary, not the article."
         elif stretch.is_cut:
-            remark = "Your selection runs over more than one paragraph: on its part in this one."
+            remark = "The selection spans several paragraphs: the note is on its part in this one."
         return Draft(span=stretch.span), remark
 
     def go(self, address: str) -> None:

@@ -33,7 +33,7 @@ class Verify(Dialog[CheckStatus | None]):
         asking: who asks. Once that is answered, keys wait until it has gone on to the next fact.
     """
 
-    BINDINGS = [*bindings.VERIFY, *bindings.CHOICE, bindings.CLOSE]
+    BINDINGS = [*bindings.VERIFY, *bindings.CHOICE, bindings.CANCEL]
     AUTO_FOCUS = ""
     CSS = """
     Verify { background: transparent; }

@@ -47,7 +47,7 @@ class NoteArea(LongText):
         self._whole = text if is_long else ""
         self.read_only = is_long
         if is_long:
-            told = f"This note of {len(text):,} characters is too long to be edited here; your own editor opens it."
+            told = f"This note is too long to edit here ({len(text):,} characters). Use the external editor."
             text = f"{told}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
 
@@ -72,7 +72,7 @@ class NoteArea(LongText):
         room = max(0, LONGEST_NOTE - len(self.text) + len(self.selected_text))
         if len(event.text) > room:
             event.text = event.text[:room]
-            self.notify(f"Cut: a note holds {LONGEST_NOTE:,} characters.", severity="warning", markup=False)
+            self.notify(f"Truncated to {LONGEST_NOTE:,} characters.", severity="warning", markup=False)
 
     def shown(self, text: str) -> str:
         """Return what is shown for a part of a line: also for what is hidden from the document."""

@@ -79,7 +79,7 @@ class PaneFilter(Line):
             return
         notes = session.notebook.snapshot()
         if not session.finder.is_ready:
-            pane.remark("indexing facts …")
+            pane.remark("indexing facts…")
         try:
             found = await session.searching.run(session.finder.narrow, query, pane.pane.kind, notes)
             terms = parse(query)

@@ -119,7 +119,7 @@ class SourceView(LongText):
                 gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
                 self._parts[row] = [Part(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
-            self.border_title = f"Source: retold; {session.key('attach')} attaches your copy of the article"
+            self.border_title = f"Source: summary. {session.key('attach')} to attach your copy"
         self.text = "\n".join(lines)
         self.show_notes(session)
         self.mark(self._current, self._note)
@@ -206,9 +206,9 @@ class SourceView(LongText):
         notes = [part.note.first_line for part in self._here if part.note]
         told = [paragraph(number)] if number else []
         if self.has_more and self.cursor_location in self._places:
-            told.append(f"place {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
+            told.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
         if not self.selection.is_empty:
-            notes = ["a new note is on what is selected"]
+            notes = ["a new note quotes the selection"]
         self.border_subtitle = Content(visible_line(" · ".join((*told, *notes))))
 
     @property

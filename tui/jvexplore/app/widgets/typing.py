@@ -91,5 +91,5 @@ class Line(Input):
         start, end = sorted(self.selection)
         room = max(0, self._longest - len(self.value) + end - start)
         if len(text) > room:
-            self.notify(f"Cut: only {self._longest:,} characters can stand here.", severity="warning", markup=False)
+            self.notify(f"Truncated to {self._longest:,} characters.", severity="warning", markup=False)
         self.replace(text[:room], start, end)
