@@ -258,7 +258,7 @@ def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
 
 def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterator[str]:
     """Yield what a note is and what is to be remarked on it, and then its text; a check may have none."""
-    about = f"{whose}, {_about(note, words.said(dossier, note.on))}"
+    about = f"{whose}, {_about(note, words.said(dossier, note.on, note.fact))}"
     if note.is_wordless:
         yield visible_line(f"{about}. {remark}".strip())
     else:

@@ -60,7 +60,7 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
             for note in noted.notes:
                 text = "" if note.is_wordless else f"\n\n{_linked(dossier, body(note.text), there)}"
                 span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
-                parts.append(item(_about(replace(note, span=span), words.said(dossier, note.on)) + text))
+                parts.append(item(_about(replace(note, span=span), words.said(dossier, note.on, note.fact)) + text))
     return "\n\n".join(parts) + "\n"
 
 
