@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.checks import CheckStatus, Verdict
     from jvexplore.notes.model import Note
 
-_NOT_CHECKED: Final = "○ not checked"
+_NOT_CHECKED: Final = "○ not verified"
 _BASES: Final = tuple(words.BASIS.values())
 VERIFYING: Final[Mapping[CheckStatus, str]] = {"open": "mark open", "confirmed": "confirm", "disputed": "dispute"}
 """What one does by each answer, as undo names it."""

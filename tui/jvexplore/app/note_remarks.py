@@ -26,9 +26,9 @@ def _disagreement(session: Session, note: Note) -> str:
     compare = session.key("compare")
     if note.conflict:
         if is_deletion(note.conflict[0]):
-            return f"Conflict: deleted in one place while it was edited in another. {compare} decides."
-        return f"Conflict: written in two ways at once. {compare} shows both."
+            return f"Conflict: deleted in one version, edited in the other. {compare} to decide."
+        return f"Conflict: two versions were written at the same time. {compare} to compare."
     if session.fact_changed(note):
         now = words.said(session.dossier, note.on)
-        return f"The fact has changed since ({compare}).\nThen: {note.fact}\nNow: {now}"
+        return f"The fact has changed since. {compare} to compare.\nThen: {note.fact}\nNow: {now}"
     return ""

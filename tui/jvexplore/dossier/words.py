@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 BASIS: Final = {
-    "stated": "Stated by the article.",
-    "attributed": "Attributed: the article reports who says so.",
-    "derived": "Derived: it follows from other facts.",
-    "editorial": "Editorial: it rests, in part or whole, on the dossier's editor rather than on the article.",
+    "stated": "Stated in the article.",
+    "attributed": "Attributed to a named source.",
+    "derived": "Derived from other facts.",
+    "editorial": "Relies in part or whole on the editor, not the article.",
 }
 """What each basis means, as a sentence."""
 

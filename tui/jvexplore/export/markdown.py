@@ -135,7 +135,7 @@ def _subject(dossier: Dossier, links: Links, noted: Noted, attached: Attached | 
 
 
 def _nowhere(noted: Noted) -> Iterator[str]:
-    yield f"The dossier has nothing at the address `{noted.address}`."
+    yield f"Not in the dossier: `{noted.address}`."
 
 
 def _block(block: Told) -> Iterator[str]:
