@@ -56,8 +56,8 @@ async def test_what_differs_is_told_word_by_word_on_the_page_and_in_the_row(
     async with bakery(falsified, notes_path, bakery_article, size) as pilot:
         for pane, label, told in (
             ("3", "Crumb: “", "≠ differs from your copy, paragraph 3"),
-            ("2", "59 %", "≠ 59 % does not fit your copy, paragraph 2: “60 per cent”"),
-            ("6", "nearly 1,250", "≠ 1,250 loaves does not fit your copy, paragraph 4: “12,500”"),
+            ("2", "59 %", "≠ 59 % does not match your copy, paragraph 2: “60 per cent”"),
+            ("6", "nearly 1,250", "≠ 1,250 loaves does not match your copy, paragraph 4: “12,500”"),
         ):
             await press(pilot, pane)
             assert "≠" in row_of(screen_text(pilot), label)

@@ -128,7 +128,7 @@ async def test_a_link_in_a_note_is_followed_and_one_comes_back(
         await press(pilot, "ctrl+s", "enter", "tab")
         assert has_focus(pilot, explorer.notes_view)
         shown = " ".join(screen_text(pilot).split())
-        assert "See Ada Crumb and [[stake/gone]] (leads nowhere)" in shown
+        assert "See Ada Crumb and [[stake/gone]] (not found)" in shown
         assert explorer.notes_view.link == ""
         await press(pilot, "j")
         assert explorer.notes_view.link == "party/ada-crumb"
@@ -139,7 +139,7 @@ async def test_a_link_in_a_note_is_followed_and_one_comes_back(
         assert explorer.address == "paragraph/4"
         assert has_focus(pilot, explorer.fact_view)
         await press(pilot, "G")
-        assert "Named in your notes" in screen_text(pilot)
+        assert "Mentioned in notes" in screen_text(pilot)
         await press(pilot, "left_square_bracket")
         assert explorer.address == "stake/crumb"
         assert has_focus(pilot, explorer.notes_view)
@@ -174,9 +174,9 @@ async def test_a_fact_shows_where_it_is_named_as_notes_come_and_go(bakery_path: 
         await press(pilot, "ctrl+s")
         explorer.go("party/crumb")
         await settle(pilot)
-        assert "Named in your notes" in screen_text(pilot)
+        assert "Mentioned in notes" in screen_text(pilot)
         assert "Ask Crumb & Co" in screen_text(pilot)
-        assert "more" not in screen_text(pilot).partition("Named in your notes")[2].partition("Notes")[0]
+        assert "more" not in screen_text(pilot).partition("Mentioned in notes")[2].partition("Notes")[0]
         # Somebody else writes another note that names it.
         with notes_path.open("a", encoding="utf-8") as file:
             file.write(

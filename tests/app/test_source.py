@@ -217,7 +217,7 @@ async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
         await press(pilot, "ctrl+u")
         await write(pilot, "bakery.txt")
         await press(pilot, "enter")
-        await until(pilot, lambda: "Recognised in your" in screen_text(pilot))
+        await until(pilot, lambda: "found in your copy" in screen_text(pilot))
         await press(pilot, "A", "escape")
         assert at_home(pilot)
 
@@ -229,7 +229,7 @@ async def test_what_became_of_reworded_passages_is_said(
     copy.write_text(bakery_article.read_text().replace("will rise", "shall rise"))
     async with bakery(bakery_path, notes_path, copy) as pilot:
         await press(pilot, "3")
-        assert "Gone: in your copy" in screen_text(pilot)
+        assert "not found: " in screen_text(pilot)
         await press(pilot, "s")
         assert marked(pilot) == ""
 
@@ -273,7 +273,7 @@ async def test_an_export_holds_the_words_of_the_copy(bakery_path: Path, bakery_a
         await press(pilot, "ctrl+s", "x")
         preview = pilot.app.screen.query_one("#preview", TextArea)
         await until(pilot, lambda: "will rise — like bread" in preview.text)
-        assert "its words stand here" not in preview.text
+        assert "Gist only" not in preview.text
 
 
 @SIZES

@@ -179,7 +179,7 @@ async def test_the_question_leaves_in_sight_what_is_verified_and_the_next_fact_i
         await press(pilot, "c")
         assert has_focus(pilot, explorer.fact_view)
         assert explorer.fact_view.address == QUOTES[1]
-        assert "○ not checked" in screen_text(pilot)
+        assert "○ not verified" in screen_text(pilot)
         await press(pilot, "escape")
         assert explorer.panes[2].address == QUOTES[1]
 

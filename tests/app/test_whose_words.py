@@ -66,7 +66,7 @@ async def test_a_response_in_the_editors_words_has_none(start: Start, size: tupl
         await press(pilot, "end")
         await press(pilot, "home")
         text = screen_text(pilot)
-        assert "» Kirill Dmitriev, reported: User data" in text
+        assert "» Response (reported): Kirill Dmitriev – User data" in text
         assert BAR not in text
 
 
@@ -87,14 +87,14 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
         assert session
         assert session.texts
         assert barred.split() == session.texts[4].split()
-        assert "— your own copy of the article" in screen_text(pilot)
+        assert "— your copy of the article" in screen_text(pilot)
 
 
 async def test_y_takes_it_away_as_it_is_shown(start: Start) -> None:
     async with start() as pilot:
         await go(pilot, "challenge/data-localisation")
         await press(pilot, "y")
-        assert "\n» Kirill Dmitriev, reported: User data will be stored" in pilot.app.clipboard
+        assert "\n» Response (reported): Kirill Dmitriev – User data will be stored" in pilot.app.clipboard
         assert "“" not in pilot.app.clipboard
         await go(pilot, "quote/dobrodeev-number-one")
         await press(pilot, "y")

@@ -35,54 +35,57 @@ def reworded(part: str) -> str:
 
 def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier, parts: list[str]) -> None:
     for order, head, where in (
-        ((0, 1, 2, 3, 4), "Changed", "where they belong, between paragraphs 2 and 4"),
+        ((0, 1, 2, 3, 4), "Edited", "between paragraphs 2 and 4"),
         ((0, 1, 3, 2, 4), "Moved", "between paragraphs 4 and 5"),
         ((2, 0, 1, 3, 4), "Moved", "before paragraph 1"),
         ((0, 1, 3, 4, 2), "Moved", "after paragraph 5"),
-        ((0, 1, 2), "Changed", "where they belong, after paragraph 2"),
+        ((0, 1, 2), "Edited", "after paragraph 2"),
     ):
         attached = attach(bakery, [reworded(parts[number]) for number in order])
-        told = f"in your copy of the article, paragraph 3 is missing or changed; the words stand {where}."
-        assert attached.remark("quote/ada-rise") == f"{head}: {told}"
-        quoted = attached.quote_remark(3, QUOTED)
+        told, quoted = attached.remark("quote/ada-rise"), attached.quote_remark(3, QUOTED)
         if head == "Moved":
-            assert quoted == f"Moved: in your copy of the article the quoted words stand {where}."
+            missing = "paragraph 3 is missing or changed in your copy"
+            assert told == f"Passage moved: {missing}; the passage is {where}."
+            assert quoted == f"Quoted words moved: in your copy they are {where}."
         else:
-            around = "but the text around them is another"
-            assert quoted == f"Changed: in your copy of the article the quoted words stand {where}, {around}."
+            unchanged = "paragraph 3 differs in your copy; the passage is unchanged"
+            assert told == f"Paragraph edited: {unchanged}, {where}."
+            unchanged = "the quoted words are unchanged in your copy"
+            assert quoted == f"Context edited: {unchanged}, {where}; the text around them differs."
         assert attached.passages.worst("quote/ada-rise") == "moved"
 
 
 def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossier, parts: list[str]) -> None:
     quoted = Span(start=0, end=5, exact="Lisbon", prefix="in ", suffix=",")
     elsewhere = attach(bakery, parts).quote_remark(3, quoted)
-    assert elsewhere == "Moved: in your copy of the article the quoted words stand in paragraph 1."
+    assert elsewhere == "Quoted words moved: in your copy they are in paragraph 1."
     same = attach(bakery, parts).quote_remark(1, quoted)
-    assert same == "Moved: in your copy of the article the quoted words stand elsewhere in paragraph 1."
+    assert same == "Quoted words moved: in your copy they are elsewhere in paragraph 1."
 
 
 def test_a_paragraph_is_told_apart_from_words_in_it(bakery: Dossier, parts: list[str]) -> None:
     attached = attach(bakery, [parts[0], *parts[2:]])
-    assert attached.remark("party/staff") == "Gone: in your copy of the article, paragraph 2 is missing or changed."
-    assert attached.remark("stake/dough").endswith("the words from paragraph 2 are not to be found.")
+    assert attached.remark("party/staff") == "Paragraph not found: paragraph 2 is missing or changed in your copy."
+    assert attached.remark("stake/dough").endswith("the words from paragraph 2 are not in your copy.")
     moved = attach(bakery, [parts[0], *parts[2:], parts[1]])
-    assert moved.remark("stake/dough").endswith("paragraph 2 is the same, but in another place.")
+    assert moved.remark("stake/dough").endswith("paragraph 2 is out of order in your copy.")
 
 
 def test_numbers_of_paragraphs_and_counts_of_facts_are_told_apart(bakery: Dossier, parts: list[str]) -> None:
     def told(parts: list[str]) -> str:
-        return attach(bakery, parts).told().partition("paragraphs. ")[2]
+        return attach(bakery, parts).told().partition("in your copy. ")[2]
 
     assert told(parts) == ""
     assert told([*parts[:2], reworded(parts[2]), *parts[3:]]) == (
-        "Paragraph 3 is missing or changed. 3 facts have a passage whose paragraph is changed."
+        "Paragraph 3 is missing or changed. 3 facts have a passage in an edited paragraph."
     )
     assert told([*parts[:2], reworded(parts[2]).replace("will rise", "rises"), *parts[3:]]) == (
-        "Paragraph 3 is missing or changed. 2 facts have a passage whose paragraph is changed, 1 has one that is gone."
+        "Paragraph 3 is missing or changed. "
+        "2 facts have a passage in an edited paragraph, 1 has one that was not found."
     )
     assert told([*parts[:2], *parts[3:], reworded(parts[2])]) == (
-        "Paragraph 3 is missing or changed. 3 facts have a passage that has moved."
+        "Paragraph 3 is missing or changed. 3 facts have a passage that moved."
     )
     assert told([parts[0], parts[1]]).startswith("Paragraphs 3, 4 and 5 are missing or changed. ")
-    assert told([parts[0], parts[2], parts[1], *parts[3:]]).startswith("Paragraphs 2 and 3 stand out of order. ")
-    assert told([parts[0], *parts[2:], parts[1]]).startswith("Paragraph 2 stands out of order. ")
+    assert told([parts[0], parts[2], parts[1], *parts[3:]]).startswith("Paragraphs 2 and 3 are out of order. ")
+    assert told([parts[0], *parts[2:], parts[1]]).startswith("Paragraph 2 is out of order. ")

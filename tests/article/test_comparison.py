@@ -204,7 +204,7 @@ def test_of_words_that_are_not_in_the_copy_nothing_is_said() -> None:
     wrong = quote("We are delited", "We are delighted")
     attached = attach(wrong, article=ARTICLE.replace("delighted", "glad"))
     assert attached.comparisons(wrong.address) == ()
-    assert attached.remark(wrong.address).startswith("Gone: ")
+    assert attached.remark(wrong.address).startswith("Passage not found: ")
 
 
 def test_words_that_have_moved_are_compared_where_they_stand() -> None:

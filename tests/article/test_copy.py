@@ -94,7 +94,7 @@ def test_what_a_copy_lacks_is_told_once(bakery: Dossier, bakery_article: Path) -
     assert copy.missing == (1,)
     (problem,) = check_copy(bakery, copy)
     assert problem.entry == "paragraph/1"
-    assert problem.what == "is not in the copy, or changed there; 3 passages rest on it: 3 not found"
+    assert problem.what == "is missing or changed in the copy; 3 passages in it: 3 not found"
     assert ("event/announcement", "passages.1", "GONE") in {
         (one, key, words) for one, key, _, words in spans(bakery, copy)
     }
@@ -119,8 +119,8 @@ def test_spans_and_lengths_that_do_not_fit_are_told(bakery: Dossier, bakery_arti
     told = list(check_copy(replace(bakery, quotes=(moved,), source=source), read_copy(bakery_article, source)))
     assert [(each.entry, each.key, each.what) for each in told] == [
         ("paragraph/1", "length", "is 3, not 104"),
-        ("quote/ada-rise", "passages.1", 'the digest does not fit the words "It] will rise - like bread"'),
-        ("quote/ada-rise", "passages.2", "ends at 500, outside paragraph 3"),
+        ("quote/ada-rise", "passages.1", 'digest does not match the words "It] will rise - like bread"'),
+        ("quote/ada-rise", "passages.2", "end (500) is past the end of paragraph 3"),
         ("quote/ada-rise", "text", told[3].what),
     ]
     assert told[3].what.startswith("differs from the copy, paragraph 3: “")

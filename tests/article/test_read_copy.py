@@ -80,4 +80,4 @@ def test_another_article_is_told_in_a_line(bakery: Dossier, tmp_path: Path) -> N
     with pytest.raises(JvexploreError) as caught:
         read_copy(path, bakery.source)
     what = f"{path}: not the article of this dossier: none of its 5 paragraphs is in it"
-    assert str(caught.value) == f"{what}; name a copy of “Crumb and Dough rise together”"
+    assert str(caught.value) == f"{what}; choose a copy of “Crumb and Dough rise together”"

@@ -27,7 +27,7 @@ def test_check_tells_everything_wrong_a_line_each(program: Program, bakery_artic
     result = program("check", str(spoiled), str(broken), str(tmp_path / "missing.toml"), str(program.dossier))
     assert result.exit_code == 1
     assert result.stdout == (
-        f'{spoiled}: party/crumb: country: must be two capital letters; like "CN"\n'
+        f'{spoiled}: party/crumb: country: must be two capital letters; like "FR"\n'
         f'{spoiled}: stake/dough: holder: there is no "party/doug"; did you mean "party/dough"?\n'
         f"{broken}: line 1, column 4: not valid TOML: Invalid value; fix that line\n"
         f"{program.dossier}: 14 facts, no problems\n"
@@ -40,5 +40,5 @@ def test_check_tells_everything_wrong_a_line_each(program: Program, bakery_artic
     copy.write_text(bakery_article.read_text(encoding="utf-8").replace("Tuesday", "Monday"), encoding="utf-8")
     result = program("check", "--article", str(copy))
     assert result.exit_code == 1
-    assert result.stdout.startswith(f"{program.dossier}: paragraph/1: digest: is not in the copy, or changed there; ")
+    assert result.stdout.startswith(f"{program.dossier}: paragraph/1: digest: is missing or changed in the copy; ")
     assert result.stdout.count("\n") == 1

@@ -82,7 +82,7 @@ def test_a_file_larger_than_any_dossier_or_note(sparse: Path) -> None:
         )
     assert run("check", "--article", str(sparse))[::2] == (
         1,
-        f"jvexplore: {sparse}: is too long for an article; save the article alone as a text file\n",
+        f"jvexplore: {sparse}: is too long for an article; save only the article, as a text file\n",
     )
 
 

@@ -31,7 +31,7 @@ def test_note_writes_a_note_and_prints_its_id(program: Program) -> None:
         "text": "Who [says] so?",
         "tags": ["mill", "social-media", "a"],
         "author": "ana",
-        "fact": "Dough Holding holds 37.5 % of Rising Sun: its mill",
+        "fact": "Dough Holding holds 37.5 % of Rising Sun",
     }
 
 

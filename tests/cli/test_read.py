@@ -28,14 +28,14 @@ def test_read_says_what_became_of_facts_and_quoted_words(
 ) -> None:
     program.told("note", "paragraph/3", "Will it?", "--quote", "will rise", "--article", str(bakery_article))
     whole = program.told("read", "--article", str(bakery_article))
-    assert "Recognised in your copy: 5 of 5 paragraphs." in whole
+    assert "5 of 5 paragraphs found in your copy." in whole
     assert "will rise — like bread" in whole
     assert "Gone" not in whole
     changed = program.told("read", "--article", str(reworded))
-    totals = "2 facts have a passage whose paragraph is changed, 1 has one that is gone."
+    totals = "2 facts have a passage in an edited paragraph, 1 has one that was not found."
     assert f"Paragraph 3 is missing or changed. {totals}" in changed
-    assert changed.count("Gone: in your copy of the article, the words from paragraph 3 are not to be found.") == 1
-    assert changed.count("Gone: in your copy of the article the quoted words are not to be found.") == 1
+    assert changed.count("Passage not found: the words from paragraph 3 are not in your copy.") == 1
+    assert changed.count("Quoted words not found in your copy.") == 1
 
 
 def test_read_says_that_a_fact_has_changed_since(program: Program) -> None:
@@ -43,7 +43,7 @@ def test_read_says_that_a_fact_has_changed_since(program: Program) -> None:
     assert "has changed" not in program.told("read")
     text = program.notes.read_text("utf-8").replace("37.5", "36.5")
     program.notes.write_text(text, "utf-8")
-    assert "Its fact has changed since. Then: Dough Holding holds 36.5 per cent" in program.told("read")
+    assert "The fact has changed since. Then: Dough Holding holds 36.5 per cent" in program.told("read")
 
 
 def test_the_copy_that_was_attached_last_is_used_while_it_is_there(noted: Program, bakery_article: Path) -> None:
@@ -79,13 +79,13 @@ def test_the_copy_may_be_a_pipe(noted: Program, bakery_article: Path, args: tupl
 
 
 def test_show_says_what_became_of_a_fact(program: Program, reworded: Path) -> None:
-    assert "Gone: in your copy" in program.told("show", "quote/ada-rise", "--article", str(reworded))
+    assert "not found: " in program.told("show", "quote/ada-rise", "--article", str(reworded))
 
 
 def test_show_says_that_the_copy_has_another_paragraph_and_only_without_one_how_to_attach_it(
     program: Program, bakery_article: Path, reworded: Path
 ) -> None:
-    attach, changed = "--article FILE", "In your copy of the article this paragraph is missing or changed"
+    attach, changed = "--article FILE", "This paragraph is missing or changed in your copy"
     alone = program.told("show", "paragraph/3")
     assert attach in alone
     assert changed not in alone
@@ -101,7 +101,7 @@ def test_a_paragraph_that_has_no_fingerprint_is_not_said_to_be_changed(program: 
     program.dossier = program.notes.with_name("dossier.toml")
     program.dossier.write_text(text, "utf-8")
     told = program.told("show", "paragraph/3", "--article", str(bakery_article))
-    assert "has no fingerprint of this paragraph" in told
+    assert "has no digest of this paragraph" in told
     assert "changed" not in told
 
 
@@ -109,12 +109,12 @@ def test_an_export_holds_the_words_of_the_copy_or_says_that_they_are_others(
     program: Program, bakery_article: Path, reworded: Path
 ) -> None:
     program.told("note", "paragraph/3", "Will it?")
-    assert "FILE, its words stand here" in program.told("export")
+    assert "your copy of the article (--article FILE)" in program.told("export")
     whole = program.told("export", "--article", str(bakery_article))
     assert "> \\[It\\] will rise — like bread" in whole.replace("“", "")
     other = program.told("export", "--article", str(reworded))
     assert "missing or changed" in other
-    assert "its words stand here" not in whole + other
+    assert "--article FILE" not in whole + other
     for name in ("csv", "json", "toml"):
         assert program.told("export", "--format", name, "--article", str(bakery_article)) == program.told(
             "export", "--format", name
@@ -129,16 +129,14 @@ def test_read_tells_the_entries_that_are_no_notes(program: Program) -> None:
     told = program.told("read")
     assert "Who says so?" in told
     problem = told.partition("PROBLEMS\n\n")[2]
-    assert problem.startswith(
-        "Entries of your notes file that cannot be read; they stay in the file as they are: Line "
-    )
+    assert problem.startswith("Entries in the notes file that cannot be read; they stay in the file unchanged: Line ")
     assert ", note 2: " in problem
 
 
 def test_read_says_of_which_copy_the_words_are(noted: Program, bakery_article: Path, reworded: Path) -> None:
     told = noted.told("read", "--article", str(bakery_article))
-    assert told.count("\n\nIn your own copy of the article: ") == 5
+    assert told.count("\n\nIn your copy of the article: ") == 5
     assert "--article" not in told
     other = noted.told("read", "--article", str(reworded))
-    assert other.count("\n\nIn your own copy of the article: ") == 4
-    assert other.count("this paragraph is missing or changed") == 1
+    assert other.count("\n\nIn your copy of the article: ") == 4
+    assert other.count("This paragraph is missing or changed") == 1

@@ -45,8 +45,8 @@ def test_a_stake_stands_beside_the_others_with_the_sum(bakery: Dossier, bakery_l
         (Decimal("37.5"), True),
         (Decimal("2.5"), False),
     ]
-    assert blocks.Prose("Together 100 %. The largest holder has a majority.") in page
-    assert blocks.Fields((("Given for it", "its mill"),)) in page
+    assert blocks.Prose("Total 100 %. Majority: largest stake 60 %, the rest 40 %.") in page
+    assert blocks.Fields((("Consideration", "its mill"),)) in page
 
 
 def test_a_quote_has_its_speaker_with_the_office(bakery: Dossier, bakery_links: Links) -> None:
@@ -63,7 +63,7 @@ def test_a_challenge_has_its_responses(bakery: Dossier, bakery_links: Links) -> 
 @pytest.mark.parametrize(
     ("basis", "raised_by", "told"),
     [
-        ("stated", (), "the article itself"),
+        ("stated", (), "the article"),
         ("attributed", (), None),
         ("derived", (), None),
         ("editorial", (), "the editor"),
@@ -81,7 +81,7 @@ def test_a_challenge_says_who_raises_it(basis: Basis, raised_by: tuple[str, ...]
 
 def test_a_paragraph_has_its_words_from_the_readers_copy(bakery: Dossier, bakery_links: Links) -> None:
     page = describe(bakery, bakery_links, "paragraph/4", {4: "Ovens need power."})
-    assert blocks.Excerpt("Ovens need power.", "your own copy of the article") in page
+    assert blocks.Excerpt("Ovens need power.", "your copy of the article") in page
 
 
 def test_an_editorial_fact_has_its_comment(bakery: Dossier, bakery_links: Links) -> None:
@@ -107,7 +107,7 @@ def test_a_paragraph_has_its_facts_and_neighbours(bakery: Dossier, bakery_links:
     page = describe(bakery, bakery_links, "paragraph/4")
     assert page[:2] == [blocks.Heading("Paragraph 4 of 5"), blocks.Prose("The street may lack power for the ovens.")]
     labels = [block.label for block in page if isinstance(block, blocks.Links)]
-    assert labels == ["Challenge here", "Figure here", "Before", "After"]
+    assert labels == ["Challenge", "Figure", "Previous", "Next"]
 
 
 @pytest.mark.parametrize("address", ["stake/gone", "paragraph/0", "paragraph/6", "paragraph/99", "", "x"])
@@ -121,11 +121,11 @@ def test_an_address_that_leads_nowhere(address: str, bakery: Dossier, bakery_lin
 def test_several_of_a_kind_in_a_paragraph_are_called_so(bakery: Dossier, bakery_links: Links) -> None:
     page = describe(bakery, bakery_links, "paragraph/2")
     labels = [block.label for block in page if isinstance(block, blocks.Links)]
-    assert labels == ["Parties here", "Stakes here", "Before", "After"]
+    assert labels == ["Parties", "Stakes", "Previous", "Next"]
 
 
 def test_the_facts_are_counted(bakery: Dossier, bakery_links: Links) -> None:
     page = describe(bakery, bakery_links, "dossier")
     (rows,) = (block.rows for block in page if isinstance(block, blocks.Fields))
-    counted = "5 parties, 1 relation, 3 stakes, 1 quote, 1 challenge, 2 events, 1 figure; 14 in all"
+    counted = "14: 5 parties, 1 relation, 3 stakes, 1 quote, 1 challenge, 2 events, 1 figure"
     assert ("Facts", counted) in rows

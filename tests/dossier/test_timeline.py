@@ -76,7 +76,7 @@ def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
             "2019-33": (["2014/2018-09-11", "2018-09-11"], []),
             "2019": (["2014/2018-09-11", "2018-09-11"], []),
         }
-        assert (told["Before it"], told["After it"]) == expected[DATES[here]], DATES[here]
+        assert (told["Earlier"], told["Later"]) == expected[DATES[here]], DATES[here]
 
 
 def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_give() -> None:
@@ -86,17 +86,17 @@ def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_giv
     labels = set()
     for address, when in dates.items():
         for block in blocks.told(describe(dossier, links, address)):
-            if isinstance(block, blocks.Links) and block.label in ("Before it", "After it"):
+            if isinstance(block, blocks.Links) and block.label in ("Earlier", "Later"):
                 labels.add(block.label)
                 for link in block.links:
-                    one, other = (dates[link.address], when)[:: 1 if block.label == "Before it" else -1]
+                    one, other = (dates[link.address], when)[:: 1 if block.label == "Earlier" else -1]
                     assert one.last < other.first, (address, link)
-    assert labels == {"Before it", "After it"}
+    assert labels == {"Earlier", "Later"}
 
 
 def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_links: Links) -> None:
     page = blocks.told(describe(bakery, bakery_links, "dossier"))
-    dated = next(block for block in page if isinstance(block, blocks.Links) and block.label == "By date")
+    dated = next(block for block in page if isinstance(block, blocks.Links) and block.label == "Timeline")
     assert [(link.text, link.after) for link in dated.links] == [
         ("The venture is announced", "3 March 2020"),
         ("The first shop opens", "the second quarter of 2021"),

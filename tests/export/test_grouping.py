@@ -43,8 +43,8 @@ def test_groups_follow_the_screen_whatever_order_the_notes_have(bakery: Dossier)
         ("Figures", ["figure/loaves"]),
         ("Relations", ["relation/ada-leads-crumb"]),
         ("Paragraphs", ["paragraph/2", "paragraph/5"]),
-        ("The dossier as a whole", ["dossier"]),
-        ("Notes whose address leads nowhere", ["stake/gone"]),
+        ("Dossier", ["dossier"]),
+        ("Orphaned notes", ["stake/gone"]),
     ]
 
 

@@ -119,7 +119,7 @@ def test_notes_are_told_from_the_words_of_the_article(
         f"Comment · open · {day}\n\nNor this either",
         f"Comment · open · {day}\n\nOn “Ovens”\n\nAnd this",
     ]
-    assert "» Dough Holding, reported: A new cable will be laid." in texts_within("paragraph", tokens)
+    assert "» Response (reported): Dough Holding – A new cable will be laid." in texts_within("paragraph", tokens)
 
 
 def texts_within(kind: str, tokens: Sequence[Token]) -> list[str]:
@@ -168,6 +168,6 @@ def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_li
 
 def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: Links) -> None:
     text = render(bakery, bakery_links, [made(1, "stake/gone", "Where is it?")])
-    assert "## Notes whose address leads nowhere\n" in text
-    assert "nothing at the address `stake/gone`" in text
+    assert "## Orphaned notes\n" in text
+    assert "Not in the dossier: `stake/gone`" in text
     assert "\n\n    Where is it?\n" in text

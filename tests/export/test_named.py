@@ -31,7 +31,7 @@ def test_markdown_leads_to_what_is_in_it(bakery: Dossier, bakery_links: Links) -
     text = markdown.render(bakery, bakery_links, NOTES)
     assert (
         "    Ask Ada Crumb (party/ada-crumb) or [Dough Holding, 37.5 %](#stake-dough), "
-        "not \\[\\[stake/gone\\]\\] (leads nowhere)\n" in text
+        "not \\[\\[stake/gone\\]\\] (not found)\n" in text
     )
     assert '<a id="stake-dough"></a>\n\n### Dough Holding holds 37.5 % of Rising Sun\n' in text
     assert '<a id="paragraph-3"></a>' in text
@@ -54,10 +54,10 @@ def test_plain_text_tells_names_addresses_and_quoted_words(bakery: Dossier) -> N
 
 def test_linear_text_tells_names_quoted_words_and_where_a_fact_is_named(bakery: Dossier, bakery_links: Links) -> None:
     text = "".join(linear.render(bakery, bakery_links, NOTES))
-    assert "Ask Ada Crumb or Dough Holding’s 37.5 per cent of Rising Sun, not the dead link stake/gone\n" in text
-    assert "on the words “will rise”:" in text
-    assert "\n\nNamed in your notes on: Paragraph 3.\n\n" in text
-    assert "\n\nNamed in your notes on: Dough Holding’s 37.5 per cent of Rising Sun.\n\n" in text
+    assert "Ask Ada Crumb or Dough Holding’s 37.5 per cent of Rising Sun, not the broken link stake/gone\n" in text
+    assert "on “will rise”:" in text
+    assert "\n\nMentioned in notes on: Paragraph 3.\n\n" in text
+    assert "\n\nMentioned in notes on: Dough Holding’s 37.5 per cent of Rising Sun.\n\n" in text
     assert "paragraph 3: so *it* says" in text
 
 

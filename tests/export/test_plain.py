@@ -30,7 +30,7 @@ def test_every_block_has_its_form() -> None:
         blocks.Links("Ties", (blocks.Link("party/b", "B", before="owns", via="relation/o", is_editorial=True),)),
     ]
     assert page(content, None) == (
-        "Title\n\nOne.\nTwo.\n\n“Said”\n— Ada\n\nPrinted\n— your own copy\n\n» Ben, reported: Retold.\n\n"
+        "Title\n\nOne.\nTwo.\n\n“Said”\n— Ada\n\nPrinted\n— your own copy\n\n» Response (reported): Ben – Retold.\n\n"
         "Role:        critic\nAlso called: Ben\n\n"
         "  Crumb       60 %\n  Dough Ltd 37.5 %\n\n"
         "Paragraph 1 (paragraph/1): The gist.\nTies: leads A (party/a, see relation/r): head\n"
@@ -62,4 +62,4 @@ def test_a_note_says_what_it_is_on(bakery: Dossier) -> None:
         f"{note.id} · check · ○ changed since confirmed · ana · 22 November 2026 · #mill\n"
         "on stake/dough: Dough Holding holds 37.5 % of Rising Sun\n"
     )
-    assert "on stake/gone: leads nowhere" in note_text(bakery, made(1, "stake/gone"), 80)
+    assert "on stake/gone: not in the dossier" in note_text(bakery, made(1, "stake/gone"), 80)

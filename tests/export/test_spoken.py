@@ -58,8 +58,8 @@ def test_a_quote_is_named_by_its_first_words_never_cut_within_one(text: str, nam
         ("event/opening", "The first shop opens", "the event (The first shop opens)"),
         ("figure/loaves", "Loaves a day", "the figure (Loaves a day)"),
         ("paragraph/3", "Paragraph 3", "paragraph 3"),
-        ("dossier", "The dossier as a whole", "the dossier"),
-        ("stake/gone", "stake/gone", "the dead link stake/gone"),
+        ("dossier", "Dossier", "the dossier"),
+        ("stake/gone", "stake/gone", "the broken link stake/gone"),
     ],
 )
 def test_facts_are_named_whole(address: str, in_a_list: str, in_a_sentence: str, bakery: Dossier) -> None:

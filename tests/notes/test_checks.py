@@ -30,8 +30,11 @@ def check(number: int, status: Status, author: str = "ana", fact: str = NOW, tex
 
 
 def test_nobody_checked_what_has_notes_of_other_kinds_only() -> None:
-    assert reach_verdict([], NOW) is None
-    assert reach_verdict([made(number, kind=kind) for number, kind in enumerate(KINDS) if kind != "check"], NOW) is None
+    assert reach_verdict([], lambda _: NOW) is None
+    assert (
+        reach_verdict([made(number, kind=kind) for number, kind in enumerate(KINDS) if kind != "check"], lambda _: NOW)
+        is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,7 +54,7 @@ def test_nobody_checked_what_has_notes_of_other_kinds_only() -> None:
     ],
 )
 def test_a_verdict_says_who_checked_and_when(note: Note, told: str, *, is_settled: bool) -> None:
-    verdict = reach_verdict([note], NOW)
+    verdict = reach_verdict([note], lambda _: NOW)
     assert verdict
     assert verdict.describe("22 Nov 2026", note.first_line) == told
     assert verdict.sign == told[0]
@@ -60,7 +63,7 @@ def test_a_verdict_says_who_checked_and_when(note: Note, told: str, *, is_settle
 
 
 def test_a_fact_that_is_gone_cannot_have_changed() -> None:
-    verdict = reach_verdict([check(1, "confirmed", fact=THEN)], "")
+    verdict = reach_verdict([check(1, "confirmed", fact=THEN)], lambda _: "")
     assert verdict
     assert verdict.state == "confirmed"
 
@@ -82,14 +85,14 @@ def test_of_several_checks_disputed_wins_then_open_and_the_newest_of_those_is_to
     notes: list[Note], decides: int
 ) -> None:
     for order in permutations([*notes, made(9, kind="risk")]):
-        verdict = reach_verdict(order, NOW)
+        verdict = reach_verdict(order, lambda _: NOW)
         assert verdict
         assert verdict.note is notes[decides]
 
 
 def test_the_newest_is_the_one_that_was_changed_last() -> None:
     first, second = replace(check(1, "disputed"), updated=LATER), check(2, "disputed")
-    verdict = reach_verdict([first, second], NOW)
+    verdict = reach_verdict([first, second], lambda _: NOW)
     assert verdict
     assert verdict.note is first
 

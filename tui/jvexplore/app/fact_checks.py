@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.checks import CheckStatus, Verdict
     from jvexplore.notes.model import Note
 
-_NOT_CHECKED: Final = "○ not checked"
+_NOT_CHECKED: Final = "○ not verified"
 _BASES: Final = tuple(words.BASIS.values())
 VERIFYING: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
 """What one does by each answer, as undo names it."""
@@ -56,7 +56,11 @@ class FactChecks:
             return None
         from jvexplore.notes.checks import reach_verdict  # noqa: PLC0415 - on use: many notes are no checks
 
-        return reach_verdict(checks, words.said(self._session.dossier, address))
+        return reach_verdict(checks, self._fact_now)
+
+    def _fact_now(self, note: Note) -> str:
+        """Return the values of a note's fact now; what the note keeps, while none of them has changed."""
+        return words.said(self._session.dossier, note.on, note.fact)
 
     def sign(self, address: str) -> str:
         """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
@@ -77,7 +81,8 @@ class FactChecks:
 
         session = self._session
         said, now = words.said(session.dossier, address), session.now()
-        own = reach_verdict((note for note in session.notebook.checks(address) if note.author == session.author), said)
+        checks = (note for note in session.notebook.checks(address) if note.author == session.author)
+        own = reach_verdict(checks, self._fact_now)
         if own:
             return own.note, mark_note(own.note, status, said, now)
         note = new_note(address, "", kind="check", tags=(), author=session.author, now=now, fact=said)

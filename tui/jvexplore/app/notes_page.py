@@ -88,7 +88,7 @@ class NotesPage(Page):
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[Content]:
         day = words.short_day(words.local(note.created))
-        fact_now = words.said(self._session.dossier, note.on)
+        fact_now = words.said(self._session.dossier, note.on, note.fact)
         head = Content.styled(f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}", "bold")
         yield from wrap(head, width, INDENT)
         for text, style in (

@@ -28,27 +28,25 @@ if TYPE_CHECKING:
     from jvexplore.span import Span
 
 _FACTS: Final[Mapping[fate.Fate, str]] = {
-    "reworded": "Changed: in your copy of the article, paragraph {number} is missing or changed; "
-    "the words stand where they belong, {where}.",
-    "reordered": "Moved: in your copy of the article, paragraph {number} is the same, but in another place.",
-    "moved": "Moved: in your copy of the article, paragraph {number} is missing or changed; the words stand {where}.",
-    "ambiguous": "Ambiguous: in your copy of the article, the words from paragraph {number} stand in several places.",
-    "gone": "Gone: in your copy of the article, the words from paragraph {number} are not to be found.",
-    "whole": "Gone: in your copy of the article, paragraph {number} is missing or changed.",
-    "unknown": "Not found: the dossier has no fingerprint of paragraph {number}, so it cannot be found in your copy.",
+    "reworded": "Paragraph edited: paragraph {number} differs in your copy; the passage is unchanged, {where}.",
+    "reordered": "Paragraph moved: paragraph {number} is out of order in your copy.",
+    "moved": "Passage moved: paragraph {number} is missing or changed in your copy; the passage is {where}.",
+    "ambiguous": "Several matches: the passage from paragraph {number} occurs more than once in your copy.",
+    "gone": "Passage not found: the words from paragraph {number} are not in your copy.",
+    "whole": "Paragraph not found: paragraph {number} is missing or changed in your copy.",
+    "unknown": "Cannot be found: the dossier has no digest of paragraph {number} to find it in your copy.",
 }
 _QUOTES: Final[Mapping[fate.Fate, str]] = {
-    "reworded": "Changed: in your copy of the article the quoted words stand where they belong, {where}, "
-    "but the text around them is another.",
-    "moved": "Moved: in your copy of the article the quoted words stand {where}.",
-    "ambiguous": "Ambiguous: in your copy of the article the quoted words stand in several places.",
-    "gone": "Gone: in your copy of the article the quoted words are not to be found.",
+    "reworded": "Context edited: the quoted words are unchanged in your copy, {where}; the text around them differs.",
+    "moved": "Quoted words moved: in your copy they are {where}.",
+    "ambiguous": "Several matches: the quoted words occur more than once in your copy.",
+    "gone": "Quoted words not found in your copy.",
 }
 _TOTALS: Final[Mapping[fate.Fate, str]] = {
-    "reworded": "whose paragraph is changed",
-    "moved": "that has moved",
-    "ambiguous": "that could stand in several places",
-    "gone": "that is gone",
+    "reworded": "in an edited paragraph",
+    "moved": "that moved",
+    "ambiguous": "with several matches",
+    "gone": "that was not found",
 }
 
 
@@ -150,16 +148,16 @@ class Attached:
         """Return which paragraphs were recognised, and what became of the passages of the others."""
         copy, count = self.copy, len(self.dossier.source.paragraphs)
         if len(copy.unknown) == count:
-            return "The dossier has no fingerprints of the article: your copy is shown, but no fact is found in it."
-        parts = [f"Recognised in your copy: {len(copy.paragraphs)} of {count} paragraphs."]
+            return "The dossier has no digests of the article, so no passage can be found in your copy."
+        parts = [f"{len(copy.paragraphs)} of {count} paragraphs found in your copy."]
         if copy.missing:
             are = "is" if len(copy.missing) == 1 else "are"
             parts.append(f"{words.numbered(copy.missing).capitalize()} {are} missing or changed.")
         if copy.unknown:
-            parts.append(f"The dossier has no fingerprint of {words.numbered(copy.unknown)}.")
+            parts.append(f"The dossier has no digest of {words.numbered(copy.unknown)}.")
         if displaced := copy.displaced:
-            stand = "stands" if len(displaced) == 1 else "stand"
-            parts.append(f"{words.numbered(displaced).capitalize()} {stand} out of order.")
+            are = "is" if len(displaced) == 1 else "are"
+            parts.append(f"{words.numbered(displaced).capitalize()} {are} out of order.")
         if totals := [*self._totals()]:
             parts.append(f"{', '.join(totals)}.")
         return " ".join(parts)

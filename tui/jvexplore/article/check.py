@@ -29,8 +29,8 @@ _OPENING: Final = 40
 _MOST_TOLD: Final = 40
 """How many digests are told that paragraphs without one may need: more than an article has."""
 _FOUND: Final[Mapping[State, str]] = {
-    "moved": "found elsewhere in it",
-    "ambiguous": "found in several places",
+    "moved": "found elsewhere",
+    "ambiguous": "with several matches",
     "gone": "not found",
 }
 
@@ -40,17 +40,17 @@ def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
     passages = Passages(dossier, copy)
     reader = SectionReader(copy, dossier.source)
     for number in copy.missing:
-        what = f"is not in the copy, or changed there{_resting(dossier, passages, number)}"
-        yield Problem(f"paragraph/{number}", "digest", what, "complete the copy, or correct the dossier by it")
+        what = f"is missing or changed in the copy{_resting(dossier, passages, number)}"
+        yield Problem(f"paragraph/{number}", "digest", what, "complete the copy, or correct the dossier")
     for number in copy.displaced:
-        what = "is in the copy, but in another place"
-        yield Problem(f"paragraph/{number}", "", what, "put it where the article has it")
+        what = "is out of order in the copy"
+        yield Problem(f"paragraph/{number}", "", what, "restore the order of the article")
     yield from _unknown(copy)
     for number, section in copy.paragraphs.items():
         length = dossier.paragraph(number).length
         if length not in (None, len(section.normal)):
             what = f"is {length}, not {len(section.normal)}"
-            yield Problem(f"paragraph/{number}", "length", what, f"say {len(section.normal)}")
+            yield Problem(f"paragraph/{number}", "length", what, f"set it to {len(section.normal)}")
     for fact in dossier.facts.values():
         for key, passage in fact.all_passages():
             yield from _span(fact, key, passage, copy)
@@ -81,7 +81,7 @@ def _resting(dossier: Dossier, passages: Passages, number: int) -> str:
     if not count:
         return ""
     found = ", ".join(f"{states[state]} {told}" for state, told in _FOUND.items() if states[state])
-    return f"; {count} passage{'s rest' if count > 1 else ' rests'} on it: {found}"
+    return f"; {count} passage{'s' if count > 1 else ''} in it: {found}"
 
 
 def _span(fact: Fact, key: str, passage: Passage, copy: Copy) -> Iterator[Problem]:
@@ -89,23 +89,23 @@ def _span(fact: Fact, key: str, passage: Passage, copy: Copy) -> Iterator[Proble
     if section is None or passage.end is None:
         return
     if passage.end > len(section.normal):
-        what = f"ends at {passage.end}, outside paragraph {passage.paragraph}"
+        what = f"end ({passage.end}) is past the end of paragraph {passage.paragraph}"
         yield Problem(fact.address, key, what, f"it has {len(section.normal)} characters")
         return
     covered = section.normal[passage.start : passage.end]
     if passage.digest and passage.digest != fingerprint(covered):
-        what = f'the digest does not fit the words "{covered}"'
-        yield Problem(fact.address, key, what, f'move the span, or say "{fingerprint(covered)}"')
+        what = f'digest does not match the words "{covered}"'
+        yield Problem(fact.address, key, what, f'fix the span, or set digest to "{fingerprint(covered)}"')
 
 
 def _difference(comparison: Comparison) -> tuple[str, str]:
     """Return in what a fact differs from the copy, and the remedy."""
     where = words.numbered(comparison.paragraphs)
     if comparison.key == "text":
-        differences = "; ".join(map(describe_difference, comparison.differences)) or "its passages say something else"
-        return f"differs from the copy, {where}: {differences}", "quote it word for word, or move its passages"
+        differences = "; ".join(map(describe_difference, comparison.differences)) or "the passages say something else"
+        return f"differs from the copy, {where}: {differences}", "quote word for word, or fix the passages"
     found = ", ".join(f"“{each}”" for each in comparison.found)
-    return f"is {comparison.stated}, but the copy says {found}, {where}", "correct it, or its passages"
+    return f"is {comparison.stated}, but the copy says {found}, {where}", "correct the value, or fix the passages"
 
 
 def _unknown(copy: Copy) -> Iterator[Problem]:
@@ -124,16 +124,16 @@ def _candidates(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Proble
     entries = [f"paragraph/{number}" for number in numbers]
     told = [_digest(text) for text in texts]
     if not told:
-        others = f" of this and of {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
-        yield Problem(entries[0], "digest", f"is missing{others}", "the copy has no paragraph in its place")
+        others = f" here and for {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
+        yield Problem(entries[0], "digest", f"is missing{others}", "the copy has no paragraph at this position")
     elif len(told) == len(entries):
         for entry, digest in zip(entries, told, strict=True):
             yield Problem(entry, "digest", "is missing", f"add {digest}")
     else:
-        others = f" of this and of {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
+        others = f" here and for {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
         more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
         candidates = f"{', '.join(told[:_MOST_TOLD])}{more}"
-        yield Problem(entries[0], "digest", f"is missing{others}", f"the copy has in their place: {candidates}")
+        yield Problem(entries[0], "digest", f"is missing{others}", f"candidates in the copy: {candidates}")
 
 
 def _digest(text: str) -> str:

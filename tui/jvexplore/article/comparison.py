@@ -83,9 +83,9 @@ def _compare_quote(quote: Quote, covered: Sequence[CoveredWords], copy: Copy) ->
     differences = compare_quote(quote.text, covered)
     paragraphs = tuple(dict.fromkeys(each.paragraph for each in covered))
     insertions = list_insertions(quote.text, covered)
-    remarks = [f"but for {' and '.join(insertions)}" if insertions else ""]
+    remarks = [f"except for {' and '.join(insertions)}" if insertions else ""]
     if not any(_QUOTATION_MARK.search(copy.sections[each.section].text) for each in covered):
-        remarks.append("which has no quotation marks there")
+        remarks.append("without quotation marks")
     remark = ", ".join(filter(None, remarks))
     yield Comparison("text", not differences, "", (), paragraphs, 0, differences, remark)
 
@@ -104,8 +104,8 @@ def describe_comparison(comparison: Comparison) -> str:
         return agreement if comparison.agrees else f"differs from your copy, {where}"
     found = _list_words(comparison.found)
     if comparison.agrees:
-        return f"{comparison.stated} fits your copy, {where}: {found}"
-    return f"{comparison.stated} does not fit your copy, {where}: {found}"
+        return f"{comparison.stated} matches your copy, {where}: {found}"
+    return f"{comparison.stated} does not match your copy, {where}: {found}"
 
 
 def describe_difference(difference: Difference) -> str:
@@ -113,7 +113,7 @@ def describe_difference(difference: Difference) -> str:
     if not difference.copied:
         return f"“{difference.quoted}” is not in your copy"
     if not difference.quoted:
-        return f"“{difference.copied}” is left out of the quote"
+        return f"“{difference.copied}” is missing from the quote"
     return f"“{difference.quoted}” is “{difference.copied}” in your copy"
 
 

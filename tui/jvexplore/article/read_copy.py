@@ -75,13 +75,13 @@ def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> Copy:
     """
     text = _read_text(path, takes_pipes=takes_pipes)
     if not text.strip():
-        raise JvexploreError(f"{path}: is empty", f"name a copy of “{source.title}”")
+        raise JvexploreError(f"{path}: is empty", f"choose a copy of “{source.title}”")
     copy = recognise_text(text, source)
     expected = sum(1 for paragraph in source.paragraphs if paragraph.digest)
     if expected and not copy.paragraphs:
         what = f"none of its {expected} paragraphs is" if expected > 1 else "its paragraph is not"
         raise JvexploreError(
-            f"{path}: not the article of this dossier: {what} in it", f"name a copy of “{source.title}”"
+            f"{path}: not the article of this dossier: {what} in it", f"choose a copy of “{source.title}”"
         )
     return copy
 
@@ -90,7 +90,7 @@ def _read_text(path: Path, *, takes_pipes: bool) -> str:
     try:
         data = read_bounded(path, _LARGEST, takes_pipes=takes_pipes)
     except FileTooLarge:
-        raise JvexploreError(f"{path}: is too long for an article", "save the article alone as a text file") from None
+        raise JvexploreError(f"{path}: is too long for an article", "save only the article, as a text file") from None
     except OSError as error:
         raise file_error(path, error, "read") from None
     try:

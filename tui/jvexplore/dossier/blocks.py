@@ -55,8 +55,8 @@ class Reported(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """It in a line: Dough Holding, reported: A new cable will be laid."""
-        return f"{self.by}, reported: {self.text}"
+        """It in a line: Response (reported): Dough Holding – A new cable will be laid."""
+        return f"Response (reported): {self.by} – {self.text}"
 
 
 class Compared(NamedTuple):
@@ -182,12 +182,12 @@ class Timeline(NamedTuple):
         """
         here = next((each.when for each in self.moments if each.current), None)
         if here is None:
-            yield "By date", [*self.moments]
+            yield "Timeline", [*self.moments]
             return
         before = [each for each in self.moments if each.when.precedes(here)]
         after = [each for each in self.moments if here.precedes(each.when)]
-        yield "Before it", [each for each in before if not any(each.when.precedes(later.when) for later in before)]
-        yield "After it", [each for each in after if not any(earlier.when.precedes(each.when) for earlier in after)]
+        yield "Earlier", [each for each in before if not any(each.when.precedes(later.when) for later in before)]
+        yield "Later", [each for each in after if not any(earlier.when.precedes(each.when) for earlier in after)]
 
     def told(self) -> Iterator[Told]:
         """Yield it in words."""

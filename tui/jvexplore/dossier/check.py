@@ -32,11 +32,11 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield from _basis(fact)
             yield from _number(fact)
             if isinstance(fact, Stake) and fact.holder == fact.venture:
-                yield Problem(fact.address, "holder", "is the venture itself", "name who holds the stake")
+                yield Problem(fact.address, "holder", "is the venture itself", "name the party that holds the stake")
             for key, passage in fact.all_passages():
                 yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
             if isinstance(fact, Party) and fact.country is not None and not _COUNTRY.fullmatch(fact.country):
-                yield Problem(fact.address, "country", "must be two capital letters", 'like "CN"')
+                yield Problem(fact.address, "country", "must be two capital letters", 'like "FR"')
     yield from _circles(dossier)
     yield from _sums(dossier)
 
@@ -47,14 +47,14 @@ def check_names(dossier: Dossier) -> Iterator[Problem]:
     A dossier with such ids is sound all the same, and opens: its notes are kept in a file of a safe name.
     """
     if len(dossier.id) > LONGEST_NAME:
-        what = f"has {len(dossier.id)} characters, too many for the name of a file"
+        what = f"has {len(dossier.id)} characters, too long for a file name"
         yield Problem("", "id", what, f"shorten it to {LONGEST_NAME} or fewer")
     elif is_device_name(dossier.id):
-        what = f'"{dossier.id}" is a device on Windows, where no file can be called so'
+        what = f'"{dossier.id}" is a reserved file name on Windows'
         yield Problem("", "id", what, f'add a word, like "{dossier.id}-deal"')
     for fact in dossier.facts.values():
         if len(fact.id) > _LONGEST_ID:
-            what = f"has {len(fact.id)} characters, too many for what notes and links name it by"
+            what = f"has {len(fact.id)} characters, too long for an id"
             yield Problem(fact.address, "id", what, f"shorten it to {_LONGEST_ID} or fewer")
 
 
@@ -62,14 +62,14 @@ def _duplicates(dossier: Dossier) -> Iterator[Problem]:
     counts = Counter(fact.address for facts in dossier.collections.values() for fact in facts)
     for address, count in counts.items():
         if count > 1:
-            yield Problem(address, "id", f"used {count} times", "give each its own")
+            yield Problem(address, "id", f"used {count} times", "make each id unique")
 
 
 def _references(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
     for key, address in fact.references():
         if address not in dossier.facts:
             close = get_close_matches(address, dossier.facts, 1)
-            remedy = f'did you mean "{close[0]}"?' if close else "add that fact or correct the reference"
+            remedy = f'did you mean "{close[0]}"?' if close else "add that fact, or fix the reference"
             yield Problem(fact.address, key, f'there is no "{address}"', remedy)
         elif address == fact.address:
             yield Problem(fact.address, key, "refers to itself", "refer to another fact")
@@ -88,19 +88,29 @@ def _circles(dossier: Dossier) -> Iterator[Problem]:
                 done.add(address)
                 del way[address]
             elif source in way and source != address:  # a fact that refers to itself is told of already
-                remedy = f'leave it out, or mend what "{source}" is derived from'
-                yield Problem(address, "derived_from", f'"{source}" is derived from this in turn', remedy)
+                remedy = f'remove it, or fix derived_from of "{source}"'
+                yield Problem(address, "derived_from", f'circular: "{source}" is itself derived from this fact', remedy)
             elif source in facts and source not in way and source not in done:
                 way[source] = iter(facts[source].derived_from)
 
 
 def _basis(fact: Fact) -> Iterator[Problem]:
     if fact.basis == "derived" and not fact.derived_from:
-        yield Problem(fact.address, "derived_from", "is missing from a derived fact", "name the facts it follows from")
+        yield Problem(
+            fact.address,
+            "derived_from",
+            'is missing: required where basis is "derived"',
+            "list the facts that it is derived from",
+        )
     if fact.basis != "derived" and fact.derived_from:
-        yield Problem(fact.address, "basis", f"is {fact.basis}, yet derived_from is given", 'say "derived"')
+        yield Problem(
+            fact.address,
+            "basis",
+            f'is "{fact.basis}", but derived_from is set',
+            'set it to "derived", or remove derived_from',
+        )
     if fact.basis == "editorial" and not fact.comment.strip():
-        yield Problem(fact.address, "comment", "is missing from an editorial fact", "say what it rests on")
+        yield Problem(fact.address, "comment", 'is missing: required where basis is "editorial"', "name the evidence")
 
 
 def _number(fact: Fact) -> Iterator[Problem]:
@@ -121,20 +131,20 @@ def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a passage, and the remedy."""
     count = len(dossier.source.paragraphs)
     if passage.paragraph > count:
-        yield f"there is no paragraph {passage.paragraph}", f"the source has {count}"
+        yield f"there is no paragraph {passage.paragraph}", f"the source has {count} paragraphs"
         return
     start, end = passage.start, passage.end
     if start is None and end is None:
         if passage.digest:
-            yield "a digest without start and end", "give both, or leave it out"
+            yield "digest without start and end", "add both, or remove the digest"
     elif start is None or end is None:
-        yield "start and end go together", "give both, or neither"
+        yield "only one of start and end is set", "set both, or neither"
     elif start >= end:
-        yield f"ends at {end}, before it starts at {start}", "end is exclusive and must be greater"
+        yield f"end ({end}) is not greater than start ({start})", "fix the span; end is exclusive"
     else:
         length = dossier.paragraph(passage.paragraph).length
         if length is not None and end > length:
-            yield f"ends at {end}, outside paragraph {passage.paragraph}", f"it has {length} characters"
+            yield f"end ({end}) is past the end of paragraph {passage.paragraph}", f"it has {length} characters"
 
 
 def _sums(dossier: Dossier) -> Iterator[Problem]:
@@ -143,5 +153,5 @@ def _sums(dossier: Dossier) -> Iterator[Problem]:
         sums[stake.venture] += stake.percent
     for venture, percent in sums.items():
         if percent > _WHOLE:
-            what = f"the stakes in {venture} add up to {percent} per cent"
-            yield Problem(f"party/{venture}", "stakes", what, "correct them to 100 or less")
+            what = f"stakes add up to {percent} %, more than 100 %"
+            yield Problem(f"party/{venture}", "stakes", what, "check each stake against the article")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.facts import Basis
+    from jvexplore.dossier.facts import Basis, ChallengeStatus
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
 
@@ -25,21 +25,32 @@ _HALF = 50
 _COMPARED = 20
 """How many shares at most one compares at a glance."""
 _UNNAMED_RAISERS: Final[Mapping[Basis, str]] = {
-    "stated": "the article itself",
+    "stated": "the article",
     "attributed": "",
     "derived": "",
     "editorial": "the editor",
 }
 """Who raises a challenge where no party does, by its basis; what is attributed is not the article's own."""
-OWN_COPY: Final = "your own copy of the article"
-NO_COPY: Final = "This is the dossier's gist. With your own copy, --article FILE, its words stand here."
-_CHANGED: Final = (
-    "In your copy of the article this paragraph is missing or changed; what stands here is the dossier's gist."
-)
+OWN_COPY: Final = "your copy of the article"
+NO_COPY: Final = "Gist only. To read the paragraph itself, attach your copy of the article (--article FILE)."
+_CHANGED: Final = "Gist only. This paragraph is missing or changed in your copy of the article."
 _UNKNOWN: Final = (
-    "The dossier has no fingerprint of this paragraph, to recognise it in your copy of the article; "
-    "what stands here is its gist."
+    "Gist only. The dossier has no digest of this paragraph, so it cannot be found in your copy of the article."
 )
+_ROLES: Final = {
+    "venture": "Joint venture",
+    "owner": "Ultimate owner",
+    "rival": "Competitor",
+    "state": "Government",
+    "mentioned": "Also mentioned",
+}
+"""What a role is called where its name alone does not say it."""
+_STATUSES: Final[Mapping[ChallengeStatus, str]] = {
+    "open": "Open",
+    "answered": "Response on record",
+    "disputed": "Disputed",
+    "resolved": "Resolved",
+}
 
 
 def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, str] | None = None) -> list[Block]:
@@ -86,26 +97,23 @@ def _fact(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         case Event():
             yield _fields(("When", _date(fact.when)))
         case Figure():
-            yield _fields(
-                ("Number", numbers.amount(fact.value, fact.unit)), ("Qualifier", fact.qualifier or "none given")
-            )
+            yield _fields(("Value", numbers.amount(fact.value, fact.unit)), ("Qualifier", fact.qualifier))
 
 
 def _party(dossier: Dossier, party: Party) -> Iterator[Block]:
     if party.about:
         yield blocks.Prose(marked_text(dossier, party.about))
     yield _fields(
-        ("Role", party.role.capitalize()),
+        ("Role", _ROLES.get(party.role, party.role.capitalize())),
         ("Type", party.type.capitalize()),
         ("Country", words.country(party.country) if party.country else ""),
-        ("Also called", ", ".join(party.aliases)),
+        ("Also known as", ", ".join(party.aliases)),
     )
 
 
 def _stake(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
     yield from shares(dossier, links, stake)
-    consideration = marked_text(dossier, stake.consideration)
-    yield _fields(("Given for it", consideration or "the article does not say"))
+    yield _fields(("Consideration", marked_text(dossier, stake.consideration)))
 
 
 def shares(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
@@ -121,16 +129,12 @@ def shares(dossier: Dossier, links: Links, stake: Stake) -> Iterator[Block]:
 
 
 def _sum(shares: list[Decimal]) -> str:
-    """Say in words what shares, the largest first, add up to."""
-    together = f"Together {numbers.percent(sum(shares[1:], shares[0]))}."
-    if shares[0] > _HALF:
-        return f"{together} The largest holder has a majority."
+    """Return what shares, the largest first, add up to, and whether one of them is a majority."""
+    total = f"Total {numbers.percent(sum(shares[1:], shares[0]))}."
     if len(shares) == 1:
-        return together
-    others = numbers.percent(sum(shares[2:], shares[1]))
-    return (
-        f"{together} Nobody has a majority: the largest holder has {numbers.percent(shares[0])}, the others {others}."
-    )
+        return f"{total} Majority." if shares[0] > _HALF else total
+    largest, rest = numbers.percent(shares[0]), numbers.percent(sum(shares[2:], shares[1]))
+    return f"{total} {'Majority' if shares[0] > _HALF else 'No majority'}: largest stake {largest}, the rest {rest}."
 
 
 def _countries(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[Block]:
@@ -145,8 +149,8 @@ def _countries(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[Block]:
     yield blocks.Bars(tuple(blocks.Bar(words.country(country), share) for country, share, _ in shares), "By country")
     yield blocks.Prose(
         " ".join(
-            f"From {words.country(country)}: {_and([marked_name(dossier.party(each.holder)) for each in held])}"
-            f"{', together' if len(held) > 1 else ','} {numbers.percent(share)}."
+            f"{words.country(country)}: {_and([marked_name(dossier.party(each.holder)) for each in held])}, "
+            f"{'total ' if len(held) > 1 else ''}{numbers.percent(share)}."
             for country, share, held in shares
         )
     )
@@ -159,7 +163,7 @@ def _and(names: Sequence[str]) -> str:
 
 def _quote(dossier: Dossier, quote: Quote) -> Iterator[Block]:
     yield blocks.Quotation(quote.text, words.by_line(dossier, quote))
-    yield _fields(("Said to", marked_text(dossier, quote.audience) or "the article does not say"))
+    yield _fields(("Said to", marked_text(dossier, quote.audience)))
 
 
 def _challenge(dossier: Dossier, challenge: Challenge) -> Iterator[Block]:
@@ -167,9 +171,8 @@ def _challenge(dossier: Dossier, challenge: Challenge) -> Iterator[Block]:
     raised_by = ", ".join(marked_name(dossier.party(party)) for party in challenge.raised_by)
     yield _fields(
         ("Category", challenge.category.replace("-", " ").capitalize()),
-        ("Status", challenge.status.capitalize()),
+        ("Status", _STATUSES[challenge.status]),
         ("Raised by", raised_by or _UNNAMED_RAISERS[challenge.basis]),
-        ("Responses", "" if challenge.responses else "none in the article"),
     )
     for response in challenge.responses:
         yield blocks.Reported(marked_text(dossier, response.text), marked_name(dossier.party(response.by)))
@@ -220,8 +223,8 @@ def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, 
         by_kind.setdefault(address.partition("/")[0], []).append(link(dossier, address))
     several = {cls.kind: key for key, cls in COLLECTIONS.items()}
     for kind, group in by_kind.items():
-        yield blocks.Links(f"{(several[kind] if len(group) > 1 else kind).capitalize()} here", tuple(group))
-    neighbours = {"Before": number - 1, "After": number + 1}
+        yield blocks.Links((several[kind] if len(group) > 1 else kind).capitalize(), tuple(group))
+    neighbours = {"Previous": number - 1, "Next": number + 1}
     for label, other in neighbours.items():
         if 1 <= other <= len(dossier.source.paragraphs):
             yield blocks.Links(label, (blocks.Link(paragraph(other), f"Paragraph {other}"),))
@@ -240,7 +243,7 @@ def _dossier(dossier: Dossier, links: Links) -> Iterator[Block]:
     yield _fields(
         ("Article", source.title),
         ("Published", f"{source.publisher}, {words.day(source.published)}"),
-        ("Facts", f"{', '.join(counts)}; {len(dossier.facts):,} in all" if dossier.facts else "none"),
+        ("Facts", f"{len(dossier.facts):,}: {', '.join(counts)}" if dossier.facts else "none"),
     )
     yield blocks.Links(
         "Paragraphs",

@@ -26,37 +26,37 @@ class Incoming(NamedTuple):
 
 
 OUTGOING_WORDS: Final = {
-    "subject": "Who",
-    "object": "Whom",
-    "holder": "Held by",
-    "venture": "Stake in",
-    "speaker": "Said by",
+    "subject": "Subject",
+    "object": "Object",
+    "holder": "Holder",
+    "venture": "Company",
+    "speaker": "Speaker",
     "about": "About",
     "raised_by": "Raised by",
     "affects": "Affects",
-    "responses": "Answered by",
-    "parties": "Who and what",
-    "of": "A figure of",
-    "derived_from": "Follows from",
+    "responses": "Response by",
+    "parties": "Involved",
+    "of": "Relates to",
+    "derived_from": "Derived from",
 }
 """What the fact under a key is to the one that names it."""
 
 INCOMING_WORDS: Final = {
     ("relation", "subject"): "Ties",
     ("relation", "object"): "Ties",
-    ("stake", "holder"): "Holds",
-    ("stake", "venture"): "Stakes in it",
-    ("quote", "speaker"): "Said",
-    ("quote", "about"): "Spoken of in",
-    ("challenge", "raised_by"): "Raises",
-    ("challenge", "affects"): "Challenged by",
-    ("challenge", "responses"): "Answers",
+    ("stake", "holder"): "Stakes held",
+    ("stake", "venture"): "Stakes",
+    ("quote", "speaker"): "Quotes",
+    ("quote", "about"): "Mentioned in",
+    ("challenge", "raised_by"): "Challenges raised",
+    ("challenge", "affects"): "Challenges",
+    ("challenge", "responses"): "Responses",
     ("event", "parties"): "Events",
     ("figure", "of"): "Figures",
 }
 """What the facts that name one under a key are to it, in the order in which they are shown."""
 
-DERIVED: Final = "Leads to"
+DERIVED: Final = "Used in"
 
 
 class Links:

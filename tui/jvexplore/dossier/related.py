@@ -21,8 +21,8 @@ _MOST: Final = 100
 """How many links of a sort are shown: nobody walks through more, and a page is drawn at each key press."""
 _NEIGHBOURS: Final = 40
 """Among how many neighbours at most ties between them are looked for."""
-BETWEEN: Final = "Between them"
-"""What ties between neighbours are called, right under the graph."""
+BETWEEN: Final = "Other ties"
+"""The label of ties among the neighbours of a party, right under its graph."""
 _AROUND: Final = 12
 """How many events before and after one are shown with it."""
 
@@ -66,7 +66,7 @@ def timeline(dossier: Dossier, links: Links, current: str = "") -> Iterator[Bloc
         )
     left = len(dated) - len(shown)
     if left:
-        yield blocks.Prose(f"{left:,} more: the timeline lists all.", aside=True)
+        yield blocks.Prose(f"{left:,} more in the timeline.", aside=True)
 
 
 def _is_tie(each: Incoming) -> bool:
@@ -111,7 +111,7 @@ def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
         outward = each.key == "holder"
         holder = dossier.party(fact.holder)
         other = dossier.party(fact.venture) if outward else holder
-        verb = words.holds(holder, fact.percent) if outward else f"is held to {numbers.percent(fact.percent)} by"
+        verb = words.holds(holder, fact.percent) if outward else f"{numbers.percent(fact.percent)} held by"
         return blocks.Tie(verb, _tied(other, fact.address), outward)
     assert isinstance(fact, Relation)  # noqa: S101 - there are but these two
     outward = each.key == "subject"
@@ -130,4 +130,4 @@ def _tied(other: Party, via: str, office: str = "", *, by_editor: bool = False) 
 
 def _more(count: int) -> Iterator[Block]:
     if count > _MOST:
-        yield blocks.Prose(f"And {count - _MOST:,} more: the search finds them.", aside=True)
+        yield blocks.Prose(f"{count - _MOST:,} more. Use find to see them.", aside=True)

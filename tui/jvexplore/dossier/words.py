@@ -9,7 +9,9 @@ from jvexplore.address import DOSSIER, paragraph_number
 from jvexplore.dossier import numbers
 from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.editorial import EDITOR, is_editorial, marked_name, title_mark
+from jvexplore.dossier.fact_values import fact_values
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
+from jvexplore.dossier.verbs import verb_phrases
 from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
@@ -20,38 +22,16 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 BASIS: Final = {
-    "stated": "Stated by the article.",
-    "attributed": "Attributed: the article reports who says so.",
-    "derived": "Derived: it follows from other facts.",
-    "editorial": "Editorial: it rests, in part or whole, on the dossier's editor rather than on the article.",
+    "stated": "Stated in the article.",
+    "attributed": "Attributed to a named source.",
+    "derived": "Derived from other facts.",
+    "editorial": "Relies in part or whole on the editor, not the article.",
 }
 """What each basis means, as a sentence."""
 
-_VERBS: Final = {
-    "leads": ("leads", "is led by"),
-    "founded": ("founded", "was founded by"),
-    "owns": ("owns", "is owned by"),
-    "controls": ("controls", "is controlled by"),
-    "developed": ("developed", "was developed by"),
-    "criticises": ("criticises", "is criticised by"),
-    "competes-with": ("competes with", "competes with"),
-    "partners-with": ("partners with", "partners with"),
-    "belongs-to": ("belongs to", "includes"),
-    "builds-on": ("builds on", "is built upon by"),
-    "held-a-stake-in": ("held a stake in", "was partly held by"),
-    "implicitly-backs": ("implicitly backs", "is implicitly backed by"),
-    "is-branch-of": ("is a branch of", "has a branch called"),
-    "is-friendly-with": ("is friendly with", "is friendly with"),
-    "is-likened-to": ("is likened to", "is used as a comparison for"),
-    "presses": ("presses", "is pressed by"),
-    "seeks-to-draw-on": ("seeks to draw on", "is to be drawn on by"),
-    "stays-away-from": ("stays away from", "is avoided by"),
-    "targets": ("targets", "is targeted by"),
-}
 _PLURALS: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 _HISSING: Final = re.compile(r"(ss|sh|ch|x|zz)es$")
 _QUOTE_OPENING: Final = 60
-_SAID: Final = 1_000
 
 
 def day(when: date) -> str:
@@ -96,8 +76,7 @@ def verb(relation: Relation, *, backward: bool = False, plural: bool = False) ->
         backward: whether it is seen from its object.
         plural: whether several do it: "lead".
     """
-    plain = relation.verb.replace("-", " ")
-    told = _VERBS.get(relation.verb, (plain, f"← {plain} ←"))[backward]
+    told = verb_phrases(relation.verb)[backward]
     return _plural(told) if plural and not told.startswith("←") else told
 
 
@@ -229,23 +208,32 @@ def name(dossier: Dossier, address: str, mark: str = EDITOR) -> str:
     return title(dossier, fact, mark) if fact else subject(dossier, address)
 
 
-def said(dossier: Dossier, address: str) -> str:
-    """Return in short what an address says, as notes keep it to tell when it changes; empty if it leads nowhere.
+def said(dossier: Dossier, address: str, kept: str = "") -> str:
+    """Return the values of what is at an address, as notes keep them to tell when these change; see `fact_values.py`.
 
-    Its wording must stay what it is, or every note would tell that its fact has changed.
+    Args:
+        dossier: it.
+        address: of a fact, a paragraph or the dossier; one that leads nowhere has no values.
+        kept: what a note has kept of it, perhaps as a version before worded it: returned as it is while the values are
+            the same, so that whoever compares both finds no difference.
     """
-    if address == DOSSIER:
-        parts = [dossier.title, dossier.summary]
-    elif number := paragraph_number(address):
-        parts = [dossier.source.paragraphs[number - 1].gist] if exists(dossier, address) else []
-    else:
-        parts = sayings(dossier, dossier.facts.get(address))
-    text = ": ".join(part for part in parts if part)
-    return text if len(text) <= _SAID else text[: _SAID - 1] + "…"
+    now = fact_values(dossier, address)
+    if not kept or kept == now or not exists(dossier, address):
+        return now
+    if not now:
+        return kept  # of paragraphs and the dossier, an older version kept the wording
+    from jvexplore.dossier.former_wording import agrees_with_former_wording  # noqa: PLC0415 - on use: for old notes
+
+    return kept if agrees_with_former_wording(dossier, dossier.facts[address], kept) else now
 
 
-def sayings(dossier: Dossier, fact: Fact | None) -> list[str]:
-    """Return what a fact says, part by part; some may be empty."""
+def says_else(dossier: Dossier, address: str, before: str) -> bool:
+    """Tell whether an address has other values now than a note kept; one that is gone has none."""
+    return bool(before) and exists(dossier, address) and said(dossier, address, before) != before
+
+
+def sayings(dossier: Dossier, fact: Fact) -> list[str]:
+    """Return what a fact says, part by part, as the search shows it; some may be empty."""
     match fact:
         case Party():
             return [fact.name, fact.about]
@@ -265,11 +253,6 @@ def sayings(dossier: Dossier, fact: Fact | None) -> list[str]:
         case Figure():
             return [headline(dossier, fact, mark="")]
     return []
-
-
-def says_else(dossier: Dossier, address: str, before: str) -> bool:
-    """Tell whether an address says something else now than it did before; one that is gone says nothing."""
-    return bool(before) and exists(dossier, address) and said(dossier, address) != before
 
 
 def exists(dossier: Dossier, address: str) -> bool:

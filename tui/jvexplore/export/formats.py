@@ -61,9 +61,9 @@ FORMATS: Final = {
     each.name: each
     for each in (
         Format("markdown", "Markdown", ".md", markdown.render, is_data=False),
-        Format("csv", "CSV, for spreadsheets", ".csv", csv.render, file_mark=_BYTE_ORDER_MARK),
-        Format("json", "JSON, for programs", ".json", json.render),
-        Format("toml", "TOML, a notes file again", ".toml", toml.render),
+        Format("csv", "CSV (spreadsheets)", ".csv", csv.render, file_mark=_BYTE_ORDER_MARK),
+        Format("json", "JSON (programs)", ".json", json.render),
+        Format("toml", "TOML (notes file)", ".toml", toml.render),
     )
 }
 """The formats by name, the default one first."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
 
-ORPHANS = "Notes whose address leads nowhere"
+ORPHANS = "Orphaned notes"
 """The title of the group of notes on what the dossier does not have, or not any more."""
 
 
@@ -66,5 +66,5 @@ def _order(dossier: Dossier, on: dict[str, list[Note]]) -> Iterator[tuple[str, l
         "Paragraphs",
         sorted((each for each in there if each != DOSSIER), key=lambda each: paragraph_number(each) or 0),
     )
-    yield "The dossier as a whole", [DOSSIER]
+    yield "Dossier", [DOSSIER]
     yield ORPHANS, sorted(on)

@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 _PARAGRAPHS: Final = "Paragraphs"
 _HOW_TO_ATTACH: Final = (
-    "What follows is each paragraph in the dossier's own words. To hear the article's words too, name your own copy "
-    "of it: jvexplore read --article FILE."
+    "A gist of each paragraph. To read the paragraphs themselves, attach your copy of the article: "
+    "jvexplore read --article FILE."
 )
-_PROBLEMS: Final = "Entries of your notes file that cannot be read; they stay in the file as they are"
-_BETWEEN: Final = "How these are tied to one another"
+_PROBLEMS: Final = "Entries in the notes file that cannot be read; they stay in the file unchanged"
+_BETWEEN: Final = "Ties between these parties"
 """Of those that a party is tied to: on the screen a graph stands above the list, and fewer words are enough."""
 _TOLD_ABOVE: Final = {
     OUTGOING_WORDS[key] for key in ("subject", "object", "holder", "venture", "speaker", "raised_by", "responses")
@@ -96,7 +96,7 @@ def render(
     if orphans:
         yield f"\n{ORPHANS.upper()}\n\n"
         yield from (
-            f"On {visible_line(note.on)}, which is gone.\n\n{_note(dossier, note, attached)}" for note in orphans
+            f"On {visible_line(note.on)}, not in the dossier.\n\n{_note(dossier, note, attached)}" for note in orphans
         )
     if problems:
         yield f"\nPROBLEMS\n\n{listed(_PROBLEMS, (begun(visible_line(each)) for each in problems))}\n\n"
@@ -104,7 +104,7 @@ def render(
 
 def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
     """Yield the title of each part, and the addresses in it."""
-    yield "The dossier", [DOSSIER]
+    yield "Dossier", [DOSSIER]
     yield from fact_groups(dossier)
     yield _PARAGRAPHS, [paragraph(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
 
@@ -149,8 +149,7 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def _number(figure: Figure) -> Block:
-    rows = (("Number", words.quantity(figure)), ("Qualifier", "" if figure.qualifier else "none given"))
-    return blocks.Fields(tuple((label, value) for label, value in rows if value))
+    return blocks.Fields((("Value", words.quantity(figure)),))
 
 
 def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
@@ -242,27 +241,27 @@ def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
     if note.span and attached:
         remarks.append(attached.quote_remark(number, note.span))
     if words.says_else(dossier, note.on, note.fact):
-        remarks.append(ended(f"Its fact has changed since. Then: {said(note.fact)}"))
+        remarks.append(ended(f"The fact has changed since. Then: {said(note.fact)}"))
     if note.conflict:
-        remarks.append("It is in conflict: another version of it was written at the same time.")
+        remarks.append("Conflict: two versions were written at the same time.")
     remark = " ".join(filter(None, remarks))
     shown = replace(note, span=attached.shown_span(number, note.span)) if attached else note
-    parts = [*_told(dossier, "Your note", shown, remark)]
+    parts = [*_told(dossier, "Note", shown, remark)]
     for version in note.conflict:
         if is_deletion(version):
-            parts.append("In the other version it is deleted.")
+            parts.append("Other version: deleted.")
         else:
-            parts += _told(dossier, "Its other version", other(note, version))
+            parts += _told(dossier, "Other version", other(note, version))
     return "".join(f"{part}\n\n" for part in parts if part)
 
 
 def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterator[str]:
     """Yield what a note is and what is to be remarked on it, and then its text; a check may have none."""
-    about = f"{whose}, {_about(note, words.said(dossier, note.on))}"
+    about = f"{whose}, {_about(note, words.said(dossier, note.on, note.fact))}"
     if note.is_wordless:
         yield visible_line(f"{about}. {remark}".strip())
     else:
-        yield visible_line(f"{about}. {remark} It says:" if remark else f"{about}:")
+        yield visible_line(f"{about}. {remark} Text:" if remark else f"{about}:")
         yield visible(linked(dossier, note.text)).strip()
 
 
@@ -273,7 +272,7 @@ def _about(note: Note, fact_now: str) -> str:
     if note.tags:
         parts.append(f"tagged {' and '.join(tag.replace('-', ' ') for tag in note.tags)}")
     if note.span:
-        parts.append(f"on the words “{note.span.exact}”")
+        parts.append(f"on “{note.span.exact}”")
     return ", ".join(parts)
 
 

@@ -60,7 +60,7 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
             for note in noted.notes:
                 text = "" if note.is_wordless else f"\n\n{_linked(dossier, body(note.text), there)}"
                 span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
-                parts.append(item(_about(replace(note, span=span), words.said(dossier, note.on)) + text))
+                parts.append(item(_about(replace(note, span=span), words.said(dossier, note.on, note.fact)) + text))
     return "\n\n".join(parts) + "\n"
 
 
@@ -135,7 +135,7 @@ def _subject(dossier: Dossier, links: Links, noted: Noted, attached: Attached | 
 
 
 def _nowhere(noted: Noted) -> Iterator[str]:
-    yield f"The dossier has nothing at the address `{noted.address}`."
+    yield f"Not in the dossier: `{noted.address}`."
 
 
 def _block(block: Told) -> Iterator[str]:

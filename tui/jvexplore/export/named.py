@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.span import Span
 
-NAMED: Final = "Named in your notes"
-NOWHERE: Final = " (leads nowhere)"
-"""What stands behind a link that does."""
+NAMED: Final = "Mentioned in notes"
+NOWHERE: Final = " (not found)"
+"""What stands behind a link to an address that the dossier does not have."""
 
 _QUOTED: Final = 200
 
@@ -55,9 +55,7 @@ def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) 
             ),
         )
     if most is not None and len(there) > most:
-        yield blocks.Prose(
-            f"And in {len(there) - most:,} more of them; the list of all notes finds them by the address.", aside=True
-        )
+        yield blocks.Prose(f"{len(there) - most:,} more. To see them, filter all notes by this address.", aside=True)
 
 
 def quoted(span: Span | None) -> str:

@@ -38,8 +38,8 @@ def page(content: Iterable[Block], width: int | None) -> str:
 
 def note_text(dossier: Dossier, note: Note, width: int | None) -> str:
     """Return a note as text: what it is, what it is on, and its own text indented."""
-    fact_now = words.said(dossier, note.on)
-    subject = words.subject(dossier, note.on) if words.exists(dossier, note.on) else "leads nowhere"
+    fact_now = words.said(dossier, note.on, note.fact)
+    subject = words.subject(dossier, note.on) if words.exists(dossier, note.on) else "not in the dossier"
     lines = [
         *_wrap(f"{note.id} · {note_line(note, words.day(note.created.date()), fact_now)}", width),
         *_wrap(f"on {note.on}: {subject}", width),

@@ -65,7 +65,7 @@ def name(dossier: Dossier, address: str) -> str:
             return f"{dossier.party(quote.speaker).name}{mark}{_words_of(quote)}"
         case Stake() as stake:
             return _stake(dossier, stake, dossier.party(stake.holder).name)
-    return "The dossier as a whole" if address == DOSSIER else words.name(dossier, address, SPOKEN_MARK)
+    return "Dossier" if address == DOSSIER else words.name(dossier, address, SPOKEN_MARK)
 
 
 def within(dossier: Dossier, address: str) -> str:
@@ -73,7 +73,7 @@ def within(dossier: Dossier, address: str) -> str:
     if address == DOSSIER:
         return "the dossier"
     if not words.exists(dossier, address):
-        return f"the dead link {address}"
+        return f"the broken link {address}"
     if number := paragraph_number(address):
         return f"paragraph {number}"
     match dossier.facts[address]:

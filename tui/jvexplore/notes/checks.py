@@ -1,7 +1,7 @@
 """Check notes, by which people say whether a fact is right: what those on one address come to.
 
-Notes know a fact by its address only. What it says now, in short, the caller passes as `fact_now`; a check
-note keeps in `Note.fact` what its fact said when it was confirmed or disputed.
+Notes know a fact by its address only. Its values now the caller passes as `fact_now`: a text equal to `Note.fact`,
+which a check note keeps of its fact from when that was confirmed or disputed, while no value has changed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 from jvexplore.notes.model import SETTLED, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from jvexplore.notes.model import Status
@@ -87,7 +87,7 @@ class Verdict:
                 assert_never(self.state)
 
 
-def reach_verdict(notes: Iterable[Note], fact_now: str) -> Verdict | None:
+def reach_verdict(notes: Iterable[Note], fact_now: Callable[[Note], str]) -> Verdict | None:
     """Return what the check notes among `notes`, all on one address, come to; `None` where nobody checked.
 
     Disputed wins, then what is open; who confirmed what the fact says now, over who confirmed what it said before; of
@@ -95,13 +95,14 @@ def reach_verdict(notes: Iterable[Note], fact_now: str) -> Verdict | None:
 
     Args:
         notes: those on the address, in any order.
-        fact_now: what its fact says now; empty if that is gone, and so cannot be compared.
+        fact_now: returns the values that the fact of a note has now; empty if that is gone, and cannot be compared.
     """
     checks = [note for note in notes if note.kind == "check"]
     if not checks:
         return None
-    note = max(checks, key=lambda check: (_rank(check_state(check, fact_now)), check.updated, check.id))
-    return Verdict(note, check_state(note, fact_now), is_outdated=_is_settled(note) and _has_changed(note, fact_now))
+    note = max(checks, key=lambda check: (_rank(check_state(check, fact_now(check))), check.updated, check.id))
+    now = fact_now(note)
+    return Verdict(note, check_state(note, now), is_outdated=_is_settled(note) and _has_changed(note, now))
 
 
 def check_state(check: Note, fact_now: str) -> CheckState:
@@ -149,7 +150,8 @@ def move_note(note: Note, address: str, facts: tuple[str, str], now: datetime) -
     """Return a note on another address.
 
     Nobody has checked what it comes to: a settled check goes on to keep what was checked, so that it is told to have
-    changed unless that says the same. Where that is not known, it is open again.
+    changed unless that says the same. Where that is not known, or there are no values to compare with, it is open
+    again.
 
     Args:
         note: it.
@@ -161,7 +163,7 @@ def move_note(note: Note, address: str, facts: tuple[str, str], now: datetime) -
     if not _is_settled(note):
         return note.revised(now, on=address, fact=there)
     checked = note.fact or here
-    return note.revised(now, on=address, fact=checked or there, status=note.status if checked else "open")
+    return note.revised(now, on=address, fact=checked or there, status=note.status if checked and there else "open")
 
 
 def _is_settled(note: Note) -> bool:

@@ -180,7 +180,7 @@ class AllNotes(NoteScreen):
     def _row(self, note: Note) -> Row:
         marker = "◆ " if note.id in self._marked else ""
         dossier = self._opened_session.dossier
-        fact_now = words.said(dossier, note.on)
+        fact_now = words.said(dossier, note.on, note.fact)
         state = [note.kind, status_words(note, fact_now, signed=False)]
         if note.conflict:
             state.insert(0, "conflict")

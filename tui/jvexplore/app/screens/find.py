@@ -142,7 +142,7 @@ class Find(Dialog[Place | None]):
         label = visible_line(document.title)
         note = self._session.notebook.get(document.key) if document.kind == "note" else None
         if note:
-            label = f"{note_sign(note, words.said(self._session.dossier, note.on))} {label}"
+            label = f"{note_sign(note, words.said(self._session.dossier, note.on, note.fact))} {label}"
         wanted = [term for term in terms if not term.key]
         tail = document.mark
         if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):

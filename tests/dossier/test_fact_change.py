@@ -1,0 +1,231 @@
+"""Whether a fact has changed is told by its values, never by its wording; notes of commit e18311f included.
+
+`tests/notes/*-notes-of-e18311f.toml` hold a note on every address of a dossier, as that commit wrote them: its
+`words.said(dossier, address)` as `fact`, over `dossier.addresses`, by its `notes.file.write`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvexplore.dossier import words
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.former_dates import former_dates
+from jvexplore.dossier.load import load
+from tests.conftest import BAKERY
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+_NOTES = Path(__file__).parents[1] / "notes"
+_LONG = "long " * 400
+_WORDING: dict[str, dict[str, Any]] = {
+    "parties": {"about": "worded anew"},
+    "stakes": {"consideration": "worded anew"},
+    "quotes": {"audience": "somebody else"},
+    "challenges": {"title": "Anew", "statement": "worded anew"},
+    "events": {"title": "Anew"},
+    "figures": {"title": "Anew"},
+}
+"""What is wording, by kind of fact; for all: the editor's comment, and tags."""
+
+
+def kept_then(dossier_id: str) -> dict[str, str]:
+    """Return what notes of e18311f keep of each address; the key is left out where they keep nothing."""
+    notes = tomllib.loads((_NOTES / f"{dossier_id}-notes-of-e18311f.toml").read_text(encoding="utf-8"))["notes"]
+    return {note["on"]: note.get("fact", "") for note in notes}
+
+
+def reworded(dossier: Dossier) -> Dossier:
+    """Return a dossier in which every wording is another, and no value."""
+    changes: dict[str, Any] = {"title": "Anew", "summary": _LONG}
+    for key, facts in dossier.collections.items():
+        anew = {**_WORDING.get(key, {}), "comment": "anew", "tags": ("anew",)}
+        changes[key] = tuple(replace(fact, **anew) for fact in facts)
+    paragraphs = tuple(replace(each, gist="Anew") for each in dossier.source.paragraphs)
+    return replace(dossier, **changes, source=replace(dossier.source, paragraphs=paragraphs))
+
+
+def changed(dossier: Dossier, address: str, **values: Any) -> Dossier:
+    """Return a dossier in which one fact has other values."""
+    facts = {
+        key: tuple(replace(fact, **values) if fact.address == address else fact for fact in facts)
+        for key, facts in dossier.collections.items()
+    }
+    anew: Dossier = replace(dossier, **facts)  # type: ignore[arg-type] # each key holds facts of its own kind
+    return anew
+
+
+@pytest.mark.parametrize("path", [BAKERY, bundled()], ids=["bakery", "bundled"])
+def test_no_note_of_the_version_before_tells_that_its_fact_has_changed(path: Path) -> None:
+    dossier = load(path)
+    kept = kept_then(dossier.id)
+    assert set(kept) >= set(dossier.facts)
+    assert sum(map(bool, kept.values())) > len(dossier.facts)
+    for now in (dossier, reworded(dossier)):
+        assert [address for address, fact in kept.items() if words.says_else(now, address, fact)] == []
+
+
+@pytest.mark.parametrize("path", [BAKERY, bundled()], ids=["bakery", "bundled"])
+def test_new_wording_changes_nothing_of_what_notes_keep_from_now_on(path: Path) -> None:
+    dossier = load(path)
+    anew = reworded(dossier)
+    assert all(dossier.facts[address] != anew.facts[address] for address in dossier.facts)
+    assert all(words.said(dossier, address) == words.said(anew, address) for address in dossier.addresses)
+    assert all(words.said(dossier, address) for address in dossier.facts)
+
+
+_CHANGES: list[tuple[str, dict[str, Any]]] = [
+    ("party/crumb", {"name": "Crumb & Sons"}),
+    ("party/rising-sun", {"name": "Rising Sun II"}),
+    ("relation/ada-leads-crumb", {"verb": "founded"}),
+    ("relation/ada-leads-crumb", {"object": "dough"}),
+    ("relation/ada-leads-crumb", {"subject": "staff"}),
+    ("relation/ada-leads-crumb", {"title": "chair"}),
+    ("relation/ada-leads-crumb", {"since": "2019"}),
+    ("stake/dough", {"percent": Decimal("36.5")}),
+    ("stake/dough", {"percent": Decimal(375)}),
+    ("stake/dough", {"holder": "crumb"}),
+    ("stake/dough", {"venture": "crumb"}),
+    ("quote/ada-rise", {"text": "[It] will fall — like bread"}),
+    ("quote/ada-rise", {"speaker": "staff"}),
+    ("event/opening", {"when": "2021-35"}),
+    ("event/announcement", {"when": "2020-03-04"}),
+    ("event/announcement", {"when": "2020-03"}),
+    ("figure/loaves", {"value": Decimal(1250)}),
+    ("figure/loaves", {"unit": "rolls"}),
+    ("figure/loaves", {"qualifier": "more than"}),
+    ("figure/loaves", {"qualifier": ""}),
+]
+_CHANGES_SINCE = [
+    *_CHANGES,
+    ("event/announcement", {"parties": ("crumb",)}),
+    ("figure/loaves", {"of": "party/crumb"}),
+    ("challenge/power", {"category": "licensing"}),
+    ("challenge/power", {"status": "open"}),
+    ("challenge/power", {"raised_by": ("crumb",)}),
+    ("challenge/power", {"responses": ()}),
+]
+"""With what notes did not keep before."""
+
+
+@pytest.mark.parametrize(("address", "values"), _CHANGES, ids=str)
+def test_a_changed_value_is_told_to_notes_of_the_version_before(
+    bakery: Dossier, address: str, values: dict[str, Any]
+) -> None:
+    kept = kept_then("bakery")[address]
+    for dossier in (bakery, reworded(bakery)):
+        assert words.says_else(changed(dossier, address, **values), address, kept)
+
+
+@pytest.mark.parametrize(("address", "values"), _CHANGES_SINCE, ids=str)
+def test_a_changed_value_is_told(bakery: Dossier, address: str, values: dict[str, Any]) -> None:
+    kept = words.said(bakery, address)
+    assert not words.says_else(bakery, address, kept)
+    now = changed(bakery, address, **values)
+    assert words.says_else(now, address, kept)
+    assert words.said(now, address, kept) == words.said(now, address) != kept
+
+
+def test_what_notes_keep_is_short_and_can_be_read(bakery: Dossier) -> None:
+    kept = {address: words.said(bakery, address) for address in bakery.addresses}
+    assert kept["party/crumb"] == "Crumb & Co"
+    assert kept["relation/ada-leads-crumb"] == "Ada Crumb leads Crumb & Co, chief executive"
+    assert kept["stake/dough"] == "Dough Holding holds 37.5 % of Rising Sun"
+    assert kept["quote/ada-rise"] == "Ada Crumb: “[It] will rise — like bread”"
+    assert kept["challenge/power"] == "energy, answered; response Dough Holding"
+    assert kept["event/announcement"] == "2020-03-03; with Crumb & Co, Dough Holding"
+    assert kept["figure/loaves"] == "nearly 12,500 loaves; of Dough Holding"
+    assert kept["paragraph/1"] == kept["dossier"] == ""
+
+
+def test_a_verb_that_has_another_id_now_is_the_same_verb(bakery: Dossier) -> None:
+    for before, after in {
+        "seeks-to-draw-on": "aims-to-leverage",
+        "stays-away-from": "stays-out-of",
+        "is-likened-to": "is-compared-to",
+        "is-friendly-with": "is-close-to",
+        "implicitly-backs": "tacitly-backs",
+    }.items():
+        then, now = (changed(bakery, "relation/ada-leads-crumb", verb=verb) for verb in (before, after))
+        kept = f"Ada Crumb {before.replace('-', ' ')} Crumb & Co, chief executive"
+        for dossier in (then, now):
+            assert not words.says_else(dossier, "relation/ada-leads-crumb", kept)
+            assert words.said(dossier, "relation/ada-leads-crumb") == words.said(now, "relation/ada-leads-crumb")
+
+
+def test_days_of_all_styles_are_the_same_days(bakery: Dossier) -> None:
+    for day in ("3 March 2020", "March 3, 2020", "2020-03-03"):
+        assert not words.says_else(bakery, "event/announcement", f"{day}: The venture is made public")
+    assert words.says_else(bakery, "event/announcement", "4 March 2020: The venture is announced")
+    assert words.says_else(bakery, "event/announcement", "2020-03-04; with Crumb & Co, Dough Holding")
+
+
+@pytest.mark.parametrize(
+    ("when", "former"),
+    [
+        ("2014", "2014"),
+        ("2018-09", "September 2018"),
+        ("2018-09-11?", "perhaps 11 September 2018"),
+        ("2019-33~", "about the first quarter of 2019"),
+        ("2019-21%", "perhaps about the spring of 2019"),
+        ("2019-41", "the second half of 2019"),
+        ("../2018-09-11", "by 11 September 2018"),
+        ("/2018", "until 2018, start unknown"),
+        ("2014/..", "from 2014 on"),
+        ("2014/", "from 2014, end unknown"),
+        ("2018-09/2019-33", "September 2018 to the first quarter of 2019"),
+        ("199X", "the 1990s"),
+        ("19XX", "the 20th century (1900–1999)"),
+        ("2018-XX", "some month in 2018"),
+        ("2018-XX-XX", "some day in 2018"),
+        ("2018-09-XX", "some day in September 2018"),
+    ],
+)
+def test_dates_are_worded_as_they_were(when: str, former: str) -> None:
+    assert former_dates(when)[0] == former
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "former"),
+    [
+        ("48.0", "percent", "Rate: about 48 %"),
+        ("2000000000", "USD", "What it is worth: about $2 billion"),
+        ("1500000", "CHF", "Rent: about CHF 1.5 million"),
+        ("97000000", "users", "Users: of a kind: about 97 million users"),
+        ("600", "users", "Users: about 600 users"),
+    ],
+)
+def test_numbers_are_worded_as_they_were(bakery: Dossier, value: str, unit: str, former: str) -> None:
+    figure = {"value": Decimal(value), "unit": unit, "qualifier": "about"}
+    assert not words.says_else(changed(bakery, "figure/loaves", **figure), "figure/loaves", former)
+    figure["value"] = Decimal(value) + 1
+    assert words.says_else(changed(bakery, "figure/loaves", **figure), "figure/loaves", former)
+
+
+def test_a_change_far_behind_in_a_long_quote_is_told(bakery: Dossier) -> None:
+    long, longer = (changed(bakery, "quote/ada-rise", text=_LONG * 10 + end) for end in ("bread", "rolls"))
+    kept = words.said(long, "quote/ada-rise")
+    assert len(kept) < 1_000
+    assert words.says_else(longer, "quote/ada-rise", kept)
+    then = f"Ada Crumb: “{_LONG * 10}”"[:999] + "…"
+    assert not words.says_else(long, "quote/ada-rise", then), "as far as it was kept"
+    assert words.says_else(bakery, "quote/ada-rise", then)
+
+
+@given(
+    st.text(max_size=40), st.sampled_from(["party/crumb", "challenge/power", "paragraph/1", "dossier", "event/gone"])
+)
+def test_any_kept_text_is_judged_and_equal_values_agree(kept: str, address: str) -> None:
+    dossier = load(BAKERY)
+    shown = words.said(dossier, address, kept)
+    assert words.says_else(dossier, address, kept) == (bool(kept) and words.exists(dossier, address) and shown != kept)
+    assert not words.says_else(dossier, address, words.said(dossier, address))

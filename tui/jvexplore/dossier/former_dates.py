@@ -1,0 +1,78 @@
+"""How dates were worded up to commit e18311f, frozen: notes of then keep such words, and are compared with them."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from typing import Final
+
+_DATE: Final = re.compile(r"([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)", re.ASCII)
+_PARTS: Final = {
+    **dict(zip(range(21, 25), ("spring", "summer", "autumn", "winter"), strict=True)),
+    **dict(zip(range(33, 37), ("first quarter", "second quarter", "third quarter", "fourth quarter"), strict=True)),
+    40: "first half",
+    41: "second half",
+}
+_HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
+_DAYS: Final = ("{day} {name} {year}", "{name} {day}, {year}", "{year:04}-{month:02}-{day:02}")
+"""A day in each of the three styles among which a reader could choose."""
+_UNSPECIFIED: Final = "XX"
+
+
+def former_dates(when: str) -> list[str]:
+    """Return how a date or interval in EDTF was worded, once for each style of days.
+
+    Halves and unspecified digits, which e18311f did not know, are worded as by the versions soon after it.
+    """
+    return list(dict.fromkeys(_interval(when, style) for style in _DAYS))
+
+
+def _interval(when: str, style: str) -> str:
+    start, slash, end = when.partition("/")
+    if not slash:
+        return _date(when, style)
+    match start, end:
+        case "..", _:
+            return f"by {_date(end, style)}"
+        case "", _:
+            return f"until {_date(end, style)}, start unknown"
+        case _, "..":
+            return f"from {_date(start, style)} on"
+        case _, "":
+            return f"from {_date(start, style)}, end unknown"
+    return f"{_date(start, style)} to {_date(end, style)}"
+
+
+def _date(text: str, style: str) -> str:
+    """Return one date in words; as it is where it is none."""
+    found = _DATE.fullmatch(text)
+    if not found:
+        return text
+    year, part, day, hedge = found.groups(default="")
+    return _HEDGE[hedge] + (_unspecified(year, part, day) if "X" in text else _known(int(year), part, day, style))
+
+
+def _unspecified(year: str, part: str, day: str) -> str:
+    first, last = year.replace("X", "0"), year.replace("X", "9")
+    if year.endswith(_UNSPECIFIED):
+        return f"the {_ordinal(int(first) // 100 + 1)} century ({int(first)}–{int(last)})"
+    if "X" in year:
+        return f"the {int(first)}s"
+    if part == _UNSPECIFIED:
+        return f"some {'day' if day else 'month'} in {int(year)}"
+    return f"some day in {_known(int(year), part, '', '')}"
+
+
+def _known(year: int, part: str, day: str, style: str) -> str:
+    if not part:
+        return str(year)
+    number = int(part)
+    if number in _PARTS:
+        return f"the {_PARTS[number]} of {year}"
+    name = month_name[number] if number < len(month_name) else part
+    return style.format(day=int(day), name=name, year=year, month=number) if day else f"{name} {year}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
