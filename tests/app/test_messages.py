@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Input
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.messages import capitalised
 from jvexplore.app.screens.note_editor import NoteEditor
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
@@ -192,3 +193,22 @@ async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path
         assert named(pilot, "to save") == ["^s"]
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: texts(notes_path) == ["mine"])
+
+
+@pytest.mark.parametrize(
+    ("hint", "sentence"),
+    [
+        ("esc to cancel", "Esc to cancel"),
+        ("f6 to undo", "F6 to undo"),
+        ("ctrl+s to save", "Ctrl+s to save"),
+        ("u to undo", "u to undo"),
+        ("U to redo", "U to redo"),
+        ("/ to find", "/ to find"),
+        ("^s to save", "^s to save"),
+        ("é to undo", "é to undo"),
+        ("u", "u"),
+        ("", ""),
+    ],
+)
+def test_a_key_of_one_letter_stays_as_it_is_pressed(hint: str, sentence: str) -> None:
+    assert capitalised(hint) == sentence

@@ -176,3 +176,10 @@ async def test_what_an_editor_saved_is_shown_in_a_few_lines(start: Start, saved:
         assert "\n" not in opening
         assert len(opening) <= 301
         assert in_view(pilot) == ["keep", "use"]
+
+
+async def test_esc_has_one_name() -> None:
+    async with Asking(TEXTS["one line"], SHORT).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert screen_text(pilot).count("esc") == 1
+        assert "Go on without  esc" in screen_text(pilot)

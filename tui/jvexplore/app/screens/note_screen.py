@@ -98,7 +98,7 @@ class NoteScreen(Screen[str]):
         Args:
             text: what is said.
             severity: how it looks.
-            hints: what is said of keys, as long as they do it where one is: "{undo} takes it back."
+            hints: what is said of keys, as long as they do it where one is: "{undo} to undo"
         """
         if isinstance(self.app, TellingApp):
             self.app.tell(text, severity, *hints)
