@@ -95,7 +95,7 @@ def test_what_a_copy_lacks_is_told_once(bakery: Dossier, bakery_article: Path) -
     (problem,) = check_copy(bakery, copy)
     assert problem.entry == "paragraph/1"
     assert problem.what == "is missing or changed in the copy; 3 passages in it: 3 not found"
-    assert ("event/announcement", "passages.1", "GONE") in {
+    assert ("event/announcement", "passages.1", "NOT FOUND") in {
         (one, key, words) for one, key, _, words in spans(bakery, copy)
     }
 

@@ -25,7 +25,7 @@ class Spoil(Protocol):
     def __call__(self, old: str, new: str) -> Path: ...
 
 
-EDTF = 'write it in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)'
+EDTF = 'write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter)'
 NUMBER = "must be a number", "write it in digits, without quotes, like 37.5"
 WHOLE = "must be a whole number", "write it in digits, without quotes, like 1"
 DAY = "must be a date", "write it without quotes and without a time, like 2027-03-04"

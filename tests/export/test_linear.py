@@ -146,7 +146,7 @@ def test_ties_between_neighbours_are_told_as_what_they_are(bakery: Dossier) -> N
 
 def test_what_the_heading_says_is_not_said_again(bakery: Dossier) -> None:
     text = read(bakery)
-    for label in ("Who", "Whom", "Holder", "Company", "Said by", "Answered by", "Before", "After"):
+    for label in ("Subject", "Object", "Holder", "Company", "Speaker", "Response by", "Previous", "Next"):
         assert not re.search(rf"(?m)^{label}:", text), label
 
 

@@ -111,7 +111,7 @@ def test_an_end_that_is_open_or_unknown_is_told(text: str, *, lasts: bool, open_
         ("20180911", '"20180911" has no hyphens; write them, like "2018-09-11"'),
         ("2019-Q1", '"2019-Q1" is not a quarter in EDTF; write "2019-33" to "2019-36" for the four quarters'),
         (" 2018", '" 2018" has a space at its start or end; remove it'),
-        ("soon", '"soon" is not a date in EDTF; write it in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)'),
+        ("soon", '"soon" is not a date in EDTF; write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter)'),
     ],
 )  # fmt: skip
 def test_what_is_not_read_is_refused_with_what_to_write_instead(text: str, message: str) -> None:

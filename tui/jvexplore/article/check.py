@@ -33,6 +33,14 @@ _FOUND: Final[Mapping[State, str]] = {
     "ambiguous": "with several matches",
     "gone": "not found",
 }
+_STATES: Final[Mapping[State, str]] = {
+    "here": "",
+    "moved": "MOVED",
+    "ambiguous": "SEVERAL MATCHES",
+    "gone": "NOT FOUND",
+    "unknown": "NO DIGEST",
+}
+"""What stands before the words of a passage in the list of all; in their place, where there are none."""
 
 
 def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
@@ -60,13 +68,12 @@ def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
 
 
 def spans(dossier: Dossier, copy: Copy) -> Iterator[tuple[str, str, Passage, str]]:
-    """Yield every passage: address, place, passage, and the words that it covers; or "gone", or "ambiguous"."""
+    """Yield every passage: address, key, passage, and the words that it covers, or in capitals why there are none."""
     passages = Passages(dossier, copy)
     for fact in dossier.facts.values():
         for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
             covered = copy.sections[place.section].shown(place.start, place.end) if place.section >= 0 else ""
-            state = "" if place.state == "here" else f"{place.state.upper()} " if covered else place.state.upper()
-            yield fact.address, key, passage, state + covered
+            yield fact.address, key, passage, " ".join(filter(None, (_STATES[place.state], covered)))
 
 
 def _resting(dossier: Dossier, passages: Passages, number: int) -> str:

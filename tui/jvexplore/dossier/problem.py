@@ -1,4 +1,4 @@
-"""What can be wrong with a dossier, said so that an editor can mend it."""
+"""What can be wrong with a dossier, said so that an editor can fix it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Problem:
         entry: the address of the fact, or the table, it is in; may be empty.
         key: the key it is about; may be empty.
         what: what is wrong.
-        remedy: how to mend it; may be empty.
+        remedy: how to fix it; may be empty.
     """
 
     entry: str

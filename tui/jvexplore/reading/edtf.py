@@ -36,7 +36,7 @@ _QUARTER_YEAR: Final = 3
 _MONTHS: Final = 12
 _UNSPECIFIED: Final = "XX"
 _OPEN: Final = ".."
-REMEDY: Final = 'write it in EDTF, like "2014", "2018-09-11" or "2019-33" (first quarter)'
+REMEDY: Final = 'write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter)'
 _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
