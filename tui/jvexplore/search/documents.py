@@ -107,6 +107,7 @@ class FactDocuments:
         """Return what stands at an address."""
         kind, title = self.heading(key)
         if fact := self._dossier.facts.get(key):
+            mark = title_mark(self._dossier, fact)
             return Document(
                 key,
                 kind,
@@ -115,13 +116,13 @@ class FactDocuments:
                 _text(self._dossier, fact),
                 _keywords(fact),
                 _filters(self._dossier, fact),
-                mark=title_mark(self._dossier, fact),
+                mark=mark,
                 topics=" ".join(fact_topics(fact)),
                 category=fact.category.replace("-", " ") if isinstance(fact, Challenge) else "",
                 values=tuple(fact_values(fact)),
                 written=written_value(fact),
                 gists="\n".join(self._dossier.paragraph(number).gist for number in words.paragraphs(fact)),
-                row=row_words(self._dossier, fact),
+                row=row_words(fact, mark),
             )
         filters = {"kind": (kind,)}
         text = self._dossier.summary

@@ -81,11 +81,14 @@ class Finder:
             if words.exists(self._dossier, address):
                 others = (hit for hit in facts if hit.key != address)
                 facts = [Hit(address, ADDRESS * len(terms)), *others]  # where many are better, it was not among them
-            documents = {hit.key: self._documents for hit in facts}
+            of_facts = {hit.key for hit in facts}
             exact = {term.value for term in terms if term.key == "on" and not term.excluded}
             hits = [*facts, *self._notes.find(terms, limit)]
             hits = sorted(hits, key=lambda hit: (hit.key not in exact, -hit.score))[:limit]
-            found = [Found(documents.get(hit.key, self._notes.documents).document(hit.key), hit.score) for hit in hits]
+            found = [
+                Found((index if hit.key in of_facts else self._notes.documents).document(hit.key), hit.score)
+                for hit in hits
+            ]
         return Results(found, terms)
 
     def narrow(self, query: str, kind: str, notes: Mapping[str, Note]) -> set[str]:

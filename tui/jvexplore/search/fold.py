@@ -95,6 +95,8 @@ def folded_words(text: str) -> set[str]:
     """Return the words of a text, folded, as `words` yields them: for an index of many texts."""
     if not text.isascii():
         return set[str]().union(*map(_forms, set(_WORD.findall(text))))
+    if not text:
+        return set()
     found = set(_ASCII_WORD.findall(text.lower()))
     divided = [word for word in found if not word.isalnum()]
     return found.difference(divided).union(*map(_forms, divided)) if divided else found

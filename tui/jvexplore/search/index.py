@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from jvexplore.search.documents import Documents
+    from jvexplore.search.documents import Document, Documents
 
 
 _KINDS: Final = (*KINDS, "paragraph", "dossier", "note")
@@ -41,6 +42,7 @@ _REACH: Final = 5_000
 """How many documents are looked at for each word at first: those that hold it in the best place."""
 _READ: Final = 200
 """How many of the best documents are read to see whether words stand next to each other in them."""
+_KEPT: Final = 1_000
 _BITS: Final = 32
 _NUMBER: Final = (1 << _BITS) - 1
 """A document's number stands in these bits, below what it is compared by first: whole numbers sort fast."""
@@ -87,6 +89,8 @@ class Index:
         self._places = {place: gathered.pack() for place, gathered in places.items()}
         self._filters = {name: gathered.pack() for name, gathered in filters.items()}
         self._slips = Slips(self._begin)
+        self.document: Callable[[str], Document] = lru_cache(maxsize=_KEPT)(documents.document)
+        """Returns a document by its key; those of the last queries are kept, as each letter typed asks for them."""
 
     def find(
         self,
@@ -171,7 +175,7 @@ class Index:
         words = [term.value for term in asked]
         best = nsmallest(_READ, (number - (score << _BITS) for number, score in scores.items()))
         for number in (rank & _NUMBER for rank in best):
-            scores[number] += phrase_worth(self._documents.document(self._keys[number]), words)
+            scores[number] += phrase_worth(self.document(self._keys[number]), words)
         return scores
 
     def _with_letters_joined(self, terms: Sequence[Term]) -> Sequence[Term]:
@@ -249,7 +253,7 @@ class Index:
         return self._with_notes[1]
 
     def _phrase(self, number: int) -> str:
-        each = self._documents.document(self._keys[number])
+        each = self.document(self._keys[number])
         about = f"{each.topics} {each.category} {each.keywords}"
         return phrase(f"{each.title} {each.names} {each.full_text} {about}")
 

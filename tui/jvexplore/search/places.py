@@ -78,7 +78,7 @@ def placed(document: Document) -> dict[str, AbstractSet[str]]:
     topics = folded_words(document.topics)
     category = folded_words(document.category)
     text = _all_words(document.text, written) | folded_words(document.keywords)
-    gist = set[str]().union(*map(_gist_words, document.gists.split("\n")))
+    gist = set[str]().union(*map(_gist_words, document.gists.split("\n"))) if document.gists else set()
     row = folded_words(document.row) if written else _all_words(document.row)
     if document.kind == "note":  # a fact comes before what its reader says about it
         titled = title | names
@@ -103,6 +103,8 @@ def placed(document: Document) -> dict[str, AbstractSet[str]]:
 
 def _all_words(text: str, written: str = "") -> set[str]:
     """Return the words of a text with those for its numbers and dates, except for one that is known already."""
+    if not text:
+        return set()
     words = folded_words(text)
     if not written:
         return words | value_words(text, words)

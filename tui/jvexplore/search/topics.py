@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier import numbers, words
-from jvexplore.dossier.editorial import is_editorial, title_mark
+from jvexplore.dossier import numbers
+from jvexplore.dossier.editorial import is_editorial
 from jvexplore.dossier.facts import Challenge, Event, Figure, Party, Relation, Stake
 from jvexplore.reading import edtf
 from jvexplore.search.values import date_words, number_words
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.dossier.facts import Fact
-    from jvexplore.dossier.model import Dossier
 
 _HALF: Final = Decimal(50)
 _OPEN: Final = ".."
@@ -78,10 +77,14 @@ def written_value(fact: Fact) -> str:
     return ""
 
 
-def row_words(dossier: Dossier, fact: Fact) -> str:
-    """Return what the row of a fact shows in its pane, apart from its title: the date, the category, the marks."""
-    shown = ["editorial"] if is_editorial(fact) else []
-    shown.append(title_mark(dossier, fact))
+def row_words(fact: Fact, mark: str) -> str:
+    """Return what the row of a fact shows in its pane, apart from its title: the date, the category, the marks.
+
+    Args:
+        fact: of any kind.
+        mark: what stands behind its title where a part of it rests on the editor.
+    """
+    shown = ["editorial", mark] if is_editorial(fact) else [mark]
     match fact:
         case Party():
             shown += [fact.role, _ROLES.get(fact.role, "")]
@@ -91,5 +94,5 @@ def row_words(dossier: Dossier, fact: Fact) -> str:
         case Event():
             shown.append(edtf.parse(fact.when).short)
         case Figure():
-            shown.append(words.quantity(fact))
+            shown.append(fact.qualifier)
     return " ".join(filter(None, shown))
