@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 _LIKE: Final = 70
-"""How much alike, of 100, a slip of the hand must leave what was meant."""
+"""The least similarity, of 100, that counts as a typo of the same name."""
 
 _LONGEST: Final = 40
 """How long what was typed may be, in characters, to have a slip forgiven: who types more does not mean a name."""

@@ -120,7 +120,7 @@ def phrase_worth(document: Document, words: Sequence[str]) -> int:
 
     Args:
         document: where they may.
-        words: at least two, folded; the last may be begun only.
+        words: at least two, folded; of the last a prefix is enough.
     """
     spaced, joined = f" {' '.join(words)}", f" {''.join(words)}"
     for worth, texts in (
