@@ -195,7 +195,7 @@ def test_a_dossier_that_is_not_there(tmp_path: Path) -> None:
     assert "Traceback" not in screen
 
 
-UNUSABLE = "The external editor failed"
+UNUSABLE = "Cannot run the external editor"
 
 
 @pytest.mark.parametrize(

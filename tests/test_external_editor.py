@@ -225,7 +225,7 @@ def test_an_editor_that_is_not_there_leaves_nothing_behind(
     monkeypatch.setenv("VISUAL", str(tmp_path / "no-such-editor"))
     terminal = begin_a_note(notes)
     terminal.press(EDIT)
-    terminal.see("The external editor failed")
+    terminal.see("Cannot run the external editor")
     assert not handed_out(notes)
     terminal.press(SAVE)
     terminal.until(lambda: texts(notes) == [TYPED])

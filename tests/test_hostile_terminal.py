@@ -32,7 +32,7 @@ def walk(bench: Bench) -> Walk:
     made = Walk(bench)
     made.step("start", shows=f"1 Parties {COUNTS['Parties']}")
     # The toasts at the start: entries that cannot be read, and notes on facts that are gone.
-    made.step("toasts", shows="a lists")
+    made.step("toasts", shows="a to list")
     return made
 
 

@@ -41,7 +41,7 @@ def close(terminal: Terminal) -> None:
 def is_offered_once(notes: Path) -> None:
     """The next start offers the draft and says which fact it was for; the one after that does not."""
     terminal = Terminal("--notes", str(notes))
-    terminal.see("a new note on stake/alibaba")
+    terminal.see("new note on stake/alibaba")
     terminal.see("Alibaba Group holds 48 % of AliExpress Russia")
     terminal.press(ENTER)
     terminal.see("New note")

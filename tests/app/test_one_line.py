@@ -12,7 +12,7 @@ from textual import events
 from textual.widgets import Input
 
 from jvexplore.app.widgets.typing import LONGEST_QUERY, Line, in_one_line
-from tests.app.conftest import Start, app_of, paste, press, settle
+from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 from tests.seeded import seed
 
 if TYPE_CHECKING:
@@ -80,6 +80,14 @@ async def type_what_does_not_print(pilot: Pilot[Any]) -> None:
     for control in "\0\x07\x1b\x85\ud800":
         pilot.app.post_message(events.Key(f"control-{ord(control)}", control))
     await settle(pilot)
+
+
+async def test_what_is_cut_off_is_told(start: Start) -> None:
+    async with start(toasts=True) as pilot:
+        line = await field(pilot, ["slash"])
+        await paste(pilot, "x" * (LONGEST_QUERY + 1))
+        assert len(line.value) == LONGEST_QUERY
+        await until(pilot, lambda: "Truncated to 500 characters." in screen_text(pilot))
 
 
 async def test_what_is_selected_makes_room(start: Start) -> None:
