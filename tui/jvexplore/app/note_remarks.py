@@ -27,7 +27,7 @@ def _disagreement(session: Session, note: Note) -> str:
     if note.conflict:
         if is_deletion(note.conflict[0]):
             return f"Conflict: deleted in one version, edited in the other. {compare} to decide."
-        return f"Conflict: two versions were written at the same time. {compare} to compare."
+        return f"Conflict: two versions written at once. {compare} to compare."
     if session.fact_changed(note):
         now = words.said(session.dossier, note.on)
         return f"The fact has changed since. {compare} to compare.\nThen: {note.fact}\nNow: {now}"
