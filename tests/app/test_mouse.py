@@ -103,7 +103,7 @@ async def test_what_has_no_room_in_the_bottom_line_is_clicked_among_the_keys(sta
     async with start() as pilot:
         explorer = app_of(pilot).explorer
         await click_on(pilot, "? Keys")
-        await click_on(pilot, "Dossier")
+        await click_on(pilot, "The dossier as a whole")
         assert at_home(pilot)
         assert explorer.address == "dossier"
 
