@@ -34,7 +34,8 @@ def falsified(bakery_copy: Path) -> Path:
 
 def row_of(screen: str, label: str) -> str:
     """Return the row of a pane that has a label; a pane ends at its frame."""
-    (row,) = (line.split("│")[1] for line in screen.splitlines() if label in line.split("│")[:2][-1])
+    lines = (line for line in screen.splitlines() if not line.startswith(("╭", "╰")))  # those hold the page only
+    (row,) = (line.split("│")[1] for line in lines if label in line.split("│")[:2][-1])
     return row
 
 

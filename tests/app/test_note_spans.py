@@ -180,9 +180,9 @@ async def test_the_card_shows_the_words_and_the_article_marks_them(
 @pytest.mark.parametrize(
     ("change", "told", "state"),
     [
-        (("“[It]", "“Soon [it]"), "Changed", "moved"),
-        (("“[It] will rise", "“[It] will rise and will rise"), "Ambiguous", "ambiguous"),
-        (("will rise", "shall rise"), "Gone", "gone"),
+        (("“[It]", "“Soon [it]"), "Context edited: the quoted words", "moved"),
+        (("“[It] will rise", "“[It] will rise and will rise"), "Several matches: the quoted words", "ambiguous"),
+        (("will rise", "shall rise"), "Quoted words not found in your copy", "gone"),
     ],
 )
 async def test_what_became_of_the_words_in_another_copy_is_said(
@@ -201,7 +201,7 @@ async def test_what_became_of_the_words_in_another_copy_is_said(
     async with bakery(bakery_path, notes_path, copy) as pilot:
         app_of(pilot).explorer.visit("paragraph/3")
         await settle(pilot)
-        assert f"{told}: in your copy of the article the quoted words" in " ".join(screen_text(pilot).split())
+        assert told in " ".join(screen_text(pilot).split())
         await press(pilot, "s")
         assert coloured(pilot) == (["will rise"] if state == "moved" else [])
         await press(pilot, "a")
