@@ -96,7 +96,7 @@ def test_notes_and_answers_about_them(walk: Walk) -> None:
     walk.step("compare fact, page", PAGE)
     walk.step("compare fact, last page", END)
     walk.step("compare fact closed", ESCAPE, gone="When the note was written")
-    walk.step("resolve", "r", "Note marked")
+    walk.step("resolve", "r", "Note resolved")
     walk.step("undo", "u", "Undid")
     walk.end()
     assert walk.storm <= MOST_MARKS
@@ -155,8 +155,8 @@ def test_lists_and_export(walk: Walk) -> None:
 
 @BOTH
 def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
-    walk.step("keys", "?", "─ Keys ─")
-    walk.step("keys closed", ESCAPE, gone="─ Keys ─")
+    walk.step("keys", "?", "─ Help: keyboard shortcuts ─")
+    walk.step("keys closed", ESCAPE, gone="─ Help: keyboard shortcuts ─")
     walk.step("palette", "\x10", "Search")
     walk.step("palette, pasted", walk.pasted)
     walk.step("palette closed", ESCAPE)
