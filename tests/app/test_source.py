@@ -216,7 +216,7 @@ async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
         await press(pilot, "ctrl+u")
         await write(pilot, "bakery.txt")
         await press(pilot, "enter")
-        await until(pilot, lambda: "found in your copy" in screen_text(pilot))
+        await until(pilot, lambda: "5 of 5 paragraphs" in screen_text(pilot))
         await press(pilot, "A", "escape")
         assert at_home(pilot)
 
