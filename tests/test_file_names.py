@@ -54,8 +54,8 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        *((name, f'"{name}" is a device on Windows, where no file can be called so; add a word') for name in DEVICES),
-        *((name, f"has {len(name)} characters, too many for the name of a file; shorten it") for name in TOO_LONG[:3]),
+        *((name, f'"{name}" is a reserved file name on Windows; add a word') for name in DEVICES),
+        *((name, f"has {len(name)} characters, too long for a file name; shorten it") for name in TOO_LONG[:3]),
     ],
 )
 def test_check_tells_an_id_by_which_no_file_can_be_called(bakery_copy: Path, name: str, told: str) -> None:
@@ -90,5 +90,5 @@ def test_check_tells_an_id_of_a_fact_that_is_too_long(bakery_copy: Path, length:
     bakery_copy.write_text(text.replace('id = "ada-rise"', f'id = "{"a" * length}"'))
     done = run("check", bakery_copy)
     assert done.returncode == problems
-    assert done.stdout.count(f"id: has {length} characters, too many for what notes and links name it by") == problems
+    assert done.stdout.count(f"id: has {length} characters, too long for an id") == problems
     assert run("show", f"quote/{'a' * length}", "--dossier", bakery_copy).returncode == 0

@@ -89,7 +89,7 @@ async def test_a_conflict_is_shown_side_by_side_and_decided(start: Start, notes_
         await write(pilot, "ours")
         keep(notes_path, replace(made(1, STAKE, "theirs"), updated=made(10**9).updated))
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "two versions written at once. c to compare" in screen_text(pilot))
+        await until(pilot, lambda: "edited in two places. c to compare" in screen_text(pilot))
         for downs, left in enumerate(("theirs", "ours", "theirs\n\nours"), 1):
             await press(pilot, "c")
             assert isinstance(pilot.app.screen, Compare), left
