@@ -312,7 +312,8 @@ class ExplorerApp(PaletteApp, TellingApp):
         def remember(theme: Theme) -> None:
             self.run_worker(partial(remember_theme, theme.name, config), thread=True, group="save")
 
-        self.theme_changed_signal.subscribe(self, remember)
+        if self.is_running:  # else it is being left already
+            self.theme_changed_signal.subscribe(self, remember)
 
     def keep_draft(self) -> None:
         """Write what is being typed to the disk, now."""
