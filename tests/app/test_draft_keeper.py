@@ -172,9 +172,9 @@ async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path
         keeper.typed()
         await asyncio.sleep(PAUSE + 0.3)
     assert len(told) == 1
-    assert keeper.unkept == Draft(text="typed")
+    assert keeper.unsaved_draft == Draft(text="typed")
     folder(notes).unlink()
     keeper.keep()
-    assert keeper.unkept is None
+    assert keeper.unsaved_draft is None
     keeper.let_go()
     assert offered(notes) == ["typed"]

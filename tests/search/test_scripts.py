@@ -13,7 +13,7 @@ from jvexplore.dossier.load import load
 from jvexplore.search.finder import Finder
 from jvexplore.search.fold import folded_words, phrase, words
 from jvexplore.search.marks import marks
-from jvexplore.search.query import parse
+from jvexplore.search.query import QueryError, parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,7 +113,8 @@ def test_a_phrase_may_be_of_any_script(finder: Finder, query: str) -> None:
 @pytest.mark.parametrize("query", ["…", "*", "🇫🇷", "-", "--", '""', '" "', "- -", "/", "\u200d", "👩‍🚀", "!?", "&"])
 def test_what_has_no_letters_finds_nothing(finder: Finder, query: str) -> None:
     assert finder.find(query, {}).found == []
-    assert finder.narrow(query, "party", {}) == set()
+    with pytest.raises(QueryError, match="No searchable words"):
+        finder.narrow(query, "party", {})
     assert len(finder.find("  ", {}).found) > len(NAMES)
 
 

@@ -333,5 +333,5 @@ class ExplorerApp(PaletteApp, TellingApp):
         session = self.session
         if session is None or self.saver is None:
             return None
-        was_unkept = session.keep_unkept_draft()
-        return session.store.rescue(session.notebook.snapshot()) if was_unkept or self.saver.pending else None
+        was_unsaved = session.add_unsaved_draft()
+        return session.store.rescue(session.notebook.snapshot()) if was_unsaved or self.saver.pending else None

@@ -129,7 +129,7 @@ class DraftKeeper:
                 self._failure = error
 
     @property
-    def unkept(self) -> Draft | None:
+    def unsaved_draft(self) -> Draft | None:
         """What was typed and is not on the disk, which does not take it; `None` where all is well."""
         draft = self._read()
         return draft if self._failure and self.would_lose(draft) else None
@@ -147,7 +147,7 @@ class DraftKeeper:
         return self._file.text if self._file and self.given is not None else None
 
     @property
-    def draft(self) -> Draft:
+    def current_draft(self) -> Draft:
         """What is written by now; whoever calls `hand_out` and the like on another thread reads it before."""
         return self._read()
 
@@ -178,7 +178,7 @@ class DraftKeeper:
             self.edited.delete()
         self.given = None
 
-    def took(self, data: bytes, draft: Draft | None = None) -> None:
+    def accept_edit(self, data: bytes, draft: Draft | None = None) -> None:
         """Say that the text is now what the external editor saved; it is on the disk as the draft after this.
 
         Args:

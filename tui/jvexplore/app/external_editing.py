@@ -74,7 +74,7 @@ class ExternalEditing:
         was_given, failure = self._keeper.given, ""
         run: EditorRun | None = None
         try:
-            path = await asyncio.to_thread(self._keeper.hand_out, self._keeper.draft)
+            path = await asyncio.to_thread(self._keeper.hand_out, self._keeper.current_draft)
             with self._app.suspend():
                 # What is raised in here would leave the terminal suspended.
                 try:
@@ -142,7 +142,7 @@ class ExternalEditing:
     async def _set_aside(self, path: Path) -> bool:
         """Leave what the editor saved where it is, not to be offered again here; return whether that could be done."""
         try:
-            await asyncio.to_thread(self._keeper.set_aside, self._keeper.draft)
+            await asyncio.to_thread(self._keeper.set_aside, self._keeper.current_draft)
         except JvexploreError as error:
             self._tell(f"Cannot move the editor's changes aside: {error}.", "error")
             return False
@@ -157,7 +157,7 @@ class ExternalEditing:
             answer = await self._ask(why, found, file.text.path)
             if answer == "use":
                 self._area.rewrite(found.text)
-                await asyncio.to_thread(self._keeper.keep, self._keeper.draft)
+                await asyncio.to_thread(self._keeper.keep, self._keeper.current_draft)
             if answer != "keep":
                 for other, _, _ in waiting[number:]:
                     other.release()
@@ -195,7 +195,7 @@ class ExternalEditing:
         """Take what an editor saved as the text; `ctrl+z` brings the one before back."""
         self._area.rewrite(found.text)
         try:
-            await asyncio.to_thread(self._keeper.took, data, self._keeper.draft)
+            await asyncio.to_thread(self._keeper.accept_edit, data, self._keeper.current_draft)
         except JvexploreError as error:
             self._tell(f"The editor's changes are here, but not yet kept as a draft: {error}.", "error")
 

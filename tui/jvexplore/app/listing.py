@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.rows import EDITORIAL, Row
 from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import is_editorial, marked_name, row_mark
+from jvexplore.dossier.roles import ROLES, role_heading
 from jvexplore.dossier.timeline import timeline
 from jvexplore.visible import visible_line
 
@@ -20,18 +21,6 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.facts import Fact, Stake
     from jvexplore.dossier.model import Dossier
-
-_ROLES: Final = {
-    "venture": "JOINT VENTURE",
-    "shareholder": "SHAREHOLDERS",
-    "executive": "EXECUTIVES",
-    "owner": "ULTIMATE OWNERS",
-    "asset": "ASSETS",
-    "rival": "COMPETITORS",
-    "state": "GOVERNMENTS",
-    "critic": "CRITICS",
-    "mentioned": "ALSO MENTIONED",
-}
 
 
 def heading(dossier: Dossier) -> str:
@@ -61,10 +50,10 @@ def _row(fact: Fact, text: str, *right: str, share: Decimal | None = None, tail:
 
 
 def _parties(dossier: Dossier) -> Iterator[Row]:
-    order = list(_ROLES)
+    order = list(ROLES)
     ranked = sorted(dossier.parties, key=lambda party: order.index(party.role))
     for role, parties in groupby(ranked, key=lambda party: party.role):
-        yield Row("", _ROLES[role])
+        yield Row("", role_heading(role).upper())
         yield from (_row(party, party.name) for party in parties)
 
 

@@ -61,7 +61,7 @@ class Messages:
         self._standing.append((message, text))
         self._show(text, message.title, message.severity, message.ends - now)
 
-    def dismissed(self, text: str) -> None:
+    def forget_dismissed(self, text: str) -> None:
         """Say that whatever stood there with a text was clicked away, or has ended: it does not come back."""
         self._standing = [each for each in self._standing if each[1] != text]
 

@@ -202,9 +202,9 @@ class Session:
         """Change keys of a note; tell whether anything changed."""
         return self._change("edit", [(note, note.revised(self.now(), **changes))])
 
-    def keep_unkept_draft(self) -> bool:
+    def add_unsaved_draft(self) -> bool:
         """Make a note of what is being typed, if the disk takes no draft; tell whether that was done."""
-        draft = self.keeper.unkept if self.keeper else None
+        draft = self.keeper.unsaved_draft if self.keeper else None
         if self.keeper is None or draft is None:
             return False
         if note := self.notebook.get(self.keeper.note):

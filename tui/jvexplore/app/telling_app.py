@@ -68,7 +68,7 @@ class TellingApp(TypeaheadApp):
     def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
         """Hear of a message that was clicked away, of which Textual tells nobody else."""
         if self._messages:
-            self._messages.dismissed(notification.message)
+            self._messages.forget_dismissed(notification.message)
         super()._unnotify(notification, refresh)
 
     def withdraw_hints(self) -> None:

@@ -11,6 +11,7 @@ from jvexplore.dossier.editorial import marked_name, marked_text
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.related import graph, link, related, timeline
+from jvexplore.dossier.roles import role_name
 from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
@@ -37,14 +38,6 @@ _CHANGED: Final = "Gist only. This paragraph is missing or changed in your copy 
 _UNKNOWN: Final = (
     "Gist only. The dossier has no digest of this paragraph, so it cannot be found in your copy of the article."
 )
-_ROLES: Final = {
-    "venture": "Joint venture",
-    "owner": "Ultimate owner",
-    "rival": "Competitor",
-    "state": "Government",
-    "mentioned": "Also mentioned",
-}
-"""What a role is called where its name alone does not say it."""
 _STATUSES: Final[Mapping[ChallengeStatus, str]] = {
     "open": "Open",
     "answered": "Response on record",
@@ -104,7 +97,7 @@ def _party(dossier: Dossier, party: Party) -> Iterator[Block]:
     if party.about:
         yield blocks.Prose(marked_text(dossier, party.about))
     yield _fields(
-        ("Role", _ROLES.get(party.role, party.role.capitalize())),
+        ("Role", role_name(party.role)),
         ("Type", party.type.capitalize()),
         ("Country", words.country(party.country) if party.country else ""),
         ("Also known as", ", ".join(party.aliases)),

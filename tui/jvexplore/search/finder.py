@@ -13,7 +13,7 @@ from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.fold import fold
 from jvexplore.search.index import Hit, Index
 from jvexplore.search.places import ADDRESS, NAMES, ROW
-from jvexplore.search.query import Term, is_wordless, parse
+from jvexplore.search.query import QueryError, Term, is_wordless, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -95,11 +95,11 @@ class Finder:
         """Return the addresses of the facts of a kind that a query finds: by their names, if that finds any.
 
         Raises:
-            QueryError: when the query means nothing.
+            QueryError: when the query means nothing, or has nothing to search for.
         """
         asked = parse(query)
         if is_wordless(query, asked):
-            return set()
+            raise QueryError("No searchable words", "type letters or digits", 0)
         terms = [*asked, Term("kind", kind)]
         with self._lock:
             facts = self._index(notes)

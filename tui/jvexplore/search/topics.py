@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier import numbers
 from jvexplore.dossier.editorial import is_editorial
 from jvexplore.dossier.facts import Challenge, Event, Figure, Party, Relation, Stake
+from jvexplore.dossier.roles import role_heading, role_name
 from jvexplore.reading import edtf
 from jvexplore.search.values import date_words, number_words
 
@@ -19,18 +20,6 @@ if TYPE_CHECKING:
 _HALF: Final = Decimal(50)
 _OPEN: Final = ".."
 """What an end of a span is in EDTF that nobody knows."""
-_ROLES: Final = {
-    "venture": "joint venture",
-    "shareholder": "shareholders",
-    "executive": "executives",
-    "owner": "owners",
-    "asset": "assets",
-    "rival": "rivals competitors",
-    "state": "state government",
-    "critic": "critics",
-    "mentioned": "also mentioned",
-}
-"""The headings of roles in the pane of parties, and other terms for the same."""
 
 
 def fact_topics(fact: Fact) -> list[str]:
@@ -38,7 +27,7 @@ def fact_topics(fact: Fact) -> list[str]:
     topics = list(fact.tags)
     match fact:
         case Party():
-            topics += [fact.role, _ROLES.get(fact.role, "")]
+            topics += [fact.role, role_name(fact.role), role_heading(fact.role)]
         case Stake() if fact.percent < _HALF:
             topics.append("minority stake")
         case Stake() if fact.percent > _HALF:
@@ -87,7 +76,7 @@ def row_words(fact: Fact, mark: str) -> str:
     shown = ["editorial", mark] if is_editorial(fact) else [mark]
     match fact:
         case Party():
-            shown += [fact.role, _ROLES.get(fact.role, "")]
+            shown += [fact.role, role_name(fact.role), role_heading(fact.role)]
         case Challenge():
             count = len(fact.responses)
             shown.append(f"{count} response{'s' * (count != 1)}" if count else "no response")

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from jvexplore.app import bindings
 from jvexplore.app.typeahead import keep_keys
 from jvexplore.app.widgets.typing import LONGEST_QUERY, Line
-from jvexplore.search.query import QueryError, is_wordless, no_match_message, parse
+from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -82,13 +82,9 @@ class PaneFilter(Line):
             pane.remark("indexing facts…")
         try:
             found = await session.searching.run(session.finder.narrow, query, pane.pane.kind, notes)
-            terms = parse(query)
         except QueryError as error:
             self._complain(str(error))
             found = set()  # the matches of the query before do not answer this one
-        else:
-            if is_wordless(query, terms):
-                self._complain(no_match_message(query, terms))
         self._answered = query
         pane.narrow(query, found)
 
