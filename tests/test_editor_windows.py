@@ -56,7 +56,7 @@ def test_what_a_window_saves_while_the_note_is_open_is_asked_about_when_it_is_cl
     answer(terminal, "has saved changes", DOWN, ENTER)
     terminal.until(lambda: terminal.shows("late words") and not terminal.shows("has saved"))
     terminal.press(SAVE)
-    terminal.until(lambda: texts(notes) == [f"{TYPED}late words"])
+    terminal.until(lambda: texts(notes) == [f"{TYPED}\nlate words"])
     quit_cleanly(terminal)
 
 
@@ -96,5 +96,5 @@ def test_what_a_window_saves_of_a_closed_note_is_offered_when_that_is_edited_aga
     answer(terminal, "An earlier external editor", DOWN, ENTER)
     terminal.until(lambda: terminal.shows("late words") and not terminal.shows("An earlier"))
     terminal.press(SAVE)
-    terminal.until(lambda: texts(notes) == [f"{TYPED}late words"])
+    terminal.until(lambda: texts(notes) == [f"{TYPED}\nlate words"])
     quit_cleanly(terminal)

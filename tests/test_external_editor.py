@@ -66,6 +66,7 @@ ENDS_WELL = {
     f"sleep 2; printf '{WORDS}\\r\\nin two lines\\r\\n' > \"$1\"": f"{WORDS}\nin two lines",
     "printf '\\377\\376s\\000i\\000x\\000t\\000e\\000e\\000n\\000' > \"$1\"": "sixteen",
     "printf '\\357\\273\\277\\303\\234ber alles\\n' > \"$1\"": "Über alles",
+    "echo 'a line more' >> \"$1\"": f"{TYPED}\na line more",
 }
 
 
@@ -271,8 +272,8 @@ def test_what_an_editor_works_on_is_its_owners_alone(
             terminal.until(modes.exists)
             terminal.until(lambda modes=modes: bool(modes.read_text()))  # type: ignore[misc]
             assert modes.read_text().startswith("-rw-------")
-            saved[-1] += "more" if "more" in script else ""
-            terminal.until(lambda: terminal.shows("external editor") or terminal.shows(saved[-1]))
+            saved[-1] += "\nmore" if "more" in script else ""
+            terminal.until(lambda: terminal.shows("external editor") or terminal.shows("│ more"))
             time.sleep(0.2)
             for path in folder(notes).glob("draft-*.[mt]*"):
                 assert stat.S_IMODE(path.stat().st_mode) == 0o600

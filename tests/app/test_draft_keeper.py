@@ -55,7 +55,7 @@ async def test_a_window_may_save_for_a_week_what_it_was_told_to_open(tmp_path: P
     keeper.may_be_open = True
     await keeper.end()
     assert offered(notes) == []
-    assert path.read_text() == "typed"
+    assert path.read_text() == "typed\n"
     path.write_text("typed and more")
     assert offered(notes) == ["typed and more"]
     path.write_text("typed")
@@ -133,7 +133,7 @@ def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatc
             keeper.hand_out()
     assert keeper.given is None
     assert not list(folder(notes).glob("*draft-*"))
-    assert keeper.hand_out().read_text() == "typed"
+    assert keeper.hand_out().read_text() == "typed\n"
 
 
 @pytest.mark.parametrize("failing", [1, 2])

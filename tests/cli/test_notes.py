@@ -90,7 +90,7 @@ def test_an_address_that_leads_nowhere_is_an_error_unless_a_note_is_on_it(comman
     for typed, remedy in (
         ("stake/dogh", 'did you mean "stake/dough"?'),
         ("paragraph/6", 'did you mean "paragraph/5"?'),
-        ("nope", '"jvexplore show" lists every address'),
+        ("nope", f'"jvexplore show --dossier {noted.dossier}" lists every address'),
         ("stake", "did you mean"),
     ):
         status, told = noted.failed(command, "--on", typed)

@@ -44,7 +44,8 @@ def test_show_suggests_an_address_that_is_close(program: Program) -> None:
         1,
         f'jvexplore: {program.dossier}: there is no "stake/dugh"; did you mean "stake/dough"?\n',
     )
-    assert "lists every address" in program.failed("show", "\x1b[31m")[1]
+    lists = f'"jvexplore show --dossier {program.dossier}" lists every address'
+    assert lists in program.failed("show", "\x1b[31m")[1]
     assert program.failed("show", "")[0] == 1
 
 

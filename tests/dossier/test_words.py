@@ -37,7 +37,9 @@ if TYPE_CHECKING:
         ("1500000000", "USD", "$1.5 billion"),
         ("2", "CHF", "CHF 2"),
         ("0.5", "EUR", "€0.5"),
-        ("-3000000", "GBP", "£-3 million"),
+        ("-3000000", "GBP", "-£3 million"),
+        ("-3000000", "CHF", "-CHF 3 million"),
+        ("-3000000", "loaves", "-3 million loaves"),
     ],
 )
 def test_amounts(value: str, unit: str, said: str) -> None:

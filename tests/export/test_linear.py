@@ -45,7 +45,7 @@ def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
 
 def test_a_note_stands_with_its_fact_and_says_what_it_is(bakery: Dossier) -> None:
     text = read(bakery)
-    assert "Note, a question, open, by ana on 22 November 2026, tagged to check:\n\nWho says so?" in text
+    assert "Note, a question, open, by ana on 22 November 2026, tagged to-check:\n\nWho says so?" in text
     assert "Note, a comment, open, of 22 November 2026:\n\nOn nothing" in text
     assert text.index("Dough Holding holds") < text.index("Who says so?") < text.index("QUOTES")
 

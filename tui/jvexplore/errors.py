@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class JvexploreError(Exception):
-    """Something that the reader can mend; shown as one line, never as a traceback.
+    """Something that the reader can fix; shown as one line, never as a traceback.
 
     Args:
         what: what is wrong, naming the file or address it is about.

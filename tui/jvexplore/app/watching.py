@@ -67,7 +67,7 @@ class Watching:
         if session.locked and not was_locked:
             app.tell(f"Notes are read-only. {session.locked}", severity="warning")
         if error is None and (saver.error or await asyncio.to_thread(lambda: session.store.is_gone)):
-            # It was mended, or deleted: what is in memory goes to the disk.
+            # It was fixed, or deleted: what is in memory goes to the disk.
             saver.changed()
             if await saver.save():
                 app.tell("Notes saved again.")

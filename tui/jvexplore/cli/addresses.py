@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from jvexplore.address import canonical
@@ -27,7 +28,8 @@ def find(given: Given, dossier: Dossier, typed: str) -> str:
     if words.exists(dossier, typed):
         return canonical(typed)
     close = get_close_matches(typed, dossier.addresses, 1)
-    remedy = f'did you mean "{close[0]}"?' if close else '"jvexplore show" lists every address'
+    option = f" --dossier {quote(str(given.dossier))}" if given.dossier else ""
+    remedy = f'did you mean "{close[0]}"?' if close else f'"jvexplore show{option}" lists every address'
     raise JvexploreError(f'{given.dossier_path}: there is no "{typed}"', remedy)
 
 

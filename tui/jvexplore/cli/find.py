@@ -40,9 +40,9 @@ _EXAMPLES = examples(
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Print only the best N matches. Default: all.")
 @with_files
 def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> int:
-    """Find facts, paragraphs and notes that match all of QUERY, best match first.
+    """Find facts, paragraphs and notes, best match first.
 
-    QUERY is any number of words (prefixes match, and so do slightly misspelt words), numbers and dates
+    A match has all of QUERY: any number of words (prefixes match, and so do slightly misspelt words), numbers and dates
     in any notation, "phrases" in quotes, and filters: kind:quote by:crumb tag:governance has:notes
     basis:editorial para:5 status:open on:stake. Put a - before anything to exclude it. The exit status
     is 1 if nothing matches.

@@ -31,7 +31,8 @@ def amount(value: Decimal, unit: str, *, short: bool = False) -> str:
     if short:
         word = suffix
     if len(unit) == len("USD") and unit.isupper():
-        return f"{_CURRENCIES.get(unit, unit + ' ')}{number}{word}"
+        sign = "-" if number.startswith("-") else ""
+        return f"{sign}{_CURRENCIES.get(unit, unit + ' ')}{number.removeprefix(sign)}{word}"
     return f"{number}{word} {unit}"
 
 

@@ -270,15 +270,15 @@ def _about(note: Note, fact_now: str) -> str:
     by = f"by {note.author} on" if note.author else "of"
     parts = [f"a {note.kind}", status_words(note, fact_now, signed=False), f"{by} {words.day(note.created.date())}"]
     if note.tags:
-        parts.append(f"tagged {' and '.join(tag.replace('-', ' ') for tag in note.tags)}")
+        parts.append(f"tagged {' and '.join(note.tags)}")
     if note.span:
         parts.append(f"on “{note.span.exact}”")
     return ", ".join(parts)
 
 
 def _tags(text: str) -> str:
-    """Say tags as words: "#a #b" would be spelt out as hash marks."""
+    """Name tags without their signs: "#a #b" would be spelt out as hash marks."""
     parts = text.split()
     if parts and all(part.startswith("#") for part in parts):
-        return f"Tags: {', '.join(part[1:].replace('-', ' ') for part in parts)}."
+        return f"Tags: {', '.join(part[1:] for part in parts)}."
     return text

@@ -59,12 +59,14 @@ class EditorFile:
     def hand_out(self, text: str) -> None:
         """Write the text for the editor; its owner alone may read it.
 
+        Its last line ends as lines do, so that what a script appends begins a new one.
+
         Raises:
             JvexploreError: when it cannot be written, or something that is no file lies there.
         """
         if self.exists and not self.path.is_file():
             raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY)
-        write_own_text(self.path, text)
+        write_own_text(self.path, text if not text or text.endswith("\n") else f"{text}\n")
 
     def read_data(self) -> bytes | None:
         """Return what the editor left; `None` where it left nothing.
