@@ -7,7 +7,7 @@ import tomllib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from jvexplore.notes.beside import folder
+from jvexplore.records.sidecar import folder
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 from click.testing import CliRunner
 
-from jvexplore.app.keymap import table
+from jvexplore.app.keys.keymap import table
 from jvexplore.cli import main
 
 if TYPE_CHECKING:

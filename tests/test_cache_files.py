@@ -168,14 +168,14 @@ def test_a_folder_that_is_a_link_is_left_alone(place: Path, tmp_path: Path) -> N
 def test_a_folder_of_an_earlier_version_is_closed(place: Path) -> None:
     place.parent.mkdir(parents=True)
     place.parent.chmod(0o755)
-    for name in ("0badcafe.dossier", "01234567.sight"):
+    for name in ("0badcafe.dossier", "01234567.snapshot"):
         (place.parent / name).write_bytes(pickle.dumps({}))
-    (place.parent / "of somebody else.sight").touch()
+    (place.parent / "of somebody else.snapshot").touch()
     place.write_bytes(b"")
     place.chmod(0o644)
     keep(place)
     assert (mode(place.parent), mode(place)) == (0o700, 0o600)
-    assert {each.name for each in place.parent.iterdir()} == {place.name, "of somebody else.sight"}
+    assert {each.name for each in place.parent.iterdir()} == {place.name, "of somebody else.snapshot"}
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can give files away")

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from jvexplore import config, state
-from jvexplore.app import bindings, keymap
+from jvexplore.app.keys import bindings, keymap
 from jvexplore.config import Config
 from jvexplore.reading import edtf
 

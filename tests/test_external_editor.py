@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.notes.beside import folder
+from jvexplore.records.sidecar import folder
 from tests.noting import (
     DOWN,
     ENTER,

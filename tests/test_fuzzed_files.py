@@ -16,8 +16,8 @@ from platformdirs import user_data_path, user_state_path
 
 from jvexplore import places
 from jvexplore.cli import main
-from jvexplore.notes.beside import folder
-from jvexplore.notes.drafts import Draft, Unfinished, left_behind, new_file
+from jvexplore.records.drafts import Draft, Unfinished, left_behind, new_file
+from jvexplore.records.sidecar import folder
 from jvexplore.span import Span
 from tests.notes.test_fuzz import mutated
 from tests.samples import NOON

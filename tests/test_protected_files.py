@@ -11,8 +11,8 @@ import pytest
 from jvexplore import places, state
 from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.beside import folder
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
+from jvexplore.records.sidecar import folder
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.cache_files import cache_file, write_cache_file
-from jvexplore.notes.beside import folder
-from jvexplore.notes.drafts import left_behind
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.drafts import left_behind
+from jvexplore.records.sidecar import folder
+from jvexplore.records.store import NotesStore
 from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:

@@ -101,7 +101,8 @@ def test_a_defect_is_told_in_a_line_and_shown_on_demand(statement: str, told: st
 BROKEN_THREADS: Final = """
 import sys, threading
 from jvexplore import __main__
-from jvexplore.app import app, terminal_input
+from jvexplore.app import app
+from jvexplore.app.startup import terminal_input
 if sys.argv.pop(1) == "keys":
     def broken(self, data):
         raise KeyError("holder")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.widget import Widget
 
-    from jvexplore.app.widgets.source_view import SourceView
+    from jvexplore.app.source.source_view import SourceView
 
 WIDE = (120, 36)
 NARROW = (80, 24)

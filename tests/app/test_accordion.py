@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.app.widgets.accordion import share
+from jvexplore.app.explorer.accordion import share
 
 wanted_rows = st.lists(st.integers(0, 50), min_size=6, max_size=6)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from jvexplore.app.axis import Axis, draw_timeline
+from jvexplore.app.ui.axis import Axis, draw_timeline
 from jvexplore.dossier.blocks import Moment
 from jvexplore.reading.edtf import parse
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from textual.binding import Binding
 
-from jvexplore.app import bindings
+from jvexplore.app.keys import bindings
 from tests.app.conftest import Start, app_of, press
 
 TABLE = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.notes.beside import folder
+from jvexplore.records.sidecar import folder
 from tests.app.conftest import Start, app_of, press, screen_text, until
 from tests.app.test_trust import STAKE, TO_NOTES, asked, keep, texts
 from tests.app.test_writing import told

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.draft_keeper import PAUSE, DraftKeeper
-from jvexplore.app.external_editing import edited_text
+from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.beside import folder
-from jvexplore.notes.drafts import Draft, left_behind
+from jvexplore.records.drafts import Draft, left_behind
+from jvexplore.records.sidecar import folder
+from jvexplore.session.draft_autosaver import PAUSE, DraftKeeper
 from tests.samples import NOON
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from jvexplore.app import recovery
-from jvexplore.app.screens.note_editor import NoteEditor
-from jvexplore.notes.drafts import left_behind
+from jvexplore.app.notes import recovery
+from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.records.drafts import left_behind
 from tests.app.conftest import Start, app_of, at_home, press, until, write
 from tests.app.test_trust import LEAVE, asked, texts
 

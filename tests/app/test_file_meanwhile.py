@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.worker import WorkerFailed
 
-from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
 from tests.app.test_trust import STAKE, TO_NOTES, asked, keep, texts
 from tests.samples import made
@@ -131,7 +131,7 @@ async def test_a_defect_of_ours_that_ends_the_program_while_it_saves_loses_no_no
     async def end() -> None:
         async with start() as pilot:
             apps.append(app_of(pilot))
-            monkeypatch.setattr("jvexplore.notes.store.sweep", defect)
+            monkeypatch.setattr("jvexplore.records.store.sweep", defect)
             await press(pilot, "2", "n")
             await write(pilot, "x")
             await press(pilot, "ctrl+s")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.screens.find import Find
+from jvexplore.app.find.find import Find
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:

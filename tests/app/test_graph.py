@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.content import Content
 
-from jvexplore.app.graph import draw_graph
+from jvexplore.app.ui.graph import draw_graph
 from jvexplore.dossier.blocks import Graph, Link, Tie
 
 from .conftest import NARROW, WIDE, Start, app_of, press, screen_text

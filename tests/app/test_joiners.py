@@ -9,7 +9,7 @@ import pytest
 from rich.cells import get_character_cell_size
 from textual import events
 
-from jvexplore.app.widgets.note_area import NoteArea
+from jvexplore.app.notes.note_area import NoteArea
 from tests.app.conftest import WIDE, Start, app_of, press, screen_text, settle, until
 
 if TYPE_CHECKING:

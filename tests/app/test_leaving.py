@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.command import CommandPalette
 
-from jvexplore.app.screens.note_editor import NoteEditor
-from jvexplore.app.screens.prompt import Prompt
-from jvexplore.app.screens.question import Question
+from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.prompt import Prompt
+from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
 from tests.app.test_trust import asked, texts
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from textual import events
 
-from jvexplore.app.widgets.note_area import LONGEST_NOTE, NoteArea
+from jvexplore.app.notes.note_area import LONGEST_NOTE, NoteArea
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle
 
 if TYPE_CHECKING:

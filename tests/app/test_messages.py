@@ -9,9 +9,9 @@ import pytest
 from textual.widgets import Input
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.messages import capitalised
-from jvexplore.app.screens.note_editor import NoteEditor
-from jvexplore.notes.store import NotesStore
+from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.messages import capitalised
+from jvexplore.records.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
 from tests.samples import made
 

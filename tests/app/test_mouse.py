@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import Start, app_of, at_home, has_focus, screen_text, settle, write
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from textual import events
 from textual.keys import _character_to_key
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.screens.note_editor import NoteEditor
-from jvexplore.app.screens.question import Question
-from jvexplore.app.widgets.link_area import LinkArea
+from jvexplore.app.notes.link_area import LinkArea
+from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.question import Question
 from tests.app.conftest import NARROW, WIDE, app_of, at_home, has_focus, press, screen_text, settle, until, write
 from tests.app.test_mouse import click_on
 

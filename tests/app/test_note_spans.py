@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import NARROW, WIDE, app_of, article_of, at_home, press, screen_text, settle, until, write
 from tests.app.test_source import bakery, marked
 

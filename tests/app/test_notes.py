@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, Select, TextArea
 
-from jvexplore.app.screens.all_notes import AllNotes
-from jvexplore.app.screens.note_editor import NoteEditor
-from jvexplore.app.screens.question import Question
+from jvexplore.app.notes.all_notes import AllNotes
+from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.question import Question
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, until, write
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ async def test_esc_asks_before_typed_text_is_dropped(
 async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jvexplore.app.screens.note_editor._HELD_SECONDS", 30)  # a slow machine hammers slowly
+    monkeypatch.setattr("jvexplore.app.notes.note_editor._HELD_SECONDS", 30)  # a slow machine hammers slowly
     async with start(toasts=True) as pilot:
         await press(pilot, "n")
         await write(pilot, "dear text")
@@ -135,7 +135,7 @@ async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
             assert isinstance(pilot.app.screen, NoteEditor)
         await until(pilot, lambda: "Still editing" in screen_text(pilot))
         assert pilot.app.screen.query_one(TextArea).text == "dear text"
-        monkeypatch.setattr("jvexplore.app.screens.note_editor._HELD_SECONDS", 0)
+        monkeypatch.setattr("jvexplore.app.notes.note_editor._HELD_SECONDS", 0)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Question)
 

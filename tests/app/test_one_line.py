@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.widgets import Input
 
-from jvexplore.app.widgets.typing import LONGEST_QUERY, Line, in_one_line
+from jvexplore.app.ui.text_input import LONGEST_QUERY, Line, in_one_line
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 from tests.seeded import seed
 

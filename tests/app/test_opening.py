@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.open_dossier import open_dossier
-from jvexplore.app.open_session import open_session
+from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.clock import utc_now
+from jvexplore.session.open_session import open_session
 from tests.app.conftest import screen_text, settle, until
 from tests.bench.large import make
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given as any_of
 from hypothesis import strategies as st
 
-from jvexplore.app.own_editor import EditedText, decode_edited, run_editor
+from jvexplore.app.notes.external_editor import EditedText, decode_edited, run_editor
 from jvexplore.errors import JvexploreError
 from tests.samples import AWKWARD_TEXTS
 

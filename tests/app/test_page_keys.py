@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from textual import events
 
-from jvexplore.app.screens.question import Question
+from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, at_home, press, settle, until
 from tests.seeded import seed
 

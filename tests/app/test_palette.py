@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.command import CommandList
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.bindings import ALWAYS
-from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.keys.bindings import ALWAYS
+from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.dossier.bundled import bundled
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 

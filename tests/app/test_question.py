@@ -10,8 +10,8 @@ import pytest
 from textual.app import App
 from textual.widgets import Static
 
-from jvexplore.app.screens.question import Question
-from jvexplore.app.widgets.answer_button import AnswerButton
+from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, press, screen_text, until, write
 
 if TYPE_CHECKING:

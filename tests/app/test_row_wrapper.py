@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual._wrap import compute_wrap_offsets
 
-from jvexplore.app.widgets.cells import cells_before, column_at, countable, drawable, signs
-from jvexplore.app.widgets.row_wrapper import RowWrapper
+from jvexplore.app.ui.cells import cells_before, column_at, countable, drawable, signs
+from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.visible import visible_in_place
 
 WORDS = st.text(st.sampled_from("ab  é–华东ж"), max_size=80)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import jvexplore.app
-from jvexplore.app.screens.compare import CONFLICT, DELETION, FACT, Compare
-from jvexplore.app.screens.question import Question
+from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
+from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until, write
 from tests.app.test_trust import LEAVE, STAKE, TO_NOTES, keep, read, texts
 from tests.samples import made

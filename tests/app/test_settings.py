@@ -14,9 +14,9 @@ from textual.widgets._toast import Toast
 
 from jvexplore import state
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.keymap import table
-from jvexplore.app.screens.keys import Keys
-from jvexplore.app.screens.note_editor import NoteEditor
+from jvexplore.app.keys.keymap import table
+from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.keys_help import Keys
 from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
@@ -252,7 +252,7 @@ async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Pa
 async def test_what_a_first_start_tells_soon_leaves_a_low_screen(
     notes_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], *, stays: bool
 ) -> None:
-    monkeypatch.setattr("jvexplore.app.settings._LOW_SECONDS", 0.5)
+    monkeypatch.setattr("jvexplore.app.startup.apply_settings._LOW_SECONDS", 0.5)
     (home / "state" / "jvexplore" / "started").unlink()
     async with told(notes_path, size) as pilot:
         await until(pilot, lambda: "Getting started" in screen_text(pilot))

@@ -10,8 +10,8 @@ import pytest
 from textual.widgets import TextArea
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.screens.prompt import PromptLine
-from jvexplore.app.screens.question import Question
+from jvexplore.app.ui.prompt import PromptLine
+from jvexplore.app.ui.question import Question
 from tests.app.conftest import (
     NARROW,
     WIDE,

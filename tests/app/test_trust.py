@@ -9,12 +9,12 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.app.screens.compare import Compare, TextView
-from jvexplore.app.screens.note_editor import NoteEditor
-from jvexplore.app.screens.question import Question
-from jvexplore.app.widgets.note_area import NoteArea
-from jvexplore.notes.drafts import left_behind
-from jvexplore.notes.store import NotesStore
+from jvexplore.app.notes.compare import Compare, TextView
+from jvexplore.app.notes.note_area import NoteArea
+from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.question import Question
+from jvexplore.records.drafts import left_behind
+from jvexplore.records.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, paste, press, screen_text, settle, until, write
 from tests.samples import made
 
@@ -308,7 +308,7 @@ LEAVE = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from jvexplore.notes.drafts import Draft, Unfinished, new_file
+from jvexplore.records.drafts import Draft, Unfinished, new_file
 
 file = new_file(Path(sys.argv[1]))
 file.write(Unfinished("stake/alibaba", "", Draft(), Draft("question", "half a thou", ()), datetime.now(UTC)))

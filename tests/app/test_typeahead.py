@@ -9,7 +9,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from jvexplore.app.typeahead import TypeaheadApp
+from jvexplore.app.keys.typeahead import TypeaheadApp
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual import events
 
-from jvexplore.app.screens.verify import Verify
+from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.load import load
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.store import NotesStore
 from tests.app.conftest import (
     NARROW,
     WIDE,
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from jvexplore.app.session import Session
     from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 QUOTES = [quote.address for quote in load(bundled()).quotes]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.events import Key
 
-from jvexplore.app import typeahead
-from jvexplore.app.screens.find import Find
+from jvexplore.app.find.find import Find
+from jvexplore.app.keys import typeahead
 from tests.app.conftest import Start, app_of, at_home, has_focus, press, settle, until
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ async def slow_search(pilot: Pilot[Any]) -> AsyncIterator[None]:
     session = app_of(pilot).session
     assert session
     free = threading.Event()
-    busy = asyncio.create_task(session.searching.run(free.wait))
+    busy = asyncio.create_task(session.search_thread.run(free.wait))
     try:
         yield
     finally:

@@ -9,10 +9,11 @@ import pytest
 from textual.widgets import Input
 
 from jvexplore.address import DOSSIER
-from jvexplore.app.screens.keys import Keys
-from jvexplore.app.widgets.fact_pane import FactPane
-from jvexplore.app.widgets.line_view import LineView
-from jvexplore.app.widgets.reading import FactView, NotesView
+from jvexplore.app.explorer.fact_pane import FactPane
+from jvexplore.app.notes.notes_view import NotesView
+from jvexplore.app.ui.fact_view import FactView
+from jvexplore.app.ui.keys_help import Keys
+from jvexplore.app.ui.line_view import LineView
 from jvexplore.dossier import blocks
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, has_focus, press, screen_text, until, write
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.content import Content
 
-from jvexplore.app.page import FactPage
-from jvexplore.app.rows import Row, Rows, shorten
+from jvexplore.app.ui.page import FactPage
+from jvexplore.app.ui.rows import Row, Rows, shorten
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.editorial import EDITOR

@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Select, TextArea
 
 from jvexplore import places
-from jvexplore.app.screens.question import Question
+from jvexplore.app.ui.question import Question
 from jvexplore.article.remembered import remember
-from jvexplore.notes.beside import folder
+from jvexplore.records.sidecar import folder
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.session import Session
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.store import NotesStore
+from jvexplore.session.session import Session
 from tests.bench.spread import Spread
 from tests.bench.table import HEAD, HEAD_ALONE, row, row_alone
 from tests.samples import made
@@ -59,7 +59,7 @@ def _adding(path: Path, rounds: int) -> Spread:
             sent = session.notebook.snapshot()
         found = store.save(sent)
         begun = time.perf_counter()
-        session.bring_in(found)
+        session.merge_remote_changes(found)
         spread.values[-1] += time.perf_counter() - begun
     return spread
 

@@ -11,7 +11,7 @@ import pytest
 from jvexplore.dossier import words
 from jvexplore.notes.conflict import is_deletion
 from jvexplore.notes.file import Contents, write
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.store import NotesStore
 from tests.cli.test_merge import LATER, PROGRAM, clones, git, keep, merge, read, send
 from tests.samples import made
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from jvexplore.app.listing import rows
 from jvexplore.app.panes import PANES
+from jvexplore.app.ui.fact_rows import rows
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.notes import backups
-from jvexplore.notes.beside import folder
-from jvexplore.notes.store import NotesStore
-from jvexplore.notes.thinning import EACH, NEWEST, STEPS, believed_moments, kept_versions
+from jvexplore.records import backups
+from jvexplore.records.backup_thinning import EACH, NEWEST, STEPS, believed_moments, kept_versions
+from jvexplore.records.sidecar import folder
+from jvexplore.records.store import NotesStore
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:

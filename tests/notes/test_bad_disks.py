@@ -15,10 +15,10 @@ import pytest
 from filelock import FileLock, Timeout
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.beside import folder
 from jvexplore.notes.file import Contents, write
-from jvexplore.notes.lock import locked
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.lock import locked
+from jvexplore.records.sidecar import folder
+from jvexplore.records.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.store import NotesStore
 from tests.notes.test_bad_disks import LARGE, ONE, by_id
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
@@ -203,7 +203,7 @@ def test_a_disk_that_cannot_lock_is_compared_and_merged(tmp_path: Path, monkeypa
 HOLDER = """
 import sys, time
 from pathlib import Path
-from jvexplore.notes.lock import locked
+from jvexplore.records.lock import locked
 
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
@@ -271,7 +271,7 @@ def test_what_takes_the_place_of_the_folder_once_its_lock_is_taken_is_told(
 
 
 def test_a_lock_that_is_held_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jvexplore.notes.lock._SECONDS", 0.05)
+    monkeypatch.setattr("jvexplore.records.lock._SECONDS", 0.05)
     path = tmp_path / "notes.toml"
     with subprocess.Popen([sys.executable, "-c", HOLDER, str(path)], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout

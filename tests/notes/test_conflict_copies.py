@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.beside import folder
 from jvexplore.notes.conflict_copies import find_copies, is_conflict_copy, is_copy_name, merge_copies
 from jvexplore.notes.file import Contents, write
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.sidecar import folder
+from jvexplore.records.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:

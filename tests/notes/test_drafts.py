@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.notes.beside import folder
-from jvexplore.notes.drafts import Draft, DraftFile, Unfinished, left_behind, new_file
-from jvexplore.notes.editor_file import as_given_ends
+from jvexplore.records.drafts import Draft, DraftFile, Unfinished, left_behind, new_file
+from jvexplore.records.editor_file import as_given_ends
+from jvexplore.records.sidecar import folder
 from tests.samples import AWKWARD_TEXTS, NOON
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ HOLDER = """
 import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from jvexplore.notes.editor_file import as_given_ends
-from jvexplore.notes.drafts import Draft, Unfinished, new_file
+from jvexplore.records.editor_file import as_given_ends
+from jvexplore.records.drafts import Draft, Unfinished, new_file
 
 file = new_file(Path(sys.argv[1]))
 file.write(Unfinished("stake/dough", "", Draft(), Draft("risk", "held", ()), datetime.now(UTC)))

@@ -14,7 +14,7 @@ import pytest
 
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.file import Contents, write
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.store import NotesStore
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from jvexplore.notes.history import History
 from jvexplore.notes.notebook import Change, Notebook
+from jvexplore.records.history import History
 from tests.samples import made
 
 ONE, TWO, CHANGED = made(1, text="one"), made(2, text="two"), made(1, text="changed")

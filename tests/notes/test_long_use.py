@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes import backups
-from jvexplore.notes.beside import folder
-from jvexplore.notes.drafts import Draft, Unfinished, left_behind, new_file
 from jvexplore.notes.file import Contents, write
-from jvexplore.notes.store import NotesStore
-from jvexplore.notes.thinning import EACH, NEWEST, STEPS, kept_versions
+from jvexplore.records import backups
+from jvexplore.records.backup_thinning import EACH, NEWEST, STEPS, kept_versions
+from jvexplore.records.drafts import Draft, Unfinished, left_behind, new_file
+from jvexplore.records.sidecar import folder
+from jvexplore.records.store import NotesStore
 from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, read, small_disk
 from tests.samples import NOON, made
 

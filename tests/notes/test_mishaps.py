@@ -16,10 +16,10 @@ import pytest
 import tomli_w
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes import backups
-from jvexplore.notes.beside import folder
-from jvexplore.notes.drafts import left_behind
-from jvexplore.notes.store import NotesStore
+from jvexplore.records import backups
+from jvexplore.records.drafts import left_behind
+from jvexplore.records.sidecar import folder
+from jvexplore.records.store import NotesStore
 from tests.cli.test_merge import LATER, keep, merge
 from tests.notes.test_bad_disks import ONE, TWO, by_id, read, small_disk
 from tests.samples import made
@@ -93,8 +93,8 @@ def test_a_key_of_the_file_in_two_ways_is_not_dropped_in_silence(tmp_path: Path)
 CUT = """
 import resource, sys
 from pathlib import Path
-from jvexplore.notes.store import NotesStore
-from jvexplore.notes import backups
+from jvexplore.records.store import NotesStore
+from jvexplore.records import backups
 from tests.notes.test_bad_disks import ONE, TWO, by_id
 
 path, size = Path(sys.argv[1]), int(sys.argv[2])
@@ -182,7 +182,7 @@ LIMITED_SIZE = """
 import resource, sys
 from pathlib import Path
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.store import NotesStore
 
 resource.setrlimit(resource.RLIMIT_AS, (500_000_000, 500_000_000))
 store = NotesStore(Path(sys.argv[1]), "bakery")

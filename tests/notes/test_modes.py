@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
-from jvexplore.notes import backups
-from jvexplore.notes.beside import folder, make_folder
-from jvexplore.notes.drafts import Draft, Unfinished, new_file
 from jvexplore.notes.file import Contents, write
 from jvexplore.notes.place import default_path
-from jvexplore.notes.store import NotesStore
+from jvexplore.records import backups
+from jvexplore.records.drafts import Draft, Unfinished, new_file
+from jvexplore.records.sidecar import folder, make_folder
+from jvexplore.records.store import NotesStore
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:

@@ -24,11 +24,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from jvexplore.files import read_text, seal
 from jvexplore.notes import conflict
 from jvexplore.notes.file import Contents, parse, write
-from jvexplore.notes.history import History
 from jvexplore.notes.merge import merge_contents, merge_note
 from jvexplore.notes.model import KINDS, Note, next_status
 from jvexplore.notes.notebook import Change, Notebook, Step, difference
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.history import History
+from jvexplore.records.store import NotesStore
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ class Window:
         notes = list(self.notebook)
         return notes[number % len(notes)] if notes else None
 
-    def bring_in(self) -> None:
-        """Take over what the disk had, as `Session.bring_in` does; the reader may have typed meanwhile."""
+    def merge_remote_changes(self) -> None:
+        """Take over what the disk had, as `Session.merge_remote_changes` does; the reader may have typed meanwhile."""
         made_of = []
         for was, now in self.arriving:
             known = was or now
@@ -97,11 +97,11 @@ class Window:
         self.arriving = ()
 
     def save(self) -> None:
-        self.bring_in()
+        self.merge_remote_changes()
         self.arriving = self.store.save(self.notebook.snapshot())
 
     def look(self) -> None:
-        self.bring_in()
+        self.merge_remote_changes()
         self.arriving = self.store.look()
 
 
@@ -111,7 +111,7 @@ class NeverLost(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.patch = pytest.MonkeyPatch()
-        self.patch.setattr("jvexplore.notes.file_version._SETTLING_SECONDS", 0)
+        self.patch.setattr("jvexplore.records.file_version._SETTLING_SECONDS", 0)
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "notes.toml"
         self.now = NOON
@@ -272,20 +272,20 @@ class NeverLost(RuleBasedStateMachine):
         window.save()
         assert self.contents().notes == window.store.contents.notes
         if at_once:
-            window.bring_in()
+            window.merge_remote_changes()
 
     @rule(number=WINDOWS, at_once=st.booleans())
     def look(self, number: int, at_once: bool) -> None:  # noqa: FBT001 - see above
         self.windows[number].look()
         if at_once:
-            self.windows[number].bring_in()
+            self.windows[number].merge_remote_changes()
 
     @rule()
     def settle(self) -> None:
         """Nothing happens for a while: all windows have all, and their undo is about notes that others have seen."""
         for window in self.windows * 2:
             window.save()
-            window.bring_in()
+            window.merge_remote_changes()
 
     @rule(number=WINDOWS)
     def restart(self, number: int) -> None:
@@ -328,7 +328,7 @@ class NeverLost(RuleBasedStateMachine):
     def unlink(self) -> None:
         """Whoever saves next writes all that they have; what only the other window knew looks deleted to it then."""
         for window in self.windows:
-            window.bring_in()
+            window.merge_remote_changes()
         known = self.windows[0].texts() & self.windows[1].texts()
         self.gone["unlink"] |= texts(self.contents().notes.values()) - known
         self.path.unlink()
@@ -374,7 +374,7 @@ class NeverLost(RuleBasedStateMachine):
             for window in self.windows:
                 window.save()
                 window.look()
-                window.bring_in()
+                window.merge_remote_changes()
         held = NotesStore(self.path, "bakery").load()
         for window in self.windows:
             assert window.notebook.snapshot() == held

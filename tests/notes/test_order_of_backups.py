@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.notes import backups
-from jvexplore.notes.beside import folder
-from jvexplore.notes.store import NotesStore
+from jvexplore.records import backups
+from jvexplore.records.sidecar import folder
+from jvexplore.records.store import NotesStore
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:

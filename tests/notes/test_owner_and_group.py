@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore.notes.beside import folder
+from jvexplore.records.sidecar import folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ import pytest
 from jvexplore import files
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.file import Contents, encode
-from jvexplore.notes.file_version import is_version, version_of
 from jvexplore.notes.notebook import Change
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.file_version import is_version, version_of
+from jvexplore.records.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def test_what_others_write_while_we_save_is_not_overwritten(path: Path, monkeypa
         calls.append(contents)
         return encode(contents)
 
-    monkeypatch.setattr("jvexplore.notes.store.encode", encode_meanwhile)
+    monkeypatch.setattr("jvexplore.records.store.encode", encode_meanwhile)
     store.save(by_id(MINE, NEW))
     assert len(calls) == 2
     assert dict(NotesStore(path, "bakery").load()) == by_id(HERS, NEW)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.notes.drafts import Draft, Unfinished, left_behind, new_file
 from jvexplore.notes.file import Contents, parse, write
 from jvexplore.notes.merge import merge_note
+from jvexplore.records.drafts import Draft, Unfinished, left_behind, new_file
 from jvexplore.span import AROUND, Span, cut, entry, table
 from tests.samples import NOON, TEXTS, made, spans
 

@@ -11,7 +11,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes import layout
 from jvexplore.notes.layout import note_text
 from jvexplore.notes.notebook import Change
-from jvexplore.notes.store import NotesStore
+from jvexplore.records.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:

@@ -17,9 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes import backups, layout
+from jvexplore.notes import layout
 from jvexplore.notes.file import Contents, encode, parse
-from jvexplore.notes.store import NotesStore
+from jvexplore.records import backups
+from jvexplore.records.store import NotesStore
 from tests.samples import extras, made, notebooks
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ import pytest
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
-from jvexplore.notes import watch
-from jvexplore.notes.watch import Watch
+from jvexplore.records import file_watch
+from jvexplore.records.file_watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,7 +58,7 @@ class Watched:
 
 @pytest.fixture(params=[Observer, PollingObserver], ids=["told", "looked"])
 def watched(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
-    monkeypatch.setattr(watch, "Observer", request.param)
+    monkeypatch.setattr(file_watch, "Observer", request.param)
     found = Watched(tmp_path / "far" / "notes" / "mine.toml", 20 if request.param is Observer else 2)
     yield found
     found.end()

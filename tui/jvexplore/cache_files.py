@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_ANCIENT: Final = re.compile(r"[0-9a-f]{8}\.(?:dossier|sight)")
+_ANCIENT: Final = re.compile(r"[0-9a-f]{8}\.(?:dossier|snapshot)")
 """The names of what jvexplore kept when it was pickles."""
 
 

@@ -19,9 +19,9 @@ from jvexplore.article import remembered
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
-from jvexplore.notes.beside import folder
 from jvexplore.notes.conflict_copies import is_conflict_copy
 from jvexplore.permissions import ANY_FILE
+from jvexplore.records.sidecar import folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

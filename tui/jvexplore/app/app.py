@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 from textual import work
 from textual.worker import WorkerCancelled, WorkerFailed
 
-from jvexplore.app import bindings
-from jvexplore.app.first_sight import Remembering
-from jvexplore.app.palette_app import PaletteApp
-from jvexplore.app.saver import Saver
-from jvexplore.app.screens.explorer import Explorer
-from jvexplore.app.screens.note_screen import NoteScreen
-from jvexplore.app.signals import heed
-from jvexplore.app.telling_app import TellingApp
+from jvexplore.app.explorer.explorer import Explorer
+from jvexplore.app.find.palette_app import PaletteApp
+from jvexplore.app.keys import bindings
+from jvexplore.app.notes.note_screen import NoteScreen
+from jvexplore.app.startup.signals import install_signal_handlers
+from jvexplore.app.startup.startup_snapshot import SnapshotLoader
+from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
+from jvexplore.session.note_saver import Saver
 from jvexplore.state import recall
 
 if TYPE_CHECKING:
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.theme import Theme
 
-    from jvexplore.app.first_sight import FirstSight
-    from jvexplore.app.open_dossier import OpenedDossier
-    from jvexplore.app.session import Session
-    from jvexplore.app.watching import Watching
+    from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.config import Config, Settings
+    from jvexplore.session.notes_watcher import NotesWatcher
+    from jvexplore.session.session import Session
 
 _LAST_KEYS_SECONDS: Final = 0.5
 """How long is waited for keys that came before the terminal was closed; by then the draft is kept once already."""
 
 
-class ExplorerApp(PaletteApp, TellingApp):
+class ExplorerApp(PaletteApp, MessagingApp):
     """The explorer.
 
     Args:
@@ -73,9 +73,9 @@ class ExplorerApp(PaletteApp, TellingApp):
         remembered = recall("theme").partition("\t")[0]
         if remembered in self.available_themes:
             self.theme = remembered
-        self._remembering = Remembering(dossier)
-        self.first_sight: FirstSight | None = None
-        self._watching: Watching | None = None
+        self._remembering = SnapshotLoader(dossier)
+        self.startup_snapshot: StartupSnapshot | None = None
+        self._watching: NotesWatcher | None = None
         self._early: frozenset[str | None] | None = frozenset()
         """The names of keys that do something already; `None` once all do. Before the first frame, there are none."""
         self.is_leaving = False
@@ -85,7 +85,7 @@ class ExplorerApp(PaletteApp, TellingApp):
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found
-        from jvexplore.app.driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
+        from jvexplore.app.startup.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
 
         return PromptDriver
 
@@ -96,28 +96,28 @@ class ExplorerApp(PaletteApp, TellingApp):
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
-        self.first_sight = self._remembering.found()
-        self.explorer.begin(self.size.width, self.first_sight)
+        self.startup_snapshot = self._remembering.found()
+        self.explorer.begin(self.size.width, self.startup_snapshot)
         return self.explorer
 
     def on_mount(self) -> None:
         """End well, whatever ends the program."""
         self._own_loop = asyncio.get_running_loop()
         if not self.is_headless:
-            heed(self)
+            install_signal_handlers(self)
 
     def on_ready(self) -> None:
         """Take the first keys, now that the first frame is up, and read the files."""
         if not self._remembering.has_settings:
             self._early = bindings.AT_ONCE
             self.look_again()
-        if self.first_sight:
-            self._let_walk(self.first_sight)
+        if self.startup_snapshot:
+            self._let_walk(self.startup_snapshot)
         self._read()
 
     @work(thread=True, group="open")
     def _read(self) -> None:
-        from jvexplore.app.start import Start  # noqa: PLC0415 - after the first frame
+        from jvexplore.app.startup.start import Start  # noqa: PLC0415 - after the first frame
 
         Start(self, self._dossier, self._notes, self._article, self._now).read()
 
@@ -162,12 +162,12 @@ class ExplorerApp(PaletteApp, TellingApp):
 
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
-        self._let_walk(opened.sight)
+        self._let_walk(opened.snapshot)
         return self.explorer.show_facts(opened)
 
-    def _let_walk(self, sight: FirstSight) -> None:
+    def _let_walk(self, snapshot: StartupSnapshot) -> None:
         """Take the keys for which what is seen is enough, unless the reader's own may mean something else."""
-        if not sight.has_own_keys:
+        if not snapshot.has_own_keys:
             self._early = bindings.EARLY
             self.look_again()
 
@@ -182,19 +182,19 @@ class ExplorerApp(PaletteApp, TellingApp):
 
     @work(group="begin")
     async def _go_on(self, session: Session, settings: Settings) -> None:
-        from jvexplore.app.start import greet, settle  # noqa: PLC0415 - after the first frame
+        from jvexplore.app.startup.start import restore_gc, show_startup_notices  # noqa: PLC0415 - after the first frame
 
-        settle()
+        restore_gc()
         self.watch_notes()
-        await greet(self, session, settings)
+        await show_startup_notices(self, session, settings)
 
     @work(thread=True, group="watch")
     def watch_notes(self) -> None:
         """See when somebody else writes to the notes file, from now on."""
-        from jvexplore.app.watching import Watching  # noqa: PLC0415 - the first frame needs no watchdog
+        from jvexplore.session.notes_watcher import NotesWatcher  # noqa: PLC0415 - the first frame needs no watchdog
 
         if self._watching is None and self.session and self.saver:
-            self._watching = Watching(self, self.session, self.saver)
+            self._watching = NotesWatcher(self, self.session, self.saver)
         if self._watching:
             self._watching.begin()
 
@@ -245,7 +245,7 @@ class ExplorerApp(PaletteApp, TellingApp):
             if action:
                 await self.run_action(action, nodes[action])
 
-        from jvexplore.app.screens.keys import Keys  # noqa: PLC0415 - on use
+        from jvexplore.app.ui.keys_help import Keys  # noqa: PLC0415 - on use
 
         self.push_screen(Keys([(each.binding, self.get_key_display(each.binding)) for each in active]), do)
 
@@ -253,7 +253,7 @@ class ExplorerApp(PaletteApp, TellingApp):
     async def action_rescue(self) -> None:
         """Try again to save what could not be saved, or save it elsewhere."""
         if self.session and self.saver:
-            from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
+            from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
 
             await recovery.unsaved(self, self.session, self.saver, leaving=False)
 
@@ -266,14 +266,14 @@ class ExplorerApp(PaletteApp, TellingApp):
     async def _leave(self) -> None:
         session, saver = self.session, self.saver
         if session and session.keeper:
-            from jvexplore.app.screens.note_editor import NoteEditor  # noqa: PLC0415 - on use: one is open
+            from jvexplore.app.notes.note_editor import NoteEditor  # noqa: PLC0415 - on use: one is open
 
             editor = next((screen for screen in self.screen_stack if isinstance(screen, NoteEditor)), None)
             if editor and not await editor.leave():
                 return
             await self.finish("editor")
         if session and saver and not await saver.save(at_once=True):
-            from jvexplore.app import recovery  # noqa: PLC0415 - on use, as above
+            from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
 
             if not await recovery.unsaved(self, session, saver, leaving=True):
                 return

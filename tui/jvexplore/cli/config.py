@@ -38,7 +38,7 @@ def command(given: Given, *, only_path: bool) -> int:
     if only_path:
         put_data(f"{settings.path}\n")
         return 0
-    from jvexplore.app.settings import checked  # noqa: PLC0415 - on use: only this needs Textual
+    from jvexplore.app.startup.apply_settings import checked  # noqa: PLC0415 - on use: only this needs Textual
 
     settings = checked(settings)
     put_data(_told(settings, given.notes))
@@ -49,8 +49,8 @@ def command(given: Given, *, only_path: bool) -> int:
 
 def _told(settings: Settings, notes: Path | None) -> str:
     """Return the values in force, each with where it comes from."""
-    from jvexplore.app.keymap import changed  # noqa: PLC0415 - on use, as above
-    from jvexplore.app.settings import theme_shown  # noqa: PLC0415 - on use, as above
+    from jvexplore.app.keys.keymap import changed  # noqa: PLC0415 - on use, as above
+    from jvexplore.app.startup.apply_settings import theme_shown  # noqa: PLC0415 - on use, as above
 
     config = settings.config
     named = "--notes" if notes else "JVEXPLORE_NOTES" if os.environ.get("JVEXPLORE_NOTES") else ""

@@ -20,7 +20,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from jvexplore.notes.file import Contents
     from jvexplore.notes.model import Note
-    from jvexplore.notes.store import NotesStore
+    from jvexplore.records.store import NotesStore
 
 _FILE = click.Path(path_type=Path, readable=False)
 _EXAMPLES = examples(
@@ -92,9 +92,9 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
 
 
 def _merge(ours: Path, mine: Contents, hers: Contents, before: Contents | None) -> None:
-    from jvexplore.notes.beside import folder  # noqa: PLC0415 - on use, as in `Given`
     from jvexplore.notes.file import Contents  # noqa: PLC0415 - likewise
-    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
+    from jvexplore.records.sidecar import folder  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.records.store import NotesStore  # noqa: PLC0415 - likewise
 
     store = NotesStore(ours, mine.dossier)
     notes = dict(store.load())
@@ -114,7 +114,7 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
         JvexploreError: when there is none, or notes cannot be written.
     """
     from jvexplore.notes import conflict_copies  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
+    from jvexplore.records.store import NotesStore  # noqa: PLC0415 - likewise
 
     if ours and seal(ours) is not None:
         store = NotesStore(ours, _read(ours).dossier)

@@ -34,16 +34,16 @@ from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
 from jvexplore.clock import file_stamp
 from jvexplore.errors import JvexploreError
 from jvexplore.files import NAME_KEPT, decode_text, file_error, seal
-from jvexplore.notes.beside import file_mode, make_folder
 from jvexplore.notes.file import Contents, NotesError, parse
-from jvexplore.notes.file_version import FileVersion, is_version, version_of
-from jvexplore.notes.rescued import is_rescued, rescued_files
 from jvexplore.permissions import OWNER_ONLY
+from jvexplore.records.file_version import FileVersion, is_version, version_of
+from jvexplore.records.rescued_files import is_rescued, rescued_files
+from jvexplore.records.sidecar import file_mode, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jvexplore.notes.store import NotesStore
+    from jvexplore.records.store import NotesStore
 
 _WORDS: Final = (
     "conflict", "conflit", "conflito", "conflitto", "konflik", "conflikt", "ristiriit", "ütköz", "çakış", "xung đột",  # noqa: RUF001 - Turkish

@@ -1,0 +1,286 @@
+"""What was seen last of a dossier stands on the first frame, while its file is the same, and never longer."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pickle
+import random
+import threading
+import time
+import tracemalloc
+import zlib
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from jvexplore import places
+from jvexplore.app.app import ExplorerApp
+from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.startup import start
+from jvexplore.app.startup.open_dossier import open_dossier
+from jvexplore.app.startup.startup_snapshot import StartupSnapshot, keep, kept_path, recall
+from jvexplore.app.ui.rows import Row
+from jvexplore.files import seal
+from tests.app.conftest import screen_text, settle, until
+from tests.bench.large import make
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.files import Seal
+
+
+PATIENCE_SECONDS: Final = 30
+
+
+@pytest.fixture
+def dossier(bakery_copy: Path) -> Path:
+    return bakery_copy
+
+
+def sealed(path: Path) -> Seal:
+    found = seal(path)
+    assert found
+    return found
+
+
+def see(path: Path) -> StartupSnapshot:
+    sight = open_dossier(path).snapshot
+    keep(path, sight, sealed(path))
+    return sight
+
+
+@asynccontextmanager
+async def held(dossier: Path, tmp_path: Path) -> AsyncIterator[tuple[ExplorerApp, Pilot[Any], threading.Event]]:
+    """The explorer as it is before anything but the first sight is read: that waits until it is let go."""
+    let_go = threading.Event()
+
+    def open_late(*args: Any) -> OpenedDossier:
+        let_go.wait(PATIENCE_SECONDS)
+        return open_dossier(*args)
+
+    see(dossier)
+    app = ExplorerApp(dossier, tmp_path / "notes.toml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(start, "open_dossier", open_late)
+        async with app.run_test(size=(120, 36)) as pilot:
+            yield app, pilot, let_go
+            let_go.set()
+
+
+def test_what_was_seen_is_seen_again(dossier: Path) -> None:
+    assert recall(dossier) is None
+    assert see(dossier) == recall(dossier)
+
+
+def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: Path) -> None:
+    see(dossier)
+    before = dossier.stat()
+    text = dossier.read_text("utf-8")
+    dossier.write_text(text.replace("Rising Sun", "Rising Son"), "utf-8")
+    os.utime(dossier, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert recall(dossier) is None
+    dossier.write_text(text, "utf-8")
+    assert recall(dossier)
+    settings = places.settings()
+    settings.parent.mkdir(parents=True)
+    settings.write_text('dates = "year-month-day"\n', "utf-8")
+    assert recall(dossier) is None
+    assert "2020-03-03" in see(dossier).heading
+    settings.unlink()
+    assert recall(dossier) is None
+    assert "3 Mar 2020" in see(dossier).heading
+
+
+def test_what_was_written_to_meanwhile_is_not_kept(dossier: Path) -> None:
+    sight, before = open_dossier(dossier).snapshot, sealed(dossier)
+    dossier.write_bytes(dossier.read_bytes() + b"\n")
+    keep(dossier, sight, before)
+    assert recall(dossier) is None
+
+
+def test_many_facts_are_not_waited_for(tmp_path: Path) -> None:
+    large, _ = make(tmp_path, 2_000, 1)
+    see(large)
+    assert recall(large) is None
+
+
+def forge(dossier: Path, text: bytes) -> None:
+    """Keep something else in place of a first sight, with a right check sum."""
+    kept_path(dossier).write_bytes(b"%08x\n" % zlib.crc32(text) + text)
+
+
+def kept_text(dossier: Path) -> bytes:
+    """Return what is kept, without its check sum."""
+    return kept_path(dossier).read_bytes().partition(b"\n")[2]
+
+
+def test_what_is_damaged_is_passed_over(dossier: Path) -> None:
+    see(dossier)
+    kept = kept_path(dossier).read_bytes()
+    for place in range(len(kept)):
+        kept_path(dossier).write_bytes(kept[:place])
+        assert recall(dossier) is None, f"cut off at {place}"
+        kept_path(dossier).write_bytes(kept[:place] + bytes([kept[place] ^ 1 << place % 8]) + kept[place + 1 :])
+        assert recall(dossier) is None, f"a bit turned at {place}"
+
+
+ROW: Final = b"\nparty\tparty/a\tA\t\t\t"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        b"",
+        b"\xff",
+        b"\x80\x05",
+        b"cos\nsystem\n(S'touch /tmp/x'\ntR.",
+        pickle.dumps((1, 2, 3, 4)),
+        b"[" * 400_000,
+        b'{"a":' * 50_000,
+        b"9" * 400_000,
+        b"\t" * 500_000,
+        b"\n" * 500_000,
+    ],
+    ids=lambda wrong: repr(wrong[:12]),
+)
+def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) -> None:
+    see(dossier)
+    made, head, *_ = kept_text(dossier).split(b"\n")
+    for text in (wrong, made + b"\n" + wrong, b"\n".join((made, head, wrong))):
+        forge(dossier, text)
+        begun = time.monotonic()
+        assert recall(dossier) is None
+        assert time.monotonic() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b"\nplanet\tplanet/a\tA\t\t\t",
+        b"\nparty\tstake/a\tA\t\t\t",
+        b"\nparty\tparty/a\tA\t\t",
+        b"\nparty\tparty/a\tA\t\t\t\t",
+        b"\nstake\tstake/a\tA\t\t101\t",
+        b"\nstake\tstake/a\tA\t\t100.5\t",
+        b"\nstake\tstake/a\tA\t\t-1\t",
+        b"\nstake\tstake/a\tA\t\t1e999999999\t",
+        b"\nstake\tstake/a\tA\t\tNaN\t",
+        b"\nstake\tstake/a\tA\t\t" + b"9" * 100_000 + b"\t",
+        b"\nstake\tstake/a\tA\t\t1." + b"9" * 100_000 + b"\t",
+        "\nstake\tstake/a\tA\t\t\u0664\t".encode(),
+    ],
+    ids=lambda row: repr(row[:40]),
+)
+def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) -> None:
+    see(dossier)
+    text = kept_text(dossier)
+    forge(dossier, text + ROW)
+    sight = recall(dossier)
+    assert sight
+    assert sight.lists["party"][-1] == Row("party/a", "A")
+    forge(dossier, text + row)
+    assert recall(dossier) is None
+
+
+def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None:
+    see(dossier)
+    made, head, *_ = kept_text(dossier).split(b"\n")
+    row = b"\nparty\tparty/\x1bc\t\x1b]0;x\x07\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae"
+    forge(dossier, made + b"\n\x1b[31m" + head + row)
+    sight = recall(dossier)
+    assert sight
+    (row_shown,) = sight.lists["party"]
+    shown = f"{sight.heading}{row_shown.key}{row_shown.text}{row_shown.right}{row_shown.tail}"
+    assert not {"\x1b", "\r", "\x07", "\u202e"} & {*shown}
+
+
+def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, request: pytest.FixtureRequest) -> None:
+    """Harm what is kept at random; `--harm 1000` does so 10,000 times."""
+    see(dossier)
+    right = kept_text(dossier)
+    chance = random.Random(14)  # noqa: S311 - the same in each run
+    rounds = 10 * int(request.config.getoption("--harm"))
+    begun = time.monotonic()
+    tracemalloc.start()
+    for _ in range(rounds):
+        text = bytearray(right)
+        for _ in range(chance.randint(1, 4)):
+            start = chance.randrange(len(text) + 1)
+            piece = chance.choice(
+                (b"\t", b"\n", b"\x1b[2J", b"9" * 50, b"\xff", b"\0", chance.randbytes(8), ROW, b"1e9")
+            )
+            text[start : start + chance.choice((0, 1, 8, 200))] = piece * chance.choice((1, 1, 1, 500))
+        forge(dossier, bytes(text))
+        sight = recall(dossier)
+        rows = [row for rows in sight.lists.values() for row in rows] if sight else []
+        assert all(each.isprintable() for row in rows for each in (row.key, row.text, row.right, row.tail))
+        assert all(row.share is None or 0 <= row.share <= 100 for row in rows)
+    memory = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert memory < 64 << 20
+    assert time.monotonic() - begun < 5 + rounds * 0.05
+
+
+async def test_a_forged_one_is_replaced_by_the_facts(dossier: Path, tmp_path: Path) -> None:
+    right = see(dossier)
+    text = kept_text(dossier)
+    forge(dossier, text.replace(b"Rising Sun", b"Setting Sun"))
+    app = ExplorerApp(dossier, tmp_path / "notes.toml")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: app.session is not None)
+        await settle(pilot)
+        assert "Rising Sun" in screen_text(pilot)
+        assert "Setting Sun" not in screen_text(pilot)
+        await until(pilot, lambda: recall(dossier) == right)
+
+
+async def test_the_lists_can_be_walked_through_before_anything_is_read(dossier: Path, tmp_path: Path) -> None:
+    async with held(dossier, tmp_path) as (app, pilot, let_go):
+        await until(pilot, lambda: "Rising Sun" in screen_text(pilot))
+        assert "opening…" in screen_text(pilot).splitlines()[0]
+        await pilot.press("2", "j")
+        await until(pilot, lambda: app.explorer.panes[1].cursor == 1)
+        chosen = app.explorer.panes[1].address
+        assert app.session is None
+        let_go.set()
+        await until(pilot, lambda: app.session is not None)
+        await settle(pilot)
+        assert app.explorer.fact_view.address == chosen
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
+async def test_no_key_does_anything_before_it_is_known_what_it_means(dossier: Path, tmp_path: Path) -> None:
+    settings = places.settings()
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[keys]\nnext = "down"\nnew_note = "j"\n', "utf-8")
+    see(dossier)
+    notes = tmp_path / "notes.toml"
+    os.mkfifo(notes)
+    app = ExplorerApp(dossier, notes)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: "Rising Sun" in screen_text(pilot))
+        await pilot.press("j")
+        await asyncio.to_thread(notes.write_text, 'format = 1\ndossier = "bakery"\n', "utf-8")
+        await until(pilot, lambda: isinstance(app.screen, NoteEditor))
+        assert app.explorer.panes[0].cursor == 0
+        await settle(pilot)
+
+
+async def test_facts_that_have_changed_take_the_place_of_what_was_seen(dossier: Path, tmp_path: Path) -> None:
+    async with held(dossier, tmp_path) as (app, pilot, let_go):
+        await until(pilot, lambda: "Rising Sun" in screen_text(pilot))
+        text = dossier.read_text("utf-8")
+        dossier.write_text(text.replace('name = "Rising Sun"', 'name = "Setting Sun"'), "utf-8")
+        let_go.set()
+        await until(pilot, lambda: app.session is not None)
+        await settle(pilot)
+        assert any(row.text == "Setting Sun" for row in app.explorer.panes[0].rows.rows)
+        assert app.explorer.address == app.explorer.panes[0].address
+        assert app.startup_snapshot != recall(dossier)

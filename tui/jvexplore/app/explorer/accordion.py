@@ -1,0 +1,142 @@
+"""A column of panes that share its height: the open one as it likes, the others giving way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Container
+from textual.geometry import NULL_OFFSET, Region, Spacing
+from textual.layout import Layout, WidgetPlacement
+from textual.reactive import reactive
+
+from jvexplore.app.ui.covered import Covered
+from jvexplore.app.ui.line_view import LineView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.geometry import Size
+    from textual.layout import ArrangeResult
+    from textual.widget import Widget
+
+
+def share(wanted: Sequence[int], opened: int, height: int) -> list[int]:
+    """Share a height among panes.
+
+    Each pane has a line for its title. While there is room, each keeps one row; then the open one
+    gets what it wants, and the others share the rest evenly. Where there is no room for all
+    titles, only the open pane is shown.
+
+    Args:
+        wanted: the rows each pane would show, without its title.
+        opened: the index of the open pane.
+        height: the lines there are, for titles and rows.
+
+    Returns:
+        The lines that each pane gets, its title among them; 0 for one that is not shown.
+    """
+    count = len(wanted)
+    if height <= count:
+        return [height if index == opened else 0 for index in range(count)]
+    rows = [0] * count
+    left = height - count
+
+    def give(index: int, most: int) -> None:
+        nonlocal left
+        more = max(0, min(most, wanted[index], rows[index] + left) - rows[index])
+        rows[index] += more
+        left -= more
+
+    give(opened, 1)
+    if left >= count - 1:
+        for index in range(count):
+            give(index, 1)
+    give(opened, height)
+    for level in range(2, max(wanted, default=0) + 1):
+        for index in range(count):
+            give(index, level)
+        if not left:
+            break
+    rows[opened] += left  # what nobody wants stays with the open pane, so that no gap opens below
+    return [each + 1 for each in rows]
+
+
+class AccordionLayout(Layout):
+    """Places panes below each other; the last one shown has one line more, for the frame's bottom."""
+
+    name = "accordion"
+
+    def arrange(
+        self,
+        parent: Widget,
+        children: list[Widget],
+        size: Size,
+        greedy: bool = True,  # noqa: ARG002, FBT001, FBT002 - the signature is Textual's
+    ) -> ArrangeResult:
+        """Return where each child goes."""
+        assert isinstance(parent, Accordion)  # noqa: S101 - for the type checker
+        parent.pre_layout(self)
+        heights = parent.heights(size.height - 1)
+        last = max((index for index, height in enumerate(heights) if height), default=0)
+        placements = []
+        top = 0
+        for index, (child, height) in enumerate(zip(children, heights, strict=True)):
+            assert isinstance(child, LineView)  # noqa: S101 - as above
+            child.expect(height - 1)
+            region = Region(0, top, size.width, height + (index == last))
+            placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
+            top += region.height
+            child.set_class(index == last, "-last")
+        return placements
+
+
+class Accordion(Covered, Container):
+    """Stacks line views. The one that was focused last is open: it has the class `-open`."""
+
+    DEFAULT_CSS = """
+    Accordion { overflow: hidden; }
+    """
+
+    opened: reactive[int] = reactive(0, init=False)
+    """The index of the open pane."""
+
+    alone: reactive[bool] = reactive(default=False, init=False)
+    """Whether only the open pane is shown."""
+
+    def __init__(self, *panes: LineView, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(*panes, id=id)
+        self._panes = panes
+        panes[0].add_class("-open", update=False)
+        panes[-1].add_class("-last", update=False)
+        self._accordion = AccordionLayout()
+
+    @property
+    def layout(self) -> Layout:
+        """Our own layout: styles can only name Textual's."""
+        return self._accordion
+
+    def heights(self, height: int) -> list[int]:
+        """Return how many of `height` lines each pane gets, its title among them."""
+        if self.alone:
+            return [height if index == self.opened else 0 for index in range(len(self._panes))]
+        return share([len(pane.sheet) for pane in self._panes], self.opened, height)
+
+    def watch_opened(self, old: int, new: int) -> None:
+        """Share the height anew."""
+        self._panes[old].remove_class("-open")
+        self._panes[new].add_class("-open")
+        self.rearrange()
+
+    def watch_alone(self) -> None:
+        """Share the height anew."""
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Lay the panes out again: a refresh of a child is what makes its parent forget the old places."""
+        self._panes[self.opened].refresh(layout=True)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Open the pane that has the focus."""
+        if isinstance(event.widget, LineView) and event.widget in self._panes:
+            self.opened = self._panes.index(event.widget)

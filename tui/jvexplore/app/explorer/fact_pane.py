@@ -1,0 +1,133 @@
+"""One of the six numbered panes: the facts of a kind, one a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.rows import Rows
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Sequence
+
+    from jvexplore.app.panes import Pane
+    from jvexplore.app.ui.rows import Row
+
+
+class FactPane(LineView):
+    """A pane of facts; its title tells number, name, and how many there are. Only the open one has a scroll bar.
+
+    Args:
+        number: what key opens it.
+        pane: what it shows.
+        selected: called when the cursor comes to another fact. A message would get there a frame later.
+        rows: what it shows at first.
+    """
+
+    DEFAULT_CSS = """
+    FactPane {
+        border: round $foreground 35%;
+        border-bottom: none;
+        border-title-color: $foreground;
+        padding: 0;
+        scrollbar-gutter: stable;
+        overflow-y: hidden;
+        &.-open { overflow-y: auto; }
+        &.-last { border-bottom: round $foreground 35%; }
+        &:focus {
+            border: round $border;
+            border-bottom: none;
+            border-title-color: $border;
+            border-title-style: bold reverse;
+            &.-last { border-bottom: round $border; }
+        }
+    }
+    """
+
+    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], rows: Sequence[Row]) -> None:
+        self.rows = self._all = Rows(rows)
+        super().__init__(self.rows, id=f"pane-{number}")
+        self.number = number
+        self.pane = pane
+        self._selected = selected
+        self.query_text = ""
+        self._left = ""
+        """Where the cursor was when nothing was left to be on."""
+
+    def load(self, rows: Rows) -> bool:
+        """Show the facts of a dossier; tell whether that is anything else than what is shown."""
+        if rows.rows == self._all.rows:
+            return False
+        current = self.address
+        self.rows = self._all = rows
+        self.query_text = ""
+        self.show(self.rows, self.rows.find(current) or 0)
+        self._retitle()
+        return True
+
+    def wear(self, badge: Callable[[str], str], sign: Callable[[str], str], *, shown: bool) -> None:
+        """Take what returns the badge and the sign of a fact by its address, which may change at any time.
+
+        Args:
+            badge: returns how many notes are on it.
+            sign: returns what was checked of it.
+            shown: whether any fact has one of them by now.
+        """
+        self._all.badge, self._all.sign = badge, sign
+        if shown:
+            self.refresh()
+
+    def narrow(self, query: str, addresses: Container[str] | None) -> None:
+        """Show only some facts.
+
+        Args:
+            query: what they were found by, for the title; empty shows all.
+            addresses: they; `None` for all.
+        """
+        self._left = self.address or self._left
+        self.query_text = query
+        if addresses is None:
+            self.rows = self._all
+        else:
+            self.rows = self._all.only(addresses)
+        self.show(self.rows, self.rows.find(self._left) or 0)
+        self._retitle()
+        self._selected(self)
+
+    def remark(self, text: str) -> None:
+        """Say in the frame what is being done."""
+        self.set_titles(f"{self.number} {self.pane.title}: {text}")
+
+    def on_mount(self) -> None:
+        """Say what the pane is before there is anything in it."""
+        self._retitle()
+
+    def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
+        """Tell which fact is there."""
+        self.follow_cursor(old)
+        self._selected(self)
+
+    def _retitle(self) -> None:
+        told = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
+        if self.query_text:
+            told = f"{self.rows.stop_count:,} of {told}: {visible_line(self.query_text)}"
+        self.set_titles(f"{self.number} {self.pane.title} {told}")
+
+    @property
+    def address(self) -> str:
+        """The address of the fact that the cursor is on; empty where there is none."""
+        return self.rows.key(self.cursor)
+
+    def from_cursor(self) -> list[str]:
+        """Return the addresses of the facts as they are listed, from the cursor on to the end, then from the top."""
+        keys = self.rows.keys
+        return [*keys[self.cursor :], *keys[: self.cursor]]
+
+    def select(self, address: str) -> None:
+        """Move the cursor to a fact, if it is in this pane; that calls nobody."""
+        stop = self.rows.find(address)
+        if stop is not None and stop != self.cursor:
+            old = self.cursor
+            self.set_reactive(FactPane.cursor, stop)
+            self.follow_cursor(old)

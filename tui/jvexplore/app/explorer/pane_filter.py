@@ -1,0 +1,118 @@
+"""The line in which one types what the facts of a pane must have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
+from jvexplore.search.query import QueryError
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from jvexplore.app.explorer.fact_pane import FactPane
+    from jvexplore.session.session import Session
+
+
+class PaneFilter(Line):
+    """Narrows a pane to the facts that a query finds, as it is typed; hidden until it is opened."""
+
+    LONGEST = LONGEST_QUERY
+    BINDINGS = [*bindings.PANE_FILTER]
+    DEFAULT_CSS = """
+    PaneFilter { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
+    PaneFilter:focus { border: none; }
+    """
+
+    class Problem(Static):
+        """What is wrong with the query, in full, above the line."""
+
+        DEFAULT_CSS = """
+        Problem { display: none; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-warning; }
+        """
+
+    def __init__(self) -> None:
+        super().__init__(id="pane-filter", compact=True)
+        self._pane: FactPane | None = None
+        self._session: Session | None = None
+        self._problem = self.Problem()
+        self._answered: str | None = None
+
+    async def on_mount(self) -> None:
+        """Make room for what may be wrong."""
+        await self.screen.mount(self._problem, before=self)
+
+    def _complain(self, problem: str) -> None:
+        """Say what is wrong, unless the line was left meanwhile."""
+        self._problem.update(Content(visible_line(problem)))
+        self._problem.display = bool(problem) and self.display
+
+    def open(self, pane: FactPane, session: Session) -> None:
+        """Let the reader type what the facts of a pane must have."""
+        self._pane, self._session = pane, session
+        self._answered = None
+        self.placeholder = f"Filter {pane.pane.title.lower()}: words, numbers, by: tag: basis: para: has:"
+        with self.prevent(Input.Changed):
+            self.value = pane.query_text
+        self.display = True
+        self.focus()
+
+    @on(Input.Changed)
+    @work(group="filter", exclusive=True)
+    async def _typing(self) -> None:
+        await self._narrow()
+
+    async def _narrow(self) -> None:
+        """Search on a thread; what is typed meanwhile takes its place."""
+        pane, session, query = self._pane, self._session, self.value
+        self._complain("")
+        if pane is None or session is None:
+            return
+        if not query.strip():
+            self._answered = query
+            pane.narrow("", None)
+            return
+        notes = session.notebook.snapshot()
+        if not session.finder.is_ready:
+            pane.remark("indexing facts…")
+        try:
+            found = await session.search_thread.run(session.finder.narrow, query, pane.pane.kind, notes)
+        except QueryError as error:
+            self._complain(str(error))
+            found = set()  # the matches of the query before do not answer this one
+        self._answered = query
+        pane.narrow(query, found)
+
+    def on_blur(self) -> None:
+        """Leave the screen to the panes."""
+        self.display = False
+        self._complain("")
+
+    def action_submit_filter(self) -> None:
+        """Go back to the pane, which stays narrowed; stay while there is something wrong."""
+        keep_keys(self, self._submit())
+
+    @work(group="filter", exclusive=True)
+    async def _submit(self) -> None:
+        if self._answered != self.value:
+            await self._narrow()  # the pane was behind what is typed
+        if self._pane and not self._problem.display:
+            self._pane.focus()
+
+    def action_close_filter(self) -> None:
+        """Go back to the whole pane."""
+        self.workers.cancel_group(self, "filter")
+        if self._pane:
+            self.value = ""
+            self._pane.narrow("", None)
+            self._pane.focus()
+
+    async def action_move(self, action: str) -> None:
+        """Move in the pane while one types."""
+        if self._pane:
+            await self._pane.run_action(action)

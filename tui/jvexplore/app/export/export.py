@@ -1,0 +1,145 @@
+"""Export notes with their facts: in which format, which notes, where to, with a preview."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Label, Select, TextArea
+
+from jvexplore.app.export.write_asking import proposed, write_asking
+from jvexplore.app.keys import bindings
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.option_lists import Choice
+from jvexplore.app.ui.text_input import Line
+from jvexplore.errors import JvexploreError
+from jvexplore.export.formats import FORMATS
+from jvexplore.file_names import safe_file_name
+from jvexplore.notes.filter import NoteFilter
+from jvexplore.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from jvexplore.export.formats import Format
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+_PREVIEW: Final = 20_000
+"""How many characters the preview shows at most."""
+
+
+class Export(Dialog[Path | None]):
+    """Asks how to export; returns the file that was written, or `None`.
+
+    Args:
+        session: whose notes.
+        address: what is selected: its notes can be exported alone.
+    """
+
+    BINDINGS = [*bindings.EXPORT, bindings.CANCEL]
+    AUTO_FOCUS = "#format"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    CSS = """
+    Export { align: center middle; }
+    Export > Vertical {
+        width: 90%; max-width: 110; height: 90%; max-height: 36;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    Export .field { height: 1; }
+    Export .field > Label { width: 8; color: $text-muted; }
+    Export .field > Input { width: 1fr; }
+    Export .field > Select { width: 40; max-width: 1fr; }
+    Export #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $foreground 35%; padding: 0; }
+    Export #preview:focus { border: round $border; }
+    Export.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
+    Export.-short #preview { margin-top: 0; }
+    """
+
+    def __init__(self, session: Session, address: str) -> None:
+        super().__init__()
+        self._session = session
+        self._address = address
+        self._text = ""
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        formats = [(each.title, each.name) for each in FORMATS.values()]
+        choices = [("All notes", "all"), ("Open notes only", "open"), (f"Notes on {self._address}", "here")]
+        first = formats[0][1]
+        with Vertical() as dialog:
+            dialog.border_title = "Export"
+            with Horizontal(classes="field"):
+                yield Label("Format")
+                yield Choice(formats, value=first, allow_blank=False, compact=True, id="format")
+            with Horizontal(classes="field"):
+                yield Label("Notes")
+                yield Choice(choices, value="all", allow_blank=False, compact=True, id="which")
+            with Horizontal(classes="field"):
+                yield Label("File")
+                yield Line(self._default_path(FORMATS[first]), compact=True, id="file")
+            preview = TextArea(read_only=True, id="preview")
+            preview.border_title = "Preview"
+            yield preview
+            yield KeyBar()
+
+    def _default_path(self, chosen: Format) -> str:
+        return proposed(f"{safe_file_name(self._session.dossier.id)}-notes{chosen.suffix}")
+
+    @property
+    def _format(self) -> Format:
+        return FORMATS[str(self.query_one("#format", Select).value)]
+
+    @property
+    def _path(self) -> Path:
+        return Path(self.query_one("#file", Input).value)
+
+    def _notes(self) -> list[Note]:
+        wanted = {"open": NoteFilter(status="open"), "here": NoteFilter(on=self._address)}
+        which = str(self.query_one("#which", Select).value)
+        return wanted.get(which, NoteFilter()).select(self._session.notebook)
+
+    @on(Select.Changed, "#format")
+    def _rename(self) -> None:
+        """Give the file the ending of the format; what names a folder stays as it is typed."""
+        line = self.query_one("#file", Input)
+        path = Path(line.value or self._default_path(self._format))
+        if path.name not in ("", ".."):
+            line.value = str(path.with_suffix(self._format.suffix))
+
+    @on(Select.Changed)
+    @work(exclusive=True, group="preview")
+    async def _preview(self) -> None:
+        """Render the export on a thread, and show how it begins."""
+        notes = self._notes()
+        self._text = ""
+        session = self._session
+        render = partial(self._format.render, session.dossier, session.links, notes, session.attached)
+        self._text = await asyncio.to_thread(render)
+        preview = self.query_one("#preview", TextArea)
+        more = "\n…" if len(self._text) > _PREVIEW else ""
+        preview.text = visible(self._text[:_PREVIEW].replace("\r\n", "\n")) + more
+        preview.border_title = Content(f"Preview · {len(notes)} note{'s' * (len(notes) != 1)}")
+
+    @work(exclusive=True, group="write")
+    async def action_write(self) -> None:
+        """Write the file; ask before one that exists is overwritten."""
+        path = self._path
+        if not self._text:
+            self.notify("The export is still being prepared.", markup=False)
+            return
+        try:
+            if await write_asking(self.app, self._session, path, self._format.file_text(self._text)):
+                self.dismiss(path)
+        except JvexploreError as error:
+            self.notify(visible_line(str(error)), severity="error", markup=False)
+
+    def action_close(self) -> None:
+        """Export nothing."""
+        self.dismiss(None)

@@ -1,0 +1,64 @@
+"""Write a text to a file that the reader named, off the event loop; which name is proposed, and what is overwritten."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jvexplore.app.ui.question import Question
+from jvexplore.errors import JvexploreError
+from jvexplore.files import FileTaken, expanded, write_text
+from jvexplore.places import absolute
+from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from jvexplore.session.session import Session
+
+
+def proposed(name: str) -> str:
+    """Return what is proposed to call a new file: it lies in the folder that one is in, if that is still there."""
+    try:
+        return str(Path.cwd() / name)
+    except OSError:
+        return name
+
+
+async def write_asking(app: App[int], session: Session, path: Path, text: str) -> bool:
+    """Write a text; return whether it was written, or the file that is there was rather kept.
+
+    Args:
+        app: asks.
+        session: what is open: the file must not be one that it reads.
+        path: the file; `~` is the home folder.
+        text: what is written: words of notes, perhaps, so that a new file may be read by no more people than they.
+
+    Raises:
+        JvexploreError: when it is one of the files that are read, or cannot be written.
+    """
+    path = absolute(expanded(path))
+    copy = session.attached.path if session.attached else None
+    read = ReadFiles(session.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
+    laxest = await asyncio.to_thread(permissions_of, read.notes)
+    try:
+        await asyncio.to_thread(refuse_protected, path, read, text)
+        await asyncio.to_thread(_refuse_pipe, path)
+        await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
+    except FileTaken:
+        question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
+        if await app.push_screen_wait(question) != "overwrite":
+            return False
+        await asyncio.to_thread(refuse_protected, path, read, text)  # others may have written to it meanwhile
+        await asyncio.to_thread(write_text, path, text, laxest=laxest)
+    return True
+
+
+def _refuse_pipe(path: Path) -> None:
+    """Raise an error where a path is that of a pipe: whoever waits for its reader could not leave."""
+    with suppress(OSError):  # which writing tells
+        if stat.S_ISFIFO(path.stat().st_mode):
+            raise JvexploreError(f"{path}: is a pipe", "name a file")

@@ -1,0 +1,1 @@
+"""Find, and the command palette."""

@@ -1,0 +1,111 @@
+"""Every action in the command palette, by its name and by what is said of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from textual.binding import Binding
+from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from jvexplore.app.find.fact_commands import BY_LETTERS, BY_NAME
+from jvexplore.app.keys import bindings
+from jvexplore.search.fold import fold, fold_word, folded_words
+from jvexplore.search.letters import Letters
+from jvexplore.search.marks import marks
+from jvexplore.search.query import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from textual.command import Hits
+    from textual.screen import Screen
+
+_NOT_NOW: Final = "not available now"
+
+
+class Action(NamedTuple):
+    """Something that can be done.
+
+    Attributes:
+        name: what it is called.
+        told: what it does.
+        do: does it.
+        is_possible: whether that can be done now, where one is.
+    """
+
+    name: str
+    told: str
+    do: Callable[[], object]
+    is_possible: bool = True
+
+
+class ActionCommands(Provider):
+    """Does what a key does, changes the colours, and takes a picture of the screen."""
+
+    async def discover(self) -> Hits:
+        """Yield all that can be done now, where nothing is typed yet."""
+        for action in sorted(self._actions(), key=lambda action: (action.name, action.told)):
+            if action.is_possible:
+                yield DiscoveryHit(action.name, action.do, help=action.told)
+
+    async def search(self, query: str) -> Hits:
+        """Yield what holds the words in its name or in what is said of it, or else their letters."""
+        words = [*filter(None, map(fold_word, query.split()))]
+        letters = Letters(query)
+        for action in self._actions():
+            by_words = _score(action, words)
+            if by_words:
+                marked = marks(action.name, [Term("", word) for word in words])
+                score = BY_NAME + (1 - BY_NAME) * by_words * (1 if action.is_possible else 0.5)
+            else:
+                marked = letters.marks(action.name)
+                score = BY_LETTERS * letters.score(fold(f"{action.name} {action.told}")) * action.is_possible
+            if score:
+                shown = Content(action.name)
+                for start, end in marked:
+                    shown = shown.stylize(self.match_style or "bold", start, end)
+                told = action.told if action.is_possible else f"{action.told} ({_NOT_NOW})"
+                yield Hit(score, shown, action.do, text=action.name, help=told)
+
+    def _actions(self) -> Iterator[Action]:
+        app, screen = self.app, self.screen
+        met = {str(binding.id) for binding in bindings.ALWAYS}  # the palette need not be opened again
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.group and active.enabled and binding.id not in met:
+                met.add(str(binding.id))
+                yield Action(binding.description, binding.tooltip, partial(app.run_action, binding.action, active.node))
+        for binding in _own(screen):
+            if binding.group and binding.id not in met:
+                met.add(str(binding.id))
+                told = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
+                yield Action(binding.description, binding.tooltip, told, is_possible=False)
+        yield Action("Theme", "Change the colour theme", app.action_change_theme)
+        yield Action("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
+
+
+def _own(screen: Screen[Any]) -> Iterator[Binding]:
+    """Yield the bindings of a screen, also those that do nothing now: of these Textual says nothing."""
+    for kind in type(screen).__mro__:
+        yield from (each for each in vars(kind).get("BINDINGS", ()) if isinstance(each, Binding))
+
+
+def _score(action: Action, words: Sequence[str]) -> float:
+    """Return how well an action holds words, up to 1; 0 where it does not hold all."""
+    name, told = folded_words(action.name), folded_words(action.told)
+    worths = [_worth(word, name, told) for word in words]
+    if not worths or not all(worths):
+        return 0
+    return sum(worths) / len(worths) - len(action.name) / 1000  # of two that are as good, the one of the shorter name
+
+
+def _worth(word: str, name: set[str], told: set[str]) -> float:
+    """Return what a word is worth; the name counts more than what is said of it, a whole word more than a part."""
+    held = ((word in name, 1.0), (_begins(word, name), 0.75), (word in told, 0.5), (_begins(word, told), 0.25))
+    return next((worth for is_held, worth in held if is_held), 0)
+
+
+def _begins(word: str, words: set[str]) -> bool:
+    return any(each.startswith(word) for each in words)

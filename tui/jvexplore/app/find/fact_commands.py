@@ -1,0 +1,98 @@
+"""Every fact in the command palette."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from textual.command import Hit, Provider
+from textual.content import Content
+
+from jvexplore.app.explorer.explorer import Explorer
+from jvexplore.search.finder import Results
+from jvexplore.search.letters import Letters
+from jvexplore.search.marks import marks
+from jvexplore.search.places import ADDRESS, PLACES, TEXT
+from jvexplore.search.query import QueryError
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.command import Hits
+
+    from jvexplore.session.session import Session
+
+_MOST: Final = 20
+
+BY_NAME: Final = 0.8
+"""The palette counts from 0 to 1. Facts that hold in their names what was typed are below this; then come
+those that hold it in what they say, those that hold its letters, and those that hold something like it."""
+_IN_TEXT: Final = 0.6
+BY_LETTERS: Final = 0.4
+_SLIP: Final = 0.2
+
+
+class FactCommands(Provider):
+    """Goes to facts, paragraphs and notes by what they are called."""
+
+    async def search(self, query: str) -> Hits:
+        """Yield what the search finds, and the facts of which only some letters were typed."""
+        screen = self.screen
+        if not isinstance(screen, Explorer) or screen.session is None:
+            return
+        session = screen.session
+        results = await _found(session, query)
+        words = max(1, len(results.terms))
+        scores = {each.document.key: _rank(each.score / words) for each in results.found}
+        for each in results.found:
+            key, title = each.document.key, visible_line(each.document.title)
+            note = session.notebook.get(key)
+            go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, key)
+            yield self._hit(scores[key], title, each.document.mark, marks(title, results.terms), go, key)
+        if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
+            return
+        letters = Letters(query)
+        for score, named in await session.search_thread.run(session.addresses.by_letters, query, _MOST):
+            if named.address not in scores:
+                title, go = visible_line(named.name), partial(screen.visit, named.address)
+                rank = _between(_SLIP, BY_LETTERS, score)
+                yield self._hit(rank, title, named.mark, letters.marks(title), go, named.address)
+
+    def _hit(
+        self,
+        score: float,
+        title: str,
+        mark: str,
+        marked: Iterable[tuple[int, int]],
+        go: Callable[[], object],
+        address: str,
+    ) -> Hit:
+        shown = Content(title + mark)
+        for start, end in marked:
+            shown = shown.stylize(self.match_style or "bold", start, end)
+        return Hit(score, shown, go, text=title + mark, help=address)
+
+
+async def _found(session: Session, query: str) -> Results:
+    """Return what the search finds; nothing for what means nothing to it, as that may still be letters."""
+    try:
+        return await session.search_thread.run(session.finder.find, query, session.notebook.snapshot(), _MOST)
+    except QueryError:
+        return Results([], ())
+
+
+def _rank(score: float) -> float:
+    """Return where in the palette something stands that the search gave a score for each word."""
+    text = PLACES[TEXT]
+    if score > text.whole:
+        return _between(_IN_TEXT, BY_NAME, score / ADDRESS)
+    return (
+        _between(BY_LETTERS, _IN_TEXT, score / text.whole)
+        if score > text.slip
+        else _between(0, _SLIP, score / text.slip)
+    )
+
+
+def _between(low: float, high: float, share: float) -> float:
+    return low + (high - low) * min(max(share, 0), 0.99)

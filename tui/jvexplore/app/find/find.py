@@ -1,0 +1,186 @@
+"""Find anything: results as one types, best first, grouped by kind."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual import on, work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from jvexplore.address import KINDS
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.notes.note_signs import note_sign
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.dossier import words
+from jvexplore.search.marks import excerpt, marks
+from jvexplore.search.query import KEYS, QueryError, no_match_message
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from textual.app import ComposeResult
+
+    from jvexplore.search.documents import Document
+    from jvexplore.search.finder import Results
+    from jvexplore.search.query import Term
+    from jvexplore.session.session import Session
+
+_TITLES: Final = {
+    **{kind: title.upper() for kind, title in KINDS.items()},
+    "paragraph": "PARAGRAPHS",
+    "dossier": "DOSSIER",
+    "note": "NOTES",
+}
+_HINT: Final = f'Words, numbers, "a phrase", -exclude, and filters: {" ".join(f"{key}:" for key in KEYS)}'
+
+
+class Place(NamedTuple):
+    """Where to go: an address, and a note on it if one was chosen."""
+
+    address: str
+    note: str = ""
+
+
+class Find(Dialog[Place | None]):
+    """The find dialog; returns the chosen address.
+
+    Args:
+        session: what to search.
+    """
+
+    BINDINGS = [*bindings.BESIDE_LIST, bindings.CLOSE]
+    AUTO_FOCUS = "FilterLine"
+    VERTICAL_BREAKPOINTS = LOW
+    CSS = """
+    Find { align: center middle; }
+    Find > Vertical {
+        width: 90%; max-width: 110; height: 90%; max-height: 40;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    Find #hint { height: auto; max-height: 3; color: $text-muted; padding: 0 1; }
+    Find.-wrong #hint { color: $text-warning; }
+    Find.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
+    Find.-low #hint { display: none; }
+    Find.-low.-wrong #hint { display: block; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rows = Rows(())
+        self._query = ""
+        self._hint = _HINT
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical() as dialog:
+            dialog.border_title = "Find"
+            yield FilterLine(placeholder="Words, 48 %, $2bn, kind:quote, by:NAME, tag:governance, has:notes")
+            yield Static(_HINT, id="hint", markup=False)
+            yield FilteredList(self._rows)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Offer everything."""
+        self._typing()
+
+    @on(Input.Changed)
+    @work(group="find", exclusive=True)
+    async def _typing(self) -> None:
+        await self._find()
+
+    async def _find(self) -> None:
+        """Search on a thread; what is typed meanwhile takes its place."""
+        query = self.query_one(FilterLine).value
+        notes = self._session.notebook.snapshot()
+        if not self._session.finder.is_ready:
+            self._say(f"Indexing {len(self._session.dossier.facts):,} facts, {len(notes):,} notes …")
+        try:
+            results = await self._session.search_thread.run(self._session.finder.find, query, notes)
+        except QueryError as error:
+            self._say(f"{' ' * error.start}^ {visible_line(str(error))}", wrong=True)
+            self._show(query, Rows(()))  # what was found before is not what this asks for
+            return
+        self._say(_HINT)
+        documents = {each.document.key: each.document for each in results.found}
+        self._show(
+            query,
+            Rows(
+                tuple(_grouped(query, results)),
+                sign=self._session.sign,
+                dress=partial(self._dressed, documents, results.terms),
+            ),
+        )
+
+    def _show(self, query: str, rows: Rows) -> None:
+        """List what a query found."""
+        self._query = query
+        self._rows = rows
+        self.query_one(FilteredList).show(rows)
+
+    def _say(self, hint: str, *, wrong: bool = False) -> None:
+        """Show a hint; Textual lays all out again each time."""
+        if hint != self._hint:
+            self._hint = hint
+            self.query_one("#hint", Static).update(Content(hint))
+            self.set_class(wrong, "-wrong")
+
+    def _dressed(self, documents: Mapping[str, Document], terms: tuple[Term, ...], row: Row) -> Row:
+        """Return a row with what matched in sight: in the title, or else where it stands in the text."""
+        if not row.key:
+            return row
+        document = documents[row.key]
+        label = visible_line(document.title)
+        note = self._session.notebook.get(document.key) if document.kind == "note" else None
+        if note:
+            label = f"{note_sign(note, words.said(self._session.dossier, note.on, note.fact))} {label}"
+        wanted = [term for term in terms if not term.key]
+        tail = document.mark
+        if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):
+            label = f"{label} · {around}"
+            tail = tail or words.excerpt_mark(self._session.dossier, document.key, around)
+        where = note.on if note else document.key
+        return Row(document.key, label, where, marks=tuple(marks(label, wanted)), tail=tail)
+
+    @on(Input.Submitted)
+    @on(LineView.Activated)
+    def _chosen(self) -> None:
+        keep_keys(self, self._choose())
+
+    @work(group="find", exclusive=True)
+    async def _choose(self) -> None:
+        if self._query != self.query_one(FilterLine).value:
+            await self._find()  # the list was behind what is typed
+        key = self._rows.key(self.query_one(FilteredList).cursor)
+        note = self._session.notebook.get(key)
+        if key:
+            self.dismiss(Place(note.on, key) if note else Place(key))
+
+    async def action_move(self, action: str) -> None:
+        """Move in the list while one types."""
+        await self.query_one(FilteredList).run_action(action)
+
+    def action_close(self) -> None:
+        """Go nowhere."""
+        self.dismiss(None)
+
+
+def _grouped(query: str, results: Results) -> Iterator[Row]:
+    """Yield a heading for each kind, the best first, and the rows of its matches, whose labels are made when seen."""
+    by_kind: dict[str, list[str]] = {}
+    for each in results.found:
+        by_kind.setdefault(each.document.kind, []).append(each.document.key)
+    for kind, keys in by_kind.items():
+        yield Row("", _TITLES.get(kind, kind), str(len(keys)))
+        yield from (Row(key, "") for key in keys)
+    if not results.found:
+        yield Row("", no_match_message(query, results.terms))

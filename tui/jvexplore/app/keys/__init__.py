@@ -1,0 +1,1 @@
+"""Keys, what they do, and the queue in which they wait."""

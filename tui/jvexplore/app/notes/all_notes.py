@@ -1,0 +1,233 @@
+"""All notes in one list, filtered as one types; enter goes to what a note is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.notes.note_screen import NoteScreen
+from jvexplore.app.notes.note_signs import note_sign
+from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.dossier import words
+from jvexplore.dossier.editorial import address_mark
+from jvexplore.export.named import in_words
+from jvexplore.notes.checks import status_words
+from jvexplore.search.query import QueryError
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from textual.app import ComposeResult
+
+    from jvexplore.notes.model import Note
+    from jvexplore.session.note_saver import Saver
+    from jvexplore.session.session import Session
+
+
+_BAD: Final = "bad:"
+
+
+class AllNotes(NoteScreen):
+    """Lists all notes; returns the address to go to, or an empty text."""
+
+    BINDINGS = [*bindings.BESIDE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
+    AUTO_FOCUS = "FilterLine"
+    VERTICAL_BREAKPOINTS = LOW
+
+    def __init__(self, session: Session, saver: Saver) -> None:
+        super().__init__(session, saver)
+        self._opened_session = session
+        self._rows = Rows(())
+        self._query = ""
+        self._listed: set[str] = set()
+        self._marked: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        """Build the screen."""
+        filter_line = FilterLine(placeholder="Words, kind:question, status:open, tag:governance, by:ana")
+        filter_line.border_title = "Filter"
+        with Vertical():
+            yield filter_line
+            yield FilteredList(Rows(()))
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.notes_changed()
+
+    @property
+    def _list(self) -> FilteredList:
+        return self.query_one(FilteredList)
+
+    @property
+    def note(self) -> Note | None:
+        """The note under the cursor."""
+        if not self.is_mounted:
+            return None
+        return self._opened_session.notebook.get(self._rows.key(self._list.cursor))
+
+    @property
+    def selection(self) -> list[Note]:
+        """The notes that are marked and listed, or else the one under the cursor."""
+        notebook = self._opened_session.notebook
+        marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]
+        return marked or super().selection
+
+    def notes_changed(self, current: str = "") -> None:
+        """List the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
+        self._refill(current)
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._refill()
+
+    @work(group="list", exclusive=True)
+    async def _refill(self, current: str = "") -> None:
+        await self._fill(current)
+
+    async def _fill(self, current: str = "") -> None:
+        """Look up on a thread what matches what is typed; what is typed meanwhile takes its place."""
+        session = self._opened_session
+        line = self.query_one(FilterLine)
+        line.border_subtitle = ""
+        query = line.value
+        try:
+            rows, ids = await session.search_thread.run(self._look_up, query, session.notebook.snapshot())
+        except QueryError as error:
+            line.border_subtitle = Content(visible_line(str(error)))
+            rows, ids = Rows(()), set()  # what was found before is not what this asks for
+        else:
+            self._marked &= ids  # while a query is not finished, marks wait for what it will find
+        if rows.find(current) is None and query == self._query:
+            current = nearest(self._rows.keys, self._list.cursor, lambda key: rows.find(key) is not None)
+        self._query = query
+        self._rows = rows
+        self._listed = ids
+        self._retitle()
+        self._list.show(self._rows, self._rows.find(current) or 0)
+        self.refresh_bindings()
+
+    def _retitle(self) -> None:
+        marked = f", {len(self._marked)} marked" if self._marked else ""
+        self._list.set_titles(f"{len(self._listed):,} of {len(self._opened_session.notebook):,} notes{marked}")
+
+    def _look_up(self, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
+        """Return the notes that match, as a list and by their ids; runs on a thread."""
+        if query.strip():
+            matching = self._opened_session.finder.select(query, notes)
+        else:
+            matching = [notes[note_id] for note_id in sorted(notes)]
+        rows = [*self._grouped(matching)]
+        if not query.strip():
+            rows = [*self._problems(), *rows]
+        if not matching:
+            close, new = self._opened_session.key("close"), self._opened_session.key("new_note")
+            how = "" if self._opened_session.locked else f". To write one: {close}, then {new} on a fact"
+            none = f"No notes yet{how}"
+            rows.append(Row("", "No matches" if notes else none))
+        return Rows(rows, dress=self._dressed), {note.id for note in matching}
+
+    def _grouped(self, notes: list[Note]) -> Iterator[Row]:
+        """Yield a heading for each address, in the order of the dossier, and its notes below; orphans first."""
+        session = self._opened_session
+        by_address: dict[str, list[Note]] = {}
+        for note in notes:
+            by_address.setdefault(note.on, []).append(note)
+        order = {address: number for number, address in enumerate(session.dossier.facts)}
+        for address in sorted(by_address, key=lambda each: self._place(each, order)):
+            yield Row("", "", address)
+            yield from (Row(note.id, "") for note in by_address[address])
+
+    def _dressed(self, row: Row) -> Row:
+        """Return a row of which only the key is known with all that it shows; only those in sight are dressed."""
+        session = self._opened_session
+        if row.text:
+            return row
+        if note := session.notebook.get(row.key):
+            return self._row(note)
+        exists = words.exists(session.dossier, row.right)
+        told = (
+            words.subject(session.dossier, row.right, mark="")
+            if exists
+            else f"Orphaned notes: no such fact. {session.key('move_note')} to move"
+        )
+        mark = address_mark(session.dossier, row.right)
+        return Row("", visible_line(told), visible_line(row.right), tail=mark)
+
+    def _place(self, address: str, order: dict[str, int]) -> int:
+        return order.get(address, len(order)) if words.exists(self._opened_session.dossier, address) else -1
+
+    def _problems(self) -> Iterator[Row]:
+        """Yield the entries of the file that are no notes."""
+        bad = self._opened_session.bad
+        if bad:
+            yield Row("", "Problems: unreadable entries, kept in the file unchanged")
+            for entry in bad:
+                # By what is said of it, not by its number: the file may change while this is listed.
+                yield Row(f"{_BAD}{entry}", visible_line(str(entry)))
+
+    def _row(self, note: Note) -> Row:
+        marker = "◆ " if note.id in self._marked else ""
+        dossier = self._opened_session.dossier
+        fact_now = words.said(dossier, note.on, note.fact)
+        state = [note.kind, status_words(note, fact_now, signed=False)]
+        if note.conflict:
+            state.insert(0, "conflict")
+        elif self._opened_session.fact_changed(note) and note.status != "confirmed":  # a check says that itself
+            state.insert(0, "fact changed")
+        place = self._opened_session.place(note)
+        if place and place.state != "here":
+            state.insert(0, f"quote {place.state}")
+        label = f"{marker}{note_sign(note, fact_now)} {in_words(dossier, note.first_line)}"
+        return Row(note.id, visible_line(label), visible_line(" · ".join(state)))
+
+    @on(Input.Submitted)
+    @on(LineView.Activated)
+    def _chosen(self) -> None:
+        keep_keys(self, self._choose())
+
+    @work(group="choose", exclusive=True)
+    async def _choose(self) -> None:
+        if self._query != self.query_one(FilterLine).value:
+            await self._fill()  # the list was behind what is typed
+        key = self._rows.key(self._list.cursor)
+        if self.note:
+            self.dismiss(self.note.on)
+        elif key.startswith(_BAD):
+            self.tell(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
+
+    def action_mark(self) -> None:
+        """Mark the note under the cursor, or take the mark back, and go on to the next."""
+        if self.note:
+            self._marked ^= {self.note.id}
+            self._marks_changed()
+            self._list.action_next()
+
+    def action_mark_all(self) -> None:
+        """Mark all notes that are listed; none if all are marked."""
+        self._marked = set() if self._listed <= self._marked else set(self._listed)
+        self._marks_changed()
+
+    def _marks_changed(self) -> None:
+        self._retitle()
+        self._list.refresh()
+        self.refresh_bindings()
+
+    async def action_move(self, action: str) -> None:
+        """Move in the list while the filter has the focus."""
+        await self._list.run_action(action)
+
+    def action_close(self) -> None:
+        """Go back to where one was."""
+        self.dismiss("")

@@ -1,0 +1,119 @@
+"""Choose a fact: a list of all, filtered as one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from textual.app import ComposeResult
+
+    from jvexplore.search.addresses import Named
+
+
+_MOST: Final = 1_000
+"""How many are listed: nobody reads more, and typing narrows them."""
+
+
+class ChooseLine(FilterLine):
+    """Where one types what the fact must have."""
+
+    BINDINGS = [*bindings.CHOOSE]
+
+
+class ChooseList(FilteredList):
+    """The facts that have it."""
+
+    BINDINGS = [*bindings.CHOICES]
+
+
+class ChooseFact(Dialog[str]):
+    """Asks for an address; returns it, or an empty text if none was chosen.
+
+    Args:
+        matching: returns the addresses that fit what was typed, of which at most so many are wanted.
+        title: what it is for.
+    """
+
+    BINDINGS = [*bindings.BESIDE_LIST, bindings.CANCEL]
+    AUTO_FOCUS = "FilterLine"
+    VERTICAL_BREAKPOINTS = LOW
+    CSS = """
+    ChooseFact { align: center middle; }
+    ChooseFact > Vertical {
+        width: 90%; max-width: 100; height: 90%; max-height: 36;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    ChooseFact.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
+    """
+
+    def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[Named]]], title: str) -> None:
+        super().__init__()
+        self._matching = matching
+        self._title = title
+        self._typed: str | None = None
+        self._rows = Rows(())
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical() as dialog:
+            dialog.border_title = Content(self._title)
+            yield ChooseLine(placeholder="Part of a name or address")
+            yield ChooseList(self._rows)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Offer everything."""
+        self._typing()
+
+    @on(Input.Changed)
+    @work(group="choose", exclusive=True)
+    async def _typing(self) -> None:
+        await self._fill()
+
+    async def _fill(self) -> None:
+        """Show what fits what is typed; what is typed meanwhile takes its place."""
+        typed = self.query_one(FilterLine).value
+        found = await self._matching(typed, _MOST)
+        if typed != self.query_one(FilterLine).value:
+            return
+        self._typed = typed
+        rows = [Row(each.address, visible_line(each.name), each.address, tail=each.mark) for each in found]
+        self._rows = Rows(rows or [Row("", "No matches")])
+        self.query_one(FilteredList).show(self._rows)
+
+    @on(Input.Submitted)
+    @on(LineView.Activated)
+    def _chosen(self) -> None:
+        keep_keys(self, self._choose())
+
+    @work(group="choose", exclusive=True)
+    async def _choose(self) -> None:
+        if self._typed != self.query_one(FilterLine).value:
+            await self._fill()  # the list was behind what is typed
+        address = self._rows.key(self.query_one(FilteredList).cursor)
+        if address:
+            self.dismiss(address)
+
+    async def action_move(self, action: str) -> None:
+        """Move in the list while the filter has the focus."""
+        await self.query_one(FilteredList).run_action(action)
+
+    def action_close(self) -> None:
+        """Choose nothing."""
+        self.dismiss("")

@@ -1,0 +1,210 @@
+"""Let an external editor work on the text of a note, such that nothing that it saves is lost.
+
+It may save and fail, save in another encoding, or only tell a window to open, which saves later. So
+its file stays until what it holds is the draft on the disk, and whatever is not simply the new text
+is offered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from textual.app import SuspendNotSupported
+
+from jvexplore.app.notes.external_editor import decode_edited, run_editor
+from jvexplore.app.ui.question import Question
+from jvexplore.errors import JvexploreError
+from jvexplore.records.drafts import left_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.app import App
+    from textual.notifications import SeverityLevel
+
+    from jvexplore.app.notes.external_editor import EditedText, EditorRun
+    from jvexplore.app.notes.note_area import NoteArea
+    from jvexplore.records.drafts import DraftFile, Unfinished
+    from jvexplore.session.draft_autosaver import DraftKeeper
+
+_ANSWERS: Final = {"keep": "Keep the text here", "use": "Use its changes"}
+_OPENING: Final = 300
+"""How many characters of what an editor saved are shown, its lines joined."""
+_WAIT: Final = (
+    "The external editor returned at once, without changes. If it opened a window, add --wait or -f to its "
+    "command. What the window saves is offered later."
+)
+
+
+class ExternalEditing:
+    """What an external editor does to the text of one note editor.
+
+    Args:
+        app: asks, and is suspended meanwhile.
+        area: the text.
+        keeper: keeps it on the disk.
+        tell: says something.
+    """
+
+    def __init__(
+        self, app: App[int], area: NoteArea, keeper: DraftKeeper, tell: Callable[[str, SeverityLevel], None]
+    ) -> None:
+        self._app = app
+        self._area = area
+        self._keeper = keeper
+        self._tell = tell
+        self._declined: set[Path] = set()
+
+    async def settle(self) -> bool:
+        """Ask about what an external editor saved meanwhile; return whether there is no more to be seen of it."""
+        why = "The external editor has saved changes."
+        return not await self._has_saved() or await self._settle_saved(why)
+
+    async def _has_saved(self) -> bool:
+        """Tell whether an external editor saved something that was not seen yet, or may have."""
+        return await asyncio.to_thread(self._keeper.has_edits)
+
+    async def edit(self) -> None:
+        """Let the reader write in an external editor, and take what it saves."""
+        if not await self.settle() or not await self.settle_earlier():
+            return
+        was_given, failure = self._keeper.given, ""
+        run: EditorRun | None = None
+        try:
+            path = await asyncio.to_thread(self._keeper.hand_out, self._keeper.current_draft)
+            with self._app.suspend():
+                # What is raised in here would leave the terminal suspended.
+                try:
+                    run = run_editor(path)
+                except JvexploreError as error:
+                    failure = str(error)
+        except (SuspendNotSupported, JvexploreError) as error:
+            failure = str(error)
+        if run:
+            await self._take(run)
+            return
+        if was_given is None:
+            self._keeper.take_back()
+        self._tell(f"Cannot run the external editor: {failure}.", "error")
+
+    async def _take(self, run: EditorRun) -> None:
+        """Take what an editor left that has just ended, or say why not."""
+        keeper = self._keeper
+        if await self._has_saved():
+            keeper.may_be_open = keeper.may_be_open or run.was_at_once
+            if run.failure:
+                await self._settle_saved(f"{run.failure}, but had saved changes.")
+            else:
+                await self._settle_saved("")
+            return
+        keeper.may_be_open = True  # a window may save what its command did not
+        left = await asyncio.to_thread(keeper.edited.size) if keeper.edited else None
+        if left is None:
+            self._tell("The external editor deleted its file. The text here is unchanged.", "warning")
+        elif not left and keeper.given:
+            self._tell("The external editor saved an empty file. The text here is unchanged.", "warning")
+        elif run.failure:
+            self._tell(f"The external editor failed: {run.failure}. The text is unchanged.", "error")
+        elif run.was_at_once:
+            self._tell(_WAIT, "warning")
+
+    async def _settle_saved(self, why: str) -> bool:
+        """Take what the editor saved, or leave it where it is; return whether the text here is the one to go on with.
+
+        Args:
+            why: why the reader is asked; empty where only another encoding would be a reason.
+        """
+        edited = self._keeper.edited
+        if edited is None:
+            return True
+        try:
+            data = await asyncio.to_thread(edited.read_data) or b""
+            found = await asyncio.to_thread(decode_edited, data, self._keeper.given or "")
+        except JvexploreError as error:
+            reason = error.what.removeprefix(f"{edited.path}: ")
+            self._tell(f"Cannot read the editor's file ({reason}). It stays in {edited.path}", "error")
+            await self._set_aside(edited.path)
+            return True
+        if found is None:
+            return True
+        answer = "use"
+        if why or found.encoding:
+            answer = await self._ask(why or "The external editor has saved changes.", found, edited.path)
+        if answer == "use":
+            await self._use(found, data)
+        elif answer == "keep" and await self._set_aside(edited.path):
+            self._tell(f"The editor's changes are in {edited.path}. They are offered at the next start.", "information")
+        return answer == "keep"
+
+    async def _set_aside(self, path: Path) -> bool:
+        """Leave what the editor saved where it is, not to be offered again here; return whether that could be done."""
+        try:
+            await asyncio.to_thread(self._keeper.set_aside, self._keeper.current_draft)
+        except JvexploreError as error:
+            self._tell(f"Cannot move the editor's changes aside: {error}.", "error")
+            return False
+        self._declined.add(path)
+        return True
+
+    async def settle_earlier(self) -> bool:
+        """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
+        waiting = await asyncio.to_thread(self._waiting)
+        for number, (file, unfinished, found) in enumerate(waiting):
+            why = "An earlier external editor has saved changes to this note."
+            answer = await self._ask(why, found, file.text.path)
+            if answer == "use":
+                self._area.rewrite(found.text)
+                await asyncio.to_thread(self._keeper.keep, self._keeper.current_draft)
+            if answer != "keep":
+                for other, _, _ in waiting[number:]:
+                    other.release()
+                if answer == "use":
+                    file.mark_seen(unfinished, found.text)
+                return False
+            self._declined.add(file.text.path)
+            file.release()
+        return True
+
+    def _waiting(self) -> list[tuple[DraftFile, Unfinished, EditedText]]:
+        """Return what editors saved of this note after it was closed; the files are held."""
+        waiting = []
+        for file, unfinished in left_behind(self._keeper.notes):
+            is_same = (unfinished.on, unfinished.note) == (self._keeper.on, self._keeper.note)
+            found = None
+            if is_same and not unfinished.is_worth_keeping and file.text.path not in self._declined:
+                with suppress(JvexploreError):  # the next start tells where that is
+                    found = edited_text(file, unfinished)
+            if found:
+                waiting.append((file, unfinished, found))
+            else:
+                file.release()
+        return waiting
+
+    async def _ask(self, why: str, found: EditedText, path: Path) -> str:
+        """Return what the reader wants: `keep`, `use`, or neither yet."""
+        opening = " ".join(found.text.split())
+        opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
+        encoding = f"The encoding is not UTF-8, probably {found.encoding}." if found.encoding else ""
+        parts = filter(None, (why, encoding, opening, f"File: {path}"))
+        return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
+
+    async def _use(self, found: EditedText, data: bytes) -> None:
+        """Take what an editor saved as the text; `ctrl+z` brings the one before back."""
+        self._area.rewrite(found.text)
+        try:
+            await asyncio.to_thread(self._keeper.accept_edit, data, self._keeper.current_draft)
+        except JvexploreError as error:
+            self._tell(f"The editor's changes are here, but not yet kept as a draft: {error}.", "error")
+
+
+def edited_text(file: DraftFile, unfinished: Unfinished) -> EditedText | None:
+    """Return what an external editor made of a draft; `None` where nothing.
+
+    Raises:
+        JvexploreError: when that cannot be read, or is no text.
+    """
+    data = file.text.read_data() if unfinished.given is not None else None
+    return None if data is None else decode_edited(data, unfinished.given or "")

@@ -1,0 +1,106 @@
+"""The reader's own editor, on a file of ours: run it, and read what it left."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import time
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from jvexplore.article.read_copy import decode_copy, guess_encoding
+from jvexplore.errors import JvexploreError
+from jvexplore.records.editor_file import as_given_ends, is_as_given
+
+_REMEDY: Final = "fix $VISUAL, $EDITOR or the editor in the settings"
+_AT_ONCE_SECONDS: Final = 2.0
+"""An editor that takes less has told a window to open, which is still there: nobody reads and writes so fast."""
+
+
+class EditorRun(NamedTuple):
+    """How an editor ended.
+
+    Attributes:
+        command: the program.
+        status: its exit status; below zero the number of the signal that killed it.
+        seconds: how long it ran.
+    """
+
+    command: str
+    status: int
+    seconds: float
+
+    @property
+    def was_at_once(self) -> bool:
+        """Whether it ended so soon that a window of it may still be open."""
+        return self.seconds < _AT_ONCE_SECONDS
+
+    @property
+    def failure(self) -> str:
+        """How it failed, in words; empty where it did not."""
+        if self.status < 0:
+            return f"{self.command} was killed by signal {-self.status}"
+        return f"{self.command} exited with status {self.status}" if self.status else ""
+
+
+class EditedText(NamedTuple):
+    """What an editor saved.
+
+    Attributes:
+        text: it, with the line ends of what was handed out.
+        encoding: in which one it was saved, if that is not UTF-8.
+    """
+
+    text: str
+    encoding: str = ""
+
+
+def run_editor(path: Path) -> EditorRun:
+    """Let the reader work on a file in `$VISUAL` or `$EDITOR`; blocks until its command ends.
+
+    Raises:
+        JvexploreError: when there is no such editor: nothing was run.
+    """
+    try:
+        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    except ValueError as error:
+        raise JvexploreError(f"cannot parse its command: {str(error).lower()}", _REMEDY) from error
+    if not command:
+        raise JvexploreError("its command is empty", _REMEDY)
+    began = time.monotonic()
+    try:
+        status = subprocess.call([*command, str(path)])  # noqa: S603 - the reader's own choice
+    except (OSError, ValueError) as error:  # the latter for a command with a NUL in it
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise JvexploreError(f"{command[0]}: {reason.lower()}", _REMEDY) from error
+    return EditorRun(Path(command[0]).name, status, time.monotonic() - began)
+
+
+def decode_edited(data: bytes, given: str) -> EditedText | None:
+    """Return the text that an editor saved; `None` where it is the one that was handed out, or blank.
+
+    Raises:
+        JvexploreError: when it is no text in any usual encoding.
+    """
+    if is_as_given(data, given) or not data.strip():
+        return None
+    encoding = ""
+    try:
+        # What reads copies of articles makes one of all line ends; in UTF-8 they are left to what was handed out.
+        text = data.decode("utf-8-sig") if _is_utf_8(data) else decode_copy(data)
+    except JvexploreError:
+        guess = guess_encoding(data)
+        if guess is None:
+            raise
+        text, encoding = guess.text, guess.name
+    text = as_given_ends(text, given)
+    return None if text == given else EditedText(text, encoding)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return "\0" not in text  # UTF-16 of English is UTF-8 too, full of NULs

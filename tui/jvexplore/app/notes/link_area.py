@@ -1,0 +1,152 @@
+"""Where a note is typed: `[[` offers the facts that it may name, in a list under the caret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.geometry import Offset
+from textual.widgets import TextArea
+
+from jvexplore.app.notes.note_area import NoteArea
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.text_input import typed_out
+from jvexplore.notes.mentions import CLOSE, OPEN, begun
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+    from typing import Any
+
+    from textual import events
+
+    from jvexplore.search.addresses import Named
+
+_MOST: Final = 50
+_IN_SIGHT: Final = 8
+
+
+class LinkList(LineView, can_focus=False):
+    """What may be meant; the keys go to the text, which hands them on."""
+
+    DEFAULT_CSS = """
+    LinkList {
+        overlay: screen;
+        constrain: inside inflect;
+        display: none;
+        margin: 1 0;
+        width: 72;
+        max-width: 100%;
+        background: $panel;
+        & .line-view--idle {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: $block-cursor-text-style;
+        }
+    }
+    """
+
+    def offer(self, found: Sequence[Named], caret: Offset) -> None:
+        """Show what was found under the caret, or above it where there is no room; nothing where nothing was.
+
+        Args:
+            found: names and addresses, the best first.
+            caret: where on the screen the link begins.
+        """
+        self.display = bool(found)
+        self.absolute_offset = caret
+        self.styles.height = min(len(found), _IN_SIGHT)
+        self.show(Rows([Row(each.address, visible_line(each.name), each.address, tail=each.mark) for each in found]))
+
+    @property
+    def address(self) -> str:
+        """The address that the cursor is on."""
+        rows = self.sheet
+        return rows.key(self.cursor) if isinstance(rows, Rows) else ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Take what was clicked."""
+        event.prevent_default()
+        if self.stop_under(event) == self.cursor:
+            self.action_activate()
+
+
+class LinkArea(NoteArea):
+    """A text of many lines in which links are completed.
+
+    Args:
+        text: it.
+        matching: returns the addresses that fit what was typed of one, of which at most so many are wanted.
+
+    Attributes:
+        links: the list; whoever shows the text composes it too.
+    """
+
+    def __init__(self, text: str, matching: Callable[[str, int], Awaitable[Sequence[Named]]], **options: Any) -> None:
+        self.links = LinkList(Rows(()), id="links")
+        self._matching = matching
+        self._offered = ""
+        self._declined: tuple[int, int] | None = None
+        super().__init__(text, **options)
+
+    @property
+    def _typed(self) -> str | None:
+        """What is typed so far of the link that the caret is at the end of."""
+        row, column = self.cursor_location
+        return begun(self.document.get_line(row)[:column]) if self.selection.is_empty else None
+
+    def _begin(self, typed: str) -> tuple[int, int]:
+        row, column = self.cursor_location
+        return row, column - len(typed)
+
+    @on(TextArea.Changed)
+    @work(group="links", exclusive=True)
+    async def _offer(self) -> None:
+        """Offer what fits; what is typed meanwhile takes its place."""
+        typed = self._typed
+        if typed is None or not self.has_focus or self._begin(typed) == self._declined:
+            self._close()
+            return
+        self._declined = None
+        await self._look_up(typed)
+
+    async def _look_up(self, typed: str) -> None:
+        found = await self._matching(typed, _MOST)
+        if typed == self._typed:
+            self._offered = typed
+            self.links.offer(found, self.cursor_screen_offset - Offset(len(typed) + len(OPEN), 0))
+            self.refresh_bindings()
+
+    @on(TextArea.SelectionChanged)
+    def _caret_moved(self) -> None:
+        if self.links.display and self._typed is None:
+            self._close()
+
+    def on_blur(self) -> None:
+        """Leave no list behind."""
+        self._close()
+
+    def _close(self) -> None:
+        if self.links.display:
+            self.links.display = False
+            self.refresh_bindings()
+
+    def decline(self) -> None:
+        """Close the list; it does not open again for this link."""
+        self._declined = self._begin(self._typed or "")
+        self._close()
+
+    async def take(self) -> None:
+        """Complete the link with what the cursor of the list is on, brackets and all."""
+        await typed_out(self)
+        if self._typed is not None and self._typed != self._offered:
+            await self._look_up(self._typed)  # the list was behind what is typed
+        typed, address = self._typed, self.links.address
+        self._close()
+        if typed is None or not address:
+            return
+        row, end = self.cursor_location
+        closed = self.document.get_line(row).startswith(CLOSE, end)
+        result = self.replace(f"{address}{CLOSE}", self._begin(typed), (row, end + len(CLOSE) * closed))
+        self.move_cursor(result.end_location)

@@ -1,0 +1,83 @@
+"""Where a text of many lines is typed: what stands there already may come from a file, and harms no screen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.app.ui.long_text import LongText
+from jvexplore.app.ui.text_input import typed_character
+from jvexplore.visible import visible_in_place
+
+if TYPE_CHECKING:
+    from textual import events
+
+_SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_HIDING: Final = 0xF0000
+"""The document of a TextArea takes these for line ends, and would write "\\n" for them: they are hidden from
+it at private code points, which no text uses."""
+_HIDE: Final = {ord(each): chr(_HIDING + ord(each)) for each in _SPLITTING}
+_UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
+_HIDDEN: Final = re.compile(f"[{''.join(map(chr, _UNHIDE))}]")
+
+LONGEST_NOTE: Final = 1_000_000
+"""How many characters a note that is edited here may have: with more of them, each key would be waited for."""
+_OPENING: Final = 2_000
+
+
+class NoteArea(LongText):
+    """A text of many lines, whose every character is kept.
+
+    Of a text that is too long only the opening is shown, to be read; it can be changed as a whole.
+    """
+
+    def __init__(self, text: str, **options: Any) -> None:
+        super().__init__(**options)
+        self._whole = ""
+        self.note_text = text
+
+    @property
+    def note_text(self) -> str:
+        """The text."""
+        return self._whole or _unhidden(self.text)
+
+    @note_text.setter
+    def note_text(self, text: str) -> None:
+        is_long = len(text) > LONGEST_NOTE
+        self._whole = text if is_long else ""
+        self.read_only = is_long
+        if is_long:
+            told = f"This note is too long to edit here ({len(text):,} characters). Use the external editor."
+            text = f"{told}\n\n{text[:_OPENING]}…"
+        self.text = text.translate(_HIDE)
+
+    def rewrite(self, text: str) -> None:
+        """Replace the text by another, such that undo brings it back, unless one of both is too long to be edited."""
+        if self._whole or len(text) > LONGEST_NOTE:
+            self.note_text = text
+        else:
+            end = self.document.end
+            self.replace(text.translate(_HIDE), self.document.start, end, maintain_selection_offset=False)
+        self.move_cursor(self.document.end)
+
+    def on_key(self, event: events.Key) -> None:
+        """Type what Textual would drop."""
+        if (character := typed_character(event)) and not self.read_only:
+            event.stop()
+            event.prevent_default()
+            self._replace_via_keyboard(character, *self.selection)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Paste as much as there is room for."""
+        room = max(0, LONGEST_NOTE - len(self.text) + len(self.selected_text))
+        if len(event.text) > room:
+            event.text = event.text[:room]
+            self.notify(f"Truncated to {LONGEST_NOTE:,} characters.", severity="warning", markup=False)
+
+    def shown(self, text: str) -> str:
+        """Return what is shown for a part of a line: also for what is hidden from the document."""
+        return visible_in_place(_unhidden(text))
+
+
+def _unhidden(text: str) -> str:
+    return text.translate(_UNHIDE) if _HIDDEN.search(text) else text

@@ -1,0 +1,242 @@
+"""Write a note: its text, kind and tags."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Label, Select, Static, TextArea
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.typeahead import opens_screen
+from jvexplore.app.notes.link_area import LinkArea
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.messaging_app import MessagingApp
+from jvexplore.app.ui.option_lists import Choice
+from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.text_input import Line, typed_out
+from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
+from jvexplore.records.drafts import Draft, has_editor_files
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.notifications import SeverityLevel
+
+    from jvexplore.app.notes.external_editing import ExternalEditing
+    from jvexplore.errors import JvexploreError
+    from jvexplore.search.addresses import Named
+    from jvexplore.session.draft_autosaver import DraftKeeper
+
+_LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
+_HELD_SECONDS: Final = 0.3
+"""How soon after esc went on writing another esc is the same key, held down or hammered."""
+_PLACEHOLDER: Final = "Write a note… [[ to link a fact"
+
+
+class NoteEditor(Dialog[Draft | None]):
+    """Asks for a note; returns it, or `None` if nothing is to be changed.
+
+    Args:
+        title: what is being done.
+        about: what the note is on; in a second line, what else there is to say of that.
+        draft: what is there already.
+        keeper: keeps on the disk what is typed.
+        matching: returns the addresses that fit what was typed of one.
+    """
+
+    BINDINGS = [*bindings.LINKS, *bindings.EDITOR]
+    AUTO_FOCUS = "#text"
+    CSS = """
+    NoteEditor { align: center middle; }
+    NoteEditor > Vertical {
+        width: 80%; max-width: 100; height: 80%; max-height: 24;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    NoteEditor #about { color: $text-muted; height: auto; max-height: 2; text-overflow: ellipsis; text-wrap: nowrap; }
+    NoteEditor #text { height: 1fr; border: none; padding: 0; }
+    NoteEditor #fields { height: 1; margin-top: 1; }
+    NoteEditor #fields > Label { width: auto; padding-right: 1; color: $text-muted; }
+    NoteEditor Select { width: 20; margin-right: 2; }
+    NoteEditor Input { width: 1fr; }
+    NoteEditor.-short > Vertical { height: 100%; width: 100%; max-width: 100%; border: none; }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        draft: Draft,
+        keeper: DraftKeeper,
+        matching: Callable[[str, int], Awaitable[Sequence[Named]]],
+    ) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._title = title
+        self._about = about
+        self._draft = draft
+        self._stayed_at = -_HELD_SECONDS
+        """When esc was pressed last to go on writing, by the system's clock that never goes back."""
+        self._external_editing: ExternalEditing | None = None
+        self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
+        kinds = [(kind, kind) for kind in KINDS]
+        self._kind: Select[Kind] = Choice(kinds, value=draft.kind, allow_blank=False, compact=True)
+        self._tags = Line(tag_line(draft.tags), placeholder="governance, ownership", compact=True)
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical() as dialog:
+            dialog.border_title = Content(self._title)
+            yield Static(Content("\n".join(map(visible_line, self._about.split("\n")))), id="about")
+            yield self._area
+            yield self._area.links
+            with Horizontal(id="fields"):
+                yield Label("Kind")
+                yield self._kind
+                yield Label("Tags")
+                yield self._tags
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Go on writing at the end."""
+        self._area.move_cursor(self._area.document.end)
+        self._keeper.follow(self._current, self._not_kept)
+        if self._keeper.note:
+            self._offer_earlier()
+
+    @work(group="external")
+    async def _offer_earlier(self) -> None:
+        """Offer what a window of an external editor saved of the note after that was closed."""
+        if await asyncio.to_thread(has_editor_files, self._keeper.notes):
+            await self._external().settle_earlier()
+
+    def _not_kept(self, error: JvexploreError) -> None:
+        self._tell(f"Draft not saved: {error}.", "warning")
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(Select.Changed)
+    def _typed(self) -> None:
+        if self._keeper.would_lose(self._current()):
+            self._keeper.typed()
+
+    def _current(self) -> Draft:
+        # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
+        typed = self._tags.value
+        tags = self._draft.tags if typed == tag_line(self._draft.tags) else split_tags(typed)
+        return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
+
+    async def action_save(self) -> None:
+        """Return what was written; ask first about what an external editor saved meanwhile."""
+        await typed_out(self.focused)
+        if self._keeper.given is None:
+            self._save()
+        else:
+            self._settle_and_save()
+
+    @opens_screen("external")
+    async def _settle_and_save(self) -> None:
+        await self._settle_then_save()
+
+    async def _settle_then_save(self) -> bool:
+        return await self._settle() and self._save()
+
+    def _save(self) -> bool:
+        """Return what was written; tell whether the editor is closed, for which there must be something.
+
+        A check needs no text.
+        """
+        written = self._current()
+        if not written.text.strip():
+            if written.kind == "check":
+                return self.answer(written._replace(text=""))
+            self._tell("Nothing to save yet.", "information", "{close} to cancel")
+            return False
+        return self.answer(written)
+
+    def action_close(self) -> None:
+        """Leave; ask first if something would be lost.
+
+        Of a key that is held down, or hit again and again, the first asks and the second goes on
+        writing; those after that do nothing, lest the question come and go.
+        """
+        since = time.monotonic() - self._stayed_at
+        if since < _HELD_SECONDS:
+            self._stayed_at = time.monotonic()
+        else:
+            self._leave()
+
+    @work
+    async def _leave(self) -> None:
+        await self.leave()
+
+    async def leave(self) -> bool:
+        """Close the editor, having asked what to do with what was written; return whether it is closed.
+
+        What lies over it is closed first: a question that was asked already, or the commands.
+        """
+        self.uncover()
+        await typed_out(self.focused)
+        if not await self._settle():
+            return False
+        if not self._keeper.would_lose(self._current()):
+            return self.answer(None)
+        question = Question("Save changes?", _LEAVING, escape="stay")
+        answer = await self.app.push_screen_wait(question)
+        if answer == "save":
+            return await self._settle_then_save()
+        if question.by_escape:
+            self._stayed_at = time.monotonic()
+            self._tell("Still editing.", "information", "{save} to save")
+        return answer == "discard" and self.answer(None)
+
+    @opens_screen("external")
+    async def action_own_editor(self) -> None:
+        """Let the reader write in an editor of their own."""
+        await typed_out(self.focused)
+        await self._external().edit()
+
+    async def _settle(self) -> bool:
+        """Return whether nothing is left to be seen of what an external editor saved."""
+        return self._keeper.given is None or await self._external().settle()
+
+    def _external(self) -> ExternalEditing:
+        if self._external_editing is None:
+            from jvexplore.app.notes.external_editing import ExternalEditing  # noqa: PLC0415 - few notes need another editor
+
+            self._external_editing = ExternalEditing(self.app, self._area, self._keeper, self._tell)
+        return self._external_editing
+
+    def _tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        if isinstance(self.app, MessagingApp):
+            self.app.tell(text, severity, *hints)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the list of facts have its keys only while it is open."""
+        return self._area.links.display if action.startswith("link") else super().check_action(action, parameters)
+
+    @on(LineView.Activated)
+    async def action_link_take(self) -> None:
+        """Name the fact that the cursor of the list is on."""
+        await self._area.take()
+
+    def action_link_close(self) -> None:
+        """Close the list of facts only."""
+        self._area.decline()
+
+    async def action_link(self, action: str) -> None:
+        """Move in the list of facts while one types."""
+        await self._area.links.run_action(action)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self._area.focus()

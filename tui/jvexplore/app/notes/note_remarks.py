@@ -1,0 +1,34 @@
+"""What a reader must know of a note besides what it says: its quote has moved, it is in conflict, its fact changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.address import paragraph_number
+from jvexplore.dossier import words
+from jvexplore.notes.conflict import is_deletion
+
+if TYPE_CHECKING:
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+
+def remark_on(session: Session, note: Note) -> str:
+    """Return the remarks on a note of a session, a line each or more; empty where there is nothing."""
+    quote = ""
+    if session.attached and note.span:
+        quote = session.attached.quote_remark(paragraph_number(note.on), note.span)
+    return "\n".join(filter(None, (quote, _disagreement(session, note))))
+
+
+def _disagreement(session: Session, note: Note) -> str:
+    """Return in what a note disagrees with another version of itself, or with what its fact says now."""
+    compare = session.key("compare")
+    if note.conflict:
+        if is_deletion(note.conflict[0]):
+            return f"Conflict: edited in one place, deleted in another. {compare} to decide"
+        return f"Conflict: edited in two places. {compare} to compare"
+    if session.fact_changed(note):
+        now = words.said(session.dossier, note.on)
+        return f"The fact has changed. {compare} to compare\nThen: {note.fact}\nNow: {now}"
+    return ""

@@ -1,0 +1,129 @@
+"""Notes one below the other, as a sheet: each is a stop of the cursor, and so is each link in its text."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from jvexplore.app.notes.note_remarks import remark_on
+from jvexplore.app.notes.note_signs import note_sign
+from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.dossier import words
+from jvexplore.export.named import NOWHERE, quoted
+from jvexplore.export.plain import note_line
+from jvexplore.notes.mentions import mentions
+from jvexplore.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+_LONGEST: Final = 10_000
+"""How many characters of a note are shown in its pane: wrapping takes time, and all of a book is no note."""
+
+
+class NotesPage(Page):
+    """The notes on one address, oldest first.
+
+    Args:
+        notes: they.
+        empty: what to say where there are none.
+        session: whose they are.
+    """
+
+    def __init__(self, notes: Sequence[Note], empty: str, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._notes = notes
+        self._empty = empty
+        self._owners: list[int] = []
+        self._heads: list[int] = []
+        for number, note in enumerate(notes):
+            self._heads.append(len(self.keys))
+            links = [each.address for each in mentions(note.text[:_LONGEST]) if session.name(each.address)]
+            self.keys += [note.id, *links]
+            self._owners += [number] * (1 + len(links))
+
+    def nearest(self, stop: int, is_left: Callable[[str], bool]) -> str:
+        """Return the id of the note that a stop is, or stands in, or else of the one nearest to it that is left."""
+        place = self._owners[stop] if stop < len(self._owners) else 0
+        return nearest([note.id for note in self._notes], place, is_left)
+
+    def note(self, stop: int) -> Note | None:
+        """Return the note that a stop is, or stands in."""
+        return self._notes[self._owners[stop]] if stop < len(self._owners) else None
+
+    def head(self, number: int, within: int = 0) -> int:
+        """Return the stop that a note is, by its place among the notes, or that a link `within` it is."""
+        head = self._heads[number] if number < len(self._heads) else 0
+        return head + min(within, self._owners.count(number) - 1) if within else head
+
+    def within(self, stop: int) -> int:
+        """Return which link of its note a stop is, from 1; 0 for the note itself."""
+        return stop - self.head(self._owners[stop]) if stop < len(self._owners) else 0
+
+    def link(self, stop: int) -> str:
+        """Return the address that a link leads to; empty for a note itself."""
+        return self.keys[stop] if self.within(stop) else ""
+
+    def _draw(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        notes: list[range] = []
+        for note, head in zip(self._notes, self._heads, strict=True):
+            if lines:
+                lines.append(Content(""))
+            start = len(lines)
+            lines.extend(self._draw_note(note, head, width))
+            notes.append(range(start, len(lines)))
+        self._stops = [notes[owner] for owner in self._owners]
+        for stop, found in self._find_stops(lines).items():
+            self._stops[stop] = found
+        return lines or wrap(Content.styled(visible(self._empty), MUTED), width)
+
+    def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[Content]:
+        day = words.short_day(words.local(note.created))
+        fact_now = words.said(self._session.dossier, note.on, note.fact)
+        head = Content.styled(f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}", "bold")
+        yield from wrap(head, width, INDENT)
+        for text, style in (
+            (visible_line(quoted(self._session.shown_span(note))), "italic"),
+            (visible(remark_on(self._session, note)), "$text-warning"),
+        ):
+            if text:
+                yield from wrap(Content.styled(text, style), width - INDENT, margin=INDENT)
+        if not note.is_wordless:
+            yield from wrap(Content("").join(self._text(note, stop)), width - INDENT, margin=INDENT)
+
+    def _text(self, note: Note, stop: int) -> Iterator[Content]:
+        """Yield the parts of a note's text: links by the names of what they lead to."""
+        text = note.text[:_LONGEST]
+        end, stops = 0, count(stop + 1)
+        for mention in mentions(text):
+            yield Content(visible(text[end : mention.start]))
+            name = self._session.name(mention.address)
+            if name:
+                yield link_content(visible_line(name), next(stops))
+            else:
+                link = visible_line(text[mention.start : mention.end])
+                yield Content.assemble(link, (NOWHERE, "$text-warning"))
+            end = mention.end
+        yield Content(visible(text[end:]))
+        if len(note.text) > _LONGEST:
+            yield Content(f"…\n({len(note.text) - _LONGEST:,} more characters: edit the note to see them)")
+
+    def has_cursor(self, number: int, cursor: int) -> bool:
+        """Tell whether a line belongs to the note under the cursor."""
+        return number in self.stop_lines(self.head(self._owners[cursor]))
+
+    def stop_at(self, line: int, column: int) -> int | None:
+        """Return the link in a place; or else the note on the line, which is as wide as the page."""
+        link = super().stop_at(line, column) if column >= 0 else None
+        if link is not None:
+            return link
+        return next((head for head in self._heads if line in self.stop_lines(head)), None)

@@ -1,0 +1,85 @@
+"""The notes on a fact, below its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.ui.frame import FRAME
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from jvexplore.app.notes.notes_page import NotesPage
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+_MOST: Final = 200
+"""How many notes on one fact are laid out at a time: those around the cursor."""
+
+
+class NotesView(LineView):
+    """The notes on an address; links in them are followed by enter or a click."""
+
+    DEFAULT_CSS = f"NotesView {{ {FRAME} }}"
+
+    def __init__(self) -> None:
+        super().__init__(Rows(()), id="notes")
+        self._page: NotesPage | None = None
+        self._empty = ""
+        self._pressed = ""
+
+    def load(self, notes: Sequence[Note], empty: str, session: Session, current: str = "") -> None:
+        """Show notes.
+
+        Args:
+            notes: they.
+            empty: what to say where there are none.
+            session: whose they are.
+            current: the id of the note that the cursor is to be on; else it stays, or goes to what is nearest, if
+                any of the notes are shown already.
+        """
+        if not notes and empty == self._empty:
+            return
+        self._empty = "" if notes else empty
+        places = {note.id: number for number, note in enumerate(notes)}
+        if current not in places and self._page is not None:
+            current = self._page.nearest(self.cursor, places.__contains__)
+        cursor = places.get(current, 0)
+        first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
+        shown = notes[first : first + _MOST]
+        part = "" if len(shown) == len(notes) else f"{first + 1} to {first + len(shown)}"
+        self.set_titles(f"Notes {len(notes):,}" if notes else "Notes", part)
+        from jvexplore.app.notes.notes_page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
+
+        within = (
+            self._page.within(self.cursor) if self._page is not None and self.note and self.note.id == current else 0
+        )
+        self._page = NotesPage(shown, empty, session)
+        self.show(self._page, self._page.head(cursor - first, within))
+
+    @property
+    def note(self) -> Note | None:
+        """The note that the cursor is on, or in."""
+        return self._page.note(self.cursor) if self._page is not None else None
+
+    @property
+    def link(self) -> str:
+        """The address that the link under the cursor leads to; empty where it is on a note itself."""
+        return self._page.link(self.cursor) if self._page is not None else ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link that was clicked; open a note by a double click."""
+        event.prevent_default()
+        stop = self.stop_under(event)
+        if self._page is None or stop is None or stop != self.cursor:
+            return
+        key = self._page.keys[stop]
+        again = event.chain == 2 and key == self._pressed  # noqa: PLR2004 - a double click
+        self._pressed = key
+        # After a link was followed, something else lies under the mouse: its second click is not meant for that.
+        if again or (self.link and event.chain == 1):
+            self.action_activate()

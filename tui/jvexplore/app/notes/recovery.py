@@ -1,0 +1,178 @@
+"""What to do when notes cannot be read or saved, and with what was being typed when the program was killed."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual.worker import WorkerCancelled
+
+from jvexplore.app.notes.external_editing import edited_text
+from jvexplore.app.ui.prompt import Prompt
+from jvexplore.app.ui.question import Question
+from jvexplore.dossier import words
+from jvexplore.errors import JvexploreError
+from jvexplore.files import expanded
+from jvexplore.notes.file import NotesError
+from jvexplore.places import absolute
+from jvexplore.records.store import NotesStore
+from jvexplore.toml import TomlError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jvexplore.app.app import ExplorerApp
+    from jvexplore.records.backups import Backup
+    from jvexplore.records.drafts import DraftFile, Unfinished
+    from jvexplore.session.note_saver import Saver
+    from jvexplore.session.session import Session
+
+_READ_ONLY: Final = (
+    "Notes are read-only until the file can be read. Once it is fixed, it is loaded again automatically."
+)
+_OPENING: Final = 200
+
+
+async def unreadable(app: ExplorerApp, session: Session) -> bool:
+    """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
+    backup = session.backup
+    answers = {"stay": "Continue, notes read-only"}
+    text = f"{session.locked}\n\n{_READ_ONLY}"
+    if backup:
+        count = len(backup.contents.notes)
+        when = words.moment(backup.when)
+        text += f"\nLast good version: {when}, {count} note{'s' * (count != 1)}."
+        answers["restore"] = f"Restore the version of {when}; the damaged file is moved aside"
+    answers["elsewhere"] = "Use another notes file"
+    answer = await app.push_screen_wait(Question(text, answers))
+    if not session.locked:
+        return True  # somebody fixed it meanwhile
+    if answer == "elsewhere":
+        return await _elsewhere(app, session)
+    if answer == "restore" and backup:
+        try:
+            aside = await asyncio.to_thread(session.store.restore, backup)
+        except JvexploreError as error:
+            app.tell(str(error), severity="error")
+            return False
+        session.unlock(session.store)
+        app.tell(f"The damaged file was moved aside: {aside}")
+        return True
+    return False
+
+
+async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
+    """Offer the last version of a notes file that is not there any more."""
+    count = len(backup.contents.notes)
+    when = words.moment(backup.when)
+    text = f"The notes file is missing: {session.store.path}\n\nLast version: {when}, {count} note{'s' * (count != 1)}."
+    answers = {"restore": "Restore that version", "anew": "Start without notes"}
+    if await app.push_screen_wait(Question(text, answers, escape="anew")) == "restore":
+        try:
+            await asyncio.to_thread(session.store.bring_back, backup)
+        except JvexploreError as error:
+            app.tell(str(error), severity="error")
+        session.unlock(session.store)
+
+
+async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: bool) -> bool:
+    """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
+    while not await saver.save(at_once=True):
+        answers = {"again": "Try again", "elsewhere": "Save to another file"}
+        if isinstance(saver.error, TomlError | NotesError):
+            answers["aside"] = "Move the damaged file aside and save the notes in its place"
+        answers["stay"] = "Continue; the notes stay in memory"
+        if leaving:
+            answers["leave"] = "Quit without saving"
+        question = Question(f"Notes not saved.\n\n{saver.error}", answers, escape="stay")
+        answer = await app.push_screen_wait(question)
+        match answer:
+            case "elsewhere":
+                await _elsewhere(app, session)
+            case "aside":
+                try:
+                    notes = session.notebook.snapshot()
+                    aside = await asyncio.to_thread(session.store.replace_broken, notes)
+                    app.tell(f"The damaged file was moved aside: {aside}")
+                except JvexploreError as error:
+                    app.tell(str(error), severity="error")
+            case "leave":
+                saver.pending = False
+                return True
+            case "again":
+                continue
+            case _:
+                return False
+    return leaving
+
+
+async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
+    """Ask for another file to keep notes in, and return whether there is one now."""
+    path = session.store.path
+    proposed = str(path.parent / f"{path.stem}-2{path.suffix}")
+    typed = await app.push_screen_wait(Prompt("Path to the notes file", proposed))
+    if not typed:
+        return False
+    try:
+        chosen = await asyncio.to_thread(lambda: absolute(expanded(Path(typed))))
+        store = NotesStore(chosen, session.dossier.id, takes_pipes=False)
+        await asyncio.to_thread(store.load)
+        if session.locked:
+            await asyncio.to_thread(store.save, store.contents.notes)
+    except JvexploreError as error:
+        app.tell(str(error), severity="error")
+        return False
+    session.unlock(store)
+    app.watch_notes()
+    return not session.locked
+
+
+async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[DraftFile, Unfinished]]) -> None:
+    """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
+    for file, found in drafts:
+        await app.finish("editor")  # one that is open already: another over it would take its place
+        try:
+            edited = await asyncio.to_thread(edited_text, file, found)
+        except JvexploreError as error:
+            await _leave_unread(app, session, file, found, error)
+            continue
+        if edited is None and not found.is_worth_keeping:
+            file.release()  # saved as it was handed out
+            continue
+        draft = found
+        if edited:
+            draft = replace(found, draft=found.draft._replace(text=edited.text), given=edited.text)
+        opening = " ".join(draft.draft.text.split())
+        opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
+        saved = f"\n\nSaved by an external editor: {file.text.path}" if edited else ""
+        text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
+        answers = {"restore": "Keep editing", "later": "Ask again next time", "discard": "Discard"}
+        answer = await app.push_screen_wait(Question(text, answers, escape="later"))
+        if answer == "restore":
+            with suppress(WorkerCancelled):  # the program ends: its draft stays
+                await app.explorer.restore(file, draft).wait()
+        elif answer == "discard":
+            await asyncio.to_thread(file.delete)
+        else:
+            file.release()
+
+
+def _what_is_unfinished(session: Session, found: Unfinished) -> str:
+    """Return of when a draft is, and of what."""
+    doing = "edited note" if found.note else "new note"
+    return f"{words.moment(found.written)}: {doing} on {found.on}\n{words.subject(session.dossier, found.on)}"
+
+
+async def _leave_unread(
+    app: ExplorerApp, session: Session, file: DraftFile, found: Unfinished, error: JvexploreError
+) -> None:
+    """Say where that lies which an external editor left, and which cannot be read as a text."""
+    text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"
+    answers = {"later": f"Keep the file: {file.text.path}", "discard": "Discard"}
+    if await app.push_screen_wait(Question(text, answers)) == "discard":
+        await asyncio.to_thread(file.delete)
+    else:
+        file.release()

@@ -1,0 +1,77 @@
+"""Ask whether a fact is right, in two lines at the bottom: what one compares with the article stays in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.notes.checks import CheckStatus
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.await_complete import AwaitComplete
+    from textual.worker import Worker
+
+
+class Verify(Dialog[CheckStatus | None]):
+    """Asks; returns the answer, or `None` if it was left by esc.
+
+    Args:
+        fact: what the fact is called.
+        key: returns the key of a binding, by its id.
+        asking: who asks. Once that is answered, keys wait until it has gone on to the next fact.
+    """
+
+    BINDINGS = [*bindings.VERIFY, *bindings.CHOICE, bindings.CANCEL]
+    AUTO_FOCUS = ""
+    CSS = """
+    Verify { background: transparent; }
+    Verify > Vertical { dock: bottom; height: 2; background: $panel; }
+    Verify Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    Verify Horizontal { height: 1; }
+    Verify AnswerButton { width: auto; min-width: 0; height: 1; background: $panel; }
+    Verify KeyBar { dock: none; width: 1fr; padding: 0 0 0 1; }
+    Verify ToastRack { margin-bottom: 2; }
+    """
+
+    def __init__(self, fact: str, key: Callable[[str], str], asking: Worker[None]) -> None:
+        super().__init__()
+        self._fact = fact
+        self._key = key
+        self._asking = asking
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical():
+            yield Static(Content.assemble(("Verify ", "bold"), visible_line(self._fact)))
+            with Horizontal():
+                for binding in bindings.VERIFY:
+                    label = Content.assemble(
+                        (self._key(str(binding.id)), "bold $text-accent"), f" {binding.description}"
+                    )
+                    yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
+                yield KeyBar()
+
+    def dismiss(self, result: CheckStatus | None = None) -> AwaitComplete:
+        """Answer; further keys are for the fact that comes next."""
+        keep_keys(self, self._asking)
+        return super().dismiss(result)
+
+    def action_answer(self, status: CheckStatus) -> None:
+        """Return an answer."""
+        self.dismiss(status)
+
+    def action_close(self) -> None:
+        """Return none."""
+        self.dismiss(None)

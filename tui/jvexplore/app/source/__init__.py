@@ -1,0 +1,1 @@
+"""The article beside the facts."""

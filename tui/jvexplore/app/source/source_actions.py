@@ -1,0 +1,87 @@
+"""What is done with a fact and its source: choose one, attach the article, take a citation away."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jvexplore.app.export.write_asking import proposed, write_asking
+from jvexplore.app.ui.prompt import Prompt
+from jvexplore.app.ui.question import Question
+from jvexplore.dossier import blocks, words
+from jvexplore.errors import JvexploreError
+from jvexplore.export import plain
+from jvexplore.session.attach_copy import attach
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.app.source.source_screen import SourceScreen
+    from jvexplore.session.session import Session
+
+
+class SourceActions:
+    """Asks and tells on a screen.
+
+    Args:
+        screen: the one that shows facts.
+        session: what is open.
+    """
+
+    def __init__(self, screen: SourceScreen, session: Session) -> None:
+        self._screen = screen
+        self._session = session
+
+    async def choose(self, facts: Sequence[str]) -> str:
+        """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
+        if len(facts) == 1:
+            return facts[0]
+        rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
+        rows["stay"] = "Stay in the article"
+        question = Question("Several facts rest on this passage. Open which?", rows, escape="stay")
+        answer = await self._screen.app.push_screen_wait(question) or "stay"
+        return "" if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
+
+    def _answer(self, address: str) -> str:
+        """Return what a fact is called as an answer: Party · Alibaba Group."""
+        return f"{address.partition('/')[0].capitalize()} · {words.subject(self._session.dossier, address)}"
+
+    async def attach(self) -> bool:
+        """Attach the reader's own copy of the article, asking until that works; return whether it was done."""
+        title, before = "Path to your copy of the article", ""
+        while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
+            try:
+                self._screen.tell(await asyncio.to_thread(attach, self._session, Path(typed)))
+            except JvexploreError as error:
+                self._screen.tell(str(error), severity="error")
+            else:
+                return True
+            before = typed
+        return False
+
+    def copy(self, address: str) -> None:
+        """Send a fact with its citation and address to the clipboard."""
+        self._screen.app.copy_to_clipboard(self._citation(address))
+        to_file = "{copy_to_file} to copy to a file instead"
+        self._screen.tell("Copied to the clipboard.", "information", to_file)
+
+    async def copy_to_file(self, address: str) -> None:
+        """Write a fact with its citation and address to a file."""
+        before = proposed(f"{address.replace('/', '-')}.txt")
+        title = "Path to save the fact and its citation"
+        while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
+            try:
+                if await write_asking(self._screen.app, self._session, Path(typed), self._citation(address)):
+                    self._screen.tell(f"Saved to {typed}")
+                    return
+            except JvexploreError as error:
+                self._screen.tell(str(error), severity="error")
+            before = typed
+
+    def _citation(self, address: str) -> str:
+        """Return a fact with its citation and address, as text."""
+        page = self._session.dossier_page(address)
+        text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
+        return f"{text}\n{visible_line(words.citation(self._session.dossier, address))}\n{address}\n"

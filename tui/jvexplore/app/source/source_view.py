@@ -1,0 +1,276 @@
+"""The article beside the facts: what carries a fact underlined, what a note quotes coloured, the current marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.style import Style
+from textual.content import Content
+from textual.message import Message
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from jvexplore.address import paragraph, paragraph_number
+from jvexplore.app.keys import bindings
+from jvexplore.app.ui.frame import FRAME
+from jvexplore.app.ui.long_text import LongText
+from jvexplore.span import cut
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from jvexplore.article.attached import Attached
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+    from jvexplore.span import Span
+
+_UNDERLINED = Style(underline=True)
+_MARKED = Style(reverse=True, bold=True)
+_QUIET = Style(dim=True, italic=True)
+_TABS = str.maketrans("\t", " ")
+
+
+class Part(NamedTuple):
+    """A part of a line that a fact stands in, or that a note quotes.
+
+    Attributes:
+        start: where it begins in the line; `end` is behind it.
+        address: of the fact, or of what the note is on.
+        note: the note, if it is one's.
+    """
+
+    start: int
+    end: int
+    address: str
+    note: Note | None = None
+
+
+class Stretch(NamedTuple):
+    """What a new note is to be on.
+
+    Attributes:
+        address: the paragraph; empty where what is selected is in none.
+        span: what is selected of it, if anything is.
+        is_cut: whether more is selected than is in it.
+    """
+
+    address: str
+    span: Span | None = None
+    is_cut: bool = False
+
+
+class SourceView(LongText):
+    """Shows the reader's copy, or the gists where there is none; the caret walks through it."""
+
+    BINDINGS = [*bindings.SOURCE]
+    COMPONENT_CLASSES = {"source-view--noted"}
+    DEFAULT_CSS = f"""
+    SourceView {{ {FRAME} background: $background; }}
+    SourceView .source-view--noted {{ background: $warning 35%; text-style: italic; }}
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The caret is on other facts."""
+
+        view: SourceView
+
+    @dataclass
+    class Activated(Moved):
+        """The fact under the caret is to be gone to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
+        )
+        self._parts: dict[int, list[Part]] = {}
+        self._noted: dict[int, list[Part]] = {}
+        self._rows: list[int] = []
+        self._numbers: dict[int, int] = {}
+        self._current = ""
+        self._note = ""
+        self._is_wrapped = False
+        self._attached: Attached | None = None
+        self._places: list[tuple[int, int]] = []
+        self._facts_before: list[str] = []
+
+    def load(self, session: Session) -> None:
+        """Show the copy that a session has attached, or gists."""
+        self._attached = attached = session.attached
+        lines: list[str] = []
+        self._parts, self._numbers, self._rows = {}, {}, []
+        if attached:
+            for place, section in enumerate(attached.copy.sections):
+                row = len(lines)
+                self._rows.append(row)
+                if section.number:
+                    self._numbers[row] = section.number
+                here = attached.passages.in_section[place]
+                self._parts[row] = [Part(*section.shown_span(each.start, each.end), address) for each, address in here]
+                lines += [section.text.translate(_TABS), ""]
+            self.border_title = "Source: your copy"
+        else:
+            for number, each in enumerate(session.dossier.source.paragraphs, 1):
+                row = len(lines)
+                self._numbers[row] = number
+                addresses = session.links.on_paragraph(number)
+                gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
+                self._parts[row] = [Part(0, len(gist), address) for address in addresses]
+                lines += [gist, ""]
+            self.border_title = f"Source: summary. {session.key('attach')} to attach your copy"
+        self.text = "\n".join(lines)
+        self.show_notes(session)
+        self.mark(self._current, self._note)
+
+    def show_notes(self, session: Session) -> None:
+        """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
+        self._noted = {}
+        chosen = self.stretch
+        for place, note in session.quotes():
+            if self._attached is None:
+                break
+            row = self._rows[place.section]
+            start, end = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
+            self._noted.setdefault(row, []).append(Part(start, end, note.on, note))
+            if note.span == chosen.span and note.on == chosen.address:
+                self.move_cursor((row, start))
+        self.notify_style_update()  # drawn lines are kept until then
+        self._subtitle()
+
+    def mark(self, address: str, note: str = "", *, reveal: bool = False) -> None:
+        """Highlight where a fact stands, and scroll there; not under a caret that walks, unless `reveal` is set.
+
+        Args:
+            address: of the fact, or of a paragraph.
+            note: the id of the note that is current, of which the words are highlighted too.
+            reveal: whether the caret goes there though it walks.
+        """
+        self._current, self._note = address, note
+        number = paragraph_number(address) or 0
+        places = {(row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address}
+        quoted = {(row, part.start) for row, parts in self._noted.items() for part in parts if self._is_marked(part)}
+        rows = {(row, 0) for row, each in self._numbers.items() if each == number}
+        had_more = self.has_more
+        self._places = sorted(places or quoted or rows)
+        if had_more != self.has_more:
+            self.screen.refresh_bindings()
+        self.notify_style_update()
+        if self._places and (reveal or not self.has_focus):
+            self._come_to(self._first_location or self._places[0])
+        self._subtitle()
+
+    @property
+    def _first_location(self) -> tuple[int, int] | None:
+        """Where the current fact is read first: its number or its words, of several passages; `None` if nowhere."""
+        place = self._attached.first_place(self._current) if self._attached else None
+        if self._attached is None or place is None:
+            return None
+        start, _ = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
+        return self._rows[place.section], start
+
+    @property
+    def has_more(self) -> bool:
+        """Whether what is highlighted stands in more than one place."""
+        return len(self._places) > 1
+
+    def next_place(self) -> None:
+        """Bring the next place that is highlighted into sight, after the last one the first."""
+        here = self.cursor_location
+        self._come_to(next((place for place in self._places if place > here), self._places[0]))
+        self._subtitle()
+
+    def _come_to(self, place: tuple[int, int]) -> None:
+        """Put the caret somewhere, and tell nobody: it is the fact that led there, not the caret to a fact."""
+        with self.prevent(TextArea.SelectionChanged):
+            self.move_cursor(place)
+        self.scroll_cursor_visible(center=True)
+        self._facts_before = self.facts
+
+    def on_hide(self) -> None:
+        """Know that lines cannot be wrapped while nobody sees how wide they may be."""
+        self._is_wrapped = False
+
+    def on_resize(self) -> None:
+        """Bring the caret into sight again, once the lines are wrapped anew, as Textual does right after this."""
+        self._is_wrapped = True
+        self.call_after_refresh(self.scroll_cursor_visible, center=True)
+
+    def _is_marked(self, part: Part) -> bool:
+        return part.note.id == self._note if part.note else part.address == self._current
+
+    def _subtitle(self) -> None:
+        """Say which paragraph the caret is in, and what a note says that quotes the words under it."""
+        number = self._numbers.get(self.cursor_location[0])
+        notes = [part.note.first_line for part in self._here if part.note]
+        told = [paragraph(number)] if number else []
+        if self.has_more and self.cursor_location in self._places:
+            told.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
+        if not self.selection.is_empty:
+            notes = ["a new note quotes the selection"]
+        self.border_subtitle = Content(visible_line(" · ".join((*told, *notes))))
+
+    @property
+    def _here(self) -> list[Part]:
+        """The parts that the caret is in, the one of the fewest words first."""
+        row, column = self.cursor_location
+        parts = (*self._parts.get(row, ()), *self._noted.get(row, ()))
+        here = [part for part in parts if part.start <= column < max(part.end, part.start + 1)]
+        return sorted(here, key=lambda part: part.end - part.start)
+
+    @property
+    def facts(self) -> list[str]:
+        """The addresses of what stands where the caret is: facts, and what notes on these words are on."""
+        return list(dict.fromkeys(part.address for part in self._here))
+
+    @property
+    def stretch(self) -> Stretch:
+        """What a new note is to be on: the paragraph of the caret, or what is selected of the first one that is."""
+        (first, start), (last, end) = sorted(self.selection)
+        for row in range(first, last + 1):
+            number = self._numbers.get(row)
+            line = self.document.get_line(row)
+            begin, stop = start if row == first else 0, end if row == last else len(line)
+            is_chosen = bool(line[begin:stop].strip())
+            if number and (is_chosen or first == last):
+                is_cut = is_chosen and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
+                return Stretch(paragraph(number), self._span(row, begin, stop), is_cut)
+        return Stretch("")
+
+    def _span(self, row: int, start: int, end: int) -> Span | None:
+        """Return what is selected of a line of the copy as notes keep it: normalised; `None` without a copy."""
+        if self._attached is None:
+            return None
+        section = self._attached.copy.sections[self._rows.index(row)]
+        return cut(section.normal, *section.normal_span(start, end))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; none before the text is wrapped."""
+        return super().render_line(y) if self._is_wrapped else Strip.blank(self.size.width, self.rich_style)
+
+    def row_text(self, line: int, start: int, end: int) -> Text:
+        """Return a part of a line as it is drawn."""
+        text = super().row_text(line, start, end)
+        if line not in self._numbers:
+            text.stylize(_QUIET)
+        facts, quotes = self._parts.get(line, ()), self._noted.get(line, ())
+        styled = [(part, _UNDERLINED) for part in facts]
+        styled += [(part, self.get_component_rich_style("source-view--noted")) for part in quotes]
+        styled += [(part, _MARKED) for part in (*facts, *quotes) if self._is_marked(part)]
+        for part, style in styled:
+            if part.start < end and start < part.end:
+                text.stylize(style, max(0, part.start - start), part.end - start)
+        return text
+
+    def on_text_area_selection_changed(self) -> None:
+        """Tell when the caret came to other facts."""
+        self._subtitle()
+        facts = self.facts
+        if self.has_focus and facts != self._facts_before:
+            self._facts_before = facts
+            self.post_message(self.Moved(self))
+
+    def action_activate(self) -> None:
+        """Go to the fact under the caret."""
+        self.post_message(self.Activated(self))

@@ -1,0 +1,84 @@
+"""The reader's settings at work on screen: colours, keys, and what a first start tells."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+
+from textual.constants import DEFAULT_THEME
+from textual.theme import BUILTIN_THEMES
+
+from jvexplore import state
+from jvexplore.app.keys.keymap import in_force, problems, usable
+from jvexplore.config import Settings, remember_theme, theme_in_force
+
+if TYPE_CHECKING:
+    from jvexplore.app.app import ExplorerApp
+    from jvexplore.config import Config
+
+_WELCOME: Final = (
+    "{next} and {previous} to move, {activate} to open",
+    "{find} to find",
+    "{new_note} to write a note",
+    "{keys} for help, {quit} to quit",
+)
+_WELCOME_SECONDS: Final = 20.0
+_LOW_SECONDS: Final = 8.0
+"""For how long it stands on a low screen, where it lies over what one reads."""
+_LOW: Final = 30
+"""In how many lines there is room for it."""
+_LONGEST: Final = 120
+"""How many characters of the first thing that is wrong are shown on the screen."""
+
+
+def checked(settings: Settings) -> Settings:
+    """Return settings without the theme and the keys that there are not; what is wrong with them is among the problems.
+
+    Textual knows which there are, so that no one else can tell.
+    """
+    path, config = settings.path, settings.config
+    wrong = list(problems(config.keys))
+    if config.theme and config.theme not in BUILTIN_THEMES:
+        wrong.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(BUILTIN_THEMES))}')
+        config = config._replace(theme="")
+    config = config._replace(keys=usable(config.keys))
+    return Settings(path, config, (*settings.problems, *(f"{path}: {each}" for each in wrong)))
+
+
+def theme_shown(config: Config) -> str:
+    """Return the theme in force, of those that there are; `config` has none that there is not."""
+    return _theme_wanted(config) or DEFAULT_THEME
+
+
+def _theme_wanted(config: Config) -> str:
+    """Return the theme that was chosen on screen or is named in the settings; empty if none is."""
+    theme = theme_in_force(config)
+    return theme if theme in BUILTIN_THEMES else config.theme
+
+
+async def apply(app: ExplorerApp, settings: Settings) -> None:
+    """Take the keys and the theme; tell what is wrong with the settings."""
+    config = settings.config
+    app.set_keymap(in_force(config.keys))
+    wanted = await asyncio.to_thread(_theme_wanted, config)
+    app.theme = wanted or DEFAULT_THEME
+    await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; the default was not chosen
+    if settings.problems:
+        app.tell(_briefly(settings), severity="warning")
+
+
+def _briefly(settings: Settings) -> str:
+    """Return what is wrong with settings in so few words that they fit into a corner of a small screen."""
+    first, *others = (each.removeprefix(f"{settings.path}: ") for each in settings.problems)
+    short = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}…"
+    count = f"{len(others) + 1} invalid settings. First: " if others else ""
+    rest = ' (all: "jvexplore config")' if others or short != first else ""
+    return f"{settings.path}: {count}{short}{rest}"
+
+
+async def welcome(app: ExplorerApp) -> None:
+    """Tell what to press, the first time that the program is started."""
+    if not await asyncio.to_thread(state.recall, "started"):
+        seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
+        app.tell_keys("Getting started", seconds, *_WELCOME)
+        await asyncio.to_thread(state.remember, "started", "yes")

@@ -1,0 +1,163 @@
+"""From the first frame on: the facts are read and shown, then the notes; then what there is to say of them is said."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.startup import startup_snapshot
+from jvexplore.app.startup.open_dossier import open_dossier
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.config import Settings
+    from jvexplore.notes.conflict_copies import FoundCopies
+    from jvexplore.records.drafts import DraftFile, Unfinished
+    from jvexplore.session.session import Session
+
+_PROGRESS_SECONDS: Final = 0.25
+"""How long reading takes before anything is said of it, and then from one time to the next."""
+
+_FRAME_SECONDS: Final = 0.5
+"""How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
+
+_TURN_SECONDS: Final = 0.001
+"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
+and so does each part of a frame that is written."""
+
+
+class Start:
+    """Opens a dossier and its notes for an application.
+
+    Args: as for `ExplorerApp`.
+    """
+
+    def __init__(
+        self, app: ExplorerApp, dossier: Path, notes: Path | None, article: Path | None, now: Callable[[], datetime]
+    ) -> None:
+        self._app = app
+        self._dossier = dossier
+        self._notes = notes
+        self._article = article
+        self._now = now
+        self._told_at = time.monotonic()
+
+    def read(self) -> None:
+        """Read everything, each part shown as soon as it is there; runs on a thread."""
+        sys.setswitchinterval(_TURN_SECONDS)
+        app = self._app
+        try:
+            opened = open_dossier(self._dossier, self.tell)
+            self._show(opened)
+            # The facts can be walked through already. What the notes need is imported only now.
+            from jvexplore.session.open_session import open_session  # noqa: PLC0415 - as said
+
+            session = open_session(opened, self._notes, self._article, self._now, self.tell)
+        except JvexploreError as error:
+            app.call_from_thread(app.fail, error)
+            return
+        app.call_from_thread(app.opened, session, opened.settings)
+        if not session.unreadable:
+            from jvexplore.records.backups import back_up  # noqa: PLC0415 - as above
+
+            back_up(session.store.path)
+        if opened.seal and opened.snapshot != app.startup_snapshot:
+            startup_snapshot.keep(self._dossier, opened.snapshot, opened.seal)
+
+    def _show(self, opened: OpenedDossier) -> None:
+        """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
+        if self._app.call_from_thread(self._app.show_facts, opened):
+            drawn = threading.Event()
+            self._app.explorer.call_after_refresh(drawn.set)
+            drawn.wait(_FRAME_SECONDS)
+
+    def tell(self, what: str) -> None:
+        """Say what is being read, now and then; called on the thread that reads."""
+        now = time.monotonic()
+        if now - self._told_at > _PROGRESS_SECONDS:
+            self._told_at = now
+            self._app.soon(setattr, self._app.explorer.title_bar, "opening", what)
+
+
+def restore_gc() -> None:
+    """Collect garbage again: that was left aside for the start, and what the start made stays."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+async def show_startup_notices(app: ExplorerApp, session: Session, settings: Settings) -> None:
+    """Say what is wrong with settings or notes, and offer what was left unfinished."""
+    from jvexplore.app.startup.apply_settings import apply, checked, welcome  # noqa: PLC0415 - on use, as below
+
+    settings = checked(settings)
+    _tell_of_copy(app, session)
+    await apply(app, settings)
+    app.let_all_keys_go()
+    await welcome(app)
+    app.remember_themes(settings.config)
+    if session.locked or session.backup:
+        from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
+
+        if not session.locked and session.backup and session.backup.contents.notes:
+            await recovery.missing(app, session, session.backup)
+            app.notes_arrived()
+        if session.unreadable:
+            if not await recovery.unreadable(app, session):
+                return
+            app.notes_arrived()
+    if session.store.contents.read_only:
+        app.tell(f"Notes are read-only. {session.locked}", severity="warning")
+    if bad := len(session.store.contents.bad):
+        app.tell(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
+    orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
+    if orphans:
+        told = f"Orphaned notes, on facts that no longer exist: {orphans}."
+        app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")
+    await _offer_left_behind(app, session)
+
+
+async def _offer_left_behind(app: ExplorerApp, session: Session) -> None:
+    """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
+    copies = await asyncio.to_thread(_copies, session)
+    if any(copies):
+        from jvexplore.app.notes.offer_conflict_copies import offer_merge, tell_unmergeable  # noqa: PLC0415 - on use, as above
+
+        tell_unmergeable(app, copies.unmergeable)
+        if copies.mergeable:
+            await offer_merge(app, session, copies.mergeable)
+    if drafts := await asyncio.to_thread(_left_behind, session):
+        from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
+
+        await recovery.unfinished(app, session, drafts)
+
+
+def _copies(session: Session) -> FoundCopies:
+    from jvexplore.notes.conflict_copies import find_copies  # noqa: PLC0415 - on use, as above
+
+    return find_copies(session.store.path, session.dossier.id)
+
+
+def _tell_of_copy(app: ExplorerApp, session: Session) -> None:
+    """Say what is not as it should be with the reader's copy of the article."""
+    if session.attached and not session.attached.is_as_known:
+        app.tell(session.attached.told(), severity="warning")
+    if session.copy_problem:
+        told = f"Your copy of the article cannot be used: {session.copy_problem}."
+        app.tell(told, "warning", "{attach} to attach another")
+
+
+def _left_behind(session: Session) -> list[tuple[DraftFile, Unfinished]]:
+    from jvexplore.records.drafts import left_behind  # noqa: PLC0415 - on use, as above
+
+    return list(left_behind(session.store.path))

@@ -1,0 +1,129 @@
+"""Draw events along an axis of time, gaps to scale: the axis on the left, dates and titles beside it.
+
+A day is a point. A date that is less exact is dashed over all the days that it may be; what lasts
+is a solid line. So it can be read without colour.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jvexplore.dossier.blocks import Moment
+    from jvexplore.reading.edtf import When
+
+_DAY: Final = "●"
+_UNSURE: Final = "○"
+_LEAST: Final = 12
+_LEAST_TEXT: Final = 24
+_TICK_ROOM: Final = 7
+"""How many cells a label on the axis needs."""
+_MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+"""How far ticks may be apart."""
+_LEGEND: Final = f"{_DAY} day  {_UNSURE} uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later"
+_MUTED: Final = "$text-muted"
+
+
+class Axis:
+    """A stretch of time laid out over some cells.
+
+    Args:
+        moments: what is to be on it.
+        width: in cells.
+    """
+
+    def __init__(self, moments: Sequence[When], width: int) -> None:
+        first, last = min(when.begins for when in moments), max(when.ends for when in moments)
+        self.width = width
+        self._step, self.ticks = _ticks(first, last, max(1, width // _TICK_ROOM))
+        self._first = self.ticks[0]
+        self._days = max(1, (self.ticks[-1] - self._first).days)
+
+    def cell(self, day: date) -> int:
+        """Return the cell that a day is in."""
+        return max(0, min(self.width - 1, (day - self._first).days * (self.width - 1) // self._days))
+
+    def scale(self) -> tuple[str, str]:
+        """Return two lines: the labels, and the axis with its ticks."""
+        labels = [" "] * self.width
+        line = ["─"] * self.width
+        free = 0
+        for tick in self.ticks:
+            cell = self.cell(tick)
+            line[cell] = "┬"
+            label = str(tick.year) if self._step % 12 == 0 or tick.month == 1 else f"{tick:%b}"
+            start = min(cell, self.width - len(label))  # the last one ends where the axis does
+            if start >= free and (tick < self.ticks[-1] or cell - start < len(label)):
+                labels[start : start + len(label)] = label
+                free = start + len(label) + 1
+        line[0], line[-1] = "├", "┤"
+        return "".join(labels), "".join(line)
+
+    def draw(self, when: When) -> str:
+        """Return where a date is."""
+        start, end = self.cell(when.first), self.cell(when.last)
+        cells = [" "] * self.width
+        if when.first == when.last:
+            cells[start] = _UNSURE if when.hedged else _DAY
+        elif start == end:
+            cells[start] = "┃" if when.lasts else "┆"
+        else:
+            cells[start : end + 1] = ("━" if when.lasts else "╌") * (end + 1 - start)
+            cells[start], cells[end] = ("┣", "┫") if when.lasts else ("├", "┤")
+        if when.open_before:
+            cells[0] = "◂"
+        if when.open_after:
+            cells[-1] = "▸"
+        return "".join(cells)
+
+
+def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
+    """Return how many months ticks are apart, and the days that have one: at most `most`, and where the axis ends."""
+    start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
+    for step in _MONTHS:
+        whole = min(step, 12)
+        begin, stop = start // whole * whole, -(-end // whole) * whole
+        if (stop - begin) // step < most:
+            break
+    months = range(begin, stop, step)
+    return step, [*map(_month, months), _month(stop)]
+
+
+def _month(number: int) -> date:
+    """Return the first day of a month, counted from the year 0; the calendar's last day for one beyond it."""
+    year, month = divmod(number, 12)
+    return date(year, month + 1, 1) if year <= date.max.year else date.max
+
+
+def draw_timeline(moments: Sequence[Moment], width: int, stop: Callable[[str, str], Content]) -> Iterator[Content]:
+    """Yield the lines of a timeline.
+
+    Args:
+        moments: the events, in order.
+        width: of a line, in cells.
+        stop: makes a link of an address and a text.
+    """
+    axis = Axis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST else None
+    margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0
+    if axis and margin:
+        for line in axis.scale():
+            yield Content.assemble("  ", (line, _MUTED))
+    for each in moments:
+        text = Content.assemble(
+            (f"{each.when.short}  ", "bold" if each.current else ""), stop(each.address, visible_line(each.text))
+        )
+        first, *rest = wrap(text, width - margin - 2, 2)
+        marker = "› " if each.current else "  "
+        drawn = Content(f"{axis.draw(each.when)}  " if axis and margin else "")
+        yield Content.assemble(marker, drawn.stylize("bold" if each.current else "$text-secondary"), first)
+        yield from (line.pad_left(margin + 2) for line in rest)
+    if margin:
+        yield from (line for line in wrap(Content.styled(_LEGEND, _MUTED), width))

@@ -1,0 +1,121 @@
+"""The page about a fact, in full."""
+
+from __future__ import annotations
+
+from itertools import starmap
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.ui.frame import FRAME
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.rows import Rows
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from jvexplore.app.ui.page import FactPage
+    from jvexplore.dossier.blocks import Block
+
+_KEPT: Final = 64
+"""How many pages are kept as they were laid out: one walks up and down among neighbours."""
+
+_CRUMBS: Final = 2
+_LONGEST_CRUMB: Final = 18
+
+
+class FactView(LineView):
+    """A page about an address; its links are followed by enter or a click.
+
+    It has a scroll bar while it has the focus; else the frame says how much more there is. To draw a
+    bar anew with each fact that one passes takes a fifth of what a key takes.
+    """
+
+    # Where there can be no bar, Textual keeps no room for one: a line would be one cell longer without it.
+    DEFAULT_CSS = f"""
+    FactView {{
+        {FRAME}
+        overflow-y: hidden; padding: 0 2 0 1;
+        &:focus {{ overflow-y: auto; padding: 0 1; }}
+    }}
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Rows(()), id="fact")
+        self.address = ""
+        self.content: Sequence[Block] = ()
+        self._title = ""
+        self._page: FactPage | None = None
+        self._pages: dict[str, FactPage] = {}
+
+    def load(
+        self,
+        address: str,
+        content: Sequence[Block],
+        cursor: int = 0,
+        scroll: int = 0,
+        way: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show a page.
+
+        Args:
+            address: what it is about; stands in the frame, its kind as the title.
+            content: the page.
+            cursor: the link that the cursor is on.
+            scroll: the first line in view.
+            way: what the pages are called by which one came, the nearest last; each with its mark, which is not cut.
+        """
+        self.address, self.content = address, content
+        here = address.partition("/")[0].capitalize()
+        self._title = " › ".join((*starmap(_crumb, way[-_CRUMBS:]), here))
+        self._page = self._laid_out(address, content)
+        self.show(self._page, cursor, scroll)
+        self._retitle()
+
+    def _retitle(self) -> None:
+        below = len(self.sheet) - self.scroll_offset.y - self.scrollable_content_region.height
+        more = f"▾ {below:,} more line{'s' * (below != 1)}" if below > 0 and not self.has_focus else ""
+        self.set_titles(self._title, " · ".join(filter(None, (more, self.address))))
+
+    def _fit(self) -> None:
+        super()._fit()
+        if self._page is not None:
+            self._retitle()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say how much more there is."""
+        super().watch_scroll_y(old_value, new_value)
+        self._retitle()
+
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - a watcher
+        """Show the bar, or take it away."""
+        super().watch_has_focus(has_focus)
+        self.show_vertical_scrollbar = has_focus and self.allow_vertical_scroll
+        self._retitle()
+
+    def _laid_out(self, address: str, content: Sequence[Block]) -> FactPage:
+        """Return a page; the one that was shown before, if it says the same."""
+        from jvexplore.app.ui.page import FactPage  # noqa: PLC0415 - the first frame has no page to show
+
+        page = self._pages.pop(address, None)
+        if page is None or page.blocks != content:
+            page = FactPage(content)
+        self._pages[address] = page
+        if len(self._pages) > _KEPT:
+            del self._pages[next(iter(self._pages))]
+        return page
+
+    @property
+    def link(self) -> str:
+        """The address that the link under the cursor leads to; empty where there is none."""
+        return self._page.keys[self.cursor] if self._page is not None and self._page.keys else ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link that was clicked."""
+        if self.stop_under(event) == self.cursor:
+            self.action_activate()
+
+
+def _crumb(name: str, mark: str) -> str:
+    return visible_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark

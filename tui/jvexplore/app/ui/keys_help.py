@@ -1,0 +1,118 @@
+"""The keys of the place one is in, made from its bindings; enter or a click does what a key does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from textual import on
+from textual.content import Content
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.page import Page
+from jvexplore.app.ui.wrapping import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import Binding
+
+_KEY: Final = "$text-accent"
+
+
+class KeysPage(Page):
+    """Keys and what they do, by group; those for the same action in one row.
+
+    Args:
+        active: bindings, each with the key as it is shown.
+    """
+
+    def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:
+        super().__init__()
+        self._groups: dict[str, dict[str, list[str]]] = {}
+        self._actions: dict[str, str] = {}
+        for binding, display in active:
+            words = binding.tooltip or binding.description
+            if words and binding.group:  # without a group it is Textual's own: keys of its widgets speak for themselves
+                keys = self._groups.setdefault(binding.group.description, {}).setdefault(words, [])
+                self._actions.setdefault(words, binding.action)
+                if display not in keys:
+                    keys.append(display)
+
+    def _draw(self, width: int) -> list[Content]:
+        self.keys, self._stops = [], []
+        lines: list[Content] = []
+        for title, rows in sorted(self._groups.items(), key=lambda each: bindings.GROUPS.index(each[0])):
+            if lines:
+                lines.append(Content(""))
+            lines.append(Content.styled(title, "bold"))
+            column = max(len(" ".join(keys)) for keys in rows.values()) + 2
+            for words, keys in rows.items():
+                first, *rest = wrap(Content(words), width - column)
+                start = len(lines)
+                lines.append(Content.assemble((" ".join(keys).ljust(column), _KEY), first))
+                lines.extend(line.pad_left(column) for line in rest)
+                self.keys.append(self._actions[words])
+                self._stops.append(range(start, len(lines)))
+        return lines
+
+    def has_cursor(self, number: int, cursor: int) -> bool:
+        """Tell whether a line belongs to the key under the cursor."""
+        return number in self._stops[cursor]
+
+    def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a row is as wide as the page
+        """Return the key on a line."""
+        return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
+
+
+class KeysView(LineView):
+    """The list of keys; a click does what its key does."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Do it."""
+        event.prevent_default()
+        if self.stop_under(event) == self.cursor:
+            self.action_activate()
+
+
+class Keys(Dialog[str]):
+    """Shows keys; returns the action of the one that is chosen, or an empty text.
+
+    Args:
+        active: the bindings of the place that is left, each with the key as it is shown.
+    """
+
+    # The other keys have no id: what the reader makes of the key that closes is not for them.
+    BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,q", show=False, id=None)]
+    CSS = """
+    Keys { align: center middle; }
+    KeysView {
+        width: 76; max-width: 100%; height: 100%; max-height: 40;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    """
+
+    def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:
+        super().__init__()
+        self._page = KeysPage(active)
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        view = KeysView(self._page)
+        view.border_title = "Help: keyboard shortcuts"
+        view.border_subtitle = "enter or click to run"
+        yield view
+        yield KeyBar()
+
+    @on(LineView.Activated)
+    def _chosen(self, event: LineView.Activated) -> None:
+        self.dismiss(self._page.keys[event.view.cursor])
+
+    def action_close(self) -> None:
+        """Close it."""
+        self.dismiss("")

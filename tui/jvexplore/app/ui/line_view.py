@@ -1,0 +1,327 @@
+"""A scrollable column of lines with a cursor, drawn line by line.
+
+Textual's own lists lay out or format every row they hold. This one, on Textual's line API, draws
+only the lines in view: a list of 100,000 rows opens as fast as one of 25, and moving the cursor
+repaints two lines. It shows a `Sheet`: rows of a list (`rows.py`) or a page of text (`page.py`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from jvexplore.app.keys import bindings
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.geometry import Region
+    from textual.style import Style
+
+_KEPT = 1_000
+"""How many lines are kept as they were drawn: one walks up and down among neighbours."""
+
+REACH = 3
+"""How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
+
+
+class Sheet(Protocol):
+    """Lines, and the stops of the cursor among them: rows, links or notes."""
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether a line of a width looks the same each time, but for the cursor."""
+
+    @property
+    def stop_count(self) -> int:
+        """How many places the cursor can be."""
+
+    def fit(self, width: int) -> None:
+        """Lay the lines out for a width in cells."""
+
+    def __len__(self) -> int:
+        """Return the number of lines, once fitted."""
+
+    def line(self, number: int, width: int, cursor: int | None) -> Content:
+        """Return a line of a width in cells; `cursor` is the stop to be marked, if any."""
+
+    def has_cursor(self, number: int, cursor: int) -> bool:
+        """Tell whether a line as a whole is to be shown as under the cursor."""
+
+    def stop_lines(self, stop: int) -> range:
+        """Return the lines that a stop covers."""
+
+    def stop_at(self, line: int, column: int) -> int | None:
+        """Return the stop at a place, for the mouse."""
+
+
+class LineView(ScrollView, can_focus=True):
+    """Shows a sheet, and moves a cursor from stop to stop."""
+
+    BINDINGS = [*bindings.LINES]
+    COMPONENT_CLASSES = {"line-view--cursor", "line-view--idle"}
+    DEFAULT_CSS = """
+    LineView {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        & .line-view--cursor {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: $block-cursor-text-style;
+        }
+        & .line-view--idle { background: $block-cursor-blurred-background; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
+    """The stop that the cursor is on."""
+
+    class Activated(Message):
+        """A stop was opened: by enter, or by the mouse."""
+
+        def __init__(self, view: LineView) -> None:
+            super().__init__()
+            self.view = view
+
+    def __init__(self, sheet: Sheet, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.sheet = sheet
+        self.auto_links = False
+        self._titles = "", ""
+        self._width = self._top = 0
+        self._shown: tuple[Sheet, Size] | None = None
+        self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_KEPT)
+
+    def show(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
+        """Show another sheet."""
+        self.sheet = sheet
+        self._fit()
+        self.set_reactive(LineView.cursor, max(0, min(cursor, sheet.stop_count - 1)))
+        self.scroll_to(y=scroll, animate=False, force=True)
+        self._reveal_again()
+        self.refresh()
+
+    def set_titles(self, title: str, subtitle: str = "") -> None:
+        """Say in the frame what is shown; each time, Textual paints all of it anew."""
+        if self._titles != (title, subtitle):
+            self._titles = title, subtitle
+            self.border_title, self.border_subtitle = Content(title), Content(subtitle)
+
+    def _fit(self) -> None:
+        width, height = self.scrollable_content_region.size
+        self.sheet.fit(width)
+        # Of no width: lines are as wide as the window, which does not scroll sideways.
+        size = Size(0, len(self.sheet))
+        has_no_bar = self.styles.overflow_y == "hidden" or size.height <= height
+        if not self.styles.auto_dimensions and (self.show_vertical_scrollbar or has_no_bar):
+            # Nothing comes on the screen: Textual need not lay all of it out again. A bar that is there may stay; it is
+            # blank while all is in view.
+            self.set_reactive(LineView.virtual_size, size)
+            bar = self.vertical_scrollbar if self.show_vertical_scrollbar else None
+            if bar and max(bar.window_virtual_size, size.height) > height:
+                bar.window_virtual_size = size.height
+        else:
+            # Textual sees only once all is laid out that a bar is needed, and then lays all out again.
+            self.show_vertical_scrollbar = self.styles.overflow_y == "auto" and 0 < height < size.height
+            self.virtual_size = size
+
+    def expect(self, height: int) -> None:
+        """Take the scroll bar that some lines of height ask for, just before they are given.
+
+        Textual would see only afterwards that one is needed, and lay all out again.
+        """
+        self.set_reactive(LineView.virtual_size, Size(0, len(self.sheet)))
+        needed = self.styles.overflow_y == "auto" and 0 < height < len(self.sheet)
+        self.set_reactive(LineView.show_vertical_scrollbar, needed)
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """Whether the wheel scrolls: by what there is to be seen, with or without a bar that says so."""
+        return len(self.sheet) > self.scrollable_content_region.height
+
+    def on_resize(self) -> None:
+        """Lay the lines out again, and keep the cursor in sight."""
+        self._drawn.clear()
+        self._fit()
+        if len(self.sheet):
+            self._reveal_again()
+            # Rows look the same in any layout. A page may have been drawn before it was laid out for this width.
+            if self._shown != (self.sheet, self.size) or self.sheet.is_fixed:
+                self.refresh()
+
+    def _reveal_again(self) -> None:
+        """Show the stop that the cursor is on; but a page nobody has moved in stays at its top."""
+        if self.cursor:
+            self.reveal()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines of the window; how wide it is, and which line is at its top, is looked up once for all."""
+        self._shown = self.sheet, self.size
+        self._width, self._top = self.scrollable_content_region.width, self.scroll_offset.y
+        return super().render_lines(crop)
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the cursor is marked as what keys are for."""
+        return self.has_focus
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        number, width = y + self._top, self._width
+        style = self.visual_style
+        if number >= len(self.sheet) or not width:
+            return Strip.blank(width, style.rich_style)
+        if self.sheet.stop_count and self.sheet.has_cursor(number, self.cursor):
+            style = self.get_visual_style("line-view--cursor" if self.shows_cursor else "line-view--idle")
+        if self.shows_cursor or not self.sheet.is_fixed:
+            return self._draw(number, width, style)
+        key = self.sheet, number, width, style
+        strip = self._drawn.get(key)
+        if strip is None:
+            strip = self._drawn[key] = self._draw(number, width, style)
+        return strip
+
+    def _draw(self, number: int, width: int, style: Style) -> Strip:
+        line = self.sheet.line(number, width, self.cursor if self.shows_cursor else None)
+        if not line.plain:
+            return Strip.blank(width, style.rich_style)
+        line = line.expand_tabs().truncate(width, ellipsis=True)
+        # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
+        segments = line.render_segments(style)
+        if "\u200d" in line.plain:
+            from jvexplore.app.ui.cells import drawable  # noqa: PLC0415 - hardly any line needs it
+
+            strip = Strip([segment._replace(text=drawable(segment.text)) for segment in segments])
+        else:
+            strip = Strip(segments, line.cell_length)
+        return strip.adjust_cell_length(width, style.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Draw all lines anew, which name colours of the theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
+        """Repaint what changed."""
+        self.follow_cursor(old)
+
+    def follow_cursor(self, old: int) -> None:
+        """Repaint the stop that the cursor was on and the one that it is on, which comes into sight."""
+        for stop in (old, self.cursor):
+            if stop < self.sheet.stop_count:
+                lines = self.sheet.stop_lines(stop)
+                self.refresh_lines(lines.start, len(lines))
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Scroll as little as is needed to show the stop that the cursor is on."""
+        height = self.scrollable_content_region.height
+        if not self.sheet.stop_count or not height:
+            return
+        lines = self.sheet.stop_lines(self.cursor)
+        top = (
+            0
+            if self.cursor == 0 and lines.stop <= height
+            else min(lines.start, max(self.scroll_offset.y, lines.stop - height))
+        )
+        self.scroll_to(y=top, animate=False, force=True)
+
+    def _step(self, stops: int) -> None:
+        stop = self.cursor + stops
+        direction = 1 if stops > 0 else -1
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if 0 <= stop < self.sheet.stop_count:
+            lines = self.sheet.stop_lines(stop)
+            if top - REACH <= lines.start < top + height + REACH or len(self.sheet) <= height:
+                self.cursor = stop
+                return
+        self.scroll_to(y=top + direction, animate=False)
+
+    def _beside(self, direction: int) -> int:
+        """Return how many stops it is to the next one that is on another line."""
+        here = stop = self.cursor
+        while 0 <= stop < self.sheet.stop_count and self.sheet.stop_lines(stop).start == self._line(here):
+            stop += direction
+        if direction < 0 and stop >= 0:  # the first one of that line
+            while stop > 0 and self._line(stop - 1) == self._line(stop):
+                stop -= 1
+        return stop - here
+
+    def _line(self, stop: int) -> int:
+        return self.sheet.stop_lines(stop).start
+
+    def action_next(self) -> None:
+        """Move to the next line that has a stop, or scroll where there is none near."""
+        self._step(self._beside(1) or 1)
+
+    def action_previous(self) -> None:
+        """Move to the previous line that has a stop, or scroll where there is none near."""
+        self._step(self._beside(-1) or -1)
+
+    def action_beside(self, direction: int) -> None:
+        """Move to the next stop, be it on the same line, or the one before."""
+        self._step(direction)
+
+    def action_first(self) -> None:
+        """Move to the top."""
+        self.cursor = 0
+        self.scroll_to(y=0, animate=False)
+
+    def action_last(self) -> None:
+        """Move to the end."""
+        self.cursor = max(0, self.sheet.stop_count - 1)
+        self.scroll_to(y=len(self.sheet), animate=False)
+
+    def action_page(self, direction: int) -> None:
+        """Move by the height of the window, and the cursor with it where there are stops."""
+        height = max(1, self.scrollable_content_region.height - 1)
+        top = self.scroll_offset.y + direction * height
+        self.scroll_to(y=max(0, min(top, len(self.sheet) - height)), animate=False)
+        if self.sheet.stop_count:
+            line = self.sheet.stop_lines(self.cursor).start + direction * height
+            self.cursor = self._nearest(line, direction)
+
+    def _nearest(self, line: int, direction: int) -> int:
+        """Return the stop at a line, or the next one in a direction; at the end, the last."""
+        while 0 <= line < len(self.sheet):
+            stop = self.sheet.stop_at(line, -1)
+            if stop is not None:
+                return stop
+            line += direction
+        return self.sheet.stop_count - 1 if direction > 0 else 0
+
+    def action_activate(self) -> None:
+        """Open the stop that the cursor is on; if it is not in sight, show it first."""
+        if not self.sheet.stop_count:
+            return
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if any(top <= line < top + height for line in self.sheet.stop_lines(self.cursor)):
+            self.post_message(self.Activated(self))
+        else:
+            self.reveal()
+
+    def stop_under(self, event: events.MouseEvent) -> int | None:
+        """Return the stop that the mouse is on."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return None
+        return self.sheet.stop_at(offset.y + self.scroll_offset.y, offset.x)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Move the cursor. At the press: by the release, focus may have laid the panes out anew."""
+        stop = self.stop_under(event)
+        if stop is not None:
+            self.cursor = stop
+
+    def on_click(self, event: events.Click) -> None:
+        """Open a row by a double click."""
+        if event.chain == 2 and self.stop_under(event) == self.cursor:  # noqa: PLR2004 - a double click
+            self.action_activate()

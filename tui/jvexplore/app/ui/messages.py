@@ -1,0 +1,101 @@
+"""What is said in a corner of the screen, and the keys that it names: only those that do it where one is.
+
+A message outlives the place in which it was said. Where letters are typed, `u` is a letter: then the
+message names another key that does the same there, or none.
+"""
+
+from __future__ import annotations
+
+import time
+from string import Formatter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.notifications import SeverityLevel
+
+    from jvexplore.app.ui.messaging_app import MessagingApp
+
+
+class Message(NamedTuple):
+    """One message.
+
+    Attributes:
+        text: what is said; data, never markup.
+        hints: what is said behind it of keys, each on its own: "{undo} to undo", a binding's id in braces.
+        severity: how it looks.
+        title: above it.
+        ends: until when it stands, by the system's clock that never goes back, in seconds.
+    """
+
+    text: str
+    hints: tuple[str, ...]
+    severity: SeverityLevel
+    title: str
+    ends: float
+
+
+class Messages:
+    """The messages that stand on the screen of an application.
+
+    Args:
+        app: it.
+        show: shows a message: its text, title, severity, and for how many seconds.
+    """
+
+    def __init__(self, app: MessagingApp, show: Callable[[str, str, SeverityLevel, float], None]) -> None:
+        self._app = app
+        self._show = show
+        self._standing: list[tuple[Message, str]] = []
+
+    def say(self, message: Message) -> None:
+        """Show a message. One that stands there already is not said again; one on keys takes the place of the last."""
+        now = time.monotonic()
+        self._standing = [each for each in self._standing if each[0].ends > now]
+        if message.hints and message.severity == "information":
+            self.withdraw_hints()
+        text = self._worded(message)
+        if not text or any(text == shown and not each.hints for each, shown in self._standing):
+            return
+        self._standing.append((message, text))
+        self._show(text, message.title, message.severity, message.ends - now)
+
+    def forget_dismissed(self, text: str) -> None:
+        """Say that whatever stood there with a text was clicked away, or has ended: it does not come back."""
+        self._standing = [each for each in self._standing if each[1] != text]
+
+    def withdraw_hints(self) -> None:
+        """Take back what was said of keys: something else was done since, and they would do another thing."""
+        self._stand([each for each, _ in self._standing if not each.hints or each.severity != "information"])
+
+    def revise(self) -> None:
+        """Name the keys of the place that one is in by now."""
+        if any(message.hints and self._worded(message) != shown for message, shown in self._standing):
+            self._stand([message for message, _ in self._standing])
+
+    def _stand(self, messages: list[Message]) -> None:
+        """Let only these stand, as they read where one is now."""
+        now = time.monotonic()
+        worded = [(message, self._worded(message)) for message in messages if message.ends > now]
+        if worded == self._standing:
+            return
+        self._app.clear_notifications()
+        self._standing = worded
+        for message, text in worded:
+            if text:
+                self._show(text, message.title, message.severity, message.ends - now)
+
+    def _worded(self, message: Message) -> str:
+        """Return a message with those of its hints of which every key does something where one is."""
+        hints = []
+        for hint in message.hints:
+            keys = {name: self._app.key_here(name) for _, name, _, _ in Formatter().parse(hint) if name}
+            if all(keys.values()):
+                hints.append(hint.format_map(keys))
+        return " ".join(filter(None, (message.text, capitalised(", ".join(hints)))))
+
+
+def capitalised(hint: str) -> str:
+    """Return a hint as a sentence begins: "Esc to cancel". A key of one letter stays: `u` is another key than `U`."""
+    return hint[:1].upper() + hint[1:] if hint[1:2].isalnum() else hint

@@ -1,0 +1,109 @@
+"""An application that says things in a corner of its screen, and names keys in them that are right where one is."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.app.keys.typeahead import TypeaheadApp
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from textual.notifications import Notification, SeverityLevel
+    from textual.screen import Screen
+
+    from jvexplore.app.ui.messages import Messages
+
+_LONG_SECONDS: Final = 15.0
+"""For how long a warning stands."""
+
+
+class MessagingApp(TypeaheadApp):
+    """Says what `tell` and Textual's `notify` are given; `messages.py` knows what stands there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._messages: Messages | None = None
+
+    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        """Say something; the text is data, never markup.
+
+        Args:
+            text: what is said.
+            severity: how it looks; a warning stands longer.
+            hints: what is said of keys, as long as they do it where one is: "{undo} to undo".
+        """
+        timeout = None if severity == "information" else _LONG_SECONDS
+        self._say(visible_line(text), "", severity, timeout, hints)
+
+    def tell_keys(self, title: str, seconds: float, *hints: str) -> None:
+        """Say what keys are for, for some seconds, as long as they are for that where one is."""
+        self._say("", title, "information", seconds, hints)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002 - Textual asks for it; no text of ours is markup
+    ) -> None:
+        """Say something for whatever is Textual's own."""
+        self._say(message, title, severity, timeout, ())
+
+    def _say(
+        self, text: str, title: str, severity: SeverityLevel, timeout: float | None, hints: tuple[str, ...]
+    ) -> None:
+        from jvexplore.app.ui.messages import Message, Messages  # noqa: PLC0415 - the first frame says nothing
+
+        if self._messages is None:
+            self._messages = Messages(self, self._show_message)
+        ends = time.monotonic() + (self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
+        self._messages.say(Message(text, hints, severity, title, ends))
+
+    def _show_message(self, text: str, title: str, severity: SeverityLevel, seconds: float) -> None:
+        super().notify(text, title=title, severity=severity, timeout=seconds, markup=False)
+
+    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Hear of a message that was clicked away, of which Textual tells nobody else."""
+        if self._messages:
+            self._messages.forget_dismissed(notification.message)
+        super()._unnotify(notification, refresh)
+
+    def withdraw_hints(self) -> None:
+        """Take back what was said of keys: something else was done since, and they would do another thing."""
+        if self._messages:
+            self._messages.withdraw_hints()
+
+    def key_here(self, name: str) -> str:
+        """Return the key, as it is shown, of the binding with an id, if it does something where one is; else empty."""
+        for active in self.screen.active_bindings.values():
+            if active.binding.id == name and active.enabled:
+                shown = self.get_key_display(active.binding)
+                # Textual takes some signs for no characters: "slash".
+                is_typed = self.focused is not None and len(shown) == 1 and self.focused.check_consume_key(shown, shown)
+                if not is_typed:
+                    return shown
+        return ""
+
+    def place_changed(self) -> None:
+        """Name only keys that do something where one is by now: the focus is elsewhere, or something was selected."""
+        if self._messages:
+            self._messages.revise()
+
+    def on_ready(self) -> None:
+        """Follow what keys do on the first screen."""
+        self._follow(self.screen)
+
+    def _comes(self, screen: Screen[Any]) -> None:
+        """Follow what keys do on each other screen."""
+        super()._comes(screen)
+        self._follow(screen)
+        self.call_later(self.place_changed)
+
+    def _follow(self, screen: Screen[Any]) -> None:
+        screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
+
+    def _bindings_updated(self, _screen: Screen[Any]) -> None:
+        self.place_changed()

@@ -1,0 +1,251 @@
+"""Pages of text with links, as a sheet; a fact laid out from its blocks."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Final, assert_never
+
+from textual.content import Content
+from textual.style import Style
+
+from jvexplore.app.ui.axis import draw_timeline
+from jvexplore.app.ui.graph import draw_graph
+from jvexplore.app.ui.rows import bar, shorten
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.dossier import blocks, numbers
+from jvexplore.dossier.editorial import EDITOR
+from jvexplore.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jvexplore.dossier.blocks import Block
+
+INDENT: Final = 2
+_STOP: Final = "stop"
+_BAR_WIDTH: Final = 40
+_LEAST_BAR: Final = 8
+MUTED: Final = "$text-muted"
+
+
+class Page(ABC):
+    """A sheet of wrapped lines; a subclass says which.
+
+    Attributes:
+        keys: what each stop stands for: an address, or a note's id.
+    """
+
+    is_fixed: Final = True
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+        self._lines: list[Content] = []
+        self._stops: list[range] = []
+        self._width = 0
+
+    @property
+    def stop_count(self) -> int:
+        """How many links or notes there are."""
+        return len(self.keys)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def fit(self, width: int) -> None:
+        """Wrap everything to a width, unless it is that already."""
+        if width and width != self._width:
+            self._width = width
+            self._lines = self._draw(width)
+
+    @abstractmethod
+    def _draw(self, width: int) -> list[Content]:
+        """Return the lines, having filled in `_stops`, and `keys` where they depend on the width."""
+
+    def line(self, number: int, width: int, cursor: int | None) -> Content:  # noqa: ARG002 - it was fitted
+        """Return a line, the link under the cursor reversed."""
+        line = self._lines[number]
+        for start, end, stop in _links(line):
+            if stop == cursor:
+                line = line.stylize("reverse", start, end)
+        return line
+
+    def has_cursor(self, number: int, cursor: int) -> bool:  # noqa: ARG002 - only notes are whole lines
+        """Tell whether a line as a whole is under the cursor."""
+        return False
+
+    def stop_lines(self, stop: int) -> range:
+        """Return the lines of a link or note; none before the page is laid out."""
+        return self._stops[stop] if stop < len(self._stops) else range(0)
+
+    def _find_stops(self, lines: list[Content]) -> dict[int, range]:
+        """Return on which lines each link ended up."""
+        places: dict[int, list[int]] = {}
+        for number, line in enumerate(lines):
+            for _, _, stop in _links(line):
+                places.setdefault(stop, []).append(number)
+        return {stop: range(found[0], found[-1] + 1) for stop, found in places.items()}
+
+    def stop_at(self, line: int, column: int) -> int | None:
+        """Return the link in a place; the first of the line where `column` is negative."""
+        if line >= len(self._lines):
+            return None
+        content = self._lines[line]
+        for start, end, stop in _links(content):
+            if column < 0 or content[:start].cell_length <= column < content[:end].cell_length:
+                return stop
+        return None
+
+
+def _links(line: Content) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and stop of the links in a line."""
+    for start, end, style in line.spans:
+        if isinstance(style, Style) and _STOP in style.meta:
+            yield start, end, style.meta[_STOP]
+
+
+class FactPage(Page):
+    """What a dossier says about one address.
+
+    Args:
+        content: the page's blocks.
+    """
+
+    def __init__(self, content: Sequence[Block]) -> None:
+        super().__init__()
+        self.blocks = content
+
+    def _draw(self, width: int) -> list[Content]:
+        self.keys = []
+        lines: list[Content] = []
+        previous: Block | None = None
+        for block in self.blocks:
+            if previous is not None and not (_is_plain_link(previous) and _is_plain_link(block)):
+                lines.append(Content(""))
+            lines.extend(self._draw_block(block, width))
+            previous = block
+        self._stops = [place for _, place in sorted(self._find_stops(lines).items())]
+        return lines
+
+    def _draw_block(self, block: Block, width: int) -> Iterator[Content]:
+        match block:
+            case blocks.Heading():
+                yield from wrap(Content.styled(visible(block.text), "bold"), width)
+            case blocks.Prose():
+                yield from wrap(Content.styled(visible(block.text), MUTED if block.aside else ""), width)
+            case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+                yield from _speech(block, width)
+            case blocks.Compared():
+                yield from _compared(block, width)
+            case blocks.Fields():
+                yield from _fields(block, width)
+            case blocks.Links():
+                if block.label:
+                    yield from wrap(Content.styled(visible(block.label), MUTED), width)
+                for link in block.links:
+                    yield from self._link(link, width)
+            case _:
+                yield from self._draw_picture(block, width)
+
+    def _draw_picture(self, block: blocks.Bars | blocks.Graph | blocks.Timeline, width: int) -> Iterator[Content]:
+        match block:
+            case blocks.Bars():
+                yield from _bars(block, width)
+            case blocks.Graph():
+                yield from draw_graph(block, width, self._stop)
+            case blocks.Timeline():
+                yield from draw_timeline(block.moments, width, self._stop)
+            case _:
+                assert_never(block)
+
+    def _link(self, link: blocks.Link, width: int) -> Iterator[Content]:
+        parts = [Content("→ ")]
+        if link.before:
+            parts.append(Content(visible(link.before) + " "))
+        parts.append(self._stop(link.address, visible(link.text)))
+        if link.after:
+            parts.append(Content(f"  {visible(link.after)}"))
+        if link.is_editorial:
+            parts.append(Content(EDITOR))
+        if link.via:
+            parts += [Content("  "), self._stop(link.via, "more")]
+        first, *rest = wrap(Content("").join(parts), width, INDENT)
+        yield first
+        yield from rest
+
+    def _stop(self, address: str, text: str) -> Content:
+        self.keys.append(address)
+        return link_content(text, len(self.keys) - 1)
+
+
+def link_content(text: str, stop: int) -> Content:
+    """Return the words of a link, by which it is found again in a line."""
+    return Content.styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: stop}))
+
+
+def _is_plain_link(block: Block) -> bool:
+    return isinstance(block, blocks.Links) and not block.label
+
+
+def _speech(block: blocks.Speech, width: int) -> Iterator[Content]:
+    """Yield somebody's words: beside a bar those that are verbatim, and nothing else; who says them below."""
+    match block:
+        case blocks.Quotation():
+            words = f"“{block.text}”"
+        case blocks.Excerpt():
+            words = block.text
+        case blocks.Reported():
+            sign = Content.styled(blocks.REPORTED, "$primary")
+            yield from wrap(Content.assemble(sign, visible(block.sentence)), width, INDENT)
+            return
+        case _:
+            assert_never(block)
+    for line in wrap(Content(visible(words)), width - INDENT):
+        yield Content.assemble(("▎ ", "$primary"), line)
+    yield from wrap(Content.styled(f"— {visible(block.by)}", MUTED), width - INDENT, margin=INDENT)
+
+
+def _compared(block: blocks.Compared, width: int) -> Iterator[Content]:
+    """Yield whether the copy says the same, the sign in a colour, and below it in what it differs."""
+    # Reversed, it stands out where there are no colours too.
+    colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
+    yield from wrap(
+        Content.assemble((block.sign, colour), " ", (visible(block.text), weight)),
+        width,
+        INDENT,
+    )
+    for difference in block.differences:
+        yield from wrap(Content(visible(difference)), width - INDENT, margin=INDENT)
+
+
+def _fields(block: blocks.Fields, width: int) -> Iterator[Content]:
+    column = max((len(label) for label, _ in block.rows), default=0) + 2
+    for label, value in block.rows:
+        text = Content.assemble((label.ljust(column), MUTED), visible(value))
+        if column * 2 > width:
+            yield from wrap(text, width, INDENT)
+            continue
+        first, *rest = wrap(Content(visible(value)), width - column)
+        yield Content.assemble((label.ljust(column), MUTED), first)
+        yield from (line.pad_left(column) for line in rest)
+
+
+def _bars(block: blocks.Bars, width: int) -> Iterator[Content]:
+    if block.title:
+        yield Content.styled(visible(block.title), MUTED)
+    shares = [numbers.percent(each.percent) for each in block.bars]
+    number_width = max(map(len, shares), default=0)
+    labels = [Content(visible(each.label)) for each in block.bars]
+    label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
+    bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
+    for each, label, number in zip(block.bars, labels, shares, strict=True):
+        marker = "› " if each.current else "  "
+        drawn = bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else ""
+        line = Content.assemble(
+            marker,
+            shorten(label, label_width, EDITOR if label.plain.endswith(EDITOR) else ""),
+            " ",
+            (drawn, "$primary" if each.current else "$text-secondary"),
+            " ",
+            number.rjust(number_width),
+        )
+        yield line.stylize("bold") if each.current else line

@@ -1,0 +1,67 @@
+"""Ask for one line of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.text_input import Line
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class PromptLine(Line):
+    """The line that is typed."""
+
+    BINDINGS = [*bindings.PROMPT]
+
+
+class Prompt(Dialog[str | None]):
+    """Asks; returns what was typed, or `None` if it was left by esc.
+
+    Args:
+        title: what is asked for.
+        value: what stands there already.
+        hint: what to type, as an example.
+    """
+
+    BINDINGS = [bindings.CANCEL]
+    AUTO_FOCUS = "PromptLine"
+    CSS = """
+    Prompt { align: center middle; }
+    Prompt > Vertical {
+        width: 80%; max-width: 100; height: auto; max-height: 90%;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    Prompt Static { height: auto; max-height: 8; margin-bottom: 1; }
+    Prompt PromptLine { margin-bottom: 1; }
+    """
+
+    def __init__(self, title: str, value: str = "", hint: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._value = value
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical():
+            yield Static(Content(visible_line(self._title)))
+            yield PromptLine(self._value, placeholder=self._hint, compact=True)
+            yield KeyBar()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Return what was typed."""
+        self.dismiss(event.value)
+
+    def action_close(self) -> None:
+        """Return nothing."""
+        self.dismiss(None)

@@ -1,0 +1,135 @@
+"""Ask one question with a few answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.geometry import Size
+
+_LOW: Final = 20
+"""In a window of fewer lines, the blank lines around text and answers are left out."""
+_LOWEST: Final = 11
+"""In a window of fewer lines, the frame is left out too."""
+_NARROWEST: Final = 16
+"""In a window of fewer columns likewise."""
+
+
+class _Text(VerticalScroll):
+    """The question: as high as it is, or else as what lies below it in the frame leaves room."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height in lines; a container that has none yet asks how high it is to be itself."""
+        needed = super().get_content_height(container, viewport, width)
+        if not container.height:
+            return needed
+        below = 0
+        for part in self.siblings:
+            height = part.get_content_height(container, viewport, max(4, width - part.gutter.width))
+            most = part.styles.max_height
+            below += min(height, int(most.resolve(container, viewport)) if most else height) + part.styles.margin.height
+        return max(0, min(needed, container.height - below))
+
+
+class Question(Dialog[str]):
+    """Asks; returns the key of the answer. It is closed by an answer only, esc being one that says so.
+
+    However long the text is, the answers stay in view: only the text scrolls.
+
+    Whoever presses enter or esc without reading loses nothing: neither the first answer, which is
+    marked, nor that of esc does anything that cannot be taken back.
+
+    Args:
+        text: the question.
+        answers: what can be answered: keys, and the words on the buttons.
+        escape: the key of the answer that esc gives; that of the first if empty.
+
+    Attributes:
+        by_escape: whether it was answered by esc.
+    """
+
+    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.CHOICE, *bindings.TEXT_PAGES]
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrowest"), (_NARROWEST, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-lowest"), (_LOWEST, "-low"), (_LOW, "-high")]
+    # Answers too many for a tiny window scroll. A bar beside them would narrow them, and so make them higher.
+    CSS = """
+    Question { align: center middle; }
+    Question > Vertical {
+        width: auto; min-width: 36; max-width: 90%; height: auto; max-height: 90%;
+        border: round $border; background: $surface; padding: 1 2 0 2;
+    }
+    Question #text {
+        width: auto; min-width: 100%; max-width: 100%; height: auto; margin-bottom: 1; scrollbar-size-vertical: 1;
+    }
+    Question Static { width: auto; max-width: 100%; }
+    Question #answers {
+        width: auto; max-width: 100%; height: auto; max-height: 50vh; overflow-y: auto; margin-bottom: 1;
+        scrollbar-size-vertical: 0;
+    }
+    Question KeyBar { dock: none; }
+    Question.-low > Vertical { min-width: 0; max-width: 100%; max-height: 100%; padding: 0 1; }
+    Question.-low #text { margin-bottom: 0; }
+    Question.-low #answers { max-height: 70vh; margin-bottom: 0; }
+    Question.-lowest > Vertical, Question.-narrowest > Vertical {
+        min-width: 0; max-width: 100%; max-height: 100%; padding: 0; border: none;
+    }
+    Question.-lowest #text, Question.-narrowest #text { margin-bottom: 0; }
+    Question.-lowest #answers, Question.-narrowest #answers { max-height: 70vh; margin-bottom: 0; }
+    """
+
+    def __init__(self, text: str, answers: Mapping[str, str], escape: str = "") -> None:
+        super().__init__()
+        self._scroll = _Text(Static(Content(visible(text))), id="text", can_focus=False)
+        self._answers = answers
+        self._escape = escape or next(iter(answers))
+        self.by_escape = False
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical():
+            yield self._scroll
+            with Vertical(id="answers"):
+                for key, words in self._answers.items():
+                    yield AnswerButton(self.escape_label(words, is_escape=key == self._escape), key)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Mark the first answer."""
+        self.query(AnswerButton).first().focus()
+        self.watch(self._scroll, "show_vertical_scrollbar", self.refresh_bindings, init=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to turn pages only where the text is longer than its room."""
+        if action == "page":
+            return self._scroll.show_vertical_scrollbar
+        return super().check_action(action, parameters)
+
+    def action_page(self, direction: int) -> None:
+        """Scroll the text by a page: down, or up where `direction` is negative."""
+        if direction > 0:
+            self._scroll.scroll_page_down(animate=False)
+        else:
+            self._scroll.scroll_page_up(animate=False)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Return the answer."""
+        self.dismiss(event.button.id or "")
+
+    def action_close(self) -> None:
+        """Return the answer that esc gives."""
+        self.by_escape = True
+        self.dismiss(self._escape)

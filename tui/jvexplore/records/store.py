@@ -1,0 +1,293 @@
+"""Keep a notebook in its file: read, save, and bring in what somebody else wrote meanwhile.
+
+What the store promises, and which test proves it, stands in the README under "A notes file".
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.errors import JvexploreError
+from jvexplore.files import decode_text, file_error, seal, write_bytes
+from jvexplore.notes.file import Contents, encode, parse
+from jvexplore.notes.merge import merge, merge_contents, unseen_notes
+from jvexplore.notes.notebook import difference
+from jvexplore.permissions import ANY_FILE, OWNER_ONLY
+from jvexplore.records import backups
+from jvexplore.records.file_version import is_version, read_settled, version_of
+from jvexplore.records.keep_aside import keep_aside
+from jvexplore.records.lock import locked
+from jvexplore.records.rescued_files import rescue_path
+from jvexplore.records.sidecar import file_mode, tighten
+from jvexplore.stale_files import sweep
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from typing import TypeAlias
+
+    from jvexplore.files import Seal
+    from jvexplore.notes.model import Note
+    from jvexplore.notes.notebook import Step
+    from jvexplore.records.file_version import FileVersion
+
+    _Merge: TypeAlias = Callable[[Contents | None], Contents]
+    """Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
+
+_ATTEMPTS: Final = 20
+
+
+class NotesStore:
+    """One notes file.
+
+    Saving never overwrites what another program wrote: under a lock, the file is read again if it
+    changed, merged with ours against the version last seen, and replaced as a whole.
+
+    Args:
+        path: the file; it need not exist yet.
+        dossier: the id of the dossier that the notes are on.
+        takes_pipes: whether the file may be a pipe, which is waited for.
+
+    Attributes:
+        contents: what the file held when it was last read or written.
+        can_lock: whether the disk lets us lock the file, as far as is known.
+    """
+
+    def __init__(self, path: Path, dossier: str, *, takes_pipes: bool = True) -> None:
+        self.path = path
+        self._takes_pipes = takes_pipes
+        self.contents = Contents(dossier)
+        self.can_lock = True
+        self._version: FileVersion | None = None
+        self._mode: int | None = None
+        self._known_backups: frozenset[str] = frozenset()
+        self._swept = False
+        self._backed_up = True
+
+    def load(self) -> Mapping[str, Note]:
+        """Return the notes in the file by id; none where there is no file yet.
+
+        Raises:
+            JvexploreError: when there is one that cannot be read or understood.
+        """
+        self._take_over(seal(self.path))
+        return self.contents.notes
+
+    def look(self) -> Step:
+        """Return what others changed in the file since it was last seen; nothing where there is no file.
+
+        Raises:
+            JvexploreError: when it cannot be read or understood; it then counts as not seen.
+        """
+        self._remember_mode()
+        stamp = seal(self.path)
+        if stamp is None or (self._version and stamp == self._version.stamp and not self.path.is_file()):
+            return ()  # what came from a pipe comes once
+        before = self.contents.notes
+        self._take_over(stamp)
+        return () if self.contents.notes is before else difference(before, self.contents.notes)
+
+    def _take_over(self, stamp: Seal | None) -> None:
+        """Read the file that has a stamp, and count the backups that were there before as seen."""
+        known_backups = backups.names(self.path)
+        self._version, theirs = self._read(stamp)
+        self.contents = theirs or self.contents
+        self._known_backups = known_backups
+
+    def save(self, notes: Mapping[str, Note]) -> Step:
+        """Write notes to the disk.
+
+        Args:
+            notes: all our notes by id, made from those last returned by `load`, `look` or `save`.
+
+        Returns:
+            In what the file now differs from `notes`, because others wrote to it.
+
+        Raises:
+            JvexploreError: when the file cannot be written, or is not one that may be overwritten;
+                it then is as it was.
+        """
+
+        def merged(theirs: Contents | None) -> Contents:
+            if theirs is None:
+                return replace(self.contents, notes=dict(notes))
+            return replace(theirs, notes=merge(self.contents.notes, notes, theirs.notes))
+
+        self._write_merged(merged)
+        return difference(notes, self.contents.notes) if self.contents.notes != notes else ()
+
+    def merge_in(self, base: Contents, theirs: Contents) -> None:
+        """Merge what somebody else made of `base` into the file, keys of the file itself and entries that are none too.
+
+        Raises:
+            JvexploreError: as `save`.
+        """
+        self._write_merged(
+            lambda others: merge_contents(base, others or self.contents, theirs), is_whole=True, leaving_nothing=True
+        )
+
+    def _write_merged(self, merged: _Merge, *, is_whole: bool = False, leaving_nothing: bool = False) -> None:
+        """Replace the file by what is made of its contents, made again as often as others write meanwhile.
+
+        Args:
+            merged: makes it.
+            is_whole: whether it may change more than the notes.
+            leaving_nothing: whether nothing is left beside the file where no jvexplore wrote to it before, as git
+                gives it to a merge.
+        """
+        with locked(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
+            if not self._swept:
+                sweep(self.path)
+                tighten(self.path)
+                self._swept = True
+            for attempt in range(_ATTEMPTS):
+                if self._replace(merged, is_whole=is_whole, is_doubted=attempt > 0):
+                    self._known_backups = backups.names(self.path)
+                    return
+        raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the file, which was there, is not there any more.
+
+        Raises:
+            JvexploreError: when that cannot be told.
+        """
+        return self._version is not None and seal(self.path) is None
+
+    def back_up(self) -> None:
+        """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
+        if not self._backed_up:
+            backups.keep_saved(self.path, self.contents.dossier, encode(self.contents))
+            self._backed_up = True
+
+    def _replace(self, merged: _Merge, *, is_whole: bool, is_doubted: bool) -> bool:
+        """Write what is made of the file's contents; tell whether it had not changed under our hands.
+
+        Args:
+            merged: makes it.
+            is_whole: whether it may differ in more than the notes.
+            is_doubted: whether the file is read, even if its stamp says that it is known.
+        """
+        stamp = seal(self.path)
+        if stamp is None:
+            version, theirs = None, self._vanished()
+        elif self._version and stamp == self._version.stamp and not is_doubted:
+            version, theirs = self._version, None  # by its bytes, once more, right before it is replaced
+        else:
+            version, theirs = self._read(stamp)
+        before = theirs or self.contents
+        if before.read_only:
+            raise JvexploreError(before.read_only)
+        contents = merged(theirs)
+        is_changed = is_whole or contents.notes != before.notes
+        if (contents.notes or contents.bad) if version is None else is_changed:
+            data = encode(contents)
+            written = self._write(data, lambda: is_version(self.path, version))
+            if written is None:
+                return False
+            version = version_of(written, data)
+            self._backed_up = False
+        self._remember_mode()
+        self.contents, self._version = contents, version
+        return True
+
+    def _write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> Seal | None:
+        """Write the file; one that is made anew gets the permissions that it had when it was seen last."""
+        mode = None
+        if file_mode(self.path) is None:
+            mode = self._mode if self._mode is not None else backups.remembered_mode(self.path)
+        written = write_bytes(self.path, data, still=still, laxest=ANY_FILE if mode is None else mode)
+        if mode is not None and written:
+            with suppress(OSError):
+                self.path.chmod(mode)
+        return written
+
+    def _remember_mode(self) -> None:
+        """Remember the permissions of the file, for when it is deleted."""
+        mode = file_mode(self.path)
+        self._mode = self._mode if mode is None else mode
+
+    def _vanished(self) -> Contents | None:
+        """Return what others are taken to have made of a file that is gone; `None` where that is what we know of it.
+
+        Nobody emptied it, all notes are written again. What others had written to it, and we had not
+        seen, is in a backup that came since.
+        """
+        known = self.contents.notes
+        backup = backups.newest(self.path, self.contents.dossier) if self._version else None
+        if backup is None or backup.path.name in self._known_backups:
+            return None
+        unseen = unseen_notes(known, backup.contents.notes)
+        return replace(self.contents, notes={**known, **unseen}) if unseen else None
+
+    def replace_broken(self, notes: Mapping[str, Note]) -> Path:
+        """Write notes in the place of a file that cannot be read; return where that one is kept, to be looked at.
+
+        Raises:
+            JvexploreError: when that cannot be done; the broken file then is where it was.
+        """
+        contents = replace(self.contents, notes=dict(notes))
+        data = encode(contents)
+        with locked(self.path) as self.can_lock:
+            try:
+                aside = keep_aside(self.path)
+            except OSError as error:
+                raise file_error(self.path, error, "moved aside") from None
+            try:
+                written = self._write(data)
+            except JvexploreError:
+                if self.path.is_file():
+                    aside.unlink(missing_ok=True)
+                raise
+        self._version = version_of(written, data) if written else None
+        self.contents = contents
+        self._backed_up = False
+        return aside
+
+    def bring_back(self, backup: backups.Backup) -> None:
+        """Write a version of a file that is not there any more.
+
+        Raises:
+            JvexploreError: when that cannot be done.
+        """
+        self.contents = replace(backup.contents, notes={})
+        self.save(backup.contents.notes)
+
+    def restore(self, backup: backups.Backup) -> Path:
+        """Go back to a version of the file that could be read; return where the broken one is kept.
+
+        Raises:
+            JvexploreError: as `replace_broken`.
+        """
+        self.contents = backup.contents
+        return self.replace_broken(backup.contents.notes)
+
+    def rescue(self, notes: Mapping[str, Note]) -> Path | None:
+        """Write notes to their file or, where that cannot be, to one for temporary files.
+
+        Returns:
+            The other file, or `None` where all is well.
+
+        Raises:
+            JvexploreError: when they cannot be written anywhere.
+        """
+        try:
+            self.save(notes)
+        except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
+            path = rescue_path(self.path)
+            write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False, laxest=OWNER_ONLY)
+            return path
+        return None
+
+    def _read(self, stamp: Seal | None) -> tuple[FileVersion | None, Contents | None]:
+        """Read the file that has a stamp; its contents are `None` where they are those that we know."""
+        if stamp is None:
+            return None, Contents(self.contents.dossier)
+        version, data = read_settled(self.path, stamp, self._version, takes_pipes=self._takes_pipes)
+        if version == self._version:
+            return version, None
+        self._remember_mode()
+        return version, parse(decode_text(self.path, data), self.path, self.contents.dossier)

@@ -1,0 +1,1 @@
+"""What is open, and every change to it; free of Textual."""

@@ -1,0 +1,107 @@
+"""What people said of each fact by check notes: worked out once until these change, for rows ask each time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier import words
+from jvexplore.dossier.blocks import Prose
+from jvexplore.export.named import in_words
+from jvexplore.notes.model import new_note
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.notes.checks import CheckStatus, Verdict
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+_NOT_CHECKED: Final = "○ not verified"
+_BASES: Final = tuple(words.BASIS.values())
+VERIFYING: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
+"""What one does by each answer, as undo names it."""
+
+
+class FactChecks:
+    """The verdicts on the facts of a session.
+
+    Args:
+        session: its dossier and its notes.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._verdicts: dict[str, Verdict | None] = {}
+        self._dossier = session.dossier
+        self._version = session.notebook.version
+
+    def verdict(self, address: str) -> Verdict | None:
+        """Return what the check notes on an address come to; `None` where nobody checked."""
+        dossier, notebook = self._session.dossier, self._session.notebook
+        if not notebook.count(address):
+            return None
+        if self._dossier is not dossier or self._version != notebook.version:
+            self._dossier, self._version = dossier, notebook.version
+            self._verdicts.clear()
+        if address not in self._verdicts:
+            self._verdicts[address] = self._reach_verdict(address)
+        return self._verdicts[address]
+
+    def _reach_verdict(self, address: str) -> Verdict | None:
+        checks = self._session.notebook.checks(address)
+        if not checks:
+            return None
+        from jvexplore.notes.checks import reach_verdict  # noqa: PLC0415 - on use: many notes are no checks
+
+        return reach_verdict(checks, self._fact_now)
+
+    def _fact_now(self, note: Note) -> str:
+        """Return the values of a note's fact now; what the note keeps, while none of them has changed."""
+        return words.said(self._session.dossier, note.on, note.fact)
+
+    def sign(self, address: str) -> str:
+        """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
+        verdict = self.verdict(address)
+        return verdict.sign if verdict else ""
+
+    def is_verified(self, address: str) -> bool:
+        """Tell whether a person confirmed or disputed what a fact says now."""
+        verdict = self.verdict(address)
+        return verdict is not None and verdict.is_settled
+
+    def answer(self, address: str, status: CheckStatus) -> tuple[Note | None, Note]:
+        """Return the reader's own check note on a fact before and after they say whether that is right.
+
+        Of several of theirs it is the one that decides; where there is none, a new one without a text.
+        """
+        from jvexplore.notes.checks import mark_note, reach_verdict  # noqa: PLC0415 - on use, as above
+
+        session = self._session
+        said, now = words.said(session.dossier, address), session.now()
+        checks = (note for note in session.notebook.checks(address) if note.author == session.author)
+        own = reach_verdict(checks, self._fact_now)
+        if own:
+            return own.note, mark_note(own.note, status, said, now)
+        note = new_note(address, "", kind="check", tags=(), author=session.author, now=now, fact=said)
+        return None, replace(note, status=status)
+
+    def describe(self, address: str) -> str:
+        """Return in one line who checked a fact, and when: "√ confirmed by ana, 28 Nov 2026"."""
+        verdict = self.verdict(address)
+        if verdict is None:
+            return _NOT_CHECKED
+        day = words.short_day(words.local(verdict.when))
+        return visible_line(verdict.describe(day, in_words(self._session.dossier, verdict.note.first_line)))
+
+    def with_verdict(self, page: list[Block], address: str) -> list[Block]:
+        """Return the page about a fact with who checked it, under the line that says what it is based on."""
+        if address not in self._session.dossier.facts:
+            return page
+        told = self.describe(address)
+        for place, block in enumerate(page):
+            if isinstance(block, Prose) and block.text.startswith(_BASES):
+                return [*page[:place], block._replace(text=f"{block.text}\n{told}"), *page[place + 1 :]]
+        return [*page[:1], Prose(told), *page[1:]]

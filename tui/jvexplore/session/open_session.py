@@ -1,0 +1,101 @@
+"""Read the notes on a dossier, and all else that there is besides its facts; runs on a thread."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from jvexplore import progress
+from jvexplore.app.startup.open_dossier import percent
+from jvexplore.article.remembered import choose_copy, remember
+from jvexplore.dossier.links import Links
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.place import default_author, default_path
+from jvexplore.records.store import NotesStore
+from jvexplore.session.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.article.attached import Attached
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+
+
+def open_session(
+    opened: OpenedDossier,
+    notes_path: Path | None,
+    article_path: Path | None,
+    now: Callable[[], datetime],
+    told: Callable[[str], None] = lambda _what: None,
+) -> Session:
+    """Read the notes on a dossier, and the reader's copy of its article.
+
+    A notes file that cannot be read locks the notes; the facts are shown all the same.
+
+    Args:
+        opened: the dossier.
+        notes_path: the notes file; the default one of the dossier if `None`.
+        article_path: the reader's own copy of the article, if it is named.
+        now: the clock.
+        told: called now and then with what is being read, and how far that is: "the notes, 40 %".
+
+    Raises:
+        JvexploreError: when the article cannot be read, nobody knows where the notes are, or the clock is wrong.
+    """
+    now()  # told before anything is written that could not be dated
+    dossier, config = opened.dossier, opened.settings.config
+    if config.editor:
+        os.environ["VISUAL"] = config.editor  # which comes first, wherever an editor is asked for
+    store = NotesStore(notes_path or default_path(dossier.id, config.notes), dossier.id)
+    notes: Mapping[str, Note] = {}
+    unreadable = ""
+    try:
+        with progress.told(lambda share: told(f"the notes, {percent(share)}")):
+            notes = store.load()
+    except JvexploreError as error:
+        unreadable = str(error)
+    attached, copy_problem = _attached(article_path, dossier)
+    told("the links")
+    session = Session(
+        dossier,
+        Links(dossier),
+        store,
+        notes,
+        author=config.author or default_author(),
+        keys=config.keys,
+        now=now,
+        attached=attached,
+    )
+    session.copy_problem = copy_problem
+    if unreadable or not store.path.exists():
+        from jvexplore.records.backups import newest  # noqa: PLC0415 - on use: most files are there, and can be read
+
+        session.locked = unreadable
+        session.backup = newest(store.path, dossier.id)
+    return session
+
+
+def _attached(path: Path | None, dossier: Dossier) -> tuple[Attached | None, str]:
+    """Return the copy of the article that is named, which is remembered, or that was attached before.
+
+    Returns:
+        The copy, if there is one; and why the one that was attached before cannot be used any more.
+
+    Raises:
+        JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
+    """
+    chosen = choose_copy(dossier.id, path)
+    if chosen is None:
+        return None, ""
+    from jvexplore.article.attached import read_chosen  # noqa: PLC0415 - on use: few starts have a copy
+
+    found, problem = read_chosen(dossier, chosen)
+    if found:
+        found.read_ahead()
+        if chosen.is_named:
+            remember(dossier.id, chosen.path)
+    return found, problem

@@ -1,0 +1,64 @@
+"""The way one came: back and forward, as in a browser."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class HistoryEntry(NamedTuple):
+    """A page as it was left.
+
+    Attributes:
+        address: what it is about.
+        cursor: the link that the cursor was on.
+        scroll: how far it was scrolled.
+        stop: the link in its notes that was followed; -1 where it was none of theirs.
+    """
+
+    address: str
+    cursor: int = 0
+    scroll: int = 0
+    stop: int = -1
+
+
+class Trail:
+    """Places behind and places ahead of the one that is shown."""
+
+    def __init__(self) -> None:
+        self._behind: list[HistoryEntry] = []
+        self._ahead: list[HistoryEntry] = []
+
+    def leave(self, entry: HistoryEntry) -> None:
+        """Remember the place from which a link is followed; what was ahead is forgotten."""
+        self._behind.append(entry)
+        self._ahead.clear()
+
+    def back(self, here: HistoryEntry) -> HistoryEntry | None:
+        """Return the place before this one, or `None` at the start."""
+        return self._move(self._behind, self._ahead, here)
+
+    def forward(self, here: HistoryEntry) -> HistoryEntry | None:
+        """Return the place that was left by going back, or `None`."""
+        return self._move(self._ahead, self._behind, here)
+
+    @property
+    def way(self) -> list[str]:
+        """The addresses of the places behind, the nearest last."""
+        return [entry.address for entry in self._behind]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before this one."""
+        return bool(self._behind)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a place was left by going back."""
+        return bool(self._ahead)
+
+    @staticmethod
+    def _move(source: list[HistoryEntry], target: list[HistoryEntry], here: HistoryEntry) -> HistoryEntry | None:
+        if not source:
+            return None
+        target.append(here)
+        return source.pop()
