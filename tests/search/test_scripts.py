@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.load import load
-from jvexplore.search.finder import Finder
 from jvexplore.search.fold import folded_words, phrase, words
 from jvexplore.search.marks import marks
 from jvexplore.search.query import QueryError, parse
+from tests.search.dossiers import party_entry
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from jvexplore.search.finder import Finder
+    from tests.search.dossiers import MakeFinder
 
 NAMES = {
     "east": "华东精密机械股份有限公司",
@@ -37,35 +37,11 @@ NAMES = {
     "strasse": "Weißstraße",
     "tbilisi": "თბილისი ბანკი",
 }
-HEAD = """
-format = 1
-id = "rail"
-title = "Rail"
-[source]
-title = "Rail deal"
-publisher = "The Rail"
-published = 2021-05-04
-language = "en"
-[[source.paragraphs]]
-gist = "g"
-"""
-PARTY = """
-[[parties]]
-id = "x-{number}"
-name = "{name}"
-type = "company"
-role = "mentioned"
-basis = "stated"
-passages = [{{ paragraph = 1 }}]
-"""
 
 
 @pytest.fixture(scope="module")
-def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
-    path: Path = tmp_path_factory.mktemp("rail") / "rail.toml"
-    parties = [PARTY.format(number=number, name=name) for number, name in enumerate(NAMES.values())]
-    path.write_text(HEAD + "".join(parties), "utf-8")
-    return Finder(load(path))
+def finder(make_finder: MakeFinder) -> Finder:
+    return make_finder(party_entry(name, number) for number, name in enumerate(NAMES.values()))
 
 
 def first(finder: Finder, query: str) -> str:
