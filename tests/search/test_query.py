@@ -11,7 +11,7 @@ from jvexplore.search.query import QueryError, Term, parse
         ("", ()),
         ("  ", ()),
         ("Jack MA", (Term("", "jack"), Term("", "ma"))),
-        ("Mail.ru É", (Term("", "mailru"), Term("", "e"))),
+        ("Mail.ru É", (Term("", "mailru", parts=("mail", "ru")), Term("", "e"))),
         ("stake/alibaba", (Term("", "stake"), Term("", "alibaba"))),
         ('"Social  Network"', (Term("", "social network", is_phrase=True),)),
         ("kind:Quote -tag:x", (Term("kind", "quote"), Term("tag", "x", excluded=True))),

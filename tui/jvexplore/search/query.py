@@ -11,8 +11,8 @@ from jvexplore.address import KINDS
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS as NOTE_KINDS
 from jvexplore.notes.model import STATUSES
-from jvexplore.search.fold import find_words, fold_value, phrase, spellings
-from jvexplore.search.spellings import split_unspaced
+from jvexplore.search.fold import find_words, fold_value, phrase, spellings, word_parts
+from jvexplore.search.spellings import singular_forms, split_unspaced
 from jvexplore.search.values import SIGN, find_values
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ class Term:
         excluded: whether it must not be found.
         is_whole: whether what the filter asks for must not only begin so.
         others: how else the word may be spelt, as `fold.spellings` has it.
+        forms: other forms of the word, of which only the whole is found: `stake` where `stakes` is asked for.
+        parts: those of a word that is written with a hyphen, which may be words of their own in a text.
         values: of a number or a date, the words of `values.py` of which one must be found; then `value` is not.
     """
 
@@ -77,6 +79,8 @@ class Term:
     excluded: bool = False
     is_whole: bool = False
     others: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     values: frozenset[str] = frozenset()
 
     @property
@@ -173,7 +177,11 @@ def _plain(text: str) -> list[Term]:
     for match in find_words(text):
         first, *others = spellings(match[0])
         pieces = split_unspaced(first)
-        terms += [Term("", piece, others=tuple(others) if len(pieces) == 1 else ()) for piece in pieces if piece]
+        if len(pieces) > 1:
+            terms += [Term("", piece) for piece in pieces if piece]
+        elif first:
+            parts = word_parts(match[0])
+            terms.append(Term("", first, others=tuple(others), forms=singular_forms(first), parts=parts))
     return terms
 
 
