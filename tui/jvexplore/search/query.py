@@ -13,7 +13,7 @@ from jvexplore.notes.model import KINDS as NOTE_KINDS
 from jvexplore.notes.model import STATUSES
 from jvexplore.search.fold import find_words, fold_value, phrase, spellings, word_parts
 from jvexplore.search.spellings import singular_forms, split_unspaced
-from jvexplore.search.values import SIGN, find_values
+from jvexplore.search.values import SIGN, find_fraction, find_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,7 +149,8 @@ def _read_words(text: str) -> list[Term]:
     """Return what plain words ask for: numbers and dates, of one or several words, by their value."""
     terms: list[Term] = []
     end = 0
-    for value in find_values(text):
+    fraction = find_fraction(text)
+    for value in (fraction,) if fraction else find_values(text):
         if _cuts_word(text, value):
             continue
         terms += _plain(text[end : value.start])

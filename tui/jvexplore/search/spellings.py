@@ -69,7 +69,7 @@ _PLURALS: Final = (
 )
 """Endings of English plurals, and what stands there in the singular."""
 
-_WRITTEN_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_WRITTEN_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"})
 
 
 @lru_cache(maxsize=1 << 12)
