@@ -18,7 +18,7 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import islice, pairwise
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import KINDS
@@ -119,7 +119,9 @@ class Index:
         terms = add_joined_spellings(self._with_letters_joined(terms), self._begins_word)
         filters = [term for term in terms if not term.is_word]
         asked = [term for term in terms if term.is_word]
-        words = [self._levels(term, places) for term in asked]
+        words = list(takewhile(bool, (self._levels(term, places) for term in asked)))
+        if len(words) < len(asked):
+            return []  # one that nothing has; the words behind it need not be looked up
         among = self._passing(filters)
         tests = [*filter(None, map(self._test, filters))]
         if without:
@@ -181,11 +183,15 @@ class Index:
 
     def _with_letters_joined(self, terms: Sequence[Term]) -> Sequence[Term]:
         """Return terms in which a single letter and the word behind it are one, where that is known: `e commerce`."""
-        for place, (one, other) in enumerate(pairwise(terms)):
-            joined = one.value + other.value
-            if len(one.value) == 1 and may_be_parts(one, other) and self._is_word(joined):
-                return [*terms[:place], Term("", joined), *self._with_letters_joined(terms[place + 2 :])]
-        return terms
+        found: list[Term] = []
+        for term in terms:
+            letter = found[-1] if found and len(found[-1].value) == 1 else None
+            joined = f"{letter.value}{term.value}" if letter and may_be_parts(letter, term) else ""
+            if joined and self._is_word(joined):
+                found[-1] = Term("", joined)
+            else:
+                found.append(term)
+        return found
 
     def _is_word(self, word: str) -> bool:
         return any(self._places[place].whole(word) for place in WORDS)

@@ -39,6 +39,8 @@ KEYS: Final = {
 }
 """The filters, and what may stand behind each."""
 
+LONGEST_QUERY: Final = 1_000
+"""How long a query may be, in characters: some sentences. Each word of it is looked up at each key."""
 _BEHIND: Final = 40
 """How far behind a number a word is looked at that it may be part of, in characters."""
 
@@ -92,9 +94,14 @@ class Term:
 def parse(text: str) -> tuple[Term, ...]:
     """Read a query; what has no letters or digits, like a dash between words, asks for nothing.
 
+    A word that comes again asks for nothing more.
+
     Raises:
-        QueryError: when it cannot be understood; says where and why.
+        QueryError: when it cannot be understood, or is longer than `LONGEST_QUERY`; says where and why.
     """
+    if (length := len(text.strip())) > LONGEST_QUERY:
+        remedy = f"use at most {LONGEST_QUERY:,} characters"
+        raise QueryError(f"query too long: {length:,} characters", remedy, LONGEST_QUERY)
     terms: list[Term] = []
     run: list[re.Match[str]] = []
     for match in _TERM.finditer(text):
@@ -109,7 +116,7 @@ def parse(text: str) -> tuple[Term, ...]:
     terms += _words(text, run)
     if len(terms) == 1 and terms[0].excluded and (negative := _negative(text)):
         return (negative,)
-    return tuple(terms)
+    return tuple(dict.fromkeys(terms))
 
 
 def is_wordless(text: str, terms: Sequence[Term]) -> bool:
