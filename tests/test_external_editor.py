@@ -153,8 +153,8 @@ def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_
             type_a_note(terminal, typed[-1])
             terminal.press(EDIT)
             answer(terminal, "exited with status 1", key)
-            terminal.see("The editor's changes are in")
-            click_away(terminal, "The editor's changes are in")
+            terminal.see("The external editor's changes are in")
+            click_away(terminal, "The external editor's changes are in")
             save_note(terminal, notes, *typed)
             kept += [each for each in handed_out(notes) if each not in kept]
     quit_cleanly(terminal)

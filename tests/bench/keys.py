@@ -1,4 +1,4 @@
-"""What a key takes: until something changes on the screen, until the last thing does, and processor time.
+"""What a key takes: until something changes on the screen, until the last thing does, and CPU time.
 
 What a person waits for is the last change: the first may be no more than a highlight.
 """
@@ -54,7 +54,7 @@ class Presses:
     Attributes:
         first: seconds until the first visible change.
         last: seconds until the last.
-        processor: seconds of processor time.
+        processor: seconds of CPU time.
         written: bytes.
     """
 
@@ -101,7 +101,7 @@ def hold(terminal: Terminal, keys: Iterator[str]) -> float:
 
 
 def idle(terminal: Terminal) -> float:
-    """Return how much processor time is used in a second in which nothing happens."""
+    """Return how much CPU time is used in a second in which nothing happens."""
     begun, used = time.perf_counter(), terminal.processor_time()
     terminal.listen(_IDLE_SECONDS)
     return (terminal.processor_time() - used) / (time.perf_counter() - begun)
@@ -157,7 +157,7 @@ def measure(setting: Setting) -> Iterator[str]:
     yield row("`down`, last change, 95th percentile", ours.slow, floor.slow, 0.5)
     for key in ("up", "end", "pgdn", "tab"):
         yield from _compared(key, ours, floor, {})
-    yield row("processor time of an idle second", ours.idle, floor.idle, 1.0)
+    yield row("CPU time of an idle second", ours.idle, floor.idle, 1.0)
     yield row("peak memory after these keys", ours.memory, floor.memory, 1.25)
     yield row(f"lag, {_A_SECOND} keys a second held", ours.lag, floor.lag)
     yield "\n### Keys alone\n"
@@ -174,5 +174,5 @@ def _compared(key: str, ours: Walks, floor: Walks, goals: dict[str, float]) -> I
     one, other = ours.rounds[key], floor.rounds[key]
     yield row(f"`{key}`, first change", one.first, other.first)
     yield row(f"`{key}`, last change", one.last, other.last, goals.get("last"))
-    yield row(f"`{key}`, processor time", one.processor, other.processor, goals.get("processor"))
+    yield row(f"`{key}`, CPU time", one.processor, other.processor, goals.get("processor"))
     yield row(f"`{key}`, written", one.written, other.written)

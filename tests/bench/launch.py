@@ -146,11 +146,11 @@ def measure(setting: Setting) -> Iterator[str]:
     yield row("ready: the text too", ours.ready, floor.ready, 1.0)
     yield row("ready, with a note in the notes file", found["with a note"].ready, floor.ready)
     yield row("settled", ours.settled, floor.settled)
-    yield row("processor time until settled", ours.processor, floor.processor)
+    yield row("CPU time until settled", ours.processor, floor.processor)
     yield row("peak memory", ours.memory, floor.memory, 1.25)
     yield row("peak memory, with a note", found["with a note"].memory, floor.memory)
     yield row("written until settled", ours.written, floor.written)
-    yield "\n### Start and end, compared with the least that a Textual application can be\n"
+    yield "\n### Start and end, compared with a minimal Textual application\n"
     yield from HEAD
     yield row("first paint", ours.paint, bare.paint, 1.1)
     yield row("ready: the lists", ours.listed, bare.ready, 1.22)

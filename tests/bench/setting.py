@@ -77,7 +77,7 @@ class Setting:
         )
 
     def bare(self) -> Program:
-        """Return the least that a Textual application can be."""
+        """Return a minimal Textual application."""
         return self._program("READY", "READY", self.interpreter, str(_HERE / "bare.py"))
 
     def python(self, code: str, *arguments: str) -> Program:

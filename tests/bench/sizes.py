@@ -28,7 +28,7 @@ PATIENCE: Final = 600.0
 _KIB: Final = 1024
 _LULL_SECONDS: Final = 0.5
 _BUSY_SECONDS: Final = 0.05
-"""How much processor time in a lull tells that something is still being done."""
+"""How much CPU time in a lull tells that something is still being done."""
 _PARSE: Final = """
 import sys, time
 from pathlib import Path

@@ -1,7 +1,7 @@
 """A program in a pseudo-terminal, timed from outside.
 
 What it writes is stamped as soon as it can be read, and shown (by pyte) only once it is silent: so
-that showing it disturbs no clock. Linux only: memory and processor time are the kernel's own figures.
+that showing it disturbs no clock. Linux only: memory and CPU time are the kernel's own figures.
 """
 
 from __future__ import annotations

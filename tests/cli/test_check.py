@@ -40,5 +40,5 @@ def test_check_tells_everything_wrong_a_line_each(program: Program, bakery_artic
     copy.write_text(bakery_article.read_text(encoding="utf-8").replace("Tuesday", "Monday"), encoding="utf-8")
     result = program("check", "--article", str(copy))
     assert result.exit_code == 1
-    assert result.stdout.startswith(f"{program.dossier}: paragraph/1: digest: is missing or changed in the copy; ")
+    assert result.stdout.startswith(f"{program.dossier}: paragraph/1: is missing or changed in the copy; ")
     assert result.stdout.count("\n") == 1

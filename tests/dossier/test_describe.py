@@ -127,5 +127,5 @@ def test_several_of_a_kind_in_a_paragraph_are_called_so(bakery: Dossier, bakery_
 def test_the_facts_are_counted(bakery: Dossier, bakery_links: Links) -> None:
     page = describe(bakery, bakery_links, "dossier")
     (rows,) = (block.rows for block in page if isinstance(block, blocks.Fields))
-    counted = "14: 5 parties, 1 relation, 3 stakes, 1 quote, 1 challenge, 2 events, 1 figure"
+    counted = "14 (5 parties, 1 relation, 3 stakes, 1 quote, 1 challenge, 2 events, 1 figure)"
     assert ("Facts", counted) in rows

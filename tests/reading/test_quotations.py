@@ -200,6 +200,7 @@ def test_one_in_another_is_read_back(
     outer: tuple[str, str], inner: tuple[str, str], before: str, words: str, after: str
 ) -> None:
     assume(not set("".join(outer)) & set("".join(inner)))  # some can be told apart, and have cases above
+    assume((outer[0], inner[0]) not in PAIRS)  # „a ”b”: as Poles close what Germans opened
     whole = f"{before} {inner[0]}{words}{inner[1]}. {after}"
     read = read_quotations(f"{outer[0]}{whole}{outer[1]}")
     assert [(each.text, each.depth) for each in read] == [(whole, 0), (words, 1)]

@@ -15,7 +15,7 @@ from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.load import load
 from jvexplore.search import finder as under_test
 from jvexplore.search.finder import Finder
-from jvexplore.search.fold import fold_word, phrase, words
+from jvexplore.search.fold import phrase, words
 from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import QueryError, parse
 from jvexplore.span import Span
@@ -183,7 +183,7 @@ def test_any_text_can_be_folded_and_marked(text: str) -> None:
         assert 0 <= word.start < word.end <= len(text)
     assert phrase(text) == phrase(phrase(text))
     for start, end in marks(text, parse("a e")):
-        assert fold_word(text[start:end])[:1] in ("a", "e")
+        assert any(word.folded[:1] in ("a", "e") for word in words(text[start:end]))  # also 𗆪, which is read "a"
 
 
 _SMALL = load(bundled())
@@ -212,7 +212,7 @@ def test_changed_notes_are_found_as_if_they_had_always_been_so(states: list[dict
 
 def test_a_pane_is_narrowed_by_names_and_only_else_by_what_is_said(finder: Finder) -> None:
     assert finder.narrow("ma", "party", NOTES) == {"party/ma", "party/mail-ru"}
-    assert "party/yandex" in finder.narrow("founded", "party", NOTES)
+    assert "party/yandex" in finder.narrow("started", "party", NOTES)
     assert finder.narrow("basis:editorial", "stake", NOTES) == {"stake/megafon", "stake/mail-ru"}
     with pytest.raises(QueryError):
         finder.narrow("knd:x", "party", NOTES)

@@ -77,7 +77,12 @@ def _passes(document: Document, term: Term) -> bool:
             found = _has_notes(document.key)
         case "":
             parts = f"{folded} mail ru " if "mailru" in folded else folded  # one finds a name by its parts too
-            found = f" {term.value} " in folded if term.is_phrase else f" {term.value}" in parts
+            apart = (
+                f" {' '.join(term.parts or (term.value,))}"  # of a word with a full stop, as words of a title or a text
+            )
+            texts = [phrase(text) for text in (document.title, document.text)]
+            word_found = f" {term.value}" in parts or any(apart in text for text in texts)
+            found = f" {term.value} " in folded if term.is_phrase else word_found
         case key:
             found = any(value.startswith(term.value) for value in document.filters[key])
     return found != term.excluded

@@ -11,7 +11,7 @@ from jvexplore.search.query import QueryError, Term, parse
         ("", ()),
         ("  ", ()),
         ("Jack MA", (Term("", "jack"), Term("", "ma"))),
-        ("Mail.ru É", (Term("", "mailru"), Term("", "e"))),
+        ("Mail.ru É", (Term("", "mailru", parts=("mail", "ru")), Term("", "e"))),
         ("stake/alibaba", (Term("", "stake"), Term("", "alibaba"))),
         ('"Social  Network"', (Term("", "social network", is_phrase=True),)),
         ("kind:Quote -tag:x", (Term("kind", "quote"), Term("tag", "x", excluded=True))),
@@ -48,3 +48,10 @@ def test_an_error_says_what_is_wrong_where_and_how_to_fix_it(typed: str, told: s
         parse(typed)
     assert str(caught.value).startswith(told)
     assert caught.value.start == start
+
+
+def test_a_query_is_short_and_repeats_nothing() -> None:
+    assert parse("ma vk ma " + 900 * " ") == (Term("", "ma"), Term("", "vk"))
+    assert len(parse("ma " * 333)) == 1
+    with pytest.raises(QueryError, match=r"query too long: 1,001 characters; use at most 1,000 characters"):
+        parse("x" * 1_001)

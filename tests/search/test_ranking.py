@@ -11,36 +11,11 @@ from jvexplore.dossier.load import load
 from jvexplore.search.finder import Finder
 from jvexplore.search.places import ROW, phrase_worth, placed
 from tests.samples import made
+from tests.search.dossiers import party_entry
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.search.dossiers import MakeFinder
 
-HEAD = """
-format = 1
-id = "kiln"
-title = "Nova Glass"
-[source]
-title = "Kiln deal"
-publisher = "The Daily Kiln"
-published = 2021-05-04
-language = "en"
-[[source.paragraphs]]
-gist = "A furnace of rare clay is fired by hand in the old mill."
-[[source.paragraphs]]
-gist = "Storage and cold power; no news."
-"""
-PARTY = """
-[[parties]]
-id = "{id}"
-name = "{name}"
-aliases = [{alias}]
-about = "{about}"
-type = "company"
-role = "{role}"
-tags = [{tags}]
-basis = "stated"
-passages = [{{ paragraph = 1 }}]
-"""
 CHALLENGE = """
 [[challenges]]
 id = "{id}"
@@ -63,18 +38,17 @@ passages = [{ paragraph = 1 }]
 
 
 @pytest.fixture(scope="module")
-def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
-    path: Path = tmp_path_factory.mktemp("kiln") / "kiln.toml"
+def finder(make_finder: MakeFinder) -> Finder:
     entries = [
-        PARTY.format(id="a", name="Bright Works", alias='"Nova Bakery"', about="Baker.", role="venture", tags=""),
-        PARTY.format(id="b", name="Nova Mills", alias="", about="Cold storage power.", role="owner", tags='"e-trade"'),
-        PARTY.format(id="c", name="Dawn", alias="", about="Cold clay and storage.", role="rival", tags=""),
+        party_entry("Bright Works", "a", aliases=["Nova Bakery"], about="Baker.", role="venture"),
+        party_entry("Nova Mills", "b", about="Cold storage power.", role="owner", tags=["e-trade"]),
+        party_entry("Dawn", "c", about="Cold clay and storage.", role="rival"),
         CHALLENGE.format(id="l", title="Old rules", category="licensing", statement="No.", tags=""),
         CHALLENGE.format(id="d", title="Storing", category="data-protection", statement="Data.", tags='"labour"'),
         CHALLENGE.format(id="w", title="Storage, cold", category="demand", statement="Labour is said.", tags=""),
     ]
-    path.write_text(HEAD + "".join(entries) + EVENT, "utf-8")
-    return Finder(load(path))
+    gists = ["A furnace of rare clay is fired by hand in the old mill.", "Storage and cold power; no news."]
+    return make_finder([*entries, EVENT], gists=gists)
 
 
 def keys(finder: Finder, query: str) -> list[str]:

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.load import load
-from jvexplore.search.finder import Finder
 from jvexplore.search.fold import folded_words, phrase, words
 from jvexplore.search.marks import marks
 from jvexplore.search.query import QueryError, parse
+from tests.search.dossiers import party_entry
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from jvexplore.search.finder import Finder
+    from tests.search.dossiers import MakeFinder
 
 NAMES = {
     "east": "华东精密机械股份有限公司",
@@ -36,36 +36,25 @@ NAMES = {
     "moeller": "Moeller Maersk",
     "strasse": "Weißstraße",
     "tbilisi": "თბილისი ბანკი",
+    "oil": "中國石油天然氣",
+    "sony": "ソニー銀行",
+    "hapoalim": "בַּנְק הַפּוֹעֲלִים",
+    "riyadh": "بنك الرياض",
+    "novi-sad": "Ђоковић Нови Сад",
+    "naftogaz": "Нафтогаз України",
+    "is-bank": "İş Bankas\u0131",
+    "lodz": "Łódź",
+    "viet": "Ngân hàng Việt Nam",
+    "ararat": "Արարատ Բանկ",
+    "tamil": "தமிழ்நாடு",
+    "addis": "የኢትዮጵያ ባንክ",
+    "office": "O\ufb03ce Depot",
 }
-HEAD = """
-format = 1
-id = "rail"
-title = "Rail"
-[source]
-title = "Rail deal"
-publisher = "The Rail"
-published = 2021-05-04
-language = "en"
-[[source.paragraphs]]
-gist = "g"
-"""
-PARTY = """
-[[parties]]
-id = "x-{number}"
-name = "{name}"
-type = "company"
-role = "mentioned"
-basis = "stated"
-passages = [{{ paragraph = 1 }}]
-"""
 
 
 @pytest.fixture(scope="module")
-def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
-    path: Path = tmp_path_factory.mktemp("rail") / "rail.toml"
-    parties = [PARTY.format(number=number, name=name) for number, name in enumerate(NAMES.values())]
-    path.write_text(HEAD + "".join(parties), "utf-8")
-    return Finder(load(path))
+def finder(make_finder: MakeFinder) -> Finder:
+    return make_finder(party_entry(name, number) for number, name in enumerate(NAMES.values()))
 
 
 def first(finder: Finder, query: str) -> str:
@@ -93,6 +82,23 @@ def first(finder: Finder, query: str) -> str:
         ("moeller", "Möller|moeller|Mærsk"),
         ("strasse", "Weissstrasse|weißstraße|WEISSSTRASSE"),
         ("tbilisi", "თბილისი|tbilisi"),
+        ("oil", "石油|天然氣|國石油"),
+        ("sony", "ソニー|\uff7f\uff86\uff70|銀行"),
+        ("hapoalim", "הפועלים|בנק הפועלים|בַּנְק"),
+        ("riyadh", "بنك|بنـك|الريـــاض|بَنْك"),
+        ("novi-sad", "Ђоковић|Đoković|Djokovic|novi sad"),
+        ("naftogaz", "naftogaz|Нафтогаз|УКРАЇНИ|Укра\u0438\u0308ни|Naftogaz Ukrainy"),
+        ("is-bank", "İş|iş bankas\u0131|İŞ BANKASI|IS BANKASI|is bankasi|I\u0307s\u0327"),
+        ("lodz", "Łódź|lodz|ŁÓDŹ|Lo\u0301dz"),
+        ("viet", "việt|Vie\u0323\u0302t|viet nam|NGÂN HÀNG"),
+        ("ararat", "արարատ|ԱՐԱՐԱՏ|ararat"),
+        ("tamil", "தமிழ்|தமிழ்நாடு"),
+        ("addis", "ባንክ|የኢትዮጵያ"),
+        ("office", "office|OFFICE|o\ufb03ce"),
+        ("strasse", "WEI\u1e9eSTRASSE|weißstrasse"),
+        ("mueller", "Mu\u0308ller|SO\u0308HNE"),
+        ("ethniki", "Εθνικη\u0301|ΕΘΝΙΚΗ ΤΡΑΠΕΖΑ"),
+        ("mah", "شركت ماهنو"),
     ],
 )
 def test_a_name_is_found_however_it_is_typed(finder: Finder, key: str, queries: str) -> None:

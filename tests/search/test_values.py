@@ -17,39 +17,13 @@ from jvexplore.search.marks import marks
 from jvexplore.search.query import parse
 from jvexplore.search.values import date_words, find_values, number_words, value_words
 from tests.samples import TEXTS, made
+from tests.search.dossiers import figure_entry, party_entry
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.search.dossiers import MakeFinder
 
 
-GLASS = """
-format = 1
-id = "glass"
-title = "Nova Glass"
-[source]
-title = "Kiln deal"
-publisher = "The Daily Kiln"
-published = 2021-05-04
-language = "en"
-[[source.paragraphs]]
-gist = "Orders rose to EUR 1.5m in the second half of 2020, a third of them from 7-Eleven; 5G sold 1,234 units."
-[[parties]]
-id = "nova"
-name = "Nova Glass"
-type = "company"
-role = "venture"
-basis = "stated"
-passages = [{ paragraph = 1 }]
-"""
-FIGURE = """
-[[figures]]
-id = "{id}"
-title = "{id}"
-value = {value}
-unit = "{unit}"
-basis = "stated"
-passages = [{{ paragraph = 1 }}]
-"""
+GIST = "Orders rose to EUR 1.5m in the second half of 2020, a third of them from 7-Eleven; 5G sold 1,234 units."
 FIGURES = {
     "book": ("375", "percent"),
     "fall": ("-3.5", "percent"),
@@ -66,11 +40,9 @@ def finder() -> Finder:
 
 
 @pytest.fixture(scope="module")
-def glass(tmp_path_factory: pytest.TempPathFactory) -> Finder:
-    path: Path = tmp_path_factory.mktemp("glass") / "glass.toml"
-    figures = [FIGURE.format(id=each, value=value, unit=unit) for each, (value, unit) in FIGURES.items()]
-    path.write_text(GLASS + "".join(figures), "utf-8")
-    return Finder(load(path))
+def glass(make_finder: MakeFinder) -> Finder:
+    figures = (figure_entry(each, value, unit) for each, (value, unit) in FIGURES.items())
+    return make_finder([party_entry("Nova Glass", "nova", role="venture"), *figures], gists=[GIST])
 
 
 def keys(finder: Finder, query: str) -> list[str]:

@@ -49,7 +49,7 @@ def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
     reader = SectionReader(copy, dossier.source)
     for number in copy.missing:
         what = f"is missing or changed in the copy{_resting(dossier, passages, number)}"
-        yield Problem(f"paragraph/{number}", "digest", what, "complete the copy, or correct the dossier")
+        yield Problem(f"paragraph/{number}", "", what, "complete the copy, or correct the dossier")
     for number in copy.displaced:
         what = "is out of order in the copy"
         yield Problem(f"paragraph/{number}", "", what, "restore the order of the article")

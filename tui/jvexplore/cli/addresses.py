@@ -27,10 +27,23 @@ def find(given: Given, dossier: Dossier, typed: str) -> str:
     """
     if words.exists(dossier, typed):
         return canonical(typed)
-    close = get_close_matches(typed, dossier.addresses, 1)
+    close = _closest(dossier, typed)
     option = f" --dossier {quote(str(given.dossier))}" if given.dossier else ""
-    remedy = f'did you mean "{close[0]}"?' if close else f'"jvexplore show{option}" lists every address'
+    remedy = f'did you mean "{close}"?' if close else f'"jvexplore show{option}" lists every address'
     raise JvexploreError(f'{given.dossier_path}: there is no "{typed}"', remedy)
+
+
+def _closest(dossier: Dossier, typed: str) -> str:
+    """Return the address that is most like what was typed; empty where none is.
+
+    Of the kind that was typed it is the id that is compared, as all addresses of a kind begin alike; but no number
+    is like another.
+    """
+    kind, _, wanted = typed.partition("/")
+    of_kind = {address.partition("/")[2]: address for address in dossier.addresses if address.startswith(f"{kind}/")}
+    if not of_kind or not wanted or wanted.isdigit():
+        return next(iter(get_close_matches(typed, dossier.addresses, 1)), "")
+    return next((of_kind[each] for each in get_close_matches(wanted, of_kind, 1)), "")
 
 
 def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:

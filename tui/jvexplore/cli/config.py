@@ -30,7 +30,7 @@ _EXAMPLES = examples("jvexplore config", '$EDITOR "$(jvexplore config --path)"')
 @click.option("--path", "only_path", is_flag=True, help="Print only the path of the file.")
 @with_files
 def command(given: Given, *, only_path: bool) -> int:
-    """Print the path of your settings file and the values in force.
+    """Print the path of your settings file and the current values.
 
     The values are printed as TOML. The exit status is 1 if a setting is wrong; the others stay in force.
     """

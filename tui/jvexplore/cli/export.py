@@ -33,7 +33,7 @@ _EXAMPLES = examples(
 
 @click.command("export", epilog=_EXAMPLES)
 @click.option(
-    "--format", "name", type=click.Choice(list(FORMATS)), help=f"Default: by the ending of FILE, or {_DEFAULT}."
+    "--format", "name", type=click.Choice(list(FORMATS)), help=f"Default: by the extension of FILE, or {_DEFAULT}."
 )
 @click.option(
     "--output", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="Default: standard output."

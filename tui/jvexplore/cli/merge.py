@@ -39,8 +39,9 @@ _BASED = 3
 def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
     """Merge two versions of a notes file into OURS.
 
-    BASE is the common earlier version; it may be empty. A note of BASE that is missing from THEIRS
-    was deleted there, and is deleted. Without BASE nothing is deleted: OURS gets every note of THEIRS.
+    BASE is the common earlier version; it may be empty. A note that is in BASE but not in
+    THEIRS was deleted there: it is deleted from OURS too. Without BASE nothing is deleted: OURS gets
+    every note of THEIRS.
 
     If both changed the same key of a note in different ways, the note is in conflict: it keeps both
     versions, and the explorer shows them side by side.

@@ -27,7 +27,8 @@ _EXAMPLES = examples("jvexplore move 01KAPC00000000000000000001 stake/rye --doss
 def command(given: Given, note: str, address: str, *, all_on: bool) -> None:
     """Move NOTE to ADDRESS.
 
-    A note has to move if its fact is gone from the dossier. NOTE is the id of a note, or with --all-on an address.
+    For notes on a fact that is no longer in the dossier. NOTE is the id of a note, or with --all-on an
+    address.
     """
     dossier = given.load_dossier()
     store = given.store(dossier)

@@ -48,7 +48,7 @@ _EXAMPLES = examples(
     help="A tag, or several separated by commas; a space within a tag becomes -. Can be repeated.",
 )
 @click.option("--author", metavar="NAME", help="The author. Default: the setting, or your login name.")
-@click.option("--quote", metavar="WORDS", help="The words of the paragraph that the note is on, as in your copy.")
+@click.option("--quote", metavar="WORDS", help="The words of the paragraph that the note quotes, as in your copy.")
 @with_files
 def command(
     given: Given,

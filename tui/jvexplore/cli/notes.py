@@ -33,7 +33,8 @@ _EXAMPLES = examples(
 def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     """List the notes, oldest first."""
     dossier = given.load_dossier()
-    notes = wanted.select(given, dossier, given.read_notes(dossier))
+    every_note = given.read_notes(dossier)
+    notes = wanted.select(given, dossier, every_note)
     path = given.store(dossier).path
     for line in copy_warnings(find_copies(path, dossier.id), path):
         complain(line)
@@ -42,4 +43,4 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     elif notes:
         put("\n".join(note_text(dossier, note, page_width()) for note in notes))
     else:
-        click.echo("No matches.", err=True)
+        click.echo("No matches." if every_note else "No notes yet.", err=True)

@@ -236,7 +236,7 @@ def _dossier(dossier: Dossier, links: Links) -> Iterator[Block]:
     yield _fields(
         ("Article", source.title),
         ("Published", f"{source.publisher}, {words.day(source.published)}"),
-        ("Facts", f"{len(dossier.facts):,}: {', '.join(counts)}" if dossier.facts else "none"),
+        ("Facts", f"{len(dossier.facts):,} ({', '.join(counts)})" if dossier.facts else "none"),
     )
     yield blocks.Links(
         "Paragraphs",

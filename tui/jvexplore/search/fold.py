@@ -19,6 +19,7 @@ from jvexplore.search.spellings import (
     UNSPACED,
     other_spellings,
     parts_of_unspaced,
+    regional_spellings,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _PART: Final = re.compile(rf"\d+(?:[.{SEPARATORS}]\d+)+|{_CHARACTER}+")
 _INNER: Final = re.compile(rf"{DIGIT_POINT}|[^\w{MARKS}]")
 _LONGEST_WORD: Final = 200
 """How long a word is at most, in characters, whose parts are looked at; what is longer is no name."""
+_MOST_PARTS: Final = 6
+"""How many parts a word has at most that are looked for as words of their own: state-of-the-art."""
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
@@ -112,7 +115,18 @@ def first_word(text: str) -> set[str]:
 
 def spellings(word: str) -> tuple[str, ...]:
     """Return a word as it is compared, and then how else it may be spelt in a text."""
-    return (fold_word(word), *other_spellings(word))
+    folded = fold_word(word)
+    return (folded, *other_spellings(word), *regional_spellings(folded))
+
+
+def word_parts(word: str) -> tuple[str, ...]:
+    """Return the parts, folded, of a word that has a hyphen or a full stop inside; nothing of any other."""
+    if word.isalnum() or len(word) > _LONGEST_WORD:
+        return ()
+    parts = tuple(
+        filter(None, (fold_word(part[0]) for part in (_ASCII_PART if word.isascii() else _PART).finditer(word)))
+    )
+    return parts if 1 < len(parts) <= _MOST_PARTS else ()
 
 
 @lru_cache(maxsize=1 << 14)

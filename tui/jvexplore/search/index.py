@@ -15,15 +15,17 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import chain, islice, pairwise
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import KINDS
+from jvexplore.search.compounds import add_joined_spellings, may_be_parts, split_into_words
 from jvexplore.search.fold import phrase
 from jvexplore.search.levels import Level, join_words, passing_tests
-from jvexplore.search.places import CALLED, PLACES, ROW, WORDS, phrase_worth, placed, worth_of
+from jvexplore.search.places import CALLED, PLACES, ROW, WORDS, find_phrase, phrase_worth, placed, worth_of
 from jvexplore.search.postings import Gathered
 from jvexplore.search.query import KEYS, Term
 from jvexplore.search.slips import Slips
@@ -43,6 +45,8 @@ _REACH: Final = 5_000
 _READ: Final = 200
 """How many of the best documents are read to see whether words stand next to each other in them."""
 _KEPT: Final = 1_000
+_WORDS_KEPT: Final = 16
+"""Of how many words it is kept where they are written as several, as each letter typed asks for all of a query."""
 _BITS: Final = 32
 _NUMBER: Final = (1 << _BITS) - 1
 """A document's number stands in these bits, below what it is compared by first: whole numbers sort fast."""
@@ -89,6 +93,7 @@ class Index:
         self._places = {place: gathered.pack() for place, gathered in places.items()}
         self._filters = {name: gathered.pack() for name, gathered in filters.items()}
         self._slips = Slips(self._begin)
+        self._next_to_each_other = lru_cache(maxsize=_WORDS_KEPT)(self._find_next_to_each_other)
         self.document: Callable[[str], Document] = lru_cache(maxsize=_KEPT)(documents.document)
         """Returns a document by its key; those of the last queries are kept, as each letter typed asks for them."""
 
@@ -102,8 +107,8 @@ class Index:
     ) -> list[Hit]:
         """Return what a query finds, best first; everything, in order, for an empty query.
 
-        Where it finds nothing as it is typed, two of its words may be one that was written apart, like `ali express`.
-        A single letter before a word that is known with it is a part of that: `e commerce`.
+        A single letter before a word that is known with it is a part of that: `e commerce`. What else is written as
+        one word or as several is found either way; see `compounds.py`.
 
         Args:
             terms: the query.
@@ -111,15 +116,12 @@ class Index:
             places: where its words may stand.
             without: keys of documents that are not wanted.
         """
-        readings = chain([self._with_letters_joined(terms)], self._joined(terms))
-        return next(filter(None, (self._find(each, limit, places, without) for each in readings)), [])
-
-    def _find(
-        self, terms: Sequence[Term], limit: int | None, places: Iterable[str], without: AbstractSet[str]
-    ) -> list[Hit]:
+        terms = add_joined_spellings(self._with_letters_joined(terms), self._begins_word)
         filters = [term for term in terms if not term.is_word]
         asked = [term for term in terms if term.is_word]
-        words = [self._levels(term, places) for term in asked]
+        words = list(takewhile(bool, (self._levels(term, places) for term in asked)))
+        if len(words) < len(asked):
+            return []  # one that nothing has; the words behind it need not be looked up
         among = self._passing(filters)
         tests = [*filter(None, map(self._test, filters))]
         if without:
@@ -156,12 +158,13 @@ class Index:
         levels: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         for place in places:
             postings, worth = self._places[place], worth_of(place)
-            for value in term.values:
-                levels[worth.whole].extend(postings.whole(value))
-            for word in _spelled(term):
+            for word in (*term.values, *_spelled(term), *term.forms):
                 levels[worth.whole].extend(postings.whole(word))
-                if worth.begun:
-                    levels[worth.begun].extend(postings.begun(word))
+            for word in _spelled(term) if worth.begun else ():
+                levels[worth.begun].extend(postings.begun(word))
+        for place, number in self._written_apart(term):
+            if place in places:
+                levels[worth_of(place).whole].append(number)
         if not term.values and not any(levels.values()):
             for beginning in set[str]().union(*map(self._slips.of, _spelled(term))):
                 for place in places:
@@ -180,21 +183,44 @@ class Index:
 
     def _with_letters_joined(self, terms: Sequence[Term]) -> Sequence[Term]:
         """Return terms in which a single letter and the word behind it are one, where that is known: `e commerce`."""
-        for place, (one, other) in enumerate(pairwise(terms)):
-            joined = one.value + other.value
-            if len(one.value) == 1 and _may_join(one, other) and self._is_word(joined):
-                return [*terms[:place], Term("", joined), *self._with_letters_joined(terms[place + 2 :])]
-        return terms
+        found: list[Term] = []
+        for term in terms:
+            letter = found[-1] if found and len(found[-1].value) == 1 else None
+            joined = f"{letter.value}{term.value}" if letter and may_be_parts(letter, term) else ""
+            if joined and self._is_word(joined):
+                found[-1] = Term("", joined)
+            else:
+                found.append(term)
+        return found
 
     def _is_word(self, word: str) -> bool:
         return any(self._places[place].whole(word) for place in WORDS)
 
-    def _joined(self, terms: Sequence[Term]) -> Iterator[list[Term]]:
-        """Yield queries in which two words are one, if any word begins so."""
-        for place, (one, other) in enumerate(pairwise(terms)):
-            joined = one.value + other.value
-            if _may_join(one, other) and any(self._begin(joined)):
-                yield [*terms[:place], Term("", joined), *terms[place + 2 :]]
+    def _begins_word(self, beginning: str) -> bool:
+        return any(self._begin(beginning))
+
+    def _written_apart(self, term: Term) -> Iterator[tuple[str, int]]:
+        """Yield the documents that have a word as several next to each other, each with the best place of those."""
+        if term.is_word and not term.values:
+            for parts in split_into_words(term, self._is_word):
+                yield from self._next_to_each_other(parts)
+
+    def _find_next_to_each_other(self, words: tuple[str, ...]) -> list[tuple[str, int]]:
+        """Return places and documents where words stand next to each other; of very many that have all, the first.
+
+        Args:
+            words: at least two, folded; of the last a prefix is enough.
+        """
+        *firsts, last = words
+        holding = [[self._places[place].whole(word) for place in WORDS] for word in firsts]
+        holding.append([self._places[place].begun(last) for place in WORDS])
+        holding.sort(key=lambda arrays: sum(map(len, arrays)))
+        rarest, *others = holding
+        numbers = set[int]().union(*rarest)
+        for arrays in others if numbers else ():
+            numbers = set[int]().union(*map(numbers.intersection, arrays))
+        found = ((find_phrase(self.document(self._keys[number]), words), number) for number in sorted(numbers)[:_READ])
+        return [(place, number) for place, number in found if place]
 
     def _begin(self, beginning: str) -> Iterator[str]:
         for place in WORDS:
@@ -223,7 +249,8 @@ class Index:
                 return set[int]().union(*(self._places[place].whole(value) for place in WORDS for value in values))
             case Term(key=""):
                 begun = (self._places[place].begun(word) for place in WORDS for word in _spelled(term))
-                return set[int]().union(*begun)
+                apart = (number for _, number in self._written_apart(replace(term, excluded=False)))
+                return set[int]().union(*begun, apart)
             case Term(key="has") if _NOTES.startswith(term.value):
                 return self._numbers_with_notes()
             case Term(key="para") | Term(is_whole=True):
@@ -261,11 +288,6 @@ class Index:
 def _spelled(term: Term) -> tuple[str, ...]:
     """Return the spellings of a word; none of a number or a date, which is looked up by its value."""
     return () if term.values else (term.value, *term.others)
-
-
-def _may_join(one: Term, other: Term) -> bool:
-    """Tell whether two terms may be one word that was written apart."""
-    return one.is_word and other.is_word and not (one.values or other.values)
 
 
 def _rank(kind: str, title: str, position: int) -> int:

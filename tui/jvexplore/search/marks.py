@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.search.fold import words
+from jvexplore.search.abbreviations import abbreviated_words
+from jvexplore.search.fold import find_words, fold_word, words
 from jvexplore.search.values import find_values
 from jvexplore.visible import visible, visible_line
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 _BEFORE: Final = 30
 """How many characters of a text stand before the first match, at most."""
 _LONGEST: Final = 200
+_LONGEST_RUN: Final = 40
+"""How many letters the words have at most that are written apart where one word is asked for."""
+_MOST_WORDS: Final = 5
+"""How many words are looked at behind the first one of them."""
 
 
 def marks(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
@@ -42,18 +48,52 @@ def _marks(text: str, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:
     """Yield where a query stands in a text, in order."""
     sought = [term for term in terms if not term.key and not term.excluded]
     values = frozenset[str]().union(*(term.values for term in sought))
-    parts = [
-        part for term in sought if not term.values for value in (term.value, *term.others) for part in value.split()
-    ]
-    return merge(_word_marks(text, parts), _value_marks(text, values))
+    words_sought = [term for term in sought if not term.values]
+    parts = [part for term in words_sought for value in (term.value, *term.others) for part in value.split()]
+    forms = frozenset[str]().union(*(term.forms for term in words_sought))
+    runs = [run for term in words_sought if not term.is_phrase for run in _runs(term)]
+    return merge(_word_marks(text, parts, forms), _run_marks(text, runs), _value_marks(text, values))
 
 
-def _word_marks(text: str, parts: list[str]) -> Iterator[tuple[int, int]]:
+def _word_marks(text: str, parts: list[str], forms: frozenset[str]) -> Iterator[tuple[int, int]]:
     for word in words(text) if parts else ():
+        if word.folded in forms:
+            yield word.start, word.end
+            continue
         for part in parts:
             if word.folded.startswith(part):
                 whole = len(word.folded) == word.end - word.start
                 yield word.start, word.start + len(part) if whole else word.end
+
+
+def _runs(term: Term) -> Iterator[str]:
+    """Yield what words next to each other make up, joined, that a term finds: of `ecommerce` and of `JV`."""
+    if len(term.value) <= _LONGEST_RUN:
+        yield term.value
+        yield from map("".join, abbreviated_words(term.value))
+
+
+def _run_marks(text: str, runs: list[str]) -> Iterator[tuple[int, int]]:
+    for match in find_words(text) if runs else ():
+        folded = fold_word(match[0])
+        for run in runs:
+            if folded and len(folded) < len(run) and run.startswith(folded):
+                end = _end_of_run(text, match.end(), run[len(folded) :])
+                if end:
+                    yield match.start(), end
+
+
+def _end_of_run(text: str, start: int, rest: str) -> int:
+    """Return where the words end that make up the rest of a run, or begin with it; 0 where others follow."""
+    for match in islice(find_words(text[start : start + 2 * _LONGEST_RUN]), _MOST_WORDS):
+        folded = fold_word(match[0])
+        if folded.startswith(rest):
+            whole = len(folded) == match.end() - match.start()
+            return start + (match.start() + len(rest) if whole else match.end())
+        if not folded or not rest.startswith(folded):
+            break
+        rest = rest[len(folded) :]
+    return 0
 
 
 def _value_marks(text: str, values: frozenset[str]) -> Iterator[tuple[int, int]]:

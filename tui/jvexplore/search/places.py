@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -61,7 +62,8 @@ WORDS: Final = tuple(place for place, worth in PLACES.items() if worth.begun)
 ROW_WORTH: Final = Worth(5, 3, 2)
 """Of what only the row of a fact shows, which is looked at where rows are filtered."""
 
-_IN_TITLE, _IN_TEXT, _IN_GIST = 90, 65, 40
+_IN_TITLE: Final = 90
+_NEXT_TO_EACH_OTHER: Final = {TEXT: 65, GIST: 40}
 """What each word of a query is worth more where all of them stand next to each other: more than scattered in titles."""
 
 
@@ -122,14 +124,33 @@ def phrase_worth(document: Document, words: Sequence[str]) -> int:
         document: where they may.
         words: at least two, folded; of the last a prefix is enough.
     """
-    spaced, joined = f" {' '.join(words)}", f" {''.join(words)}"
-    for worth, texts in (
-        (_IN_TITLE, (document.title, document.names, document.category, document.topics)),
-        (_IN_TEXT, (document.text,)),
-        (_IN_GIST, (document.gists,)),
+    place = find_phrase(document, words)
+    return _NEXT_TO_EACH_OTHER.get(place, _IN_TITLE) * len(words) if place else 0
+
+
+def find_phrase(document: Document, words: Sequence[str]) -> str:
+    """Return the best place of a document where words stand next to each other, or joined; empty if there is none.
+
+    Args:
+        document: where they may.
+        words: at least two, folded; of the last a prefix is enough.
+    """
+    pattern = _pattern(tuple(words))
+    is_party = document.kind == "party"
+    for place, text in (
+        ("category", document.category),
+        ("in a name" if is_party else "in a title", document.title),
+        ("in an alias" if is_party else "in a title", document.names),
+        (TOPIC, document.topics),
+        (TEXT, document.text),
+        (GIST, document.gists),
     ):
-        for text in texts:
-            said = phrase(text)
-            if spaced in said or joined in said:
-                return worth * len(words)
-    return 0
+        if text and pattern.search(phrase(text)):
+            return place
+    return ""
+
+
+@lru_cache(maxsize=1 << 5)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds words in a phrase, each behind a space or joined with the one before: cross-border trade."""
+    return re.compile(" " + " ?".join(map(re.escape, words)))

@@ -11,9 +11,9 @@ from jvexplore.address import KINDS
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS as NOTE_KINDS
 from jvexplore.notes.model import STATUSES
-from jvexplore.search.fold import find_words, fold_value, phrase, spellings
-from jvexplore.search.spellings import split_unspaced
-from jvexplore.search.values import SIGN, find_values
+from jvexplore.search.fold import find_words, fold_value, phrase, spellings, word_parts
+from jvexplore.search.spellings import singular_forms, split_unspaced
+from jvexplore.search.values import SIGN, find_fraction, find_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,8 @@ KEYS: Final = {
 }
 """The filters, and what may stand behind each."""
 
+LONGEST_QUERY: Final = 1_000
+"""How long a query may be, in characters: some sentences. Each word of it is looked up at each key."""
 _BEHIND: Final = 40
 """How far behind a number a word is looked at that it may be part of, in characters."""
 
@@ -68,6 +70,8 @@ class Term:
         excluded: whether it must not be found.
         is_whole: whether what the filter asks for must not only begin so.
         others: how else the word may be spelt, as `fold.spellings` has it.
+        forms: other forms of the word, of which only the whole is found: `stake` where `stakes` is asked for.
+        parts: those of a word that is written with a hyphen, which may be words of their own in a text.
         values: of a number or a date, the words of `values.py` of which one must be found; then `value` is not.
     """
 
@@ -77,6 +81,8 @@ class Term:
     excluded: bool = False
     is_whole: bool = False
     others: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     values: frozenset[str] = frozenset()
 
     @property
@@ -88,9 +94,14 @@ class Term:
 def parse(text: str) -> tuple[Term, ...]:
     """Read a query; what has no letters or digits, like a dash between words, asks for nothing.
 
+    A word that comes again asks for nothing more.
+
     Raises:
-        QueryError: when it cannot be understood; says where and why.
+        QueryError: when it cannot be understood, or is longer than `LONGEST_QUERY`; says where and why.
     """
+    if (length := len(text.strip())) > LONGEST_QUERY:
+        remedy = f"use at most {LONGEST_QUERY:,} characters"
+        raise QueryError(f"query too long: {length:,} characters", remedy, LONGEST_QUERY)
     terms: list[Term] = []
     run: list[re.Match[str]] = []
     for match in _TERM.finditer(text):
@@ -105,7 +116,7 @@ def parse(text: str) -> tuple[Term, ...]:
     terms += _words(text, run)
     if len(terms) == 1 and terms[0].excluded and (negative := _negative(text)):
         return (negative,)
-    return tuple(terms)
+    return tuple(dict.fromkeys(terms))
 
 
 def is_wordless(text: str, terms: Sequence[Term]) -> bool:
@@ -145,7 +156,8 @@ def _read_words(text: str) -> list[Term]:
     """Return what plain words ask for: numbers and dates, of one or several words, by their value."""
     terms: list[Term] = []
     end = 0
-    for value in find_values(text):
+    fraction = find_fraction(text)
+    for value in (fraction,) if fraction else find_values(text):
         if _cuts_word(text, value):
             continue
         terms += _plain(text[end : value.start])
@@ -173,7 +185,11 @@ def _plain(text: str) -> list[Term]:
     for match in find_words(text):
         first, *others = spellings(match[0])
         pieces = split_unspaced(first)
-        terms += [Term("", piece, others=tuple(others) if len(pieces) == 1 else ()) for piece in pieces if piece]
+        if len(pieces) > 1:
+            terms += [Term("", piece) for piece in pieces if piece]
+        elif first:
+            parts = word_parts(match[0])
+            terms.append(Term("", first, others=tuple(others), forms=singular_forms(first), parts=parts))
     return terms
 
 

@@ -46,7 +46,30 @@ LONGEST_PART: Final = 12
 _LONGEST_NAME: Final = 60
 """How long a word may be, in characters, to be written in Latin letters; what is longer is a sentence."""
 
-_WRITTEN_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_REGIONAL: Final = tuple(
+    (re.compile(rf"(?<=\w{{3}}){one}(?={behind})"), other)
+    for one, other, behind in (
+        *((one, other, "(?:e|ed|es|er|ers|ing|ation|ations)$") for one, other in (("is", "iz"), ("iz", "is"))),
+        ("yse", "yze", "[drs]?$"),
+        ("yze", "yse", "[drs]?$"),
+        ("our", "or", "(?:s|ed|ing|able|ite|ites)?$"),
+        ("or", "our", "(?:s|ed|ing|able|ite|ites)?$"),
+        ("tre", "ter", "s?$"),
+        ("ter", "tre", "s?$"),
+        ("ence", "ense", "s?$"),
+        ("ense", "ence", "s?$"),
+        ("amme", "am", "s?$"),
+    )
+)
+"""Endings that British and American English spell in two ways."""
+_PLURALS: Final = (
+    (re.compile(r"(?<=\w\w)ies$"), "y"),
+    (re.compile(r"(?<=ss|sh|ch|\wx)es$"), ""),
+    (re.compile(r"(?<=\w{3}[^su])s$"), ""),
+)
+"""Endings of English plurals, and what stands there in the singular."""
+
+_WRITTEN_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"})
 
 
 @lru_cache(maxsize=1 << 12)
@@ -64,6 +87,20 @@ def other_spellings(word: str) -> tuple[str, ...]:
     from anyascii import anyascii  # noqa: PLC0415 - on use: most dossiers have Latin letters only
 
     return tuple(filter(None, (_letters(anyascii(lower)),)))
+
+
+def regional_spellings(folded: str) -> tuple[str, ...]:
+    """Return how a word is spelt beyond the Atlantic: localization, labor; nothing where it is spelt the same."""
+    if not folded.isascii() or len(folded) > _LONGEST_NAME:
+        return ()
+    return tuple({pattern.sub(other, folded) for pattern, other in _REGIONAL} - {folded})
+
+
+def singular_forms(folded: str) -> tuple[str, ...]:
+    """Return the singular of what may be an English plural; nothing of another word."""
+    if not folded.isascii() or not folded.isalpha() or len(folded) > _LONGEST_NAME:
+        return ()
+    return next(((pattern.sub(end, folded),) for pattern, end in _PLURALS if pattern.search(folded)), ())
 
 
 def _letters(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.wordlists import word_set
 from jvexplore.search.fold import find_words, folded_words
+from jvexplore.search.number_language import number_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,10 +30,24 @@ _DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑
 _NUMBER_WORDS: Final = word_set(
     """
     ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
-    seventy eighty ninety half third thirds quarter quarters hundred thousand million billion trillion
+    seventy eighty ninety half third thirds quarter quarters fifths sixths sevenths eighths ninths tenths
+    hundred thousand million millions billion billions trillion trillions lakh crore
+    zehn zwolf zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert tausend millionen
+    milliarde milliarden billionen mrd mio prozent promille halfte drittel viertel funftel achtel
+    anderthalb eineinhalb zweieinhalb
     """
 )
 """Words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
+_BASIS_POINTS: Final = re.compile(r"[\s-]?(?:bps?|basis[\s-]points?|basispunkten?|basispunkte)(?!\w)", re.IGNORECASE)
+_BASIS_POINT: Final = Decimal("0.01")
+"""How many per cent it is."""
+_FRACTION: Final = re.compile(
+    r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|[1-9]\s?[/\u2044]\s?(?:[2-9]|10)"
+    r"|(?:an?|one|two|three|four|five|seven|nine) (?:(?:in|out of) )?\w{3,9}",
+    re.IGNORECASE,
+)
+"""What may be a part of a whole, if it is all of a query."""
+_OF_IT: Final = " of it"
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LONGEST_TEXT: Final = 200_000
 """How much of a text is read for an index, in characters; no paragraph is nearly so long."""
@@ -75,6 +90,8 @@ def number_words(value: Decimal, unit: str = "") -> list[str]:
     plain = SIGN + _digits(abs(value))
     narrow = "%" if unit == _PERCENT else unit if _is_currency(unit) else ""
     found = [plain, plain + narrow] if narrow else [plain]
+    if _BASIS_POINTS.fullmatch(unit):
+        found.append(f"{SIGN}{_digits(abs(value) * _BASIS_POINT)}%")
     if value < 0:
         found += [each.replace(SIGN, f"{SIGN}-", 1) for each in found]
     return found
@@ -135,6 +152,19 @@ def find_values(text: str) -> Iterator[WrittenValue]:
         start += len(line) + 1
 
 
+def find_fraction(text: str) -> WrittenValue | None:
+    """Return the part of a whole that a text is and says nothing else, like ½, 3/8 and "a third"; `None` of others.
+
+    Within a sentence it takes what it is a part of to tell it from a time or a rank.
+    """
+    if not _FRACTION.fullmatch(text.strip()):
+        return None
+    found = next(_read(text + _OF_IT), None)
+    if found is None or found.kind != "quantity" or found.end < len(text.rstrip()):
+        return None
+    return found._replace(end=min(found.end, len(text)))
+
+
 def _words_of(line: str) -> frozenset[str]:
     return frozenset[str]().union(*(each.words for each in _read(line)))
 
@@ -149,15 +179,18 @@ def _read(text: str) -> Iterator[WrittenValue]:
 
     end = 0
     taken: list[tuple[int, int]] = []
-    for quantity in read_quantities(text):
-        found = _quantity_words(quantity)
+    language = number_language(text)
+    for quantity in read_quantities(text, language):
+        points = _BASIS_POINTS.match(text, quantity.end) if quantity.kind == "count" else None
+        end = points.end() if points else quantity.end
+        found = number_words(quantity.value, points[0]) if points else _quantity_words(quantity)
         narrowest = _narrowest(quantity, found)
-        taken.append((quantity.start, quantity.end))
-        yield WrittenValue(quantity.start, quantity.end, frozenset(found), narrowest, "quantity")
+        taken.append((quantity.start, end))
+        yield WrittenValue(quantity.start, end, frozenset(found), narrowest, "quantity")
     if _YEAR.search(text):
         from jvexplore.reading.dates import read_dates  # noqa: PLC0415 - likewise
 
-        for date in read_dates(text, None):
+        for date in read_dates(text, None, language):
             dated = date_words(date.edtf)
             yield WrittenValue(date.start, date.end, frozenset(dated), frozenset(dated[-1:]), "date")
     spans = iter(taken)
@@ -200,7 +233,7 @@ def _quantity_words(quantity: Quantity) -> list[str]:
 
 def _narrowest(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
     """Return what to ask for where somebody writes a quantity: with its unit, whatever its sign."""
-    if quantity.kind == "percentage":
+    if any(each.endswith("%") for each in found):
         return frozenset(each for each in found if each.endswith("%") and "-" not in each)
     if quantity.kind == "money":
         return frozenset(each for each in found if _is_currency(each[-3:]) and "-" not in each)

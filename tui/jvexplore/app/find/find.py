@@ -84,7 +84,7 @@ class Find(Dialog[Place | None]):
         """Build the dialog."""
         with Vertical() as dialog:
             dialog.border_title = "Find"
-            yield FilterLine(placeholder="Words, 48 %, $2bn, kind:quote, by:NAME, tag:governance, has:notes")
+            yield FilterLine(placeholder="Words, 12 %, $3bn, kind:quote, by:NAME, tag:TAG, has:notes")
             yield Static(_HINT, id="hint", markup=False)
             yield FilteredList(self._rows)
             yield KeyBar()

@@ -241,8 +241,8 @@ EXPORT: Final = [
 """In the export dialog."""
 
 CHOICE: Final = [
-    Binding("left,up", "app.focus_previous", "Previous", show=False, id="previous_answer", group=GENERAL),
-    Binding("right,down", "app.focus_next", "Next", show=False, id="next_answer", group=GENERAL),
+    Binding("left,up", "app.focus_previous", "Previous answer", show=False, id="previous_answer", group=GENERAL),
+    Binding("right,down", "app.focus_next", "Next answer", show=False, id="next_answer", group=GENERAL),
 ]
 """In a question."""
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 
 _BAD: Final = "bad:"
+_QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
+"""What became of the words that a note quotes, where one word does not say it."""
 
 
 class AllNotes(NoteScreen):
@@ -134,7 +136,7 @@ class AllNotes(NoteScreen):
         if not matching:
             close, new = self._opened_session.key("close"), self._opened_session.key("new_note")
             how = "" if self._opened_session.locked else f". To write one: {close}, then {new} on a fact"
-            none = f"No notes yet{how}"
+            none = "Notes cannot be read" if self._opened_session.unreadable else f"No notes yet{how}"
             rows.append(Row("", "No matches" if notes else none))
         return Rows(rows, dress=self._dressed), {note.id for note in matching}
 
@@ -188,7 +190,7 @@ class AllNotes(NoteScreen):
             state.insert(0, "fact changed")
         place = self._opened_session.place(note)
         if place and place.state != "here":
-            state.insert(0, f"quote {place.state}")
+            state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
         label = f"{marker}{note_sign(note, fact_now)} {in_words(dossier, note.first_line)}"
         return Row(note.id, visible_line(label), visible_line(" · ".join(state)))
 

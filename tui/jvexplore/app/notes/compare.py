@@ -28,7 +28,7 @@ CONFLICT: Final = {
     "both": "Combine both",
 }
 DELETION: Final = {"": "Decide later", "left": "Keep the note", "right": "Delete the note"}
-FACT: Final = {"": "Leave as is", "right": "Update the note to the current fact"}
+FACT: Final = {"": "Leave as is", "right": "Update the note"}
 """What can be answered: keys, and the words on the buttons; first what changes nothing, which esc gives too."""
 
 

@@ -40,7 +40,7 @@ class SourceActions:
             return facts[0]
         rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
         rows["stay"] = "Stay in the article"
-        question = Question("Several facts rest on this passage. Open which?", rows, escape="stay")
+        question = Question("Several facts cite this passage. Open which one?", rows, escape="stay")
         answer = await self._screen.app.push_screen_wait(question) or "stay"
         return "" if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 

@@ -1,0 +1,39 @@
+"""No query takes long, whatever is pasted: it is answered or refused at once."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+
+import pytest
+
+from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.load import load
+from jvexplore.search.finder import Finder
+from jvexplore.search.marks import excerpt
+from jvexplore.search.query import LONGEST_QUERY, QueryError
+
+UNITS = (
+    *("9", "9 ", "1.", "1,", "½", "1/2 ", "48% ", "zwei Milliarden ", "hundert", "1bp ", "11 September 2018 "),
+    *("-", "- ", "a-", "word-", "a.b ", "'a", "/", "-9 ", "-a "),
+    *("a", "a ", "word ", "e commerce ", "ali express ", "chief executive ", "is", "our", "stakes "),
+    *('"', '"a" ', "kind:party ", "kind:", "机", "机 ", "é", "\u0301", "\u200d", "🇫🇷", " ", "\n"),
+)
+
+
+@pytest.fixture(scope="module")
+def finder() -> Finder:
+    return Finder(load(bundled()))
+
+
+@pytest.mark.parametrize("length", [LONGEST_QUERY, 1_000_000])
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_query_of_anything_takes_no_time(finder: Finder, unit: str, length: int) -> None:
+    query = (unit * length)[:length]
+    begun = time.process_time()
+    with suppress(QueryError):
+        results = finder.find(query, {}, 20)
+        for found in results.found:
+            excerpt(found.document.full_text, results.terms)
+        finder.narrow(query, "party", {})
+    assert time.process_time() - begun < 1

@@ -1,0 +1,68 @@
+"""What is written as one word or as several: `e-commerce`, `e commerce` and `ecommerce`; `CEO` and `chief executive`.
+
+An index holds a word with a hyphen joined, and its parts. So where a query has several words, the joined word is
+another spelling of each of them; and where it has one, that is looked for as several words next to each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.search.abbreviations import ABBREVIATIONS, LONGEST_MEANING, abbreviated_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jvexplore.search.query import Term
+
+_ARTICLES: Final = frozenset({"a", "an", "i"})
+"""Words that are no part of a compound: "a long" is not "along"."""
+_SHORTEST: Final = 5
+"""How many letters a word has at least that may have been written as two."""
+_LONGEST: Final = 40
+
+
+def may_be_parts(*terms: Term) -> bool:
+    """Tell whether terms may be parts of one word: words of a text, and no numbers."""
+    return all(term.is_word and not term.values for term in terms) and terms[0].value not in _ARTICLES
+
+
+def add_joined_spellings(terms: Sequence[Term], begins_word: Callable[[str], bool]) -> list[Term]:
+    """Return terms in which words that stand side by side may also be found joined, or abbreviated.
+
+    Args:
+        terms: a query.
+        begins_word: tells whether any word of the index begins so.
+    """
+    found = list(terms)
+    for start in range(len(terms)):
+        for end in range(start + 2, min(start + LONGEST_MEANING, len(terms)) + 1):
+            run = terms[start:end]
+            if not may_be_parts(*run):
+                break
+            values = tuple(term.value for term in run)
+            joined = "".join(values) if len(run) == 2 else ""  # noqa: PLR2004 - a pair
+            spellings = tuple(filter(None, (joined, ABBREVIATIONS.get(values, ""))))
+            known = tuple(filter(begins_word, spellings))
+            for place in range(start, end) if known else ():
+                found[place] = replace(found[place], others=(*found[place].others, *known))
+    return found
+
+
+def split_into_words(term: Term, is_word: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
+    """Yield the words that a term may be written as in a text.
+
+    Args:
+        term: a word of a query.
+        is_word: tells whether an index holds a word.
+    """
+    if term.parts:
+        yield term.parts
+    yield from abbreviated_words(term.value)
+    word = term.value
+    if term.parts or not (_SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()):
+        return
+    for at in range(1, len(word)):
+        if word[:at] not in _ARTICLES and is_word(word[:at]) and is_word(word[at:]):
+            yield word[:at], word[at:]
