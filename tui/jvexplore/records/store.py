@@ -1,6 +1,6 @@
 """Keep records in their file: read, save, and merge what somebody else wrote meanwhile.
 
-What the store promises, and which test proves it, stands in the README under "A notes file".
+What it promises, that nothing anybody wrote is lost, is proved in tests/records and tests/notes.
 """
 
 from __future__ import annotations
