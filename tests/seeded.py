@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.files import write_text
-from jvexplore.notes.file import Contents, write
+from jvexplore.notes.codec import write_notes
 from jvexplore.notes.model import Note
+from jvexplore.records.document import Document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,4 +43,4 @@ NOTES = (
 
 def seed(path: Path) -> None:
     """Write the notes on the bundled dossier that pictures show."""
-    write_text(path, write(Contents("aliexpress-russia", {note.id: note for note in NOTES})))
+    write_text(path, write_notes(Document("aliexpress-russia", {note.id: note for note in NOTES})))

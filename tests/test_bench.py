@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.dossier.load import load
-from jvexplore.notes.file import parse
+from jvexplore.notes.codec import parse_notes
 from tests.bench import launch as launching
 from tests.bench.chart import draw
 from tests.bench.keys import Presses, idle, press
@@ -111,9 +111,9 @@ def test_ratios_are_of_pairs() -> None:
 def test_what_is_made_from_a_seed_is_sound_and_the_same_each_time(tmp_path: Path) -> None:
     dossier, notes = make(tmp_path / "one", 62, 20)
     assert len(load(dossier).facts) == 62
-    contents = parse(notes.read_text("utf-8"), notes)
-    assert len(contents.notes) == 20
-    assert not contents.bad
+    document = parse_notes(notes.read_text("utf-8"), notes)
+    assert len(document.records) == 20
+    assert not document.unreadable
     again = make(tmp_path / "two", 62, 20)
     assert [each.read_bytes() for each in again] == [dossier.read_bytes(), notes.read_bytes()]
 

@@ -10,7 +10,7 @@ import pytest
 
 from jvexplore.file_names import LONGEST_NAME, is_file_name, safe_file_name
 from jvexplore.notes.place import notes_file
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from tests.samples import made
 
 PROGRAM = Path(sys.executable).with_name("jvexplore")

@@ -16,7 +16,7 @@ from platformdirs import user_data_path, user_state_path
 
 from jvexplore import places
 from jvexplore.cli import main
-from jvexplore.records.drafts import Draft, Unfinished, left_behind, new_file
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
 from jvexplore.records.sidecar import folder
 from jvexplore.span import Span
 from tests.notes.test_fuzz import mutated
@@ -125,16 +125,18 @@ def test_what_is_remembered(harmed: Callable[[list[bytes]], Iterator[bytes]], ba
 
 def test_drafts(harmed: Callable[[list[bytes]], Iterator[bytes]], tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    good = new_file(notes)
+    good = new_note_draft_file(notes)
     span = Span(start=3, end=9, exact="flour ", prefix="of ", suffix="and")
-    good.write(Unfinished("stake/dough", "", Draft(), Draft("question", 'Who "says"\nso?', ("mill", "b"), span), NOON))
+    good.write(
+        NoteDraftRecord("stake/dough", "", Draft(), Draft("question", 'Who "says"\nso?', ("mill", "b"), span), NOON)
+    )
     data = good.path.read_bytes()
     good.delete()
     path = folder(notes) / "draft-01ARYZ6S410000000000000000.toml"
     for each in harmed([data]):
         put(path, each)
-        for file, found in left_behind(notes):
-            assert found.draft.text or found.note, each
+        for file, found in note_drafts_left_behind(notes):
+            assert found.draft.text or found.key, each
             file.release()
         if path.exists():
             assert path.read_bytes() == each  # what cannot be read is not ours to judge

@@ -18,7 +18,8 @@ from markdown_it import MarkdownIt
 
 from jvexplore.dossier.links import Links
 from jvexplore.export.formats import FORMATS
-from jvexplore.notes.file import Contents, parse, write
+from jvexplore.notes.codec import parse_notes, write_notes
+from jvexplore.records.document import Document
 from tests.hostile_text import BIDI, C0, C1, CHUNKS, HIDDEN, LINES, SEPARATORS
 from tests.samples import made
 from tests.test_end_to_end import PROGRAM
@@ -158,9 +159,9 @@ def test_data_holds_nothing_that_controls(name: str, bakery: Dossier) -> None:
 
 @pytest.mark.parametrize("text", [*CHUNKS, LINES, *FORMULAS, *MARKUP], ids=lambda text: ascii(text)[:30])
 def test_toml_and_json_read_back_the_same(text: str, bakery: Dossier, tmp_path: Path) -> None:
-    back = parse(exported("toml", bakery, text), tmp_path / "notes.toml")
-    assert not back.bad
-    assert {(note.text, note.author, note.fact, note.tags, note.extra[text]) for note in back.notes.values()} == {
+    back = parse_notes(exported("toml", bakery, text), tmp_path / "notes.toml")
+    assert not back.unreadable
+    assert {(note.text, note.author, note.fact, note.tags, note.extra[text]) for note in back.records.values()} == {
         (text, text, text, (text,), text)
     }
     read = json.loads(exported("json", bakery, text))
@@ -178,12 +179,12 @@ def run(*arguments: str | Path, stdin: bytes = b"", status: int = 0) -> bytes:
 @pytest.mark.parametrize("text", [*CHUNKS, LINES, f"{LINES}\r\n\r", *FORMULAS], ids=lambda text: ascii(text)[:30])
 def test_the_notes_file_keeps_it(text: str, tmp_path: Path) -> None:
     note = made(1, text=text, author=text, tags=(text,), fact=text, extra={text: text})
-    written = write(Contents("bakery", {note.id: note}))
+    written = write_notes(Document("bakery", {note.id: note}))
     path = tmp_path / "notes.toml"
     path.write_text(written, encoding="utf-8", newline="")
-    read = parse(path.read_bytes().decode(), path)
-    assert read.notes == {note.id: note}
-    assert write(read) == written
+    read = parse_notes(path.read_bytes().decode(), path)
+    assert read.records == {note.id: note}
+    assert write_notes(read) == written
     assert tomllib.loads(written)["notes"][0]["text"] == text
 
 
@@ -194,7 +195,7 @@ def test_a_note_from_standard_input_is_kept(text: str, bakery_path: Path, tmp_pa
     given = ("--dossier", bakery_path, "--notes", tmp_path / "notes.toml")
     # One line end at the end is dropped; a byte order mark at the start is none of the text.
     run("note", "stake/dough", "-", *given, stdin=f"\ufeff{text}\n".encode())
-    (note,) = parse((tmp_path / "notes.toml").read_bytes().decode(), tmp_path).notes.values()
+    (note,) = parse_notes((tmp_path / "notes.toml").read_bytes().decode(), tmp_path).records.values()
     assert note.text == text.removesuffix("\r")
     (listed,) = json.loads(run("notes", "--json", *given))
     assert listed["text"] == note.text
@@ -216,7 +217,7 @@ def test_very_many_notes(bakery_path: Path, tmp_path: Path, request: pytest.Fixt
 
     def seconds(many: int) -> float:
         notes = [made(number, addresses[number % len(addresses)], f"note {number}") for number in range(many)]
-        path.write_text(write(Contents("bakery", {note.id: note for note in notes})), encoding="utf-8")
+        path.write_text(write_notes(Document("bakery", {note.id: note for note in notes})), encoding="utf-8")
         begun = os.times()
         exported_notes = run("export", "--format", "csv", "--dossier", bakery_path, "--notes", path)
         ended = os.times()

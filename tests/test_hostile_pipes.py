@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.export.formats import FORMATS
-from jvexplore.notes.file import Contents, write
+from jvexplore.notes.codec import write_notes
+from jvexplore.records.document import Document
 from tests.hostile_text import CHUNKS, LINE, LINES
 from tests.samples import made
 from tests.test_end_to_end import PROGRAM
@@ -39,7 +40,7 @@ def files(tmp_path: Path, bakery_path: Path) -> tuple[str | Path, ...]:
     dossier, notes = tmp_path / "dossier.toml", tmp_path / "notes.toml"
     dossier.write_text(text, encoding="utf-8")
     every = [made(1, text=LINES, author=LINES, tags=(LINES,)), made(2, "party/crumb", LINES), made(3, "stake/gone")]
-    notes.write_text(write(Contents("bakery", {note.id: note for note in every})), encoding="utf-8", newline="")
+    notes.write_text(write_notes(Document("bakery", {note.id: note for note in every})), encoding="utf-8", newline="")
     return "--dossier", dossier, "--notes", notes
 
 
@@ -85,7 +86,7 @@ def test_words_of_a_hostile_copy_in_a_pipe(command: str, bakery_path: Path, tmp_
     copy.write_text("\n".join(INVISIBLE.join(line.split(" ")) if line else line for line in lines), "utf-8")
     notes = tmp_path / "notes.toml"
     every = {note.id: note for note in (made(1, "paragraph/1"), made(2, "paragraph/2"))}
-    notes.write_text(write(Contents("bakery", every)), encoding="utf-8", newline="")
+    notes.write_text(write_notes(Document("bakery", every)), encoding="utf-8", newline="")
     call: tuple[str | Path, ...] = (
         PROGRAM,
         *command.split(),

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.lost_work import DOSSIER_FILE, NOTES_FILE, describe_lost_work
-from jvexplore.notes.file import Contents, write
+from jvexplore.notes.codec import write_notes
+from jvexplore.records.document import Document
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ BAD = '\n[[notes]]\nid = "no note"\ntext = "hers"\n'
 
 
 def toml_of(*notes: Note, dossier: str = "bakery") -> str:
-    return write(Contents(dossier, {note.id: note for note in notes}))
+    return write_notes(Document(dossier, {note.id: note for note in notes}))
 
 
 def lost(path: Path, there: str | bytes, text: str = "# Notes\n") -> str:

@@ -47,6 +47,6 @@ async def test_enter_on_an_entry_that_is_gone_from_the_file_does_no_harm(
         await until(pilot, lambda: "note 3: id" in screen_text(pilot))
         await press(pilot, "j")
         notes_path.write_text(good)
-        await until(pilot, lambda: not session.store.contents.bad)
+        await until(pilot, lambda: not session.store.document.unreadable)
         await press(pilot, "enter")
         assert pilot.app.is_running

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier.bundled import bundled
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, press, screen_text, settle, until
 from tests.samples import made
 

@@ -12,7 +12,7 @@ import pytest
 
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
-from jvexplore.records.drafts import Draft, left_behind
+from jvexplore.notes.drafts import Draft, note_drafts_left_behind
 from jvexplore.records.sidecar import folder
 from jvexplore.session.draft_autosaver import PAUSE, DraftKeeper
 from tests.samples import NOON
@@ -32,7 +32,7 @@ def keeper_of(notes: Path, text: str) -> DraftKeeper:
 def offered(notes: Path) -> list[str]:
     """Return the texts that the next start offers."""
     texts = []
-    for file, found in left_behind(notes):
+    for file, found in note_drafts_left_behind(notes):
         edited = edited_text(file, found)
         if edited or found.is_worth_keeping:
             texts.append(edited.text if edited else found.draft.text)
@@ -79,7 +79,7 @@ async def test_a_text_saved_after_its_draft_was_given_up_is_offered_all_the_same
     await keeper.end()
     path.write_text("once more")
     assert offered(notes) == ["once more"]
-    ((file, found),) = left_behind(notes)
+    ((file, found),) = note_drafts_left_behind(notes)
     assert found.on == "dossier"
     file.delete()
     assert not path.exists()

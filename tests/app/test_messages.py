@@ -11,7 +11,7 @@ from textual.widgets import Input
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.messages import capitalised
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
 from tests.samples import made
 

@@ -8,7 +8,7 @@ import pytest
 
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.ui.nearest_row import nearest
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, press, until, write
 from tests.app.test_trust import DOSSIER, STAKE, TO_NOTES, keep
 from tests.samples import made

@@ -13,8 +13,8 @@ from jvexplore.app.notes.compare import Compare, TextView
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
-from jvexplore.records.drafts import left_behind
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, paste, press, screen_text, settle, until, write
 from tests.samples import made
 
@@ -297,7 +297,7 @@ async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_
         assert isinstance(pilot.app.screen, NoteEditor)
         await write(pilot, "ght")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: not list(left_behind(notes_path)))
+        await until(pilot, lambda: not list(note_drafts_left_behind(notes_path)))
         assert texts(notes_path) == ["before", "half a thought"]
     async with start() as pilot:
         await pilot.pause(0.2)
@@ -308,10 +308,10 @@ LEAVE = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from jvexplore.records.drafts import Draft, Unfinished, new_file
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
 
-file = new_file(Path(sys.argv[1]))
-file.write(Unfinished("stake/alibaba", "", Draft(), Draft("question", "half a thou", ()), datetime.now(UTC)))
+file = new_note_draft_file(Path(sys.argv[1]))
+file.write(NoteDraftRecord("stake/alibaba", "", Draft(), Draft("question", "half a thou", ()), datetime.now(UTC)))
 os.kill(os.getpid(), 9)
 """
 

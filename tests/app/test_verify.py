@@ -13,7 +13,7 @@ from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.load import load
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
     NARROW,
     WIDE,

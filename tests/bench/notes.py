@@ -13,7 +13,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from jvexplore.session.session import Session
 from tests.bench.spread import Spread
 from tests.bench.table import HEAD, HEAD_ALONE, row, row_alone
@@ -51,7 +51,7 @@ def _adding(path: Path, rounds: int) -> Spread:
     store = NotesStore(path, DOSSIER)
     store.save(sample(MANY))
     dossier = load(bundled())
-    session = Session(dossier, Links(dossier), store, store.contents.notes, author="ana")
+    session = Session(dossier, Links(dossier), store, store.document.records, author="ana")
     spread = Spread()
     for number in range(rounds):
         with spread.timed():

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.notes.file import Contents, parse, write
+from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
+from jvexplore.records.document import Document
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ LATER = timedelta(minutes=1)
 
 
 def keep(path: Path, *notes: Note, more: str = "") -> Path:
-    path.write_text(write(Contents("bakery", {note.id: note for note in notes})) + more)
+    path.write_text(write_notes(Document("bakery", {note.id: note for note in notes})) + more)
     return path
 
 
-def read(path: Path) -> Contents:
-    return parse(path.read_text(), path)
+def read(path: Path) -> NotesDocument:
+    return parse_notes(path.read_text(), path)
 
 
 def merge(folder: Path) -> tuple[int, str]:
@@ -45,7 +46,7 @@ def test_different_notes_and_different_keys_both_survive(tmp_path: Path) -> None
     ours = keep(tmp_path / "ours", replace(before, text="ours"), made(2, text="mine"))
     keep(tmp_path / "theirs", replace(before, tags=("theirs",)), made(3, text="hers"))
     assert merge(tmp_path) == (0, "")
-    first, second, third = read(ours).notes.values()
+    first, second, third = read(ours).records.values()
     assert (first.text, first.tags, second.text, third.text) == ("ours", ("theirs",), "mine", "hers")
 
 
@@ -57,7 +58,7 @@ def test_the_same_key_in_two_ways_is_kept_twice_and_told(tmp_path: Path) -> None
     status, told = merge(tmp_path)
     assert status == 0
     assert f"{ours}: note {before.id} on stake/dough was changed in two ways" in told
-    (note,) = read(ours).notes.values()
+    (note,) = read(ours).records.values()
     assert (note.text, note.conflict[0]["text"]) == ("theirs", "ours")
 
 
@@ -66,7 +67,7 @@ def test_there_may_be_no_common_version(tmp_path: Path) -> None:
     ours = keep(tmp_path / "ours", made(1))
     keep(tmp_path / "theirs", made(2))
     assert merge(tmp_path) == (0, "")
-    assert len(read(ours).notes) == 2
+    assert len(read(ours).records) == 2
 
 
 def test_remarks_unknown_keys_and_bad_entries_of_both_survive(tmp_path: Path) -> None:
@@ -137,8 +138,8 @@ def send(clone: Path) -> None:
 def change(clone: Path, *notes: Note) -> None:
     """Add or change notes as the program does."""
     path = clone / "notes.toml"
-    contents = read(path)
-    path.write_text(write(replace(contents, notes={**contents.notes, **{note.id: note for note in notes}})))
+    document = read(path)
+    path.write_text(write_notes(replace(document, records={**document.records, **{note.id: note for note in notes}})))
 
 
 def test_git_merges_notes_added_and_edited_on_both_sides_without_a_conflict_mark(clones: tuple[Path, Path]) -> None:
@@ -150,7 +151,7 @@ def test_git_merges_notes_added_and_edited_on_both_sides_without_a_conflict_mark
     git(two, "pull", "--quiet", "--no-rebase", "--no-edit", "origin", "main")
     assert git(two, "status", "--porcelain") == ""
     assert "<<<<<<<" not in (two / "notes.toml").read_text()
-    texts = [note.text for note in read(two / "notes.toml").notes.values()]
+    texts = [note.text for note in read(two / "notes.toml").records.values()]
     assert texts == ["first, edited", "second, edited", "third", "fourth"]
     send_back(one, two)
 
@@ -162,7 +163,7 @@ def test_git_merges_the_same_text_in_two_ways_into_a_conflict_of_the_note(clones
     change(two, made(1, text="theirs"))
     git(two, "commit", "--quiet", "-am", "notes")
     git(two, "pull", "--quiet", "--no-rebase", "--no-edit", "origin", "main")
-    note = next(iter(read(two / "notes.toml").notes.values()))
+    note = next(iter(read(two / "notes.toml").records.values()))
     assert (note.text, note.conflict[0]["text"]) == ("ours", "theirs")
     send_back(one, two)
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier import words
+from jvexplore.notes.codec import write_notes
 from jvexplore.notes.conflict import is_deletion
-from jvexplore.notes.file import Contents, write
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.document import Document
+from jvexplore.records.toml_layout import TomlLayout
 from tests.cli.test_merge import LATER, PROGRAM, clones, git, keep, merge, read, send
 from tests.samples import made
 
@@ -32,7 +34,7 @@ def test_deleted_here_and_edited_there_stays_and_says_so(tmp_path: Path, *, swap
     keep(tmp_path / edited, replace(made(1), text="edited", updated=made(1).updated + LATER))
     status, told = merge(tmp_path)
     assert (status, told.count("\n")) == (0, 1)
-    (note,) = read(tmp_path / "ours").notes.values()
+    (note,) = read(tmp_path / "ours").records.values()
     assert note.text == "edited"
     assert [is_deletion(version) for version in note.conflict] == [True]
     assert "[[notes.conflict]]\ndeleted = true" in (tmp_path / "ours").read_text()
@@ -43,7 +45,7 @@ def test_deleted_on_one_side_only_is_deleted(tmp_path: Path) -> None:
     ours = keep(tmp_path / "ours", made(1), made(2))
     keep(tmp_path / "theirs", made(2))
     assert merge(tmp_path) == (0, "")
-    assert list(read(ours).notes.values()) == [made(2)]
+    assert list(read(ours).records.values()) == [made(2)]
 
 
 def test_a_conflict_is_told_in_one_line(tmp_path: Path) -> None:
@@ -89,11 +91,13 @@ def test_whichever_file_is_wrong_ours_is_left(tmp_path: Path, which: str, text: 
 def test_line_ends_of_ours_stay(tmp_path: Path) -> None:
     keep(tmp_path / "base")
     ours = tmp_path / "ours"
-    ours.write_bytes(write(Contents("bakery", {made(1).id: made(1, text="a\nb")}, newline="\r\n")).encode())
+    ours.write_bytes(
+        write_notes(Document("bakery", {made(1).id: made(1, text="a\nb")}, layout=TomlLayout(newline="\r\n"))).encode()
+    )
     keep(tmp_path / "theirs", made(2, text="c\nd"))
     assert merge(tmp_path) == (0, "")
     assert ours.read_bytes().count(b"\n") == ours.read_bytes().count(b"\r\n")
-    assert [note.text for note in read(ours).notes.values()] == ["a\nb", "c\nd"]
+    assert [note.text for note in read(ours).records.values()] == ["a\nb", "c\nd"]
 
 
 def note(clone: Path, dossier: Path, address: str, text: str) -> str:
@@ -131,8 +135,8 @@ def test_whoever_merges_first_both_clones_get_the_same_file(clones: tuple[Path, 
     one, two = clones
     for clone, text in ((one, "ours"), (two, "theirs")):
         path = clone / "notes.toml"
-        contents = read(path)
-        path.write_text(write(replace(contents, notes={**contents.notes, made(1).id: made(1, text=text)})))
+        document = read(path)
+        path.write_text(write_notes(replace(document, records={**document.records, made(1).id: made(1, text=text)})))
         git(clone, "commit", "--quiet", "-am", "notes")
     git(one, "fetch", "--quiet", "../two", "main")
     git(two, "fetch", "--quiet", "../one", "main")

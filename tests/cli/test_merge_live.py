@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.notes.file import Contents, write
-from jvexplore.records import backups
+from jvexplore.notes.codec import write_notes
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.document import Document
 from jvexplore.records.sidecar import folder
-from jvexplore.records.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ ONE, TWO, THREE = made(1, text="one"), made(2, text="two"), made(3, text="three"
 
 
 def keep(path: Path, *notes: Note, dossier: str = "bakery") -> Path:
-    path.write_text(write(Contents(dossier, {note.id: note for note in notes})))
+    path.write_text(write_notes(Document(dossier, {note.id: note for note in notes})))
     return path
 
 
@@ -77,9 +77,9 @@ def test_a_merge_into_a_file_in_use_is_backed_up(tmp_path: Path) -> None:
     store.save({ONE.id: ONE})
     store.back_up()
     assert merge(mine, keep(tmp_path / "theirs.toml", TWO)) == (0, "")
-    found = backups.newest(mine, "bakery")
+    found = NotesStore(mine, "bakery").newest_backup()
     assert found
-    assert found.contents.notes.keys() == {ONE.id, TWO.id}
+    assert found.document.records.keys() == {ONE.id, TWO.id}
 
 
 def test_a_merge_leaves_nothing_beside_files_that_nobody_uses(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.export import json as json_format
 from jvexplore.export import toml as toml_format
-from jvexplore.notes.file import parse
+from jvexplore.notes.codec import parse_notes
 from tests.conftest import BAKERY
 from tests.samples import made, notebooks
 
@@ -57,4 +57,4 @@ def test_json_holds_every_text_as_typed(notes: dict[str, Note]) -> None:
 def test_toml_is_a_notes_file_again(notes: dict[str, Note]) -> None:
     dossier = load(BAKERY)
     text = toml_format.render(dossier, Links(dossier), list(notes.values()))
-    assert parse(text, Path("exported.toml"), dossier.id).notes == notes
+    assert parse_notes(text, Path("exported.toml"), dossier.id).records == notes

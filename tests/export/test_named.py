@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from jvexplore.export import csv, json, linear, markdown, toml
 from jvexplore.export.plain import note_text, note_words
-from jvexplore.notes.file import parse
+from jvexplore.notes.codec import parse_notes
 from jvexplore.span import Span
 from tests.samples import made
 
@@ -74,5 +74,5 @@ def test_data_keeps_what_was_typed_and_the_span(bakery: Dossier, bakery_links: L
     told = {key: str(value) for key, value in span.items()}
     assert {key: row[key] for key in span} == told | {"suffix": "' - like *bread*"}  # else it would be a formula
     assert row["text"] == NOTES[0].text
-    written = parse(toml.render(bakery, bakery_links, NOTES), Path("notes.toml")).notes
+    written = parse_notes(toml.render(bakery, bakery_links, NOTES), Path("notes.toml")).records
     assert list(written.values()) == NOTES

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
 from jvexplore.records.backup_thinning import EACH, NEWEST, STEPS, believed_moments, kept_versions
 from jvexplore.records.sidecar import folder
-from jvexplore.records.store import NotesStore
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -81,15 +81,15 @@ def test_a_session_with_a_wrong_clock_costs_no_history(wrong: datetime, saves: i
 
 def test_a_version_is_kept_and_the_newest_that_can_be_read_is_found(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
-    assert backups.newest(path, "bakery") is None
+    assert NotesStore(path, "bakery").newest_backup() is None
     store = NotesStore(path, "bakery")
     store.save({made(1).id: made(1)})
     store.back_up()
-    backups.keep(path, b"broken", datetime.now(UTC))
-    found = backups.newest(path, "bakery")
+    backups.keep_version(path, b"broken", datetime.now(UTC))
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
-    assert list(found.contents.notes.values()) == [made(1)]
-    assert backups.newest(path, "another dossier") is None
+    assert list(found.document.records.values()) == [made(1)]
+    assert NotesStore(path, "another dossier").newest_backup() is None
 
 
 def test_what_is_there_already_is_kept_once(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_going_back_keeps_the_broken_file(tmp_path: Path) -> None:
     store.save({made(1).id: made(1)})
     store.back_up()
     path.write_text("broken")
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
     again = NotesStore(path, "bakery")
     aside = again.restore(found)

@@ -15,10 +15,11 @@ import pytest
 from filelock import FileLock, Timeout
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.file import Contents, write
+from jvexplore.notes.codec import write_notes
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.document import Document
 from jvexplore.records.lock import locked
 from jvexplore.records.sidecar import folder
-from jvexplore.records.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from jvexplore.errors import JvexploreError
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from tests.notes.test_bad_disks import LARGE, ONE, by_id
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
@@ -154,7 +155,7 @@ def test_a_name_that_is_too_long_is_told_and_one_that_is_just_not_works(tmp_path
     assert read(path) == by_id(ONE)
 
 
-GOOD = write(Contents("bakery", by_id(ONE)))
+GOOD = write_notes(Document("bakery", by_id(ONE)))
 
 
 @pytest.mark.parametrize(
@@ -305,7 +306,7 @@ def test_another_program_that_writes_at_the_last_moment_is_noticed(
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
     sync = os.fsync
-    intruders = [write(Contents("bakery", by_id(ONE, TWO)))]
+    intruders = [write_notes(Document("bakery", by_id(ONE, TWO)))]
 
     def intrude(handle: int) -> None:  # without a lock, between our reading and our renaming
         if intruders:

@@ -18,7 +18,8 @@ from jvexplore.notes.checks import (
 )
 from jvexplore.notes.merge import merge_note
 from jvexplore.notes.model import KINDS, SETTLED, Note, Status, next_status, statuses
-from jvexplore.notes.notebook import Change, Notebook
+from jvexplore.notes.notebook import Notebook
+from jvexplore.records.changes import Change
 from tests.samples import NOON, made
 
 THEN, NOW = "Dough Holding holds 37 %", "Dough Holding holds 38 %"

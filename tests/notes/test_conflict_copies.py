@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.conflict_copies import find_copies, is_conflict_copy, is_copy_name, merge_copies
-from jvexplore.notes.file import Contents, write
+from jvexplore.notes.codec import write_notes
+from jvexplore.notes.conflict_copies import find_notes_copies, is_notes_copy
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.conflict_copies import merge_copies
+from jvexplore.records.conflict_copy_names import is_copy_name
+from jvexplore.records.document import Document
 from jvexplore.records.sidecar import folder
-from jvexplore.records.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -101,7 +104,7 @@ def test_names_are_compared_as_they_are_read_not_as_they_are_written() -> None:
 
 
 def keep(path: Path, *notes: Note, dossier: str = "bakery", more: str = "") -> Path:
-    path.write_text(write(Contents(dossier, {note.id: note for note in notes})) + more)
+    path.write_text(write_notes(Document(dossier, {note.id: note for note in notes})) + more)
     return path
 
 
@@ -110,7 +113,7 @@ def mine(tmp_path: Path) -> Path:
     return keep(tmp_path / "mine.toml", ONE, TWO)
 
 
-def names(copies: list[conflict_copies.ConflictCopy]) -> list[str]:
+def names(copies: list[conflict_copies.NotesCopy]) -> list[str]:
     return [copy.path.name for copy in copies]
 
 
@@ -123,7 +126,7 @@ def test_only_notes_on_the_same_dossier_are_a_copy(mine: Path, tmp_path: Path) -
     (tmp_path / "mine (6).toml").symlink_to(mine)
     (tmp_path / "mine (7).toml").symlink_to("nowhere")
     (tmp_path / "mine (8).toml").write_text('[tool]\nname = "x"\n')
-    found = find_copies(mine, "bakery")
+    found = find_notes_copies(mine, "bakery")
     assert names(found.mergeable) == ["mine (1).toml"]
     assert [each.path.name for each in found.unmergeable] == ["mine (3).toml", "mine (4).toml"]
 
@@ -133,10 +136,10 @@ def test_copies_are_found_where_the_file_itself_is_gone_and_through_a_link(mine:
     (tmp_path / "elsewhere").mkdir()
     link = tmp_path / "elsewhere" / "link.toml"
     link.symlink_to(mine)
-    assert names(find_copies(link, "bakery").mergeable) == ["mine 2.toml"]
+    assert names(find_notes_copies(link, "bakery").mergeable) == ["mine 2.toml"]
     mine.unlink()
-    assert names(find_copies(mine, "bakery").mergeable) == ["mine 2.toml"]
-    assert find_copies(tmp_path / "nowhere" / "mine.toml", "bakery") == ([], [])
+    assert names(find_notes_copies(mine, "bakery").mergeable) == ["mine 2.toml"]
+    assert find_notes_copies(tmp_path / "nowhere" / "mine.toml", "bakery") == ([], [])
 
 
 def test_merging_deletes_nothing_and_keeps_both_versions(mine: Path, tmp_path: Path) -> None:
@@ -146,7 +149,7 @@ def test_merging_deletes_nothing_and_keeps_both_versions(mine: Path, tmp_path: P
     mine.chmod(0o600)
     before = copy.read_bytes()
     store = NotesStore(mine, "bakery")
-    (kept,) = merge_copies(store, find_copies(mine, "bakery").mergeable)
+    (kept,) = merge_copies(store, find_notes_copies(mine, "bakery").mergeable)
     found = NotesStore(mine, "bakery")
     notes = found.load()
     assert sorted(note.text for note in notes.values()) == ["theirs", "three", "two"]
@@ -156,24 +159,24 @@ def test_merging_deletes_nothing_and_keeps_both_versions(mine: Path, tmp_path: P
     assert kept.parent == folder(mine)
     assert kept.read_bytes() == before
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    assert find_copies(mine, "bakery") == ([], [])
+    assert find_notes_copies(mine, "bakery") == ([], [])
 
 
 def test_several_copies_are_merged_and_kept_each(mine: Path, tmp_path: Path) -> None:
     for number in range(3, 8):
         keep(tmp_path / f"mine ({number}).toml", made(number))
-    kept = merge_copies(NotesStore(mine, "bakery"), find_copies(mine, "bakery").mergeable)
+    kept = merge_copies(NotesStore(mine, "bakery"), find_notes_copies(mine, "bakery").mergeable)
     assert len(NotesStore(mine, "bakery").load()) == 7
     assert len({each.name for each in kept if each.exists()}) == 5
 
 
 def test_a_copy_that_is_written_to_meanwhile_stays_where_it_is(mine: Path, tmp_path: Path) -> None:
     copy = keep(tmp_path / "mine (1).toml", THREE)
-    found = find_copies(mine, "bakery").mergeable
+    found = find_notes_copies(mine, "bakery").mergeable
     keep(copy, THREE, made(4))
     assert merge_copies(NotesStore(mine, "bakery"), found) == [copy]
     assert THREE.id in NotesStore(mine, "bakery").load()
-    assert names(find_copies(mine, "bakery").mergeable) == [copy.name]
+    assert names(find_notes_copies(mine, "bakery").mergeable) == [copy.name]
 
 
 BROKEN = {
@@ -192,7 +195,7 @@ def test_copies_that_cannot_be_merged_are_told_and_left_and_stop_no_other(mine: 
         (tmp_path / name).write_bytes(data)
     keep(tmp_path / "mine (7).toml", THREE)
     keep(tmp_path / "mine (0).toml", made(4))
-    found = find_copies(mine, "bakery")
+    found = find_notes_copies(mine, "bakery")
     assert names(found.mergeable) == ["mine (0).toml", "mine (7).toml"]
     assert {each.path.name for each in found.unmergeable} == BROKEN.keys()
     assert all(each.reason and str(tmp_path) not in each.reason for each in found.unmergeable)
@@ -215,7 +218,7 @@ def test_a_copy_that_cannot_be_moved_keeps_no_other_from_being_merged(
 
     monkeypatch.setattr(type(stuck), "rename", refuse)
     with pytest.raises(JvexploreError, match="cannot be moved"):
-        merge_copies(NotesStore(mine, "bakery"), find_copies(mine, "bakery").mergeable)
+        merge_copies(NotesStore(mine, "bakery"), find_notes_copies(mine, "bakery").mergeable)
     assert len(NotesStore(mine, "bakery").load()) == 4
     assert (stuck.exists(), other.exists()) == (True, False)
 
@@ -232,8 +235,8 @@ def test_a_copy_that_cannot_be_moved_keeps_no_other_from_being_merged(
 )
 def test_names_in_another_case_as_disks_that_know_none_write_them(name: str, mine: Path, tmp_path: Path) -> None:
     copy = keep(tmp_path / name, THREE)
-    assert names(find_copies(mine, "bakery").mergeable) == [name]
-    assert is_conflict_copy(copy, mine)
+    assert names(find_notes_copies(mine, "bakery").mergeable) == [name]
+    assert is_notes_copy(copy, mine)
 
 
 def test_a_copy_of_a_file_that_differs_in_case_only_is_that_files_own(mine: Path, tmp_path: Path) -> None:
@@ -241,29 +244,29 @@ def test_a_copy_of_a_file_that_differs_in_case_only_is_that_files_own(mine: Path
     if (tmp_path / "MINE.toml").samefile(mine):
         return  # a disk that knows no case
     copy = keep(tmp_path / "MINE.sync-conflict-20261128-090000-ABCDEFG.toml", ONE)
-    assert find_copies(mine, "bakery") == ([], [])
-    assert names(find_copies(tmp_path / "MINE.toml", "bakery").mergeable) == [copy.name]
+    assert find_notes_copies(mine, "bakery") == ([], [])
+    assert names(find_notes_copies(tmp_path / "MINE.toml", "bakery").mergeable) == [copy.name]
 
 
 def test_whatever_is_a_copy_is_told_as_one_by_each_of_its_names(mine: Path, tmp_path: Path) -> None:
     for name, data in BROKEN.items():
         (tmp_path / name).write_bytes(data)
-        assert is_conflict_copy(tmp_path / name, mine)
+        assert is_notes_copy(tmp_path / name, mine)
     copy = keep(tmp_path / "mine (7).toml", THREE)
     (tmp_path / "hard.md").hardlink_to(copy)
     (tmp_path / "link.md").symlink_to(copy)
     (tmp_path / "link to notes").symlink_to(mine)
     for path in (copy, tmp_path / "hard.md", tmp_path / "link.md", tmp_path / "x" / ".." / copy.name):
-        assert is_conflict_copy(path.resolve(), tmp_path / "link to notes")
+        assert is_notes_copy(path.resolve(), tmp_path / "link to notes")
     (tmp_path / "mine 8.toml").write_text('[tool]\nname = "x"\n')
     for name in ("mine.toml", "mine 8.toml", "mine 9.toml", "other.toml"):
-        assert not is_conflict_copy(tmp_path / name, mine)
+        assert not is_notes_copy(tmp_path / name, mine)
 
 
 def test_a_copy_with_the_longest_name_can_be_kept(tmp_path: Path) -> None:
     mine = keep(tmp_path / ("🧁" * 55 + ".toml"), ONE)
     keep(tmp_path / ("🧁" * 55 + " (1).toml"), THREE)
     store = NotesStore(mine, "bakery")
-    (kept,) = merge_copies(store, find_copies(mine, "bakery").mergeable)
+    (kept,) = merge_copies(store, find_notes_copies(mine, "bakery").mergeable)
     assert kept.exists()
     assert store.load().keys() == {ONE.id, THREE.id}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.records.drafts import Draft, DraftFile, Unfinished, left_behind, new_file
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
 from jvexplore.records.editor_file import as_given_ends
 from jvexplore.records.sidecar import folder
 from tests.samples import AWKWARD_TEXTS, NOON
@@ -19,22 +19,22 @@ import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from jvexplore.records.editor_file import as_given_ends
-from jvexplore.records.drafts import Draft, Unfinished, new_file
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
 
-file = new_file(Path(sys.argv[1]))
-file.write(Unfinished("stake/dough", "", Draft(), Draft("risk", "held", ()), datetime.now(UTC)))
+file = new_note_draft_file(Path(sys.argv[1]))
+file.write(NoteDraftRecord("stake/dough", "", Draft(), Draft("risk", "held", ()), datetime.now(UTC)))
 print("held", flush=True)
 time.sleep(60)
 """
 
 
-def typed(text: str) -> Unfinished:
-    return Unfinished("stake/dough", "an id", Draft("check", "before", ("a",)), Draft("risk", text, (text,)), NOON)
+def typed(text: str) -> NoteDraftRecord:
+    return NoteDraftRecord("stake/dough", "an id", Draft("check", "before", ("a",)), Draft("risk", text, (text,)), NOON)
 
 
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_a_draft_comes_back_as_it_was(tmp_path: Path, text: str) -> None:
-    file = DraftFile(tmp_path / "draft.toml")
+    file = new_note_draft_file(tmp_path / "notes.toml")
     file.write(typed(text))
     assert file.read() == typed(text)
 
@@ -44,34 +44,34 @@ def test_a_draft_is_offered_when_its_program_is_dead_and_no_more_when_it_was_dea
     with subprocess.Popen([sys.executable, "-c", HOLDER, str(notes)], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
-        assert list(left_behind(notes)) == []
+        assert list(note_drafts_left_behind(notes)) == []
         holder.kill()
-    ((file, found),) = left_behind(notes)
+    ((file, found),) = note_drafts_left_behind(notes)
     assert (found.on, found.draft) == ("stake/dough", Draft("risk", "held", ()))
-    assert list(left_behind(notes)) == []
+    assert list(note_drafts_left_behind(notes)) == []
     file.release()
-    ((file, _),) = left_behind(notes)
+    ((file, _),) = note_drafts_left_behind(notes)
     file.delete()
-    assert list(left_behind(notes)) == []
+    assert list(note_drafts_left_behind(notes)) == []
     assert not list(folder(notes).glob("draft-*"))
 
 
 @pytest.mark.parametrize("draft", [Draft(), Draft("risk"), Draft(tags=("governance",)), Draft("risk", " \n", ("a",))])
 def test_a_draft_in_which_nothing_was_typed_is_forgotten(tmp_path: Path, draft: Draft) -> None:
     notes = tmp_path / "notes.toml"
-    file = new_file(notes)
-    file.write(Unfinished("dossier", "", Draft(), draft, NOON))
+    file = new_note_draft_file(notes)
+    file.write(NoteDraftRecord("dossier", "", Draft(), draft, NOON))
     file.release()
-    assert list(left_behind(notes)) == []
+    assert list(note_drafts_left_behind(notes)) == []
     assert not file.path.exists()
 
 
 def test_a_note_of_which_only_the_kind_was_changed_is_unfinished_like_any_other(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    file = new_file(notes)
-    file.write(Unfinished("dossier", "an id", Draft(text="so"), Draft("risk", "so"), NOON))
+    file = new_note_draft_file(notes)
+    file.write(NoteDraftRecord("dossier", "an id", Draft(text="so"), Draft("risk", "so"), NOON))
     file.release()
-    assert [found.draft.kind for _, found in left_behind(notes)] == ["risk"]
+    assert [found.draft.kind for _, found in note_drafts_left_behind(notes)] == ["risk"]
 
 
 def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:
     other = folder(notes) / "draft-other.toml"
     for text in ("broken", "on = 1\n", 'on = ""\nnote = ""\nwritten = 1\ndraft = 1\nbefore = 1\n'):
         other.write_text(text)
-        assert list(left_behind(notes)) == []
+        assert list(note_drafts_left_behind(notes)) == []
         assert other.read_text() == text
 
 

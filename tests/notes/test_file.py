@@ -10,7 +10,9 @@ from hypothesis import given
 from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
-from jvexplore.notes.file import Contents, NotesError, parse, write
+from jvexplore.notes.codec import parse_notes, write_notes
+from jvexplore.records.codec import RecordFileError
+from jvexplore.records.document import Document
 from jvexplore.toml import TomlError
 from tests.samples import AWKWARD_TEXTS, extras, made, notebooks
 
@@ -31,31 +33,31 @@ updated = 2026-11-22T06:00:00Z
 
 @given(notebooks(), extras())
 def test_what_is_written_is_read_back(notes: dict[str, Note], extra: dict[str, Any]) -> None:
-    contents = Contents("bakery", notes, extra)
-    assert parse(write(contents), FILE, "bakery") == contents
+    document = Document("bakery", notes, extra)
+    assert parse_notes(write_notes(document), FILE, "bakery") == document
 
 
 @given(notebooks(), extras())
 def test_what_was_written_before_stands_as_it_stood(notes: dict[str, Note], extra: dict[str, Any]) -> None:
-    text = "# Ana's notes\n" + write(Contents("bakery", notes, extra))
-    assert write(parse(text, FILE)) == text
+    text = "# Ana's notes\n" + write_notes(Document("bakery", notes, extra))
+    assert write_notes(parse_notes(text, FILE)) == text
 
 
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_awkward_texts_are_read_back_from_a_real_file(text: str, tmp_path: Path) -> None:
     note = made(1, text=text, author=text, tags=(text,))
     path = tmp_path / "notes.toml"
-    path.write_bytes(write(Contents("bakery", {note.id: note})).encode())
-    assert parse(read_text(path), path).notes == {note.id: note}
+    path.write_bytes(write_notes(Document("bakery", {note.id: note})).encode())
+    assert parse_notes(read_text(path), path).records == {note.id: note}
 
 
 def test_keys_of_a_newer_version_stay_with_their_note() -> None:
     text = HEAD + 'shelf = "top"\n' + ENTRY + "stars = 5\n[notes.place]\nx = 1\n[[notes.place.more]]\ny = [1, 2]\n"
-    contents = parse(text, FILE)
-    (note,) = contents.notes.values()
+    document = parse_notes(text, FILE)
+    (note,) = document.records.values()
     assert note.extra == {"stars": 5, "place": {"x": 1, "more": [{"y": [1, 2]}]}}
-    assert contents.extra == {"shelf": "top"}
-    assert parse(write(contents), FILE) == contents
+    assert document.extra == {"shelf": "top"}
+    assert parse_notes(write_notes(document), FILE) == document
 
 
 @pytest.mark.parametrize(
@@ -63,19 +65,19 @@ def test_keys_of_a_newer_version_stay_with_their_note() -> None:
 )
 def test_short_keys_of_a_newer_version_stay_too(extra: dict[str, Any]) -> None:
     note = made(1, extra=extra)
-    contents = Contents("bakery", {note.id: note}, extra)
-    assert parse(write(contents), FILE) == contents
+    document = Document("bakery", {note.id: note}, extra)
+    assert parse_notes(write_notes(document), FILE) == document
 
 
 def test_notes_stand_in_the_order_of_their_ids() -> None:
     first, second = made(1, text="first"), made(2, text="second")
-    text = write(Contents("bakery", {second.id: second, first.id: first}))
+    text = write_notes(Document("bakery", {second.id: second, first.id: first}))
     assert text.index("first") < text.index("second")
 
 
 def test_times_with_another_offset_are_read_as_utc() -> None:
-    contents = parse(HEAD + ENTRY.replace("06:00:00Z", "08:00:00+02:00"), FILE)
-    assert next(iter(contents.notes.values())).created.isoformat() == "2026-11-22T06:00:00+00:00"
+    document = parse_notes(HEAD + ENTRY.replace("06:00:00Z", "08:00:00+02:00"), FILE)
+    assert next(iter(document.records.values())).created.isoformat() == "2026-11-22T06:00:00+00:00"
 
 
 @pytest.mark.parametrize(
@@ -90,8 +92,8 @@ def test_times_with_another_offset_are_read_as_utc() -> None:
     ],
 )
 def test_what_is_no_notes_file_is_told(text: str, told: str) -> None:
-    with pytest.raises(NotesError) as caught:
-        parse(text, FILE, "bakery")
+    with pytest.raises(RecordFileError) as caught:
+        parse_notes(text, FILE, "bakery")
     assert str(caught.value).startswith("mine.toml: ")
     assert told in str(caught.value)
 
@@ -125,34 +127,34 @@ def test_what_is_no_notes_file_is_told(text: str, told: str) -> None:
 )
 def test_an_entry_that_does_not_fit_is_told_and_kept_as_it_stands(entry: str, told: str) -> None:
     good = ENTRY.replace("001", "002")
-    contents = parse(f"{HEAD}{entry.rstrip()}  # remark\n{good}", FILE, "bakery")
-    assert [note.id[-1] for note in contents.notes.values()] == ["2"]
-    (bad,) = contents.bad
+    document = parse_notes(f"{HEAD}{entry.rstrip()}  # remark\n{good}", FILE, "bakery")
+    assert [note.id[-1] for note in document.records.values()] == ["2"]
+    (bad,) = document.unreadable
     assert told in str(bad)
-    written = write(contents)
+    written = write_notes(document)
     assert f"{entry.strip()}  # remark\n" in written
-    assert parse(written, FILE) == contents
+    assert parse_notes(written, FILE) == document
 
 
 def test_of_two_notes_with_one_id_the_second_is_told_and_kept() -> None:
-    contents = parse(HEAD + ENTRY + ENTRY.replace('"so"', '"else"'), FILE)
-    assert [note.text for note in contents.notes.values()] == ["so"]
-    assert "line 11, note 2: id: 01KAN000000000000000000001 is used twice" in str(contents.bad[0])
-    assert parse(write(contents), FILE) == contents
+    document = parse_notes(HEAD + ENTRY + ENTRY.replace('"so"', '"else"'), FILE)
+    assert [note.text for note in document.records.values()] == ["so"]
+    assert "line 11, note 2: id: 01KAN000000000000000000001 is used twice" in str(document.unreadable[0])
+    assert parse_notes(write_notes(document), FILE) == document
 
 
 def test_an_entry_in_a_form_that_cannot_be_cut_out_is_kept_by_its_values() -> None:
-    contents = parse(HEAD + 'notes = [{id = "x", list = [1, {y = 2}]}]', FILE)
-    (bad,) = parse(write(contents), FILE).bad
+    document = parse_notes(HEAD + 'notes = [{id = "x", list = [1, {y = 2}]}]', FILE)
+    (bad,) = parse_notes(write_notes(document), FILE).unreadable
     assert toml.parse(bad.text, FILE) == {"notes": [{"id": "x", "list": [1, {"y": 2}]}]}
 
 
 def test_a_newer_minor_format_is_kept_and_a_newer_major_one_is_read_only() -> None:
-    contents = parse(HEAD.replace("1", "1.5") + ENTRY, FILE)
-    assert not contents.read_only
-    assert write(contents).startswith("format = 1.5\n")
-    newer = parse(HEAD.replace("1", "2") + ENTRY, FILE)
-    assert list(newer.notes) == ["01KAN000000000000000000001"]
+    document = parse_notes(HEAD.replace("1", "1.5") + ENTRY, FILE)
+    assert not document.read_only
+    assert write_notes(document).startswith("format = 1.5\n")
+    newer = parse_notes(HEAD.replace("1", "2") + ENTRY, FILE)
+    assert list(newer.records) == ["01KAN000000000000000000001"]
     assert "format 2 was written by a newer jvexplore; update" in newer.read_only
 
 
@@ -161,13 +163,13 @@ def test_what_somebody_wrote_by_hand_stays_as_it_stands_until_it_is_changed() ->
     one = "# the first\n[[ notes ]] # by hand\n" + ENTRY.strip().removeprefix("[[notes]]\n").replace(" = ", "=")
     two = ENTRY.strip().replace("001", "002").replace('"so"', "'''\n[[notes]]\n# no remark\n'''")
     text = f"{head}\n{one}\n\n{two}\n"
-    contents = parse(text, FILE)
-    assert write(contents) == text
-    first, second = contents.notes.values()
+    document = parse_notes(text, FILE)
+    assert write_notes(document) == text
+    first, second = document.records.values()
     assert second.text == "[[notes]]\n# no remark\n"
-    changed = replace(contents, notes={first.id: replace(first, text="new"), second.id: second})
+    changed = replace(document, records={first.id: replace(first, text="new"), second.id: second})
     laid_out = ENTRY.strip().replace("so", "new").replace("text", 'kind = "comment"\nstatus = "open"\ntext')
-    assert write(changed) == text.replace(one, laid_out)
+    assert write_notes(changed) == text.replace(one, laid_out)
 
 
 TABLE = '[meta] # Ana\'s own\nshelf = "top"  # of three\n\n[[meta.more]]\ny = 1\n'
@@ -175,33 +177,33 @@ TABLE = '[meta] # Ana\'s own\nshelf = "top"  # of three\n\n[[meta.more]]\ny = 1\
 
 def test_comments_stay_where_a_table_of_the_files_own_stands_before_the_notes() -> None:
     text = f"# Ana's notes\n{HEAD}\n{TABLE}\n# the first\n{ENTRY.lstrip()}stars = 5  # of five\n"
-    contents = parse(text, FILE)
-    assert contents.extra == {"meta": {"shelf": "top", "more": [{"y": 1}]}}
-    assert write(contents) == text
+    document = parse_notes(text, FILE)
+    assert document.extra == {"meta": {"shelf": "top", "more": [{"y": 1}]}}
+    assert write_notes(document) == text
 
 
 @pytest.mark.parametrize("table", [TABLE, "[meta]\n", "[[meta]]\n", "[meta.more]\n"])
 def test_a_table_behind_a_note_is_not_taken_for_a_part_of_it(table: str) -> None:
     head = f"{HEAD}[meta.more.still]\n" if table == "[meta]\n" else HEAD
-    contents = parse(head + ENTRY + table, FILE)
-    written = write(replace(contents, notes={}))
-    assert parse(written, FILE).extra == contents.extra
-    assert "meta" in contents.extra
-    (note,) = contents.notes.values()
+    document = parse_notes(head + ENTRY + table, FILE)
+    written = write_notes(replace(document, records={}))
+    assert parse_notes(written, FILE).extra == document.extra
+    assert "meta" in document.extra
+    (note,) = document.records.values()
     other = replace(note, id=note.id[:-1] + "9")
-    both = parse(write(replace(contents, notes={note.id: note, other.id: other})), FILE)
-    assert both.extra == contents.extra
-    assert both.notes == {note.id: note, other.id: other}
+    both = parse_notes(write_notes(replace(document, records={note.id: note, other.id: other})), FILE)
+    assert both.extra == document.extra
+    assert both.records == {note.id: note, other.id: other}
 
 
 def test_line_ends_of_windows_stay() -> None:
     text = (HEAD + ENTRY).replace("\n", "\r\n")
-    assert write(parse(text, FILE)) == text
+    assert write_notes(parse_notes(text, FILE)) == text
 
 
 def test_broken_toml_is_told_with_its_line() -> None:
     with pytest.raises(TomlError, match=r"mine\.toml: line 4, column 8: not valid TOML") as caught:
-        parse(HEAD + "\nkey = [broken", FILE)
+        parse_notes(HEAD + "\nkey = [broken", FILE)
     assert caught.value.line == 4
 
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.file import Contents, write
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.codec import write_notes
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.document import Document
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def samples() -> list[bytes]:
         made(4, text="Привет, 🧁\n👩‍🍳", conflict=(version, {"deleted": True}), extra={"stars": 5}),
         made(5, "paragraph/2", "\r\r\n", extra={"a": {"b": [1, {"c": "\n"}]}, "d": Decimal("1.50")}),
     ]
-    texts = [write(Contents("bakery", {note.id: note for note in notes})) for notes in (plain, rich, plain[:1])]
+    texts = [write_notes(Document("bakery", {note.id: note for note in notes})) for notes in (plain, rich, plain[:1])]
     texts += [BY_HAND, BY_HAND.replace('[["notes"]]', "[[notes]]"), texts[1].replace("\n", "\r\n")]
     return [text.encode() for text in texts]
 
@@ -257,7 +258,7 @@ def test_any_bytes_are_read_or_refused_and_what_was_read_is_kept(
         except Exception as error:  # noqa: BLE001 - whatever else it is, it would be shown as a traceback
             pytest.fail(f"{error!r}; {what}")
         read += 1
-        if store.contents.read_only or read % SAVE_EVERY:
+        if store.document.read_only or read % SAVE_EVERY:
             continue
         saved += 1
         check_save(store, path, notes, added, what)
@@ -267,7 +268,7 @@ def test_any_bytes_are_read_or_refused_and_what_was_read_is_kept(
 
 def check_save(store: NotesStore, path: Path, notes: dict[str, Note], added: Note, what: str) -> None:
     """Save one more note, and find all that was there before."""
-    before = store.contents
+    before = store.document
     try:
         assert store.save({**notes, added.id: added}) == (), what
         again = NotesStore(path, "bakery")
@@ -278,6 +279,6 @@ def check_save(store: NotesStore, path: Path, notes: dict[str, Note], added: Not
     assert found[added.id] == added, what
     for note_id, note in notes.items():
         assert plain(asdict(found[note_id])) == plain(asdict(note)), what
-    assert again.contents.bad == before.bad, what
-    assert plain(again.contents.extra) == plain(before.extra), what
-    assert again.contents.version == before.version, what
+    assert again.document.unreadable == before.unreadable, what
+    assert plain(again.document.extra) == plain(before.extra), what
+    assert again.document.version == before.version, what

@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from jvexplore.notes.notebook import Change, Notebook
-from jvexplore.records.history import History
+from jvexplore.notes.note_history import NoteHistory
+from jvexplore.notes.notebook import Notebook
+from jvexplore.records.changes import Change
 from tests.samples import made
 
 ONE, TWO, CHANGED = made(1, text="one"), made(2, text="two"), made(1, text="changed")
@@ -13,7 +14,7 @@ def texts(notebook: Notebook) -> list[str]:
 
 def test_every_step_can_be_taken_back_and_made_again() -> None:
     notebook = Notebook()
-    history = History(notebook)
+    history = NoteHistory(notebook)
     history.do("new note", (Change(None, ONE),))
     history.do("edit note", (Change(ONE, CHANGED),))
     history.do("delete note", (Change(CHANGED, None),))
@@ -28,7 +29,7 @@ def test_every_step_can_be_taken_back_and_made_again() -> None:
 
 def test_a_new_step_forgets_what_was_undone() -> None:
     notebook = Notebook()
-    history = History(notebook)
+    history = NoteHistory(notebook)
     history.do("new note", (Change(None, ONE),))
     history.undo()
     history.do("new note", (Change(None, TWO),))
@@ -38,7 +39,7 @@ def test_a_new_step_forgets_what_was_undone() -> None:
 
 def test_undo_keeps_what_somebody_else_changed_meanwhile() -> None:
     notebook = Notebook({ONE.id: ONE})
-    history = History(notebook)
+    history = NoteHistory(notebook)
     history.do("edit note", (Change(ONE, CHANGED),))
     notebook.apply((Change(CHANGED, made(1, text="theirs")),))
     history.undo()
@@ -48,7 +49,7 @@ def test_undo_keeps_what_somebody_else_changed_meanwhile() -> None:
 
 def test_a_step_may_hold_several_changes() -> None:
     notebook = Notebook({ONE.id: ONE})
-    history = History(notebook)
+    history = NoteHistory(notebook)
     history.do("swap", (Change(ONE, None), Change(None, TWO)))
     assert texts(notebook) == ["two"]
     history.undo()

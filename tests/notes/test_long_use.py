@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.file import Contents, write
-from jvexplore.records import backups
+from jvexplore.notes.codec import write_notes
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
+from jvexplore.notes.store import NotesStore
 from jvexplore.records.backup_thinning import EACH, NEWEST, STEPS, kept_versions
-from jvexplore.records.drafts import Draft, Unfinished, left_behind, new_file
+from jvexplore.records.document import Document
 from jvexplore.records.sidecar import folder
-from jvexplore.records.store import NotesStore
 from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, read, small_disk
 from tests.samples import NOON, made
 
@@ -54,7 +54,7 @@ def test_saving_until_the_disk_is_full_keeps_the_last_saved(small_disk: Path) ->
 
 def test_line_ends_of_windows_stay_through_a_save(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
-    text = write(Contents("bakery", by_id(made(1, text="a\nb"))))
+    text = write_notes(Document("bakery", by_id(made(1, text="a\nb"))))
     path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(made(2, text="c\nd"))})
@@ -77,11 +77,11 @@ def test_the_longest_name_works_with_all_that_is_beside_it(tmp_path: Path) -> No
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
     store.back_up()
-    file = new_file(path)
-    file.write(Unfinished("dossier", "", Draft(), Draft("risk", "x"), NOON))
+    file = new_note_draft_file(path)
+    file.write(NoteDraftRecord("dossier", "", Draft(), Draft("risk", "x"), NOON))
     file.release()
-    assert [found.draft.text for _, found in left_behind(path)] == ["x"]
-    assert backups.newest(path, "bakery")
+    assert [found.draft.text for _, found in note_drafts_left_behind(path)] == ["x"]
+    assert NotesStore(path, "bakery").newest_backup()
 
 
 def test_a_rename_that_fails_once_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,7 +124,7 @@ def test_a_draft_that_is_no_text_is_left_alone(tmp_path: Path, data: bytes) -> N
     folder(notes).mkdir()
     other = folder(notes) / "draft-other.toml"
     other.write_bytes(data)
-    assert list(left_behind(notes)) == []
+    assert list(note_drafts_left_behind(notes)) == []
     assert other.read_bytes() == data
 
 

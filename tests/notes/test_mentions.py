@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.notes.mentions import begun, mentions, named, replaced
-from jvexplore.notes.notebook import Change, Notebook
+from jvexplore.notes.notebook import Notebook
+from jvexplore.records.changes import Change
 from tests.samples import TEXTS, made
 
 ADDRESSES = st.from_regex(r"[a-z]{1,8}/[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)

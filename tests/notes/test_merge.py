@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
 from jvexplore.notes.conflict import DELETED, chosen, is_deletion, joined, other
-from jvexplore.notes.file import BadEntry, Contents, parse, write
-from jvexplore.notes.merge import merge, merge_contents, merge_note
+from jvexplore.notes.merge import NOTE_MERGING, merge_note
+from jvexplore.records.document import Document, UnreadableEntry, merge_documents
+from jvexplore.records.merge import merge_records
 from jvexplore.span import Span
 from tests.samples import NOON, made
 
@@ -54,7 +56,7 @@ def said(note: Note, key: str) -> list[Any]:
 def test_nothing_that_either_side_wrote_is_lost(
     base: dict[str, Note], ours: dict[str, Note], theirs: dict[str, Note]
 ) -> None:
-    merged = merge(base, ours, theirs)
+    merged = merge_records(base, ours, theirs, NOTE_MERGING)
     for side in (ours, theirs):
         for note_id, note in side.items():
             before = base.get(note_id)
@@ -71,21 +73,23 @@ def test_nothing_that_either_side_wrote_is_lost(
 def test_whoever_merges_the_outcome_is_the_same_and_can_be_written(
     base: dict[str, Note], ours: dict[str, Note], theirs: dict[str, Note]
 ) -> None:
-    merged = merge(base, ours, theirs)
-    assert merge(base, theirs, ours) == merged
-    contents = Contents("bakery", merged)
-    read = parse(write(contents), NOTES)
-    assert not read.bad
-    assert read.notes == merged
+    merged = merge_records(base, ours, theirs, NOTE_MERGING)
+    assert merge_records(base, theirs, ours, NOTE_MERGING) == merged
+    contents = Document("bakery", merged)
+    read = parse_notes(write_notes(contents), NOTES)
+    assert not read.unreadable
+    assert read.records == merged
     # Both sides take the outcome over, and it changes no more.
-    assert merge(ours, ours, merged) == merge(theirs, merged, theirs) == merged
+    assert (
+        merge_records(ours, ours, merged, NOTE_MERGING) == merge_records(theirs, merged, theirs, NOTE_MERGING) == merged
+    )
 
 
 @given(versions(), versions())
 def test_a_side_that_changed_nothing_gives_way(base: dict[str, Note], changed: dict[str, Note]) -> None:
-    assert merge(base, changed, base) == changed
-    assert merge(base, base, changed) == changed
-    assert merge(base, changed, changed) == changed
+    assert merge_records(base, changed, base, NOTE_MERGING) == changed
+    assert merge_records(base, base, changed, NOTE_MERGING) == changed
+    assert merge_records(base, changed, changed, NOTE_MERGING) == changed
 
 
 def test_a_note_deleted_here_and_edited_there_stays_and_is_marked() -> None:
@@ -141,11 +145,11 @@ def test_a_conflict_that_was_decided_on_one_side_is_decided() -> None:
 
 
 def test_files_are_merged_with_all_that_is_not_a_note() -> None:
-    bad, worse = BadEntry("[[notes]]\nx = 1\n", "", ""), BadEntry("[[notes]]\nx = 2\n", "", "")
-    base = Contents("bakery", extra={"a": 1, "b": 1}, bad=(bad,))
-    ours = Contents("bakery", {"1": made(1)}, extra={"a": 2, "b": 1})
-    theirs = Contents("bakery", {"2": made(2)}, extra={"a": 1, "b": 1, "c": 1}, bad=(bad, worse))
-    merged = merge_contents(base, ours, theirs)
-    assert merged.notes == {"1": made(1), "2": made(2)}
+    bad, worse = UnreadableEntry("[[notes]]\nx = 1\n", "", ""), UnreadableEntry("[[notes]]\nx = 2\n", "", "")
+    base: NotesDocument = Document("bakery", extra={"a": 1, "b": 1}, unreadable=(bad,))
+    ours = Document("bakery", {"1": made(1)}, extra={"a": 2, "b": 1})
+    theirs = Document("bakery", {"2": made(2)}, extra={"a": 1, "b": 1, "c": 1}, unreadable=(bad, worse))
+    merged = merge_documents(base, ours, theirs, NOTE_MERGING)
+    assert merged.records == {"1": made(1), "2": made(2)}
     assert merged.extra == {"a": 2, "b": 1, "c": 1}
-    assert merged.bad == (worse,)
+    assert merged.unreadable == (worse,)

@@ -16,10 +16,9 @@ import pytest
 import tomli_w
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records import backups
-from jvexplore.records.drafts import left_behind
+from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.store import NotesStore
 from jvexplore.records.sidecar import folder
-from jvexplore.records.store import NotesStore
 from tests.cli.test_merge import LATER, keep, merge
 from tests.notes.test_bad_disks import ONE, TWO, by_id, read, small_disk
 from tests.samples import made
@@ -50,7 +49,7 @@ def test_a_draft_with_a_time_that_is_none_is_left_alone(tmp_path: Path, written:
     before = {**plain, "text": ""}
     text = tomli_w.dumps({"on": "dossier", "note": "", "written": written, "draft": plain, "before": before})
     other.write_text(text)
-    assert list(left_behind(notes)) == []
+    assert list(note_drafts_left_behind(notes)) == []
     assert other.read_text() == text
 
 
@@ -93,7 +92,7 @@ def test_a_key_of_the_file_in_two_ways_is_not_dropped_in_silence(tmp_path: Path)
 CUT = """
 import resource, sys
 from pathlib import Path
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
 from tests.notes.test_bad_disks import ONE, TWO, by_id
 
@@ -112,8 +111,8 @@ def test_half_a_backup_is_never_taken_for_a_whole_one(tmp_path: Path) -> None:
     size = path.stat().st_size
     root = str(Path(sys.modules["tests"].__file__ or "").parents[1])
     subprocess.run([sys.executable, "-c", CUT, str(path), str(size)], check=True, cwd=root)
-    found = backups.newest(path, "bakery")
-    assert found is None or dict(found.contents.notes) == by_id(ONE, TWO)
+    found = NotesStore(path, "bakery").newest_backup()
+    assert found is None or dict(found.document.records) == by_id(ONE, TWO)
 
 
 def test_a_way_back_that_fails_leaves_something_to_be_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,7 +120,7 @@ def test_a_way_back_that_fails_leaves_something_to_be_told_of(tmp_path: Path, mo
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
     store.back_up()
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
     path.write_text("broken")
 
@@ -141,7 +140,7 @@ def test_two_broken_files_within_a_second_are_both_kept(tmp_path: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
     store.back_up()
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
     while datetime.now(UTC).microsecond > 500_000:
         time.sleep(0.05)
@@ -156,7 +155,7 @@ def test_a_broken_file_with_the_longest_name_can_be_put_aside(tmp_path: Path) ->
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
     store.back_up()
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
     path.write_text("broken")
     assert NotesStore(path, "bakery").restore(found).read_text() == "broken"
@@ -182,7 +181,7 @@ LIMITED_SIZE = """
 import resource, sys
 from pathlib import Path
 from jvexplore.errors import JvexploreError
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 
 resource.setrlimit(resource.RLIMIT_AS, (500_000_000, 500_000_000))
 store = NotesStore(Path(sys.argv[1]), "bakery")

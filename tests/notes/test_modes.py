@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
-from jvexplore.notes.file import Contents, write
+from jvexplore.notes.codec import write_notes
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
 from jvexplore.notes.place import default_path
+from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
-from jvexplore.records.drafts import Draft, Unfinished, new_file
+from jvexplore.records.document import Document
 from jvexplore.records.sidecar import folder, make_folder
-from jvexplore.records.store import NotesStore
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "work" / "notes.toml"
     path.parent.mkdir(mode=0o755)
     path.touch(mode=0o600)
-    path.write_text(write(Contents("bakery", by_id(ONE))))
+    path.write_text(write_notes(Document("bakery", by_id(ONE))))
     return path
 
 
@@ -102,7 +103,7 @@ def test_a_deleted_file_has_its_mode_in_the_next_session_too(path: Path, allowed
     store.save({**store.load(), **by_id(TWO)})
     store.back_up()
     path.unlink()
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
     NotesStore(path, "bakery").bring_back(found)
     assert mode(path) == allowed
@@ -131,7 +132,7 @@ def test_what_is_kept_aside_and_what_takes_its_place_have_its_mode(path: Path) -
     store.save({**store.load(), **by_id(TWO)})
     store.back_up()
     path.write_text(f"broken, {WORDS}")
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
     aside = NotesStore(path, "bakery").restore(found)
     assert (mode(aside), mode(path)) == (0o600, 0o600)
@@ -224,7 +225,7 @@ def test_two_users_write_to_a_file_that_they_share() -> None:
         shared.chmod(0o2775)
         os.chown(shared, 0, 4242)
         path = shared / "notes.toml"
-        path.write_text(write(Contents("bakery", by_id(ONE))))
+        path.write_text(write_notes(Document("bakery", by_id(ONE))))
         path.chmod(0o664)
         os.chown(path, 0, 4242)
         store = NotesStore(path, "bakery")
@@ -265,8 +266,8 @@ def test_the_platforms_folder_for_notes_is_the_readers_alone(umask: int) -> None
 @pytest.mark.usefixtures("umask")
 def test_the_platforms_folder_is_the_readers_alone_if_a_draft_is_the_first_that_is_kept() -> None:
     path = default_path("bakery")
-    file = new_file(path)
-    file.write(Unfinished("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
+    file = new_note_draft_file(path)
+    file.write(NoteDraftRecord("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
     file.text.hand_out(WORDS)
     assert [mode(each) for each in (path.parent.parent, path.parent, folder(path))] == [0o700] * 3
     assert {mode(each) for each in folder(path).glob("draft-*[!k]")} == {0o600}
@@ -275,11 +276,11 @@ def test_the_platforms_folder_is_the_readers_alone_if_a_draft_is_the_first_that_
 @pytest.mark.parametrize("before", [0o644, 0o666, 0o604, 0o640])
 @pytest.mark.usefixtures("umask")
 def test_a_draft_and_what_an_editor_works_on_are_their_owners_whatever_they_were(path: Path, before: int) -> None:
-    file = new_file(path)
+    file = new_note_draft_file(path)
     for each in (file.path, file.text.path):
         each.touch()
         each.chmod(before)
-    file.write(Unfinished("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
+    file.write(NoteDraftRecord("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
     file.text.hand_out(WORDS)
     assert (mode(file.path), mode(file.text.path)) == (0o600, 0o600)
 
@@ -287,7 +288,7 @@ def test_a_draft_and_what_an_editor_works_on_are_their_owners_whatever_they_were
 def test_a_days_work_of_calls_leaves_nothing_open(path: Path, bakery_path: Path, home: Path) -> None:
     """Real processes, under a lax umask."""
     path.write_text("")
-    path.write_text(write(Contents("bakery", by_id(ONE))))
+    path.write_text(write_notes(Document("bakery", by_id(ONE))))
     files: list[str | Path] = ["--dossier", bakery_path, "--notes", path]
     for number in range(3):
         done = subprocess.run(

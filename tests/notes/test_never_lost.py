@@ -23,12 +23,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from jvexplore.files import read_text, seal
 from jvexplore.notes import conflict
-from jvexplore.notes.file import Contents, parse, write
-from jvexplore.notes.merge import merge_contents, merge_note
+from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
+from jvexplore.notes.merge import NOTE_MERGING, merge_note
 from jvexplore.notes.model import KINDS, Note, next_status
-from jvexplore.notes.notebook import Change, Notebook, Step, difference
-from jvexplore.records.history import History
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.note_history import NoteHistory
+from jvexplore.notes.notebook import Notebook
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.changes import Change, Step, difference
+from jvexplore.records.document import Document, merge_documents
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -53,11 +55,11 @@ def texts(notes: Iterable[Note | None]) -> set[str]:
     return found
 
 
-def before(step: Step) -> set[str]:
+def before(step: Step[Note]) -> set[str]:
     return texts(change.before for change in step)
 
 
-def after(step: Step) -> set[str]:
+def after(step: Step[Note]) -> set[str]:
     return texts(change.after for change in step)
 
 
@@ -67,15 +69,15 @@ class Window:
 
     store: NotesStore
     notebook: Notebook = field(init=False)
-    history: History = field(init=False)
-    done: list[Step] = field(default_factory=list)
-    undone: list[Step] = field(default_factory=list)
-    arriving: Step = ()
+    history: NoteHistory = field(init=False)
+    done: list[Step[Note]] = field(default_factory=list)
+    undone: list[Step[Note]] = field(default_factory=list)
+    arriving: Step[Note] = ()
     editor: Note | None = None
 
     def __post_init__(self) -> None:
         self.notebook = Notebook(self.store.load())
-        self.history = History(self.notebook)
+        self.history = NoteHistory(self.notebook)
 
     def texts(self) -> set[str]:
         return texts(self.notebook)
@@ -119,7 +121,8 @@ class NeverLost(RuleBasedStateMachine):
         self.typed: set[str] = set()
         self.gone: dict[str, set[str]] = {name: set() for name in ("0", "1", "editor", "branch", "crash", "unlink")}
         self.windows = [self.open(), self.open()]
-        self.base = self.branch = Contents("bakery")
+        self.base: NotesDocument = Document("bakery")
+        self.branch = self.base
         self.add(0)
         self.settle()
 
@@ -138,19 +141,19 @@ class NeverLost(RuleBasedStateMachine):
     def wanted(self) -> set[str]:
         return self.typed.difference(*self.gone.values())
 
-    def contents(self) -> Contents:
+    def document(self) -> NotesDocument:
         """Return what is in the file; nothing where there is none."""
-        return parse(read_text(self.path), self.path, "bakery") if self.path.exists() else Contents("bakery")
+        return parse_notes(read_text(self.path), self.path, "bakery") if self.path.exists() else Document("bakery")
 
-    def put(self, contents: Contents) -> None:
+    def put(self, document: NotesDocument) -> None:
         """Write the file in place, as an editor does."""
         found = seal(self.path)
-        self.path.write_text(write(contents), encoding="utf-8")
+        self.path.write_text(write_notes(document), encoding="utf-8")
         if seal(self.path) == found:  # the clock of the disk is coarse; nobody is that quick by hand
             told = self.path.stat().st_mtime_ns + 10**7
             os.utime(self.path, ns=(told, told))
 
-    def do(self, number: int, step: Step) -> None:
+    def do(self, number: int, step: Step[Note]) -> None:
         window = self.windows[number]
         old = window.notebook.snapshot()
         window.history.do("edit", step)
@@ -207,7 +210,7 @@ class NeverLost(RuleBasedStateMachine):
     def several_at_once(self, number: int, picks: tuple[int, int]) -> None:
         window = self.windows[number]
         edited, deleted = map(window.pick, picks)
-        step: Step = (Change(None, self.new_note()),)
+        step: Step[Note] = (Change(None, self.new_note()),)
         if edited:
             step += (Change(edited, edited.revised(self.now, text=self.new_text(), tags=("d",))),)
         if deleted and deleted != edited:
@@ -256,7 +259,7 @@ class NeverLost(RuleBasedStateMachine):
         window = self.windows[number]
         self.reverse(number, window.undone, window.done)
 
-    def reverse(self, number: int, source: list[Step], target: list[Step]) -> None:
+    def reverse(self, number: int, source: list[Step[Note]], target: list[Step[Note]]) -> None:
         window = self.windows[number]
         old = window.notebook.snapshot()
         label = window.history.undo() if source is window.done else window.history.redo()
@@ -270,7 +273,7 @@ class NeverLost(RuleBasedStateMachine):
     def save(self, number: int, at_once: bool) -> None:  # noqa: FBT001 - hypothesis calls it
         window = self.windows[number]
         window.save()
-        assert self.contents().notes == window.store.contents.notes
+        assert self.document().records == window.store.document.records
         if at_once:
             window.merge_remote_changes()
 
@@ -295,23 +298,23 @@ class NeverLost(RuleBasedStateMachine):
     @rule(number=WINDOWS)
     def crash(self, number: int) -> None:
         """What was not saved is gone."""
-        self.gone["crash"] |= self.windows[number].texts() - texts(self.contents().notes.values())
+        self.gone["crash"] |= self.windows[number].texts() - texts(self.document().records.values())
         self.windows[number] = self.open()
 
     @precondition(lambda self: self.path.exists())
     @rule(pick=PICKS, deed=st.sampled_from(("add", "edit", "remove", "comment")))
     def outside_editor(self, pick: int, deed: str) -> None:
-        contents = self.contents()
-        changed = self.changed(contents, pick, deed)
-        self.gone["editor"] |= texts(contents.notes.values()) - texts(changed.notes.values())
+        document = self.document()
+        changed = self.changed(document, pick, deed)
+        self.gone["editor"] |= texts(document.records.values()) - texts(changed.records.values())
         self.put(changed)
         if deed == "comment":
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(f"# by hand {pick}\n")
 
-    def changed(self, contents: Contents, pick: int, deed: str) -> Contents:
-        """Return contents with one note more, less, or with another text."""
-        notes = dict(contents.notes)
+    def changed(self, document: NotesDocument, pick: int, deed: str) -> NotesDocument:
+        """Return document with one note more, less, or with another text."""
+        notes = dict(document.records)
         note = list(notes.values())[pick % len(notes)] if notes else None
         if deed == "add":
             added = self.new_note()
@@ -321,7 +324,7 @@ class NeverLost(RuleBasedStateMachine):
             notes[note.id] = replace(note, text=self.new_text())
         elif note and deed == "remove":
             del notes[note.id]
-        return replace(contents, notes=notes)
+        return replace(document, records=notes)
 
     @precondition(lambda self: self.path.exists())
     @rule()
@@ -330,30 +333,30 @@ class NeverLost(RuleBasedStateMachine):
         for window in self.windows:
             window.merge_remote_changes()
         known = self.windows[0].texts() & self.windows[1].texts()
-        self.gone["unlink"] |= texts(self.contents().notes.values()) - known
+        self.gone["unlink"] |= texts(self.document().records.values()) - known
         self.path.unlink()
 
     @rule(pick=PICKS, deed=st.sampled_from(("add", "edit", "remove")))
     def edit_branch(self, pick: int, deed: str) -> None:
         changed = self.changed(self.branch, pick, deed)
-        self.gone["branch"] |= texts(self.branch.notes.values()) - texts(changed.notes.values())
+        self.gone["branch"] |= texts(self.branch.records.values()) - texts(changed.records.values())
         self.branch = changed
 
     @precondition(lambda self: self.path.exists())
     @rule()
     def merge_branch(self) -> None:
         """What a merge driver of git does."""
-        self.base = self.branch = merge_contents(self.base, self.contents(), self.branch)
+        self.base = self.branch = merge_documents(self.base, self.document(), self.branch, NOTE_MERGING)
         self.put(self.branch)
 
     @invariant()
     def the_file_can_be_read(self) -> None:
-        assert self.contents().bad == ()
+        assert self.document().unreadable == ()
 
     @invariant()
     def nothing_is_lost_meanwhile(self) -> None:
         """It is in the file, in a window, in the branch, or on its way from the disk to a window."""
-        held = texts(self.contents().notes.values()) | texts(self.branch.notes.values())
+        held = texts(self.document().records.values()) | texts(self.branch.records.values())
         for window in self.windows:
             held |= window.texts() | after(window.arriving)
         assert self.wanted() <= held
@@ -369,7 +372,7 @@ class NeverLost(RuleBasedStateMachine):
         if self.path.exists():
             self.merge_branch()
         else:
-            self.typed -= texts(self.branch.notes.values()) - texts(self.base.notes.values())
+            self.typed -= texts(self.branch.records.values()) - texts(self.base.records.values())
         for _ in range(2):
             for window in self.windows:
                 window.save()

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jvexplore.notes.notebook import Change, Notebook
+from jvexplore.notes.notebook import Notebook
+from jvexplore.records.changes import Change
 from tests.samples import made
 
 

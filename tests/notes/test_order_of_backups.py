@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
 from jvexplore.records.sidecar import folder
-from jvexplore.records.store import NotesStore
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ def test_a_note_deleted_after_a_session_with_a_wrong_clock_does_not_come_back(
     session(path, ONE, TWO)
     clock.is_now = None
     session(path, ONE)
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
-    assert dict(found.contents.notes) == by_id(ONE)
+    assert dict(found.document.records) == by_id(ONE)
     path.unlink()
     NotesStore(path, "bakery").bring_back(found)
     assert read(path) == by_id(ONE)
@@ -142,13 +142,13 @@ def test_backups_of_an_older_version_are_read_and_older_than_all_others(path: Pa
     session(path, ONE, TWO)
     (kept,) = folder(path).glob("backup-*")
     kept.rename(kept.with_name("backup-20310501T000000.000000Z.toml"))
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
     assert found.when == datetime(2031, 5, 1, tzinfo=UTC)
     session(path, ONE)
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
-    assert dict(found.contents.notes) == by_id(ONE)
+    assert dict(found.document.records) == by_id(ONE)
 
 
 def test_a_backup_that_comes_late_is_of_what_is_in_the_file(path: Path) -> None:
@@ -158,9 +158,9 @@ def test_a_backup_that_comes_late_is_of_what_is_in_the_file(path: Path) -> None:
     two.save({**two.load(), **by_id(TWO)})
     two.back_up()
     one.back_up()
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
-    assert dict(found.contents.notes) == by_id(ONE, TWO)
+    assert dict(found.document.records) == by_id(ONE, TWO)
 
 
 @pytest.mark.parametrize("kept_by", ["ours", "ours twice", "theirs too", "the next session"])
@@ -199,9 +199,9 @@ def test_a_backup_of_what_was_saved_is_kept_where_others_broke_the_file_since(pa
     if broken is not None:
         path.write_text(broken)
     store.back_up()
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found or broken == "format = 9\n"
-    assert found is None or dict(found.contents.notes) == by_id(ONE)
+    assert found is None or dict(found.document.records) == by_id(ONE)
 
 
 def test_numbers_grow_beyond_their_digits_and_any_names_beside_them_do_no_harm(path: Path) -> None:
@@ -213,8 +213,8 @@ def test_numbers_grow_beyond_their_digits_and_any_names_beside_them_do_no_harm(p
     (folder(path) / "backup-1-20311301T000000.000000Z.toml").touch()
     session(path, ONE, TWO)
     assert any(each.name.startswith("backup-1000000-") for each in folder(path).iterdir())
-    found = backups.newest(path, "bakery")
+    found = NotesStore(path, "bakery").newest_backup()
     assert found
-    assert dict(found.contents.notes) == by_id(ONE, TWO)
-    backups.keep(path, path.read_bytes(), NOON + timedelta(days=1))
+    assert dict(found.document.records) == by_id(ONE, TWO)
+    backups.keep_version(path, path.read_bytes(), NOON + timedelta(days=1))
     assert len(list(folder(path).glob("backup-*"))) == 7

@@ -9,10 +9,10 @@ import pytest
 
 from jvexplore import files
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.file import Contents, encode
-from jvexplore.notes.notebook import Change
+from jvexplore.notes.codec import NotesCodec, NotesDocument
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.changes import Change
 from jvexplore.records.file_version import is_version, version_of
-from jvexplore.records.store import NotesStore
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -81,15 +81,16 @@ def test_what_others_write_while_we_save_is_not_overwritten(path: Path, monkeypa
     """They write after the file was read for the save, right before it is replaced."""
     store = NotesStore(path, "bakery")
     store.save(by_id(MINE))
-    calls: list[Contents] = []
+    calls: list[NotesDocument] = []
 
-    def encode_meanwhile(contents: Contents) -> bytes:
+    def encode_meanwhile(codec: NotesCodec, document: NotesDocument) -> bytes:
         if not calls:
             change_in_place(path)
-        calls.append(contents)
-        return encode(contents)
+        calls.append(document)
+        return encode(codec, document)
 
-    monkeypatch.setattr("jvexplore.records.store.encode", encode_meanwhile)
+    encode = NotesCodec.encode
+    monkeypatch.setattr(NotesCodec, "encode", encode_meanwhile)
     store.save(by_id(MINE, NEW))
     assert len(calls) == 2
     assert dict(NotesStore(path, "bakery").load()) == by_id(HERS, NEW)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.notes.file import Contents, parse, write
+from jvexplore.notes.codec import parse_notes, write_notes
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
 from jvexplore.notes.merge import merge_note
-from jvexplore.records.drafts import Draft, Unfinished, left_behind, new_file
+from jvexplore.records.document import Document
 from jvexplore.span import AROUND, Span, cut, entry, table
 from tests.samples import NOON, TEXTS, made, spans
 
@@ -31,9 +32,9 @@ SPAN = Span(start=6, end=15, exact="will rise")
 @given(spans())
 def test_a_span_is_read_back_from_a_file(span: Span) -> None:
     note = made(1, "paragraph/3", span=span)
-    text = write(Contents("bakery", {note.id: note}))
+    text = write_notes(Document("bakery", {note.id: note}))
     assert sum(line.startswith("span = { ") for line in text.splitlines()) == 1
-    assert parse(text, FILE).notes == {note.id: note}
+    assert parse_notes(text, FILE).records == {note.id: note}
     assert Span(**entry(table(span))) == span
 
 
@@ -42,9 +43,9 @@ def test_a_span_in_conflict_is_read_back_from_a_file(one: Span | None, other: Sp
     before = made(1, "paragraph/3", text="a")
     merged = merge_note(before, replace(before, span=one, text="b"), replace(before, span=other, text="c"))
     assert merged
-    read = parse(write(Contents("bakery", {merged.id: merged})), FILE)
-    assert read.notes == {merged.id: merged}
-    assert not read.bad
+    read = parse_notes(write_notes(Document("bakery", {merged.id: merged})), FILE)
+    assert read.records == {merged.id: merged}
+    assert not read.unreadable
 
 
 def test_who_moves_a_note_and_who_edits_it_both_have_their_way() -> None:
@@ -55,9 +56,9 @@ def test_who_moves_a_note_and_who_edits_it_both_have_their_way() -> None:
 
 
 def test_what_somebody_wrote_by_hand_stays_as_it_stands() -> None:
-    contents = parse(HEAD + ENTRY, FILE)
-    assert [note.span for note in contents.notes.values()] == [SPAN]
-    assert write(contents) == HEAD + ENTRY
+    document = parse_notes(HEAD + ENTRY, FILE)
+    assert [note.span for note in document.records.values()] == [SPAN]
+    assert write_notes(document) == HEAD + ENTRY
 
 
 @pytest.mark.parametrize(
@@ -72,10 +73,10 @@ def test_what_somebody_wrote_by_hand_stays_as_it_stands() -> None:
 )
 def test_a_span_that_is_none_is_told_and_kept(span: str, problem: str) -> None:
     text = HEAD + ENTRY.replace('{ start = 6, end = 15, exact = "will rise" }', span)
-    contents = parse(text, FILE)
-    assert not contents.notes
-    assert problem in contents.bad[0].problem
-    assert write(contents) == text
+    document = parse_notes(text, FILE)
+    assert not document.records
+    assert problem in document.unreadable[0].problem
+    assert write_notes(document) == text
 
 
 @given(TEXTS, st.integers(0, 60), st.integers(0, 60))
@@ -94,8 +95,8 @@ def test_what_is_cut_stands_where_it_says(text: str, start: int, end: int) -> No
 def test_a_draft_keeps_it(span: Span | None, tmp_path_factory: pytest.TempPathFactory) -> None:
     notes = tmp_path_factory.mktemp("notes") / "notes.toml"
     draft = Draft("comment", "text", (), span)
-    file = new_file(notes)
-    file.write(Unfinished("paragraph/3", "", Draft(span=span), draft, NOON))
+    file = new_note_draft_file(notes)
+    file.write(NoteDraftRecord("paragraph/3", "", Draft(span=span), draft, NOON))
     file.release()
-    found: list[Any] = [each.draft for _, each in left_behind(notes)]
+    found: list[Any] = [each.draft for _, each in note_drafts_left_behind(notes)]
     assert found == [draft]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes import layout
+from jvexplore.notes import codec
 from jvexplore.notes.layout import note_text
-from jvexplore.notes.notebook import Change
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.changes import Change
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def test_only_notes_that_changed_are_laid_out_again(
         laid_out.append(note.text)
         return note_text(note)
 
-    monkeypatch.setattr(layout, "note_text", lay_out)
+    monkeypatch.setattr(codec, "note_text", lay_out)
     notes = by_id(*(made(number, text=str(number)) for number in range(50)))
     store.save(notes)
     assert len(laid_out) == 50

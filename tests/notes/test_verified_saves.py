@@ -17,10 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes import layout
-from jvexplore.notes.file import Contents, encode, parse
-from jvexplore.records import backups
-from jvexplore.records.store import NotesStore
+from jvexplore.notes import codec
+from jvexplore.notes.codec import encode_notes, parse_notes
+from jvexplore.notes.layout import note_text
+from jvexplore.notes.store import NotesStore
+from jvexplore.records.document import Document
 from tests.samples import extras, made, notebooks
 
 if TYPE_CHECKING:
@@ -90,9 +91,9 @@ def adds_and_keeps(path: Path, text: str) -> None:
     assert len(found["notes"]) == len(before.get("notes", [])) + 1
     for comment in ("# none so far", "# \u0085 \u2028 \ufeff \U0001f9c1 [[notes]]"):
         assert (comment in text) <= (comment in path.read_text())
-    kept = backups.newest(path, "bakery")
+    kept = NotesStore(path, "bakery").newest_backup()
     assert made(1) in NotesStore(path, "bakery").load().values()
-    assert kept is None or made(1) in kept.contents.notes.values()
+    assert kept is None or made(1) in kept.document.records.values()
     assert (kept is None) == bool(before.get("notes"))  # entries that are no notes
 
 
@@ -108,7 +109,7 @@ def test_a_merge_into_an_empty_list_is_toml(tmp_path: Path, text: str) -> None:
     ours, theirs = tmp_path / "ours", tmp_path / "theirs"
     (tmp_path / "base").touch()
     ours.write_bytes(text.encode())
-    theirs.write_bytes(encode(Contents("bakery", {made(1).id: made(1)})))
+    theirs.write_bytes(encode_notes(Document("bakery", {made(1).id: made(1)})))
     subprocess.run([PROGRAM, "merge", tmp_path / "base", ours, theirs], check=True)
     assert list(NotesStore(ours, "bakery").load().values()) == [made(1)]
 
@@ -119,7 +120,7 @@ def test_a_text_that_would_be_read_as_another_is_never_written(tmp_path: Path, m
     store = NotesStore(path, "bakery")
     store.save({made(1).id: made(1)})
     before = path.read_bytes()
-    whole = layout.note_text
+    whole = note_text
     none = "it would not be valid TOML, or not a single note"
     for broken, told in (
         (lambda note: whole(note) + "x =", none),
@@ -127,7 +128,7 @@ def test_a_text_that_would_be_read_as_another_is_never_written(tmp_path: Path, m
         (lambda _: "", none),
     ):
         with monkeypatch.context() as patched:
-            patched.setattr(layout, "note_text", broken)
+            patched.setattr(codec, "note_text", broken)
             where = f"note {made(2).id} on stake/dough"
             with pytest.raises(JvexploreError, match=f"{where} cannot be saved without loss: {told}"):
                 store.save({made(1).id: made(1), made(2).id: made(2, text="dd")})
@@ -166,16 +167,16 @@ def test_what_keeps_a_note_from_being_written_is_told_with_what_to_do(
 
 @given(notebooks(), extras())
 def test_whatever_is_encoded_is_read_as_the_same(found: dict[str, Note], extra: dict[str, object]) -> None:
-    contents = Contents("bakery", found, extra=extra)
-    again = parse(encode(contents).decode(), Path("notes.toml"))
-    assert again == contents
+    document = Document("bakery", found, extra=extra)
+    again = parse_notes(encode_notes(document).decode(), Path("notes.toml"))
+    assert again == document
 
 
 @given(st.sampled_from([*EMPTY_LISTS.values(), *OTHERS.values()]), notebooks())
 def test_notes_behind_any_head_are_read_again(text: str, found: dict[str, Note]) -> None:
-    before = parse(text, Path("notes.toml"))
-    after = parse(encode(replace(before, notes=found)).decode(), Path("notes.toml"))
-    assert (dict(after.notes), after.bad) == (found, before.bad)
+    before = parse_notes(text, Path("notes.toml"))
+    after = parse_notes(encode_notes(replace(before, records=found)).decode(), Path("notes.toml"))
+    assert (dict(after.records), after.unreadable) == (found, before.unreadable)
     assert repr(after.extra) == repr(before.extra) or after.extra == before.extra
 
 
@@ -202,4 +203,4 @@ def test_decimals_of_a_file_stay_as_they_are_written(tmp_path: Path) -> None:
     store.save({**store.load(), made(1).id: made(1)})
     assert "shelf = 1.50" in path.read_text()
     assert NotesStore(path, "bakery").load()
-    assert store.contents.extra == {"shelf": Decimal("1.50")}
+    assert store.document.extra == {"shelf": Decimal("1.50")}

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from jvexplore.notes.model import Note, new_note
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 
 
 def main(mode: str, path: Path, name: str, count: int) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 MEGABYTE: Final = 1 << 20
 LARGEST_FILE: Final = 128 * MEGABYTE
 """How many bytes a dossier or a notes file may have: a hundred thousand facts or notes take a third of that."""
-LARGEST_NOTE: Final = 16 * MEGABYTE
-"""How many bytes one note may have: that is a shelf of books."""
+LARGEST_RECORD: Final = 16 * MEGABYTE
+"""How many bytes one record may have, such as a note: that is a shelf of books."""
 LARGEST_OWN_FILE: Final = MEGABYTE
 """How many bytes a file may have in which the program itself keeps a few lines, or a reader their settings."""
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0)

@@ -15,12 +15,13 @@ from jvexplore import toml
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_own_text
-from jvexplore.notes.file import NotesError, parse
+from jvexplore.notes.codec import parse_notes
+from jvexplore.records.codec import RecordFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.notes.file import Contents
+    from jvexplore.notes.codec import NotesDocument
     from jvexplore.notes.model import Note
 
 NOTES_FILE: Final = "a notes file with other notes"
@@ -48,8 +49,8 @@ def describe_lost_work(path: Path, text: str, notes: Path) -> str:
     # A wrong character is told when a file is read; here it must not hide what stands around it.
     there = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig", errors="replace")
     try:
-        return NOTES_FILE if _has_notes_beyond(parse(there, path), [text, _text_of(notes)], path) else ""
-    except NotesError:
+        return NOTES_FILE if _has_notes_beyond(parse_notes(there, path), [text, _text_of(notes)], path) else ""
+    except RecordFileError:
         with suppress(JvexploreError):
             return _describe_document(toml.parse(there, path))
     except JvexploreError:
@@ -63,20 +64,20 @@ def _text_of(notes: Path) -> str:
     return ""  # it is not there, or cannot be read
 
 
-def _has_notes_beyond(there: Contents, texts: list[str], path: Path) -> bool:
+def _has_notes_beyond(there: NotesDocument, texts: list[str], path: Path) -> bool:
     """Tell whether a notes file holds notes, or entries that should be some, that are in none of some texts."""
     if there.read_only:  # of a newer format: what it holds is not all known
         return True
-    if not there.notes and not there.bad:
+    if not there.records and not there.unreadable:
         return False
     kept: set[str] = set()
     known: set[str] = set()
     for text in texts:
         with suppress(JvexploreError):
-            new = parse(text, path, there.dossier)
-            kept |= {each.text for each in new.bad}
-            known |= {key for key, note in there.notes.items() if _is_later(new.notes.get(key), note)}
-    return not (there.notes.keys() <= known and {each.text for each in there.bad} <= kept)
+            new = parse_notes(text, path, there.owner)
+            kept |= {each.text for each in new.unreadable}
+            known |= {key for key, note in there.records.items() if _is_later(new.records.get(key), note)}
+    return not (there.records.keys() <= known and {each.text for each in there.unreadable} <= kept)
 
 
 def _is_later(note: Note | None, before: Note) -> bool:

@@ -19,7 +19,7 @@ from jvexplore.article import remembered
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
-from jvexplore.notes.conflict_copies import is_conflict_copy
+from jvexplore.notes.conflict_copies import is_notes_copy
 from jvexplore.permissions import ANY_FILE
 from jvexplore.records.sidecar import folder
 
@@ -80,7 +80,7 @@ def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
     for what, other in _files(read):
         if _is_same_file(real, other):
             return what, another
-    if is_conflict_copy(real, read.notes):
+    if is_notes_copy(real, read.notes):
         return "a conflict copy of your notes file", f"merge it, or {another}"
     if any(_BESIDE_NOTES.fullmatch(each) for each in real.parts):
         return "in the folder of a notes file's drafts and backups", another

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -24,7 +23,7 @@ _LOT: Final = 1 << 16
 """How much is parsed in one go, in characters: some milliseconds."""
 _ENTRY: Final = re.compile(r"\n(?=\[\[[\w-]+\]\]\r?\n)", re.ASCII)
 
-_STRINGS: Final = r"""
+STRINGS: Final = r"""
     \"\"\" (?: [^"\\]++ | \\. | "(?!"") )*+ "{3,5}
   | \'\'\' .*? '{3,5}
   | " (?: [^"\\\n]++ | \\. )*+ "
@@ -145,62 +144,3 @@ def table_text(name: str, values: dict[str, Any]) -> str:
     import tomli_w  # noqa: PLC0415 - on use, as above
 
     return f"[[{name}]]\n" + tomli_w.dumps({name: values}).removeprefix(f"[{name}]\n")
-
-
-class Entries:
-    """TOML text taken apart at the `[[table]]` headers of one table.
-
-    Args:
-        text: it.
-        starts: where the entries begin, in characters.
-        lines: the line number of each header, from 1.
-    """
-
-    def __init__(self, text: str, starts: array[int], lines: array[int]) -> None:
-        self._text = text
-        self._starts = starts
-        self.lines = lines
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    @property
-    def head(self) -> str:
-        """What stands before the first."""
-        return self._text[: self._starts[0]] if self._starts else self._text
-
-    def part(self, number: int) -> str:
-        """Return a header with what follows it, and the comment lines right above it."""
-        end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
-        return self._text[self._starts[number] : end]
-
-
-def entries(text: str, table: str) -> Entries:
-    """Take valid TOML text apart; what looks like a header inside a string or a comment is none.
-
-    A header may be written in other ways, like `[["table"]]`, which are not found: compare the
-    number of these with that of entries before trusting them.
-    """
-    # Each alternative begins with one plain character: such a pattern finds its next match fast.
-    tokens = re.compile(rf"\[\[ [ \t]* {re.escape(table)} [ \t]* \]\] | \# [^\n]* | {_STRINGS}", re.DOTALL | re.VERBOSE)
-    starts, lines = array("Q"), array("Q")
-    line, counted = 1, 0
-    above, above_end = -1, 0  # where the comment lines began that end just before the next token
-    for token in tokens.finditer(text):
-        begin, end = token.span()
-        gap = text[above_end:begin] if above >= 0 else ""
-        adjoins = above >= 0 and not gap.strip() and gap.count("\n") == 1
-        row = text.rfind("\n", 0, begin) + 1
-        is_first = not text[row:begin].strip(" \t")
-        if text[begin] == "#":
-            if not adjoins:
-                above = row if is_first else -1
-            above_end = end
-            continue
-        if text[begin] == "[" and is_first:
-            starts.append(above if adjoins else row)
-            line += text.count("\n", counted, row)
-            counted = row
-            lines.append(line)
-        above = -1
-    return Entries(text, starts, lines)

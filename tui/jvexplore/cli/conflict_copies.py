@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from jvexplore.notes.conflict_copies import FoundCopies, UnmergeableCopy
+    from jvexplore.notes.conflict_copies import FoundNotesCopies
+    from jvexplore.records.conflict_copies import UnmergeableCopy
 
 
-def copy_warnings(copies: FoundCopies, notes: Path) -> Iterator[str]:
+def copy_warnings(copies: FoundNotesCopies, notes: Path) -> Iterator[str]:
     """Yield what to say of the conflict copies beside a notes file, and how to merge those that can be."""
     call = shlex.join(["jvexplore", "merge", "--copies", str(notes)])
     for copy in copies.mergeable:
-        count = len(copy.contents.notes)
+        count = len(copy.document.records)
         what = f"{copy.path}: {copy_origin(copy.path, notes)}, with {count} note{'s' * (count != 1)}"
         yield f'{what}; to merge it, run "{call}"'
     for left in copies.unmergeable:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from jvexplore.article.attached import Attached
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.notes.store import NotesStore
     from jvexplore.protected_files import ReadFiles
-    from jvexplore.records.store import NotesStore
 
 _MOST_COMPLAINTS: Final = 1_000
 """Of a file with more entries that are no notes, the rest is counted."""
@@ -65,7 +65,7 @@ class Given:
     def store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept."""
         from jvexplore.notes.place import default_path  # noqa: PLC0415 - on use, as above
-        from jvexplore.records.store import NotesStore  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - on use, as above
 
         return NotesStore(self.notes or default_path(dossier.id, read_config().config.notes), dossier.id)
 
@@ -95,9 +95,9 @@ class Given:
             JvexploreError: as `read_store`.
         """
         store = self.read_store(dossier)
-        bad = store.contents.bad
+        bad = store.document.unreadable
         for entry in bad[:_MOST_COMPLAINTS]:
             complain(f"{store.path}: {entry}")
         if len(bad) > _MOST_COMPLAINTS:
             complain(f"{store.path}: {len(bad) - _MOST_COMPLAINTS} more entries are not valid notes either")
-        return [note for _, note in sorted(store.contents.notes.items())]
+        return [note for _, note in sorted(store.document.records.items())]

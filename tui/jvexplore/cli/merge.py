@@ -18,9 +18,9 @@ from jvexplore.leaving import complain
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from jvexplore.notes.file import Contents
+    from jvexplore.notes.codec import NotesDocument
     from jvexplore.notes.model import Note
-    from jvexplore.records.store import NotesStore
+    from jvexplore.notes.store import NotesStore
 
 _FILE = click.Path(path_type=Path, readable=False)
 _EXAMPLES = examples(
@@ -61,13 +61,13 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
     _refuse_same(ours, theirs, *base)
     mine, hers = _read(ours), _read(theirs, ours)
     before = _read(base[0], ours) if base else None
-    for path, contents in ((ours, mine), (theirs, hers), *((path, before) for path in base)):
-        if contents is None:
+    for path, document in ((ours, mine), (theirs, hers), *((path, before) for path in base)):
+        if document is None:
             continue
-        if contents.read_only:
-            raise JvexploreError(contents.read_only)
-        if contents.dossier != mine.dossier:
-            what = f'{path}: holds notes on "{visible_line(contents.dossier)}", not on "{mine.dossier}" like {ours}'
+        if document.read_only:
+            raise JvexploreError(document.read_only)
+        if document.owner != mine.owner:
+            what = f'{path}: holds notes on "{visible_line(document.owner)}", not on "{mine.owner}" like {ours}'
             raise JvexploreError(what, "merge only notes on the same dossier")
     _merge(ours, mine, hers, before)
     return 0
@@ -92,17 +92,17 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
             raise JvexploreError(f"{path}: named as both {one} and {other}", remedy)
 
 
-def _merge(ours: Path, mine: Contents, hers: Contents, before: Contents | None) -> None:
-    from jvexplore.notes.file import Contents  # noqa: PLC0415 - likewise
+def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDocument | None) -> None:
+    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
+    from jvexplore.records.document import Document  # noqa: PLC0415 - likewise
     from jvexplore.records.sidecar import folder  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.records.store import NotesStore  # noqa: PLC0415 - likewise
 
-    store = NotesStore(ours, mine.dossier)
+    store = NotesStore(ours, mine.owner)
     notes = dict(store.load())
-    store.merge_in(before or Contents(mine.dossier), hers)
+    store.merge_in(before or Document(mine.owner), hers)
     if folder(ours).exists():  # beside what git gives to be merged, nothing is left
         store.back_up()
-    _tell_conflicts(store, notes, dict(hers.notes))
+    _tell_conflicts(store, notes, dict(hers.records))
 
 
 def _merge_copies(given: Given, ours: Path | None = None) -> int:
@@ -114,15 +114,16 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
     Raises:
         JvexploreError: when there is none, or notes cannot be written.
     """
-    from jvexplore.notes import conflict_copies  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.records.store import NotesStore  # noqa: PLC0415 - likewise
+    from jvexplore.notes.conflict_copies import find_notes_copies  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
+    from jvexplore.records import conflict_copies  # noqa: PLC0415 - likewise
 
     if ours and seal(ours) is not None:
-        store = NotesStore(ours, _read(ours).dossier)
+        store = NotesStore(ours, _read(ours).owner)
     else:
         store = Given(given.dossier, ours or given.notes).store(given.load_dossier())
     notes = dict(store.load())
-    copies = conflict_copies.find_copies(store.path, store.contents.dossier)
+    copies = find_notes_copies(store.path, store.document.owner)
     if not any(copies):
         raise JvexploreError(f"{store.path}: no conflict copies beside it", 'name two files: "merge OURS THEIRS"')
     status = 1 if copies.unmergeable else 0
@@ -135,25 +136,26 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
             complain(f"{merged}, but {error.reason}")
             status = 1
         store.back_up()
-        _tell_conflicts(store, notes, dict(copy.contents.notes))
-        notes = dict(store.contents.notes)
+        _tell_conflicts(store, notes, dict(copy.document.records))
+        notes = dict(store.document.records)
     for left in copies.unmergeable:
         complain(unmergeable_warning(left, store.path))
     return status
 
 
 def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
-    for note in store.contents.notes.values():
+    for note in store.document.records.values():
         if note.conflict and note not in [notes.get(note.id) for notes in known]:
             what = f"note {note.id} on {note.on} was changed in two ways; both versions are kept, as a conflict"
             complain(f"{store.path}: {what}")
 
 
-def _read(path: Path, like: Path | None = None) -> Contents:
+def _read(path: Path, like: Path | None = None) -> NotesDocument:
     """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
-    from jvexplore.notes.file import Contents, parse  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.notes.codec import parse_notes  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.records.document import Document  # noqa: PLC0415 - on use, as in `Given`
 
     text = read_text(path)
     if like and not text.strip():
-        return Contents(_read(like).dossier)
-    return parse(text, path)
+        return Document(_read(like).owner)
+    return parse_notes(text, path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.address import paragraph_number
-from jvexplore.bounded_reading import LARGEST_NOTE, FileTooLarge, read_stream
+from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, read_stream
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
@@ -124,7 +124,7 @@ def _standard_input() -> str:
     if sys.stdin.isatty():
         click.echo("Type the note, then ctrl+d on a new line (Windows: ctrl+z, enter).", err=True)
     try:
-        text = read_stream(sys.stdin.buffer, LARGEST_NOTE).decode("utf-8-sig")
+        text = read_stream(sys.stdin.buffer, LARGEST_RECORD).decode("utf-8-sig")
     except FileTooLarge as error:
         raise JvexploreError(f"the note is too long: {error}", "write a shorter one") from None
     except OSError as error:

@@ -13,7 +13,7 @@ from jvexplore.cli.wanted import with_filter
 from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
 from jvexplore.leaving import complain
-from jvexplore.notes.conflict_copies import find_copies
+from jvexplore.notes.conflict_copies import find_notes_copies
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -36,7 +36,7 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     every_note = given.read_notes(dossier)
     notes = wanted.select(given, dossier, every_note)
     path = given.store(dossier).path
-    for line in copy_warnings(find_copies(path, dossier.id), path):
+    for line in copy_warnings(find_notes_copies(path, dossier.id), path):
         complain(line)
     if as_json:
         put_data(dump([plain_note(note) for note in notes]))

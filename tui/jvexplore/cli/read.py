@@ -30,8 +30,8 @@ def command(given: Given) -> None:
     become sentences. Paragraphs are quoted from your copy of the article, if you have attached one.
     """
     dossier = given.load_dossier()
-    contents = given.read_store(dossier).contents
-    oldest_first = [note for _, note in sorted(contents.notes.items())]
-    problems = [*map(str, contents.bad)]
+    document = given.read_store(dossier).document
+    oldest_first = [note for _, note in sorted(document.records.items())]
+    problems = [*map(str, document.unreadable)]
     parts = render(dossier, Links(dossier), oldest_first, given.attached(dossier), problems)
     put("".join(parts).strip() + "\n")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.notes.file import Contents, write
+from jvexplore.notes.codec import write_notes
+from jvexplore.records.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,4 +18,4 @@ if TYPE_CHECKING:
 
 def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
     """Return the text of a notes file that holds just these notes."""
-    return write(Contents(dossier.id, {note.id: note for note in notes}))
+    return write_notes(Document(dossier.id, {note.id: note for note in notes}))

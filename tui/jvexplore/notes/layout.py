@@ -14,7 +14,7 @@ from jvexplore.toml import escape_character
 from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping
 
 KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
 """The keys of a note that stand in a line of their own, in their order."""
@@ -37,68 +37,6 @@ def note_text(note: Note) -> str:
         lines.append(_table("notes.conflict", version))
     # All strings are basic ones, in which escapes are the same text; so the file is harmless in a terminal.
     return escaped("".join(lines), escape_character)
-
-
-class Texts:
-    """How notes stand in a file, in the order of their ids; what did not change is not laid out again."""
-
-    def __init__(self) -> None:
-        self._notes: dict[str, Note] = {}
-        self._texts: dict[str, bytes] = {}
-        self._ordered = True
-
-    def put(self, note: Note, text: bytes) -> None:
-        """Say how a note stands in its file, as UTF-8."""
-        if note.id not in self._texts and self._texts:
-            self._ordered &= note.id > next(reversed(self._texts))
-        self._notes[note.id] = note
-        self._texts[note.id] = text
-
-    def items(self) -> Mapping[str, tuple[Note, bytes]]:
-        """Return each note with how it stands in the file, by its id."""
-        return {note_id: (note, self._texts[note_id]) for note_id, note in self._notes.items()}
-
-    def of(self, notes: Mapping[str, Note], verify: Callable[[Note, str], None]) -> Iterable[bytes]:
-        """Return the texts of just these notes.
-
-        Args:
-            notes: by their ids.
-            verify: called with each note that is laid out anew and its text; raises where the text is wrong.
-
-        Raises:
-            UnicodeEncodeError: when a note holds half a character, as no file can.
-        """
-        known = self._notes.get
-        for note in [note for note_id, note in notes.items() if known(note_id) is not note]:
-            if known(note.id) == note:
-                self.put(note, self._texts[note.id])
-                continue
-            text = note_text(note)
-            encoded = text.encode()
-            verify(note, text)
-            self.put(note, encoded)
-        if len(self._notes) != len(notes):
-            for note_id in self._notes.keys() - notes.keys():
-                del self._notes[note_id], self._texts[note_id]
-        if not self._ordered:
-            self._texts = dict(sorted(self._texts.items()))
-            self._ordered = True
-        return self._texts.values()
-
-
-def merged_texts(base: Texts, ours: Texts, theirs: Texts) -> Texts:
-    """Return how notes stand in two versions of a file: each as on the side that changed its text."""
-    before, mine, others = base.items(), ours.items(), theirs.items()
-    merged = Texts()
-    for note_id in dict.fromkeys((*mine, *others)):
-        unchanged = note_id not in mine or (note_id in before and before[note_id][1] == mine[note_id][1])
-        merged.put(*(others if unchanged and note_id in others else mine)[note_id])
-    return merged
-
-
-def head_text(version: Any, dossier: str, extra: Mapping[str, Any]) -> str:
-    """Return what stands in a notes file before the notes."""
-    return tomli_w.dumps({"format": version, "dossier": dossier, **extra})
 
 
 def _table(name: str, values: Mapping[str, Any]) -> str:

@@ -112,6 +112,11 @@ def new_note(
     )
 
 
+def note_id(note: Note) -> str:
+    """Return the key by which a note is known."""
+    return note.id
+
+
 def statuses(kind: Kind) -> tuple[Status, ...]:
     """Return the statuses that a note of a kind can have."""
     return ("open", "confirmed", "disputed") if kind == "check" else ("open", "resolved")

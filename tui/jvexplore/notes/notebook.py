@@ -1,32 +1,18 @@
-"""The notes on one dossier, in memory, and changes to them."""
+"""The notes on one dossier in memory: by id, by what they are on, by what their texts name."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
 from jvexplore.notes.mentions import named
+from jvexplore.records.changes import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jvexplore.notes.model import Note
-
-
-class Change(NamedTuple):
-    """One note before and after; `None` where it did not exist, or does not any more."""
-
-    before: Note | None
-    after: Note | None
-
-    @property
-    def inverse(self) -> Change:
-        """The change that takes this one back."""
-        return Change(self.after, self.before)
-
-
-Step: TypeAlias = tuple[Change, ...]
-"""Changes that are made, undone and redone together."""
+    from jvexplore.records.changes import Step
 
 
 class Notebook:
@@ -79,7 +65,7 @@ class Notebook:
             self._snapshot = dict(self._notes)
         return self._snapshot
 
-    def apply(self, step: Step) -> None:
+    def apply(self, step: Step[Note]) -> None:
         """Make changes."""
         self._snapshot = None
         self.version += 1
@@ -94,12 +80,3 @@ class Notebook:
                 self._on[after.on][after.id] = after
                 for address in named(after.text):
                     self._naming[address][after.id] = after
-
-
-def difference(old: Mapping[str, Note], new: Mapping[str, Note]) -> Step:
-    """Return the changes that make `old` into `new`."""
-    return tuple(
-        Change(old.get(note_id), new.get(note_id))
-        for note_id in sorted(old.keys() | new.keys())
-        if old.get(note_id) != new.get(note_id)
-    )

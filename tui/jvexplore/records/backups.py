@@ -1,4 +1,4 @@
-"""The last few versions of a notes file, thinned with age, to go back to when the file is broken.
+"""The last few versions of a file of records, thinned with age, to go back to when the file is broken.
 
 Each has a number that grows under the lock of the file, so that the order in which they were written
 is known whatever the clock said. Those that an older version of the program kept have none; they are
@@ -11,13 +11,12 @@ import re
 import stat
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
 from jvexplore.clock import FILE_STAMP, clock_time, file_stamp
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes, read_own_text, share_owner, write_bytes
-from jvexplore.notes.file import Contents, parse
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.backup_thinning import kept_versions
 from jvexplore.records.lock import locked
@@ -27,11 +26,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from jvexplore.records.codec import Codec
+    from jvexplore.records.document import Document
+
+T = TypeVar("T")
+
 _NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}T\d{6}\.\d{6}Z)\.toml", re.ASCII)
 
 
-class Backup(NamedTuple):
-    """A version of a notes file that could be read.
+class Backup(NamedTuple, Generic[T]):
+    """A version of a file that could be read.
 
     Attributes:
         when: when it was written, in UTC, as the clock had it.
@@ -40,7 +44,7 @@ class Backup(NamedTuple):
 
     when: datetime
     path: Path
-    contents: Contents
+    document: Document[T]
 
 
 class _Kept(NamedTuple):
@@ -51,17 +55,17 @@ class _Kept(NamedTuple):
     path: Path
 
 
-def keep(path: Path, data: bytes, now: datetime) -> None:
-    """Keep a version of a notes file, and drop those that are one too many; its lock is held.
+def keep_version(path: Path, data: bytes, now: datetime) -> None:
+    """Keep a version of a file, and drop those that are one too many; its lock is held.
 
     A backup that fails must not fail the save that it is for: an error of the disk is passed over.
     """
     with suppress(OSError, JvexploreError):
-        _keep(path, data, now, _versions(path))
+        _keep_version(path, data, now, _versions(path))
 
 
-def _keep(path: Path, data: bytes, now: datetime, there: list[_Kept]) -> None:
-    """Keep a version of a notes file besides those that are there, as `keep` does.
+def _keep_version(path: Path, data: bytes, now: datetime, there: list[_Kept]) -> None:
+    """Keep a version of a file besides those that are there, as `keep_version` does.
 
     Raises:
         OSError: when that cannot be done, or when one that is too many cannot be dropped.
@@ -82,10 +86,10 @@ def _keep(path: Path, data: bytes, now: datetime, there: list[_Kept]) -> None:
             each.path.unlink()
 
 
-def keep_saved(path: Path, dossier: str, saved: bytes) -> None:
+def keep_saved(path: Path, codec: Codec[Any], saved: bytes) -> None:
     """Keep what was saved a moment ago, or what others have made of it since.
 
-    A backup that fails is passed over, as by `keep`.
+    A backup that fails is passed over, as by `keep_version`.
     """
     with suppress(JvexploreError, OSError), locked(path):
         data = saved
@@ -93,13 +97,13 @@ def keep_saved(path: Path, dossier: str, saved: bytes) -> None:
             if path.is_file():
                 now = read_bytes(path)
                 if now != saved:
-                    parse(decode_text(path, now), path, dossier)
+                    codec.parse(decode_text(path, now), path)
                     data = now
-        keep(path, data, clock_time())
+        keep_version(path, data, clock_time())
 
 
 def back_up(path: Path) -> None:
-    """Keep the version of a notes file that is there now, unless it is kept already."""
+    """Keep the version of a file that is there now, unless it is kept already."""
     if not path.is_file():  # a pipe is empty by now, and would be waited for
         return
     tighten(path)
@@ -107,26 +111,26 @@ def back_up(path: Path) -> None:
         data = read_bounded(path, LARGEST_FILE)
         there = _versions(path)
         if not there or read_bounded(there[-1].path, LARGEST_FILE) != data:
-            _keep(path, data, clock_time(), there)
+            _keep_version(path, data, clock_time(), there)
 
 
-def newest(path: Path, dossier: str) -> Backup | None:
+def newest_backup(path: Path, codec: Codec[T]) -> Backup[T] | None:
     """Return the version written last that can be read, or `None` where there is none."""
     for each in reversed(_versions(path)):
         with suppress(JvexploreError):
-            contents = parse(read_own_text(each.path, LARGEST_FILE), each.path, dossier)
-            if not contents.bad and not contents.read_only:
-                return Backup(each.when, each.path, contents)
+            document = codec.parse(read_own_text(each.path, LARGEST_FILE), each.path)
+            if not document.unreadable and not document.read_only:
+                return Backup(each.when, each.path, document)
     return None
 
 
-def names(path: Path) -> frozenset[str]:
+def version_names(path: Path) -> frozenset[str]:
     """Return the names of all versions that are kept; none is given twice."""
     return frozenset(each.path.name for each in _versions(path))
 
 
 def remembered_mode(path: Path) -> int | None:
-    """Return the permissions of a notes file, or those that it had; `None` where neither it nor a backup is there."""
+    """Return the permissions of a file, or those that it had; `None` where neither it nor a backup is there."""
     return _mode(path, _versions(path))
 
 

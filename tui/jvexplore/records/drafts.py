@@ -1,4 +1,4 @@
-"""What was being typed: kept beside the notes file until it is saved or given up.
+"""What was being typed: kept beside the file of its records until it is saved or given up.
 
 Each open editor has a file of its own, and holds a lock on it for as long as its program lives. A
 draft that nobody holds was left behind by a program that was killed, or waits for an external
@@ -10,43 +10,75 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
-
-import tomli_w
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from jvexplore import toml
-from jvexplore.address import DOSSIER
 from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
 from jvexplore.files import write_own_text
-from jvexplore.notes.model import KINDS, Kind
 from jvexplore.records.editor_file import EditorFile
 from jvexplore.records.sidecar import folder, make_folder
-from jvexplore.span import Span, entry, table
 from jvexplore.stale_files import sweep_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
-class Draft(NamedTuple):
-    """A note as it is being written."""
+class DraftContent(Protocol):
+    """What is in an editor: a record as it is being written."""
 
-    kind: Kind = "comment"
-    text: str = ""
-    tags: tuple[str, ...] = ()
-    span: Span | None = None
+    @property
+    def text(self) -> str:
+        """Its text, as an external editor is given it."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it would be no record, as nothing was typed that makes one."""
+
+    def with_text(self, text: str, /) -> Self:
+        """Return the draft with another text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+D = TypeVar("D", bound=DraftContent)
+
+
+class DraftCodec(Protocol[D]):
+    """Turns drafts of one kind of record into values of TOML and back.
+
+    Attributes:
+        word: what a record is called: in messages, and as the key of a draft file that says which one is edited.
+        fallback_address: what a text is on whose draft was given up, and which an external editor saved once more.
+    """
+
+    @property
+    def word(self) -> str: ...  # noqa: D102 - see above
+
+    @property
+    def fallback_address(self) -> str: ...  # noqa: D102 - see above
+
+    def new_draft(self) -> D:
+        """Return what an editor begins with for a new record."""
+
+    def to_values(self, draft: D, /) -> Mapping[str, object]:
+        """Return a draft as values that TOML has."""
+
+    def from_values(self, values: Mapping[str, Any], /) -> D:
+        """Return the draft that such values are.
+
+        Raises:
+            KeyError, TypeError, ValueError, AttributeError: when they are none.
+        """
+
+
+@dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `DraftRecord[int]`
+class DraftRecord(Generic[D]):
     """What was in an editor that was not left by its reader.
 
     Attributes:
-        on: the address that the note is on.
-        note: the id of the note that was being edited; empty for a new one.
+        on: the address that the record is on.
+        key: the key of the record that was being edited; empty for a new one.
         before: what the editor began with.
         draft: what was typed.
         written: when, in UTC.
@@ -54,34 +86,36 @@ class Unfinished:
     """
 
     on: str
-    note: str
-    before: Draft
-    draft: Draft
+    key: str
+    before: D
+    draft: D
     written: datetime
     given: str | None = None
 
     @property
     def is_worth_keeping(self) -> bool:
-        """Whether anything would be lost; a new note without a text is none, whatever its kind and tags."""
-        return self.draft != self.before and bool(self.note or self.draft.text.strip())
+        """Whether anything would be lost; a new record that is blank is none, whatever else was chosen for it."""
+        return self.draft != self.before and (bool(self.key) or not self.draft.is_blank)
 
 
-class DraftFile:
+class DraftFile(Generic[D]):
     """The file that an editor keeps its text in; it is held while this object lives.
 
     Args:
         path: the file.
+        codec: reads and writes the draft in it.
 
     Attributes:
         path: the file.
         text: what an external editor works on.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, codec: DraftCodec[D]) -> None:
         from filelock import FileLock  # noqa: PLC0415 - on use: the first frame needs no drafts
 
         self.path = path
-        self.text = EditorFile(path.with_suffix(".md"))
+        self.text = EditorFile(path.with_suffix(".md"), codec.word)
+        self._codec = codec
         # Not for one thread: an editor writes on whichever is free.
         self._lock = FileLock(path.with_suffix(".lock"), blocking=False, thread_local=False, fallback_to_soft=False)
 
@@ -97,56 +131,58 @@ class DraftFile:
             return True  # a disk without locks: then it is not known whose it is
         return True
 
-    def write(self, unfinished: Unfinished) -> None:
+    def write(self, record: DraftRecord[D]) -> None:
         """Keep a draft; its owner alone may read it.
 
         Raises:
             JvexploreError: when it cannot be written.
         """
-        given = {} if unfinished.given is None else {"given": unfinished.given}
+        import tomli_w  # noqa: PLC0415 - on use, as above
+
+        given = {} if record.given is None else {"given": record.given}
         write_own_text(
             self.path,
             tomli_w.dumps(
                 {
-                    "on": unfinished.on,
-                    "note": unfinished.note,
-                    "written": unfinished.written,
-                    "draft": _plain(unfinished.draft),
-                    "before": _plain(unfinished.before),
+                    "on": record.on,
+                    self._codec.word: record.key,
+                    "written": record.written,
+                    "draft": self._codec.to_values(record.draft),
+                    "before": self._codec.to_values(record.before),
                     **given,
                 }
             ),
         )
 
-    def read(self) -> Unfinished | None:
+    def read(self) -> DraftRecord[D] | None:
         """Return the draft in the file, or `None` where it holds none."""
         with suppress(JvexploreError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
             document = toml.read(self.path, LARGEST_FILE)
             given = document.get("given")
-            return Unfinished(
+            return DraftRecord(
                 str(document["on"]),
-                str(document["note"]),
-                _draft(document["before"]),
-                _draft(document["draft"]),
+                str(document[self._codec.word]),
+                self._codec.from_values(document["before"]),
+                self._codec.from_values(document["draft"]),
                 document["written"].astimezone(UTC),
                 given if isinstance(given, str) else None,
             )
         return None
 
-    def mark_seen(self, unfinished: Unfinished, text: str) -> None:
-        """Let go of a draft of which an external editor's text was taken over; its window may save once more."""
-        seen = unfinished.before._replace(text=text)
+    def mark_seen(self, record: DraftRecord[D], text: str) -> None:
+        """Release a draft of which an external editor's text was taken over; its window may save once more."""
+        seen = record.before.with_text(text)
         with suppress(JvexploreError):
-            self.write(replace(unfinished, before=seen, draft=seen, given=text))
+            self.write(replace(record, before=seen, draft=seen, given=text))
         self.release()
 
     def release(self) -> None:
-        """Let go of the draft without deleting it."""
+        """Release the draft without deleting it."""
         with suppress(OSError):
             self._lock.release(force=True)
 
     def delete(self) -> None:
-        """Forget the draft, and what an external editor made of it: both were saved, or given up."""
+        """Delete the draft, and what an external editor made of it: both were saved, or given up."""
         self.text.delete()
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
@@ -155,91 +191,78 @@ class DraftFile:
             self.path.with_suffix(".lock").unlink(missing_ok=True)
 
 
-def new_file(notes: Path) -> DraftFile:
-    """Return a file for a draft beside a notes file, held."""
+def new_draft_file(path: Path, codec: DraftCodec[D]) -> DraftFile[D]:
+    """Return a file for a draft beside a file of records, held."""
     from ulid import ULID  # noqa: PLC0415 - on use
 
-    file = DraftFile(folder(notes) / f"draft-{ULID()}.toml")
+    file = DraftFile(folder(path) / f"draft-{ULID()}.toml", codec)
     with suppress(OSError):  # told when the draft cannot be written
-        make_folder(notes)
+        make_folder(path)
     file.hold()
     return file
 
 
-def has_editor_files(notes: Path) -> bool:
-    """Tell whether an external editor was given a text beside a notes file that is kept still."""
+def has_editor_files(path: Path) -> bool:
+    """Tell whether an external editor was given a text beside a file of records that is kept still."""
     with suppress(OSError):
-        return any(folder(notes).glob("draft-*.md"))
+        return any(folder(path).glob("draft-*.md"))
     return False
 
 
-def left_behind(notes: Path) -> Iterator[tuple[DraftFile, Unfinished]]:
-    """Yield the drafts beside a notes file that nobody is at work on, the oldest first; each is now held.
+def left_behind(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
+    """Yield the drafts beside a file of records that nobody is at work on, the oldest first; each is now held.
 
     That includes what an external editor saved: the draft's text is then what was handed out, and
     the editor's is in `DraftFile.text`.
     """
-    sweep_folder(folder(notes))
+    sweep_folder(folder(path))
     paths: set[Path] = set()
     with suppress(OSError):
-        found = [*folder(notes).glob("draft-*.toml"), *folder(notes).glob("draft-*.md")]
-        paths = {path.with_suffix(".toml") for path in found}
-    for path in sorted(paths):
-        file = DraftFile(path)
+        found = [*folder(path).glob("draft-*.toml"), *folder(path).glob("draft-*.md")]
+        paths = {each.with_suffix(".toml") for each in found}
+    for each in sorted(paths):
+        file = DraftFile(each, codec)
         if file.hold():
-            yield from _found(notes, file)
+            yield from _read_held(path, file, codec)
 
 
-def _found(notes: Path, file: DraftFile) -> Iterator[tuple[DraftFile, Unfinished]]:
+def _read_held(path: Path, file: DraftFile[D], codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
     """Yield what a draft file that is held holds: nothing, a draft, what an editor made of it, or both."""
-    unfinished = file.read()
-    if unfinished is None:
+    record = file.read()
+    if record is None:
         # A text alone: its draft was given up, and then a window saved it once more.
         if not file.path.exists() and file.text.path.is_file():
-            yield file, Unfinished(DOSSIER, "", Draft(), Draft(), clock_time(), given="")
+            blank = codec.new_draft()
+            yield file, DraftRecord(codec.fallback_address, "", blank, blank, clock_time(), given="")
         else:
             file.release()  # not ours to judge: it stays where it is
         return
-    given = unfinished.given
+    given = record.given
     is_edited = given is not None and file.text.has_changed(given)
-    if is_edited and unfinished.is_worth_keeping and not file.text.includes(unfinished.draft.text):
-        yield from _part(notes, file, unfinished)
-    elif is_edited or unfinished.is_worth_keeping:
-        yield file, unfinished
+    if is_edited and record.is_worth_keeping and not file.text.includes(record.draft.text):
+        yield from _split_edited(path, file, record, codec)
+    elif is_edited or record.is_worth_keeping:
+        yield file, record
     elif given is not None and file.text.exists and not file.text.is_stale:
         file.release()  # a window that was told to open the text may still save it
     else:
         file.delete()
 
 
-def _part(notes: Path, file: DraftFile, unfinished: Unfinished) -> Iterator[tuple[DraftFile, Unfinished]]:
+def _split_edited(
+    path: Path, file: DraftFile[D], record: DraftRecord[D], codec: DraftCodec[D]
+) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
     """Make two drafts of what was typed here and what an external editor saved, neither of which has all of the other.
 
     Where the disk does not take another, they stay together, and only what the editor saved is yielded.
     """
-    edited, other = replace(unfinished, draft=unfinished.before), new_file(notes)
+    edited, other = replace(record, draft=record.before), new_draft_file(path, codec)
     try:
         other.write(edited)
         file.text.path.rename(other.text.path)
     except (JvexploreError, OSError):
         other.delete()
-        yield file, unfinished
+        yield file, record
         return
     yield other, edited
-    yield file, unfinished
-
-
-def _plain(draft: Draft) -> dict[str, object]:
-    span = {"span": table(draft.span)} if draft.span else {}
-    return {"kind": draft.kind, "text": draft.text, "tags": list(draft.tags), **span}
-
-
-def _draft(found: dict[str, object]) -> Draft:
-    kind: Kind = next((kind for kind in KINDS if kind == found["kind"]), "comment")
-    tags, span = found["tags"], found.get("span")
-    return Draft(
-        kind,
-        str(found["text"]),
-        tuple(map(str, tags)) if isinstance(tags, list) else (),
-        Span(**entry(span)) if span else None,
-    )
+    yield file, record

@@ -14,7 +14,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.bounded_reading import LARGEST_NOTE, FileTooLarge, RefusedFile, read_bounded
+from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, RefusedFile, read_bounded
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, write_own_text
 from jvexplore.permissions import OWNER_ONLY
@@ -33,10 +33,12 @@ class EditorFile:
 
     Args:
         path: where it lies; it need not exist.
+        word: what it is the text of, in messages: "draft".
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, word: str) -> None:
         self.path = path
+        self._word = word
 
     @property
     def exists(self) -> bool:
@@ -72,15 +74,15 @@ class EditorFile:
         """Return what the editor left; `None` where it left nothing.
 
         Raises:
-            JvexploreError: when something lies there that cannot be read as a file, or is too long for a note.
+            JvexploreError: when something lies there that cannot be read as a file, or is too long for a record.
         """
         try:
             self._close_to_others()
-            return read_bounded(self.path, LARGEST_NOTE)
+            return read_bounded(self.path, LARGEST_RECORD)
         except FileNotFoundError:
             return None
         except FileTooLarge:
-            raise JvexploreError(f"{self.path}: is too long for a note", "shorten it") from None
+            raise JvexploreError(f"{self.path}: is too long for a {self._word}", "shorten it") from None
         except (RefusedFile, IsADirectoryError):
             raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY) from None
         except OSError as error:

@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from jvexplore.notes.merge import merge
-from jvexplore.notes.notebook import difference
+from jvexplore.records.changes import difference
+from jvexplore.records.merge import merge_records
 
 if TYPE_CHECKING:
-    from jvexplore.notes.notebook import Notebook, Step
+    from collections.abc import Callable
+
+    from jvexplore.records.changes import Step
+    from jvexplore.records.merge import MergePolicy
+
+T = TypeVar("T")
 
 
-class History:
-    """Makes changes to a notebook in such a way that they can be taken back.
+class RecordSet(Protocol[T]):
+    """Records in memory, which a history changes."""
+
+    def get(self, key: str, /) -> T | None:
+        """Return a record by its key; `None` where there is none."""
+
+    def apply(self, step: Step[T], /) -> None:
+        """Make changes."""
+
+
+class History(Generic[T]):
+    """Makes changes to records in such a way that they can be taken back.
+
+    Args:
+        records: what it changes.
+        policy: merges a step that is taken back with what somebody else made of its records since.
+        key_of: returns the key by which a record is known in `records`.
 
     Attributes:
         made: what was really changed last, by a step or by taking one back.
     """
 
-    def __init__(self, notebook: Notebook) -> None:
-        self._notebook = notebook
-        self._done: list[tuple[str, Step]] = []
-        self._undone: list[tuple[str, Step]] = []
-        self.made: Step = ()
+    def __init__(self, records: RecordSet[T], policy: MergePolicy[T], key_of: Callable[[T], str]) -> None:
+        self._records = records
+        self._policy = policy
+        self._key_of = key_of
+        self._done: list[tuple[str, Step[T]]] = []
+        self._undone: list[tuple[str, Step[T]]] = []
+        self.made: Step[T] = ()
 
-    def do(self, label: str, step: Step) -> None:
-        """Make changes; `label` says what they are: "delete note". What was undone is forgotten."""
+    def do(self, label: str, step: Step[T]) -> None:
+        """Make changes; `label` says what they are: "delete". What was undone is forgotten."""
         self._done.append((label, self._make(step)))
         self._undone.clear()
 
@@ -47,19 +69,19 @@ class History:
         """Whether there is a step to make again."""
         return bool(self._undone)
 
-    def _reverse(self, source: list[tuple[str, Step]], target: list[tuple[str, Step]]) -> str | None:
+    def _reverse(self, source: list[tuple[str, Step[T]]], target: list[tuple[str, Step[T]]]) -> str | None:
         if not source:
             return None
         label, step = source.pop()
         target.append((label, self._make(tuple(change.inverse for change in reversed(step)))))
         return label
 
-    def _make(self, step: Step) -> Step:
-        """Apply a step and return what it really changed: somebody else may have changed its notes since."""
-        base = {change.before.id: change.before for change in step if change.before}
-        wanted = {change.after.id: change.after for change in step if change.after}
-        found = {note_id: self._notebook.get(note_id) for note_id in base.keys() | wanted.keys()}
-        now = {note_id: note for note_id, note in found.items() if note}
-        self.made = difference(now, merge(base, wanted, now))
-        self._notebook.apply(self.made)
+    def _make(self, step: Step[T]) -> Step[T]:
+        """Apply a step and return what it really changed: somebody else may have changed its records since."""
+        base = {self._key_of(change.before): change.before for change in step if change.before is not None}
+        wanted = {self._key_of(change.after): change.after for change in step if change.after is not None}
+        found = {key: self._records.get(key) for key in base.keys() | wanted.keys()}
+        now = {key: record for key, record in found.items() if record is not None}
+        self.made = difference(now, merge_records(base, wanted, now, self._policy))
+        self._records.apply(self.made)
         return self.made

@@ -1,4 +1,4 @@
-"""Keep what stands in the place of a notes file and cannot be read, to be looked at, before notes take its place."""
+"""Keep a file that cannot be read, or what stands in its place, to be looked at, before records are written there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Let one program at a time write to a notes file, where the disk can tell programs apart."""
+"""Let one program at a time write to a file of records, where the disk can tell programs apart."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SECONDS: Final = 10
 _ASKING_SECONDS: Final = 0.01
-"""How often the lock is asked for: a program that saves one note after the other lets go of it for a moment only."""
+"""How often the lock is asked for: a program that saves one record after the other releases it for a moment only."""
 _ATTEMPTS: Final = 5
 _CANNOT: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
 """How a disk says that it knows no locks, as some network drives do."""

@@ -1,7 +1,7 @@
-"""Where what belongs to a notes file is kept: its lock, its drafts and its backups, in one hidden folder beside it.
+"""The hidden folder beside a file of records that keeps its lock, its drafts and its backups.
 
-Who may not read the notes file may not read these either: the folder is its owner's alone, unless
-others may write to the notes file. Then they may write here too, where they take its lock.
+Who may not read the file may not read these either: the folder is its owner's alone, unless
+others may write to the file. Then they may write here too, where they take its lock.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _CLASSES: Final = (0o070, 0o020), (0o007, 0o002)
 
 
 def folder(path: Path) -> Path:
-    """Return the folder for what belongs to a notes file: `.notes.toml.jvexplore`; it need not exist.
+    """Return the folder for what belongs to a file: `.shelf.toml.jvexplore` beside `shelf.toml`; it need not exist.
 
     It lies beside the file itself, wherever links lead to it from, so that all who write to the
     file take the same lock.
@@ -38,7 +38,7 @@ def folder(path: Path) -> Path:
 
 
 def file_mode(path: Path) -> int | None:
-    """Return the permissions of a notes file; `None` where there is none."""
+    """Return the permissions of a file; `None` where there is none."""
     with suppress(OSError):
         found = path.stat()
         return stat.S_IMODE(found.st_mode) & ANY_FOLDER if stat.S_ISREG(found.st_mode) else None
@@ -46,14 +46,14 @@ def file_mode(path: Path) -> int | None:
 
 
 def lock_mode(path: Path) -> int:
-    """Return the permissions for the lock: whoever may write to the notes file may take it, nobody else."""
+    """Return the permissions for the lock: whoever may write to the file may take it, nobody else."""
     return OWNER_ONLY | _writers(path) & 0o066
 
 
 def make_folder(path: Path) -> Path:
-    """Make the folder for what belongs to a notes file, with the permissions that it should have; return it.
+    """Make the folder for what belongs to a file, with the permissions that it should have; return it.
 
-    An older version left it, and the folder of the platform for notes, to the umask.
+    An older version left it, and the folder of the platform for it, to the umask.
 
     Raises:
         OSError: when it cannot be made.
@@ -70,7 +70,7 @@ def make_folder(path: Path) -> Path:
 
 
 def tighten(path: Path) -> None:
-    """Take from the folder and the files in it what they allow beyond the notes file; an older version let them."""
+    """Take from the folder and the files in it what they allow beyond their file; an older version let them."""
     allowed = file_mode(path)
     if allowed is None:
         return
@@ -86,7 +86,7 @@ def tighten(path: Path) -> None:
 
 
 def set_folder_mode(path: Path, beside: Path) -> None:
-    """Give the folder for what belongs to a notes file the permissions that it should have, where it is ours to do so.
+    """Give the folder for what belongs to a file the permissions that it should have, where it is ours to do so.
 
     Raises:
         OSError: when the folder is not there any more.
@@ -105,7 +105,7 @@ def _writers(path: Path) -> int:
 
 
 def share_group(path: Path, made: Path) -> None:
-    """Give what was made to the group of the notes file, where that may write to it."""
+    """Give what was made to the group of the file, where that may write to it."""
     if _writers(path) & 0o070:
         with suppress(OSError):
             os.chown(made, -1, path.stat().st_gid)

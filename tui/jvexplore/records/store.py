@@ -1,24 +1,24 @@
-"""Keep a notebook in its file: read, save, and bring in what somebody else wrote meanwhile.
+"""Keep records in their file: read, save, and merge what somebody else wrote meanwhile.
 
-What the store promises, and which test proves it, stands in the README under "A notes file".
+What it promises, that nothing anybody wrote is lost, is proved in tests/records and tests/notes.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, file_error, seal, write_bytes
-from jvexplore.notes.file import Contents, encode, parse
-from jvexplore.notes.merge import merge, merge_contents, unseen_notes
-from jvexplore.notes.notebook import difference
 from jvexplore.permissions import ANY_FILE, OWNER_ONLY
 from jvexplore.records import backups
+from jvexplore.records.changes import difference
+from jvexplore.records.document import merge_documents
 from jvexplore.records.file_version import is_version, read_settled, version_of
 from jvexplore.records.keep_aside import keep_aside
 from jvexplore.records.lock import locked
+from jvexplore.records.merge import merge_records, unseen_records
 from jvexplore.records.rescued_files import rescue_path
 from jvexplore.records.sidecar import file_mode, tighten
 from jvexplore.stale_files import sweep
@@ -29,36 +29,45 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from jvexplore.files import Seal
-    from jvexplore.notes.model import Note
-    from jvexplore.notes.notebook import Step
+    from jvexplore.records.backups import Backup
+    from jvexplore.records.changes import Step
+    from jvexplore.records.codec import Codec
+    from jvexplore.records.document import Document
     from jvexplore.records.file_version import FileVersion
+    from jvexplore.records.merge import MergePolicy
 
-    _Merge: TypeAlias = Callable[[Contents | None], Contents]
+T = TypeVar("T")
+
+if TYPE_CHECKING:
+    _Merge: TypeAlias = Callable[[Document[T] | None], Document[T]]
     """Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
 
 _ATTEMPTS: Final = 20
 
 
-class NotesStore:
-    """One notes file.
+class RecordStore(Generic[T]):
+    """One file of records.
 
     Saving never overwrites what another program wrote: under a lock, the file is read again if it
     changed, merged with ours against the version last seen, and replaced as a whole.
 
     Args:
         path: the file; it need not exist yet.
-        dossier: the id of the dossier that the notes are on.
+        codec: reads and writes it.
+        policy: merges two versions of a record.
         takes_pipes: whether the file may be a pipe, which is waited for.
 
     Attributes:
-        contents: what the file held when it was last read or written.
+        document: what the file held when it was last read or written.
         can_lock: whether the disk lets us lock the file, as far as is known.
     """
 
-    def __init__(self, path: Path, dossier: str, *, takes_pipes: bool = True) -> None:
+    def __init__(self, path: Path, codec: Codec[T], policy: MergePolicy[T], *, takes_pipes: bool = True) -> None:
         self.path = path
+        self._codec = codec
+        self._policy = policy
         self._takes_pipes = takes_pipes
-        self.contents = Contents(dossier)
+        self.document = codec.new_document()
         self.can_lock = True
         self._version: FileVersion | None = None
         self._mode: int | None = None
@@ -66,16 +75,16 @@ class NotesStore:
         self._swept = False
         self._backed_up = True
 
-    def load(self) -> Mapping[str, Note]:
-        """Return the notes in the file by id; none where there is no file yet.
+    def load(self) -> Mapping[str, T]:
+        """Return the records in the file by their keys; none where there is no file yet.
 
         Raises:
             JvexploreError: when there is one that cannot be read or understood.
         """
         self._take_over(seal(self.path))
-        return self.contents.notes
+        return self.document.records
 
-    def look(self) -> Step:
+    def look(self) -> Step[T]:
         """Return what others changed in the file since it was last seen; nothing where there is no file.
 
         Raises:
@@ -85,55 +94,57 @@ class NotesStore:
         stamp = seal(self.path)
         if stamp is None or (self._version and stamp == self._version.stamp and not self.path.is_file()):
             return ()  # what came from a pipe comes once
-        before = self.contents.notes
+        before = self.document.records
         self._take_over(stamp)
-        return () if self.contents.notes is before else difference(before, self.contents.notes)
+        return () if self.document.records is before else difference(before, self.document.records)
 
     def _take_over(self, stamp: Seal | None) -> None:
         """Read the file that has a stamp, and count the backups that were there before as seen."""
-        known_backups = backups.names(self.path)
+        known_backups = backups.version_names(self.path)
         self._version, theirs = self._read(stamp)
-        self.contents = theirs or self.contents
+        self.document = theirs or self.document
         self._known_backups = known_backups
 
-    def save(self, notes: Mapping[str, Note]) -> Step:
-        """Write notes to the disk.
+    def save(self, records: Mapping[str, T]) -> Step[T]:
+        """Write records to the disk.
 
         Args:
-            notes: all our notes by id, made from those last returned by `load`, `look` or `save`.
+            records: all our records by their keys, made from those last returned by `load`, `look` or `save`.
 
         Returns:
-            In what the file now differs from `notes`, because others wrote to it.
+            Changes by other writers that `records` lacks.
 
         Raises:
             JvexploreError: when the file cannot be written, or is not one that may be overwritten;
                 it then is as it was.
         """
 
-        def merged(theirs: Contents | None) -> Contents:
+        def merged(theirs: Document[T] | None) -> Document[T]:
             if theirs is None:
-                return replace(self.contents, notes=dict(notes))
-            return replace(theirs, notes=merge(self.contents.notes, notes, theirs.notes))
+                return replace(self.document, records=dict(records))
+            return replace(theirs, records=merge_records(self.document.records, records, theirs.records, self._policy))
 
         self._write_merged(merged)
-        return difference(notes, self.contents.notes) if self.contents.notes != notes else ()
+        return difference(records, self.document.records) if self.document.records != records else ()
 
-    def merge_in(self, base: Contents, theirs: Contents) -> None:
-        """Merge what somebody else made of `base` into the file, keys of the file itself and entries that are none too.
+    def merge_in(self, base: Document[T], theirs: Document[T]) -> None:
+        """Merge what somebody else made of `base` into the file, its own keys and entries that are no records too.
 
         Raises:
             JvexploreError: as `save`.
         """
-        self._write_merged(
-            lambda others: merge_contents(base, others or self.contents, theirs), is_whole=True, leaving_nothing=True
-        )
 
-    def _write_merged(self, merged: _Merge, *, is_whole: bool = False, leaving_nothing: bool = False) -> None:
-        """Replace the file by what is made of its contents, made again as often as others write meanwhile.
+        def merged(others: Document[T] | None) -> Document[T]:
+            return merge_documents(base, others or self.document, theirs, self._policy)
+
+        self._write_merged(merged, is_whole=True, leaving_nothing=True)
+
+    def _write_merged(self, merged: _Merge[T], *, is_whole: bool = False, leaving_nothing: bool = False) -> None:
+        """Replace the file by what is made of what it holds, made again as often as others write meanwhile.
 
         Args:
             merged: makes it.
-            is_whole: whether it may change more than the notes.
+            is_whole: whether it may change more than the records.
             leaving_nothing: whether nothing is left beside the file where no jvexplore wrote to it before, as git
                 gives it to a merge.
         """
@@ -144,7 +155,7 @@ class NotesStore:
                 self._swept = True
             for attempt in range(_ATTEMPTS):
                 if self._replace(merged, is_whole=is_whole, is_doubted=attempt > 0):
-                    self._known_backups = backups.names(self.path)
+                    self._known_backups = backups.version_names(self.path)
                     return
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
 
@@ -157,18 +168,22 @@ class NotesStore:
         """
         return self._version is not None and seal(self.path) is None
 
+    def newest_backup(self) -> Backup[T] | None:
+        """Return the version of the file written last that can be read, or `None` where there is none."""
+        return backups.newest_backup(self.path, self._codec)
+
     def back_up(self) -> None:
         """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
         if not self._backed_up:
-            backups.keep_saved(self.path, self.contents.dossier, encode(self.contents))
+            backups.keep_saved(self.path, self._codec, self._codec.encode(self.document))
             self._backed_up = True
 
-    def _replace(self, merged: _Merge, *, is_whole: bool, is_doubted: bool) -> bool:
-        """Write what is made of the file's contents; tell whether it had not changed under our hands.
+    def _replace(self, merged: _Merge[T], *, is_whole: bool, is_doubted: bool) -> bool:
+        """Write what is made of what the file holds; tell whether it had not changed under our hands.
 
         Args:
             merged: makes it.
-            is_whole: whether it may differ in more than the notes.
+            is_whole: whether it may differ in more than the records.
             is_doubted: whether the file is read, even if its stamp says that it is known.
         """
         stamp = seal(self.path)
@@ -178,20 +193,20 @@ class NotesStore:
             version, theirs = self._version, None  # by its bytes, once more, right before it is replaced
         else:
             version, theirs = self._read(stamp)
-        before = theirs or self.contents
+        before = theirs or self.document
         if before.read_only:
             raise JvexploreError(before.read_only)
-        contents = merged(theirs)
-        is_changed = is_whole or contents.notes != before.notes
-        if (contents.notes or contents.bad) if version is None else is_changed:
-            data = encode(contents)
+        document = merged(theirs)
+        is_changed = is_whole or document.records != before.records
+        if (document.records or document.unreadable) if version is None else is_changed:
+            data = self._codec.encode(document)
             written = self._write(data, lambda: is_version(self.path, version))
             if written is None:
                 return False
             version = version_of(written, data)
             self._backed_up = False
         self._remember_mode()
-        self.contents, self._version = contents, version
+        self.document, self._version = document, version
         return True
 
     def _write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> Seal | None:
@@ -210,27 +225,27 @@ class NotesStore:
         mode = file_mode(self.path)
         self._mode = self._mode if mode is None else mode
 
-    def _vanished(self) -> Contents | None:
+    def _vanished(self) -> Document[T] | None:
         """Return what others are taken to have made of a file that is gone; `None` where that is what we know of it.
 
-        Nobody emptied it, all notes are written again. What others had written to it, and we had not
+        Nobody emptied it, all records are written again. What others had written to it, and we had not
         seen, is in a backup that came since.
         """
-        known = self.contents.notes
-        backup = backups.newest(self.path, self.contents.dossier) if self._version else None
+        known = self.document.records
+        backup = self.newest_backup() if self._version else None
         if backup is None or backup.path.name in self._known_backups:
             return None
-        unseen = unseen_notes(known, backup.contents.notes)
-        return replace(self.contents, notes={**known, **unseen}) if unseen else None
+        unseen = unseen_records(known, backup.document.records, self._policy)
+        return replace(self.document, records={**known, **unseen}) if unseen else None
 
-    def replace_broken(self, notes: Mapping[str, Note]) -> Path:
-        """Write notes in the place of a file that cannot be read; return where that one is kept, to be looked at.
+    def replace_broken(self, records: Mapping[str, T]) -> Path:
+        """Write records in the place of a file that cannot be read; return where that one is kept, to be looked at.
 
         Raises:
             JvexploreError: when that cannot be done; the broken file then is where it was.
         """
-        contents = replace(self.contents, notes=dict(notes))
-        data = encode(contents)
+        document = replace(self.document, records=dict(records))
+        data = self._codec.encode(document)
         with locked(self.path) as self.can_lock:
             try:
                 aside = keep_aside(self.path)
@@ -243,30 +258,30 @@ class NotesStore:
                     aside.unlink(missing_ok=True)
                 raise
         self._version = version_of(written, data) if written else None
-        self.contents = contents
+        self.document = document
         self._backed_up = False
         return aside
 
-    def bring_back(self, backup: backups.Backup) -> None:
+    def bring_back(self, backup: Backup[T]) -> None:
         """Write a version of a file that is not there any more.
 
         Raises:
             JvexploreError: when that cannot be done.
         """
-        self.contents = replace(backup.contents, notes={})
-        self.save(backup.contents.notes)
+        self.document = replace(backup.document, records={})
+        self.save(backup.document.records)
 
-    def restore(self, backup: backups.Backup) -> Path:
+    def restore(self, backup: Backup[T]) -> Path:
         """Go back to a version of the file that could be read; return where the broken one is kept.
 
         Raises:
             JvexploreError: as `replace_broken`.
         """
-        self.contents = backup.contents
-        return self.replace_broken(backup.contents.notes)
+        self.document = backup.document
+        return self.replace_broken(backup.document.records)
 
-    def rescue(self, notes: Mapping[str, Note]) -> Path | None:
-        """Write notes to their file or, where that cannot be, to one for temporary files.
+    def rescue(self, records: Mapping[str, T]) -> Path | None:
+        """Write records to their file or, where that cannot be, to one for temporary files.
 
         Returns:
             The other file, or `None` where all is well.
@@ -275,19 +290,19 @@ class NotesStore:
             JvexploreError: when they cannot be written anywhere.
         """
         try:
-            self.save(notes)
+            self.save(records)
         except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
-            path = rescue_path(self.path)
-            write_bytes(path, encode(replace(self.contents, notes=notes)), overwrite=False, laxest=OWNER_ONLY)
+            path, data = rescue_path(self.path), self._codec.encode(replace(self.document, records=records))
+            write_bytes(path, data, overwrite=False, laxest=OWNER_ONLY)
             return path
         return None
 
-    def _read(self, stamp: Seal | None) -> tuple[FileVersion | None, Contents | None]:
-        """Read the file that has a stamp; its contents are `None` where they are those that we know."""
+    def _read(self, stamp: Seal | None) -> tuple[FileVersion | None, Document[T] | None]:
+        """Read the file that has a stamp; what it holds is `None` where that is what we know."""
         if stamp is None:
-            return None, Contents(self.contents.dossier)
+            return None, self._codec.new_document()
         version, data = read_settled(self.path, stamp, self._version, takes_pipes=self._takes_pipes)
         if version == self._version:
             return version, None
         self._remember_mode()
-        return version, parse(decode_text(self.path, data), self.path, self.contents.dossier)
+        return version, self._codec.parse(decode_text(self.path, data), self.path)

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records.drafts import Draft, DraftFile, Unfinished, new_file
+from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord, new_note_draft_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class DraftKeeper:
         note: str,
         before: Draft,
         now: Callable[[], datetime],
-        file: DraftFile | None = None,
+        file: NoteDraftFile | None = None,
         given: str | None = None,
     ) -> None:
         self.notes = notes
@@ -123,7 +123,7 @@ class DraftKeeper:
                 return
             try:
                 if self._file is None:
-                    self._file = new_file(self.notes)
+                    self._file = new_note_draft_file(self.notes)
                 self._file.write(unfinished)
             except JvexploreError as error:
                 self._failure = error
@@ -138,8 +138,8 @@ class DraftKeeper:
         """Tell whether something is lost if a draft is given up."""
         return self._unfinished(draft).is_worth_keeping
 
-    def _unfinished(self, draft: Draft) -> Unfinished:
-        return Unfinished(self.on, self.note, self._before, draft, self._now(), self.given)
+    def _unfinished(self, draft: Draft) -> NoteDraftRecord:
+        return NoteDraftRecord(self.on, self.note, self._before, draft, self._now(), self.given)
 
     @property
     def edited(self) -> EditorFile | None:
@@ -159,7 +159,7 @@ class DraftKeeper:
         """
         draft, before = draft or self._read(), self.given
         with self._writing:
-            file = self._file or new_file(self.notes)
+            file = self._file or new_note_draft_file(self.notes)
             self.given = draft.text
             try:
                 file.write(self._unfinished(draft))
@@ -214,7 +214,7 @@ class DraftKeeper:
         draft = draft or self._read()
         here = replace(self._unfinished(draft), given=None)
         with self._writing:
-            old, new = self._file, new_file(self.notes) if here.is_worth_keeping else None
+            old, new = self._file, new_note_draft_file(self.notes) if here.is_worth_keeping else None
             if new:
                 try:
                     new.write(here)
@@ -249,7 +249,7 @@ class DraftKeeper:
                 # Its window may save it later: that is then an edit of what was handed out.
                 given = self._before._replace(text=self.given or "")
                 with suppress(JvexploreError):
-                    self._file.write(Unfinished(self.on, self.note, given, given, self._now(), self.given))
+                    self._file.write(NoteDraftRecord(self.on, self.note, given, given, self._now(), self.given))
                 self._file.release()
             else:
                 self._file.delete()

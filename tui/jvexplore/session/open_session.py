@@ -11,7 +11,7 @@ from jvexplore.article.remembered import choose_copy, remember
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.place import default_author, default_path
-from jvexplore.records.store import NotesStore
+from jvexplore.notes.store import NotesStore
 from jvexplore.session.session import Session
 
 if TYPE_CHECKING:
@@ -72,10 +72,8 @@ def open_session(
     )
     session.copy_problem = copy_problem
     if unreadable or not store.path.exists():
-        from jvexplore.records.backups import newest  # noqa: PLC0415 - on use: most files are there, and can be read
-
         session.locked = unreadable
-        session.backup = newest(store.path, dossier.id)
+        session.backup = store.newest_backup()
     return session
 
 

@@ -13,8 +13,9 @@ from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import backlinks
 from jvexplore.notes.merge import merge_note
 from jvexplore.notes.model import Kind, Note, new_note, next_status
-from jvexplore.notes.notebook import Change, Notebook, difference
-from jvexplore.records.history import History
+from jvexplore.notes.note_history import NoteHistory
+from jvexplore.notes.notebook import Notebook
+from jvexplore.records.changes import Change, difference
 from jvexplore.session.fact_checks import VERIFYING, FactChecks
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.checks import CheckStatus
-    from jvexplore.notes.notebook import Step
+    from jvexplore.notes.store import NotesStore
     from jvexplore.records.backups import Backup
-    from jvexplore.records.store import NotesStore
+    from jvexplore.records.changes import Step
     from jvexplore.search.addresses import Addresses, Named
     from jvexplore.search.finder import Finder
     from jvexplore.session.draft_autosaver import DraftKeeper
@@ -82,14 +83,14 @@ class Session:
         self.links = links
         self.store = store
         self.notebook = Notebook(notes)
-        self.history = History(self.notebook)
+        self.history = NoteHistory(self.notebook)
         self.checks = FactChecks(self)
         self.author = author
         self._keys = keys or {}
         self.now = now
-        self.locked = store.contents.read_only
-        self.bad = store.contents.bad
-        self.backup: Backup | None = None
+        self.locked = store.document.read_only
+        self.bad = store.document.unreadable
+        self.backup: Backup[Note] | None = None
         self.attached = attached
         self.copy_problem = ""
         self._finder: Finder | None = None
@@ -149,7 +150,7 @@ class Session:
     @property
     def unreadable(self) -> bool:
         """Whether the notes file cannot be read; one of a newer version can, but not be written."""
-        return bool(self.locked) and not self.store.contents.read_only
+        return bool(self.locked) and not self.store.document.read_only
 
     def page(self, address: str) -> list[Block]:
         """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""
@@ -293,7 +294,7 @@ class Session:
         """Tell whether a note is in conflict, or its fact has changed: whether there is something to compare."""
         return bool(note.conflict) or self.fact_changed(note)
 
-    def merge_remote_changes(self, step: Step) -> bool:
+    def merge_remote_changes(self, step: Step[Note]) -> bool:
         """Take over what somebody else wrote to the file: merge it with what was done here meanwhile.
 
         Args:
@@ -310,14 +311,14 @@ class Session:
             if merged != ours:
                 made.append(Change(ours, merged))
         self.notebook.apply(tuple(made))
-        was, contents = (self.bad, self.locked), self.store.contents
-        self.bad, self.locked = contents.bad, contents.read_only
+        was, document = (self.bad, self.locked), self.store.document
+        self.bad, self.locked = document.unreadable, document.read_only
         return bool(made) or was != (self.bad, self.locked)
 
     def unlock(self, store: NotesStore) -> None:
         """Keep notes in a file that can be read, from now on; those that it holds come in."""
         self.store = store
-        self.merge_remote_changes(difference({}, store.contents.notes))
+        self.merge_remote_changes(difference({}, store.document.records))
 
     def _change(self, label: str, revised: Iterable[tuple[Note | None, Note]]) -> bool:
         step = tuple(Change(before, after) for before, after in revised if after is not before)

@@ -16,7 +16,7 @@ from textual.app import SuspendNotSupported
 from jvexplore.app.notes.external_editor import decode_edited, run_editor
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
-from jvexplore.records.drafts import left_behind
+from jvexplore.notes.drafts import note_drafts_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.notes.external_editor import EditedText, EditorRun
     from jvexplore.app.notes.note_area import NoteArea
-    from jvexplore.records.drafts import DraftFile, Unfinished
+    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.session.draft_autosaver import DraftKeeper
 
 _ANSWERS: Final = {"keep": "Keep the text here", "use": "Use the external editor's text"}
@@ -171,11 +171,11 @@ class ExternalEditing:
             file.release()
         return True
 
-    def _waiting(self) -> list[tuple[DraftFile, Unfinished, EditedText]]:
+    def _waiting(self) -> list[tuple[NoteDraftFile, NoteDraftRecord, EditedText]]:
         """Return what editors saved of this note after it was closed; the files are held."""
         waiting = []
-        for file, unfinished in left_behind(self._keeper.notes):
-            is_same = (unfinished.on, unfinished.note) == (self._keeper.on, self._keeper.note)
+        for file, unfinished in note_drafts_left_behind(self._keeper.notes):
+            is_same = (unfinished.on, unfinished.key) == (self._keeper.on, self._keeper.note)
             found = None
             if is_same and not unfinished.is_worth_keeping and file.text.path not in self._declined:
                 with suppress(JvexploreError):  # the next start tells where that is
@@ -203,7 +203,7 @@ class ExternalEditing:
             self._tell(f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error")
 
 
-def edited_text(file: DraftFile, unfinished: Unfinished) -> EditedText | None:
+def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText | None:
     """Return what an external editor made of a draft; `None` where nothing.
 
     Raises:

@@ -14,8 +14,8 @@ from jvexplore.dossier import words
 from jvexplore.export.named import quoted
 from jvexplore.export.plain import note_words
 from jvexplore.notes.conflict import chosen, is_deletion, joined, other
+from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import split_tags, tag_line
-from jvexplore.records.drafts import Draft
 from jvexplore.session.draft_autosaver import DraftKeeper
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from jvexplore.app.notes.note_screen import NoteScreen
     from jvexplore.notes.checks import CheckStatus
+    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
-    from jvexplore.records.drafts import DraftFile, Unfinished
     from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
@@ -66,9 +66,9 @@ class NoteActions:
             told = "This disk cannot lock files. Changes by other programs are still detected and merged."
             self._screen.tell(told)
 
-    async def restore(self, file: DraftFile, found: Unfinished) -> None:
+    async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
-        note = self._session.notebook.get(found.note)
+        note = self._session.notebook.get(found.key)
         if note:
             # Somebody may have changed the note since: what was typed is merged with that.
             before = found.before
@@ -89,8 +89,8 @@ class NoteActions:
         address: str,
         note: Note | None,
         before: Draft,
-        file: DraftFile | None = None,
-        found: Unfinished | None = None,
+        file: NoteDraftFile | None = None,
+        found: NoteDraftRecord | None = None,
         remark: str = "",
     ) -> None:
         """Let the reader write a note, or change one, from `before` on; `file` and `found` are what they had typed."""

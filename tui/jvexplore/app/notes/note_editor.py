@@ -21,8 +21,9 @@ from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.ui.option_lists import Choice
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.text_input import Line, typed_out
+from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
-from jvexplore.records.drafts import Draft, has_editor_files
+from jvexplore.records.drafts import has_editor_files
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from jvexplore.app.notes.note_actions import NoteActions
+    from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
-    from jvexplore.records.drafts import Draft, DraftFile, Unfinished
     from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
@@ -53,7 +53,7 @@ class NoteScreen(Screen[str]):
 
     def new_draft(self) -> tuple[Draft, str] | None:
         """Return what a new note begins with, and what is to be said of that; `None` where none can be written."""
-        from jvexplore.records.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
 
         return Draft(), ""
 
@@ -136,7 +136,7 @@ class NoteScreen(Screen[str]):
             await doing.edit(self.note)
 
     @work(group="editor", exclusive=True)
-    async def restore(self, file: DraftFile, found: Unfinished) -> None:
+    async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
         if doing := self._doing:
             await doing.restore(file, found)

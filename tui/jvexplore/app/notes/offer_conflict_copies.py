@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.conflict_copies import merge_copies
-from jvexplore.notes.notebook import difference
+from jvexplore.records.changes import difference
+from jvexplore.records.conflict_copies import merge_copies
 from jvexplore.records.rescued_files import is_rescued
 
 if TYPE_CHECKING:
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.app.app import ExplorerApp
-    from jvexplore.notes.conflict_copies import ConflictCopy, UnmergeableCopy
-    from jvexplore.notes.notebook import Step
-    from jvexplore.records.store import NotesStore
+    from jvexplore.notes.conflict_copies import NotesCopy
+    from jvexplore.notes.model import Note
+    from jvexplore.notes.store import NotesStore
+    from jvexplore.records.changes import Step
+    from jvexplore.records.conflict_copies import UnmergeableCopy
     from jvexplore.session.session import Session
 
 _MOST_NAMED: Final = 5
@@ -34,10 +36,10 @@ def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> Non
         app.tell(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
 
 
-async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:
+async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[NotesCopy]) -> None:
     """Say which copies there are, and merge them if that is the answer; where notes are read-only, only say so."""
     names = [
-        f"{copy.path.name}: {_notes(len(copy.contents.notes) + len(copy.contents.bad))}"
+        f"{copy.path.name}: {_notes(len(copy.document.records) + len(copy.document.unreadable))}"
         for copy in copies[:_MOST_NAMED]
     ]
     if len(copies) > _MOST_NAMED:
@@ -60,12 +62,12 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Confl
         await _merge(app, session, copies)
 
 
-async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:
+async def _merge(app: ExplorerApp, session: Session, copies: Sequence[NotesCopy]) -> None:
     saver, store = app.saver, session.store
     if saver is None or session.locked or not await saver.save(at_once=True):
         app.tell("Conflict copies not merged: the notes cannot be saved.", severity="error")
         return
-    unread = len(store.contents.bad)
+    unread = len(store.document.unreadable)
     try:
         merged = await saver.alone(lambda: _merge_apart(store, copies))
     except JvexploreError as error:
@@ -84,7 +86,7 @@ async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCo
         return
     where = "" if not merged.kept else f" The copies are in {merged.kept[-1].parent}."
     told = f"Conflict copies merged: {len(copies)}; {_notes(len(merged.step))} new or changed.{where}"
-    if more := len(store.contents.bad) - unread:
+    if more := len(store.document.unreadable) - unread:
         told += f" Unreadable entries, kept: {more}."
     app.tell(told, "information", *["{undo} to undo"] * bool(merged.step))
 
@@ -99,27 +101,27 @@ class _Merged(NamedTuple):
         error: why one of them is where it was.
     """
 
-    others: Step
-    step: Step
+    others: Step[Note]
+    step: Step[Note]
     kept: list[Path]
     error: JvexploreError | None
 
 
-def _merge_apart(store: NotesStore, copies: Sequence[ConflictCopy]) -> _Merged:
+def _merge_apart(store: NotesStore, copies: Sequence[NotesCopy]) -> _Merged:
     """Merge copies into the notes file, apart from what others wrote to it.
 
     Raises:
         JvexploreError: when the file cannot be read.
     """
     others = store.look()
-    before = store.contents.notes
+    before = store.document.records
     kept: list[Path] = []
     error: JvexploreError | None = None
     try:
         kept = merge_copies(store, copies)
     except JvexploreError as failed:
         error = failed
-    return _Merged(others, difference(before, store.contents.notes), kept, error)
+    return _Merged(others, difference(before, store.document.records), kept, error)
 
 
 def _notes(count: int) -> str:

@@ -16,17 +16,18 @@ from jvexplore.app.ui.question import Question
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded
-from jvexplore.notes.file import NotesError
+from jvexplore.notes.store import NotesStore
 from jvexplore.places import absolute
-from jvexplore.records.store import NotesStore
+from jvexplore.records.codec import RecordFileError
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jvexplore.app.app import ExplorerApp
+    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
+    from jvexplore.notes.model import Note
     from jvexplore.records.backups import Backup
-    from jvexplore.records.drafts import DraftFile, Unfinished
     from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
@@ -42,7 +43,7 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
     answers = {"stay": "Continue, notes read-only"}
     text = f"{session.locked}\n\n{_READ_ONLY}"
     if backup:
-        count = len(backup.contents.notes)
+        count = len(backup.document.records)
         when = words.moment(backup.when)
         text += f"\nLast good version: {when}, {count} note{'s' * (count != 1)}."
         answers["restore"] = f"Restore the version of {when}; the damaged file is moved aside"
@@ -64,9 +65,9 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
     return False
 
 
-async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
+async def missing(app: ExplorerApp, session: Session, backup: Backup[Note]) -> None:
     """Offer the last version of a notes file that is not there any more."""
-    count = len(backup.contents.notes)
+    count = len(backup.document.records)
     when = words.moment(backup.when)
     text = f"The notes file is missing: {session.store.path}\n\nLast version: {when}, {count} note{'s' * (count != 1)}."
     answers = {"restore": "Restore that version", "anew": "Start without notes"}
@@ -82,7 +83,7 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
     """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
     while not await saver.save(at_once=True):
         answers = {"again": "Try again", "elsewhere": "Save to another file"}
-        if isinstance(saver.error, TomlError | NotesError):
+        if isinstance(saver.error, TomlError | RecordFileError):
             answers["aside"] = "Move the damaged file aside and save the notes in its place"
         answers["stay"] = "Continue; the notes stay in memory"
         if leaving:
@@ -121,7 +122,7 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
         store = NotesStore(chosen, session.dossier.id, takes_pipes=False)
         await asyncio.to_thread(store.load)
         if session.locked:
-            await asyncio.to_thread(store.save, store.contents.notes)
+            await asyncio.to_thread(store.save, store.document.records)
     except JvexploreError as error:
         app.tell(str(error), severity="error")
         return False
@@ -130,7 +131,9 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     return not session.locked
 
 
-async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[DraftFile, Unfinished]]) -> None:
+async def unfinished(
+    app: ExplorerApp, session: Session, drafts: Iterable[tuple[NoteDraftFile, NoteDraftRecord]]
+) -> None:
     """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
     for file, found in drafts:
         await app.finish("editor")  # one that is open already: another over it would take its place
@@ -160,14 +163,14 @@ async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[
             file.release()
 
 
-def _what_is_unfinished(session: Session, found: Unfinished) -> str:
+def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
     """Return of when a draft is, and of what."""
-    doing = "edited note" if found.note else "new note"
+    doing = "edited note" if found.key else "new note"
     return f"{words.moment(found.written)}: {doing} on {found.on}\n{words.subject(session.dossier, found.on)}"
 
 
 async def _leave_unread(
-    app: ExplorerApp, session: Session, file: DraftFile, found: Unfinished, error: JvexploreError
+    app: ExplorerApp, session: Session, file: NoteDraftFile, found: NoteDraftRecord, error: JvexploreError
 ) -> None:
     """Say where that lies which an external editor left, and which cannot be read as a text."""
     text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.source.source_actions import SourceActions
     from jvexplore.app.source.source_view import SourceView
-    from jvexplore.records.drafts import Draft
+    from jvexplore.notes.drafts import Draft
 
 
 class SourceScreen(NoteScreen):
@@ -53,7 +53,7 @@ class SourceScreen(NoteScreen):
         article = self.source_view
         if article is None or self.focused is not article or article.selection.is_empty:
             return super().new_draft()
-        from jvexplore.records.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
 
         stretch = article.stretch
         if not stretch.address:

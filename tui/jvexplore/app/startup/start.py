@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from jvexplore.app.app import ExplorerApp
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.config import Settings
-    from jvexplore.notes.conflict_copies import FoundCopies
-    from jvexplore.records.drafts import DraftFile, Unfinished
+    from jvexplore.notes.conflict_copies import FoundNotesCopies
+    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.session.session import Session
 
 _PROGRESS_SECONDS: Final = 0.25
@@ -109,16 +109,16 @@ async def show_startup_notices(app: ExplorerApp, session: Session, settings: Set
     if session.locked or session.backup:
         from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
 
-        if not session.locked and session.backup and session.backup.contents.notes:
+        if not session.locked and session.backup and session.backup.document.records:
             await recovery.missing(app, session, session.backup)
             app.notes_arrived()
         if session.unreadable:
             if not await recovery.unreadable(app, session):
                 return
             app.notes_arrived()
-    if session.store.contents.read_only:
+    if session.store.document.read_only:
         app.tell(f"Notes are read-only. {session.locked}", severity="warning")
-    if bad := len(session.store.contents.bad):
+    if bad := len(session.store.document.unreadable):
         app.tell(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
     if orphans:
@@ -142,10 +142,10 @@ async def _offer_left_behind(app: ExplorerApp, session: Session) -> None:
         await recovery.unfinished(app, session, drafts)
 
 
-def _copies(session: Session) -> FoundCopies:
-    from jvexplore.notes.conflict_copies import find_copies  # noqa: PLC0415 - on use, as above
+def _copies(session: Session) -> FoundNotesCopies:
+    from jvexplore.notes.conflict_copies import find_notes_copies  # noqa: PLC0415 - on use, as above
 
-    return find_copies(session.store.path, session.dossier.id)
+    return find_notes_copies(session.store.path, session.dossier.id)
 
 
 def _tell_of_copy(app: ExplorerApp, session: Session) -> None:
@@ -157,7 +157,7 @@ def _tell_of_copy(app: ExplorerApp, session: Session) -> None:
         app.tell(told, "warning", "{attach} to attach another")
 
 
-def _left_behind(session: Session) -> list[tuple[DraftFile, Unfinished]]:
-    from jvexplore.records.drafts import left_behind  # noqa: PLC0415 - on use, as above
+def _left_behind(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
+    from jvexplore.notes.drafts import note_drafts_left_behind  # noqa: PLC0415 - on use, as above
 
-    return list(left_behind(session.store.path))
+    return list(note_drafts_left_behind(session.store.path))

@@ -1,0 +1,134 @@
+"""The notes file: TOML text to notes and back.
+
+The format is described in the README, under "A notes file".
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard
+
+from jvexplore.notes.entry import checked_note, read_plainly
+from jvexplore.notes.layout import note_text
+from jvexplore.notes.model import Note, note_id
+from jvexplore.records.codec import RecordFileError
+from jvexplore.records.document import Document
+from jvexplore.records.toml_codec import TomlCodec
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+NotesDocument: TypeAlias = Document[Note]
+"""What a notes file holds; its owner is the id of the dossier that the notes are on."""
+
+FORMAT: Final = 1
+_TABLE: Final = "notes"
+
+
+class NotesCodec(TomlCodec[Note]):
+    """Reads and writes notes files.
+
+    Args:
+        dossier: the id of the dossier that the notes must be on; empty if any will do.
+    """
+
+    word = "note"
+    words = "notes"
+    tables = (_TABLE,)
+    sorts = True
+    other_file = "name another file with --notes"
+
+    def __init__(self, dossier: str = "") -> None:
+        self._dossier = dossier
+
+    def key_of(self, record: Note) -> str:
+        """Return the id of a note."""
+        return note_id(record)
+
+    def table_of(self, record: Note) -> str:  # noqa: ARG002 - all notes are in one
+        """Return the table of notes."""
+        return _TABLE
+
+    def is_record(self, value: object) -> TypeGuard[Note]:
+        """Tell whether a value is a note already."""
+        return isinstance(value, Note)
+
+    def read_plainly(self, table: str, entry: Any) -> Any:  # noqa: ARG002 - as above
+        """Return the note that an entry plainly is; any other entry as it is."""
+        return read_plainly(entry)
+
+    def check_entry(self, table: str, entry: dict[str, Any]) -> tuple[Note | None, str]:  # noqa: ARG002 - as above
+        """Return the note that an entry is, or `None`, and what is wrong with it."""
+        return checked_note(entry)
+
+    def record_text(self, record: Note) -> str:
+        """Return a note as TOML."""
+        return note_text(record)
+
+    def record_values(self, record: Note) -> Mapping[str, Any]:
+        """Return the values of a note by the names of its keys."""
+        return {each.name: getattr(record, each.name) for each in fields(record)}
+
+    def describe_record(self, record: Note) -> str:
+        """Return which note it is, and on what."""
+        return f"note {record.id} on {record.on}"
+
+    def new_document(self) -> NotesDocument:
+        """Return what a notes file holds that is not there yet."""
+        return Document(self._dossier)
+
+    def read_keys(self, keys: dict[str, Any], path: Path) -> NotesDocument:
+        """Return a document without its notes.
+
+        Raises:
+            RecordFileError: when it is not of a notes file, or on another dossier.
+        """
+        version = keys.pop("format", None)
+        if type(version) not in (int, Decimal) or not Decimal(version).is_finite() or version < 1:
+            raise RecordFileError(
+                f'{path}: format: is missing; a jvexplore notes file begins with "format = 1"', self.other_file
+            )
+        owner = keys.pop("dossier", None)
+        if not isinstance(owner, str):
+            raise RecordFileError(f"{path}: dossier: is missing", "add the id of the dossier that the notes are on")
+        if self._dossier not in ("", owner):
+            what = f'{path}: holds notes on "{visible_line(owner)}", not on "{self._dossier}"'
+            raise RecordFileError(what, self.other_file)
+        newer = f"{path}: format {version} was written by a newer jvexplore; update jvexplore to edit it"
+        return Document(owner, extra=keys, version=version, read_only=newer if version >= FORMAT + 1 else "")
+
+    def file_keys(self, document: NotesDocument) -> dict[str, Any]:
+        """Return the keys of the file itself."""
+        return {"format": document.version, "dossier": document.owner, **document.extra}
+
+
+def parse_notes(text: str, path: Path, dossier: str = "") -> NotesDocument:
+    """Read the text of a notes file.
+
+    Args:
+        text: the text.
+        path: the file, to be named in errors.
+        dossier: the id of the dossier that the notes must be on; empty if any will do.
+
+    Raises:
+        TomlError: when the text is not TOML.
+        RecordFileError: when it is not a notes file, or on another dossier.
+    """
+    return NotesCodec(dossier).parse(text, path)
+
+
+def encode_notes(document: NotesDocument) -> bytes:
+    """Return the bytes of a notes file, from which `parse_notes` gives the same document.
+
+    Raises:
+        JvexploreError: when a note holds what no file can, or would not be read again as it is.
+    """
+    return NotesCodec().encode(document)
+
+
+def write_notes(document: NotesDocument) -> str:
+    """Return the text of a notes file, as `encode_notes` does."""
+    return encode_notes(document).decode()

@@ -1,0 +1,23 @@
+"""Undo and redo of what is done to the notes of a notebook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.notes.merge import NOTE_MERGING
+from jvexplore.notes.model import Note, note_id
+from jvexplore.records.history import History
+
+if TYPE_CHECKING:
+    from jvexplore.notes.notebook import Notebook
+
+
+class NoteHistory(History[Note]):
+    """The steps that changed a notebook since the program was started.
+
+    Args:
+        notebook: what it changes.
+    """
+
+    def __init__(self, notebook: Notebook) -> None:
+        super().__init__(notebook, NOTE_MERGING, note_id)

@@ -1,0 +1,26 @@
+"""The store of the notes on one dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.notes.codec import NotesCodec
+from jvexplore.notes.merge import NOTE_MERGING
+from jvexplore.notes.model import Note
+from jvexplore.records.store import RecordStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class NotesStore(RecordStore[Note]):
+    """One notes file.
+
+    Args:
+        path: the file; it need not exist yet.
+        dossier: the id of the dossier that the notes are on.
+        takes_pipes: whether the file may be a pipe, which is waited for.
+    """
+
+    def __init__(self, path: Path, dossier: str, *, takes_pipes: bool = True) -> None:
+        super().__init__(path, NotesCodec(dossier), NOTE_MERGING, takes_pipes=takes_pipes)

@@ -1,0 +1,77 @@
+"""What a file of records holds, and how two versions of it are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from jvexplore.records.merge import merge_items, merge_keys, merge_records
+from jvexplore.records.toml_layout import TomlLayout, merge_layouts
+
+if TYPE_CHECKING:
+    from jvexplore.records.merge import MergePolicy
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableEntry:
+    """An entry of a file that is not a record of this format; it is written back as it stands.
+
+    Attributes:
+        text: its TOML.
+        place: where it stands, in words; it says nothing of what the entry is.
+        problem: what is wrong with it, and how to fix it.
+    """
+
+    text: str
+    place: str = field(compare=False)
+    problem: str = field(compare=False)
+
+    def __str__(self) -> str:
+        """Return place and problem, in one line."""
+        return f"{self.place}: {self.problem}"
+
+
+@dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `Document[int]`
+class Document(Generic[T]):
+    """What a file holds.
+
+    Attributes:
+        owner: the id of what its records belong to.
+        records: by their keys.
+        extra: keys of the file itself that its codec does not know, kept as they were found.
+        unreadable: entries that are not records.
+        version: the format, `1` or a minor step above it, `1.2`.
+        read_only: why it must not be written; empty where it may.
+        layout: how all that stands in the file.
+    """
+
+    owner: str
+    records: Mapping[str, T] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    unreadable: tuple[UnreadableEntry, ...] = ()
+    version: int | Decimal = 1
+    read_only: str = ""
+    layout: TomlLayout[T] = field(default_factory=TomlLayout, compare=False, repr=False)
+
+
+def merge_documents(base: Document[T], ours: Document[T], theirs: Document[T], policy: MergePolicy[T]) -> Document[T]:
+    """Merge whole files; what stands in neither keeps the form that it has on the side that changed it.
+
+    A key of the file that both changed in different ways is kept twice, the second as `KEY-other`.
+    """
+    extra, lost = merge_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
+    extra |= {f"{key}-other": value for key, value in lost.items()}
+    frame = theirs if ours.layout.head == base.layout.head else ours
+    return replace(
+        ours,
+        records=merge_records(base.records, ours.records, theirs.records, policy),
+        extra=extra,
+        unreadable=merge_items(base.unreadable, theirs.unreadable, ours.unreadable),
+        version=max(ours.version, theirs.version),
+        read_only=ours.read_only or theirs.read_only,
+        layout=merge_layouts(base.layout, ours.layout, theirs.layout, frame=frame.layout),
+    )

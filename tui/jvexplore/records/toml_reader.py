@@ -1,0 +1,137 @@
+"""Read the records in a TOML file, and remember how each of them, and all between them, stands there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from jvexplore import toml
+from jvexplore.records.document import Document, UnreadableEntry
+from jvexplore.records.toml_layout import RecordTexts, Slot, TomlLayout, split_gap
+from jvexplore.records.toml_parts import TomlPart, cut_parts
+from jvexplore.records.toml_verify import is_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from jvexplore.records.toml_format import TomlFormat
+
+T = TypeVar("T")
+
+_NO_RECORD: Final = ""
+"""In place of the key of an entry that is none."""
+
+
+class TomlReader(Generic[T]):
+    """Reads the records of one file.
+
+    Args:
+        form: the format of its records.
+        text: the text of the file, its lines ended by a line feed alone.
+        path: the file, to be named in what is said of it.
+        newline: how its lines end.
+    """
+
+    def __init__(self, form: TomlFormat[T], text: str, path: Path, newline: str) -> None:
+        self._format = form
+        self._text = text
+        self._path = path
+        self._newline = newline
+        self._records: dict[str, T] = {}
+        self._texts = RecordTexts[T](sorts=form.sorts)
+        self._unreadable: list[UnreadableEntry] = []
+        self._keys: dict[int, str] = {}
+        """The key of the record that begins at a place in the text; empty for an entry that is none."""
+        self._lost = ""
+
+    def read(self, document: Document[T], entries: Mapping[str, Sequence[T | dict[str, Any]]]) -> Document[T]:
+        """Return a document with the records that fit the format, the other entries, and how they all are written.
+
+        Args:
+            document: what the keys of the file itself say.
+            entries: what TOML has in the tables of records, made into records where that is plain.
+
+        Raises:
+            RecursionError: when something is nested too deeply.
+        """
+        parts = cut_parts(self._text)
+        is_cut = True
+        for table, found in entries.items():
+            own = _entry_parts(parts, table, len(found))
+            is_cut &= own is not None
+            for number, entry in enumerate(found):
+                self._read_entry(table, number, entry, own[number] if own else None)
+        head, slots = self._cut_frame(parts) if is_cut else ("", ())
+        return replace(
+            document,
+            records=self._records,
+            unreadable=tuple(self._unreadable),
+            read_only=document.read_only or self._lost,
+            layout=TomlLayout(head, self._texts, slots, self._newline),
+        )
+
+    def _read_entry(self, table: str, number: int, entry: T | dict[str, Any], part: TomlPart | None) -> None:
+        form = self._format
+        text = split_gap(self._text[part.start : self._body_end(part)])[0] if part else ""
+        record, problem = form.check_entry(table, entry) if isinstance(entry, dict) else (entry, "")
+        key = _NO_RECORD if record is None else form.key_of(record)
+        if key in self._records:
+            problem = f"id: {key} is used twice; give one of the {form.words} another id"
+        if record is None or problem:
+            key = _NO_RECORD
+            place = f"{form.word} {number + 1}"
+            self._keep_unreadable(table, entry, text, f"line {part.line}, {place}" if part else place, problem)
+        else:
+            self._records[key] = record
+            if part:
+                self._texts.put(key, record, text.encode())
+        if part:
+            self._keys[part.start] = key
+
+    def _keep_unreadable(self, table: str, entry: T | dict[str, Any], text: str, place: str, problem: str) -> None:
+        """Keep an entry that is no record as it stands in the file, or where that is not known, by its values."""
+        if not isinstance(entry, dict):
+            kept = text or self._format.record_text(entry)
+        else:
+            kept = text or toml.table_text(table, entry)
+            if not text and not is_entry(kept, table, entry):
+                told = f"{self._path}: {place} cannot be written back unchanged, so the file is read-only"
+                self._lost = self._lost or told
+        self._unreadable.append(UnreadableEntry(kept, place, problem))
+
+    def _body_end(self, part: TomlPart) -> int:
+        """Return where a part ends; comments behind it stand by themselves unless records are sorted."""
+        return part.end if self._format.sorts else part.body_end
+
+    def _cut_frame(self, parts: Sequence[TomlPart]) -> tuple[str, tuple[Slot, ...]]:
+        """Return the head of the file, and what stands behind it where that is not in the order of the keys."""
+        first, *others = parts
+        if self._format.sorts:
+            tables = [part for part in others if part.name not in self._format.tables]
+            return "\n".join(split_gap(self._text[part.start : part.end])[0] for part in (first, *tables)), ()
+        head = self._text[: first.body_end]
+        return head, (*self._comment_slots(first), *(slot for part in others for slot in self._part_slots(part)))
+
+    def _part_slots(self, part: TomlPart) -> Iterator[Slot]:
+        text, gap = split_gap(self._text[part.start : part.body_end])
+        if part.name in self._format.tables:
+            key = self._keys[part.start]
+            yield Slot(part.name, key, "" if key else text, gap)
+        else:
+            yield Slot("", "", text, gap)
+        yield from self._comment_slots(part)
+
+    def _comment_slots(self, part: TomlPart) -> Iterator[Slot]:
+        """Yield the comments that stand by themselves behind a part, if there are any."""
+        if part.body_end < part.end:
+            yield Slot("", "", *split_gap(self._text[part.body_end : part.end]))
+
+
+def _entry_parts(parts: Sequence[TomlPart], table: str, count: int) -> list[TomlPart] | None:
+    """Return the parts that hold the entries of a table; `None` where they cannot be told apart.
+
+    Entries may be written otherwise than with a header each; and a table below an entry need not stand behind it.
+    """
+    own = [part for part in parts if part.name == table]
+    return own if len(own) == count and all(part.is_entry for part in own) else None
