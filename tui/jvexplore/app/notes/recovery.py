@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from jvexplore.app.app import ExplorerApp
     from jvexplore.records.backups import Backup
     from jvexplore.records.drafts import DraftFile, Unfinished
-    from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
 _READ_ONLY: Final = (
@@ -58,7 +57,7 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
         except JvexploreError as error:
             app.tell(str(error), severity="error")
             return False
-        session.unlock(session.store)
+        session.notes.unlock(session.store)
         app.tell(f"The damaged file was moved aside: {aside}")
         return True
     return False
@@ -75,19 +74,20 @@ async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
             await asyncio.to_thread(session.store.bring_back, backup)
         except JvexploreError as error:
             app.tell(str(error), severity="error")
-        session.unlock(session.store)
+        session.notes.unlock(session.store)
 
 
-async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: bool) -> bool:
+async def unsaved(app: ExplorerApp, session: Session, *, leaving: bool) -> bool:
     """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
-    while not await saver.save(at_once=True):
+    saving = session.saving
+    while not await saving.save(at_once=True):
         answers = {"again": "Try again", "elsewhere": "Save to another file"}
-        if isinstance(saver.error, TomlError | NotesError):
+        if isinstance(saving.error, TomlError | NotesError):
             answers["aside"] = "Move the damaged file aside and save the notes in its place"
         answers["stay"] = "Continue; the notes stay in memory"
         if leaving:
             answers["leave"] = "Quit without saving"
-        question = Question(f"Notes not saved.\n\n{saver.error}", answers, escape="stay")
+        question = Question(f"Notes not saved.\n\n{saving.error}", answers, escape="stay")
         answer = await app.push_screen_wait(question)
         match answer:
             case "elsewhere":
@@ -100,7 +100,7 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
                 except JvexploreError as error:
                     app.tell(str(error), severity="error")
             case "leave":
-                saver.pending = False
+                saving.give_up()
                 return True
             case "again":
                 continue
@@ -125,7 +125,7 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     except JvexploreError as error:
         app.tell(str(error), severity="error")
         return False
-    session.unlock(store)
+    session.notes.unlock(store)
     app.watch_notes()
     return not session.locked
 
