@@ -49,8 +49,11 @@ async def test_r_confirms_and_opens_and_never_disputes(start: Start, notes_path:
 
 @SIZES
 async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
-    start: Start, notes_path: Path, bakery_copy: Path, size: tuple[int, int]
+    start: Start, notes_path: Path, bakery_copy: Path, home: Path, size: tuple[int, int]
 ) -> None:
+    settings = home / "config" / "jvexplore" / "config.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('author = "ana"\n')
     dossier = load(bakery_copy)
     said = words.said(dossier, "stake/dough")
     note = made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=said)
@@ -68,7 +71,6 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
         assert "○ Confirmed" in screen_text(pilot)
         assert "check · changed since confirmed" in screen_text(pilot)
         await press(pilot, "escape")
-        session_of(pilot).author = "ana"
         await press(pilot, "v", "c", "escape")
         (check,) = [each for each in saved(notes_path) if each["kind"] == "check"]
         assert check["fact"] == said.replace("37.5", "36.5")
@@ -146,12 +148,12 @@ async def test_a_sign_is_looked_up_not_worked_out_at_each_draw(start: Start, not
         verdict = session.checks.verdict(STAKE)
         assert verdict
         assert session.checks.verdict(STAKE) is verdict
-        session.verify("stake/megafon", "confirmed")
+        session.changes.verify("stake/megafon", "confirmed")
         assert session.checks.verdict(STAKE) == verdict
         assert session.sign("stake/megafon") == "√"
-        session.history.undo()
+        session.changes.undo()
         assert session.sign("stake/megafon") == ""
-        session.dossier = replace(session.dossier)
+        session.replace_dossier(replace(session.dossier), session.links)
         assert session.checks.verdict(STAKE) is not verdict
         await settle(pilot)
     assert verdict.when == NOON.replace(hour=20, minute=19)

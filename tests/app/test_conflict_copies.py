@@ -48,9 +48,9 @@ async def test_undo_of_a_merge_leaves_what_another_program_wrote_meanwhile(start
     copy_beside(notes_path, "notes (1).toml", 2, "from the desktop")
     async with start() as pilot:
         await until(pilot, lambda: asked(pilot))
-        saver = app_of(pilot).saver
-        assert saver
-        async with saver._lock:  # noqa: SLF001 - nothing that others write is seen now
+        session = app_of(pilot).session
+        assert session
+        async with session.saving._lock:  # noqa: SLF001 - nothing that others write is seen now
             keep(notes_path, made(3, STAKE, "from another window"))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: len(texts(notes_path)) == 3)

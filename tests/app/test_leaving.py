@@ -97,8 +97,8 @@ async def test_who_leaves_while_asked_how_to_save_is_still_answered_by_both_ques
     start: Start, notes_path: Path
 ) -> None:
     async with start() as pilot:
-        saver = app_of(pilot).saver
-        assert saver
+        session = app_of(pilot).session
+        assert session
         await cannot_be_saved(pilot, notes_path)
         await press(pilot, "w")
         await until(pilot, lambda: asked(pilot))
@@ -109,7 +109,7 @@ async def test_who_leaves_while_asked_how_to_save_is_still_answered_by_both_ques
         await choose(pilot, "Save to another file")
         await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
         await press(pilot, "enter")
-        await until(pilot, lambda: at_home(pilot) and not saver.error)
+        await until(pilot, lambda: at_home(pilot) and not session.saving.error)
         await press(pilot, "ctrl+q")
         await until(pilot, lambda: not pilot.app.is_running)
     assert texts(notes_path.with_name("notes-2.toml")) == ["mine"]

@@ -61,7 +61,8 @@ async def test_facts_can_be_walked_through_while_the_notes_are_read(bakery_path:
 def test_whoever_opens_is_told_step_by_step(tmp_path: Path) -> None:
     dossier, notes = make(tmp_path, 1_000, 1_000)
     steps: list[str] = []
-    open_session(open_dossier(dossier, steps.append), notes, None, utc_now, steps.append)
+    opened = open_dossier(dossier, steps.append)
+    open_session(opened.dossier, opened.settings.config, dossier, notes, None, utc_now, steps.append)
     of_dossier = [step for step in steps if step.startswith("the dossier, ")]
     of_notes = [step for step in steps if step.startswith("the notes, ")]
     assert of_dossier[-1] == "the dossier, 100 %"

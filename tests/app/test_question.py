@@ -165,8 +165,8 @@ async def test_what_an_editor_saved_is_shown_in_a_few_lines(start: Start, saved:
         await write(pilot, "begun")
         session = app_of(pilot).session
         assert session
-        assert session.keeper
-        session.keeper.hand_out().write_text(saved)
+        (autosaver,) = session.drafts
+        autosaver.external.hand_out(autosaver.current_draft).write_text(saved)
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
         await pilot.pause()

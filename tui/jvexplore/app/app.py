@@ -13,13 +13,11 @@ from textual.worker import WorkerCancelled, WorkerFailed
 from jvexplore.app.explorer.explorer import Explorer
 from jvexplore.app.find.palette_app import PaletteApp
 from jvexplore.app.keys import bindings
-from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.startup.signals import install_signal_handlers
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
-from jvexplore.session.note_saver import Saver
 from jvexplore.state import recall
 
 if TYPE_CHECKING:
@@ -68,7 +66,6 @@ class ExplorerApp(PaletteApp, MessagingApp):
         self._now = now
         self.failure: JvexploreError | None = None
         self.session: Session | None = None
-        self.saver: Saver | None = None
         self.explorer = Explorer()
         remembered = recall("theme").partition("\t")[0]
         if remembered in self.available_themes:
@@ -173,11 +170,13 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     def opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""
+        from jvexplore.app.keys.key_names import key_names  # noqa: PLC0415 - after the first frame, as below
+        from jvexplore.app.notes.session_notices import tell_notice  # noqa: PLC0415 - as above
+
         self.session = session
-        session.dossier_path = self._dossier
-        self.saver = Saver(session, self._saver_changed, self.notes_arrived)
-        self.explorer.open(session, self.saver)
-        self._saver_changed()
+        session.saving.run_tasks_with(lambda save: self.run_worker(save(), group="save"))
+        session.feed.notices.subscribe(partial(tell_notice, self))
+        self.explorer.open(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
         self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
 
     @work(group="begin")
@@ -193,8 +192,9 @@ class ExplorerApp(PaletteApp, MessagingApp):
         """See when somebody else writes to the notes file, from now on."""
         from jvexplore.session.notes_watcher import NotesWatcher  # noqa: PLC0415 - the first frame needs no watchdog
 
-        if self._watching is None and self.session and self.saver:
-            self._watching = NotesWatcher(self, self.session, self.saver)
+        if self._watching is None and self.session:
+            notes, saving = self.session.notes, self.session.saving
+            self._watching = NotesWatcher(notes, saving, self.soon, lambda look: self.run_worker(look(), group="look"))
         if self._watching:
             self._watching.begin()
 
@@ -203,38 +203,21 @@ class ExplorerApp(PaletteApp, MessagingApp):
         if self._watching:
             self._watching.end()
 
-    def _saver_changed(self) -> None:
-        """Show how far the notes are saved."""
-        if self.saver:
-            locked = "NOTES READ-ONLY" if self.session and self.session.locked else ""
-            key = self.key_here("rescue") if self.saver.error else ""
-            rescue = f"NOT SAVED{': ' * bool(key)}{key}" if self.saver.error else ""
-            state = rescue or ("saving…" if self.saver.pending else locked)
-            if state != self.explorer.title_bar.state:
-                self.explorer.title_bar.state = state
-                self.screen.refresh_bindings()
-
     def place_changed(self) -> None:
         """Name only keys that do something where one is by now, also where it is said that notes are not saved."""
         super().place_changed()
-        self._saver_changed()
+        if self.session:
+            self.explorer.title_bar.show_save_state()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to save again only where that is needed."""
         if action == "rescue":
-            return self.saver is not None and self.saver.error is not None
+            return self.session is not None and self.session.saving.error is not None
         return super().check_action(action, parameters)
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as it is shown, be it ours or the reader's own."""
         return bindings.DISPLAYED.get(binding.key) or super().get_key_display(binding)
-
-    def notes_arrived(self) -> None:
-        """Show what somebody else wrote, on whichever screens show notes."""
-        self._saver_changed()
-        for screen in self.screen_stack:
-            if isinstance(screen, NoteScreen):
-                screen.notes_changed(screen.note.id if screen.note else "")
 
     def action_keys(self) -> None:
         """Show the keys of the place one is in."""
@@ -252,10 +235,10 @@ class ExplorerApp(PaletteApp, MessagingApp):
     @work(group="rescue", exclusive=True)
     async def action_rescue(self) -> None:
         """Try again to save what could not be saved, or save it elsewhere."""
-        if self.session and self.saver:
+        if self.session:
             from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
 
-            await recovery.unsaved(self, self.session, self.saver, leaving=False)
+            await recovery.unsaved(self, self.session, leaving=False)
 
     async def action_quit(self) -> None:
         """Save, then leave; ask first if something would be lost. While that is asked, it is not asked again."""
@@ -264,18 +247,15 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     @work(group="leave")
     async def _leave(self) -> None:
-        session, saver = self.session, self.saver
-        if session and session.keeper:
-            from jvexplore.app.notes.note_editor import NoteEditor  # noqa: PLC0415 - on use: one is open
-
-            editor = next((screen for screen in self.screen_stack if isinstance(screen, NoteEditor)), None)
-            if editor and not await editor.leave():
+        session = self.session
+        if session and len(session.drafts):
+            if not await session.drafts.leave_editors():
                 return
             await self.finish("editor")
-        if session and saver and not await saver.save(at_once=True):
+        if session and not await session.saving.save(at_once=True):
             from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
 
-            if not await recovery.unsaved(self, session, saver, leaving=True):
+            if not await recovery.unsaved(self, session, leaving=True):
                 return
         await self.finish("save")
         self.exit(0)
@@ -289,12 +269,12 @@ class ExplorerApp(PaletteApp, MessagingApp):
     @work(group="leave", exclusive=True)
     async def end_at_once(self, status: int) -> None:
         """Save, and end without asking; what cannot be saved is left to `keep_everything`."""
-        if self.saver:
-            await self.saver.save(at_once=True)
-        if self.session and self.session.keeper:
+        if self.session:
+            await self.session.saving.save(at_once=True)
+        if self.session and len(self.session.drafts):
             await self.keys_done(_LAST_KEYS_SECONDS)
             await asyncio.to_thread(self.keep_draft)
-            self.session.keeper.let_go()
+            self.session.drafts.release()
         self.exit(status)
 
     def end_without_keys(self, error: Exception) -> None:
@@ -317,8 +297,8 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     def keep_draft(self) -> None:
         """Write what is being typed to the disk, now."""
-        if self.session and self.session.keeper:
-            self.session.keeper.keep()
+        if self.session:
+            self.session.drafts.keep()
 
     def keep_everything(self) -> Path | None:
         """Write what is not on the disk when the screen is gone, whatever ended it.
@@ -329,9 +309,4 @@ class ExplorerApp(PaletteApp, MessagingApp):
         Raises:
             JvexploreError: when they could not be written anywhere.
         """
-        self.keep_draft()
-        session = self.session
-        if session is None or self.saver is None:
-            return None
-        was_unsaved = session.add_unsaved_draft()
-        return session.store.rescue(session.notebook.snapshot()) if was_unsaved or self.saver.pending else None
+        return self.session.keep_everything() if self.session else None

@@ -1,4 +1,4 @@
-"""Attach the reader's own copy of the article to what is open."""
+"""Read the reader's own copy of the article, to be attached to what is open; runs on a thread."""
 
 from __future__ import annotations
 
@@ -6,24 +6,44 @@ from typing import TYPE_CHECKING
 
 from jvexplore.article.attached import Attached
 from jvexplore.article.remembered import remember
+from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded
 from jvexplore.places import absolute
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.session.session import Session
+    from jvexplore.dossier.model import Dossier
 
 
-def attach(session: Session, path: Path) -> str:
-    """Read a copy, attach and remember it; return what there is to say of it.
+def read_named_copy(dossier: Dossier, path: Path) -> Attached:
+    """Read a copy that the reader named, and remember it; `Session.attach` then takes it.
 
     Raises:
         JvexploreError: when it cannot be read, or nothing of the article is in it.
     """
     path = absolute(expanded(path))
-    own = Attached.read(session.dossier, path, takes_pipes=False)  # whoever waits for one could not leave
+    own = Attached.read(dossier, path, takes_pipes=False)  # whoever waits for one could not leave
     own.read_ahead()
-    session.attach(own)
-    remember(session.dossier.id, path)
-    return own.told()
+    remember(dossier.id, path)
+    return own
+
+
+def attach_again(dossier: Dossier, before: Attached | None) -> tuple[Attached | None, str]:
+    """Read the copy that was attached to one version of a dossier as another version of it recognises it.
+
+    Args:
+        dossier: the other version.
+        before: the copy as it was attached, if there is one.
+
+    Returns:
+        The copy; `None`, and why, where it cannot be used any more.
+    """
+    if before is None or before.path is None:
+        return None, ""
+    try:
+        own = Attached.read(dossier, before.path, takes_pipes=False)
+    except JvexploreError as error:
+        return None, str(error)
+    own.read_ahead()
+    return own, ""

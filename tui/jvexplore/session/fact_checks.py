@@ -12,12 +12,14 @@ from jvexplore.notes.model import new_note
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from jvexplore.dossier.blocks import Block
     from jvexplore.notes.checks import CheckStatus, Verdict
     from jvexplore.notes.model import Note
-    from jvexplore.session.session import Session
+    from jvexplore.notes.notebook import Notebook
+    from jvexplore.session.open_facts import OpenFacts
 
 _NOT_CHECKED: Final = "○ not verified"
 _BASES: Final = tuple(words.BASIS.values())
@@ -29,18 +31,24 @@ class FactChecks:
     """The verdicts on the facts of a session.
 
     Args:
-        session: its dossier and its notes.
+        facts: the dossier that is open.
+        notebook: the notes on it.
+        author: whose check notes the reader's own are.
+        now: the clock.
     """
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, facts: OpenFacts, notebook: Notebook, author: str, now: Callable[[], datetime]) -> None:
+        self._facts = facts
+        self._notebook = notebook
+        self._author = author
+        self._now = now
         self._verdicts: dict[str, Verdict | None] = {}
-        self._dossier = session.dossier
-        self._version = session.notebook.version
+        self._dossier = facts.dossier
+        self._version = notebook.version
 
     def verdict(self, address: str) -> Verdict | None:
         """Return what the check notes on an address come to; `None` where nobody checked."""
-        dossier, notebook = self._session.dossier, self._session.notebook
+        dossier, notebook = self._facts.dossier, self._notebook
         if not notebook.count(address):
             return None
         if self._dossier is not dossier or self._version != notebook.version:
@@ -51,7 +59,7 @@ class FactChecks:
         return self._verdicts[address]
 
     def _reach_verdict(self, address: str) -> Verdict | None:
-        checks = self._session.notebook.checks(address)
+        checks = self._notebook.checks(address)
         if not checks:
             return None
         from jvexplore.notes.checks import reach_verdict  # noqa: PLC0415 - on use: many notes are no checks
@@ -60,7 +68,7 @@ class FactChecks:
 
     def _fact_now(self, note: Note) -> str:
         """Return the values of a note's fact now; what the note keeps, while none of them has changed."""
-        return words.said(self._session.dossier, note.on, note.fact)
+        return words.said(self._facts.dossier, note.on, note.fact)
 
     def sign(self, address: str) -> str:
         """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
@@ -79,13 +87,12 @@ class FactChecks:
         """
         from jvexplore.notes.checks import mark_note, reach_verdict  # noqa: PLC0415 - on use, as above
 
-        session = self._session
-        said, now = words.said(session.dossier, address), session.now()
-        checks = (note for note in session.notebook.checks(address) if note.author == session.author)
+        said, now = words.said(self._facts.dossier, address), self._now()
+        checks = (note for note in self._notebook.checks(address) if note.author == self._author)
         own = reach_verdict(checks, self._fact_now)
         if own:
             return own.note, mark_note(own.note, status, said, now)
-        note = new_note(address, "", kind="check", tags=(), author=session.author, now=now, fact=said)
+        note = new_note(address, "", kind="check", tags=(), author=self._author, now=now, fact=said)
         return None, replace(note, status=status)
 
     def describe(self, address: str) -> str:
@@ -94,11 +101,11 @@ class FactChecks:
         if verdict is None:
             return _NOT_CHECKED
         day = words.short_day(words.local(verdict.when))
-        return visible_line(verdict.describe(day, in_words(self._session.dossier, verdict.note.first_line)))
+        return visible_line(verdict.describe(day, in_words(self._facts.dossier, verdict.note.first_line)))
 
     def with_verdict(self, page: list[Block], address: str) -> list[Block]:
         """Return the page about a fact with who checked it, under the line that says what it is based on."""
-        if address not in self._session.dossier.facts:
+        if address not in self._facts.dossier.facts:
             return page
         told = self.describe(address)
         for place, block in enumerate(page):

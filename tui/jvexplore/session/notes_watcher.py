@@ -3,74 +3,61 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.errors import JvexploreError
 from jvexplore.records.file_watch import Watch
 
 if TYPE_CHECKING:
-    from jvexplore.app.app import ExplorerApp
-    from jvexplore.session.note_saver import Saver
-    from jvexplore.session.session import Session
+    from collections.abc import Callable
+
+    from jvexplore.session.open_notes import OpenNotes
+    from jvexplore.session.save_queue import SaveQueue, StartTask
 
 _BURST_SECONDS: Final = 0.1
 """For how long changes of the file are gathered: one save makes several."""
 
 
 class NotesWatcher:
-    """Watches the notes file of a session for an application.
+    """Watches the notes file of a session.
 
     Args:
-        app: it.
-        session: whose notes file.
-        saver: brings in what others wrote.
+        notes: whose file; the one that `notes.store` is of when the watch begins.
+        saving: brings in what others wrote.
+        call_soon: calls something on the event loop; called on other threads, which do not wait for it.
+        start_task: begins work on the event loop; called on it.
     """
 
-    def __init__(self, app: ExplorerApp, session: Session, saver: Saver) -> None:
-        self._app = app
-        self._session = session
-        self._saver = saver
-        self._looking = False
-        self._last_error = ""
+    def __init__(
+        self,
+        notes: OpenNotes,
+        saving: SaveQueue,
+        call_soon: Callable[[Callable[[], None]], None],
+        start_task: StartTask,
+    ) -> None:
+        self._notes = notes
+        self._saving = saving
+        self._call_soon = call_soon
+        self._start_task = start_task
+        self._is_gathering = False
         self._watch: Watch | None = None
 
     def begin(self) -> None:
         """Watch the file, wherever it is now; takes a moment, and so runs on a thread."""
         self.end()
-        self._watch = Watch(self._session.store.path, lambda: self._app.soon(self._look_soon))
+        self._watch = Watch(self._notes.store.path, lambda: self._call_soon(self._look_soon))
         self._watch.start()
 
     def end(self) -> None:
-        """Let go of the file."""
+        """Watch no more."""
         if self._watch:
             self._watch.stop()
 
     def _look_soon(self) -> None:
-        if not self._looking:
-            self._looking = True
-            self._app.run_worker(self._look(), group="look")
+        if not self._is_gathering:
+            self._is_gathering = True
+            self._start_task(self._look)
 
     async def _look(self) -> None:
         await asyncio.sleep(_BURST_SECONDS)
-        self._looking = False
-        app, session, saver = self._app, self._session, self._saver
-        if session.unreadable:
-            with suppress(JvexploreError):
-                await asyncio.to_thread(session.store.load)
-                session.unlock(session.store)
-                app.notes_arrived()
-                app.tell("Notes file loaded again.")
-            return
-        was_locked = session.locked
-        error = await saver.look()
-        if session.locked and not was_locked:
-            app.tell(f"Notes are read-only. {session.locked}", severity="warning")
-        if error is None and (saver.error or await asyncio.to_thread(lambda: session.store.is_gone)):
-            # It was fixed, or deleted: what is in memory goes to the disk.
-            saver.changed()
-            if await saver.save():
-                app.tell("Notes saved again.")
-        if error and str(error) != self._last_error:
-            app.tell(f"{error}. Notes are kept in memory.", "error", "{rescue} for options")
-        self._last_error = str(error) if error else ""
+        self._is_gathering = False
+        await self._saving.look()

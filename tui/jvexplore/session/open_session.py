@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jvexplore import progress
-from jvexplore.app.startup.open_dossier import percent
 from jvexplore.article.remembered import choose_copy, remember
+from jvexplore.dossier import numbers
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.place import default_author, default_path
@@ -19,60 +20,63 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.article.attached import Attached
+    from jvexplore.config import Config
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
 
 def open_session(
-    opened: OpenedDossier,
+    dossier: Dossier,
+    config: Config,
+    dossier_path: Path,
     notes_path: Path | None,
     article_path: Path | None,
     now: Callable[[], datetime],
-    told: Callable[[str], None] = lambda _what: None,
+    tell_progress: Callable[[str], None] = lambda _what: None,
 ) -> Session:
     """Read the notes on a dossier, and the reader's copy of its article.
 
     A notes file that cannot be read locks the notes; the facts are shown all the same.
 
     Args:
-        opened: the dossier.
+        dossier: a sound one.
+        config: the reader's settings: where notes are, whose name they carry, the external editor.
+        dossier_path: the dossier's file.
         notes_path: the notes file; the default one of the dossier if `None`.
         article_path: the reader's own copy of the article, if it is named.
         now: the clock.
-        told: called now and then with what is being read, and how far that is: "the notes, 40 %".
+        tell_progress: called now and then with what is being read, and how far that is: "the notes, 40 %".
 
     Raises:
         JvexploreError: when the article cannot be read, nobody knows where the notes are, or the clock is wrong.
     """
     now()  # told before anything is written that could not be dated
-    dossier, config = opened.dossier, opened.settings.config
     if config.editor:
         os.environ["VISUAL"] = config.editor  # which comes first, wherever an editor is asked for
     store = NotesStore(notes_path or default_path(dossier.id, config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
     unreadable = ""
     try:
-        with progress.told(lambda share: told(f"the notes, {percent(share)}")):
+        with progress.told(lambda share: tell_progress(f"the notes, {numbers.percent(Decimal(round(share * 100)))}")):
             notes = store.load()
     except JvexploreError as error:
         unreadable = str(error)
     attached, copy_problem = _attached(article_path, dossier)
-    told("the links")
+    tell_progress("the links")
     session = Session(
         dossier,
         Links(dossier),
         store,
         notes,
         author=config.author or default_author(),
-        keys=config.keys,
         now=now,
         attached=attached,
     )
+    session.dossier_path = dossier_path
     session.copy_problem = copy_problem
     if unreadable or not store.path.exists():
-        session.locked = unreadable
+        session.notes.locked = unreadable
         session.backup = store.newest_backup()
     return session
 

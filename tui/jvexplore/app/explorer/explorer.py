@@ -22,16 +22,16 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.session.trail import HistoryEntry, Trail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
 
     from jvexplore.app.explorer.pane_filter import PaneFilter
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.notes.model import Note
-    from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
 _WIDE: Final = 100
@@ -151,19 +151,25 @@ class Explorer(Covered, OverviewScreen):
             self.query_one(Accordion).rearrange()
         return bool(changed)
 
-    def open(self, session: Session, saver: Saver) -> None:
-        """Show all that there is, now that it has been read, of the fact that the reader is on by now."""
-        self.session, self.saver = session, saver
+    def open(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
+        """Show all that there is, now that it has been read, of the fact that the reader is on by now.
+
+        Args:
+            session: what was read.
+            key_name: names keys for what is said of them.
+            rescue_key: returns the key for notes that are not saved, where one is.
+        """
+        self.key_name = key_name
+        self.follow_session(session)
+        self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
             pane.wear(session.badge, session.sign, shown=bool(session.notebook or session.attached))
-        self.title_bar.notes = len(session.notebook)
         self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 
-    def notes_changed(self, current: str = "") -> None:
+    def show_notes(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
         if self.session is None:
             return
-        self.title_bar.notes = len(self.session.notebook)
         for pane in self.panes:
             pane.refresh()
         self._load_notes(self.address, current)
@@ -215,9 +221,9 @@ class Explorer(Covered, OverviewScreen):
     def _load_notes(self, address: str, current: str = "") -> None:
         session = self.session
         if session:
-            none = f"No notes yet. {session.key('new_note')} to write one"
+            none = f"No notes yet. {self.key_name('new_note')} to write one"
             empty = _LOCKED + session.locked if session.locked else none
-            self.notes_view.load(session.notebook.on(address), empty, session, current)
+            self.notes_view.load(session.notebook.on(address), empty, session, self.key_name, current)
 
     def go(self, address: str, entry: HistoryEntry | None = None) -> None:
         """Show an address, and move the cursor of its pane there."""
@@ -314,7 +320,7 @@ class Explorer(Covered, OverviewScreen):
             return
         self.follow(address)
         if note_id:
-            self.notes_changed(note_id)
+            self.show_notes(note_id)
             self.reading = True
             self.set_focus(self.notes_view)
             return

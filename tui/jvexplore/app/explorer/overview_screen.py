@@ -33,7 +33,7 @@ class OverviewScreen(SourceScreen):
         if self.session and (doing := self._doing):
             from jvexplore.app.notes.verify_facts import verify_fact  # noqa: PLC0415 - on use: the first frame needs none of it
 
-            await verify_fact(self, self.session, doing)
+            await verify_fact(self, self.session, doing, self.key_name)
 
     def visit(self, address: str, note_id: str = "") -> None:
         """Go to an address, or to a note on it."""
@@ -42,12 +42,11 @@ class OverviewScreen(SourceScreen):
     @opens_screen("overview")
     async def action_all_notes(self) -> None:
         """List all notes, and go to the fact of the one that is chosen."""
-        if self.session is None or self.saver is None:
+        if self.session is None:
             return
         from jvexplore.app.notes.all_notes import AllNotes  # noqa: PLC0415 - on use: the first frame needs none of it
 
-        address = await self.app.push_screen_wait(AllNotes(self.session, self.saver))
-        self.notes_changed(self.note.id if self.note else "")
+        address = await self.app.push_screen_wait(AllNotes(self.session, self.key_name))
         if address:
             self.visit(address)
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jvexplore.session.session import Session
 
 
 class TitleBar(Widget):
@@ -32,6 +39,47 @@ class TitleBar(Widget):
     def __init__(self, heading: str) -> None:
         super().__init__()
         self.set_reactive(TitleBar.heading, heading)
+        self._session: Session | None = None
+        self._rescue_key: Callable[[], str] = str
+        self._unsubscribe: list[Callable[[], None]] = []
+
+    def follow_session(self, session: Session, rescue_key: Callable[[], str]) -> None:
+        """Show how many notes a session has, and how far they are saved, from now on.
+
+        Args:
+            session: it.
+            rescue_key: returns the key for what can be done about notes that are not saved; empty where none does it.
+        """
+        self._session, self._rescue_key = session, rescue_key
+        feed = session.feed
+        self._unsubscribe = [
+            feed.changes.subscribe(lambda _: self._show_notes()),
+            feed.saving.subscribe(lambda _: self.show_save_state()),
+        ]
+        self._show_notes()
+
+    def on_unmount(self) -> None:
+        """Follow no more."""
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
+
+    def _show_notes(self) -> None:
+        if self._session:
+            self.notes = len(self._session.notebook)
+            self.show_save_state()  # they may be read-only by now, or no longer
+
+    def show_save_state(self) -> None:
+        """Say what a reader must know of the saving of notes; the key for it depends on where one is."""
+        if self._session is None:
+            return
+        saving = self._session.saving.state
+        key = self._rescue_key() if saving.error else ""
+        rescue = f"NOT SAVED{': ' * bool(key)}{key}" if saving.error else ""
+        locked = "NOTES READ-ONLY" if saving.locked else ""
+        state = rescue or ("saving…" if saving.is_pending else locked)
+        if state != self.state:
+            self.state = state
+            self.app.screen.refresh_bindings()
 
     def render(self) -> Content:
         """Return the line."""

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.notes.model import Note
-    from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
 
@@ -41,15 +41,21 @@ _QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
 
 
 class AllNotes(NoteScreen):
-    """Lists all notes; returns the address to go to, or an empty text."""
+    """Lists all notes; returns the address to go to, or an empty text.
+
+    Args:
+        session: whose.
+        key_name: names keys for what is said of them.
+    """
 
     BINDINGS = [*bindings.BESIDE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = LOW
 
-    def __init__(self, session: Session, saver: Saver) -> None:
-        super().__init__(session, saver)
+    def __init__(self, session: Session, key_name: KeyName) -> None:
+        super().__init__()
         self._opened_session = session
+        self._key_name = key_name
         self._rows = Rows(())
         self._query = ""
         self._listed: set[str] = set()
@@ -65,8 +71,9 @@ class AllNotes(NoteScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Fill the list."""
-        self.notes_changed()
+        """Fill the list, and fill it again whenever notes change."""
+        self.follow_session(self._opened_session)
+        self.show_notes()
 
     @property
     def _list(self) -> FilteredList:
@@ -86,7 +93,7 @@ class AllNotes(NoteScreen):
         marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]
         return marked or super().selection
 
-    def notes_changed(self, current: str = "") -> None:
+    def show_notes(self, current: str = "") -> None:
         """List the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
         self._refill(current)
 
@@ -134,9 +141,9 @@ class AllNotes(NoteScreen):
         if not query.strip():
             rows = [*self._problems(), *rows]
         if not matching:
-            close, new = self._opened_session.key("close"), self._opened_session.key("new_note")
+            close, new = self._key_name("close"), self._key_name("new_note")
             how = "" if self._opened_session.locked else f". To write one: {close}, then {new} on a fact"
-            none = "Notes cannot be read" if self._opened_session.unreadable else f"No notes yet{how}"
+            none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
             rows.append(Row("", "No matches" if notes else none))
         return Rows(rows, dress=self._dressed), {note.id for note in matching}
 
@@ -162,7 +169,7 @@ class AllNotes(NoteScreen):
         told = (
             words.subject(session.dossier, row.right, mark="")
             if exists
-            else f"Orphaned notes: no such fact. {session.key('move_note')} to move"
+            else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
         )
         mark = address_mark(session.dossier, row.right)
         return Row("", visible_line(told), visible_line(row.right), tail=mark)
@@ -172,7 +179,7 @@ class AllNotes(NoteScreen):
 
     def _problems(self) -> Iterator[Row]:
         """Yield the entries of the file that are no notes."""
-        bad = self._opened_session.bad
+        bad = self._opened_session.notes.bad
         if bad:
             yield Row("", "Problems: unreadable entries, kept in the file unchanged")
             for entry in bad:

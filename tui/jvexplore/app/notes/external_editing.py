@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.external_editor import EditedText, EditorRun
     from jvexplore.app.notes.note_area import NoteArea
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
-    from jvexplore.session.draft_autosaver import DraftKeeper
+    from jvexplore.session.draft_autosaver import DraftAutosaver
 
-_ANSWERS: Final = {"keep": "Keep the text here", "use": "Use the external editor's text"}
+_ANSWERS: Final = {"keep": "Keep the text here", "use": "Use its changes"}
 _OPENING: Final = 300
 """How many characters of what an editor saved are shown, its lines joined."""
 _WAIT: Final = (
@@ -45,16 +45,17 @@ class ExternalEditing:
     Args:
         app: asks, and is suspended meanwhile.
         area: the text.
-        keeper: keeps it on the disk.
+        autosaver: keeps it on the disk.
         tell: says something.
     """
 
     def __init__(
-        self, app: App[int], area: NoteArea, keeper: DraftKeeper, tell: Callable[[str, SeverityLevel], None]
+        self, app: App[int], area: NoteArea, autosaver: DraftAutosaver, tell: Callable[[str, SeverityLevel], None]
     ) -> None:
         self._app = app
         self._area = area
-        self._keeper = keeper
+        self._autosaver = autosaver
+        self._external = autosaver.external
         self._tell = tell
         self._declined: set[Path] = set()
 
@@ -65,16 +66,16 @@ class ExternalEditing:
 
     async def _has_saved(self) -> bool:
         """Tell whether an external editor saved something that was not seen yet, or may have."""
-        return await asyncio.to_thread(self._keeper.has_edits)
+        return await asyncio.to_thread(self._external.has_edits)
 
     async def edit(self) -> None:
         """Let the reader write in an external editor, and take what it saves."""
         if not await self.settle() or not await self.settle_earlier():
             return
-        was_given, failure = self._keeper.given, ""
+        was_given, failure = self._external.given, ""
         run: EditorRun | None = None
         try:
-            path = await asyncio.to_thread(self._keeper.hand_out, self._keeper.current_draft)
+            path = await asyncio.to_thread(self._external.hand_out, self._autosaver.current_draft)
             with self._app.suspend():
                 # What is raised in here would leave the terminal suspended.
                 try:
@@ -87,24 +88,24 @@ class ExternalEditing:
             await self._take(run)
             return
         if was_given is None:
-            self._keeper.take_back()
+            self._external.take_back()
         self._tell(f"Cannot run the external editor: {failure}.", "error")
 
     async def _take(self, run: EditorRun) -> None:
         """Take what an editor left that has just ended, or say why not."""
-        keeper = self._keeper
+        external = self._external
         if await self._has_saved():
-            keeper.may_be_open = keeper.may_be_open or run.was_at_once
+            external.may_be_open = external.may_be_open or run.was_at_once
             if run.failure:
                 await self._settle_saved(f"{run.failure}, but had saved changes.")
             else:
                 await self._settle_saved("")
             return
-        keeper.may_be_open = True  # a window may save what its command did not
-        left = await asyncio.to_thread(keeper.edited.size) if keeper.edited else None
+        external.may_be_open = True  # a window may save what its command did not
+        left = await asyncio.to_thread(external.edited.size) if external.edited else None
         if left is None:
             self._tell("The external editor deleted its file. The text here is unchanged.", "warning")
-        elif not left and keeper.given:
+        elif not left and external.given:
             self._tell("The external editor saved an empty file. The text here is unchanged.", "warning")
         elif run.failure:
             self._tell(f"The external editor failed: {run.failure}. The text is unchanged.", "error")
@@ -117,15 +118,15 @@ class ExternalEditing:
         Args:
             why: why the reader is asked; empty where only another encoding would be a reason.
         """
-        edited = self._keeper.edited
+        edited = self._external.edited
         if edited is None:
             return True
         try:
             data = await asyncio.to_thread(edited.read_data) or b""
-            found = await asyncio.to_thread(decode_edited, data, self._keeper.given or "")
+            found = await asyncio.to_thread(decode_edited, data, self._external.given or "")
         except JvexploreError as error:
             reason = error.what.removeprefix(f"{edited.path}: ")
-            self._tell(f"Cannot read the external editor's file ({reason}). It stays in {edited.path}", "error")
+            self._tell(f"Cannot read the editor's file ({reason}). It stays in {edited.path}", "error")
             await self._set_aside(edited.path)
             return True
         if found is None:
@@ -136,18 +137,15 @@ class ExternalEditing:
         if answer == "use":
             await self._use(found, data)
         elif answer == "keep" and await self._set_aside(edited.path):
-            self._tell(
-                f"The external editor's changes are in {edited.path}. They are offered at the next start.",
-                "information",
-            )
+            self._tell(f"The editor's changes are in {edited.path}. They are offered at the next start.", "information")
         return answer == "keep"
 
     async def _set_aside(self, path: Path) -> bool:
         """Leave what the editor saved where it is, not to be offered again here; return whether that could be done."""
         try:
-            await asyncio.to_thread(self._keeper.set_aside, self._keeper.current_draft)
+            await asyncio.to_thread(self._external.set_aside, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._tell(f"Cannot move the external editor's changes aside: {error}.", "error")
+            self._tell(f"Cannot move the editor's changes aside: {error}.", "error")
             return False
         self._declined.add(path)
         return True
@@ -160,7 +158,7 @@ class ExternalEditing:
             answer = await self._ask(why, found, file.text.path)
             if answer == "use":
                 self._area.rewrite(found.text)
-                await asyncio.to_thread(self._keeper.keep, self._keeper.current_draft)
+                await asyncio.to_thread(self._autosaver.keep, self._autosaver.current_draft)
             if answer != "keep":
                 for other, _, _ in waiting[number:]:
                     other.release()
@@ -174,8 +172,8 @@ class ExternalEditing:
     def _waiting(self) -> list[tuple[NoteDraftFile, NoteDraftRecord, EditedText]]:
         """Return what editors saved of this note after it was closed; the files are held."""
         waiting = []
-        for file, unfinished in note_drafts_left_behind(self._keeper.notes):
-            is_same = (unfinished.on, unfinished.key) == (self._keeper.on, self._keeper.note)
+        for file, unfinished in note_drafts_left_behind(self._autosaver.notes_path):
+            is_same = (unfinished.on, unfinished.key) == (self._autosaver.on, self._autosaver.note_id)
             found = None
             if is_same and not unfinished.is_worth_keeping and file.text.path not in self._declined:
                 with suppress(JvexploreError):  # the next start tells where that is
@@ -198,9 +196,9 @@ class ExternalEditing:
         """Take what an editor saved as the text; `ctrl+z` brings the one before back."""
         self._area.rewrite(found.text)
         try:
-            await asyncio.to_thread(self._keeper.accept_edit, data, self._keeper.current_draft)
+            await asyncio.to_thread(self._external.accept_edit, data, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._tell(f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error")
+            self._tell(f"The editor's changes are here, but not yet kept as a draft: {error}.", "error")
 
 
 def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText | None:

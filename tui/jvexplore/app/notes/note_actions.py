@@ -13,58 +13,41 @@ from jvexplore.app.ui.prompt import Prompt
 from jvexplore.dossier import words
 from jvexplore.export.named import quoted
 from jvexplore.export.plain import note_words
-from jvexplore.notes.conflict import chosen, is_deletion, joined, other
+from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import split_tags, tag_line
-from jvexplore.session.draft_autosaver import DraftKeeper
+from jvexplore.session.note_changes import ConflictChoice, common_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jvexplore.app.notes.note_screen import NoteScreen
     from jvexplore.notes.checks import CheckStatus
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
-    from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
 _UNDO_HINT: Final = "{undo} to undo"
+_CHOICES: Final[Mapping[str, ConflictChoice]] = {"left": "this", "right": "other", "both": "both"}
+"""What each answer to a comparison means for the note."""
 
 
 class NoteActions:
-    """Changes notes, says so on a screen, and has them saved.
+    """Asks what is to be changed, and says on a screen what was; the session does the rest.
 
     Args:
-        screen: where they are shown.
+        screen: where notes are shown.
         session: they are its.
-        saver: saves them.
     """
 
-    def __init__(self, screen: NoteScreen, session: Session, saver: Saver) -> None:
+    def __init__(self, screen: NoteScreen, session: Session) -> None:
         self._screen = screen
         self._session = session
-        self._saver = saver
 
-    def _saved(self, text: str, current: str = "", keeper: DraftKeeper | None = None, hint: str = _UNDO_HINT) -> None:
-        """Show what changed, say so, and save it; what was typed is kept until it is saved."""
-        self._screen.notes_changed(current)
+    def _tell_done(self, text: str, hint: str = _UNDO_HINT) -> None:
+        """Say what was done, and by which key that is undone; what was said of keys before is about something else."""
         self._screen.withdraw_hints()
-        if text:
-            self._screen.tell(text, "information", hint)
-        self._saver.changed()
-        if keeper:
-            self._saver.keep_until_saved(keeper)
-        # The application's worker, not the screen's, which may be closed before it is done.
-        self._screen.app.run_worker(self._save(), group="save")
-
-    async def _save(self) -> None:
-        if not await self._saver.save() and self._saver.error:
-            told = f"Notes not saved: {self._saver.error}."
-            self._screen.tell(told, "error", "{rescue} to retry or save to another file")
-        if not self._session.store.can_lock and not self._session.told_unlocked:
-            self._session.told_unlocked = True
-            told = "This disk cannot lock files. Changes by other programs are still detected and merged."
-            self._screen.tell(told)
+        self._screen.tell(text, "information", hint)
 
     async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
@@ -97,40 +80,39 @@ class NoteActions:
         session = self._session
         note_id = note.id if note else ""
         given = found.given if found else None
-        session.keeper = keeper = DraftKeeper(session.store.path, address, note_id, before, session.now, file, given)
+        autosaver = session.drafts.open(address, note_id, before, file, given)
         if found:
-            await asyncio.to_thread(keeper.keep, found.draft)  # what an external editor made of it lay only beside it
+            # What an external editor made of it lay only beside it.
+            await asyncio.to_thread(autosaver.keep, found.draft)
         title = "Edit note" if note else "New note"
         typed = found.draft if found else before
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        editor = NoteEditor(title, about, typed, keeper, session.matching)
+        editor = NoteEditor(title, about, typed, autosaver, session.matching)
         draft = await self._screen.app.push_screen_wait(editor)
-        session.keeper = None
+        session.drafts.close(autosaver)
         if draft and note is None:
-            added = session.add(address, **draft._asdict())
-            keeper.note = added.id
-            self._saved("Note added.", added.id, keeper)
-        elif draft and note and session.revise(note, **draft._asdict()):
-            self._saved("Note changed.", note.id, keeper)
+            session.changes.add(address, **draft._asdict(), draft=autosaver)
+            self._tell_done("Note added.")
+        elif draft and note and session.changes.revise(note, draft=autosaver, **draft._asdict()):
+            self._tell_done("Note changed.")
         else:
-            await keeper.end()
+            await autosaver.end()
 
     def delete(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
-        self._session.delete(notes)
-        self._saved(f"{_notes(notes)} deleted.")
+        self._session.changes.delete(notes)
+        self._tell_done(f"{_notes(notes)} deleted.")
 
     def resolve(self, notes: Sequence[Note]) -> None:
         """Resolve notes, or open them again."""
-        current = self._current
-        done = self._session.resolve(notes)
-        self._saved(f"{_notes(notes)} {done}.", current)
+        done = self._session.changes.resolve(notes, self._cursor)
+        self._tell_done(f"{_notes(notes)} {done}.")
 
     def verify(self, address: str, status: CheckStatus) -> None:
         """Say of a fact whether it is right. Its sign shows that; only where others decide, a message tells."""
-        if self._session.verify(address, status):
-            self._saved("")
+        if self._session.changes.verify(address, status):
+            self._screen.withdraw_hints()
         verdict = self._session.checks.verdict(address)
         if verdict and verdict.state != status:
             told = self._session.checks.describe(address)
@@ -138,18 +120,20 @@ class NoteActions:
 
     async def retag(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
-        before = tag_line(self._session.common_tags(notes))
+        before = tag_line(common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
         typed = await self._screen.app.push_screen_wait(Prompt(title, before, "governance, ownership"))
-        if typed not in (None, before) and self._session.retag(notes, split_tags(typed or "")):
-            self._saved("Tags changed.", self._current)
+        if typed in (None, before):
+            return
+        if self._session.changes.retag(notes, split_tags(typed or ""), self._cursor):
+            self._tell_done("Tags changed.")
 
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
         choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.app.push_screen_wait(choice)
-        if address and self._session.move(notes, address):
-            self._saved(f"{_notes(notes)} moved to {address}.", notes[0].id)
+        if address and self._session.changes.move(notes, address):
+            self._tell_done(f"{_notes(notes)} moved to {address}.")
 
     async def compare(self, note: Note) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
@@ -159,8 +143,8 @@ class NoteActions:
         elif session.fact_changed(note):
             now = words.said(session.dossier, note.on)
             question = Compare("The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
-            if await self._screen.app.push_screen_wait(question) and session.revise(note, fact=now):
-                self._saved("Note updated to the current fact.", note.id)
+            if await self._screen.app.push_screen_wait(question) and session.changes.revise(note, fact=now):
+                self._tell_done("Note updated to the current fact.")
 
     async def _decide(self, note: Note) -> None:
         """Ask which version of a note is to stay."""
@@ -175,36 +159,23 @@ class NoteActions:
             right = ("The other version", note_words(other(note, version)))
             question = Compare("Edited in two places at the same time", left, right, CONFLICT)
         answer = await self._screen.app.push_screen_wait(question)
-        now = session.now()
-        match answer:
-            case "left":
-                session.decide(note, chosen(note, note, now))
-            case "right":
-                session.decide(note, None if is_deletion(version) else chosen(note, other(note, version), now))
-            case "both":
-                session.decide(note, joined(note, now))
-            case _:
-                return
-        self._saved("Conflict resolved.", note.id)
+        choice = _CHOICES.get(answer or "")
+        if choice:
+            session.changes.decide(note, choice)
+            self._tell_done("Conflict resolved.")
 
     def undo(self) -> None:
         """Undo the last change."""
-        undone = self._session.history.undo()
-        self._saved(f'Undid "{undone}".', self._changed, hint="{redo} to redo")
+        if undone := self._session.changes.undo(self._cursor):
+            self._tell_done(f'Undid "{undone}".', "{redo} to redo")
 
     def redo(self) -> None:
         """Redo what was undone last."""
-        done = self._session.history.redo()
-        self._saved(f'Redid "{done}".', self._changed)
+        if redone := self._session.changes.redo(self._cursor):
+            self._tell_done(f'Redid "{redone}".')
 
     @property
-    def _changed(self) -> str:
-        """The id of a note that was changed last: of the one under the cursor, if it is one of them."""
-        changed = [change.after.id for change in self._session.history.made if change.after]
-        return changed[0] if changed and self._current not in changed else self._current
-
-    @property
-    def _current(self) -> str:
+    def _cursor(self) -> str:
         """The id of the note under the cursor."""
         return self._screen.note.id if self._screen.note else ""
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.external_editing import ExternalEditing
     from jvexplore.errors import JvexploreError
     from jvexplore.search.addresses import Named
-    from jvexplore.session.draft_autosaver import DraftKeeper
+    from jvexplore.session.draft_autosaver import DraftAutosaver
 
 _LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
 _HELD_SECONDS: Final = 0.3
@@ -50,7 +50,7 @@ class NoteEditor(Dialog[Draft | None]):
         title: what is being done.
         about: what the note is on; in a second line, what else there is to say of that.
         draft: what is there already.
-        keeper: keeps on the disk what is typed.
+        autosaver: keeps on the disk what is typed.
         matching: returns the addresses that fit what was typed of one.
     """
 
@@ -77,11 +77,11 @@ class NoteEditor(Dialog[Draft | None]):
         title: str,
         about: str,
         draft: Draft,
-        keeper: DraftKeeper,
+        autosaver: DraftAutosaver,
         matching: Callable[[str, int], Awaitable[Sequence[Named]]],
     ) -> None:
         super().__init__()
-        self._keeper = keeper
+        self._autosaver = autosaver
         self._title = title
         self._about = about
         self._draft = draft
@@ -110,14 +110,14 @@ class NoteEditor(Dialog[Draft | None]):
     def on_mount(self) -> None:
         """Go on writing at the end."""
         self._area.move_cursor(self._area.document.end)
-        self._keeper.follow(self._current, self._not_kept)
-        if self._keeper.note:
+        self._autosaver.follow(self._current, self._not_kept, self.leave)
+        if self._autosaver.note_id:
             self._offer_earlier()
 
     @work(group="external")
     async def _offer_earlier(self) -> None:
         """Offer what a window of an external editor saved of the note after that was closed."""
-        if await asyncio.to_thread(has_editor_files, self._keeper.notes):
+        if await asyncio.to_thread(has_editor_files, self._autosaver.notes_path):
             await self._external().settle_earlier()
 
     def _not_kept(self, error: JvexploreError) -> None:
@@ -127,8 +127,8 @@ class NoteEditor(Dialog[Draft | None]):
     @on(Input.Changed)
     @on(Select.Changed)
     def _typed(self) -> None:
-        if self._keeper.would_lose(self._current()):
-            self._keeper.typed()
+        if self._autosaver.is_dirty(self._current()):
+            self._autosaver.note_typing()
 
     def _current(self) -> Draft:
         # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
@@ -139,7 +139,7 @@ class NoteEditor(Dialog[Draft | None]):
     async def action_save(self) -> None:
         """Return what was written; ask first about what an external editor saved meanwhile."""
         await typed_out(self.focused)
-        if self._keeper.given is None:
+        if self._autosaver.external.given is None:
             self._save()
         else:
             self._settle_and_save()
@@ -189,7 +189,7 @@ class NoteEditor(Dialog[Draft | None]):
         await typed_out(self.focused)
         if not await self._settle():
             return False
-        if not self._keeper.would_lose(self._current()):
+        if not self._autosaver.is_dirty(self._current()):
             return self.answer(None)
         question = Question("Save changes?", _LEAVING, escape="stay")
         answer = await self.app.push_screen_wait(question)
@@ -208,13 +208,13 @@ class NoteEditor(Dialog[Draft | None]):
 
     async def _settle(self) -> bool:
         """Return whether nothing is left to be seen of what an external editor saved."""
-        return self._keeper.given is None or await self._external().settle()
+        return self._autosaver.external.given is None or await self._external().settle()
 
     def _external(self) -> ExternalEditing:
         if self._external_editing is None:
             from jvexplore.app.notes.external_editing import ExternalEditing  # noqa: PLC0415 - few notes need another editor
 
-            self._external_editing = ExternalEditing(self.app, self._area, self._keeper, self._tell)
+            self._external_editing = ExternalEditing(self.app, self._area, self._autosaver, self._tell)
         return self._external_editing
 
     def _tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:

@@ -9,21 +9,22 @@ from jvexplore.dossier import words
 from jvexplore.notes.conflict import is_deletion
 
 if TYPE_CHECKING:
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
 
-def remark_on(session: Session, note: Note) -> str:
+def remark_on(session: Session, note: Note, key_name: KeyName) -> str:
     """Return the remarks on a note of a session, a line each or more; empty where there is nothing."""
     quote = ""
     if session.attached and note.span:
         quote = session.attached.quote_remark(paragraph_number(note.on), note.span)
-    return "\n".join(filter(None, (quote, _disagreement(session, note))))
+    return "\n".join(filter(None, (quote, _disagreement(session, note, key_name))))
 
 
-def _disagreement(session: Session, note: Note) -> str:
+def _disagreement(session: Session, note: Note, key_name: KeyName) -> str:
     """Return in what a note disagrees with another version of itself, or with what its fact says now."""
-    compare = session.key("compare")
+    compare = key_name("compare")
     if note.conflict:
         if is_deletion(note.conflict[0]):
             return f"Conflict: edited in one place, deleted in another. {compare} to decide"

@@ -12,13 +12,15 @@ from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.ui.messaging_app import MessagingApp
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.binding import ActiveBinding
     from textual.notifications import SeverityLevel
 
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
-    from jvexplore.session.note_saver import Saver
+    from jvexplore.session.change_feed import Changed
     from jvexplore.session.session import Session
 
 
@@ -31,10 +33,24 @@ class NoteScreen(Screen[str]):
 
     BINDINGS = [*bindings.NOTE]
 
-    def __init__(self, session: Session | None = None, saver: Saver | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.session: Session | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+
+    def follow_session(self, session: Session) -> None:
+        """Show the notes of a session, and every change of them, for as long as the screen is there."""
         self.session = session
-        self.saver = saver
+        self._unsubscribe = session.feed.changes.subscribe(self._notes_changed)
+
+    def on_unmount(self) -> None:
+        """Follow no more."""
+        if self._unsubscribe:
+            self._unsubscribe()
+
+    def _notes_changed(self, event: Changed) -> None:
+        """Show notes that changed; an action on a screen that lies over this one leaves the cursor here."""
+        self.show_notes(event.current if self.is_current else "")
 
     @property
     def note(self) -> Note | None:
@@ -57,7 +73,7 @@ class NoteScreen(Screen[str]):
 
         return Draft(), ""
 
-    def notes_changed(self, current: str = "") -> None:
+    def show_notes(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -111,14 +127,14 @@ class NoteScreen(Screen[str]):
     @property
     def _doing(self) -> NoteActions | None:
         """What changes notes; `None`, the reader being told why, where they may not be changed."""
-        if self.session is None or self.saver is None:
+        if self.session is None:
             return None
         if self.session.locked:
             self.tell(f"Notes are read-only. {self.session.locked}", severity="error")
             return None
         from jvexplore.app.notes.note_actions import NoteActions  # noqa: PLC0415 - the first frame changes no notes
 
-        return NoteActions(self, self.session, self.saver)
+        return NoteActions(self, self.session)
 
     @opens_screen("editor")
     async def action_new_note(self) -> None:

@@ -21,6 +21,7 @@ from jvexplore.visible import visible, visible_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
@@ -35,11 +36,13 @@ class NotesPage(Page):
         notes: they.
         empty: what to say where there are none.
         session: whose they are.
+        key_name: names the key by which versions are compared.
     """
 
-    def __init__(self, notes: Sequence[Note], empty: str, session: Session) -> None:
+    def __init__(self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName) -> None:
         super().__init__()
         self._session = session
+        self._key_name = key_name
         self._notes = notes
         self._empty = empty
         self._owners: list[int] = []
@@ -93,7 +96,7 @@ class NotesPage(Page):
         yield from wrap(head, width, INDENT)
         for text, style in (
             (visible_line(quoted(self._session.shown_span(note))), "italic"),
-            (visible(remark_on(self._session, note)), "$text-warning"),
+            (visible(remark_on(self._session, note, self._key_name)), "$text-warning"),
         ):
             if text:
                 yield from wrap(Content.styled(text, style), width - INDENT, margin=INDENT)

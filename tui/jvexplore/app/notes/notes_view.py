@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.notes_page import NotesPage
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -32,13 +33,14 @@ class NotesView(LineView):
         self._empty = ""
         self._pressed = ""
 
-    def load(self, notes: Sequence[Note], empty: str, session: Session, current: str = "") -> None:
+    def load(self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName, current: str = "") -> None:
         """Show notes.
 
         Args:
             notes: they.
             empty: what to say where there are none.
             session: whose they are.
+            key_name: names the key by which versions of a note are compared.
             current: the id of the note that the cursor is to be on; else it stays, or goes to what is nearest, if
                 any of the notes are shown already.
         """
@@ -58,7 +60,7 @@ class NotesView(LineView):
         within = (
             self._page.within(self.cursor) if self._page is not None and self.note and self.note.id == current else 0
         )
-        self._page = NotesPage(shown, empty, session)
+        self._page = NotesPage(shown, empty, session, key_name)
         self.show(self._page, self._page.head(cursor - first, within))
 
     @property

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
-from jvexplore.records.changes import difference
-from jvexplore.records.conflict_copies import merge_copies
 from jvexplore.records.rescued_files import is_rescued
+from jvexplore.session.merge_conflict_copies import merge_conflict_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from jvexplore.app.app import ExplorerApp
     from jvexplore.notes.conflict_copies import NotesCopy
-    from jvexplore.notes.model import Note
-    from jvexplore.notes.store import NotesStore
-    from jvexplore.records.changes import Step
     from jvexplore.records.conflict_copies import UnmergeableCopy
     from jvexplore.session.session import Session
 
 _MOST_NAMED: Final = 5
-MERGE_LABEL: Final = "merge of conflict copies"
-"""What undo calls it: Undid "merge of conflict copies"."""
 
 
 def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> None:
@@ -63,65 +56,22 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Notes
 
 
 async def _merge(app: ExplorerApp, session: Session, copies: Sequence[NotesCopy]) -> None:
-    saver, store = app.saver, session.store
-    if saver is None or session.locked or not await saver.save(at_once=True):
-        app.tell("Conflict copies not merged: the notes cannot be saved.", severity="error")
-        return
-    unread = len(store.document.unreadable)
     try:
-        merged = await saver.alone(lambda: _merge_apart(store, copies))
+        merged = await merge_conflict_copies(session, copies)
     except JvexploreError as error:
         app.tell(f"Conflict copies not merged: {error}", severity="error")
         return
-    session.merge_remote_changes(merged.others)
-    # What was merged is in the file already: undo takes it out of it again.
-    if merged.step:
-        session.history.do(MERGE_LABEL, merged.step)
-    session.merge_remote_changes(())
-    app.notes_arrived()
-    saver.changed()
-    await saver.save(at_once=True)
+    if merged is None:
+        app.tell("Conflict copies not merged: the notes cannot be saved.", severity="error")
+        return
     if merged.error:
         app.tell(f"Merge stopped: {merged.error}. Copies merged so far stay merged.", severity="error")
         return
     where = "" if not merged.kept else f" The copies are in {merged.kept[-1].parent}."
-    told = f"Conflict copies merged: {len(copies)}; {_notes(len(merged.step))} new or changed.{where}"
-    if more := len(store.document.unreadable) - unread:
-        told += f" Unreadable entries, kept: {more}."
-    app.tell(told, "information", *["{undo} to undo"] * bool(merged.step))
-
-
-class _Merged(NamedTuple):
-    """What became of a merge.
-
-    Attributes:
-        others: what other programs had changed in the notes file before it; undo leaves that alone.
-        step: what the copies changed in it.
-        kept: where the copies are now.
-        error: why one of them is where it was.
-    """
-
-    others: Step[Note]
-    step: Step[Note]
-    kept: list[Path]
-    error: JvexploreError | None
-
-
-def _merge_apart(store: NotesStore, copies: Sequence[NotesCopy]) -> _Merged:
-    """Merge copies into the notes file, apart from what others wrote to it.
-
-    Raises:
-        JvexploreError: when the file cannot be read.
-    """
-    others = store.look()
-    before = store.document.records
-    kept: list[Path] = []
-    error: JvexploreError | None = None
-    try:
-        kept = merge_copies(store, copies)
-    except JvexploreError as failed:
-        error = failed
-    return _Merged(others, difference(before, store.document.records), kept, error)
+    told = f"Conflict copies merged: {len(copies)}; {_notes(merged.note_count)} new or changed.{where}"
+    if merged.bad_count:
+        told += f" Unreadable entries, kept: {merged.bad_count}."
+    app.tell(told, "information", *["{undo} to undo"] * bool(merged.note_count))
 
 
 def _notes(count: int) -> str:

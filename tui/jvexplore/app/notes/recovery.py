@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
     from jvexplore.records.backups import Backup
-    from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
 _READ_ONLY: Final = (
@@ -59,7 +58,7 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
         except JvexploreError as error:
             app.tell(str(error), severity="error")
             return False
-        session.unlock(session.store)
+        session.notes.unlock(session.store)
         app.tell(f"The damaged file was moved aside: {aside}")
         return True
     return False
@@ -76,19 +75,20 @@ async def missing(app: ExplorerApp, session: Session, backup: Backup[Note]) -> N
             await asyncio.to_thread(session.store.bring_back, backup)
         except JvexploreError as error:
             app.tell(str(error), severity="error")
-        session.unlock(session.store)
+        session.notes.unlock(session.store)
 
 
-async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: bool) -> bool:
+async def unsaved(app: ExplorerApp, session: Session, *, leaving: bool) -> bool:
     """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
-    while not await saver.save(at_once=True):
+    saving = session.saving
+    while not await saving.save(at_once=True):
         answers = {"again": "Try again", "elsewhere": "Save to another file"}
-        if isinstance(saver.error, TomlError | RecordFileError):
+        if isinstance(saving.error, TomlError | RecordFileError):
             answers["aside"] = "Move the damaged file aside and save the notes in its place"
         answers["stay"] = "Continue; the notes stay in memory"
         if leaving:
             answers["leave"] = "Quit without saving"
-        question = Question(f"Notes not saved.\n\n{saver.error}", answers, escape="stay")
+        question = Question(f"Notes not saved.\n\n{saving.error}", answers, escape="stay")
         answer = await app.push_screen_wait(question)
         match answer:
             case "elsewhere":
@@ -101,7 +101,7 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
                 except JvexploreError as error:
                     app.tell(str(error), severity="error")
             case "leave":
-                saver.pending = False
+                saving.give_up()
                 return True
             case "again":
                 continue
@@ -126,7 +126,7 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     except JvexploreError as error:
         app.tell(str(error), severity="error")
         return False
-    session.unlock(store)
+    session.notes.unlock(store)
     app.watch_notes()
     return not session.locked
 
@@ -152,7 +152,7 @@ async def unfinished(
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
         saved = f"\n\nSaved by an external editor: {file.text.path}" if edited else ""
         text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
-        answers = {"restore": "Continue editing", "later": "Ask again next time", "discard": "Discard"}
+        answers = {"restore": "Keep editing", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
             with suppress(WorkerCancelled):  # the program ends: its draft stays

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.app.explorer.overview_screen import OverviewScreen
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.session.session import Session
 
 _SEVERAL: Final = {cls.kind: key for key, cls in COLLECTIONS.items()}
 
 
-async def verify_fact(screen: OverviewScreen, session: Session, doing: NoteActions) -> None:
+async def verify_fact(screen: OverviewScreen, session: Session, doing: NoteActions, key_name: KeyName) -> None:
     """Ask whether the fact that a screen shows is right, and go on; runs in a worker.
 
     Going on is like moving in the pane: the way back leads to where a link was followed.
@@ -28,7 +29,7 @@ async def verify_fact(screen: OverviewScreen, session: Session, doing: NoteActio
     address = screen.address
     parts = (address, session.checks.describe(address), words.subject(session.dossier, address))
     subject = " · ".join(filter(None, parts))
-    answer = await screen.app.push_screen_wait(Verify(subject, session.key, get_current_worker()))
+    answer = await screen.app.push_screen_wait(Verify(subject, key_name, get_current_worker()))
     if answer is None:
         return
     doing.verify(address, answer)

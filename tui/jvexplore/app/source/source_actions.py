@@ -12,7 +12,7 @@ from jvexplore.app.ui.question import Question
 from jvexplore.dossier import blocks, words
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
-from jvexplore.session.attach_copy import attach
+from jvexplore.session.attach_copy import read_named_copy
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -53,10 +53,12 @@ class SourceActions:
         title, before = "Path to your copy of the article", ""
         while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
             try:
-                self._screen.tell(await asyncio.to_thread(attach, self._session, Path(typed)))
+                own = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
             except JvexploreError as error:
                 self._screen.tell(str(error), severity="error")
             else:
+                self._session.attach(own)
+                self._screen.tell(own.told())
                 return True
             before = typed
         return False

@@ -14,6 +14,7 @@ from jvexplore.app.ui.fact_view import FactView
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.source.source_actions import SourceActions
     from jvexplore.app.source.source_view import SourceView
     from jvexplore.notes.drafts import Draft
@@ -36,6 +37,9 @@ class SourceScreen(NoteScreen):
     """Whether the article stands beside the fact, in place of its notes."""
 
     source_view: SourceView | None = None
+
+    key_name: KeyName = str
+    """Names keys for what is said of them; set when the session is opened."""
 
     @property
     def fact_view(self) -> FactView:
@@ -94,7 +98,7 @@ class SourceScreen(NoteScreen):
         self.with_source = not self.with_source
         self.refresh_bindings()
         if self.with_source and self.session:
-            article.load(self.session)
+            article.load(self.session, self.key_name)
             self._left_for_source = self.focused
             # Only once it is laid out is it known where to scroll.
             self.call_after_refresh(article.mark, self.address, note, reveal=True)
@@ -145,8 +149,8 @@ class SourceScreen(NoteScreen):
         """Attach the reader's own copy of the article."""
         if (doing := self._taking) and self.session and await doing.attach():
             if self.source_view:
-                self.source_view.load(self.session)
-            self.notes_changed(self.note.id if self.note else "")
+                self.source_view.load(self.session, self.key_name)
+            self.show_notes(self.note.id if self.note else "")
             self.go(self.address)
 
     def action_copy(self) -> None:

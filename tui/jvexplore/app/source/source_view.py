@@ -21,6 +21,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.article.attached import Attached
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -96,8 +97,8 @@ class SourceView(LongText):
         self._places: list[tuple[int, int]] = []
         self._facts_before: list[str] = []
 
-    def load(self, session: Session) -> None:
-        """Show the copy that a session has attached, or gists."""
+    def load(self, session: Session, key_name: KeyName) -> None:
+        """Show the copy that a session has attached, or gists; `key_name` names the key that attaches one."""
         self._attached = attached = session.attached
         lines: list[str] = []
         self._parts, self._numbers, self._rows = {}, {}, []
@@ -119,7 +120,7 @@ class SourceView(LongText):
                 gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
                 self._parts[row] = [Part(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
-            self.border_title = f"Source: summary. {session.key('attach')} to attach your copy"
+            self.border_title = f"Source: summary. {key_name('attach')} to attach your copy"
         self.text = "\n".join(lines)
         self.show_notes(session)
         self.mark(self._current, self._note)

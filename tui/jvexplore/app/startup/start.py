@@ -62,12 +62,20 @@ class Start:
             # The facts can be walked through already. What the notes need is imported only now.
             from jvexplore.session.open_session import open_session  # noqa: PLC0415 - as said
 
-            session = open_session(opened, self._notes, self._article, self._now, self.tell)
+            session = open_session(
+                opened.dossier,
+                opened.settings.config,
+                self._dossier,
+                self._notes,
+                self._article,
+                self._now,
+                self.tell,
+            )
         except JvexploreError as error:
             app.call_from_thread(app.fail, error)
             return
         app.call_from_thread(app.opened, session, opened.settings)
-        if not session.unreadable:
+        if not session.notes.is_unreadable:
             from jvexplore.records.backups import back_up  # noqa: PLC0415 - as above
 
             back_up(session.store.path)
@@ -111,11 +119,8 @@ async def show_startup_notices(app: ExplorerApp, session: Session, settings: Set
 
         if not session.locked and session.backup and session.backup.document.records:
             await recovery.missing(app, session, session.backup)
-            app.notes_arrived()
-        if session.unreadable:
-            if not await recovery.unreadable(app, session):
-                return
-            app.notes_arrived()
+        if session.notes.is_unreadable and not await recovery.unreadable(app, session):
+            return
     if session.store.document.read_only:
         app.tell(f"Notes are read-only. {session.locked}", severity="warning")
     if bad := len(session.store.document.unreadable):

@@ -14,7 +14,8 @@ from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft, note_drafts_left_behind
 from jvexplore.records.sidecar import folder
-from jvexplore.session.draft_autosaver import PAUSE, DraftKeeper
+from jvexplore.session.draft_autosaver import PAUSE_SECONDS, DraftAutosaver
+from jvexplore.session.draft_slot import DraftSlot
 from tests.samples import NOON
 
 if TYPE_CHECKING:
@@ -23,10 +24,15 @@ if TYPE_CHECKING:
 WEEK_SECONDS = 7 * 24 * 60 * 60
 
 
-def keeper_of(notes: Path, text: str) -> DraftKeeper:
-    keeper = DraftKeeper(notes, "stake/dough", "", Draft(), lambda: NOON)
-    keeper.follow(lambda: Draft(text=text))
-    return keeper
+def autosaver_of(notes: Path, text: str) -> DraftAutosaver:
+    autosaver = DraftAutosaver(DraftSlot(notes, "stake/dough", "", Draft(), lambda: NOON))
+    autosaver.follow(lambda: Draft(text=text))
+    return autosaver
+
+
+def hand_out(autosaver: DraftAutosaver) -> Path:
+    """Hand out what is typed."""
+    return autosaver.external.hand_out(autosaver.current_draft)
 
 
 def offered(notes: Path) -> list[str]:
@@ -42,18 +48,18 @@ def offered(notes: Path) -> list[str]:
 
 async def test_what_is_unchanged_is_deleted_once_no_window_can_have_it(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
-    keeper.hand_out()
-    await keeper.end()
+    autosaver = autosaver_of(notes, "typed")
+    hand_out(autosaver)
+    await autosaver.end()
     assert not list(folder(notes).glob("draft-*"))
 
 
 async def test_a_window_may_save_for_a_week_what_it_was_told_to_open(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
-    path = keeper.hand_out()
-    keeper.may_be_open = True
-    await keeper.end()
+    autosaver = autosaver_of(notes, "typed")
+    path = hand_out(autosaver)
+    autosaver.external.may_be_open = True
+    await autosaver.end()
     assert offered(notes) == []
     assert path.read_text() == "typed\n"
     path.write_text("typed and more")
@@ -66,17 +72,17 @@ async def test_a_window_may_save_for_a_week_what_it_was_told_to_open(tmp_path: P
 
 async def test_a_change_between_the_last_look_and_the_end_stays(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
-    keeper.hand_out().write_text("late")
-    await keeper.end()
+    autosaver = autosaver_of(notes, "typed")
+    hand_out(autosaver).write_text("late")
+    await autosaver.end()
     assert offered(notes) == ["late"]
 
 
 async def test_a_text_saved_after_its_draft_was_given_up_is_offered_all_the_same(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
-    path = keeper.hand_out()
-    await keeper.end()
+    autosaver = autosaver_of(notes, "typed")
+    path = hand_out(autosaver)
+    await autosaver.end()
     path.write_text("once more")
     assert offered(notes) == ["once more"]
     ((file, found),) = note_drafts_left_behind(notes)
@@ -87,42 +93,42 @@ async def test_a_text_saved_after_its_draft_was_given_up_is_offered_all_the_same
 
 def test_what_was_typed_here_and_what_was_saved_there_are_both_offered(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
-    keeper.hand_out().write_text("saved there")
-    keeper.follow(lambda: Draft(text="typed on"))
-    keeper.keep()
-    keeper.let_go()
+    autosaver = autosaver_of(notes, "typed")
+    hand_out(autosaver).write_text("saved there")
+    autosaver.follow(lambda: Draft(text="typed on"))
+    autosaver.keep()
+    autosaver.release()
     assert sorted(offered(notes)) == ["saved there", "typed on"]
     assert sorted(offered(notes)) == ["saved there", "typed on"], "and again"
 
 
 def test_what_an_editor_saved_in_addition_is_one_draft(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
-    keeper.hand_out().write_text("typed\r\nand more\r\n")
-    keeper.let_go()
+    autosaver = autosaver_of(notes, "typed")
+    hand_out(autosaver).write_text("typed\r\nand more\r\n")
+    autosaver.release()
     assert offered(notes) == ["typed\nand more"]
 
 
 @pytest.mark.parametrize("harm", ["a file in the place of the folder", "a folder in the place of the text"])
 def test_a_text_that_cannot_be_handed_out_changes_nothing(tmp_path: Path, harm: str) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
+    autosaver = autosaver_of(notes, "typed")
     if harm.startswith("a file"):
         folder(notes).write_text("")
     else:
-        keeper.hand_out().unlink()
-        assert keeper.edited
-        keeper.edited.path.mkdir()
-    given = keeper.given
+        hand_out(autosaver).unlink()
+        assert autosaver.external.edited
+        autosaver.external.edited.path.mkdir()
+    given = autosaver.external.given
     with pytest.raises(JvexploreError):
-        keeper.hand_out()
-    assert keeper.given == given
+        hand_out(autosaver)
+    assert autosaver.external.given == given
 
 
 def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
+    autosaver = autosaver_of(notes, "typed")
 
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
@@ -130,10 +136,10 @@ def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(JvexploreError, match="free space"):
-            keeper.hand_out()
-    assert keeper.given is None
+            hand_out(autosaver)
+    assert autosaver.external.given is None
     assert not list(folder(notes).glob("*draft-*"))
-    assert keeper.hand_out().read_text() == "typed\n"
+    assert hand_out(autosaver).read_text() == "typed\n"
 
 
 @pytest.mark.parametrize("failing", [1, 2])
@@ -141,10 +147,10 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
     notes = tmp_path / "notes.toml"
-    keeper = keeper_of(notes, "typed")
-    keeper.hand_out().write_text("saved there")
-    keeper.follow(lambda: Draft(text="typed on"))
-    keeper.keep()
+    autosaver = autosaver_of(notes, "typed")
+    hand_out(autosaver).write_text("saved there")
+    autosaver.follow(lambda: Draft(text="typed on"))
+    autosaver.keep()
     synced, count = os.fsync, 0
 
     def full(handle: int) -> None:
@@ -157,8 +163,8 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with suppress(JvexploreError):
-            keeper.set_aside()
-    keeper.let_go()
+            autosaver.external.set_aside(autosaver.current_draft)
+    autosaver.release()
     assert {"saved there", "typed on"} <= {*offered(notes)}
 
 
@@ -166,15 +172,15 @@ async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path
     notes = tmp_path / "notes.toml"
     folder(notes).write_text("")
     told: list[JvexploreError] = []
-    keeper = keeper_of(notes, "typed")
-    keeper.follow(lambda: Draft(text="typed"), told.append)
+    autosaver = autosaver_of(notes, "typed")
+    autosaver.follow(lambda: Draft(text="typed"), told.append)
     for _ in range(2):
-        keeper.typed()
-        await asyncio.sleep(PAUSE + 0.3)
+        autosaver.note_typing()
+        await asyncio.sleep(PAUSE_SECONDS + 0.3)
     assert len(told) == 1
-    assert keeper.unsaved_draft == Draft(text="typed")
+    assert autosaver.unsaved_draft == Draft(text="typed")
     folder(notes).unlink()
-    keeper.keep()
-    assert keeper.unsaved_draft is None
-    keeper.let_go()
+    autosaver.keep()
+    assert autosaver.unsaved_draft is None
+    autosaver.release()
     assert offered(notes) == ["typed"]

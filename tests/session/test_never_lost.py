@@ -1,7 +1,8 @@
 """Two windows, a text editor and a branch work on one notes file in any order: no text is lost.
 
 Each text that is typed is unique. It may go when somebody who saw it replaces or deletes it, or
-undoes what brought it; whatever else happens, it stays in a note or in a conflict of one.
+undoes what brought it; whatever else happens, it stays in a note or in a conflict of one. The windows are real
+sessions: changes, merges, saves and looks are the program's own.
 
 JVEXPLORE_TEST_HARM=40 does ten times as much.
 """
@@ -9,9 +10,8 @@ JVEXPLORE_TEST_HARM=40 does ten times as much.
 from __future__ import annotations
 
 import os
-import re
 import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,87 +24,28 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from jvexplore.files import read_text, seal
 from jvexplore.notes import conflict
 from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
-from jvexplore.notes.merge import NOTE_MERGING, merge_note
-from jvexplore.notes.model import KINDS, Note, next_status
-from jvexplore.notes.note_history import NoteHistory
-from jvexplore.notes.notebook import Notebook
+from jvexplore.notes.merge import NOTE_MERGING
+from jvexplore.notes.model import KINDS, Note
 from jvexplore.notes.store import NotesStore
-from jvexplore.records.changes import Change, Step, difference
+from jvexplore.records.changes import Change, difference
 from jvexplore.records.document import Document, merge_documents
 from tests.samples import NOON, made
+from tests.session.window import Window, after, before, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Set as AbstractSet
+    from datetime import datetime
+
+    from jvexplore.records.changes import Step
+    from jvexplore.session.note_changes import ConflictChoice, NoteChanges
 
 HARM: Final = int(os.environ.get("JVEXPLORE_TEST_HARM", "4"))
-MARK: Final = re.compile(r"<\d+>")
 
 WINDOWS: Final = st.sampled_from((0, 1))
 PICKS: Final = st.integers(0, 2)  # few notes, so that one is often changed by several at once
 TAGS: Final = st.sampled_from("abc")
-
-
-def texts(notes: Iterable[Note | None]) -> set[str]:
-    """Return all that was ever typed and stands in notes or in their other versions."""
-    found: set[str] = set()
-    for note in notes:
-        if note:
-            found.update(MARK.findall(note.text))
-            for version in note.conflict:
-                found.update(MARK.findall(str(version.get("text", ""))))
-    return found
-
-
-def before(step: Step[Note]) -> set[str]:
-    return texts(change.before for change in step)
-
-
-def after(step: Step[Note]) -> set[str]:
-    return texts(change.after for change in step)
-
-
-@dataclass
-class Window:
-    """What one running program holds."""
-
-    store: NotesStore
-    notebook: Notebook = field(init=False)
-    history: NoteHistory = field(init=False)
-    done: list[Step[Note]] = field(default_factory=list)
-    undone: list[Step[Note]] = field(default_factory=list)
-    arriving: Step[Note] = ()
-    editor: Note | None = None
-
-    def __post_init__(self) -> None:
-        self.notebook = Notebook(self.store.load())
-        self.history = NoteHistory(self.notebook)
-
-    def texts(self) -> set[str]:
-        return texts(self.notebook)
-
-    def pick(self, number: int) -> Note | None:
-        notes = list(self.notebook)
-        return notes[number % len(notes)] if notes else None
-
-    def merge_remote_changes(self) -> None:
-        """Take over what the disk had, as `Session.merge_remote_changes` does; the reader may have typed meanwhile."""
-        made_of = []
-        for was, now in self.arriving:
-            known = was or now
-            ours = self.notebook.get(known.id) if known else None
-            merged = merge_note(was, ours, now)
-            if merged != ours:
-                made_of.append(Change(ours, merged))
-        self.notebook.apply(tuple(made_of))
-        self.arriving = ()
-
-    def save(self) -> None:
-        self.merge_remote_changes()
-        self.arriving = self.store.save(self.notebook.snapshot())
-
-    def look(self) -> None:
-        self.merge_remote_changes()
-        self.arriving = self.store.look()
+ON: Final = "stake/dough"
 
 
 class NeverLost(RuleBasedStateMachine):
@@ -123,11 +64,16 @@ class NeverLost(RuleBasedStateMachine):
         self.windows = [self.open(), self.open()]
         self.base: NotesDocument = Document("bakery")
         self.branch = self.base
+        self.order: dict[str, int] = {}
+        """The notes by id in the order in which they were made: ids that the program makes are random."""
         self.add(0)
         self.settle()
 
+    def clock(self) -> datetime:
+        return self.now
+
     def open(self) -> Window:
-        return Window(NotesStore(self.path, "bakery"))
+        return Window(self.path, self.clock)
 
     def new_text(self) -> str:
         self.count += 1
@@ -136,7 +82,17 @@ class NeverLost(RuleBasedStateMachine):
 
     def new_note(self) -> Note:
         text = self.new_text()
-        return made(self.count, text=text, created=self.now, updated=self.now)
+        note = made(self.count, text=text, created=self.now, updated=self.now)
+        self.order[note.id] = self.count
+        return note
+
+    def ordered(self, notes: Iterable[Note]) -> list[Note]:
+        return sorted(notes, key=lambda note: self.order[note.id])
+
+    def pick(self, number: int, *picks: int) -> list[Note]:
+        """Return the notes of a window that are meant, each once."""
+        notes = self.ordered(self.windows[number].session.notebook)
+        return list({notes[pick % len(notes)].id: notes[pick % len(notes)] for pick in picks}.values()) if notes else []
 
     def wanted(self) -> set[str]:
         return self.typed.difference(*self.gone.values())
@@ -153,15 +109,30 @@ class NeverLost(RuleBasedStateMachine):
             told = self.path.stat().st_mtime_ns + 10**7
             os.utime(self.path, ns=(told, told))
 
-    def do(self, number: int, step: Step[Note]) -> None:
-        window = self.windows[number]
-        old = window.notebook.snapshot()
-        window.history.do("edit", step)
-        self.account(number, old, before(step) - after(step), after(step) - before(step))
-        window.done.append(difference(old, window.notebook.snapshot()))
-        window.undone.clear()
+    def act(
+        self,
+        number: int,
+        change: Callable[[NoteChanges], object],
+        away: AbstractSet[str] = frozenset(),
+        new: AbstractSet[str] = frozenset(),
+    ) -> None:
+        """Let a reader change notes.
 
-    def account(self, number: int, old: Mapping[str, Note], away: set[str], new: set[str]) -> None:
+        Args:
+            number: in which window.
+            change: what they do; it returns `False` where that changes nothing.
+            away: the texts that it takes away.
+            new: the texts that it adds, or keeps.
+        """
+        window = self.windows[number]
+        old = window.session.notebook.snapshot()
+        is_step = change(window.session.changes) is not False
+        self.account(number, old, away, new)
+        if is_step:
+            window.done.append(difference(old, window.session.notebook.snapshot()))
+            window.undone.clear()
+
+    def account(self, number: int, old: Mapping[str, Note], away: AbstractSet[str], new: AbstractSet[str]) -> None:
         """Note what a window took away, or brought back; it must not take away more than it was told to."""
         had, has = texts(old.values()), self.windows[number].texts()
         assert had - has <= away
@@ -169,57 +140,70 @@ class NeverLost(RuleBasedStateMachine):
         self.gone[str(number)] |= had - has
         self.gone[str(number)] -= has - had
 
-    def edit(self, number: int, picks: Iterable[int], **changes: object) -> None:
-        window = self.windows[number]
-        notes = {note.id: note for pick in picks if (note := window.pick(pick))}
-        step = tuple(Change(note, note.revised(self.now, **changes)) for note in notes.values())
-        self.do(number, step)
-
     @rule(seconds=st.sampled_from((0, 1)))
     def wait(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
 
     @rule(number=WINDOWS)
     def add(self, number: int) -> None:
-        self.do(number, (Change(None, self.new_note()),))
+        text = self.new_text()
+
+        def add(changes: NoteChanges) -> None:
+            self.order[changes.add(ON, text, "comment", ()).id] = self.count
+
+        self.act(number, add, new={text})
 
     @rule(number=WINDOWS, pick=PICKS)
     def edit_text(self, number: int, pick: int) -> None:
-        if self.windows[number].pick(pick):
-            self.edit(number, [pick], text=self.new_text())
+        for note in self.pick(number, pick):
+            self.replace_text(number, note)
+
+    def replace_text(self, number: int, note: Note) -> None:
+        text = self.new_text()
+        self.act(number, lambda changes: changes.revise(note, text=text), texts([replace(note, conflict=())]), {text})
 
     @rule(number=WINDOWS, picks=st.lists(PICKS, min_size=1, max_size=3), tags=st.sets(TAGS))
     def edit_tags(self, number: int, picks: list[int], tags: set[str]) -> None:
-        self.edit(number, picks, tags=tuple(sorted(tags)))
+        if notes := self.pick(number, *picks):
+            self.act(number, lambda changes: changes.retag(notes, tuple(sorted(tags))))
 
-    @rule(number=WINDOWS, picks=st.lists(PICKS, min_size=1, max_size=3), kind=st.sampled_from(KINDS))
-    def edit_kind(self, number: int, picks: list[int], kind: str) -> None:
-        self.edit(number, picks, kind=kind)
+    @rule(number=WINDOWS, pick=PICKS, kind=st.sampled_from(KINDS))
+    def edit_kind(self, number: int, pick: int, kind: str) -> None:
+        for note in self.pick(number, pick):
+            self.revise_kind(number, note, kind)
 
-    @rule(number=WINDOWS, pick=PICKS)
-    def edit_status(self, number: int, pick: int) -> None:
-        if note := self.windows[number].pick(pick):
-            self.edit(number, [pick], status=next_status(note))
+    def revise_kind(self, number: int, note: Note, kind: str) -> None:
+        self.act(number, lambda changes: changes.revise(note, kind=kind))
+
+    @rule(number=WINDOWS, picks=st.lists(PICKS, min_size=1, max_size=3))
+    def resolve(self, number: int, picks: list[int]) -> None:
+        if notes := self.pick(number, *picks):
+            self.act(number, lambda changes: changes.resolve(notes))
+
+    @rule(number=WINDOWS, pick=PICKS, address=st.sampled_from((ON, "party/crumb", "dossier")))
+    def move(self, number: int, pick: int, address: str) -> None:
+        if notes := self.pick(number, pick):
+            self.act(number, lambda changes: changes.move(notes, address))
 
     @rule(number=WINDOWS, picks=st.lists(PICKS, min_size=1, max_size=2))
     def delete(self, number: int, picks: list[int]) -> None:
-        notes = {note.id: note for pick in picks if (note := self.windows[number].pick(pick))}
-        self.do(number, tuple(Change(note, None) for note in notes.values()))
+        if notes := self.pick(number, *picks):
+            self.act(number, lambda changes: changes.delete(notes), texts(notes))
 
     @rule(number=WINDOWS, picks=st.tuples(PICKS, PICKS))
     def several_at_once(self, number: int, picks: tuple[int, int]) -> None:
-        window = self.windows[number]
-        edited, deleted = map(window.pick, picks)
         step: Step[Note] = (Change(None, self.new_note()),)
-        if edited:
-            step += (Change(edited, edited.revised(self.now, text=self.new_text(), tags=("d",))),)
-        if deleted and deleted != edited:
-            step += (Change(deleted, None),)
-        self.do(number, step)
+        for note in self.pick(number, picks[0]):
+            step += (Change(note, note.revised(self.now, text=self.new_text(), tags=("d",))),)
+        for note in self.pick(number, picks[1]):
+            if note.id not in {change.before.id for change in step if change.before}:
+                step += (Change(note, None),)
+        away, new = before(step) - after(step), after(step) - before(step)
+        self.act(number, lambda changes: changes.make_step("several", step), away, new)
 
     @rule(number=WINDOWS, pick=PICKS)
     def open_editor(self, number: int, pick: int) -> None:
-        self.windows[number].editor = self.windows[number].pick(pick)
+        self.windows[number].editor = next(iter(self.pick(number, pick)), None)
 
     @precondition(lambda self: any(window.editor for window in self.windows))
     @rule()
@@ -228,26 +212,27 @@ class NeverLost(RuleBasedStateMachine):
         for number, window in enumerate(self.windows):
             if note := window.editor:
                 window.editor = None
-                self.do(number, (Change(note, note.revised(self.now, text=self.new_text())),))
+                self.replace_text(number, note)
 
-    @precondition(lambda self: any(note.conflict for window in self.windows for note in window.notebook))
-    @rule(choice=st.sampled_from(("ours", "theirs", "both")))
-    def decide(self, choice: str) -> None:
+    @precondition(lambda self: any(note.conflict for window in self.windows for note in window.session.notebook))
+    @rule(choice=st.sampled_from(("this", "other", "both")))
+    def decide(self, choice: ConflictChoice) -> None:
         for number, window in enumerate(self.windows):
-            note = next((note for note in window.notebook if note.conflict), None)
-            if note is None:
-                continue
-            decided: Note | None
-            if choice == "ours":
-                decided = conflict.chosen(note, note, self.now)
-            elif conflict.is_deletion(note.conflict[0]):
-                decided = None
-            elif choice == "theirs":
-                decided = conflict.chosen(note, conflict.other(note, note.conflict[0]), self.now)
-            else:
-                decided = conflict.joined(note, self.now)
-            self.do(number, (Change(note, decided),))
-            return
+            note = next((note for note in self.ordered(window.session.notebook) if note.conflict), None)
+            if note:
+                is_deletion = conflict.is_deletion(note.conflict[0])
+                # There is no text to join to one that was deleted: that is not offered.
+                self.decide_on(number, note, "this" if choice == "both" and is_deletion else choice)
+                return
+
+    def decide_on(self, number: int, note: Note, choice: ConflictChoice) -> None:
+        version, later = note.conflict[0], texts([replace(note, text="", conflict=note.conflict[1:])])
+        kept = {
+            "this": texts([replace(note, conflict=())]) | later,
+            "other": set() if conflict.is_deletion(version) else texts([conflict.other(note, version)]) | later,
+            "both": texts([note]),
+        }[choice]
+        self.act(number, lambda changes: changes.decide(note, choice), texts([note]) - kept, kept)
 
     @rule(number=WINDOWS)
     def undo(self, number: int) -> None:
@@ -261,44 +246,50 @@ class NeverLost(RuleBasedStateMachine):
 
     def reverse(self, number: int, source: list[Step[Note]], target: list[Step[Note]]) -> None:
         window = self.windows[number]
-        old = window.notebook.snapshot()
-        label = window.history.undo() if source is window.done else window.history.redo()
+        old = window.session.notebook.snapshot()
+        changes = window.session.changes
+        label = changes.undo() if source is window.done else changes.redo()
         assert bool(label) == bool(source)
         if label:
             step = source.pop()
             self.account(number, old, after(step) - before(step), before(step) - after(step))
-            target.append(difference(old, window.notebook.snapshot()))
+            target.append(difference(old, window.session.notebook.snapshot()))
 
     @rule(number=WINDOWS, at_once=st.booleans())
     def save(self, number: int, at_once: bool) -> None:  # noqa: FBT001 - hypothesis calls it
         window = self.windows[number]
         window.save()
-        assert self.document().records == window.store.document.records
+        assert self.document().records == window.session.store.document.records
         if at_once:
-            window.merge_remote_changes()
+            window.finish()
 
     @rule(number=WINDOWS, at_once=st.booleans())
     def look(self, number: int, at_once: bool) -> None:  # noqa: FBT001 - see above
         self.windows[number].look()
         if at_once:
-            self.windows[number].merge_remote_changes()
+            self.windows[number].finish()
 
     @rule()
     def settle(self) -> None:
         """Nothing happens for a while: all windows have all, and their undo is about notes that others have seen."""
         for window in self.windows * 2:
             window.save()
-            window.merge_remote_changes()
+            window.finish()
 
     @rule(number=WINDOWS)
     def restart(self, number: int) -> None:
         self.windows[number].save()
-        self.windows[number] = self.open()
+        self.windows[number].finish()
+        self.close(number)
 
     @rule(number=WINDOWS)
     def crash(self, number: int) -> None:
         """What was not saved is gone."""
         self.gone["crash"] |= self.windows[number].texts() - texts(self.document().records.values())
+        self.close(number)
+
+    def close(self, number: int) -> None:
+        self.windows[number].crash()
         self.windows[number] = self.open()
 
     @precondition(lambda self: self.path.exists())
@@ -315,7 +306,7 @@ class NeverLost(RuleBasedStateMachine):
     def changed(self, document: NotesDocument, pick: int, deed: str) -> NotesDocument:
         """Return document with one note more, less, or with another text."""
         notes = dict(document.records)
-        note = list(notes.values())[pick % len(notes)] if notes else None
+        note = self.ordered(notes.values())[pick % len(notes)] if notes else None
         if deed == "add":
             added = self.new_note()
             notes[added.id] = added
@@ -331,7 +322,7 @@ class NeverLost(RuleBasedStateMachine):
     def unlink(self) -> None:
         """Whoever saves next writes all that they have; what only the other window knew looks deleted to it then."""
         for window in self.windows:
-            window.merge_remote_changes()
+            window.finish()
         known = self.windows[0].texts() & self.windows[1].texts()
         self.gone["unlink"] |= texts(self.document().records.values()) - known
         self.path.unlink()
@@ -358,13 +349,20 @@ class NeverLost(RuleBasedStateMachine):
         """It is in the file, in a window, in the branch, or on its way from the disk to a window."""
         held = texts(self.document().records.values()) | texts(self.branch.records.values())
         for window in self.windows:
-            held |= window.texts() | after(window.arriving)
+            held |= window.texts() | window.arriving()
         assert self.wanted() <= held
+
+    @invariant()
+    def every_change_is_published(self) -> None:
+        """Whoever looks again at what a window says has changed shows what there is."""
+        assert all(window.is_shown for window in self.windows)
 
     def teardown(self) -> None:
         try:
             self.finish()
         finally:
+            for window in self.windows:
+                window.crash()
             self.folder.cleanup()
             self.patch.undo()
 
@@ -377,10 +375,10 @@ class NeverLost(RuleBasedStateMachine):
             for window in self.windows:
                 window.save()
                 window.look()
-                window.merge_remote_changes()
+                window.finish()
         held = NotesStore(self.path, "bakery").load()
         for window in self.windows:
-            assert window.notebook.snapshot() == held
+            assert window.session.notebook.snapshot() == held
         assert self.wanted() <= texts(held.values())
 
 

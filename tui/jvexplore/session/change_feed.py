@@ -1,0 +1,139 @@
+"""What a session tells whoever shows it: which notes changed, how far they are saved, what else is to be known.
+
+A screen subscribes when it mounts and unsubscribes when it unmounts; nobody calls a screen, and no screen
+another. Everything here is published and heard on the event loop.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.errors import JvexploreError
+
+E = TypeVar("E")
+
+
+class Changed(NamedTuple):
+    """Notes are other than they were, or whether they may be changed is.
+
+    Attributes:
+        ids: of the notes that were added, changed or deleted; empty where only what stands around them changed:
+            entries of the file that are no notes, or whether it may be written.
+        current: the id of the note that the reader's own action leaves the cursor on; empty where the cursor stays
+            near where it was, as after what others wrote.
+    """
+
+    ids: frozenset[str]
+    current: str = ""
+
+
+class SaveState(NamedTuple):
+    """How far the notes are saved.
+
+    Attributes:
+        is_pending: whether there are notes that are not on the disk.
+        error: why they could not be saved, or others' notes not be read, the last time.
+        locked: why notes must not be changed; empty where they may.
+    """
+
+    is_pending: bool
+    error: JvexploreError | None
+    locked: str
+
+
+class DossierReplaced(NamedTuple):
+    """The facts are those of another version of the dossier; what was worked out from the one before is gone.
+
+    Attributes:
+        before: the dossier that was open.
+        after: the one that is open now.
+    """
+
+    before: Dossier
+    after: Dossier
+
+
+class NoticeKind(Enum):
+    """What there is to say of the notes file, once, when it happens."""
+
+    RELOADED = auto()
+    """It could not be read, and was fixed."""
+    LOCKED = auto()
+    """It must not be written any more."""
+    SAVED_AGAIN = auto()
+    """It was broken or deleted, and holds all notes again."""
+    SAVE_FAILED = auto()
+    """It could not be written after a change."""
+    LOOK_FAILED = auto()
+    """What others wrote to it cannot be read."""
+    NO_FILE_LOCKS = auto()
+    """The disk that it is on cannot lock files."""
+
+
+class Notice(NamedTuple):
+    """Something to say of the notes file.
+
+    Attributes:
+        kind: what happened.
+        reason: why; empty where that needs no reason.
+    """
+
+    kind: NoticeKind
+    reason: str = ""
+
+
+class Channel(Generic[E]):
+    """One kind of event, and who listens to it."""
+
+    def __init__(self) -> None:
+        self._listeners: dict[object, Callable[[E], None]] = {}
+
+    def __len__(self) -> int:
+        """Return how many listen."""
+        return len(self._listeners)
+
+    def subscribe(self, listener: Callable[[E], None]) -> Callable[[], None]:
+        """Call a listener with each event from now on.
+
+        Returns:
+            What unsubscribes it; calling that more than once does no harm.
+        """
+        ticket = object()
+        self._listeners[ticket] = listener
+        return lambda: self._unsubscribe(ticket)
+
+    def _unsubscribe(self, ticket: object) -> None:
+        self._listeners.pop(ticket, None)
+
+    def publish(self, event: E) -> None:
+        """Tell all listeners, in the order in which they came; not one that another has unsubscribed meanwhile."""
+        for ticket in [*self._listeners]:
+            if listener := self._listeners.get(ticket):
+                listener(event)
+
+
+class ChangeFeed:
+    """The events of one session.
+
+    Attributes:
+        changes: which notes changed.
+        saving: how far they are saved.
+        notices: what there is to say of the notes file.
+        dossiers: when the dossier was replaced.
+    """
+
+    def __init__(self) -> None:
+        self.changes: Channel[Changed] = Channel()
+        self.saving: Channel[SaveState] = Channel()
+        self.notices: Channel[Notice] = Channel()
+        self.dossiers: Channel[DossierReplaced] = Channel()
+
+    @property
+    def listener_count(self) -> int:
+        """How many listen, to whatever it is."""
+        return len(self.changes) + len(self.saving) + len(self.notices) + len(self.dossiers)

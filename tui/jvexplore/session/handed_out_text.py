@@ -1,0 +1,139 @@
+"""What an external editor was handed of a draft: it lies beside that, and is not deleted while it may hold more.
+
+An editor may save and fail, or only tell a window to open, which saves later.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.drafts import NoteDraftRecord
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.notes.drafts import Draft
+    from jvexplore.records.editor_file import EditorFile
+    from jvexplore.session.draft_slot import DraftSlot
+
+
+class HandedOutText:
+    """The text of one draft in the hands of external editors. Its methods write to the disk, and run on threads.
+
+    Args:
+        slot: where the draft lies.
+
+    Attributes:
+        may_be_open: whether an external editor may still have the text in a window.
+    """
+
+    def __init__(self, slot: DraftSlot) -> None:
+        self._slot = slot
+        self._taken: bytes | None = None
+        """What an external editor saved, and was taken over."""
+        self.may_be_open = slot.given is not None
+
+    @property
+    def given(self) -> str | None:
+        """The text that an external editor was given last; `None` where none was."""
+        return self._slot.given
+
+    @property
+    def edited(self) -> EditorFile | None:
+        """What an external editor was given, and may have changed."""
+        return self._slot.file.text if self._slot.file and self.given is not None else None
+
+    def hand_out(self, draft: Draft) -> Path:
+        """Write a text for an external editor beside its draft, which says what it belongs to; return where it is.
+
+        Raises:
+            JvexploreError: when that cannot be done; then nothing is changed.
+        """
+        slot, before = self._slot, self.given
+        with slot.lock:
+            file = slot.file or slot.new_draft_file()
+            slot.given = draft.text
+            try:
+                file.write(slot.record(draft))
+                file.text.hand_out(draft.text)
+            except JvexploreError:
+                slot.given = before
+                if slot.file is None:
+                    file.delete()
+                raise
+            slot.file = file
+            return file.text.path
+
+    def take_back(self) -> None:
+        """Delete what was handed out: no editor was there for it."""
+        if self.edited:
+            self.edited.delete()
+        self._slot.given = None
+
+    def accept_edit(self, data: bytes, draft: Draft) -> None:
+        """Say that the text is now what the external editor saved; it is on the disk as the draft after this.
+
+        Args:
+            data: what it saved, as it is in its file.
+            draft: what is written by now.
+
+        Raises:
+            JvexploreError: when the draft could not be written.
+        """
+        slot = self._slot
+        with slot.lock:
+            if slot.file:
+                slot.file.write(replace(slot.record(draft), given=draft.text))
+            slot.given, self._taken = draft.text, data
+
+    def has_edits(self) -> bool:
+        """Tell whether an external editor saved something that was not taken, or may have."""
+        edited = self.edited
+        if edited is None or not edited.has_changed(self.given or ""):
+            return False
+        with suppress(JvexploreError):
+            return edited.read_data() != self._taken
+        return True
+
+    def set_aside(self, draft: Draft) -> None:
+        """Leave what the external editor saved where it is, for the next start to offer; keep what is here anew.
+
+        What is here is on the disk in a file of its own before the old one is given up.
+
+        Raises:
+            JvexploreError: when that cannot be written; both stay where they are.
+        """
+        slot = self._slot
+        here = replace(slot.record(draft), given=None)
+        with slot.lock:
+            old, new = slot.file, slot.new_draft_file() if here.is_worth_keeping else None
+            if new:
+                try:
+                    new.write(here)
+                except JvexploreError:
+                    new.delete()
+                    raise
+            if old:
+                with suppress(JvexploreError):
+                    old.write(slot.record(slot.before))
+                old.release()
+            slot.file, slot.given, self.may_be_open = new, None, False
+
+    def leave_for_window(self) -> bool:
+        """Leave the text where it is if an editor may still save it; tell whether that was done.
+
+        What its window saves later is then an edit of what was handed out. Whoever calls this holds the slot's lock.
+        """
+        slot = self._slot
+        if slot.file is None or self.edited is None or not self.edited.exists:
+            return False
+        if not self.may_be_open and not self.has_edits():
+            return False
+        given = slot.before._replace(text=self.given or "")
+        with suppress(JvexploreError):
+            slot.file.write(NoteDraftRecord(slot.on, slot.note, given, given, slot.now(), self.given))
+        slot.file.release()
+        return True

@@ -1,0 +1,76 @@
+"""The drafts of the editors that are open: what is done to them when the program is left, or is ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.session.draft_autosaver import DraftAutosaver
+from jvexplore.session.draft_slot import DraftSlot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from jvexplore.notes.drafts import Draft, NoteDraftFile
+    from jvexplore.session.open_notes import OpenNotes
+
+
+class OpenDrafts:
+    """One draft for each editor that is open.
+
+    Args:
+        notes: beside whose file drafts are kept.
+        now: the clock.
+    """
+
+    def __init__(self, notes: OpenNotes, now: Callable[[], datetime]) -> None:
+        self._notes = notes
+        self._now = now
+        self._open: list[DraftAutosaver] = []
+
+    def __iter__(self) -> Iterator[DraftAutosaver]:
+        """Iterate over those that are open, the first opened first."""
+        return iter([*self._open])
+
+    def __len__(self) -> int:
+        """Return how many are open."""
+        return len(self._open)
+
+    def open(
+        self, on: str, note: str, before: Draft, file: NoteDraftFile | None = None, given: str | None = None
+    ) -> DraftAutosaver:
+        """Begin to keep the draft of an editor that opens.
+
+        Args:
+            on: the address that the note is on.
+            note: the id of the note that is edited; empty for a new one.
+            before: what the editor begins with.
+            file: where the draft lies already, if it was left behind by another program.
+            given: the text of it that was handed to an external editor, if one was.
+        """
+        slot = DraftSlot(self._notes.store.path, on, note, before, self._now, file, given)
+        autosaver = DraftAutosaver(slot)
+        self._open.append(autosaver)
+        return autosaver
+
+    def close(self, autosaver: DraftAutosaver) -> None:
+        """Say that an editor is closed; its draft stays on the disk until somebody ends that."""
+        if autosaver in self._open:
+            self._open.remove(autosaver)
+
+    async def leave_editors(self) -> bool:
+        """Close all editors, the last opened first; return whether they are, which their reader decides."""
+        for autosaver in reversed([*self]):
+            if not await autosaver.leave_editor():
+                return False
+        return True
+
+    def keep(self) -> None:
+        """Write what is being typed to the disk, now."""
+        for autosaver in self:
+            autosaver.keep()
+
+    def release(self) -> None:
+        """Leave the drafts to the next start."""
+        for autosaver in self:
+            autosaver.release()

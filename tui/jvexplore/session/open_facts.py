@@ -1,0 +1,80 @@
+"""The dossier that is open, and what is worked out from it: all of that goes when the dossier is replaced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.article.attached import Attached
+    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.search.addresses import Addresses
+    from jvexplore.search.finder import Finder
+
+
+class OpenFacts:
+    """A dossier with its links, the reader's copy of the article, and its search index.
+
+    Args:
+        dossier: a sound one.
+        links: its graph.
+        attached: the reader's own copy of the article, if there is one.
+    """
+
+    def __init__(self, dossier: Dossier, links: Links, attached: Attached | None) -> None:
+        self._dossier = dossier
+        self._links = links
+        self._attached = attached
+        self._finder: Finder | None = None
+        self._addresses: Addresses | None = None
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier."""
+        return self._dossier
+
+    @property
+    def links(self) -> Links:
+        """Its graph."""
+        return self._links
+
+    @property
+    def attached(self) -> Attached | None:
+        """The reader's own copy of the article, if there is one."""
+        return self._attached
+
+    @property
+    def copy_texts(self) -> Mapping[int, str] | None:
+        """The paragraphs of the reader's own copy, by their numbers; `None` without a copy."""
+        return self._attached.copy.found if self._attached else None
+
+    def replace(self, dossier: Dossier, links: Links, attached: Attached | None) -> None:
+        """Open another version of the dossier; `attached` is the reader's copy as that version recognises it."""
+        self._dossier, self._links = dossier, links
+        self._addresses = None
+        self.attach(attached)
+
+    def attach(self, attached: Attached | None) -> None:
+        """Take a copy of the article as the reader's own; searches read it too."""
+        self._attached = attached
+        self._finder = None
+
+    @property
+    def finder(self) -> Finder:
+        """What searches the facts and notes."""
+        if self._finder is None:
+            from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use: nobody searches at the start
+
+            self._finder = Finder(self._dossier, self.copy_texts)
+        return self._finder
+
+    @property
+    def addresses(self) -> Addresses:
+        """What finds facts by a part of their names."""
+        if self._addresses is None:
+            from jvexplore.search.addresses import Addresses  # noqa: PLC0415 - on use, as above
+
+            self._addresses = Addresses(self._dossier)
+        return self._addresses

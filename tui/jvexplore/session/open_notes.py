@@ -1,0 +1,85 @@
+"""The notes that are open: in memory, with their undo history, and the file that they belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.notes.merge import merge_note
+from jvexplore.notes.note_history import NoteHistory
+from jvexplore.notes.notebook import Notebook
+from jvexplore.records.changes import Change, difference
+from jvexplore.session.change_feed import Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.notes.model import Note
+    from jvexplore.notes.store import NotesStore
+    from jvexplore.records.changes import Step
+    from jvexplore.records.document import UnreadableEntry
+    from jvexplore.session.change_feed import ChangeFeed
+
+
+class OpenNotes:
+    """Notes while the program runs.
+
+    Args:
+        store: where they are kept.
+        notes: those found there.
+        feed: hears what others changed in them.
+
+    Attributes:
+        store: where they are kept; another file, once the reader chose one.
+        notebook: all notes as they are now, saved or not.
+        history: what can be undone.
+        bad: the entries of the notes file that are no notes.
+        locked: why notes must not be changed; empty where they may. It and `bad` are as the event loop knows them:
+            `store.document` may be read anew on a thread meanwhile.
+    """
+
+    def __init__(self, store: NotesStore, notes: Mapping[str, Note], feed: ChangeFeed) -> None:
+        self.store = store
+        self.notebook = Notebook(notes)
+        self.history = NoteHistory(self.notebook)
+        self.bad: tuple[UnreadableEntry, ...] = store.document.unreadable
+        self.locked = store.document.read_only
+        self._feed = feed
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether the notes file cannot be read; one of a newer version can, but not be written."""
+        return bool(self.locked) and not self.store.document.read_only
+
+    def merge_remote_changes(self, step: Step[Note]) -> bool:
+        """Take over what somebody else wrote to the file: merge it with what was done here meanwhile, and publish it.
+
+        Args:
+            step: each note as we had it, and as the file has it.
+
+        Returns:
+            Whether anything changed that is shown: a note, an entry that is none, or whether notes may be changed.
+        """
+        made = []
+        for before, after in step:
+            known = before or after
+            ours = self.notebook.get(known.id) if known else None
+            merged = merge_note(before, ours, after)
+            if merged != ours:
+                made.append(Change(ours, merged))
+        self.notebook.apply(tuple(made))
+        was, document = (self.bad, self.locked), self.store.document
+        self.bad, self.locked = document.unreadable, document.read_only
+        is_changed = bool(made) or was != (self.bad, self.locked)
+        if is_changed:
+            self._feed.changes.publish(Changed(changed_ids(tuple(made))))
+        return is_changed
+
+    def unlock(self, store: NotesStore) -> None:
+        """Keep notes in a file that can be read, from now on; those that it holds come in."""
+        self.store = store
+        self.merge_remote_changes(difference({}, store.document.records))
+
+
+def changed_ids(step: Step[Note]) -> frozenset[str]:
+    """Return the ids of the notes that a step adds, changes or deletes."""
+    return frozenset(known.id for change in step if (known := change.after or change.before))
