@@ -229,7 +229,7 @@ def test_an_editor_that_fails_leaves_the_text_as_it_was_unless_one_takes_what_it
     notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\nprintf \' from outside\' >> "$1"\n[ -e "$0.works" ]\n')
+    editor.write_text('#!/bin/sh\nprintf \'from outside\' >> "$1"\n[ -e "$0.works" ]\n')
     editor.chmod(0o755)
     monkeypatch.setenv("VISUAL", str(editor))
     terminal = noting("begun", notes)
@@ -240,8 +240,8 @@ def test_an_editor_that_fails_leaves_the_text_as_it_was_unless_one_takes_what_it
     assert not terminal.shows("from outside")
     editor.with_suffix(".works").touch()
     terminal.press("\x05")
-    terminal.until(lambda: terminal.shows("begun from outside"))
-    save_and_leave(terminal, notes, "begun from outside")
+    terminal.until(lambda: terminal.shows("from outside"))
+    save_and_leave(terminal, notes, "begun\nfrom outside")
 
 
 def noting(text: str, notes: Path) -> Terminal:

@@ -174,7 +174,7 @@ def test_what_is_no_text_stays_and_its_place_is_told_now_and_at_the_next_start(n
     editor("printf '\\000\\377\\201\\000\\215 words' > \"$1\"")
     terminal = begin_a_note(notes)
     terminal.press(EDIT)
-    terminal.see("Cannot read the editor's file")
+    terminal.see("Cannot read the external editor's file")
     save_note(terminal, notes, TYPED)
     quit_cleanly(terminal)
     (kept,) = handed_out(notes)
@@ -195,10 +195,10 @@ LEAVES_NONE = {
     },
     "what it leaves is nothing to be read": {
         'touch "$1"': "The external editor returned at once",
-        'rm "$1"; mkdir "$1"; echo words > "$1/inside"': "Cannot read the editor's file",
-        'rm "$1"; mkfifo "$1"': "Cannot read the editor's file",
-        'rm "$1"; ln -s /dev/zero "$1"': "Cannot read the editor's file",
-        'head -c 17000000 /dev/zero | tr "\\0" x > "$1"': "Cannot read the editor's file",
+        'rm "$1"; mkdir "$1"; echo words > "$1/inside"': "Cannot read the external editor's file",
+        'rm "$1"; mkfifo "$1"': "Cannot read the external editor's file",
+        'rm "$1"; ln -s /dev/zero "$1"': "Cannot read the external editor's file",
+        'head -c 17000000 /dev/zero | tr "\\0" x > "$1"': "Cannot read the external editor's file",
     },
 }
 

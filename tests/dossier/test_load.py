@@ -71,7 +71,7 @@ def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path
         ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", 'cannot be "known"', "use stated, attributed, derived or editorial")),
         ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", "must be an address", 'like "stake/finch"; kinds: party, stake, quote, challenge, event, figure, relation')),
         ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a date in EDTF', EDTF)),
-        ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is not a valid date', "correct it")),
+        ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is not a calendar date', "correct it")),
         ('when = "2021-34"', "when = 2021-04-01T08:00:00Z", Problem("event/opening", "when", "must be a date", EDTF)),
         ('when = "2021-34"', 'when = "2021/2020"', Problem("event/opening", "when", '"2021/2020" ends before it begins', "write the earlier date first")),
         ("format = 1", "format = true", Problem("", "format", *WHOLE)),

@@ -71,6 +71,14 @@ def test_what_must_not_be_there_must_not_in_any_way_of_writing_it(make_finder: M
     assert {each.document.key for each in finder.find(f"kind:party {typed}", {}).found} == {"party/x-3"}
 
 
+@pytest.mark.parametrize("typed", ['"cross-border trade"', '"cross border trade"', '"Cross-Border"'])
+@pytest.mark.parametrize("text", ["of cross border trade", "of cross-border trade"])
+def test_a_phrase_may_have_a_hyphen_or_none(make_finder: MakeFinder, typed: str, text: str) -> None:
+    finder = _abouts(make_finder, [text, "trade across the border: a cross-road"])
+    assert [each.document.key for each in finder.find(typed, {}).found] == ["party/x-0"]
+    assert marks(text, parse(typed))
+
+
 @pytest.mark.parametrize(
     ("typed", "text"), [("another", "an other way"), ("outlook", "look out"), ("crossborder", "cross the border")]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -82,7 +83,9 @@ def _passes(document: Document, term: Term) -> bool:
             )
             texts = [phrase(text) for text in (document.title, document.text)]
             word_found = f" {term.value}" in parts or any(apart in text for text in texts)
-            found = f" {term.value} " in folded if term.is_phrase else word_found
+            # A phrase may run from the title on into the text, and ends with a word.
+            said = " ?".join(term.parts or term.value.split())
+            found = bool(re.search(f" {said} ", folded)) if term.is_phrase else word_found
         case key:
             found = any(value.startswith(term.value) for value in document.filters[key])
     return found != term.excluded

@@ -38,3 +38,13 @@ def test_a_long_word_of_one_letter_takes_no_time() -> None:
     begun = time.process_time()
     assert Letters("a" * 40 + "b").score("a" * 10_000) == 0
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "typed", ["a" * 1_000_000, "a " * 500_000, "-" * 1_000_000, " ".join(map(str, range(150_000)))]
+)
+def test_a_megabyte_is_found_nowhere_and_takes_no_time(typed: str) -> None:
+    begun = time.process_time()
+    assert Letters(typed).find([TEXT, "a"]) == []
+    assert Letters(typed).marks(TEXT) == []
+    assert time.process_time() - begun < 1

@@ -62,5 +62,5 @@ def explain_refusal(text: str) -> tuple[str, str]:
             if re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
                 return f'"{quoted}" {what}', remedy
         if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?[?~%]?", text, re.ASCII):
-            return f'"{quoted}" is not a valid date', "correct it"
+            return f'"{quoted}" is not a calendar date', "correct it"
     return f'"{quoted}" is not a date in EDTF', ""

@@ -21,13 +21,13 @@ from heapq import nsmallest
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import KINDS
 from jvexplore.search.compounds import add_joined_spellings, may_be_parts, split_into_words
 from jvexplore.search.fold import phrase
 from jvexplore.search.levels import Level, join_words, passing_tests
-from jvexplore.search.places import CALLED, PLACES, ROW, WORDS, find_phrase, phrase_worth, placed, worth_of
+from jvexplore.search.places import CALLED, PLACES, ROW, WORDS, find_phrase, joinable, phrase_worth, placed, worth_of
 from jvexplore.search.postings import Gathered
 from jvexplore.search.query import KEYS, Term
+from jvexplore.search.ranks import BITS, NUMBER, listing_rank
 from jvexplore.search.slips import Slips
 from jvexplore.search.spellings import LONGEST_PART, UNSPACED
 
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from jvexplore.search.documents import Document, Documents
 
 
-_KINDS: Final = (*KINDS, "paragraph", "dossier", "note")
 _NOTES: Final = "notes"
 _REACH: Final = 5_000
 """How many documents are looked at for each word at first: those that hold it in the best place."""
@@ -47,9 +46,6 @@ _READ: Final = 200
 _KEPT: Final = 1_000
 _WORDS_KEPT: Final = 16
 """Of how many words it is kept where they are written as several, as each letter typed asks for all of a query."""
-_BITS: Final = 32
-_NUMBER: Final = (1 << _BITS) - 1
-"""A document's number stands in these bits, below what it is compared by first: whole numbers sort fast."""
 
 
 class Hit(NamedTuple):
@@ -73,12 +69,12 @@ class Index:
         self._noted = noted
         self._with_notes: tuple[AbstractSet[str], set[int]] = frozenset(), set()
         keys = documents.keys()
-        ranks = sorted(_rank(*documents.heading(key), position) for position, key in enumerate(keys))
-        self._keys = [keys[rank & _NUMBER] for rank in ranks]
-        self._unasked = array("I", bytes(_BITS // 8 * len(keys)))
+        ranks = sorted(listing_rank(*documents.heading(key), position) for position, key in enumerate(keys))
+        self._keys = [keys[rank & NUMBER] for rank in ranks]
+        self._unasked = array("I", bytes(BITS // 8 * len(keys)))
         """The numbers in the order in which the documents are listed where nothing is asked for."""
         for number, rank in enumerate(ranks):
-            self._unasked[rank & _NUMBER] = number
+            self._unasked[rank & NUMBER] = number
         del ranks
         places = {place: Gathered() for place in (*PLACES, ROW)}
         filters = {name: Gathered() for name in KEYS}
@@ -132,9 +128,9 @@ class Index:
         found: list[Hit] = []
         for reach in (None,) if limit is None else (max(limit, _REACH), None):
             scores = self._with_phrases(asked, join_words(words, among, reach))
-            ranks = (number - (score << _BITS) for number, score in scores.items())
+            ranks = (number - (score << BITS) for number, score in scores.items())
             best = sorted(ranks) if limit is None or tests else nsmallest(limit, ranks)
-            numbers = passing_tests((rank & _NUMBER for rank in best), tests)
+            numbers = passing_tests((rank & NUMBER for rank in best), tests)
             found = [Hit(self._keys[number], scores[number]) for number in islice(numbers, limit)]
             if len(found) == limit:
                 break
@@ -176,8 +172,8 @@ class Index:
         if len(asked) == 1 or not scores or any(term.values for term in asked):
             return scores
         words = [term.value for term in asked]
-        best = nsmallest(_READ, (number - (score << _BITS) for number, score in scores.items()))
-        for number in (rank & _NUMBER for rank in best):
+        best = nsmallest(_READ, (number - (score << BITS) for number, score in scores.items()))
+        for number in (rank & NUMBER for rank in best):
             scores[number] += phrase_worth(self.document(self._keys[number]), words)
         return scores
 
@@ -243,8 +239,8 @@ class Index:
             case Term(key="", is_phrase=True, excluded=True) | Term(key="on"):
                 return None
             case Term(key="", is_phrase=True):
-                parts = ((self._hold(place, word) for place in WORDS) for word in term.value.split())
-                return set.intersection(*(set[int]().union(*each) for each in parts))
+                ways = (term.value.split(), term.parts) if term.parts else (term.value.split(),)
+                return set[int]().union(*map(self._hold_all, ways))
             case Term(key="", values=values) if values:
                 return set[int]().union(*(self._places[place].whole(value) for place in WORDS for value in values))
             case Term(key=""):
@@ -257,6 +253,11 @@ class Index:
                 return set(self._filters[term.key].whole(term.value))
         return set(self._filters[term.key].begun(term.value))
 
+    def _hold_all(self, words: Iterable[str]) -> set[int]:
+        """Return the documents that may hold all words of a phrase."""
+        holding = ((self._hold(place, word) for place in WORDS) for word in words)
+        return set.intersection(*(set[int]().union(*each) for each in holding))
+
     def _hold(self, place: str, word: str) -> array[int]:
         """Return the documents that may hold a word of a phrase: of a script without spaces also within longer ones."""
         postings = self._places[place]
@@ -266,8 +267,10 @@ class Index:
         """Return what tells whether a document passes a filter where it has to be looked at for that."""
         match term:
             case Term(key="", is_phrase=True):
-                said = term.value if UNSPACED.search(term.value) else f" {term.value} "
-                return lambda number: (said in self._phrase(number)) != term.excluded
+                if UNSPACED.search(term.value):
+                    return lambda number: (term.value in self._phrase(number)) != term.excluded
+                said = joinable(term.parts or tuple(term.value.split()), " ")
+                return lambda number: bool(said.search(self._phrase(number))) != term.excluded
             case Term(key="on"):
                 return lambda number: self._documents.on(self._keys[number]).startswith(term.value) != term.excluded
         return None
@@ -288,9 +291,3 @@ class Index:
 def _spelled(term: Term) -> tuple[str, ...]:
     """Return the spellings of a word; none of a number or a date, which is looked up by its value."""
     return () if term.values else (term.value, *term.others)
-
-
-def _rank(kind: str, title: str, position: int) -> int:
-    """Return what documents are compared by where they are equally good; its lowest bits are the position."""
-    order = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
-    return (order << _BITS | len(title)) << _BITS | position

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 _SHORTEST: Final = 3
 """Fewer letters must stand side by side: almost any word has two that are asked for."""
 
+_LONGEST_TYPED: Final = 1_000
+"""How much is looked for, in characters; what is longer is found nowhere, as no name is."""
+_NOTHING: Final = re.compile(r"(?!)")
+
 
 class Letters:
     """What was typed, to be found in texts that hold each of its words.
@@ -22,8 +26,9 @@ class Letters:
     """
 
     def __init__(self, typed: str) -> None:
-        words = sorted(set(fold(typed).split()), key=len, reverse=True)  # the longest is the rarest
-        self._words = [(len(word), re.compile(_pattern(word))) for word in words]
+        is_long = len(typed) > _LONGEST_TYPED
+        words = [] if is_long else sorted(set(fold(typed).split()), key=len, reverse=True)  # the longest is the rarest
+        self._words = [(1, _NOTHING)] if is_long else [(len(word), re.compile(_pattern(word))) for word in words]
 
     def find(self, folded: Sequence[str]) -> list[tuple[float, int]]:
         """Return which of very many texts, folded, hold all words: how well, and their numbers."""

@@ -51,7 +51,7 @@ def _marks(text: str, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:
     words_sought = [term for term in sought if not term.values]
     parts = [part for term in words_sought for value in (term.value, *term.others) for part in value.split()]
     forms = frozenset[str]().union(*(term.forms for term in words_sought))
-    runs = [run for term in words_sought if not term.is_phrase for run in _runs(term)]
+    runs = [run for term in words_sought for word in term.value.split() for run in _runs(word)]
     return merge(_word_marks(text, parts, forms), _run_marks(text, runs), _value_marks(text, values))
 
 
@@ -66,11 +66,11 @@ def _word_marks(text: str, parts: list[str], forms: frozenset[str]) -> Iterator[
                 yield word.start, word.start + len(part) if whole else word.end
 
 
-def _runs(term: Term) -> Iterator[str]:
-    """Yield what words next to each other make up, joined, that a term finds: of `ecommerce` and of `JV`."""
-    if len(term.value) <= _LONGEST_RUN:
-        yield term.value
-        yield from map("".join, abbreviated_words(term.value))
+def _runs(word: str) -> Iterator[str]:
+    """Yield what words next to each other make up, joined, that a word finds: of `ecommerce` and of `JV`."""
+    if len(word) <= _LONGEST_RUN:
+        yield word
+        yield from map("".join, abbreviated_words(word))
 
 
 def _run_marks(text: str, runs: list[str]) -> Iterator[tuple[int, int]]:

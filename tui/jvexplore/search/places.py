@@ -135,7 +135,7 @@ def find_phrase(document: Document, words: Sequence[str]) -> str:
         document: where they may.
         words: at least two, folded; of the last a prefix is enough.
     """
-    pattern = _pattern(tuple(words))
+    pattern = joinable(tuple(words))
     is_party = document.kind == "party"
     for place, text in (
         ("category", document.category),
@@ -151,6 +151,11 @@ def find_phrase(document: Document, words: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 5)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds words in a phrase, each behind a space or joined with the one before: cross-border trade."""
-    return re.compile(" " + " ?".join(map(re.escape, words)))
+def joinable(words: tuple[str, ...], end: str = "") -> re.Pattern[str]:
+    """Return what finds words in what `phrase` returns, each behind a space or joined with the one before.
+
+    Args:
+        words: folded.
+        end: a space where the last word must end too.
+    """
+    return re.compile(f" {' ?'.join(map(re.escape, words))}{end}")

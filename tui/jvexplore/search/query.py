@@ -11,7 +11,7 @@ from jvexplore.address import KINDS
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS as NOTE_KINDS
 from jvexplore.notes.model import STATUSES
-from jvexplore.search.fold import find_words, fold_value, phrase, spellings, word_parts
+from jvexplore.search.fold import find_words, fold_value, fold_word, phrase, spellings, word_parts
 from jvexplore.search.spellings import singular_forms, split_unspaced
 from jvexplore.search.values import SIGN, find_fraction, find_values
 
@@ -143,7 +143,11 @@ def _term(key: str, match: re.Match[str]) -> list[Term]:
         return [Term(key, _checked(key, value, match.start()), excluded=excluded)]
     if match["phrase"] is not None:
         said = phrase(value).strip()
-        return [Term("", said, is_phrase=True, excluded=excluded)] if said else []
+        parts = tuple(
+            part for each in find_words(value) for part in word_parts(each[0]) or (fold_word(each[0]),) if part
+        )
+        parts = () if list(parts) == said.split() else parts
+        return [Term("", said, is_phrase=True, excluded=excluded, parts=parts)] if said else []
     return [replace(term, excluded=excluded) for term in _read_words(value)]
 
 
