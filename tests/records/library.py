@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeGuard
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from jvexplore.records.merge import MergePolicy
 
 FILE: Final = Path("library.toml")
+WHEN: Final = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TABLES: Final = ("shelves", "books")
 NEWER: Final = "the file is of a newer library"
 _KNOWN: Final = ("id", "title", "tags", "revision", "others")
@@ -60,7 +62,11 @@ class Item:
 
 
 class LibraryCodec(TomlCodec[Item]):
-    """Reads and writes libraries; what stands in them stays where it is."""
+    """Reads and writes libraries; what stands in them stays where it is.
+
+    Args:
+        name: that of the library; empty if any will do.
+    """
 
     word = "item"
     words = "items"
@@ -113,6 +119,8 @@ class LibraryCodec(TomlCodec[Item]):
         name, version = keys.pop("name", None), keys.pop("format", 1)
         if not isinstance(name, str):
             raise RecordFileError(f"{path}: name: is missing", self.other_file)
+        if self._name not in ("", name):
+            raise RecordFileError(f"{path}: is of {name}, not of {self._name}", self.other_file)
         return Document(name, extra=keys, version=version, read_only=NEWER if version > 1 else "")
 
     def file_keys(self, document: Document[Item]) -> dict[str, Any]:
