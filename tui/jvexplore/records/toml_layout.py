@@ -179,8 +179,8 @@ def _place_tables(
 
 def _add_new(out: bytearray, texts: Sequence[bytes], *, has_more: bool = False) -> None:
     for text in texts:
-        if out and not out.endswith(b"\n\n"):
-            out += b"\n"
+        if out:
+            out += b"" if out.endswith(b"\n\n") else b"\n" if out.endswith(b"\n") else b"\n\n"
         out += text
     if texts and has_more:
         out += b"\n"

@@ -11,9 +11,15 @@ from typing import Final, NamedTuple
 
 from jvexplore import toml
 
-_TOKEN: Final = re.compile(rf"[\[\]{{}}] | \# [^\n]* | {toml.STRINGS}", re.DOTALL | re.VERBOSE)
-"""All that decides where a header may stand. Each alternative begins with one plain character: that is found fast."""
-_BARE_HEADER: Final = re.compile(r"(\[{1,2})[ \t]*([\w-]+)[ \t]*([.\]])", re.ASCII)
+_TOKEN: Final = re.compile(
+    rf"""(?: [^\[\]{{}}\#"']++ | {toml.STRINGS} )*+
+         (?: ( \[ (\[)? [ \t]*+ ([\w-]++) [ \t]*+ (\. [\w.\ \t-]*+)? (?(2)\]) \] | [\[\]{{}}] | \# [^\n]*+ ) )?""",
+    re.ASCII | re.DOTALL | re.VERBOSE,
+)
+"""The next that decides where a header may stand, after all that does not: a header itself, a bracket, or a comment.
+
+What looks like a header without quotation marks in it may also be a list of one value.
+"""
 _UNNAMED: Final = Path("part")
 """Stands for the file in errors that nobody sees."""
 
@@ -43,43 +49,47 @@ class _Header(NamedTuple):
     is_entry: bool
     is_nested: bool
 
+    def part(self, start: int, body_end: int, end: int, line: int) -> TomlPart:
+        """Return the part that begins with it."""
+        return TomlPart(self.name, self.is_entry and not self.is_nested, start, body_end, end, line)
+
 
 def cut_parts(text: str) -> list[TomlPart]:
     """Cut valid TOML text; the first part is what stands before the first header, if only an empty text."""
     parts: list[TomlPart] = []
-    part = TomlPart("", is_entry=False, start=0, body_end=0, end=0, line=1)
+    header, start, line = _Header("", is_entry=False, is_nested=False), 0, 1
     comments: list[tuple[int, int]] = []  # the last comment lines with nothing but blank lines between them
-    headers: dict[str, _Header] = {}
-    depth = 0
-    line, counted = 1, 0
+    rows: dict[str, _Header] = {}
+    depth = counted = 0
     for token in _TOKEN.finditer(text):
-        begin, end = token.span()
-        match text[begin]:
-            case "[" | "{":
-                depth += 1
-                if depth > 1 or not _is_first(text, begin):
-                    continue
-                header = _read_header(text, begin, headers)
-                if header.is_nested and header.name == part.name:
-                    continue
-                row = text.rfind("\n", 0, begin) + 1
-                line += text.count("\n", counted, row)
-                counted = row
-                lead, body_end = _place_comments(text, comments, row)
-                parts.append(part._replace(body_end=max(body_end, part.start), end=lead))
-                is_entry = header.is_entry and not header.is_nested
-                part = TomlPart(header.name, is_entry, start=lead, body_end=lead, end=lead, line=line)
-            case "]" | "}":
-                depth -= 1
-            case "#" if depth == 0:
-                if not _is_first(text, begin) or (comments and text[comments[-1][1] : begin].strip()):
-                    comments.clear()
-                if _is_first(text, begin):
-                    comments.append((text.rfind("\n", 0, begin) + 1, end))
-            case _:
-                pass  # a string, or a comment within an array
+        begin, end = token.span(1)
+        sign = text[begin : begin + 1] if begin >= 0 else ""
+        if not sign:
+            continue  # the end
+        if sign in "]}":
+            depth -= 1
+        elif sign == "#" and depth == 0:
+            is_first = _is_first(text, begin)
+            if comments and (not is_first or text[comments[-1][1] : begin].strip()):
+                comments.clear()
+            if is_first:
+                comments.append((text.rfind("\n", 0, begin) + 1, end))
+        elif sign in "[{":
+            is_closed = token[3] is not None
+            is_header = depth == 0 and _is_first(text, begin)
+            depth += not is_closed
+            if not is_header:
+                continue
+            found = _Header(token[3], bool(token[2]), bool(token[4])) if is_closed else _read_row(text, begin, rows)
+            if found.is_nested and found.name == header.name:
+                continue
+            row = text.rfind("\n", 0, begin) + 1
+            lead, body_end = _place_comments(text, comments, row) if comments else (row, row)
+            parts.append(header.part(start, max(body_end, start), lead, line))
+            line += text.count("\n", counted, row)
+            header, start, counted = found, lead, row
     _, body_end = _place_comments(text, comments, len(text), has_header=False)
-    parts.append(part._replace(body_end=max(body_end, part.start), end=len(text)))
+    parts.append(header.part(start, max(body_end, start), len(text), line))
     return parts
 
 
@@ -91,9 +101,8 @@ def _is_first(text: str, begin: int) -> bool:
     return before in " \t" and not text[text.rfind("\n", 0, begin) + 1 : begin].strip(" \t")
 
 
-def _read_header(text: str, begin: int, known: dict[str, _Header]) -> _Header:
-    if found := _BARE_HEADER.match(text, begin):
-        return _Header(found[2], found[1] == "[[", found[3] == ".")
+def _read_row(text: str, begin: int, known: dict[str, _Header]) -> _Header:
+    """Read a header with quotation marks in it."""
     end = text.find("\n", begin)
     row = text[begin : end if end >= 0 else len(text)]
     if row not in known:

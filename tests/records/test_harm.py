@@ -1,0 +1,60 @@
+"""Harm done for real to a file of records: killed processes, and several that write at once.
+
+`--harm 1000` does more of it: that many kills, and that many edits.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tests.records.library import Item, by_key, library_store, read_items
+
+if TYPE_CHECKING:
+    import pytest
+
+ROOT: Final = Path(__file__).parents[2]
+ENDLESS: Final = 1_000_000
+
+
+def start(mode: str, path: Path, name: str, count: int) -> subprocess.Popen[str]:
+    call = [sys.executable, "-m", "tests.records.writer", mode, str(path), name, str(count)]
+    return subprocess.Popen(call, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+
+
+def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Kill a process at random moments while it saves; every key that it printed is in the file, whole."""
+    path = tmp_path / "library.toml"
+    chance = random.Random(1)  # noqa: S311 - any moments will do, but the same in each run
+    told: set[str] = set()
+    for kill in range(max(1, int(request.config.getoption("--harm")) // 3)):
+        with start("add", path, f"writer {kill}", ENDLESS) as writer:
+            assert writer.stdout
+            told.add(writer.stdout.readline().strip())  # it is at work now
+            killer = threading.Timer(chance.uniform(0, 0.05), writer.kill)
+            killer.start()
+            # A line that the kill cut off was not told.
+            told |= {line.strip() for line in writer.stdout if line.endswith("\n")}
+            killer.join()
+        found = read_items(path)
+        assert told <= found.keys()
+        assert all(item.title.count("\n") == 50 for item in found.values())
+
+
+def test_two_writers_that_edit_the_same_items_in_turn_lose_nothing(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    path = tmp_path / "library.toml"
+    library_store(path).save(by_key(*(Item(id=name) for name in "abc")))
+    each = max(60, int(request.config.getoption("--harm")) // 2)
+    writers = [start("edit", path, name, each) for name in ("ana", "ben")]
+    told = {line for writer in writers for line in writer.communicate()[0].split()}
+    assert [writer.returncode for writer in writers] == [0, 0]
+    assert len(told) == 2 * each
+    items = read_items(path).values()
+    assert {tag for item in items for tag in item.tags} == told
+    assert not any(item.others for item in items)
