@@ -11,7 +11,7 @@ import pytest
 from textual.events import Key
 
 from jvexplore.app.find.find import Find
-from jvexplore.app.keys import typeahead
+from jvexplore.app.keys.typeahead import TypeaheadApp
 from tests.app.conftest import Start, app_of, at_home, has_focus, press, settle, until
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let keys wait for anything else no longer than a moment."""
-    monkeypatch.setattr(typeahead, "_PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr(TypeaheadApp, "KEY_PATIENCE_SECONDS", 0.01)
 
 
 @asynccontextmanager

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 os.environ.setdefault("TEXTUAL_FPS", "240")
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.errors import JvexploreError
 from jvexplore.leaving import complain, leave
 from jvexplore.places import absolute
@@ -37,7 +38,7 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
     loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
     try:
         status = app.run(loop=loop)
-        if app.session:  # else a file is still being read, which may take long and is of no use any more
+        if app.start_state.phase >= StartPhase.NOTES_OPEN:  # else a file is still being read, which is of no use now
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:

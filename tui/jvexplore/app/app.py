@@ -13,6 +13,8 @@ from textual.worker import WorkerCancelled, WorkerFailed
 from jvexplore.app.explorer.explorer import Explorer
 from jvexplore.app.find.palette_app import PaletteApp
 from jvexplore.app.keys import bindings
+from jvexplore.app.keys.key_binding import DISPLAYED, cancels_lookup, phase_needed
+from jvexplore.app.keys.start_phase import StartPhase, StartState
 from jvexplore.app.startup.signals import install_signal_handlers
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
 from jvexplore.app.ui.messaging_app import MessagingApp
@@ -70,11 +72,10 @@ class ExplorerApp(PaletteApp, MessagingApp):
         remembered = recall("theme").partition("\t")[0]
         if remembered in self.available_themes:
             self.theme = remembered
-        self._remembering = SnapshotLoader(dossier)
+        self.start_state = StartState()
+        self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
         self._watching: NotesWatcher | None = None
-        self._early: frozenset[str | None] | None = frozenset()
-        """The names of keys that do something already; `None` once all do. Before the first frame, there are none."""
         self.is_leaving = False
 
     def get_driver_class(self) -> type[Driver]:
@@ -93,7 +94,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
-        self.startup_snapshot = self._remembering.found()
+        self.startup_snapshot = self._snapshot_loader.found()
         self.explorer.begin(self.size.width, self.startup_snapshot)
         return self.explorer
 
@@ -105,11 +106,11 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     def on_ready(self) -> None:
         """Take the first keys, now that the first frame is up, and read the files."""
-        if not self._remembering.has_settings:
-            self._early = bindings.AT_ONCE
-            self.look_again()
+        if not self._snapshot_loader.has_settings:
+            self.start_state.confirm_default_keys()
+        self._reach(StartPhase.FRAME_SHOWN)
         if self.startup_snapshot:
-            self._let_walk(self.startup_snapshot)
+            self._reach(StartPhase.SNAPSHOT_SHOWN, self.startup_snapshot)
         self._read()
 
     @work(thread=True, group="open")
@@ -120,22 +121,34 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     def is_too_early(self, key: str) -> bool:
         """Tell whether what a key does needs facts or notes that are still being read."""
-        if self._early is None or key in bindings.TEXTUALS:
+        if self.start_state.is_ready or key in bindings.TEXTUALS:
             return False
-        active = self.screen.active_bindings.get(key) if self._early else None
-        return active is None or active.binding.id not in self._early
+        active = self.screen.active_bindings.get(key) if self.start_state.may_handle_any else None
+        return active is None or not self.start_state.may_handle(phase_needed(active.binding))
 
     def is_urgent(self, key: str) -> bool:
         """Leave at once while files are still being read, close at once what looks something up, whatever was typed."""
+        is_looking_up = self.key_queue.is_looking_up
         if bindings.TEXTUALS.get(key) == "quit":
-            return self._early is not None or self.is_answering
-        active = self.screen.active_bindings.get(key) if self.is_answering else None
-        return active is not None and active.binding.id in bindings.CLOSING
+            return is_looking_up or not self.start_state.is_ready
+        active = self.screen.active_bindings.get(key) if is_looking_up else None
+        return active is not None and cancels_lookup(active.binding)
 
-    def let_all_keys_go(self) -> None:
-        """Take every key from now on: the notes are read, and the reader's own keys are known."""
-        self._early = None
-        self.look_again()
+    def handle_all_keys(self) -> None:
+        """Handle every key from now on: the notes are open, and the reader's own keys are in force."""
+        self._reach(StartPhase.READY)
+
+    def _reach(self, phase: StartPhase, shown: StartupSnapshot | None = None) -> None:
+        """Note how far the start is, and handle the keys that waited for it.
+
+        Args:
+            phase: how far it is.
+            shown: what is on screen by now, which knows whether the settings change keys.
+        """
+        if shown and not shown.has_own_keys:
+            self.start_state.confirm_default_keys()
+        self.start_state.reach(phase)
+        self.key_queue.wake()
 
     def soon(self, do: Callable[..., object], *arguments: object) -> None:
         """Do something on the event loop; called on other threads, which do not wait for it."""
@@ -159,20 +172,15 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
-        self._let_walk(opened.snapshot)
+        self._reach(StartPhase.FACTS_SHOWN, opened.snapshot)
         return self.explorer.show_facts(opened)
-
-    def _let_walk(self, snapshot: StartupSnapshot) -> None:
-        """Take the keys for which what is seen is enough, unless the reader's own may mean something else."""
-        if not snapshot.has_own_keys:
-            self._early = bindings.EARLY
-            self.look_again()
 
     def opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""
         from jvexplore.app.keys.key_names import key_names  # noqa: PLC0415 - after the first frame, as below
         from jvexplore.app.notes.session_notices import tell_notice  # noqa: PLC0415 - as above
 
+        self._reach(StartPhase.NOTES_OPEN)
         self.session = session
         session.saving.run_tasks_with(lambda save: self.run_worker(save(), group="save"))
         session.feed.notices.subscribe(partial(tell_notice, self))
@@ -217,7 +225,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as it is shown, be it ours or the reader's own."""
-        return bindings.DISPLAYED.get(binding.key) or super().get_key_display(binding)
+        return DISPLAYED.get(binding.key) or super().get_key_display(binding)
 
     def action_keys(self) -> None:
         """Show the keys of the place one is in."""
@@ -272,7 +280,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
         if self.session:
             await self.session.saving.save(at_once=True)
         if self.session and len(self.session.drafts):
-            await self.keys_done(_LAST_KEYS_SECONDS)
+            await self.wait_for_keys(_LAST_KEYS_SECONDS)
             await asyncio.to_thread(self.keep_draft)
             self.session.drafts.release()
         self.exit(status)

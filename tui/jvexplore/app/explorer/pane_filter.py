@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
@@ -95,7 +95,7 @@ class PaneFilter(Line):
 
     def action_submit_filter(self) -> None:
         """Go back to the pane, which stays narrowed; stay while there is something wrong."""
-        keep_keys(self, self._submit())
+        hold_keys_until(self, self._submit())
 
     @work(group="filter", exclusive=True)
     async def _submit(self) -> None:

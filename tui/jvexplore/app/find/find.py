@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from jvexplore.address import KINDS
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
@@ -154,7 +154,7 @@ class Find(Dialog[Place | None]):
     @on(Input.Submitted)
     @on(LineView.Activated)
     def _chosen(self) -> None:
-        keep_keys(self, self._choose())
+        hold_keys_until(self, self._choose())
 
     @work(group="find", exclusive=True)
     async def _choose(self) -> None:

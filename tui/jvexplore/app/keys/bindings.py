@@ -1,64 +1,25 @@
 """Every key of the explorer, in one place.
 
 Footer, help screen and command palette are made from these, and a keymap changes them by their
-ids. `show` says whether the footer has room for a key; `tooltip` says in full what it does.
+ids. `show` says whether the footer has room for a key; `tooltip` says in full what it does; `needs`
+says how far the start must be for it.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from textual.binding import Binding
 
 from jvexplore.app import panes
+from jvexplore.app.keys.key_binding import GENERAL, MOVE, NOTES, PANES, key_binding
+from jvexplore.app.keys.start_phase import StartPhase
 
-MOVE: Final = Binding.Group("Move")
-PANES: Final = Binding.Group("Panes")
-NOTES: Final = Binding.Group("Notes")
-GENERAL: Final = Binding.Group("General")
-GROUPS: Final = tuple(group.description for group in (MOVE, PANES, NOTES, GENERAL))
-"""In the order in which they are shown."""
-
-
-DISPLAYED: Final = {
-    "enter": "enter",
-    "enter,tab": "enter",
-    "escape": "esc",
-    "slash": "/",
-    "question_mark": "?",
-    "asterisk": "*",
-    "full_stop": ".",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-}
-"""How keys are shown that Textual would show otherwise, whoever chose them."""
-
-
-def _key(
-    keys: str,
-    action: str,
-    description: str,
-    tooltip: str,
-    group: Binding.Group,
-    *,
-    show: bool = False,
-    priority: bool = False,
-    name: str = "",
-) -> Binding:
-    """Return a binding; its id, by which a keymap changes its keys, is `name`, or else the action: `new_note`."""
-    return Binding(
-        keys,
-        action,
-        description,
-        show=show,
-        key_display=DISPLAYED.get(keys),
-        tooltip=tooltip,
-        id=name or action.removeprefix("app."),
-        group=group,
-        priority=priority,
-    )
-
+_key: Final = key_binding
+_walk: Final = partial(key_binding, needs=StartPhase.SNAPSHOT_SHOWN)
+"""A key for which lists are enough, without facts and notes."""
 
 SOURCE: Final = [
     _key("enter", "activate", "Open fact", "Open the fact under the cursor", MOVE, show=True, name="to_fact"),
@@ -76,17 +37,17 @@ SOURCE: Final = [
 """In the article: the arrow keys move the caret; with shift they select."""
 
 PAGES: Final = [
-    _key("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE, name="page_down"),
-    _key("pageup,ctrl+u", "page(-1)", "Page up", "One page up", MOVE, name="page_up"),
+    _walk("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE, name="page_down"),
+    _walk("pageup,ctrl+u", "page(-1)", "Page up", "One page up", MOVE, name="page_up"),
 ]
 
 LINES: Final = [
-    _key("down,j", "next", "Down", "Next row, link or note", MOVE),
-    _key("up,k", "previous", "Up", "Previous row, link or note", MOVE),
-    _key("right,l", "beside(1)", "Right", "Next link, also on the same line", MOVE, name="right"),
-    _key("left,h", "beside(-1)", "Left", "Previous link, also on the same line", MOVE, name="left"),
-    _key("home,g", "first", "First", "First row, link or note", MOVE),
-    _key("end,G", "last", "Last", "Last row, link or note", MOVE),
+    _walk("down,j", "next", "Down", "Next row, link or note", MOVE),
+    _walk("up,k", "previous", "Up", "Previous row, link or note", MOVE),
+    _walk("right,l", "beside(1)", "Right", "Next link, also on the same line", MOVE, name="right"),
+    _walk("left,h", "beside(-1)", "Left", "Previous link, also on the same line", MOVE, name="left"),
+    _walk("home,g", "first", "First", "First row, link or note", MOVE),
+    _walk("end,G", "last", "Last", "Last row, link or note", MOVE),
     *PAGES,
     _key(
         "enter",
@@ -101,7 +62,7 @@ LINES: Final = [
 
 EXPLORER: Final = [
     *(
-        _key(str(number), f"pane({number})", title, f"Go to the {title.lower()} pane", PANES, name=title.lower())
+        _walk(str(number), f"pane({number})", title, f"Go to the {title.lower()} pane", PANES, name=title.lower())
         for number, title in enumerate((pane.title for pane in panes.PANES), 1)
     ),
     _key(
@@ -117,10 +78,10 @@ EXPLORER: Final = [
     _key("slash", "find", "Find", "Find facts, paragraphs and notes", GENERAL, show=True),
     _key("f", "filter", "Filter", "Filter the pane", PANES, show=True),
     _key("0", "dossier", "Dossier", "Dossier overview: summary and paragraphs", PANES),
-    _key("tab", "app.focus_next", "Next pane", "Next pane", PANES, name="next_pane"),
-    _key("shift+tab", "app.focus_previous", "Previous pane", "Previous pane", PANES, name="previous_pane"),
+    _walk("tab", "app.focus_next", "Next pane", "Next pane", PANES, name="next_pane"),
+    _walk("shift+tab", "app.focus_previous", "Previous pane", "Previous pane", PANES, name="previous_pane"),
     _key("A", "attach", "Attach", "Attach your copy of the article", GENERAL),
-    _key("z", "zoom", "Zoom", "Zoom pane", PANES),
+    _walk("z", "zoom", "Zoom", "Zoom pane", PANES),
     _key("left_square_bracket", "back", "Back", "Go back", MOVE, show=True),
     _key("right_square_bracket", "forward", "Forward", "Go forward", MOVE, show=True),
     _key("y", "copy", "Copy", "Copy the fact and its citation to the clipboard", GENERAL),
@@ -158,8 +119,16 @@ OVERVIEW: Final = [
 ]
 
 APP: Final = [
-    _key("question_mark", "app.keys", "Help", "Help: the keyboard shortcuts available here", GENERAL, show=True),
-    _key("q", "app.quit", "Quit", "Save and quit", GENERAL, show=True),
+    _key(
+        "question_mark",
+        "app.keys",
+        "Help",
+        "Help: the keyboard shortcuts available here",
+        GENERAL,
+        show=True,
+        needs=StartPhase.FRAME_SHOWN,
+    ),
+    _key("q", "app.quit", "Quit", "Save and quit", GENERAL, show=True, needs=StartPhase.FRAME_SHOWN),
 ]
 """Everywhere but where one types."""
 
@@ -193,7 +162,15 @@ FILTER: Final = [
 
 PANE_FILTER: Final = [
     _key("enter", "submit_filter", "Keep filter", "Keep the filter and go to the pane", PANES, show=True),
-    _key("escape", "close_filter", "Clear filter", "Clear the filter and go to the pane", PANES, show=True),
+    _key(
+        "escape",
+        "close_filter",
+        "Clear filter",
+        "Clear the filter and go to the pane",
+        PANES,
+        show=True,
+        cancels_lookup=True,
+    ),
     *BESIDE_LIST,
 ]
 """In the line that filters a pane."""
@@ -217,7 +194,7 @@ MARK: Final = [
 """In the list of all notes."""
 
 COMPARE: Final = [
-    _key("tab", "app.focus_next", "Next", "Next version or answer", MOVE, show=True, name="next_pane"),
+    _walk("tab", "app.focus_next", "Next", "Next version or answer", MOVE, show=True, name="next_pane"),
 ]
 """In a comparison of two texts."""
 
@@ -226,7 +203,9 @@ PROMPT: Final = [
 ]
 """In a dialog with one input line."""
 
-CLOSE: Final = _key("escape", "close", "Close", "Close the current view or dialog", GENERAL, show=True)
+CLOSE: Final = _key(
+    "escape", "close", "Close", "Close the current view or dialog", GENERAL, show=True, cancels_lookup=True
+)
 
 CANCEL: Final = replace(CLOSE, description="Cancel", tooltip="Close the dialog, change nothing")
 """Where closing a dialog means that nothing is done."""
@@ -292,18 +271,3 @@ EDITOR: Final = [
     CLOSE,
 ]
 """In the note editor; these work while one types."""
-
-AT_ONCE: Final[frozenset[str | None]] = frozenset(["keys", "quit"])
-"""The names of keys for which nothing need be open."""
-
-CLOSING: Final[frozenset[str | None]] = frozenset(["close", "close_filter"])
-"""The names of keys that take back what is still being looked up."""
-
-EARLY: Final[frozenset[str | None]] = AT_ONCE.union(
-    [
-        *(key.id for key in LINES if key.action != "activate"),
-        *(key.id for key in EXPLORER if key.action.startswith("pane(")),
-        *("next_pane", "previous_pane", "zoom"),
-    ]
-)
-"""The names of keys for which lists are enough, without facts and notes."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key, key_to_character
 
 from jvexplore.app.keys import bindings
+from jvexplore.app.keys.key_binding import DISPLAYED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -136,7 +137,7 @@ def shown(name: str, own: Mapping[str, str]) -> str:
         own: the reader's own keys, where they can be used.
     """
     key = _split(own.get(name, table()[name].key))[0]
-    return bindings.DISPLAYED.get(key) or "+".join(map(format_key, key.split("+") if len(key) > 1 else [key]))
+    return DISPLAYED.get(key) or "+".join(map(format_key, key.split("+") if len(key) > 1 else [key]))
 
 
 def _split(keys: str) -> list[str]:

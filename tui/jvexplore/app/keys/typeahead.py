@@ -1,24 +1,20 @@
-"""Keys that come faster than what they do: each waits until the one before it has done all that it does.
-
-Textual hands a key to whatever has the focus when the key arrives. But a key is looked up among the
-bindings only after it has passed through the widgets, and a screen that it opens takes a moment to be
-there: of `/ma⏎`, sent at once by a slow line or a fast hand, the letters would be taken for commands.
-"""
+"""An application in which keys of a burst do what they would do one by one; `key_queue.py` says when each does."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from contextlib import suppress
 from functools import update_wrapper
-from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Final, ParamSpec, TypeVar
 
 from textual import events, work
 from textual.app import App
 from textual.worker import WorkerError
 
+from jvexplore.app.keys.key_queue import PATIENCE_SECONDS, KeyQueue
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine
 
     from textual.dom import DOMNode
     from textual.message_pump import MessagePump
@@ -30,33 +26,24 @@ N = TypeVar("N", bound="DOMNode")
 
 _LINE_FEED: Final = "ctrl+j"
 
-_BURST_SECONDS: Final = 0.03
-"""Keys that are this close together come faster than from a key that is held down; so late, one has been kept."""
-
-_PATIENCE_SECONDS: Final = 5.0
-"""How long a key waits at most for the one before it."""
-
 
 class TypeaheadApp(App[int]):
-    """An application in which keys of a burst do what they would do one by one."""
+    """Passes keys and pastes on to Textual when it is their turn.
+
+    Attributes:
+        key_queue: says when that is.
+        KEY_PATIENCE_SECONDS: how long a key waits at most for effects and screens.
+    """
+
+    KEY_PATIENCE_SECONDS: ClassVar = PATIENCE_SECONDS
 
     def __init__(self) -> None:
         super().__init__()
-        self._held: deque[events.Event] = deque()
-        self._last_key = 0.0
-        self._takers: list[MessagePump] = []
-        self._there = asyncio.Event()
-        """Set when the screen is there that keys are for."""
-        self._there.set()
-        self._news = asyncio.Event()
-        """Set when what was too early may be so no longer."""
-        self._catching_up: asyncio.Task[None] | None = None
-        self._answer: Worker[Any] | None = None
-        """What looks up what a key asked for; other keys wait until it is done."""
+        self.key_queue: KeyQueue[events.Key | events.Paste] = KeyQueue(_KeyHandler(self), self.KEY_PATIENCE_SECONDS)
 
     def on_mount(self) -> None:
-        """See when a screen comes."""
-        self.screen_change_signal.subscribe(self, self._comes, immediate=True)
+        """Hear of each screen that comes."""
+        self.screen_change_signal.subscribe(self, self.screen_arrived, immediate=True)
 
     async def on_event(self, event: events.Event) -> None:
         """Pass an event on; a key only when it is its turn."""
@@ -65,101 +52,97 @@ class TypeaheadApp(App[int]):
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif isinstance(event, events.Key) and self.is_urgent(event.key):
-            self._held.clear()
-            await self._pass_on(event)
-        elif self._is_catching_up:
-            self._held.append(event)
-        elif not self._there.is_set() or event.time - self._last_key < _BURST_SECONDS or self._is_early(event):
-            self._held.append(event)
-            self._catching_up = asyncio.create_task(self._catch_up())
+            await self.key_queue.add_urgent(event, event.time)
         else:
-            await self._pass_on(event)
+            await self.key_queue.add(event, event.time)
 
-    @property
-    def _is_catching_up(self) -> bool:
-        return self._catching_up is not None and not self._catching_up.done()
-
-    async def _pass_on(self, event: events.Event) -> None:
-        now = events.Idle().time  # by the clock of Textual's events, which is not the same on all systems
-        self._last_key = now if now - event.time > _BURST_SECONDS else event.time
-        first = self.focused or self.screen
-        self._takers = [first, *first.ancestors]
+    async def dispatch_key_event(self, event: events.Event) -> None:
+        """Pass a key or a paste on to Textual, now."""
         await super().on_event(event)
 
-    async def _catch_up(self) -> None:
-        """Pass on what was held back, each once the one before it is done; end when the last one is."""
-        while True:
-            for taker in self._takers:  # it goes up through them, the application being the last
-                await _turn(taker)
-            await _at_most(self._there.wait())
-            self._there.set()
-            if not self._held:
-                return
-            while self._held and self._is_early(self._held[0]):
-                if self._answer and self.is_answering:
-                    with suppress(WorkerError):
-                        await self._answer.wait()
-                    continue
-                self._news.clear()
-                await self._news.wait()
-            passed = asyncio.Event()
-            self.call_later(self._pass_on_first, passed)
-            await _at_most(passed.wait())
-
-    async def _pass_on_first(self, passed: asyncio.Event) -> None:
-        if self._held:  # else it was passed on when this was waited for no longer
-            await self._pass_on(self._held.popleft())
-        passed.set()
-
-    async def keys_done(self, patience_seconds: float) -> None:
-        """Wait until the keys that came so far have done what they do, though no longer than for some time."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._keys_done(), patience_seconds)
-
-    async def _keys_done(self) -> None:
-        await _turn(self)
-        if self._catching_up:
-            await asyncio.shield(self._catching_up)
-        for taker in self._takers:
-            await _turn(taker)
-
     def is_too_early(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
-        """Tell whether what a key does cannot be done yet; it waits, and all keys after it, until `look_again`."""
+        """Tell whether what a key does cannot be done yet; it waits, and all keys after it, until the queue is woken.
+
+        Args:
+            key: its name; empty for a paste.
+        """
         return False
 
     def is_urgent(self, key: str) -> bool:  # noqa: ARG002 - as above
-        """Tell whether a key is to pass all that wait, which are then in vain."""
+        """Tell whether a key is to pass all that wait, which are then dropped."""
         return False
 
-    def look_again(self) -> None:
-        """Let keys go that are too early no longer."""
-        self._news.set()
+    async def wait_for_keys(self, patience_seconds: float) -> None:
+        """Wait until the keys that came so far have done what they do, though no longer than for some time."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wait_for_keys(), patience_seconds)
 
-    def _is_early(self, event: events.Event) -> bool:
-        return self.is_answering or self.is_too_early(event.key if isinstance(event, events.Key) else "")
+    async def _wait_for_keys(self) -> None:
+        await _wait_for_turn(self, self.KEY_PATIENCE_SECONDS)
+        await self.key_queue.wait_until_empty()
+
+    def screen_arrived(self, screen: Screen[Any]) -> None:
+        """Hold keys until a screen that has come can take them."""
+        self.key_queue.hold_keys_for_screen()
+        if not screen.call_after_refresh(self.key_queue.release_keys_for_screen):
+            self.key_queue.release_keys_for_screen()
+
+
+class _KeyHandler:
+    """What the key queue asks of the application.
+
+    Args:
+        app: it.
+    """
+
+    def __init__(self, app: TypeaheadApp) -> None:
+        self._app = app
+        self._path: list[MessagePump] = []
+        """The widgets that the last key goes up through, the application being the last."""
+
+    def clock(self) -> float:
+        """Return the time by the clock of Textual's events, which is not the same on all systems."""
+        return events.Idle().time
+
+    async def deliver(self, key: events.Key | events.Paste) -> None:
+        """Pass a key on to what has the focus."""
+        first = self._app.focused or self._app.screen
+        self._path = [first, *first.ancestors]
+        await self._app.dispatch_key_event(key)
+
+    def call_in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
+        """Run a coroutine function among the application's messages."""
+        self._app.call_later(do)
+
+    async def wait_for_effects(self) -> None:
+        """Wait until everything that the last key went up through has handled what it was asked so far."""
+        for pump in self._path:
+            await _wait_for_turn(pump, self._app.KEY_PATIENCE_SECONDS)
+
+    def is_too_early(self, key: events.Key | events.Paste) -> bool:
+        """Ask the application."""
+        return self._app.is_too_early(key.key if isinstance(key, events.Key) else "")
+
+
+class _WorkerLookup:
+    """A worker as something that keys wait for.
+
+    Args:
+        worker: it.
+    """
+
+    def __init__(self, worker: Worker[Any]) -> None:
+        self._worker = worker
 
     @property
-    def is_answering(self) -> bool:
-        """Whether something is looked up that keys wait for."""
-        return self._answer is not None and not self._answer.is_finished
+    def is_finished(self) -> bool:
+        """Whether it has ended, or was cancelled."""
+        return self._worker.is_finished
 
-    def answer(self, worker: Worker[Any]) -> None:
-        """Hold all keys back, but urgent ones, until a worker is done, however long it takes."""
-        self._answer = worker
-
-    def expect_screen(self) -> None:
-        """Hold keys back: a screen comes that they are for."""
-        self._there.clear()
-
-    def expect_no_screen(self) -> None:
-        """Let keys go: the screen is there, or none comes after all."""
-        self._there.set()
-
-    def _comes(self, screen: Screen[Any]) -> None:
-        """Hold keys back until a screen that has come can take them."""
-        self._there.clear()
-        if not screen.call_after_refresh(self._there.set):
-            self._there.set()
+    async def finish(self) -> None:
+        """Wait for it."""
+        with suppress(WorkerError):
+            await self._worker.wait()
 
 
 def opens_screen(
@@ -175,12 +158,12 @@ def opens_screen(
             try:
                 await method(self, *args, **kwargs)
             finally:
-                if isinstance(self.app, TypeaheadApp):
-                    self.app.expect_no_screen()
+                if queue := _key_queue_of(self):
+                    queue.release_keys_for_screen()
 
         def action(self: N, /, *args: P.args, **kwargs: P.kwargs) -> None:
-            if isinstance(self.app, TypeaheadApp):
-                self.app.expect_screen()
+            if queue := _key_queue_of(self):
+                queue.hold_keys_for_screen()
             run(self, *args, **kwargs)
 
         update_wrapper(action, method)
@@ -189,21 +172,20 @@ def opens_screen(
     return decorate
 
 
-def keep_keys(node: DOMNode, worker: Worker[Any]) -> None:
-    """Hold keys back until a worker has done what one of them asked for: what comes after is for what it leads to."""
-    if isinstance(node.app, TypeaheadApp):
-        node.app.answer(worker)
+def hold_keys_until(node: DOMNode, worker: Worker[Any]) -> None:
+    """Hold keys until a worker has done what one of them asked for: what comes after is for what it leads to."""
+    if queue := _key_queue_of(node):
+        queue.hold_keys_until(_WorkerLookup(worker))
 
 
-async def _turn(pump: MessagePump) -> None:
-    """Wait until a widget, or the application, has done what it was asked so far."""
+def _key_queue_of(node: DOMNode) -> KeyQueue[events.Key | events.Paste] | None:
+    """Return the key queue of the application that a node is in; `None` in one that has none."""
+    return node.app.key_queue if isinstance(node.app, TypeaheadApp) else None
+
+
+async def _wait_for_turn(pump: MessagePump, patience_seconds: float) -> None:
+    """Wait until a widget, or the application, has handled what it was asked so far, though not for ever."""
     done = asyncio.Event()
     if pump.is_attached and pump.call_later(done.set):
-        await _at_most(done.wait())
-
-
-async def _at_most(coming: Coroutine[Any, Any, object]) -> None:
-    try:
-        await asyncio.wait_for(coming, _PATIENCE_SECONDS)
-    except TimeoutError:
-        return  # it hangs, or is gone: keys go on
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), patience_seconds)

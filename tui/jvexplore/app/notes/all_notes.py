@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
@@ -204,7 +204,7 @@ class AllNotes(NoteScreen):
     @on(Input.Submitted)
     @on(LineView.Activated)
     def _chosen(self) -> None:
-        keep_keys(self, self._choose())
+        hold_keys_until(self, self._choose())
 
     @work(group="choose", exclusive=True)
     async def _choose(self) -> None:

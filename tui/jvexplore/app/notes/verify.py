@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import keep_keys
+from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
@@ -65,7 +65,7 @@ class Verify(Dialog[CheckStatus | None]):
 
     def dismiss(self, result: CheckStatus | None = None) -> AwaitComplete:
         """Answer; further keys are for the fact that comes next."""
-        keep_keys(self, self._asking)
+        hold_keys_until(self, self._asking)
         return super().dismiss(result)
 
     def action_answer(self, status: CheckStatus) -> None:

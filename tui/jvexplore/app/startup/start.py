@@ -111,7 +111,7 @@ async def show_startup_notices(app: ExplorerApp, session: Session, settings: Set
     settings = checked(settings)
     _tell_of_copy(app, session)
     await apply(app, settings)
-    app.let_all_keys_go()
+    app.handle_all_keys()
     await welcome(app)
     app.remember_themes(settings.config)
     if session.locked or session.backup:

@@ -9,6 +9,7 @@ from textual import on
 from textual.content import Content
 
 from jvexplore.app.keys import bindings
+from jvexplore.app.keys.key_binding import GROUPS
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
@@ -47,7 +48,7 @@ class KeysPage(Page):
     def _draw(self, width: int) -> list[Content]:
         self.keys, self._stops = [], []
         lines: list[Content] = []
-        for title, rows in sorted(self._groups.items(), key=lambda each: bindings.GROUPS.index(each[0])):
+        for title, rows in sorted(self._groups.items(), key=lambda each: GROUPS.index(each[0])):
             if lines:
                 lines.append(Content(""))
             lines.append(Content.styled(title, "bold"))

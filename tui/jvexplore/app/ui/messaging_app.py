@@ -96,9 +96,9 @@ class MessagingApp(TypeaheadApp):
         """Follow what keys do on the first screen."""
         self._follow(self.screen)
 
-    def _comes(self, screen: Screen[Any]) -> None:
+    def screen_arrived(self, screen: Screen[Any]) -> None:
         """Follow what keys do on each other screen."""
-        super()._comes(screen)
+        super().screen_arrived(screen)
         self._follow(screen)
         self.call_later(self.place_changed)
 

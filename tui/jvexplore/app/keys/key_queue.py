@@ -1,0 +1,184 @@
+"""Keys that come faster than they are handled: each is delivered after the effects of the one before it.
+
+Textual hands a key to whatever has the focus when the key arrives. But a key is looked up among the
+bindings only after it has passed through the widgets, and a screen that it opens takes a moment to be
+there: of `/ma⏎`, sent at once by a slow line or a fast hand, the letters would be taken for commands.
+
+Nothing here knows Textual: what delivers a key, and how long its effects last, the application says.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from functools import partial
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+K = TypeVar("K")
+K_contra = TypeVar("K_contra", contravariant=True)
+
+BURST_SECONDS: Final = 0.03
+"""Keys that are this close together come faster than from a key that is held down; so late, one has been kept."""
+
+PATIENCE_SECONDS: Final = 5.0
+"""How long a key waits at most for the one before it, and for the screen that it is for."""
+
+
+class Lookup(Protocol):
+    """Something that a key has asked for, like the best matches for what was typed."""
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether it has ended, with or without a result."""
+
+    async def finish(self) -> None:
+        """Wait until it has ended; raises nothing, however it ends."""
+
+
+class KeyHandler(Protocol[K_contra]):
+    """What keys are for: the application."""
+
+    def clock(self) -> float:
+        """Return the time in seconds, by the clock that keys are stamped with."""
+
+    async def deliver(self, key: K_contra) -> None:
+        """Begin to do what a key does."""
+
+    def call_in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
+        """Run a coroutine function once everything that came before it is handled."""
+
+    async def wait_for_effects(self) -> None:
+        """Wait until the key that was delivered last has done what it does; not for a screen that is to come."""
+
+    def is_too_early(self, key: K_contra) -> bool:
+        """Tell whether a key has to wait, and all after it, until `KeyQueue.wake` is called."""
+
+
+class _Held(NamedTuple, Generic[K]):
+    """A key that waits.
+
+    Attributes:
+        key: it.
+        at: when it came, by the clock of keys, in seconds.
+    """
+
+    key: K
+    at: float
+
+
+class KeyQueue(Generic[K]):
+    """Delivers keys in the order in which they come, each exactly once, unless an urgent one makes them pointless.
+
+    A key that comes alone is delivered at once. Held are: those of a burst, until the one before has had its effects;
+    those that a screen or a lookup is to come before; those that it is too early for, and all behind them.
+
+    Args:
+        handler: what keys are for.
+        patience_seconds: how long a key waits at most for effects and screens; for lookups it waits without limit.
+    """
+
+    def __init__(self, handler: KeyHandler[K], patience_seconds: float = PATIENCE_SECONDS) -> None:
+        self._handler = handler
+        self._patience_seconds = patience_seconds
+        self._held: deque[_Held[K]] = deque()
+        self._last_at = 0.0
+        self._has_screen = asyncio.Event()
+        """Set while the screen is there that keys are for."""
+        self._has_screen.set()
+        self._woken = asyncio.Event()
+        """Set when what was too early may be so no longer."""
+        self._lookup: Lookup | None = None
+        self._delivering: asyncio.Task[None] | None = None
+
+    async def add(self, key: K, at: float) -> None:
+        """Deliver a key now, or hold it until it may be delivered.
+
+        Args:
+            key: it.
+            at: when it came, by the clock of keys, in seconds.
+        """
+        if self._is_delivering:
+            self._held.append(_Held(key, at))
+        elif not self._has_screen.is_set() or at - self._last_at < BURST_SECONDS or self._must_wait(key):
+            self._held.append(_Held(key, at))
+            self._delivering = asyncio.create_task(self._deliver_held())
+        else:
+            await self._deliver(key, at)
+
+    async def add_urgent(self, key: K, at: float) -> None:
+        """Deliver a key before all that are held; those are dropped, for what they were meant for is gone with it."""
+        self._held.clear()
+        await self._deliver(key, at)
+
+    def hold_keys_for_screen(self) -> None:
+        """Hold keys: a screen is to come that they are for."""
+        self._has_screen.clear()
+
+    def release_keys_for_screen(self) -> None:
+        """Let keys go: the screen is there, or none comes after all."""
+        self._has_screen.set()
+
+    def hold_keys_until(self, lookup: Lookup) -> None:
+        """Hold all keys but urgent ones until something is found, however long that takes."""
+        self._lookup = lookup
+
+    @property
+    def is_looking_up(self) -> bool:
+        """Whether keys wait for a lookup."""
+        return self._lookup is not None and not self._lookup.is_finished
+
+    def wake(self) -> None:
+        """Ask again whether it is too early for the key that waits first."""
+        self._woken.set()
+
+    async def wait_until_empty(self) -> None:
+        """Wait until every key that was held is delivered, and the last one has had its effects."""
+        if self._delivering:
+            await asyncio.shield(self._delivering)
+        await self._handler.wait_for_effects()
+
+    @property
+    def _is_delivering(self) -> bool:
+        return self._delivering is not None and not self._delivering.done()
+
+    def _must_wait(self, key: K) -> bool:
+        return self.is_looking_up or self._handler.is_too_early(key)
+
+    async def _deliver(self, key: K, at: float) -> None:
+        now = self._handler.clock()
+        self._last_at = now if now - at > BURST_SECONDS else at
+        await self._handler.deliver(key)
+
+    async def _deliver_held(self) -> None:
+        """Deliver what is held, each key once the one before it is done; end when the last one is."""
+        while True:
+            await self._handler.wait_for_effects()
+            await self._at_most(self._has_screen.wait())
+            self._has_screen.set()
+            if not self._held:
+                return
+            while self._held and self._must_wait(self._held[0].key):
+                if self._lookup and self.is_looking_up:
+                    await self._lookup.finish()
+                    continue
+                self._woken.clear()
+                await self._woken.wait()
+            passed = asyncio.Event()
+            self._handler.call_in_turn(partial(self._deliver_first, passed))
+            await self._at_most(passed.wait())
+
+    async def _deliver_first(self, passed: asyncio.Event) -> None:
+        if self._held:  # else it was delivered when this was waited for no longer
+            key, at = self._held.popleft()
+            await self._deliver(key, at)
+        passed.set()
+
+    async def _at_most(self, coming: Coroutine[object, object, object]) -> None:
+        """Wait, though no longer than for some time: what hangs, or is gone, does not keep keys back for ever."""
+        try:
+            await asyncio.wait_for(coming, self._patience_seconds)
+        except TimeoutError:
+            return
