@@ -181,7 +181,7 @@ async def test_the_card_shows_the_words_and_the_article_marks_them(
     ("change", "told", "state"),
     [
         (("“[It]", "“Soon [it]"), "Context edited: the quoted words", "moved"),
-        (("“[It] will rise", "“[It] will rise and will rise"), "Several matches: the quoted words", "several matches"),
+        (("“[It] will rise", "“[It] will rise and will rise"), "Several matches: the quoted", "has several matches"),
         (("will rise", "shall rise"), "Quoted words not found in your copy", "not found"),
     ],
 )
