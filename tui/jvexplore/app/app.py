@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.config import Config, Settings
-    from jvexplore.session.notes_watcher import NotesWatcher
+    from jvexplore.session.file_watcher import FileWatcher
     from jvexplore.session.session import Session
 
 _LAST_KEYS_SECONDS: Final = 0.5
@@ -75,7 +75,8 @@ class ExplorerApp(PaletteApp, MessagingApp):
         self.start_state = StartState()
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
-        self._watching: NotesWatcher | None = None
+        self._watching: FileWatcher | None = None
+        self._watching_dossier: FileWatcher | None = None
         self.is_leaving = False
 
     def get_driver_class(self) -> type[Driver]:
@@ -95,7 +96,9 @@ class ExplorerApp(PaletteApp, MessagingApp):
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
         self.startup_snapshot = self._snapshot_loader.found()
-        self.explorer.begin(self.size.width, self.startup_snapshot)
+        self.explorer.begin(self.size.width)
+        if self.startup_snapshot:
+            self.explorer.show_lists(self.startup_snapshot.shown)
         return self.explorer
 
     def on_mount(self) -> None:
@@ -173,17 +176,23 @@ class ExplorerApp(PaletteApp, MessagingApp):
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
         self._reach(StartPhase.FACTS_SHOWN, opened.snapshot)
-        return self.explorer.show_facts(opened)
+        return self.explorer.show_lists(opened.listed.shown)
 
     def opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""
-        from jvexplore.app.keys.key_names import key_names  # noqa: PLC0415 - after the first frame, as below
+        from jvexplore.app.explorer.dossier_notices import (  # noqa: PLC0415 - after the first frame, as below
+            tell_dossier_problem,
+            tell_dossier_replaced,
+        )
+        from jvexplore.app.keys.key_names import key_names  # noqa: PLC0415 - as above
         from jvexplore.app.notes.session_notices import tell_notice  # noqa: PLC0415 - as above
 
         self._reach(StartPhase.NOTES_OPEN)
         self.session = session
         session.saving.run_tasks_with(lambda save: self.run_worker(save(), group="save"))
         session.feed.notices.subscribe(partial(tell_notice, self))
+        session.feed.dossiers.subscribe(partial(tell_dossier_replaced, self, session.notebook))
+        session.feed.dossier_problems.subscribe(partial(tell_dossier_problem, self))
         self.explorer.open(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
         self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
 
@@ -193,29 +202,49 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
         restore_gc()
         self.watch_notes()
+        self.watch_dossier()
         await show_startup_notices(self, session, settings)
 
     @work(thread=True, group="watch")
     def watch_notes(self) -> None:
         """See when somebody else writes to the notes file, from now on."""
-        from jvexplore.session.notes_watcher import NotesWatcher  # noqa: PLC0415 - the first frame needs no watchdog
+        from jvexplore.session.file_watcher import FileWatcher  # noqa: PLC0415 - the first frame needs no watchdog
 
         if self._watching is None and self.session:
             notes, saving = self.session.notes, self.session.saving
-            self._watching = NotesWatcher(notes, saving, self.soon, lambda look: self.run_worker(look(), group="look"))
+            self._watching = FileWatcher(
+                lambda: notes.store.path, saving.look, self.soon, lambda look: self.run_worker(look(), group="look")
+            )
         if self._watching:
             self._watching.begin()
 
+    @work(thread=True, group="watch")
+    def watch_dossier(self) -> None:
+        """See when somebody else writes to the dossier's file, from now on."""
+        from jvexplore.app.startup.open_dossier import list_dossier  # noqa: PLC0415 - after the first frame
+        from jvexplore.session.dossier_reloader import DossierReloader  # noqa: PLC0415 - as above
+        from jvexplore.session.file_watcher import FileWatcher  # noqa: PLC0415 - as above
+
+        if self.session:
+            path = self._dossier
+            reloader = DossierReloader(
+                self.session, path, lambda: list_dossier(path), lambda listed: self.explorer.show_lists(listed.shown)
+            )
+            self._watching_dossier = FileWatcher(
+                lambda: path, reloader.look, self.soon, lambda look: self.run_worker(look(), group="look")
+            )
+            self._watching_dossier.begin()
+
     def on_unmount(self) -> None:
-        """Let go of the file."""
-        if self._watching:
-            self._watching.end()
+        """Let go of the files."""
+        for watcher in filter(None, (self._watching, self._watching_dossier)):
+            watcher.end()
 
     def place_changed(self) -> None:
         """Name only keys that do something where one is by now, also where it is said that notes are not saved."""
         super().place_changed()
         if self.session:
-            self.explorer.title_bar.show_save_state()
+            self.explorer.title_bar.show_state()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to save again only where that is needed."""

@@ -58,6 +58,16 @@ class DossierReplaced(NamedTuple):
     after: Dossier
 
 
+class DossierProblem(NamedTuple):
+    """The file of the dossier cannot be read any more, or can again; the last good version stays open meanwhile.
+
+    Attributes:
+        reason: what is wrong, and where; empty once nothing is.
+    """
+
+    reason: str
+
+
 class NoticeKind(Enum):
     """What there is to say of the notes file, once, when it happens."""
 
@@ -91,13 +101,13 @@ class Channel(Generic[E]):
     """One kind of event, and who listens to it."""
 
     def __init__(self) -> None:
-        self._listeners: dict[object, Callable[[E], None]] = {}
+        self._listeners: dict[object, Callable[[E], object]] = {}
 
     def __len__(self) -> int:
         """Return how many listen."""
         return len(self._listeners)
 
-    def subscribe(self, listener: Callable[[E], None]) -> Callable[[], None]:
+    def subscribe(self, listener: Callable[[E], object]) -> Callable[[], None]:
         """Call a listener with each event from now on.
 
         Returns:
@@ -125,6 +135,7 @@ class ChangeFeed:
         saving: how far they are saved.
         notices: what there is to say of the notes file.
         dossiers: when the dossier was replaced.
+        dossier_problems: why the file of the dossier cannot be read any more.
     """
 
     def __init__(self) -> None:
@@ -132,8 +143,10 @@ class ChangeFeed:
         self.saving: Channel[SaveState] = Channel()
         self.notices: Channel[Notice] = Channel()
         self.dossiers: Channel[DossierReplaced] = Channel()
+        self.dossier_problems: Channel[DossierProblem] = Channel()
 
     @property
     def listener_count(self) -> int:
         """How many listen, to whatever it is."""
-        return len(self.changes) + len(self.saving) + len(self.notices) + len(self.dossiers)
+        of_notes = len(self.changes) + len(self.saving) + len(self.notices)
+        return of_notes + len(self.dossiers) + len(self.dossier_problems)

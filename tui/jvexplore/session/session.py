@@ -11,7 +11,7 @@ from jvexplore.dossier.blocks import DIFFERS
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import backlinks
-from jvexplore.session.change_feed import ChangeFeed, DossierReplaced
+from jvexplore.session.change_feed import ChangeFeed, DossierProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
 from jvexplore.session.note_changes import NoteChanges
 from jvexplore.session.open_drafts import OpenDrafts
@@ -67,6 +67,7 @@ class Session:
         backup: the last good version of a notes file that cannot be read.
         copy_problem: why the copy of the article that was attached before cannot be used any more; empty where it can.
         dossier_path: the dossier's file.
+        dossier_problem: why that file cannot be read any more; empty while it can.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class Session:
         self.backup: Backup[Note] | None = None
         self.copy_problem = ""
         self.dossier_path: Path | None = None
+        self.dossier_problem = ""
         self._search_thread: SearchThread | None = None
 
     @property
@@ -174,6 +176,12 @@ class Session:
         self._facts.replace(dossier, links, attached)
         self.copy_problem = copy_problem
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
+
+    def report_dossier_problem(self, reason: str) -> None:
+        """Publish why the file of the dossier cannot be read any more, if that is news; no reason: it can again."""
+        if reason != self.dossier_problem:
+            self.dossier_problem = reason
+            self.feed.dossier_problems.publish(DossierProblem(reason))
 
     async def matching(self, typed: str, limit: int) -> list[Named]:
         """Return the addresses that fit what was typed, as `Addresses.matching` does, looked up on a thread."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class HistoryEntry(NamedTuple):
@@ -55,6 +58,11 @@ class Trail:
     def can_go_forward(self) -> bool:
         """Whether a place was left by going back."""
         return bool(self._ahead)
+
+    def keep_only(self, exists: Callable[[str], bool]) -> None:
+        """Drop the entries of which the address leads nowhere any more."""
+        for entries in (self._behind, self._ahead):
+            entries[:] = [entry for entry in entries if exists(entry.address)]
 
     @staticmethod
     def _move(source: list[HistoryEntry], target: list[HistoryEntry], here: HistoryEntry) -> HistoryEntry | None:

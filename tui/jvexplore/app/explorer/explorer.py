@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual import on
+from textual import on, work
 from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER
@@ -19,6 +19,7 @@ from jvexplore.app.ui.covered import Covered, CoveredHorizontal, CoveredVertical
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.rows import Rows
 from jvexplore.session.trail import HistoryEntry, Trail
 
 if TYPE_CHECKING:
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.explorer.pane_filter import PaneFilter
     from jvexplore.app.keys.key_names import KeyName
-    from jvexplore.app.startup.open_dossier import OpenedDossier
-    from jvexplore.app.startup.startup_snapshot import StartupSnapshot
+    from jvexplore.app.ui.shown_lists import ShownLists
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
@@ -82,15 +82,11 @@ class Explorer(Covered, OverviewScreen):
     def __init__(self) -> None:
         super().__init__()
         self.trail = Trail()
-        self._snapshot: StartupSnapshot | None = None
+        self._lists: ShownLists | None = None
         self._filter: PaneFilter | None = None
 
-    def begin(self, width: int, snapshot: StartupSnapshot | None) -> None:
-        """Take what the first frame shows, and the classes it will have, lest styles be worked out anew with each."""
-        self._snapshot = snapshot
-        if snapshot:
-            first = next((row.key for row in snapshot.lists[PANES[0].kind] if row.key), "")
-            self.set_reactive(Explorer.address, first)
+    def begin(self, width: int) -> None:
+        """Take the classes that the first frame will have, lest styles be worked out anew with each."""
         self.add_class("-wide" if width >= _WIDE else "-narrow", "-in-panes", update=False)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
@@ -100,12 +96,13 @@ class Explorer(Covered, OverviewScreen):
             event.prevent_default()
 
     def compose(self) -> ComposeResult:
-        """Build the screen; it is filled by `show_facts` and `open`."""
-        lists = self._snapshot.lists if self._snapshot else {}
-        yield TitleBar(self._snapshot.heading if self._snapshot else "")
+        """Build the screen, with the lists that there are by now."""
+        lists = self._lists.lists if self._lists else {}
+        yield TitleBar(self._lists.heading if self._lists else "")
         with CoveredHorizontal():
             panes = [
-                FactPane(number, pane, self._selected, lists.get(pane.kind, ())) for number, pane in enumerate(PANES, 1)
+                FactPane(number, pane, self._selected, lists.get(pane.kind) or Rows(()))
+                for number, pane in enumerate(PANES, 1)
             ]
             yield Accordion(*panes, id="panes")
             with CoveredVertical(id="reading"):
@@ -143,13 +140,50 @@ class Explorer(Covered, OverviewScreen):
         """The note that the cursor of the notes pane is on; none where the article lies over it."""
         return None if self.with_source else self.notes_view.note
 
-    def show_facts(self, opened: OpenedDossier) -> bool:
-        """Show the facts of a dossier by their kinds; tell whether that is anything else than what is shown."""
-        self.title_bar.heading = opened.snapshot.heading
-        changed = [pane for pane in self.panes if pane.load(opened.lists[pane.pane.kind])]
+    def show_lists(self, shown: ShownLists) -> bool:
+        """Show the lists of a dossier in the place of those that are shown, and all that a session says of it.
+
+        The one way by which facts come on the screen: those of the startup snapshot, those that were read, and those of
+        a newer version of the file, which the session has by then. Selection, trail and scrolling stay where they can.
+
+        Returns:
+            Whether the lists are others than those that were shown.
+        """
+        self._lists = shown
+        if not self.is_mounted:  # then they are composed
+            self.set_reactive(Explorer.address, shown.lists[PANES[0].kind].key(0))
+            return True
+        self.title_bar.heading = shown.heading
+        changed = [pane for pane in self.panes if pane.load(shown.lists[pane.pane.kind])]
         if changed:
             self.query_one(Accordion).rearrange()
+        if self.session:
+            self._show_version(self.session)
         return bool(changed)
+
+    def _show_version(self, session: Session) -> None:
+        """Show what another version of the dossier says where the reader is; nearby, where that is gone."""
+        self.trail.keep_only(session.exists)
+        self._filter_again([pane for pane in self.panes if pane.query_text], session)
+        if self.with_source and self.source_view:
+            self.source_view.load(session, self.key_name)
+        if session.exists(self.address):
+            self._load_page(self._here)
+            self.show_notes(self.note.id if self.note else "")
+        else:
+            focused = self.focused if isinstance(self.focused, FactPane) else None
+            nearby = focused.address if focused else next((pane.address for pane in self.panes if pane.address), "")
+            self.go(nearby or DOSSIER)
+
+    @work(group="filter", exclusive=True)
+    async def _filter_again(self, panes: Sequence[FactPane], session: Session) -> None:
+        """Narrow panes to what their queries find in another version of the dossier."""
+        notes = session.notebook.snapshot()
+        for pane in panes:
+            query = pane.query_text
+            found = await session.search_thread.run(session.finder.narrow, query, pane.pane.kind, notes)
+            if pane.query_text == query:  # else something else was typed meanwhile
+                pane.narrow(query, found)
 
     def open(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
         """Show all that there is, now that it has been read, of the fact that the reader is on by now.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.rows import Rows
+from jvexplore.app.ui.nearest_row import nearest
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from collections.abc import Callable, Container
 
     from jvexplore.app.panes import Pane
-    from jvexplore.app.ui.rows import Row
+    from jvexplore.app.ui.rows import Rows
 
 
 class FactPane(LineView):
@@ -45,8 +45,8 @@ class FactPane(LineView):
     }
     """
 
-    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], rows: Sequence[Row]) -> None:
-        self.rows = self._all = Rows(rows)
+    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], rows: Rows) -> None:
+        self.rows = self._all = rows
         super().__init__(self.rows, id=f"pane-{number}")
         self.number = number
         self.pane = pane
@@ -56,13 +56,17 @@ class FactPane(LineView):
         """Where the cursor was when nothing was left to be on."""
 
     def load(self, rows: Rows) -> bool:
-        """Show the facts of a dossier; tell whether that is anything else than what is shown."""
+        """Show the facts of a dossier, the cursor where it was or near there; tell whether they are others.
+
+        Of a pane that is narrowed, the facts that were found before stay; the caller asks its query anew.
+        """
         if rows.rows == self._all.rows:
             return False
-        current = self.address
-        self.rows = self._all = rows
-        self.query_text = ""
-        self.show(self.rows, self.rows.find(current) or 0)
+        rows.badge, rows.sign = self._all.badge, self._all.sign
+        shown = rows.only(set(self.rows.keys)) if self.query_text else rows
+        current = nearest(self.rows.keys, self.cursor, lambda key: shown.find(key) is not None)
+        self._all, self.rows = rows, shown
+        self.show(shown, shown.find(current) or 0, self.scroll_offset.y)
         self._retitle()
         return True
 

@@ -34,7 +34,7 @@ class TitleBar(Widget):
     notes: reactive[int | None] = reactive(None)
     """How many there are; `None` while they are still being read."""
     state: reactive[str] = reactive("")
-    """What a reader must know of the saving of notes; empty while all is well."""
+    """What a reader must know of the files; empty while all is well."""
 
     def __init__(self, heading: str) -> None:
         super().__init__()
@@ -54,7 +54,8 @@ class TitleBar(Widget):
         feed = session.feed
         self._unsubscribe = [
             feed.changes.subscribe(lambda _: self._show_notes()),
-            feed.saving.subscribe(lambda _: self.show_save_state()),
+            feed.saving.subscribe(lambda _: self.show_state()),
+            feed.dossier_problems.subscribe(lambda _: self.show_state()),
         ]
         self._show_notes()
 
@@ -66,17 +67,20 @@ class TitleBar(Widget):
     def _show_notes(self) -> None:
         if self._session:
             self.notes = len(self._session.notebook)
-            self.show_save_state()  # they may be read-only by now, or no longer
+            self.show_state()  # they may be read-only by now, or no longer
 
-    def show_save_state(self) -> None:
-        """Say what a reader must know of the saving of notes; the key for it depends on where one is."""
+    def show_state(self) -> None:
+        """Say what a reader must know of the files; the key for notes that are not saved depends on where one is."""
         if self._session is None:
             return
         saving = self._session.saving.state
         key = self._rescue_key() if saving.error else ""
         rescue = f"NOT SAVED{': ' * bool(key)}{key}" if saving.error else ""
         locked = "NOTES READ-ONLY" if saving.locked else ""
-        state = rescue or ("saving…" if saving.is_pending else locked)
+        problem = self._session.dossier_problem
+        broken = f"DOSSIER NOT READ: {problem}" if problem else ""
+        saved = rescue or ("saving…" if saving.is_pending else locked)
+        state = " · ".join(filter(None, (saved, broken)))
         if state != self.state:
             self.state = state
             self.app.screen.refresh_bindings()

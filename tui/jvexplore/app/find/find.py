@@ -90,8 +90,13 @@ class Find(Dialog[Place | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Offer everything."""
+        """Offer everything, and search again whenever the dossier is another."""
+        self._unsubscribe = self._session.feed.dossiers.subscribe(lambda _: self._typing())
         self._typing()
+
+    def on_unmount(self) -> None:
+        """Follow no more."""
+        self._unsubscribe()
 
     @on(Input.Changed)
     @work(group="find", exclusive=True)
@@ -122,10 +127,12 @@ class Find(Dialog[Place | None]):
         )
 
     def _show(self, query: str, rows: Rows) -> None:
-        """List what a query found."""
+        """List what a query found; the cursor stays where it was if the same was asked before."""
+        found = self.query_one(FilteredList)
+        cursor = rows.find(self._rows.key(found.cursor)) if query == self._query else None
         self._query = query
         self._rows = rows
-        self.query_one(FilteredList).show(rows)
+        found.show(rows, cursor or 0)
 
     def _say(self, hint: str, *, wrong: bool = False) -> None:
         """Show a hint; Textual lays all out again each time."""

@@ -13,13 +13,14 @@ from jvexplore.app.panes import PANES
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot
 from jvexplore.app.ui import fact_rows
 from jvexplore.app.ui.rows import Rows
+from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.dossier import numbers
 from jvexplore.dossier.load import load
 from jvexplore.files import seal
 from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from jvexplore.config import Settings
@@ -27,20 +28,30 @@ if TYPE_CHECKING:
     from jvexplore.files import Seal
 
 
-class OpenedDossier(NamedTuple):
-    """What was read.
+class ListedDossier(NamedTuple):
+    """A dossier, and how its facts are listed.
 
     Attributes:
-        dossier: it.
-        settings: the reader's own.
-        lists: the rows of each pane, by the kind of its facts.
-        snapshot: what is seen of it at first.
-        seal: that of the dossier's file, from before it was read.
+        dossier: a sound one.
+        shown: its heading, and the rows of each pane.
     """
 
     dossier: Dossier
+    shown: ShownLists
+
+
+class OpenedDossier(NamedTuple):
+    """What was read at the start.
+
+    Attributes:
+        listed: the dossier, and how its facts are listed.
+        settings: the reader's own.
+        snapshot: what the first frame of the next start shows of it.
+        seal: that of the dossier's file, from before it was read.
+    """
+
+    listed: ListedDossier
     settings: Settings
-    lists: Mapping[str, Rows]
     snapshot: StartupSnapshot
     seal: Seal | None
 
@@ -58,13 +69,19 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
     settings = config.read()
     edtf.use(settings.config.dates)
     before = seal(path)
+    listed = list_dossier(path, told)
+    rows = {kind: tuple(each.rows) for kind, each in listed.shown.lists.items()}
+    snapshot = StartupSnapshot(listed.shown.heading, rows, bool(settings.config.keys))
+    return OpenedDossier(listed, settings, snapshot, before)
+
+
+def list_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -> ListedDossier:
+    """Read a dossier, and list its facts; settings stay as they are. Args and errors as for `open_dossier`."""
     with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
         dossier = load(path)
     told("the lists")
-    rows = {pane.kind: fact_rows.rows(dossier, pane.kind) for pane in PANES}
-    lists = {kind: Rows(each) for kind, each in rows.items()}
-    snapshot = StartupSnapshot(fact_rows.heading(dossier), rows, bool(settings.config.keys))
-    return OpenedDossier(dossier, settings, lists, snapshot, before)
+    lists = {pane.kind: Rows(fact_rows.rows(dossier, pane.kind)) for pane in PANES}
+    return ListedDossier(dossier, ShownLists(fact_rows.heading(dossier), lists))
 
 
 def percent(share: float) -> str:

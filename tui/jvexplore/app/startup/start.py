@@ -63,7 +63,7 @@ class Start:
             from jvexplore.session.open_session import open_session  # noqa: PLC0415 - as said
 
             session = open_session(
-                opened.dossier,
+                opened.listed.dossier,
                 opened.settings.config,
                 self._dossier,
                 self._notes,

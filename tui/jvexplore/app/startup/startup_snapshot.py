@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore import __version__, places
 from jvexplore.app.panes import PANES
-from jvexplore.app.ui.rows import Row
+from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.bounded_reading import read_bounded
 from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
 from jvexplore.visible import visible_line
@@ -57,6 +58,11 @@ class StartupSnapshot(NamedTuple):
     heading: str
     lists: Mapping[str, tuple[Row, ...]]
     has_own_keys: bool
+
+    @property
+    def shown(self) -> ShownLists:
+        """How the main screen lists it."""
+        return ShownLists(self.heading, {kind: Rows(rows) for kind, rows in self.lists.items()})
 
 
 class SnapshotLoader:

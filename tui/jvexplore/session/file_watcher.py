@@ -1,41 +1,41 @@
-"""Others write to the notes file: look at it soon after, and bring in what they wrote."""
+"""Others write to a file that is open: look at it soon after."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.records.file_watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
+    from pathlib import Path
 
-    from jvexplore.session.open_notes import OpenNotes
-    from jvexplore.session.save_queue import SaveQueue, StartTask
+    from jvexplore.session.save_queue import StartTask
 
 _BURST_SECONDS: Final = 0.1
 """For how long changes of the file are gathered: one save makes several."""
 
 
-class NotesWatcher:
-    """Watches the notes file of a session.
+class FileWatcher:
+    """Watches one file, and has it looked at whenever it may have changed.
 
     Args:
-        notes: whose file; the one that `notes.store` is of when the watch begins.
-        saving: brings in what others wrote.
+        path_now: returns where the file is when the watch begins; it may have been moved since the last time.
+        look: looks at it; runs on the event loop.
         call_soon: calls something on the event loop; called on other threads, which do not wait for it.
         start_task: begins work on the event loop; called on it.
     """
 
     def __init__(
         self,
-        notes: OpenNotes,
-        saving: SaveQueue,
+        path_now: Callable[[], Path],
+        look: Callable[[], Coroutine[Any, Any, object]],
         call_soon: Callable[[Callable[[], None]], None],
         start_task: StartTask,
     ) -> None:
-        self._notes = notes
-        self._saving = saving
+        self._path_now = path_now
+        self._look = look
         self._call_soon = call_soon
         self._start_task = start_task
         self._is_gathering = False
@@ -44,7 +44,7 @@ class NotesWatcher:
     def begin(self) -> None:
         """Watch the file, wherever it is now; takes a moment, and so runs on a thread."""
         self.end()
-        self._watch = Watch(self._notes.store.path, lambda: self._call_soon(self._look_soon))
+        self._watch = Watch(self._path_now(), lambda: self._call_soon(self._look_soon))
         self._watch.start()
 
     def end(self) -> None:
@@ -55,9 +55,9 @@ class NotesWatcher:
     def _look_soon(self) -> None:
         if not self._is_gathering:
             self._is_gathering = True
-            self._start_task(self._look)
+            self._start_task(self._look_after_burst)
 
-    async def _look(self) -> None:
+    async def _look_after_burst(self) -> None:
         await asyncio.sleep(_BURST_SECONDS)
         self._is_gathering = False
-        await self._saving.look()
+        await self._look()

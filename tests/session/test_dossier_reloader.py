@@ -1,0 +1,150 @@
+"""Somebody writes to the dossier's file: the session goes to that version, or keeps the last good one and says why."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import pytest
+
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.load import load
+from jvexplore.notes.store import NotesStore
+from jvexplore.session.dossier_reloader import DossierReloader
+from jvexplore.session.session import Session
+from tests.conftest import BAKERY
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.session.change_feed import DossierReplaced
+
+ANOTHER_FIGURE: Final = """
+[[figures]]
+id = "ovens"
+title = "Ovens"
+value = 1
+unit = "ovens"
+basis = "stated"
+passages = [{ paragraph = 1 }]
+"""
+BROKEN: Final = {
+    "not TOML": lambda text: text + "\n[[figures\n",
+    "not a dossier": lambda text: text.replace('basis = "stated"', 'basis = "guessed"', 1),
+    "a link that leads nowhere": lambda text: text + ANOTHER_FIGURE + 'of = "party/nobody"\n',
+    "no text": lambda _text: "\0\0",
+    "empty": lambda _text: "",
+    "another dossier": lambda text: text.replace('id = "bakery"', 'id = "brewery"', 1),
+}
+
+
+class Listed(NamedTuple):
+    """What the reader of the file returns: here, nothing is made for a screen."""
+
+    dossier: Dossier
+
+
+class Open:
+    """A session on a copy of the bakery, and what it published."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "bakery.toml"
+        shutil.copy(BAKERY, self.path)
+        dossier = load(self.path)
+        store = NotesStore(folder / "notes.toml", dossier.id)
+        notes = {each.id: each for each in (made(1, "figure/loaves", "who says so?"),)}
+        self.session = Session(dossier, Links(dossier), store, notes, author="ana")
+        self.events: list[DossierReplaced] = []
+        self.problems: list[str] = []
+        self.shown: list[Dossier] = []
+        self.session.feed.dossiers.subscribe(self.events.append)
+        self.session.feed.dossier_problems.subscribe(lambda event: self.problems.append(event.reason))
+        self.reloader = DossierReloader(
+            self.session, self.path, lambda: Listed(load(self.path)), lambda read: self.shown.append(read.dossier)
+        )
+
+    @property
+    def text(self) -> str:
+        return self.path.read_text("utf-8")
+
+    async def write(self, text: str) -> None:
+        """Write the file as a text editor does, and have it looked at."""
+        self.path.write_text(text, "utf-8")
+        await self.reloader.look()
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Open:
+    return Open(tmp_path)
+
+
+async def test_another_version_takes_the_place_of_the_one_that_is_open(opened: Open) -> None:
+    session, before = opened.session, opened.session.dossier
+    assert session.finder.find("ovens", {}).found == session.finder.find("ovens", {}).found
+    await opened.write(opened.text + ANOTHER_FIGURE)
+    (event,) = opened.events
+    assert event.before is before
+    assert event.after is session.dossier is opened.shown[0]
+    assert session.exists("figure/ovens")
+    assert "figure/ovens" in {each.document.key for each in session.finder.find("ovens", {}).found}
+    assert [each.address for each in session.addresses.matching("ovens", 5)][:1] == ["figure/ovens"]
+    assert session.page("figure/ovens")
+    assert session.links.on_paragraph(1)
+
+
+async def test_a_fact_that_is_removed_leaves_its_notes_as_orphans(opened: Open) -> None:
+    (note,) = opened.session.notebook
+    assert not opened.session.is_orphan(note)
+    await opened.write(opened.text.replace('id = "loaves"', 'id = "buns"'))
+    assert opened.session.is_orphan(note)
+    assert [*opened.session.notebook] == [note]
+    assert opened.session.history.can_undo is False
+
+
+@pytest.mark.parametrize("how", BROKEN)
+async def test_a_file_that_cannot_be_read_changes_nothing_and_is_told_until_it_can(opened: Open, how: str) -> None:
+    good, before = opened.text, opened.session.dossier
+    await opened.write(BROKEN[how](good))
+    assert opened.session.dossier is before
+    assert not opened.events
+    (problem,) = opened.problems
+    assert problem == opened.session.dossier_problem
+    assert not problem.startswith(str(opened.path))
+    await opened.reloader.look()  # it is not said again
+    assert opened.problems == [problem]
+    await opened.write(good)
+    assert opened.problems == [problem, ""]
+    assert not opened.events  # it says what it said
+    await opened.write(good + ANOTHER_FIGURE)
+    assert len(opened.events) == 1
+
+
+async def test_the_place_of_a_syntax_error_is_told(opened: Open) -> None:
+    line = opened.text.count("\n") + 2
+    await opened.write(opened.text + "\nx = = 1\n")
+    assert opened.session.dossier_problem.startswith(f"line {line}, column 5: not valid TOML")
+
+
+async def test_a_file_that_is_gone_is_told_and_may_come_back(opened: Open) -> None:
+    text = opened.text
+    opened.path.unlink()
+    await opened.reloader.look()
+    assert opened.session.dossier_problem
+    assert opened.session.exists("stake/dough")
+    await opened.write(text)
+    assert opened.session.dossier_problem == ""
+
+
+async def test_looks_come_one_after_the_other_and_the_last_version_stays(opened: Open) -> None:
+    text = opened.text
+    looks = []
+    for number in range(5):
+        opened.path.write_text(text + ANOTHER_FIGURE.replace("value = 1", f"value = {number + 2}"), "utf-8")
+        looks.append(asyncio.create_task(opened.reloader.look()))
+        await asyncio.sleep(0)
+    await asyncio.gather(*looks)
+    assert opened.session.dossier.facts["figure/ovens"].value == 6  # type: ignore[attr-defined]
+    assert opened.shown[-1] is opened.session.dossier

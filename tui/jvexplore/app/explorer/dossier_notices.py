@@ -1,0 +1,28 @@
+"""What the reader is told when somebody else writes to the dossier's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jvexplore.app.ui.messaging_app import MessagingApp
+    from jvexplore.notes.notebook import Notebook
+    from jvexplore.session.change_feed import DossierProblem, DossierReplaced
+
+
+def tell_dossier_replaced(app: MessagingApp, notebook: Notebook, event: DossierReplaced) -> None:
+    """Say that another version of the dossier is shown, and how many notes are orphaned by that."""
+    count = len(event.after.facts)
+    app.tell(f"Dossier file changed, loaded again: {count:,} fact{'s' * (count != 1)}.")
+    gone = event.before.facts.keys() - event.after.facts.keys()
+    if orphans := sum(map(notebook.count, gone)):
+        told = f"Orphaned notes, on facts that no longer exist: {orphans:,}."
+        app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")
+
+
+def tell_dossier_problem(app: MessagingApp, event: DossierProblem) -> None:
+    """Say why the dossier's file cannot be read any more, or that it can again."""
+    if event.reason:
+        app.tell(f"Dossier file not read: {event.reason}. The facts shown are from before.", "warning")
+    else:
+        app.tell("Dossier file can be read again.")

@@ -1,0 +1,89 @@
+"""Others write to the dossier's file: read it again, and put it in the place of the one that is open.
+
+A file that cannot be read changes nothing: the last good version stays open, and the session says what is wrong.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+
+from jvexplore.dossier.links import Links
+from jvexplore.errors import JvexploreError
+from jvexplore.session.attach_copy import attach_again
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jvexplore.article.attached import Attached
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.session.session import Session
+
+
+class ReadDossier(Protocol):
+    """What comes of reading the file: a dossier, and whatever else its reader made of it for the screen."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """The facts."""
+
+
+R = TypeVar("R", bound=ReadDossier)
+
+
+class _NewVersion(NamedTuple, Generic[R]):
+    """Another version of the dossier, and what is worked out from it before it is shown."""
+
+    read: R
+    links: Links
+    attached: Attached | None
+    copy_problem: str
+
+
+class DossierReloader(Generic[R]):
+    """Keeps a session at the version of the dossier that is in its file.
+
+    Args:
+        session: whose dossier.
+        path: its file.
+        read: reads the file; called on a thread.
+        show: shows the lists of the new version; called on the event loop, once the session has it.
+    """
+
+    def __init__(self, session: Session, path: Path, read: Callable[[], R], show: Callable[[R], object]) -> None:
+        self._session = session
+        self._path = path
+        self._read = read
+        self._show = show
+        self._one_at_a_time = asyncio.Lock()
+
+    async def look(self) -> None:
+        """Open what is in the file now, if that is another version; say what is wrong with one that cannot be read."""
+        session = self._session
+        async with self._one_at_a_time:
+            try:
+                version = await asyncio.to_thread(self._read_version)
+            except JvexploreError as error:
+                session.report_dossier_problem(str(error).removeprefix(f"{self._path}: "))
+                return
+            session.report_dossier_problem("")
+            if version:
+                session.replace_dossier(version.read.dossier, version.links, version.attached, version.copy_problem)
+                self._show(version.read)
+
+    def _read_version(self) -> _NewVersion[R] | None:
+        """Return the version in the file, with its links and the reader's copy; `None` where it is the one open.
+
+        Raises:
+            JvexploreError: when it cannot be read, has problems, or is another dossier.
+        """
+        read, before = self._read(), self._session.dossier
+        dossier = read.dossier
+        if dossier.id != before.id:
+            what = f'{self._path}: id: is "{visible_line(dossier.id)}" now, not "{visible_line(before.id)}"'
+            raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
+        if dossier == before:
+            return None
+        return _NewVersion(read, Links(dossier), *attach_again(dossier, self._session.attached))
