@@ -14,9 +14,8 @@ from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.toml_format import TomlFormat
-from jvexplore.records.toml_layout import Arrangement, join_as_written, join_sorted, leading_comments
+from jvexplore.records.toml_layout import join_sorted
 from jvexplore.records.toml_reader import TomlReader
-from jvexplore.records.toml_verify import FileKeys, is_same_value, parse_entry, verify_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +71,8 @@ class TomlCodec(TomlFormat[T]):
         return data if newline == "\n" else data.replace(b"\n", newline.encode())
 
     def _join(self, document: Document[T]) -> bytes:
+        from jvexplore.records.toml_verify import FileKeys, verify_keys  # noqa: PLC0415 - on use: a start writes nothing
+
         layout = document.layout
         tables = [slot for slot in layout.slots if _is_file_table(slot)]
         keys = verify_keys(
@@ -84,6 +85,8 @@ class TomlCodec(TomlFormat[T]):
         unreadable = [each.text for each in document.unreadable]
         if self.sorts:
             return join_sorted(keys.head, texts.values(), unreadable)
+        from jvexplore.records.toml_arrangement import Arrangement, join_as_written  # noqa: PLC0415 - as above
+
         written = iter(keys.tables)
         slots = [slot._replace(text=next(written)) if _is_file_table(slot) else slot for slot in layout.slots]
         table_of = {key: self.table_of(record) for key, record in document.records.items()}
@@ -103,9 +106,15 @@ class TomlCodec(TomlFormat[T]):
         text = self.record_text(record)
         encoded = text.encode()
         self._verify(record, text)
-        return encoded if self.sorts else leading_comments(before) + encoded
+        if self.sorts:
+            return encoded
+        from jvexplore.records.toml_arrangement import leading_comments  # noqa: PLC0415 - as above
+
+        return leading_comments(before) + encoded
 
     def _verify(self, record: T, text: str) -> None:
+        from jvexplore.records.toml_verify import is_same_value, parse_entry  # noqa: PLC0415 - as above
+
         table = self.table_of(record)
         found = parse_entry(text, table)
         read = self.read_plainly(table, found) if found is not None else None
