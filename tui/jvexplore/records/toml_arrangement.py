@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from jvexplore.records.toml_layout import Slot
 
@@ -18,14 +18,14 @@ class Arrangement(NamedTuple):
         head: how it begins.
         texts: how each record stands, by its key.
         table_of: the table of each record, by its key.
-        unreadable: the entries that are no records.
+        unreadable: the entries that are no records, as keys in their order.
         tables: the tables of records, in the order in which a new file has them.
     """
 
     head: str
     texts: Mapping[str, bytes]
     table_of: Mapping[str, str]
-    unreadable: Collection[str]
+    unreadable: Mapping[str, None]
     tables: Sequence[str]
 
 

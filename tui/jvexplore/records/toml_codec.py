@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.records.document import Document
-    from jvexplore.records.toml_layout import Slot
 
 T = TypeVar("T")
 
@@ -74,10 +73,7 @@ class TomlCodec(TomlFormat[T]):
         from jvexplore.records.toml_verify import FileKeys, verify_keys  # noqa: PLC0415 - on use: a start writes nothing
 
         layout = document.layout
-        tables = [slot for slot in layout.slots if _is_file_table(slot)]
-        keys = verify_keys(
-            FileKeys(layout.head, tuple(slot.text for slot in tables)), self.file_keys(document), self.tables
-        )
+        keys = verify_keys(FileKeys(*layout.frame), self.file_keys(document), self.tables)
         if keys is None:
             names = ", ".join(document.extra)
             raise JvexploreError(f"keys of the file itself cannot be written: {names}", "delete them from it")
@@ -88,9 +84,10 @@ class TomlCodec(TomlFormat[T]):
         from jvexplore.records.toml_arrangement import Arrangement, join_as_written  # noqa: PLC0415 - as above
 
         written = iter(keys.tables)
-        slots = [slot._replace(text=next(written)) if _is_file_table(slot) else slot for slot in layout.slots]
+        slots = [slot if slot.table else slot._replace(text=next(written)) for slot in layout.slots]
         table_of = {key: self.table_of(record) for key, record in document.records.items()}
-        return join_as_written(slots, Arrangement(keys.head, texts, table_of, unreadable, self.tables))
+        file = Arrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self.tables)
+        return join_as_written(slots, file)
 
     def _lay_out(self, record: T, before: bytes) -> bytes:
         """Return the text of a record, which is read as just this record.
@@ -131,8 +128,3 @@ class TomlCodec(TomlFormat[T]):
             problem = f"{other}: would be read differently; change it, or delete the {self.word}"
         what, _, remedy = problem.partition("; ")
         raise JvexploreError(f"{self.describe_record(record)} cannot be saved without loss: {what}", remedy)
-
-
-def _is_file_table(slot: Slot) -> bool:
-    """Tell whether a part of a file is a table that holds no records, or comments."""
-    return not slot.table and not slot.key

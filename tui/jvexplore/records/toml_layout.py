@@ -91,6 +91,11 @@ class TomlLayout(Generic[T]):
     slots: tuple[Slot, ...] = ()
     newline: str = "\n"
 
+    @property
+    def frame(self) -> tuple[str, tuple[str, ...]]:
+        """The head, and what stands behind it that is no entry of a table of records: other tables, and comments."""
+        return self.head, tuple(slot.text for slot in self.slots if not slot.table)
+
 
 def merge_layouts(
     base: TomlLayout[T], ours: TomlLayout[T], theirs: TomlLayout[T], *, frame: TomlLayout[T]
