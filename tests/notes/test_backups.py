@@ -3,80 +3,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
-from jvexplore.records.backup_thinning import EACH, NEWEST, STEPS, believed_moments, kept_versions
 from jvexplore.records.sidecar import folder
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 3, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds must be naive
-MOST = NEWEST + EACH * len(STEPS)
-
-
-def thinned(moments: list[datetime]) -> list[datetime]:
-    kept = kept_versions(moments)
-    return [moment for number, moment in enumerate(moments) if number in kept]
-
-
-@given(st.lists(MOMENTS).map(sorted))
-def test_the_newest_stays_few_stay_and_thinning_again_changes_nothing(moments: list[datetime]) -> None:
-    kept = thinned(moments)
-    assert kept[-NEWEST:] == moments[-NEWEST:]
-    assert len(kept) <= MOST
-    assert thinned(kept) == kept
-
-
-@given(st.lists(MOMENTS))
-def test_with_any_clock_the_newest_stay_and_few_others(moments: list[datetime]) -> None:
-    believed = believed_moments(moments)
-    assert believed == sorted(believed)
-    assert set(believed) <= set(moments)
-    assert {*range(len(moments))[-NEWEST:]} <= kept_versions(moments)
-    assert len(kept_versions(moments)) <= MOST
-
-
-@given(st.integers(1, 90), st.integers(1, 40))
-def test_versions_of_long_use_are_thinned_with_age(minutes: int, days: int) -> None:
-    kept: list[datetime] = []
-    now = NOON
-    while now < NOON + timedelta(days=days):
-        now += timedelta(minutes=minutes * 7)
-        kept = thinned([*kept, now])
-    ages = sorted(now - when for when in kept)
-    assert ages[0] == timedelta(0)
-    assert len(kept) <= MOST
-    if days > 15:
-        assert ages[-1] > timedelta(days=7)
-        assert any(timedelta(hours=12) < age < timedelta(days=4) for age in ages)
-
-
-WRONG = [datetime(2031, 5, 1, tzinfo=UTC), datetime(1980, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)]
-
-
-@pytest.mark.parametrize("wrong", WRONG, ids=str)
-@pytest.mark.parametrize("saves", [1, 3, 30])
-def test_a_session_with_a_wrong_clock_costs_no_history(wrong: datetime, saves: int) -> None:
-    """The clock is wrong for some saves, and right again: what was kept before is thinned as without them."""
-    days = [NOON + timedelta(days=day) for day in range(1, 30)]
-    kept: list[datetime] = []
-    for day in days:
-        kept = thinned([*kept, day])
-    before = set(kept)
-    for number in range(saves):
-        kept = thinned([*kept, wrong + timedelta(seconds=min(number, 30))])
-    assert len(before & set(kept)) >= len(before) - NEWEST
-    for minute in range(1, 100):
-        kept = thinned([*kept, days[-1] + timedelta(minutes=minute)])
-    assert [each for each in kept if each.year == 2026][-NEWEST:] == kept[-NEWEST:]
-    assert days[-1] - kept[0] > timedelta(days=7)
-    assert len(kept) <= MOST
 
 
 def test_a_version_is_kept_and_the_newest_that_can_be_read_is_found(tmp_path: Path) -> None:

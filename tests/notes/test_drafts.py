@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
-from jvexplore.records.editor_file import as_given_ends
 from jvexplore.records.sidecar import folder
+from jvexplore.span import Span
 from tests.samples import AWKWARD_TEXTS, NOON
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ HOLDER = """
 import sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from jvexplore.records.editor_file import as_given_ends
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
 
 file = new_note_draft_file(Path(sys.argv[1]))
@@ -84,6 +84,47 @@ def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:
         assert other.read_text() == text
 
 
-@pytest.mark.parametrize("ending", ["\r", "\r\n", "\n"])
-def test_whatever_ends_the_lines_of_an_editor_they_are_one_kind(ending: str) -> None:
-    assert as_given_ends(ending.join(["one", "two", ""]), "one") == "one\ntwo"
+BEFORE = '''\
+on = "stake/dough"
+note = "01KAPC00000000000000000001"
+written = 2026-11-22T12:00:00Z
+given = "so"
+
+[draft]
+kind = "risk"
+text = """
+half a
+thought"""
+tags = [
+    "a",
+]
+
+[draft.span]
+start = 3
+end = 8
+exact = "crumb"
+
+[before]
+kind = "check"
+text = "so"
+tags = []
+'''
+"""A draft as jvexplore of e18311f wrote it."""
+
+
+def test_a_draft_of_before_is_offered(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    folder(notes).mkdir()
+    (folder(notes) / "draft-01KAPC00000000000000000002.toml").write_text(BEFORE)
+    ((file, found),) = note_drafts_left_behind(notes)
+    span = Span(start=3, end=8, exact="crumb")
+    assert found == NoteDraftRecord(
+        "stake/dough",
+        "01KAPC00000000000000000001",
+        Draft("check", "so"),
+        Draft("risk", "half a\nthought", ("a",), span),
+        NOON,
+        "so",
+    )
+    file.write(found)
+    assert tomllib.loads(file.path.read_text()) == tomllib.loads(BEFORE)

@@ -6,7 +6,6 @@ import errno
 import os
 import subprocess
 import time
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
 from jvexplore.notes.store import NotesStore
-from jvexplore.records.backup_thinning import EACH, NEWEST, STEPS, kept_versions
 from jvexplore.records.document import Document
 from jvexplore.records.sidecar import folder
 from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, read, small_disk
@@ -100,22 +98,6 @@ def test_a_rename_that_fails_once_loses_nothing(tmp_path: Path, monkeypatch: pyt
     assert not list(tmp_path.glob(".*.tmp"))
     ours.save(by_id(ONE, THREE))
     assert read(path) == by_id(ONE, TWO, THREE)
-
-
-def test_every_minute_for_a_month_leaves_one_of_the_last_hour_day_and_week() -> None:
-    kept: list[datetime] = []
-    now = NOON
-    start = NOON
-    for _ in range(60 * 24 * 30):
-        now += timedelta(minutes=1)
-        moments = [*kept, now]
-        kept = [moments[number] for number in sorted(kept_versions(moments))]
-        age = now - start
-        ages = sorted(now - when for when in kept)
-        for step in STEPS:
-            if age > 3 * step:
-                assert any(step <= each <= 3 * step for each in ages), (age, step, ages)
-        assert len(kept) <= NEWEST + 3 * EACH
 
 
 @pytest.mark.parametrize("data", [b"", b"\0", b"\xff\xfe", b"on = 1\n"])

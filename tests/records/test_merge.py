@@ -107,6 +107,37 @@ def test_whole_files_are_merged_with_all_that_is_no_record() -> None:
     assert merge_documents(base, theirs, ours, MERGING) == merged
 
 
+def test_a_table_between_records_keeps_the_comments_of_the_side_that_changed_it() -> None:
+    codec = LibraryCodec()
+    shared = 'name = "town"\n\n[[books]]\nid = "dune"\n\n[hours]\nfrom = 9\n'
+    changed = codec.parse(shared.replace("= 9", "= 10  # in winter"), FILE)
+    added = codec.parse(shared.replace("\n[hours]", '\n[[shelves]]\nid = "north"\n\n[hours]'), FILE)
+    for ours, theirs in ((changed, added), (added, changed)):
+        merged = merge_documents(codec.parse(shared, FILE), ours, theirs, MERGING)
+        text = codec.encode(merged).decode()
+        assert "from = 10  # in winter" in text
+        assert codec.parse(text, FILE) == merged
+
+
+@given(versions(), versions(), versions(), st.permutations(range(6)))
+def test_merged_files_in_any_order_are_read_back(
+    base: dict[str, Item], ours: dict[str, Item], theirs: dict[str, Item], order: list[int]
+) -> None:
+    codec = LibraryCodec()
+
+    def written(items: dict[str, Item], more: str) -> Document[Item]:
+        texts = [codec.record_text(item) for item in items.values()]
+        parts = [*texts, f"[hours]\nfrom = {len(items)}\n", f"# {more}\n\n"]
+        shuffled = [parts[number] for number in order if number < len(parts)]
+        return codec.parse("\n".join(['name = "town"\n', *shuffled]), FILE)
+
+    before, mine, hers = written(base, "base"), written(ours, "ours"), written(theirs, "theirs")
+    merged = merge_documents(before, mine, hers, MERGING)
+    assert codec.parse(codec.encode(merged).decode(), FILE) == merged
+    other = merge_documents(before, hers, mine, MERGING)
+    assert (other.records, other.extra) == (merged.records, merged.extra)
+
+
 def test_each_side_keeps_its_comments_through_a_merge() -> None:
     codec = LibraryCodec()
     shared = 'name = "town"\n\n[[books]]\nid = "dune"\n\n[[books]]\nid = "emma"\n'

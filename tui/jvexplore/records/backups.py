@@ -18,8 +18,6 @@ from jvexplore.clock import FILE_STAMP, clock_time, file_stamp
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes, read_own_text, share_owner, write_bytes
 from jvexplore.permissions import OWNER_ONLY
-from jvexplore.records.backup_thinning import kept_versions
-from jvexplore.records.lock import locked
 from jvexplore.records.sidecar import file_mode, folder, make_folder, tighten
 
 if TYPE_CHECKING:
@@ -71,6 +69,8 @@ def _keep_version(path: Path, data: bytes, now: datetime, there: list[_Kept]) ->
         OSError: when that cannot be done, or when one that is too many cannot be dropped.
         JvexploreError: when it cannot be written.
     """
+    from jvexplore.records.backup_thinning import kept_versions  # noqa: PLC0415 - on use, as above
+
     mode = _mode(path, there) or OWNER_ONLY
     number = there[-1].number + 1 if there else 1
     when = now.astimezone(UTC)
@@ -91,6 +91,8 @@ def keep_saved(path: Path, codec: Codec[Any], saved: bytes) -> None:
 
     A backup that fails is passed over, as by `keep_version`.
     """
+    from jvexplore.records.lock import locked  # noqa: PLC0415 - on use: reading needs no lock
+
     with suppress(JvexploreError, OSError), locked(path):
         data = saved
         with suppress(JvexploreError):
@@ -106,6 +108,8 @@ def back_up(path: Path) -> None:
     """Keep the version of a file that is there now, unless it is kept already."""
     if not path.is_file():  # a pipe is empty by now, and would be waited for
         return
+    from jvexplore.records.lock import locked  # noqa: PLC0415 - as above
+
     tighten(path)
     with suppress(OSError, JvexploreError), locked(path):
         data = read_bounded(path, LARGEST_FILE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from jvexplore.records.merge import merge_items, merge_keys, merge_records
 from jvexplore.records.toml_layout import TomlLayout, merge_layouts
@@ -58,6 +58,10 @@ class Document(Generic[T]):
     layout: TomlLayout[T] = field(default_factory=TomlLayout, compare=False, repr=False)
 
 
+MergedDocument: TypeAlias = Callable[[Document[T] | None], Document[T]]
+"""Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
+
+
 def merge_documents(base: Document[T], ours: Document[T], theirs: Document[T], policy: MergePolicy[T]) -> Document[T]:
     """Merge whole files; what stands in neither keeps the form that it has on the side that changed it.
 
@@ -65,7 +69,7 @@ def merge_documents(base: Document[T], ours: Document[T], theirs: Document[T], p
     """
     extra, lost = merge_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
     extra |= {f"{key}-other": value for key, value in lost.items()}
-    frame = theirs if ours.layout.head == base.layout.head else ours
+    frame = theirs if ours.layout.frame == base.layout.frame else ours
     return replace(
         ours,
         records=merge_records(base.records, ours.records, theirs.records, policy),

@@ -5,42 +5,36 @@ What it promises, that nothing anybody wrote is lost, is proved in tests/records
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, file_error, seal, write_bytes
-from jvexplore.permissions import ANY_FILE, OWNER_ONLY
+from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
 from jvexplore.records.changes import difference
 from jvexplore.records.document import merge_documents
 from jvexplore.records.file_version import is_version, read_settled, version_of
 from jvexplore.records.keep_aside import keep_aside
-from jvexplore.records.lock import locked
 from jvexplore.records.merge import merge_records, unseen_records
 from jvexplore.records.rescued_files import rescue_path
-from jvexplore.records.sidecar import file_mode, tighten
+from jvexplore.records.rewritten_file import RewrittenFile
+from jvexplore.records.sidecar import tighten
 from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
-    from typing import TypeAlias
 
     from jvexplore.files import Seal
     from jvexplore.records.backups import Backup
     from jvexplore.records.changes import Step
     from jvexplore.records.codec import Codec
-    from jvexplore.records.document import Document
+    from jvexplore.records.document import Document, MergedDocument
     from jvexplore.records.file_version import FileVersion
     from jvexplore.records.merge import MergePolicy
 
 T = TypeVar("T")
-
-if TYPE_CHECKING:
-    _Merge: TypeAlias = Callable[[Document[T] | None], Document[T]]
-    """Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
 
 _ATTEMPTS: Final = 20
 
@@ -64,13 +58,13 @@ class RecordStore(Generic[T]):
 
     def __init__(self, path: Path, codec: Codec[T], policy: MergePolicy[T], *, takes_pipes: bool = True) -> None:
         self.path = path
+        self._file = RewrittenFile(path)
         self._codec = codec
         self._policy = policy
         self._takes_pipes = takes_pipes
         self.document = codec.new_document()
         self.can_lock = True
         self._version: FileVersion | None = None
-        self._mode: int | None = None
         self._known_backups: frozenset[str] = frozenset()
         self._swept = False
         self._backed_up = True
@@ -90,7 +84,7 @@ class RecordStore(Generic[T]):
         Raises:
             JvexploreError: when it cannot be read or understood; it then counts as not seen.
         """
-        self._remember_mode()
+        self._file.remember_mode()
         stamp = seal(self.path)
         if stamp is None or (self._version and stamp == self._version.stamp and not self.path.is_file()):
             return ()  # what came from a pipe comes once
@@ -139,7 +133,13 @@ class RecordStore(Generic[T]):
 
         self._write_merged(merged, is_whole=True, leaving_nothing=True)
 
-    def _write_merged(self, merged: _Merge[T], *, is_whole: bool = False, leaving_nothing: bool = False) -> None:
+    def _write_merged(
+        self,
+        merged: MergedDocument[T],
+        *,
+        is_whole: bool = False,
+        leaving_nothing: bool = False,
+    ) -> None:
         """Replace the file by what is made of what it holds, made again as often as others write meanwhile.
 
         Args:
@@ -148,6 +148,8 @@ class RecordStore(Generic[T]):
             leaving_nothing: whether nothing is left beside the file where no jvexplore wrote to it before, as git
                 gives it to a merge.
         """
+        from jvexplore.records.lock import locked  # noqa: PLC0415 - on use: reading needs no lock
+
         with locked(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
             if not self._swept:
                 sweep(self.path)
@@ -178,7 +180,7 @@ class RecordStore(Generic[T]):
             backups.keep_saved(self.path, self._codec, self._codec.encode(self.document))
             self._backed_up = True
 
-    def _replace(self, merged: _Merge[T], *, is_whole: bool, is_doubted: bool) -> bool:
+    def _replace(self, merged: MergedDocument[T], *, is_whole: bool, is_doubted: bool) -> bool:
         """Write what is made of what the file holds; tell whether it had not changed under our hands.
 
         Args:
@@ -200,30 +202,14 @@ class RecordStore(Generic[T]):
         is_changed = is_whole or document.records != before.records
         if (document.records or document.unreadable) if version is None else is_changed:
             data = self._codec.encode(document)
-            written = self._write(data, lambda: is_version(self.path, version))
+            written = self._file.write(data, lambda: is_version(self.path, version))
             if written is None:
                 return False
             version = version_of(written, data)
             self._backed_up = False
-        self._remember_mode()
+        self._file.remember_mode()
         self.document, self._version = document, version
         return True
-
-    def _write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> Seal | None:
-        """Write the file; one that is made anew gets the permissions that it had when it was seen last."""
-        mode = None
-        if file_mode(self.path) is None:
-            mode = self._mode if self._mode is not None else backups.remembered_mode(self.path)
-        written = write_bytes(self.path, data, still=still, laxest=ANY_FILE if mode is None else mode)
-        if mode is not None and written:
-            with suppress(OSError):
-                self.path.chmod(mode)
-        return written
-
-    def _remember_mode(self) -> None:
-        """Remember the permissions of the file, for when it is deleted."""
-        mode = file_mode(self.path)
-        self._mode = self._mode if mode is None else mode
 
     def _vanished(self) -> Document[T] | None:
         """Return what others are taken to have made of a file that is gone; `None` where that is what we know of it.
@@ -246,13 +232,15 @@ class RecordStore(Generic[T]):
         """
         document = replace(self.document, records=dict(records))
         data = self._codec.encode(document)
+        from jvexplore.records.lock import locked  # noqa: PLC0415 - as above
+
         with locked(self.path) as self.can_lock:
             try:
                 aside = keep_aside(self.path)
             except OSError as error:
                 raise file_error(self.path, error, "moved aside") from None
             try:
-                written = self._write(data)
+                written = self._file.write(data)
             except JvexploreError:
                 if self.path.is_file():
                     aside.unlink(missing_ok=True)
@@ -263,11 +251,7 @@ class RecordStore(Generic[T]):
         return aside
 
     def bring_back(self, backup: Backup[T]) -> None:
-        """Write a version of a file that is not there any more.
-
-        Raises:
-            JvexploreError: when that cannot be done.
-        """
+        """Write a version of a file that is not there any more; raises as `save`."""
         self.document = replace(backup.document, records={})
         self.save(backup.document.records)
 
@@ -304,5 +288,5 @@ class RecordStore(Generic[T]):
         version, data = read_settled(self.path, stamp, self._version, takes_pipes=self._takes_pipes)
         if version == self._version:
             return version, None
-        self._remember_mode()
+        self._file.remember_mode()
         return version, self._codec.parse(decode_text(self.path, data), self.path)

@@ -14,15 +14,13 @@ from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.toml_format import TomlFormat
-from jvexplore.records.toml_layout import Arrangement, join_as_written, join_sorted, leading_comments
+from jvexplore.records.toml_layout import join_sorted
 from jvexplore.records.toml_reader import TomlReader
-from jvexplore.records.toml_verify import FileKeys, is_same_value, parse_entry, verify_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.records.document import Document
-    from jvexplore.records.toml_layout import Slot
 
 T = TypeVar("T")
 
@@ -72,11 +70,10 @@ class TomlCodec(TomlFormat[T]):
         return data if newline == "\n" else data.replace(b"\n", newline.encode())
 
     def _join(self, document: Document[T]) -> bytes:
+        from jvexplore.records.toml_verify import FileKeys, verify_keys  # noqa: PLC0415 - on use: a start writes nothing
+
         layout = document.layout
-        tables = [slot for slot in layout.slots if _is_file_table(slot)]
-        keys = verify_keys(
-            FileKeys(layout.head, tuple(slot.text for slot in tables)), self.file_keys(document), self.tables
-        )
+        keys = verify_keys(FileKeys(*layout.frame), self.file_keys(document), self.tables)
         if keys is None:
             names = ", ".join(document.extra)
             raise JvexploreError(f"keys of the file itself cannot be written: {names}", "delete them from it")
@@ -84,10 +81,13 @@ class TomlCodec(TomlFormat[T]):
         unreadable = [each.text for each in document.unreadable]
         if self.sorts:
             return join_sorted(keys.head, texts.values(), unreadable)
+        from jvexplore.records.toml_arrangement import Arrangement, join_as_written  # noqa: PLC0415 - as above
+
         written = iter(keys.tables)
-        slots = [slot._replace(text=next(written)) if _is_file_table(slot) else slot for slot in layout.slots]
+        slots = [slot if slot.table else slot._replace(text=next(written)) for slot in layout.slots]
         table_of = {key: self.table_of(record) for key, record in document.records.items()}
-        return join_as_written(slots, Arrangement(keys.head, texts, table_of, unreadable, self.tables))
+        file = Arrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self.tables)
+        return join_as_written(slots, file)
 
     def _lay_out(self, record: T, before: bytes) -> bytes:
         """Return the text of a record, which is read as just this record.
@@ -103,9 +103,15 @@ class TomlCodec(TomlFormat[T]):
         text = self.record_text(record)
         encoded = text.encode()
         self._verify(record, text)
-        return encoded if self.sorts else leading_comments(before) + encoded
+        if self.sorts:
+            return encoded
+        from jvexplore.records.toml_arrangement import leading_comments  # noqa: PLC0415 - as above
+
+        return leading_comments(before) + encoded
 
     def _verify(self, record: T, text: str) -> None:
+        from jvexplore.records.toml_verify import is_same_value, parse_entry  # noqa: PLC0415 - as above
+
         table = self.table_of(record)
         found = parse_entry(text, table)
         read = self.read_plainly(table, found) if found is not None else None
@@ -122,8 +128,3 @@ class TomlCodec(TomlFormat[T]):
             problem = f"{other}: would be read differently; change it, or delete the {self.word}"
         what, _, remedy = problem.partition("; ")
         raise JvexploreError(f"{self.describe_record(record)} cannot be saved without loss: {what}", remedy)
-
-
-def _is_file_table(slot: Slot) -> bool:
-    """Tell whether a part of a file is a table that holds no records, or comments."""
-    return not slot.table and not slot.key

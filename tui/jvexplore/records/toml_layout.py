@@ -6,12 +6,11 @@ tables between them stay in both; in the second, all that is not changed stays b
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
 T = TypeVar("T")
 
@@ -92,6 +91,11 @@ class TomlLayout(Generic[T]):
     slots: tuple[Slot, ...] = ()
     newline: str = "\n"
 
+    @property
+    def frame(self) -> tuple[str, tuple[str, ...]]:
+        """The head, and what stands behind it that is no entry of a table of records: other tables, and comments."""
+        return self.head, tuple(slot.text for slot in self.slots if not slot.table)
+
 
 def merge_layouts(
     base: TomlLayout[T], ours: TomlLayout[T], theirs: TomlLayout[T], *, frame: TomlLayout[T]
@@ -117,82 +121,7 @@ def join_sorted(head: str, texts: Iterable[bytes], unreadable: Iterable[str]) ->
     return b"\n".join([head.encode(), *texts, *(each.encode() for each in unreadable)])
 
 
-class Arrangement(NamedTuple):
-    """What a file is to hold in which records stand in an order of their own.
-
-    Attributes:
-        head: how it begins.
-        texts: how each record stands, by its key.
-        table_of: the table of each record, by its key.
-        unreadable: the entries that are no records.
-        tables: the tables of records, in the order in which a new file has them.
-    """
-
-    head: str
-    texts: Mapping[str, bytes]
-    table_of: Mapping[str, str]
-    unreadable: Collection[str]
-    tables: Sequence[str]
-
-
-def join_as_written(slots: Sequence[Slot], file: Arrangement) -> bytes:
-    """Return the bytes of a file: what was in it where it was, and what is new behind the last of its table."""
-    there = [slot for slot in slots if _is_there(slot, file)]
-    placed = {slot.key for slot in there if slot.key}
-    stood = {slot.text for slot in there}
-    new: defaultdict[str, list[bytes]] = defaultdict(list)
-    for key, text in file.texts.items():
-        if key not in placed:
-            new[file.table_of[key]].append(text)
-    additions = _place_tables(there, new, file.tables)
-    out = bytearray(file.head.encode())
-    _add_new(out, additions.get(-1, []), has_more=bool(there))
-    for number, slot in enumerate(there):
-        out += file.texts[slot.key] if slot.key else slot.text.encode()
-        _add_new(out, additions.get(number, []))
-        out += slot.gap.encode()
-    _add_new(out, [each.encode() for each in file.unreadable if each not in stood])
-    return bytes(out)
-
-
-def _is_there(slot: Slot, file: Arrangement) -> bool:
-    if slot.key:
-        return slot.key in file.texts
-    return bool(slot.text) and (not slot.table or slot.text in file.unreadable)
-
-
-def _place_tables(
-    there: Sequence[Slot], new: Mapping[str, list[bytes]], tables: Sequence[str]
-) -> dict[int, list[bytes]]:
-    """Return what is new by the number of the slot that it stands behind; -1 for the head.
-
-    It stands behind the last entry of its table. A table without any stands behind those before it.
-    """
-    last = {slot.table: number for number, slot in enumerate(there) if slot.table}
-    additions: defaultdict[int, list[bytes]] = defaultdict(list)
-    anchor = -1 if last else len(there) - 1
-    for table in tables:
-        anchor = last.get(table, anchor)
-        additions[anchor] += new.get(table, [])
-    return additions
-
-
-def _add_new(out: bytearray, texts: Sequence[bytes], *, has_more: bool = False) -> None:
-    for text in texts:
-        if out:
-            out += b"" if out.endswith(b"\n\n") else b"\n" if out.endswith(b"\n") else b"\n\n"
-        out += text
-    if texts and has_more:
-        out += b"\n"
-
-
 def split_gap(chunk: str) -> tuple[str, str]:
     """Return a part of a file without the white space behind it, its last line ended; and that white space."""
     body = chunk.rstrip(" \t\n")
     return f"{body}\n", chunk[len(body) :].removeprefix("\n")
-
-
-def leading_comments(text: bytes) -> bytes:
-    """Return the comment lines above the header of a record."""
-    lines = text.splitlines(keepends=True)
-    return b"".join(lines[: next((n for n, line in enumerate(lines) if not line.lstrip(b" \t").startswith(b"#")), 0)])

@@ -9,7 +9,6 @@ from jvexplore import toml
 from jvexplore.records.document import Document, UnreadableEntry
 from jvexplore.records.toml_layout import RecordTexts, Slot, TomlLayout, split_gap
 from jvexplore.records.toml_parts import TomlPart, cut_parts
-from jvexplore.records.toml_verify import is_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -94,6 +93,8 @@ class TomlReader(Generic[T]):
         if not isinstance(entry, dict):
             kept = text or self._format.record_text(entry)
         else:
+            from jvexplore.records.toml_verify import is_entry  # noqa: PLC0415 - on use: most files are sound
+
             kept = text or toml.table_text(table, entry)
             if not text and not is_entry(kept, table, entry):
                 told = f"{self._path}: {place} cannot be written back unchanged, so the file is read-only"
