@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -11,7 +12,6 @@ from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -29,7 +29,7 @@ SIZES: Final = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "nar
 
 @pytest.fixture
 def bakery_file(tmp_path: Path) -> Path:
-    return shutil.copy(BAKERY, tmp_path / "bakery.toml")
+    return Path(shutil.copy(BAKERY, tmp_path / "bakery.toml"))
 
 
 def edit(path: Path, *changes: tuple[str, str], more: str = "") -> None:

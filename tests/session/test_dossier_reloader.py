@@ -17,6 +17,7 @@ from tests.conftest import BAKERY
 from tests.samples import made
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from jvexplore.dossier.model import Dossier
@@ -31,7 +32,7 @@ unit = "ovens"
 basis = "stated"
 passages = [{ paragraph = 1 }]
 """
-BROKEN: Final = {
+BROKEN: Final[dict[str, Callable[[str], str]]] = {
     "not TOML": lambda text: text + "\n[[figures\n",
     "not a dossier": lambda text: text.replace('basis = "stated"', 'basis = "guessed"', 1),
     "a link that leads nowhere": lambda text: text + ANOTHER_FIGURE + 'of = "party/nobody"\n',
