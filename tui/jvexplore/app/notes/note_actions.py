@@ -21,7 +21,7 @@ from jvexplore.session.note_changes import ConflictChoice, common_tags
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from jvexplore.app.notes.note_screen import NoteScreen
+    from jvexplore.app.notes.screen_with_notes import ScreenWithNotes
     from jvexplore.notes.checks import CheckStatus
     from jvexplore.notes.model import Note
     from jvexplore.records.drafts import DraftFile, Unfinished
@@ -40,7 +40,7 @@ class NoteActions:
         session: they are its.
     """
 
-    def __init__(self, screen: NoteScreen, session: Session) -> None:
+    def __init__(self, screen: ScreenWithNotes, session: Session) -> None:
         self._screen = screen
         self._session = session
 
@@ -89,7 +89,7 @@ class NoteActions:
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
         editor = NoteEditor(title, about, typed, autosaver, session.matching)
-        draft = await self._screen.app.push_screen_wait(editor)
+        draft = await self._screen.ask(editor)
         session.drafts.close(autosaver)
         if draft and note is None:
             session.changes.add(address, **draft._asdict(), draft=autosaver)
@@ -122,7 +122,7 @@ class NoteActions:
         """Change the tags of notes."""
         before = tag_line(common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
-        typed = await self._screen.app.push_screen_wait(Prompt(title, before, "governance, ownership"))
+        typed = await self._screen.ask(Prompt(title, before, "governance, ownership"))
         if typed in (None, before):
             return
         if self._session.changes.retag(notes, split_tags(typed or ""), self._cursor):
@@ -131,7 +131,7 @@ class NoteActions:
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
         choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
-        address = await self._screen.app.push_screen_wait(choice)
+        address = await self._screen.ask(choice)
         if address and self._session.changes.move(notes, address):
             self._tell_done(f"{_notes(notes)} moved to {address}.")
 
@@ -143,7 +143,7 @@ class NoteActions:
         elif session.fact_changed(note):
             now = words.said(session.dossier, note.on)
             question = Compare("The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
-            if await self._screen.app.push_screen_wait(question) and session.changes.revise(note, fact=now):
+            if await self._screen.ask(question) and session.changes.revise(note, fact=now):
                 self._tell_done("Note updated to the current fact.")
 
     async def _decide(self, note: Note) -> None:
@@ -158,7 +158,7 @@ class NoteActions:
         else:
             right = ("The other version", note_words(other(note, version)))
             question = Compare("Edited in two places at the same time", left, right, CONFLICT)
-        answer = await self._screen.app.push_screen_wait(question)
+        answer = await self._screen.ask(question)
         choice = _CHOICES.get(answer or "")
         if choice:
             session.changes.decide(note, choice)
