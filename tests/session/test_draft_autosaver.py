@@ -184,3 +184,34 @@ async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path
     assert autosaver.unsaved_draft is None
     autosaver.release()
     assert offered(notes) == ["typed"]
+
+
+async def test_who_types_on_and_on_has_a_draft_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.LONGEST_SECONDS", 0.2)
+    notes, typed = tmp_path / "notes.toml", [""]
+    autosaver = autosaver_of(notes, "")
+    autosaver.follow(lambda: Draft(text=typed[0]))
+    for _ in range(10):  # never a pause that is long enough
+        typed[0] += "x"
+        autosaver.note_typing()
+        await asyncio.sleep(0.05)
+    autosaver.release()
+    (text,) = offered(notes)
+    assert text
+    assert set(text) == {"x"}
+
+
+async def test_the_last_of_what_is_typed_is_on_the_disk_after_a_pause(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.PAUSE_SECONDS", 0.1)
+    notes, typed = tmp_path / "notes.toml", [""]
+    autosaver = autosaver_of(notes, "")
+    autosaver.follow(lambda: Draft(text=typed[0]))
+    for letter in "typed":
+        typed[0] += letter
+        autosaver.note_typing()
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.4)
+    autosaver.release()
+    assert offered(notes) == ["typed"]
