@@ -6,6 +6,7 @@ import asyncio
 import os
 import time
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +16,9 @@ from jvexplore.errors import JvexploreError
 from jvexplore.records.drafts import Draft, left_behind
 from jvexplore.records.sidecar import folder
 from jvexplore.session.draft_autosaver import PAUSE_SECONDS, DraftAutosaver
-from jvexplore.session.draft_slot import DraftSlot
-from tests.samples import NOON
+from jvexplore.session.draft_slot import DraftSlot, draft_of
+from tests.samples import NOON, made
+from tests.session.conftest import keep, open_bakery
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -215,3 +217,25 @@ async def test_the_last_of_what_is_typed_is_on_the_disk_after_a_pause(
     await asyncio.sleep(0.4)
     autosaver.release()
     assert offered(notes) == ["typed"]
+
+
+def test_a_draft_left_behind_goes_on_from_what_its_note_was_when_it_was_begun(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    keep(notes, made(1, text="before"))
+    session = open_bakery(notes)
+    (note,) = session.notebook
+    autosaver = session.drafts.open(note.on, note.id, draft_of(note))
+    autosaver.keep(Draft(text="typed"))
+    autosaver.release()
+    keep(notes, replace(note, tags=("theirs",), text="theirs", updated=made(60).updated))
+    again = open_bakery(notes)
+    again.saving.run_tasks_with(lambda _: None)
+    ((file, found),) = left_behind(notes)
+    resumed, autosaver = again.drafts.resume(file, found)
+    assert resumed
+    assert (resumed.text, resumed.tags) == ("before", ())
+    assert autosaver.is_dirty(found.draft)
+    again.changes.revise(resumed, **found.draft._asdict(), draft=autosaver)
+    (merged,) = again.notebook
+    assert {"typed", "theirs"} == {merged.text, *(str(version["text"]) for version in merged.conflict)}
+    autosaver.release()

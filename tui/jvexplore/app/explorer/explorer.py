@@ -165,7 +165,7 @@ class Explorer(Covered, NoteScreen):
         self.follow_session(session)
         self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
-            pane.wear(session.badge, session.sign, shown=bool(session.notebook or session.attached))
+            pane.set_badges(session.badge, session.sign, shown=bool(session.notebook or session.attached))
         self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 
     def show_notes(self, current: str = "") -> None:
@@ -284,7 +284,7 @@ class Explorer(Covered, NoteScreen):
     async def action_close(self) -> None:
         """Close one layer: the filter of a pane, the zoom, the article that lies over the fact, then the fact."""
         if isinstance(self.focused, FactPane) and self.focused.query_text:
-            self.focused.narrow("", None)
+            self.focused.filter_rows("", None)
             self.refresh_bindings()
         elif self.zoomed:
             self.zoomed = False

@@ -15,7 +15,7 @@ from jvexplore.export.named import quoted
 from jvexplore.export.plain import note_words
 from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.model import split_tags, tag_line
-from jvexplore.records.drafts import Draft
+from jvexplore.session.draft_slot import draft_of
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.screen_with_notes import ScreenWithNotes
     from jvexplore.notes.checks import CheckStatus
     from jvexplore.notes.model import Note
-    from jvexplore.records.drafts import DraftFile, Unfinished
+    from jvexplore.records.drafts import Draft, DraftFile, Unfinished
+    from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.session import Session
 
 _UNDO_HINT: Final = "{undo} to undo"
@@ -51,45 +52,27 @@ class NoteActions:
 
     async def restore(self, file: DraftFile, found: Unfinished) -> None:
         """Go on with what was being typed when the program was killed."""
-        note = self._session.notebook.get(found.note)
-        if note:
-            # Somebody may have changed the note since: what was typed is merged with that.
-            before = found.before
-            note = replace(note, kind=before.kind, text=before.text, tags=before.tags)
-        before = _draft(note) if note else Draft(span=found.draft.span)
-        await self._write(found.on, note, before, file, found)
+        note, autosaver = self._session.drafts.resume(file, found)
+        # What an external editor made of it lay only beside it.
+        await asyncio.to_thread(autosaver.keep, found.draft)
+        await self._write(note, autosaver, found.draft)
 
     async def edit(self, note: Note) -> None:
         """Let the reader change a note."""
-        await self._write(note.on, note, _draft(note))
+        draft = draft_of(note)
+        await self._write(note, self._session.drafts.open(note.on, note.id, draft), draft)
 
     async def write(self, address: str, draft: Draft, remark: str) -> None:
         """Let the reader write a note, from a draft on of which there may be something to remark."""
-        await self._write(address, None, draft, remark=remark)
+        await self._write(None, self._session.drafts.open(address, "", draft), draft, remark)
 
-    async def _write(
-        self,
-        address: str,
-        note: Note | None,
-        before: Draft,
-        file: DraftFile | None = None,
-        found: Unfinished | None = None,
-        remark: str = "",
-    ) -> None:
-        """Let the reader write a note, or change one, from `before` on; `file` and `found` are what they had typed."""
-        session = self._session
-        note_id = note.id if note else ""
-        given = found.given if found else None
-        autosaver = session.drafts.open(address, note_id, before, file, given)
-        if found:
-            # What an external editor made of it lay only beside it.
-            await asyncio.to_thread(autosaver.keep, found.draft)
+    async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
+        """Let the reader write a note, or change one; `typed` is what the editor shows at first."""
+        session, address = self._session, autosaver.on
         title = "Edit note" if note else "New note"
-        typed = found.draft if found else before
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        editor = NoteEditor(title, about, typed, autosaver, session.matching)
-        draft = await self._screen.ask(editor)
+        draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.matching))
         session.drafts.close(autosaver)
         if draft and note is None:
             session.changes.add(address, **draft._asdict(), draft=autosaver)
@@ -178,10 +161,6 @@ class NoteActions:
     def _cursor(self) -> str:
         """The id of the note under the cursor."""
         return self._screen.note.id if self._screen.note else ""
-
-
-def _draft(note: Note) -> Draft:
-    return Draft(note.kind, note.text, note.tags, note.span)
 
 
 def _notes(notes: Sequence[Note]) -> str:
