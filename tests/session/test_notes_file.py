@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +10,9 @@ from jvexplore.errors import JvexploreError
 from jvexplore.records.backups import newest
 from jvexplore.session.change_feed import Changed
 from jvexplore.session.notes_file import bring_back_missing, replace_damaged, restore_backup, use_other_file
-from tests.samples import made
+from tests.samples import NOON, made
 from tests.session.conftest import ON, keep, open_bakery, texts
+from tests.session.window import Window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,14 +95,21 @@ async def test_a_file_that_cannot_be_used_changes_nothing(notes_path: Path, tmp_
     assert [note.text for note in session.notebook] == ["here"]
 
 
-async def test_it_waits_for_a_save_that_is_under_way(notes_path: Path) -> None:
-    session = await saved(notes_path, "first")
+def test_it_waits_for_a_save_that_is_under_way(notes_path: Path) -> None:
+    keep(notes_path, made(1, text="<1>"))
+    window = Window(notes_path, lambda: NOON)
+    window.session.changes.add(ON, "<2>", "comment", ())
+    window.save()
+    window.finish()
     backup = backup_of(notes_path)
-    session.changes.add(ON, "second", "comment", ())
-    saving = asyncio.ensure_future(session.saving.save(at_once=True))
-    await asyncio.sleep(0)
-    await restore_backup(session, backup)
-    assert await saving
-    session.saving.mark_pending()
-    assert await session.saving.save(at_once=True)
-    assert {"first", "second"} <= set(texts(notes_path))
+    window.session.changes.add(ON, "<3>", "comment", ())
+    window.save()
+    window.begin(restore_backup(window.session, backup))
+    assert not list(notes_path.parent.glob("*.broken-*")), "the save has not ended"
+    window.finish()
+    assert list(notes_path.parent.glob("*.broken-*"))
+    window.save()
+    window.finish()
+    assert texts(notes_path) == [note.text for note in window.session.notebook]
+    assert {"<1>", "<2>", "<3>"} == window.texts()
+    window.crash()

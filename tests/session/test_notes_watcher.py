@@ -73,7 +73,7 @@ async def test_a_file_that_is_broken_is_told_once_and_when_it_is_fixed_notes_are
         assert session.saving.state.is_pending
         notes_path.write_text(good)
         await until(lambda: NoticeKind.SAVED_AGAIN in told)
-        assert session.saving.state == (False, None, "")
+        assert session.saving.state == (False, None)
     assert texts(notes_path) == ["good"]
 
 

@@ -75,7 +75,7 @@ class TitleBar(Widget):
         saving = self._session.saving.state
         key = self._rescue_key() if saving.error else ""
         rescue = f"NOT SAVED{': ' * bool(key)}{key}" if saving.error else ""
-        locked = "NOTES READ-ONLY" if saving.locked else ""
+        locked = "NOTES READ-ONLY" if self._session.locked else ""
         state = rescue or ("saving…" if saving.is_pending else locked)
         if state != self.state:
             self.state = state
