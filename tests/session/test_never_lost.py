@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
@@ -278,6 +278,8 @@ NeverLost.TestCase.settings = settings(
     max_examples=150 * HARM // 4,
     stateful_step_count=25,
     deadline=None,
+    # What is found is told as it was found: to shorten it on a real disk takes longer than a test may.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
 test_nothing_is_lost = NeverLost.TestCase
