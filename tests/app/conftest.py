@@ -108,7 +108,7 @@ def screen_text(pilot: Pilot[Any]) -> str:
 
 def article_of(pilot: Pilot[Any]) -> SourceView:
     """Return the article, which stands beside the facts."""
-    view = app_of(pilot).explorer.source_view
+    view = app_of(pilot).explorer.source_keys.article
     assert view
     return view
 

@@ -12,7 +12,6 @@ from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
-
     from textual.pilot import Pilot
 
 OVENS: Final = """
@@ -117,7 +116,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         explorer = app_of(pilot).explorer
         await press(pilot, "1", "enter", "j", "j", "enter", "s")
         await settle(pilot)
-        here, way = explorer.address, explorer.trail.way
+        here, way = explorer.address, explorer.walk_keys.trail.way
         assert way
         await press(pilot, "s", "6", "f", *"loaves", "enter")
         await settle(pilot)
@@ -129,7 +128,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         )
         await until(pilot, lambda: explorer.panes[5].rows.stop_count == 2)
         assert explorer.panes[5].query_text == "loaves"
-        assert explorer.trail.way == way
+        assert explorer.walk_keys.trail.way == way
         await press(pilot, "left_square_bracket")
         assert explorer.address in (here, *way)
 

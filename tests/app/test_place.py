@@ -23,7 +23,7 @@ async def test_going_where_one_is_already_is_no_step(start: Start) -> None:
             assert explorer.address == "party/ma"
         await press(pilot, "left_square_bracket")
         assert explorer.address == first
-        assert not explorer.trail.can_go_back
+        assert not explorer.walk_keys.trail.can_go_back
 
 
 async def test_a_filter_that_finds_nothing_leads_back_to_where_one_was(start: Start) -> None:
@@ -85,7 +85,7 @@ async def test_after_esc_the_article_is_one_key_away_again(start: Start) -> None
         explorer = app_of(pilot).explorer
         for keys in (("2", "j", "enter", "s", "escape", "s"), ("1", "s"), ("escape", "escape", "s")):
             await press(pilot, *keys)
-            assert explorer.focused is explorer.source_view
+            assert explorer.focused is explorer.source_keys.article
             assert "Source: summary" in screen_text(pilot)
         await press(pilot, "escape")
         assert ". Next passage" not in screen_text(pilot)

@@ -97,7 +97,7 @@ async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path:
         await is_told(pilot, "All 5 quotes are verified.")
         assert explorer.address == QUOTES[-1]
         assert at_home(pilot)
-        assert not explorer.trail.can_go_back, "as after moving by j"
+        assert not explorer.walk_keys.trail.can_go_back, "as after moving by j"
     async with start(size) as pilot:
         await press(pilot, "3")
         assert re.findall("[…”] √  ", screen_text(pilot)) == ["… √  "] * 5
@@ -193,7 +193,7 @@ async def test_the_source_goes_on_to_the_words_of_the_next_fact(
         await paste(pilot, bakery_article)
         await press(pilot, "enter", "2", "s")
         await until(pilot, lambda: explorer.with_source)
-        article = explorer.source_view
+        article = explorer.source_keys.article
         assert article
         row = article.cursor_location
         await press(pilot, "v", "c")

@@ -6,6 +6,7 @@ import asyncio
 import os
 import time
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +16,9 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft, note_drafts_left_behind
 from jvexplore.records.sidecar import folder
 from jvexplore.session.draft_autosaver import PAUSE_SECONDS, DraftAutosaver
-from jvexplore.session.draft_slot import DraftSlot
-from tests.samples import NOON
+from jvexplore.session.draft_slot import DraftSlot, draft_of
+from tests.samples import NOON, made
+from tests.session.conftest import keep, open_bakery
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -184,3 +186,56 @@ async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path
     assert autosaver.unsaved_draft is None
     autosaver.release()
     assert offered(notes) == ["typed"]
+
+
+async def test_who_types_on_and_on_has_a_draft_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.LONGEST_SECONDS", 0.2)
+    notes, typed = tmp_path / "notes.toml", [""]
+    autosaver = autosaver_of(notes, "")
+    autosaver.follow(lambda: Draft(text=typed[0]))
+    for _ in range(10):  # never a pause that is long enough
+        typed[0] += "x"
+        autosaver.note_typing()
+        await asyncio.sleep(0.05)
+    autosaver.release()
+    (text,) = offered(notes)
+    assert text
+    assert set(text) == {"x"}
+
+
+async def test_the_last_of_what_is_typed_is_on_the_disk_after_a_pause(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.PAUSE_SECONDS", 0.1)
+    notes, typed = tmp_path / "notes.toml", [""]
+    autosaver = autosaver_of(notes, "")
+    autosaver.follow(lambda: Draft(text=typed[0]))
+    for letter in "typed":
+        typed[0] += letter
+        autosaver.note_typing()
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.4)
+    autosaver.release()
+    assert offered(notes) == ["typed"]
+
+
+def test_a_draft_left_behind_goes_on_from_what_its_note_was_when_it_was_begun(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    keep(notes, made(1, text="before"))
+    session = open_bakery(notes)
+    (note,) = session.notebook
+    autosaver = session.drafts.open(note.on, note.id, draft_of(note))
+    autosaver.keep(Draft(text="typed"))
+    autosaver.release()
+    keep(notes, replace(note, tags=("theirs",), text="theirs", updated=made(60).updated))
+    again = open_bakery(notes)
+    again.saving.run_tasks_with(lambda _: None)
+    ((file, found),) = note_drafts_left_behind(notes)
+    resumed, autosaver = again.drafts.resume(file, found)
+    assert resumed
+    assert (resumed.text, resumed.tags) == ("before", ())
+    assert autosaver.is_dirty(found.draft)
+    again.changes.revise(resumed, **found.draft._asdict(), draft=autosaver)
+    (merged,) = again.notebook
+    assert {"typed", "theirs"} == {merged.text, *(str(version["text"]) for version in merged.conflict)}
+    autosaver.release()

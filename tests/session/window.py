@@ -144,14 +144,15 @@ class Window:
         """Save; what the disk says of it has not arrived yet."""
         self.finish()
         self.session.saving.mark_pending()
-        self._begin(self.session.saving.save(at_once=True))
+        self.begin(self.session.saving.save(at_once=True))
 
     def look(self) -> None:
         """Look at the file; what was found has not arrived yet."""
         self.finish()
-        self._begin(self.session.saving.look())
+        self.begin(self.session.saving.look())
 
-    def _begin(self, work: Coroutine[Any, Any, object]) -> None:
+    def begin(self, work: Coroutine[Any, Any, object]) -> None:
+        """Begin something; what the disk says of it has not arrived yet."""
         self._disk.is_held = True
         self._loop.create_task(work)
         self._run_until_idle()

@@ -38,12 +38,10 @@ class SaveState(NamedTuple):
     Attributes:
         is_pending: whether there are notes that are not on the disk.
         error: why they could not be saved, or others' notes not be read, the last time.
-        locked: why notes must not be changed; empty where they may.
     """
 
     is_pending: bool
     error: JvexploreError | None
-    locked: str
 
 
 class DossierReplaced(NamedTuple):

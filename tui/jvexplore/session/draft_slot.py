@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from jvexplore.notes.model import Note
+
 
 class DraftSlot:
     """The file that a draft is kept in, and all that is written there besides what is typed.
@@ -57,3 +59,8 @@ class DraftSlot:
     def new_draft_file(self) -> NoteDraftFile:
         """Return another file beside the notes file, held."""
         return new_note_draft_file(self.notes)
+
+
+def draft_of(note: Note) -> Draft:
+    """Return a note as an editor begins with it."""
+    return Draft(note.kind, note.text, note.tags, note.span)

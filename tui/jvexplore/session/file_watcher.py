@@ -31,7 +31,7 @@ class FileWatcher:
         self,
         path_now: Callable[[], Path],
         look: Callable[[], Coroutine[Any, Any, object]],
-        call_soon: Callable[[Callable[[], None]], None],
+        call_soon: Callable[[Callable[[], None]], object],
         start_task: StartTask,
     ) -> None:
         self._path_now = path_now
@@ -44,13 +44,17 @@ class FileWatcher:
     def begin(self) -> None:
         """Watch the file, wherever it is now; takes a moment, and so runs on a thread."""
         self.end()
-        self._watch = Watch(self._path_now(), lambda: self._call_soon(self._look_soon))
+        self._watch = Watch(self._path_now(), self._file_changed)
         self._watch.start()
 
     def end(self) -> None:
         """Watch no more."""
         if self._watch:
             self._watch.stop()
+
+    def _file_changed(self) -> None:
+        """Look at the file; called on the thread that watches it."""
+        self._call_soon(self._look_soon)
 
     def _look_soon(self) -> None:
         if not self._is_gathering:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-from jvexplore.session.draft_autosaver import DraftAutosaver
-from jvexplore.session.draft_slot import DraftSlot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from jvexplore.notes.drafts import Draft, NoteDraftFile
+    from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
+    from jvexplore.notes.model import Note
+    from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.open_notes import OpenNotes
 
 
@@ -48,10 +48,34 @@ class OpenDrafts:
             file: where the draft lies already, if it was left behind by another program.
             given: the text of it that was handed to an external editor, if one was.
         """
+        from jvexplore.session.draft_autosaver import DraftAutosaver  # noqa: PLC0415 - on use: no start begins a note
+        from jvexplore.session.draft_slot import DraftSlot  # noqa: PLC0415 - as above
+
         slot = DraftSlot(self._notes.store.path, on, note, before, self._now, file, given)
         autosaver = DraftAutosaver(slot)
         self._open.append(autosaver)
         return autosaver
+
+    def resume(self, file: NoteDraftFile, found: NoteDraftRecord) -> tuple[Note | None, DraftAutosaver]:
+        """Go on with a draft that another program left behind.
+
+        Args:
+            file: where it lies.
+            found: what it says.
+
+        Returns:
+            The note that is edited as it is to be changed: somebody may have changed it since, and what was typed is
+            merged with that; `None` for a new note. And what keeps the draft.
+        """
+        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - on use, as above
+        from jvexplore.session.draft_slot import draft_of  # noqa: PLC0415 - on use, as above
+
+        note = self._notes.notebook.get(found.key)
+        before = Draft(span=found.draft.span)
+        if note:
+            note = replace(note, kind=found.before.kind, text=found.before.text, tags=found.before.tags)
+            before = draft_of(note)
+        return note, self.open(found.on, note.id if note else "", before, file, found.given)
 
     def close(self, autosaver: DraftAutosaver) -> None:
         """Say that an editor is closed; its draft stays on the disk until somebody ends that."""
@@ -63,6 +87,7 @@ class OpenDrafts:
         for autosaver in reversed([*self]):
             if not await autosaver.leave_editor():
                 return False
+            self.close(autosaver)
         return True
 
     def keep(self) -> None:

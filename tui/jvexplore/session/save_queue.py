@@ -55,7 +55,10 @@ class SaveQueue:
         self.error: JvexploreError | None = None
 
     def run_tasks_with(self, start_task: StartTask) -> None:
-        """Let an application run the saves that changes begin, so that it waits for them, and ends by their defects."""
+        """Let an application run the saves that changes begin, so that it waits for them, and ends by their defects.
+
+        Until then, they are tasks of the event loop that is running.
+        """
         self._start_task = start_task
 
     def _start_own_task(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -64,7 +67,7 @@ class SaveQueue:
     @property
     def state(self) -> SaveState:
         """How far the notes are saved."""
-        return SaveState(self.is_pending, self.error, self._notes.locked)
+        return SaveState(self.is_pending, self.error)
 
     def save_soon(self) -> None:
         """Say that notes changed: they are on the disk in a moment."""

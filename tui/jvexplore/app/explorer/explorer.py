@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER
 from jvexplore.app.explorer.accordion import Accordion
+from jvexplore.app.explorer.explorer_layout import EXPLORER_CSS, WIDE
 from jvexplore.app.explorer.fact_pane import FactPane
-from jvexplore.app.explorer.overview_screen import OverviewScreen
+from jvexplore.app.explorer.overview_keys import OverviewKeys
+from jvexplore.app.explorer.pane_keys import PaneKeys
 from jvexplore.app.explorer.title_bar import TitleBar
+from jvexplore.app.explorer.walk_keys import WalkKeys
 from jvexplore.app.keys import bindings
+from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import PANES
+from jvexplore.app.source.source_keys import SourceKeys
 from jvexplore.app.ui.covered import Covered, CoveredHorizontal, CoveredVertical
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
-from jvexplore.session.trail import HistoryEntry, Trail
+from jvexplore.session.trail import HistoryEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,47 +33,26 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from jvexplore.app.explorer.pane_filter import PaneFilter
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.shown_lists import ShownLists
+    from jvexplore.notes.drafts import Draft
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
-_WIDE: Final = 100
-"""From how many columns on a fact stands beside the list, not over it."""
-_LOCKED = "Notes are read-only: "
 
-
-class Explorer(Covered, OverviewScreen):
+class Explorer(Covered, NoteScreen):
     """Walks through the facts of a dossier and the notes on them."""
 
-    BINDINGS = [*bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
+    BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     AUTO_FOCUS = "#pane-1"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
-    # No selectors joined by commas: nested, they would leak out of their rule.
-    DEFAULT_CSS = """
-    #panes { width: 2fr; }
-    #reading { width: 3fr; }
-    #fact { height: 2fr; }
-    #source { height: 3fr; display: none; }
-    #notes { height: 1fr; min-height: 4; }
-    Explorer.-with-source #source { display: block; }
-    Explorer.-with-source #notes { display: none; }
-    Explorer.-narrow.-with-source.-in-source #fact { display: none; }
-    Explorer.-narrow.-with-source.-in-fact #source { display: none; }
-    Explorer.-zoomed.-in-source #panes { display: none; }
-    Explorer.-zoomed.-in-source #fact { display: none; }
-    Explorer.-narrow #panes { width: 1fr; }
-    Explorer.-narrow #fact { height: 3fr; }
-    Explorer.-narrow #reading { width: 1fr; display: none; }
-    Explorer.-narrow.-reading #panes { display: none; }
-    Explorer.-narrow.-reading #reading { display: block; }
-    Explorer.-zoomed.-in-panes #reading { display: none; }
-    Explorer.-zoomed.-in-fact #panes { display: none; }
-    Explorer.-zoomed.-in-fact #notes { display: none; }
-    Explorer.-zoomed.-in-notes #panes { display: none; }
-    Explorer.-zoomed.-in-notes #fact { display: none; }
-    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    DEFAULT_CSS = EXPLORER_CSS
+
+    address: reactive[str] = reactive("", init=False, repaint=False)
+    """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
+
+    with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
+    """Whether the article stands beside the fact, in place of its notes."""
 
     reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
     """Whether, on a narrow screen, the fact lies over the list.
@@ -81,13 +65,16 @@ class Explorer(Covered, OverviewScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.trail = Trail()
+        self.key_name: KeyName = str  # until the reader's own keys are known
         self._lists: ShownLists | None = None
-        self._filter: PaneFilter | None = None
+        self.pane_keys = PaneKeys(self)
+        self.walk_keys = WalkKeys(self)
+        self.source_keys = SourceKeys(self)
+        self.add_key_groups(self.pane_keys, self.walk_keys, self.source_keys, OverviewKeys(self))
 
     def begin(self, width: int) -> None:
         """Take the classes that the first frame will have, lest styles be worked out anew with each."""
-        self.add_class("-wide" if width >= _WIDE else "-narrow", "-in-panes", update=False)
+        self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Leave it at the first frame when that has just been drawn: Textual would draw it once more."""
@@ -115,15 +102,24 @@ class Explorer(Covered, OverviewScreen):
         """The six panes, in order."""
         return list(self.query(FactPane))
 
-    @property
-    def _pane(self) -> FactPane | None:
-        """The one whose cursor is on what is shown, if any is."""
-        return next((pane for pane in self.panes if pane.address == self.address), None)
+    def _pane_of(self, address: str) -> FactPane | None:
+        """Return the pane whose cursor is on a fact, if any is."""
+        return next((pane for pane in self.panes if pane.address == address), None)
 
     def listed_from(self, address: str) -> Sequence[str]:
         """Return the facts of the pane whose cursor is on a fact, from that on to the end, and then from the top."""
-        pane = next((pane for pane in self.panes if pane.address == address), None)
+        pane = self._pane_of(address)
         return pane.from_cursor() if pane else ()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for the fact beside the list: it lies over it."""
+        return self.has_class("-narrow")
+
+    @property
+    def fact_view(self) -> FactView:
+        """The selected fact in full."""
+        return self.query_one(FactView)
 
     @property
     def notes_view(self) -> NotesView:
@@ -139,6 +135,15 @@ class Explorer(Covered, OverviewScreen):
     def note(self) -> Note | None:
         """The note that the cursor of the notes pane is on; none where the article lies over it."""
         return None if self.with_source else self.notes_view.note
+
+    @property
+    def subject(self) -> str:
+        """What a new note is to be on: what is shown; in the article, the paragraph."""
+        return self.source_keys.paragraph or self.address
+
+    def new_draft(self) -> tuple[Draft, str] | None:
+        """Return a draft that quotes what is selected in the article."""
+        return self.source_keys.quote_selection()
 
     def show_lists(self, shown: ShownLists) -> bool:
         """Show the lists of a dossier in the place of those that are shown, and all that a session says of it.
@@ -163,12 +168,11 @@ class Explorer(Covered, OverviewScreen):
 
     def _show_version(self, session: Session) -> None:
         """Show what another version of the dossier says where the reader is; nearby, where that is gone."""
-        self.trail.keep_only(session.exists)
+        self.walk_keys.trail.keep_only(session.exists)
         self._filter_again([pane for pane in self.panes if pane.query_text], session)
-        if self.with_source and self.source_view:
-            self.source_view.load(session, self.key_name)
+        self.source_keys.load_article()
         if session.exists(self.address):
-            self._load_page(self._here)
+            self.walk_keys.load_page(self.walk_keys.here)
             self.show_notes(self.note.id if self.note else "")
         else:
             focused = self.focused if isinstance(self.focused, FactPane) else None
@@ -183,21 +187,18 @@ class Explorer(Covered, OverviewScreen):
             query = pane.query_text
             found = await session.search_thread.run(session.finder.narrow, query, pane.pane.kind, notes)
             if pane.query_text == query:  # else something else was typed meanwhile
-                pane.narrow(query, found)
+                pane.filter_rows(query, found)
 
     def open(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
         """Show all that there is, now that it has been read, of the fact that the reader is on by now.
 
-        Args:
-            session: what was read.
-            key_name: names keys for what is said of them.
-            rescue_key: returns the key for notes that are not saved, where one is.
+        `rescue_key` returns the key for notes that are not saved, as `TitleBar.follow_session` takes it.
         """
         self.key_name = key_name
         self.follow_session(session)
         self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
-            pane.wear(session.badge, session.sign, shown=bool(session.notebook or session.attached))
+            pane.set_badges(session.badge, session.sign, shown=bool(session.notebook or session.attached))
         self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 
     def show_notes(self, current: str = "") -> None:
@@ -206,23 +207,15 @@ class Explorer(Covered, OverviewScreen):
             return
         for pane in self.panes:
             pane.refresh()
-        self._load_notes(self.address, current)
-        self._load_page()
-        if self.with_source and self.source_view:
-            self.source_view.show_notes(self.session)
+        self.walk_keys.load_notes(self.address, current)
+        self.walk_keys.load_page()
+        self.source_keys.show_notes()
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a key only where there is something that it can do."""
-        match action:
-            case "close":
-                return self.zoomed or not isinstance(self.focused, FactPane) or bool(self.focused.query_text)
-            case "filter":
-                return isinstance(self.focused, FactPane)
-            case "back":
-                return self.trail.can_go_back
-            case "forward":
-                return self.trail.can_go_forward
+        if action == "close":
+            return self.zoomed or not isinstance(self.focused, FactPane) or bool(self.focused.query_text)
         return super().check_action(action, parameters)
 
     def watch_address(self) -> None:
@@ -232,32 +225,13 @@ class Explorer(Covered, OverviewScreen):
     def _turn_to(self, entry: HistoryEntry) -> None:
         if self.session is None or not entry.address:
             return
-        self._load_page(entry)
+        self.walk_keys.load_page(entry)
         had_note = self.note is not None
-        self._load_notes(entry.address)
-        if self.with_source and self.source_view:
-            note = self.notes_view.note
-            self.source_view.mark(entry.address, note.id if note else "")
+        self.walk_keys.load_notes(entry.address)
+        note = self.notes_view.note
+        self.source_keys.mark(entry.address, note.id if note else "")
         if had_note != (self.note is not None):
             self.refresh_bindings()
-
-    def _load_page(self, entry: HistoryEntry | None = None) -> None:
-        """Show the page of a place; without one, the same page again, if notes have changed what it says."""
-        session = self.session
-        if session is None or not self.address:
-            return
-        content = session.page(entry.address if entry else self.address)
-        if entry or content != self.fact_view.content:
-            entry = entry or self._here
-            way = [session.crumb(address) for address in self.trail.way[-2:]]
-            self.fact_view.load(entry.address, content, entry.cursor, entry.scroll, way)
-
-    def _load_notes(self, address: str, current: str = "") -> None:
-        session = self.session
-        if session:
-            none = f"No notes yet. {self.key_name('new_note')} to write one"
-            empty = _LOCKED + session.locked if session.locked else none
-            self.notes_view.load(session.notebook.on(address), empty, session, self.key_name, current)
 
     def go(self, address: str, entry: HistoryEntry | None = None) -> None:
         """Show an address, and move the cursor of its pane there."""
@@ -267,40 +241,31 @@ class Explorer(Covered, OverviewScreen):
         self._turn_to(entry or HistoryEntry(address))
         self.refresh_bindings()
 
-    @property
-    def _here(self) -> HistoryEntry:
-        view = self.fact_view
-        stop = self.notes_view.cursor if self.notes_view.has_focus else -1
-        return HistoryEntry(self.address, view.cursor, view.scroll_offset.y, stop)
-
     def follow(self, address: str) -> None:
-        """Go to an address such that `[` leads back from there, if one is not there already."""
-        if address != self.address:
-            self.trail.leave(self._here)
-        self.go(address)
+        """Go to an address such that there is a way back."""
+        self.walk_keys.follow(address)
 
     def _selected(self, pane: FactPane) -> None:
         """Show the fact that the cursor of a pane came to."""
-        if pane.address and self.focused and self.focused in (pane, self._filter):
+        if pane.address and self.focused and self.focused in (pane, self.pane_keys.filter_line):
             self.address = pane.address
 
     @on(LineView.Activated)
     def _activated(self, event: LineView.Activated) -> None:
         if isinstance(event.view, FactPane):
-            self.reading = True
-            self.set_focus(self.fact_view)
+            self.enter_page()
         elif isinstance(event.view, FactView):
             self.follow(event.view.link)
         elif self.notes_view.link:
             self.follow(self.notes_view.link)
             self.set_focus(self.fact_view)
         else:
-            self.action_edit_note()
+            self.note_keys.action_edit_note()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the fact of the pane that was entered, and keep the zoom on what has the focus."""
         widget = event.widget
-        if widget is self._filter:
+        if widget is self.pane_keys.filter_line:
             return
         self.reading = not isinstance(widget, FactPane)
         if isinstance(widget, FactPane) and widget.address:
@@ -308,11 +273,20 @@ class Explorer(Covered, OverviewScreen):
         self.set_class(isinstance(widget, FactPane), "-in-panes")
         self.set_class(isinstance(widget, FactView), "-in-fact")
         self.set_class(isinstance(widget, NotesView), "-in-notes")
-        self.set_class(widget is self.source_view, "-in-source")
+        self.set_class(widget is self.source_keys.article, "-in-source")
+
+    def on_source_view_moved(self) -> None:
+        """Show the fact that the caret came to."""
+        self.source_keys.article_moved()
+
+    @work(group="overview", exclusive=True)
+    async def on_source_view_activated(self) -> None:
+        """Go to the fact under the caret."""
+        await self.source_keys.open_fact()
 
     def watch_reading(self, reading: bool) -> None:  # noqa: FBT001 - a watcher
         """Close the article with the fact that it lay over."""
-        if not reading and self.has_class("-narrow"):
+        if not reading and self.is_narrow:
             self.with_source = False
 
     def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
@@ -320,75 +294,39 @@ class Explorer(Covered, OverviewScreen):
         self.query_one(Accordion).alone = zoomed
         self.refresh_bindings()
 
-    def action_zoom(self) -> None:
-        """Show the focused pane alone, or all again."""
-        self.zoomed = not self.zoomed
-
-    def action_pane(self, number: int) -> None:
-        """Go to a pane."""
-        self.reading = False
-        self.set_focus(self.panes[number - 1])
-
-    async def action_filter(self) -> None:
-        """Narrow the pane one is in to what one types."""
-        pane = self.focused
-        if self.session and isinstance(pane, FactPane):
-            if self._filter is None:
-                from jvexplore.app.explorer.pane_filter import PaneFilter  # noqa: PLC0415 - the first frame has none
-
-                self._filter = PaneFilter()
-                await self.mount(self._filter, before=self.query_one(KeyBar))
-            self._filter.open(pane, self.session)
-
-    def action_dossier(self) -> None:
-        """Show the page about the dossier."""
-        self.follow(DOSSIER)
+    def enter_page(self) -> None:
+        """Go into the page, over the list on a narrow screen."""
         self.reading = True
         self.set_focus(self.fact_view)
 
-    def visit(self, address: str, note_id: str = "") -> None:
-        """Go to an address, or to a note on it: into its pane, or, where it has none, into the page."""
-        assert self.session  # noqa: S101 - there is no note without one
-        if not self.session.exists(address):
-            self.tell(f"{address} is not in this dossier.", severity="warning")
-            return
-        self.follow(address)
-        if note_id:
-            self.show_notes(note_id)
-            self.reading = True
-            self.set_focus(self.notes_view)
-            return
+    def enter_fact(self) -> None:
+        """Go to what is shown: into its pane, or, where it has none or that is hidden, into its page."""
         self.reading = True
-        self.set_focus((None if self.has_class("-narrow") else self._pane) or self.fact_view)
+        self.set_focus((None if self.is_narrow else self._pane_of(self.address)) or self.fact_view)
 
-    def action_back(self) -> None:
-        """Go back to where the last link was followed."""
-        self._retrace(self.trail.back(self._here))
+    def enter_notes(self, note_id: str) -> None:
+        """Go to a note on what is shown."""
+        self.show_notes(note_id)
+        self.reading = True
+        self.set_focus(self.notes_view)
 
-    def action_forward(self) -> None:
-        """Go forward again."""
-        self._retrace(self.trail.forward(self._here))
-
-    def _retrace(self, entry: HistoryEntry | None) -> None:
-        if entry:
-            self.go(entry.address, entry)
-            if entry.stop >= 0:
-                self.notes_view.cursor = min(entry.stop, max(0, self.notes_view.sheet.stop_count - 1))
-                self.set_focus(self.notes_view)
+    def visit(self, address: str, note_id: str = "") -> None:
+        """Go to an address, or to a note on it, such that there is a way back."""
+        self.walk_keys.visit(address, note_id)
 
     async def action_close(self) -> None:
         """Close one layer: the filter of a pane, the zoom, the article that lies over the fact, then the fact."""
         if isinstance(self.focused, FactPane) and self.focused.query_text:
-            self.focused.narrow("", None)
+            self.focused.filter_rows("", None)
             self.refresh_bindings()
         elif self.zoomed:
             self.zoomed = False
-        elif self.focused is self.source_view and self.has_class("-narrow"):
-            await self.action_source()
+        elif self.focused is self.source_keys.article and self.is_narrow:
+            await self.source_keys.action_source()
         elif not isinstance(self.focused, FactPane):
             self.leave_reading()
 
     def leave_reading(self) -> None:
         """Go back to the list of facts: to the one that what is shown is in, if it is in any."""
         self.reading = False
-        self.set_focus(self._pane or self.panes[self.query_one(Accordion).opened])
+        self.set_focus(self._pane_of(self.address) or self.panes[self.query_one(Accordion).opened])

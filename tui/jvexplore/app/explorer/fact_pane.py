@@ -70,7 +70,7 @@ class FactPane(LineView):
         self._retitle()
         return True
 
-    def wear(self, badge: Callable[[str], str], sign: Callable[[str], str], *, shown: bool) -> None:
+    def set_badges(self, badge: Callable[[str], str], sign: Callable[[str], str], *, shown: bool) -> None:
         """Take what returns the badge and the sign of a fact by its address, which may change at any time.
 
         Args:
@@ -82,7 +82,7 @@ class FactPane(LineView):
         if shown:
             self.refresh()
 
-    def narrow(self, query: str, addresses: Container[str] | None) -> None:
+    def filter_rows(self, query: str, addresses: Container[str] | None) -> None:
         """Show only some facts.
 
         Args:
@@ -99,7 +99,7 @@ class FactPane(LineView):
         self._retitle()
         self._selected(self)
 
-    def remark(self, text: str) -> None:
+    def set_status(self, text: str) -> None:
         """Say in the frame what is being done."""
         self.set_titles(f"{self.number} {self.pane.title}: {text}")
 

@@ -75,18 +75,18 @@ class PaneFilter(Line):
             return
         if not query.strip():
             self._answered = query
-            pane.narrow("", None)
+            pane.filter_rows("", None)
             return
         notes = session.notebook.snapshot()
         if not session.finder.is_ready:
-            pane.remark("indexing facts…")
+            pane.set_status("indexing facts…")
         try:
             found = await session.search_thread.run(session.finder.narrow, query, pane.pane.kind, notes)
         except QueryError as error:
             self._complain(str(error))
             found = set()  # the matches of the query before do not answer this one
         self._answered = query
-        pane.narrow(query, found)
+        pane.filter_rows(query, found)
 
     def on_blur(self) -> None:
         """Leave the screen to the panes."""
@@ -109,7 +109,7 @@ class PaneFilter(Line):
         self.workers.cancel_group(self, "filter")
         if self._pane:
             self.value = ""
-            self._pane.narrow("", None)
+            self._pane.filter_rows("", None)
             self._pane.focus()
 
     async def action_move(self, action: str) -> None:

@@ -76,7 +76,7 @@ class TitleBar(Widget):
         saving = self._session.saving.state
         key = self._rescue_key() if saving.error else ""
         rescue = f"NOT SAVED{': ' * bool(key)}{key}" if saving.error else ""
-        locked = "NOTES READ-ONLY" if saving.locked else ""
+        locked = "NOTES READ-ONLY" if self._session.locked else ""
         problem = self._session.dossier_problem
         broken = f"DOSSIER NOT READ: {problem}" if problem else ""
         saved = rescue or ("saving…" if saving.is_pending else locked)

@@ -135,7 +135,7 @@ class Export(Dialog[Path | None]):
             self.notify("The export is still being prepared.", markup=False)
             return
         try:
-            if await write_asking(self.app, self._session, path, self._format.file_text(self._text)):
+            if await write_asking(self.app.push_screen_wait, self._session, path, self._format.file_text(self._text)):
                 self.dismiss(path)
         except JvexploreError as error:
             self.notify(visible_line(str(error)), severity="error", markup=False)

@@ -15,7 +15,7 @@ from jvexplore.places import absolute
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
 
 if TYPE_CHECKING:
-    from textual.app import App
+    from collections.abc import Awaitable, Callable
 
     from jvexplore.session.session import Session
 
@@ -28,11 +28,13 @@ def proposed(name: str) -> str:
         return name
 
 
-async def write_asking(app: App[int], session: Session, path: Path, text: str) -> bool:
+async def write_asking(
+    ask: Callable[[Question], Awaitable[str | None]], session: Session, path: Path, text: str
+) -> bool:
     """Write a text; return whether it was written, or the file that is there was rather kept.
 
     Args:
-        app: asks.
+        ask: shows a question and returns its answer.
         session: what is open: the file must not be one that it reads.
         path: the file; `~` is the home folder.
         text: what is written: words of notes, perhaps, so that a new file may be read by no more people than they.
@@ -50,7 +52,7 @@ async def write_asking(app: App[int], session: Session, path: Path, text: str) -
         await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
     except FileTaken:
         question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
-        if await app.push_screen_wait(question) != "overwrite":
+        if await ask(question) != "overwrite":
             return False
         await asyncio.to_thread(refuse_protected, path, read, text)  # others may have written to it meanwhile
         await asyncio.to_thread(write_text, path, text, laxest=laxest)

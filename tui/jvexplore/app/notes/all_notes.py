@@ -26,7 +26,7 @@ from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual.app import ComposeResult
 
@@ -48,7 +48,7 @@ class AllNotes(NoteScreen):
         key_name: names keys for what is said of them.
     """
 
-    BINDINGS = [*bindings.BESIDE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
+    BINDINGS = [*bindings.NOTE, *bindings.BESIDE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = LOW
 
@@ -92,7 +92,7 @@ class AllNotes(NoteScreen):
         return self._opened_session.notebook.get(self._rows.key(self._list.cursor))
 
     @property
-    def selection(self) -> list[Note]:
+    def selection(self) -> Sequence[Note]:
         """The notes that are marked and listed, or else the one under the cursor."""
         notebook = self._opened_session.notebook
         marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]

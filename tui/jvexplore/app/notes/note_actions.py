@@ -14,17 +14,18 @@ from jvexplore.dossier import words
 from jvexplore.export.named import quoted
 from jvexplore.export.plain import note_words
 from jvexplore.notes.conflict import is_deletion, other
-from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import split_tags, tag_line
+from jvexplore.session.draft_slot import draft_of
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from jvexplore.app.notes.note_screen import NoteScreen
+    from jvexplore.app.notes.screen_with_notes import ScreenWithNotes
     from jvexplore.notes.checks import CheckStatus
-    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
+    from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
+    from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.session import Session
 
 _UNDO_HINT: Final = "{undo} to undo"
@@ -40,7 +41,7 @@ class NoteActions:
         session: they are its.
     """
 
-    def __init__(self, screen: NoteScreen, session: Session) -> None:
+    def __init__(self, screen: ScreenWithNotes, session: Session) -> None:
         self._screen = screen
         self._session = session
 
@@ -51,45 +52,27 @@ class NoteActions:
 
     async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
-        note = self._session.notebook.get(found.key)
-        if note:
-            # Somebody may have changed the note since: what was typed is merged with that.
-            before = found.before
-            note = replace(note, kind=before.kind, text=before.text, tags=before.tags)
-        before = _draft(note) if note else Draft(span=found.draft.span)
-        await self._write(found.on, note, before, file, found)
+        note, autosaver = self._session.drafts.resume(file, found)
+        # What an external editor made of it lay only beside it.
+        await asyncio.to_thread(autosaver.keep, found.draft)
+        await self._write(note, autosaver, found.draft)
 
     async def edit(self, note: Note) -> None:
         """Let the reader change a note."""
-        await self._write(note.on, note, _draft(note))
+        draft = draft_of(note)
+        await self._write(note, self._session.drafts.open(note.on, note.id, draft), draft)
 
     async def write(self, address: str, draft: Draft, remark: str) -> None:
         """Let the reader write a note, from a draft on of which there may be something to remark."""
-        await self._write(address, None, draft, remark=remark)
+        await self._write(None, self._session.drafts.open(address, "", draft), draft, remark)
 
-    async def _write(
-        self,
-        address: str,
-        note: Note | None,
-        before: Draft,
-        file: NoteDraftFile | None = None,
-        found: NoteDraftRecord | None = None,
-        remark: str = "",
-    ) -> None:
-        """Let the reader write a note, or change one, from `before` on; `file` and `found` are what they had typed."""
-        session = self._session
-        note_id = note.id if note else ""
-        given = found.given if found else None
-        autosaver = session.drafts.open(address, note_id, before, file, given)
-        if found:
-            # What an external editor made of it lay only beside it.
-            await asyncio.to_thread(autosaver.keep, found.draft)
+    async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
+        """Let the reader write a note, or change one; `typed` is what the editor shows at first."""
+        session, address = self._session, autosaver.on
         title = "Edit note" if note else "New note"
-        typed = found.draft if found else before
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        editor = NoteEditor(title, about, typed, autosaver, session.matching)
-        draft = await self._screen.app.push_screen_wait(editor)
+        draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.matching))
         session.drafts.close(autosaver)
         if draft and note is None:
             session.changes.add(address, **draft._asdict(), draft=autosaver)
@@ -122,7 +105,7 @@ class NoteActions:
         """Change the tags of notes."""
         before = tag_line(common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
-        typed = await self._screen.app.push_screen_wait(Prompt(title, before, "governance, ownership"))
+        typed = await self._screen.ask(Prompt(title, before, "governance, ownership"))
         if typed in (None, before):
             return
         if self._session.changes.retag(notes, split_tags(typed or ""), self._cursor):
@@ -131,7 +114,7 @@ class NoteActions:
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
         choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
-        address = await self._screen.app.push_screen_wait(choice)
+        address = await self._screen.ask(choice)
         if address and self._session.changes.move(notes, address):
             self._tell_done(f"{_notes(notes)} moved to {address}.")
 
@@ -143,7 +126,7 @@ class NoteActions:
         elif session.fact_changed(note):
             now = words.said(session.dossier, note.on)
             question = Compare("The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
-            if await self._screen.app.push_screen_wait(question) and session.changes.revise(note, fact=now):
+            if await self._screen.ask(question) and session.changes.revise(note, fact=now):
                 self._tell_done("Note updated to the current fact.")
 
     async def _decide(self, note: Note) -> None:
@@ -158,7 +141,7 @@ class NoteActions:
         else:
             right = ("The other version", note_words(other(note, version)))
             question = Compare("Edited in two places at the same time", left, right, CONFLICT)
-        answer = await self._screen.app.push_screen_wait(question)
+        answer = await self._screen.ask(question)
         choice = _CHOICES.get(answer or "")
         if choice:
             session.changes.decide(note, choice)
@@ -178,10 +161,6 @@ class NoteActions:
     def _cursor(self) -> str:
         """The id of the note under the cursor."""
         return self._screen.note.id if self._screen.note else ""
-
-
-def _draft(note: Note) -> Draft:
-    return Draft(note.kind, note.text, note.tags, note.span)
 
 
 def _notes(notes: Sequence[Note]) -> str:

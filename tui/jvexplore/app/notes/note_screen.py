@@ -1,42 +1,37 @@
-"""What the screens that show notes have in common: the keys that change them."""
+"""A screen that shows notes: it hears of every change of them, and has the keys that change them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
 
-from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import opens_screen
-from jvexplore.app.ui.messaging_app import MessagingApp
+from jvexplore.app.keys.key_groups import KeyGroupScreen
+from jvexplore.app.notes.note_keys import NoteKeys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from textual.binding import ActiveBinding
-    from textual.notifications import SeverityLevel
-
-    from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
     from jvexplore.session.change_feed import Changed
     from jvexplore.session.session import Session
 
 
-class NoteScreen(Screen[str]):
-    """A screen on which notes can be changed; a subclass says which note is meant.
+class NoteScreen(KeyGroupScreen[str]):
+    """Says which note is meant, and shows notes when they change; a subclass knows how.
 
     Attributes:
         session: what is open; `None` while it is being read.
+        note_keys: the keys that change notes.
     """
-
-    BINDINGS = [*bindings.NOTE]
 
     def __init__(self) -> None:
         super().__init__()
         self.session: Session | None = None
         self._unsubscribe: Callable[[], None] | None = None
+        self.note_keys = NoteKeys(self)
+        self.add_key_groups(self.note_keys)
 
     def follow_session(self, session: Session) -> None:
         """Show the notes of a session, and every change of them, for as long as the screen is there."""
@@ -50,7 +45,12 @@ class NoteScreen(Screen[str]):
 
     def _notes_changed(self, event: Changed) -> None:
         """Show notes that changed; an action on a screen that lies over this one leaves the cursor here."""
-        self.show_notes(event.current if self.is_current else "")
+        # Not `is_current`: for Textual, a screen that another one covers is current too.
+        self.show_notes(event.current if self.app.screen is self else "")
+
+    def show_notes(self, current: str = "") -> None:
+        """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
+        raise NotImplementedError
 
     @property
     def note(self) -> Note | None:
@@ -63,7 +63,7 @@ class NoteScreen(Screen[str]):
         return ""
 
     @property
-    def selection(self) -> list[Note]:
+    def selection(self) -> Sequence[Note]:
         """The notes that are meant when several can be: those that are marked, or else the one under the cursor."""
         return [self.note] if self.note else []
 
@@ -73,124 +73,8 @@ class NoteScreen(Screen[str]):
 
         return Draft(), ""
 
-    def show_notes(self, current: str = "") -> None:
-        """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer only what can be done with what is selected."""
-        history = self.session.history if self.session else None
-        match action:
-            case "edit_note":
-                return self.note is not None
-            case "delete_note" | "resolve_note" | "retag_note" | "move_note":
-                return bool(self.selection)
-            case "compare":
-                return self.session is not None and self.note is not None and self.session.needs_review(self.note)
-            case "new_note":
-                return bool(self.subject)
-            case "undo":
-                return history is not None and history.can_undo
-            case "redo":
-                return history is not None and history.can_redo
-        return True
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that do something here; those that change notes are not enabled while these are read-only.
-
-        So nothing offers them. They are still pressed, unlike those that `check_action` refuses: then it is said why.
-        """
-        active = super().active_bindings
-        if self.session is None or not self.session.locked:
-            return active
-        return {
-            key: each._replace(enabled=each.enabled and each.binding.id not in bindings.CHANGING_NOTES)
-            for key, each in active.items()
-        }
-
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        """Say something in a corner of the screen; the text is data, never markup.
-
-        Args:
-            text: what is said.
-            severity: how it looks.
-            hints: what is said of keys, as long as they do it where one is: "{undo} to undo"
-        """
-        if isinstance(self.app, MessagingApp):
-            self.app.tell(text, severity, *hints)
-
-    def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since."""
-        if isinstance(self.app, MessagingApp):
-            self.app.withdraw_hints()
-
-    @property
-    def _doing(self) -> NoteActions | None:
-        """What changes notes; `None`, the reader being told why, where they may not be changed."""
-        if self.session is None:
-            return None
-        if self.session.locked:
-            self.tell(f"Notes are read-only. {self.session.locked}", severity="error")
-            return None
-        from jvexplore.app.notes.note_actions import NoteActions  # noqa: PLC0415 - the first frame changes no notes
-
-        return NoteActions(self, self.session)
-
-    @opens_screen("editor")
-    async def action_new_note(self) -> None:
-        """Write a note on what is selected."""
-        if doing := self._doing:
-            begun = self.new_draft()
-            if begun:
-                draft, remark = begun
-                await doing.write(self.subject, draft, remark)
-
-    @opens_screen("editor")
-    async def action_edit_note(self) -> None:
-        """Edit the note under the cursor."""
-        if self.note and (doing := self._doing):
-            await doing.edit(self.note)
-
     @work(group="editor", exclusive=True)
     async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
-        if doing := self._doing:
-            await doing.restore(file, found)
-
-    def action_delete_note(self) -> None:
-        """Delete the notes that are meant."""
-        if self.selection and (doing := self._doing):
-            doing.delete(self.selection)
-
-    def action_resolve_note(self) -> None:
-        """Resolve the notes that are meant, or open them again."""
-        if self.selection and (doing := self._doing):
-            doing.resolve(self.selection)
-
-    @opens_screen("editor")
-    async def action_retag_note(self) -> None:
-        """Change the tags of the notes that are meant."""
-        if self.selection and (doing := self._doing):
-            await doing.retag(self.selection)
-
-    @opens_screen("editor")
-    async def action_move_note(self) -> None:
-        """Put the notes that are meant on another fact."""
-        if self.selection and (doing := self._doing):
-            await doing.move(self.selection)
-
-    @opens_screen("editor")
-    async def action_compare(self) -> None:
-        """Decide between two versions of a note, or look at what its fact said then and now."""
-        if self.note and (doing := self._doing):
-            await doing.compare(self.note)
-
-    def action_undo(self) -> None:
-        """Undo the last change."""
-        if doing := self._doing:
-            doing.undo()
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        if doing := self._doing:
-            doing.redo()
+        if actions := self.note_keys.note_actions():
+            await actions.restore(file, found)

@@ -15,10 +15,8 @@ from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded
-from jvexplore.notes.store import NotesStore
-from jvexplore.places import absolute
 from jvexplore.records.codec import RecordFileError
+from jvexplore.session.notes_file import bring_back_missing, replace_damaged, restore_backup, use_other_file
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
@@ -54,11 +52,10 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
         return await _elsewhere(app, session)
     if answer == "restore" and backup:
         try:
-            aside = await asyncio.to_thread(session.store.restore, backup)
+            aside = await restore_backup(session, backup)
         except JvexploreError as error:
             app.tell(str(error), severity="error")
             return False
-        session.notes.unlock(session.store)
         app.tell(f"The damaged file was moved aside: {aside}")
         return True
     return False
@@ -72,10 +69,9 @@ async def missing(app: ExplorerApp, session: Session, backup: Backup[Note]) -> N
     answers = {"restore": "Restore that version", "anew": "Start without notes"}
     if await app.push_screen_wait(Question(text, answers, escape="anew")) == "restore":
         try:
-            await asyncio.to_thread(session.store.bring_back, backup)
+            await bring_back_missing(session, backup)
         except JvexploreError as error:
             app.tell(str(error), severity="error")
-        session.notes.unlock(session.store)
 
 
 async def unsaved(app: ExplorerApp, session: Session, *, leaving: bool) -> bool:
@@ -95,9 +91,7 @@ async def unsaved(app: ExplorerApp, session: Session, *, leaving: bool) -> bool:
                 await _elsewhere(app, session)
             case "aside":
                 try:
-                    notes = session.notebook.snapshot()
-                    aside = await asyncio.to_thread(session.store.replace_broken, notes)
-                    app.tell(f"The damaged file was moved aside: {aside}")
+                    app.tell(f"The damaged file was moved aside: {await replace_damaged(session)}")
                 except JvexploreError as error:
                     app.tell(str(error), severity="error")
             case "leave":
@@ -118,15 +112,10 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     if not typed:
         return False
     try:
-        chosen = await asyncio.to_thread(lambda: absolute(expanded(Path(typed))))
-        store = NotesStore(chosen, session.dossier.id, takes_pipes=False)
-        await asyncio.to_thread(store.load)
-        if session.locked:
-            await asyncio.to_thread(store.save, store.document.records)
+        await use_other_file(session, Path(typed))
     except JvexploreError as error:
         app.tell(str(error), severity="error")
         return False
-    session.notes.unlock(store)
     app.watch_notes()
     return not session.locked
 

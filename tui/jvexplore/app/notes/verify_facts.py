@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from textual.worker import get_current_worker
 
+from jvexplore.app.keys.key_groups import KeyGroupHost
 from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier import words
 from jvexplore.dossier.model import COLLECTIONS
@@ -13,7 +14,6 @@ from jvexplore.dossier.model import COLLECTIONS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.app.explorer.overview_screen import OverviewScreen
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.session.session import Session
@@ -21,7 +21,24 @@ if TYPE_CHECKING:
 _SEVERAL: Final = {cls.kind: key for key, cls in COLLECTIONS.items()}
 
 
-async def verify_fact(screen: OverviewScreen, session: Session, doing: NoteActions, key_name: KeyName) -> None:
+class ScreenToVerify(KeyGroupHost, Protocol):
+    """Lists facts, and shows one of them."""
+
+    key_name: KeyName
+    """Names the keys of the answers."""
+
+    @property
+    def address(self) -> str:
+        """What is shown."""
+
+    def listed_from(self, address: str) -> Sequence[str]:
+        """Return the facts that are listed with one, from that on to the end, and then from the top."""
+
+    def go(self, address: str) -> None:
+        """Show an address."""
+
+
+async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteActions) -> None:
     """Ask whether the fact that a screen shows is right, and go on; runs in a worker.
 
     Going on is like moving in the pane: the way back leads to where a link was followed.
@@ -29,10 +46,10 @@ async def verify_fact(screen: OverviewScreen, session: Session, doing: NoteActio
     address = screen.address
     parts = (address, session.checks.describe(address), words.subject(session.dossier, address))
     subject = " · ".join(filter(None, parts))
-    answer = await screen.app.push_screen_wait(Verify(subject, key_name, get_current_worker()))
+    answer = await screen.ask(Verify(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return
-    doing.verify(address, answer)
+    actions.verify(address, answer)
     listed = screen.listed_from(address)
     following = next((each for each in listed[1:] if not session.checks.is_verified(each)), "")
     if following:

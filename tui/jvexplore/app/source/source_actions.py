@@ -18,7 +18,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.app.source.source_screen import SourceScreen
+    from jvexplore.app.keys.key_groups import KeyGroupHost
     from jvexplore.session.session import Session
 
 
@@ -26,11 +26,11 @@ class SourceActions:
     """Asks and tells on a screen.
 
     Args:
-        screen: the one that shows facts.
+        screen: shows facts.
         session: what is open.
     """
 
-    def __init__(self, screen: SourceScreen, session: Session) -> None:
+    def __init__(self, screen: KeyGroupHost, session: Session) -> None:
         self._screen = screen
         self._session = session
 
@@ -41,7 +41,7 @@ class SourceActions:
         rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
         rows["stay"] = "Stay in the article"
         question = Question("Several facts cite this passage. Open which one?", rows, escape="stay")
-        answer = await self._screen.app.push_screen_wait(question) or "stay"
+        answer = await self._screen.ask(question) or "stay"
         return "" if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
     def _answer(self, address: str) -> str:
@@ -51,7 +51,7 @@ class SourceActions:
     async def attach(self) -> bool:
         """Attach the reader's own copy of the article, asking until that works; return whether it was done."""
         title, before = "Path to your copy of the article", ""
-        while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
+        while typed := await self._screen.ask(Prompt(title, before)):
             try:
                 own = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
             except JvexploreError as error:
@@ -65,7 +65,7 @@ class SourceActions:
 
     def copy(self, address: str) -> None:
         """Send a fact with its citation and address to the clipboard."""
-        self._screen.app.copy_to_clipboard(self._citation(address))
+        self._screen.copy_to_clipboard(self._citation(address))
         to_file = "{copy_to_file} to copy to a file instead"
         self._screen.tell("Copied to the clipboard.", "information", to_file)
 
@@ -73,9 +73,9 @@ class SourceActions:
         """Write a fact with its citation and address to a file."""
         before = proposed(f"{address.replace('/', '-')}.txt")
         title = "Path to save the fact and its citation"
-        while typed := await self._screen.app.push_screen_wait(Prompt(title, before)):
+        while typed := await self._screen.ask(Prompt(title, before)):
             try:
-                if await write_asking(self._screen.app, self._session, Path(typed), self._citation(address)):
+                if await write_asking(self._screen.ask, self._session, Path(typed), self._citation(address)):
                     self._screen.tell(f"Saved to {typed}")
                     return
             except JvexploreError as error:

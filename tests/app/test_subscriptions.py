@@ -1,0 +1,97 @@
+"""Screens hear of every change while they are there, whoever makes it, and of none when they are gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.test_trust import STAKE, TO_NOTES, keep, texts
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+    from jvexplore.session.session import Session
+
+
+@pytest.fixture(autouse=True)
+def three_notes(notes_path: Path) -> None:
+    keep(notes_path, *(made(number, STAKE, f"note {number}") for number in (1, 2, 3)))
+
+
+def session_of(pilot: Pilot[Any]) -> Session:
+    session = app_of(pilot).session
+    assert session
+    return session
+
+
+async def test_whoever_opens_and_closes_screens_leaves_no_listener_behind(start: Start) -> None:
+    async with start() as pilot:
+        feed = session_of(pilot).feed
+        count = feed.listener_count
+        for _ in range(3):
+            for key in ("a", "slash", "x", "n"):
+                await press(pilot, key)
+                await until(pilot, lambda: not at_home(pilot))
+                await press(pilot, "escape")
+                await until(pilot, lambda: at_home(pilot))
+        await until(pilot, lambda: feed.listener_count == count)
+
+
+async def test_the_end_leaves_only_the_application_itself_listening(start: Start) -> None:
+    async with start() as pilot:
+        feed = session_of(pilot).feed
+        await press(pilot, "a")
+    assert feed.listener_count == 1, "what tells of the notes file"
+    assert len(feed.notices) == 1
+
+
+async def test_the_facts_below_the_list_of_notes_show_what_is_done_in_it(start: Start, notes_path: Path) -> None:
+    async with start((160, 40)) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, *TO_NOTES, "j")
+        assert explorer.note
+        assert explorer.note.text == "note 2"
+        await press(pilot, "a", "tab", "j", "j", "j")
+        await press(pilot, "r")
+        await until(pilot, lambda: 'status = "resolved"' in notes_path.read_text())
+        assert explorer.note.text == "note 2", "the cursor below stays, whatever note it was"
+        assert [note.status for note in session_of(pilot).notebook].count("resolved") == 1
+        await press(pilot, "escape")
+        await until(pilot, lambda: at_home(pilot))
+        assert "resolved" in screen_text(pilot)
+        assert explorer.note.text == "note 2"
+
+
+async def test_an_action_leaves_the_cursor_on_the_note_that_it_was_about(start: Start) -> None:
+    async with start() as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, *TO_NOTES, "j", "n")
+        await write(pilot, "the newest")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: explorer.note is not None and explorer.note.text == "the newest")
+        await press(pilot, "k", "r")
+        await until(pilot, lambda: explorer.note is not None and explorer.note.status == "resolved")
+        assert explorer.note
+        assert explorer.note.text == "note 3"
+
+
+async def test_a_change_that_no_screen_made_is_shown_on_every_screen(start: Start, notes_path: Path) -> None:
+    async with start((160, 40)) as pilot:
+        session = session_of(pilot)
+        await press(pilot, *TO_NOTES)
+        assert "3 notes" in screen_text(pilot)
+        session.changes.add(STAKE, "from elsewhere", "comment", ())
+        await until(pilot, lambda: "from elsewhere" in screen_text(pilot))
+        assert "4 notes" in screen_text(pilot)
+        await press(pilot, "a")
+        await until(pilot, lambda: "4 of 4 notes" in screen_text(pilot))
+        session.changes.undo()
+        await until(pilot, lambda: "3 of 3 notes" in screen_text(pilot))
+        await until(pilot, lambda: len(texts(notes_path)) == 3)
+        await settle(pilot)

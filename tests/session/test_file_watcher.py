@@ -1,0 +1,117 @@
+"""What others do to the notes file is seen, merged, and told once; without a screen."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from jvexplore.session.change_feed import Changed, NoticeKind
+from jvexplore.session.file_watcher import FileWatcher
+from tests.samples import made
+from tests.session.conftest import keep, open_bakery, texts, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterator
+    from pathlib import Path
+
+    from jvexplore.session.session import Session
+
+
+@contextmanager
+def watched(session: Session) -> Iterator[list[NoticeKind]]:
+    """Watch the notes file of a session; give what is told of it."""
+    loop, tasks, told = asyncio.get_running_loop(), set[asyncio.Task[None]](), list[NoticeKind]()
+
+    def start(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        task = loop.create_task(work())
+        tasks.add(task)
+
+    session.feed.notices.subscribe(lambda notice: told.append(notice.kind))
+    watcher = FileWatcher(lambda: session.store.path, session.saving.look, loop.call_soon_threadsafe, start)
+    watcher.begin()
+    try:
+        yield told
+    finally:
+        watcher.end()
+
+
+async def test_what_others_write_comes_in_and_says_which_notes_it_is(notes_path: Path) -> None:
+    keep(notes_path, made(1), made(2))
+    session = open_bakery(notes_path)
+    events: list[Changed] = []
+    session.feed.changes.subscribe(events.append)
+    with watched(session):
+        keep(notes_path, made(2, text="theirs"), made(3))
+        await until(lambda: len(session.notebook) == 3)
+    assert events == [Changed(frozenset([made(2).id, made(3).id]))]
+
+
+async def test_what_was_done_here_meanwhile_is_merged_with_it(notes_path: Path) -> None:
+    keep(notes_path, made(1))
+    session = open_bakery(notes_path)
+    with watched(session):
+        async with asyncio.timeout(10):
+            keep(notes_path, replace(made(1, tags=("theirs",)), updated=made(2).updated))
+            (note,) = session.notebook
+            session.changes.revise(note, text="ours")
+            await until(lambda: [(n.text, n.tags) for n in session.notebook] == [("ours", ("theirs",))])
+            await until(lambda: not session.saving.is_pending and texts(notes_path) == ["ours"])
+
+
+async def test_a_file_that_is_broken_is_told_once_and_when_it_is_fixed_notes_are_saved_again(notes_path: Path) -> None:
+    keep(notes_path, made(1, text="good"))
+    good = notes_path.read_text()
+    session = open_bakery(notes_path)
+    with watched(session) as told:
+        for broken in ("broken", "broken", "broken"):
+            notes_path.write_text(broken)
+            await until(lambda: session.saving.error is not None)
+            await asyncio.sleep(0.3)
+        assert told == [NoticeKind.LOOK_FAILED]
+        assert session.saving.state.is_pending
+        notes_path.write_text(good)
+        await until(lambda: NoticeKind.SAVED_AGAIN in told)
+        assert session.saving.state == (False, None)
+    assert texts(notes_path) == ["good"]
+
+
+async def test_a_file_that_is_deleted_is_written_again(notes_path: Path) -> None:
+    keep(notes_path, made(1, text="good"))
+    session = open_bakery(notes_path)
+    with watched(session) as told:
+        notes_path.unlink()
+        await until(lambda: NoticeKind.SAVED_AGAIN in told)
+    assert texts(notes_path) == ["good"]
+
+
+async def test_a_newer_format_locks_the_notes_until_it_goes(notes_path: Path) -> None:
+    keep(notes_path, made(1))
+    good = notes_path.read_text()
+    session = open_bakery(notes_path)
+    events: list[Changed] = []
+    session.feed.changes.subscribe(events.append)
+    with watched(session) as told:
+        notes_path.write_text(good.replace("format = 1", "format = 2"))
+        await until(lambda: bool(session.locked))
+        await until(lambda: told == [NoticeKind.LOCKED])
+        assert events == [Changed(frozenset())]
+        notes_path.write_text(good)
+        await until(lambda: not session.locked)
+        assert events == [Changed(frozenset())] * 2
+
+
+async def test_a_file_that_could_not_be_read_at_first_is_opened_once_it_is_fixed(notes_path: Path) -> None:
+    keep(notes_path, made(1, text="good"))
+    good = notes_path.read_text()
+    session = open_bakery(notes_path)
+    session.notes.locked = "cannot be read"
+    notes_path.write_text("broken")
+    with watched(session) as told:
+        notes_path.write_text("broken still")
+        await asyncio.sleep(0.4)
+        assert session.notes.is_unreadable
+        notes_path.write_text(good)
+        await until(lambda: told == [NoticeKind.RELOADED])
+        assert not session.locked

@@ -1,0 +1,157 @@
+"""A reader's change is published, undone in one step, and on the disk without anybody asking for it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.notes.drafts import Draft
+from jvexplore.records.sidecar import folder
+from jvexplore.session.change_feed import Changed, NoticeKind
+from tests.samples import made
+from tests.session.conftest import ON, keep, open_bakery, texts, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jvexplore.session.change_feed import Notice
+    from jvexplore.session.session import Session
+
+
+def heard(session: Session) -> list[Changed]:
+    """Return the list of what is published of notes from now on."""
+    events: list[Changed] = []
+    session.feed.changes.subscribe(events.append)
+    return events
+
+
+async def test_a_note_is_published_and_saved_by_itself(session: Session, notes_path: Path) -> None:
+    events, states = heard(session), [session.saving.state]
+    session.feed.saving.subscribe(states.append)
+    note = session.changes.add(ON, "mine", "comment", ())
+    assert events == [Changed(frozenset([note.id]), note.id)]
+    await until(lambda: not session.saving.is_pending and notes_path.exists())
+    await until(lambda: not states[-1].is_pending)
+    assert texts(notes_path) == ["mine"]
+    assert [state.is_pending for state in states if state.error is None][:2] == [False, True]
+
+
+CHANGES: list[tuple[str, Callable[[Session, list[str]], object], set[int], int | None]] = [
+    ("revise", lambda s, ids: s.changes.revise(s.notebook.snapshot()[ids[1]], text="new"), {1}, 1),
+    ("resolve", lambda s, ids: s.changes.resolve(list(s.notebook)[:2], ids[2]), {0, 1}, 2),
+    ("retag", lambda s, ids: s.changes.retag(list(s.notebook), ("x",), ids[0]), {0, 1, 2}, 0),
+    ("move", lambda s, _: s.changes.move(list(s.notebook)[1:], "dossier"), {1, 2}, 1),
+    ("delete", lambda s, _: s.changes.delete(list(s.notebook)[:1]), {0}, None),
+    ("decide", lambda s, ids: s.changes.decide(s.notebook.snapshot()[ids[2]], "other"), {2}, 2),
+]
+
+
+@pytest.mark.parametrize(("what", "change", "changed", "current"), CHANGES, ids=[each[0] for each in CHANGES])
+async def test_each_change_tells_what_changed_and_where_the_cursor_is_and_is_one_step_of_undo(
+    notes_path: Path,
+    what: str,
+    change: Callable[[Session, list[str]], object],
+    changed: set[int],
+    current: int | None,
+) -> None:
+    keep(notes_path, made(1), made(2), made(3, conflict=({"text": "other"},)))
+    session = open_bakery(notes_path)
+    before, events = session.notebook.snapshot(), heard(session)
+    ids = sorted(before)
+    change(session, ids)
+    expected = frozenset(ids[number] for number in changed)
+    assert events == [Changed(expected, "" if current is None else ids[current])], what
+    assert session.changes.undo()
+    assert session.notebook.snapshot() == before
+    assert events[-1].ids == expected
+    assert session.changes.redo()
+    assert events[-1].ids == expected
+    assert session.changes.redo() is None
+    assert len(events) == 3, "what changes nothing is not told"
+    await until(lambda: not session.saving.is_pending)
+    await session.saving.save(at_once=True)
+
+
+async def test_undo_leaves_the_cursor_where_it_is_if_its_note_is_one_that_changed(notes_path: Path) -> None:
+    keep(notes_path, made(1), made(2), made(3))
+    session = open_bakery(notes_path)
+    events, ids = heard(session), sorted(session.notebook.snapshot())
+    session.changes.resolve(list(session.notebook)[:2], ids[0])
+    for cursor, expected in ((ids[1], ids[1]), (ids[2], ids[0])):
+        session.changes.undo(cursor)
+        assert events[-1].current == expected
+        session.changes.redo(cursor)
+        assert events[-1].current == expected
+    await session.saving.save(at_once=True)
+
+
+async def test_what_changes_nothing_is_neither_told_nor_saved_nor_undone(notes_path: Path) -> None:
+    keep(notes_path, made(1, tags=("x",)))
+    session = open_bakery(notes_path)
+    events = heard(session)
+    (note,) = session.notebook
+    assert not session.changes.revise(note, text=note.text)
+    assert not session.changes.retag([note], ("x",))
+    assert session.changes.undo() is None
+    assert events == []
+    assert not session.saving.is_pending
+
+
+async def test_what_changes_while_it_is_saved_goes_into_the_next_save(session: Session, notes_path: Path) -> None:
+    for number in range(20):
+        session.changes.add(ON, f"note {number}", "comment", ())
+        await asyncio.sleep(0.01)
+    await session.saving.save(at_once=True)
+    assert sorted(texts(notes_path)) == sorted(f"note {number}" for number in range(20))
+
+
+async def test_a_draft_is_forgotten_once_its_note_is_on_the_disk_and_not_before(
+    session: Session, notes_path: Path
+) -> None:
+    autosaver = session.drafts.open(ON, "", Draft())
+    autosaver.follow(lambda: Draft(text="mine"))
+    autosaver.keep()
+    notes_path.mkdir()  # what cannot be written
+    session.drafts.close(autosaver)
+    session.changes.add(ON, "mine", "comment", (), draft=autosaver)
+    await until(lambda: session.saving.error is not None)
+    assert list(folder(notes_path).glob("draft-*.toml"))
+    notes_path.rmdir()
+    assert await session.saving.save(at_once=True)
+    assert not list(folder(notes_path).glob("draft-*"))
+
+
+async def test_a_save_that_fails_is_told_and_the_notes_wait(session: Session, notes_path: Path) -> None:
+    notices: list[Notice] = []
+    session.feed.notices.subscribe(notices.append)
+    notes_path.mkdir()
+    session.changes.add(ON, "mine", "comment", ())
+    await until(lambda: bool(notices))
+    assert [notice.kind for notice in notices] == [NoticeKind.SAVE_FAILED]
+    assert str(notes_path) in notices[0].reason
+    assert session.saving.state.is_pending
+    assert session.saving.state.error
+
+
+async def test_what_a_listener_breaks_is_not_lost(session: Session, notes_path: Path) -> None:
+    def break_down(_: Changed) -> None:
+        raise RuntimeError("a defect")
+
+    session.feed.changes.subscribe(break_down)
+    with pytest.raises(RuntimeError, match="a defect"):
+        session.changes.add(ON, "mine", "comment", ())
+    assert session.keep_everything() is None
+    assert texts(notes_path) == ["mine"]
+
+
+def test_what_is_typed_and_takes_no_draft_is_a_note_in_the_end(session: Session, notes_path: Path) -> None:
+    autosaver = session.drafts.open(ON, "", Draft())
+    autosaver.follow(lambda: Draft(text="typed"))
+    folder(notes_path).write_text("")  # no draft can be kept here
+    autosaver.keep()
+    assert autosaver.unsaved_draft
+    session.keep_everything()
+    assert [note.text for note in session.notebook] == ["typed"]

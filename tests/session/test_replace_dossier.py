@@ -1,0 +1,104 @@
+"""Another version of the dossier takes the place of the one that is open; what was worked out from it goes too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.article.attached import Attached
+from jvexplore.dossier.links import Links
+from jvexplore.dossier.load import load
+from jvexplore.notes.drafts import Draft
+from jvexplore.session.attach_copy import attach_again
+from jvexplore.session.change_feed import DossierReplaced
+from tests.samples import made
+from tests.session.conftest import ON, keep, open_bakery
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
+
+
+@pytest.fixture
+def edited(bakery_copy: Path) -> Dossier:
+    """The bakery with another percentage and another name."""
+    text = bakery_copy.read_text("utf-8")
+    assert "percent = 37.5" in text
+    assert "Dough Holding" in text
+    text = text.replace("percent = 37.5", "percent = 36.5").replace("Dough Holding", "Leaven Holding")
+    bakery_copy.write_text(text, "utf-8")
+    return load(bakery_copy)
+
+
+def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edited: Dossier) -> None:
+    keep(notes_path, made(1, ON, "", kind="check", status="confirmed", fact=""), made(2, "stake/gone"))
+    session = open_bakery(notes_path)
+    (check, orphan) = session.notebook
+    assert session.is_orphan(orphan)
+    heard: list[DossierReplaced] = []
+    session.feed.dossiers.subscribe(heard.append)
+    before = session.dossier
+    old = (session.finder, session.addresses, session.checks.verdict(ON), session.name("party/dough"))
+    assert "party/dough" not in [each.address for each in session.addresses.matching("leaven", 5)]
+    links = Links(edited)
+    session.replace_dossier(edited, links)
+    assert heard == [DossierReplaced(before, edited)]
+    assert (session.dossier, session.links) == (edited, links)
+    assert session.finder is not old[0]
+    assert session.addresses is not old[1]
+    assert session.checks.verdict(ON) is not old[2]
+    assert "Leaven" in session.name("party/dough")
+    assert "party/dough" in [each.address for each in session.addresses.matching("leaven", 5)]
+    found = session.finder.find("leaven", session.notebook.snapshot()).found
+    assert "party/dough" in [each.document.key for each in found]
+    assert [*session.notebook] == [check, orphan], "the notes stay"
+
+
+def test_what_the_reader_writes_stays_and_can_be_undone_after_it(notes_path: Path, edited: Dossier) -> None:
+    keep(notes_path, made(1, ON, "mine"))
+    session = open_bakery(notes_path)
+    session.saving.run_tasks_with(lambda _: None)
+    (note,) = session.notebook
+    session.changes.revise(note, text="changed")
+    autosaver = session.drafts.open(ON, "", Draft())
+    session.replace_dossier(edited, Links(edited))
+    assert session.changes.undo() == "edit"
+    assert [each.text for each in session.notebook] == ["mine"]
+    assert [*session.drafts] == [autosaver]
+    added = session.changes.add(ON, "on what it says now", "comment", ())
+    assert "36.5" in added.fact
+
+
+def test_a_fact_that_is_gone_leaves_its_notes_as_orphans(notes_path: Path, bakery: Dossier) -> None:
+    keep(notes_path, made(1, ON, "mine"))
+    session = open_bakery(notes_path)
+    (note,) = session.notebook
+    assert not session.is_orphan(note)
+    without = replace(bakery, stakes=tuple(stake for stake in bakery.stakes if stake.address != ON))
+    session.replace_dossier(without, Links(without))
+    assert session.is_orphan(note)
+    assert session.name(ON) == ""
+
+
+def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
+    notes_path: Path, bakery: Dossier, edited: Dossier, bakery_article: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(bakery_article.read_bytes())
+    session = open_bakery(notes_path)
+    session.attach(Attached.read(bakery, copy))
+    attached, problem = attach_again(edited, session.attached)
+    assert attached
+    assert attached.dossier is edited
+    session.replace_dossier(edited, Links(edited), attached, problem)
+    assert session.attached is attached
+    assert session.texts
+    copy.unlink()
+    session.replace_dossier(bakery, Links(bakery), *attach_again(bakery, session.attached))
+    assert session.attached is None
+    assert str(copy) in session.copy_problem
+    session.replace_dossier(edited, Links(edited), *attach_again(edited, session.attached))
+    assert session.copy_problem == ""

@@ -1,0 +1,150 @@
+"""Walking from page to page: the page and the notes of what is shown, the way back, and the keys for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from jvexplore.address import DOSSIER
+from jvexplore.app.keys.key_groups import KeyGroup, KeyGroupHost
+from jvexplore.session.trail import HistoryEntry, Trail
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.notes.notes_view import NotesView
+    from jvexplore.app.ui.fact_view import FactView
+    from jvexplore.session.session import Session
+
+_LOCKED: Final = "Notes are read-only: "
+_CRUMBS: Final = 2
+"""How many places of the way stand above a page."""
+
+
+class ScreenWithPages(KeyGroupHost, Protocol):
+    """Shows the page of an address, and the notes on it."""
+
+    key_name: KeyName
+    """Names keys for what is said of them."""
+
+    @property
+    def session(self) -> Session | None:
+        """What is open; `None` while it is being read."""
+
+    @property
+    def address(self) -> str:
+        """What is shown."""
+
+    @property
+    def fact_view(self) -> FactView:
+        """Its page."""
+
+    @property
+    def notes_view(self) -> NotesView:
+        """The notes on it."""
+
+    def go(self, address: str, entry: HistoryEntry | None = None) -> None:
+        """Show an address, as it was left if `entry` is given."""
+
+    def set_focus(self, widget: Widget | None) -> None:
+        """Give something the focus."""
+
+    def enter_page(self) -> None:
+        """Give the focus to the page, over the list on a narrow screen."""
+
+    def enter_fact(self) -> None:
+        """Give the focus to the fact in its pane, or to its page."""
+
+    def enter_notes(self, note_id: str) -> None:
+        """Give the focus to a note on what is shown."""
+
+
+class WalkKeys(KeyGroup):
+    """Follows links, goes back and forward.
+
+    Args:
+        screen: shows where one is.
+
+    Attributes:
+        trail: the way one came.
+    """
+
+    def __init__(self, screen: ScreenWithPages) -> None:
+        self._screen = screen
+        self.trail = Trail()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only a way that there is."""
+        match action:
+            case "back":
+                return self.trail.can_go_back
+            case "forward":
+                return self.trail.can_go_forward
+        return super().check_action(action, parameters)
+
+    def load_page(self, entry: HistoryEntry | None = None) -> None:
+        """Show the page of a place; without one, the same page again, if notes have changed what it says."""
+        screen, session = self._screen, self._screen.session
+        if session is None or not screen.address:
+            return
+        content = session.page(entry.address if entry else screen.address)
+        if entry or content != screen.fact_view.content:
+            entry = entry or self.here
+            way = [session.crumb(address) for address in self.trail.way[-_CRUMBS:]]
+            screen.fact_view.load(entry.address, content, entry.cursor, entry.scroll, way)
+
+    def load_notes(self, address: str, current: str = "") -> None:
+        """Show the notes on an address, the cursor on the one whose id is `current`, or else near where it was."""
+        screen, session = self._screen, self._screen.session
+        if session:
+            none = f"No notes yet. {screen.key_name('new_note')} to write one"
+            empty = _LOCKED + session.locked if session.locked else none
+            screen.notes_view.load(session.notebook.on(address), empty, session, screen.key_name, current)
+
+    @property
+    def here(self) -> HistoryEntry:
+        """What is shown, as it would be left now."""
+        view, notes = self._screen.fact_view, self._screen.notes_view
+        stop = notes.cursor if notes.has_focus else -1
+        return HistoryEntry(self._screen.address, view.cursor, view.scroll_offset.y, stop)
+
+    def follow(self, address: str) -> None:
+        """Go to an address such that `[` leads back from there, if one is not there already."""
+        if address != self._screen.address:
+            self.trail.leave(self.here)
+        self._screen.go(address)
+
+    def visit(self, address: str, note_id: str = "") -> None:
+        """Go to an address, or to a note on it, such that there is a way back; say so where there is none."""
+        session = self._screen.session
+        if session is None:
+            return
+        if not session.exists(address):
+            self._screen.tell(f"{address} is not in this dossier.", "warning")
+            return
+        self.follow(address)
+        if note_id:
+            self._screen.enter_notes(note_id)
+        else:
+            self._screen.enter_fact()
+
+    def action_dossier(self) -> None:
+        """Show the page about the dossier."""
+        self.follow(DOSSIER)
+        self._screen.enter_page()
+
+    def action_back(self) -> None:
+        """Go back to where the last link was followed."""
+        self._retrace(self.trail.back(self.here))
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._retrace(self.trail.forward(self.here))
+
+    def _retrace(self, entry: HistoryEntry | None) -> None:
+        if entry:
+            self._screen.go(entry.address, entry)
+            if entry.stop >= 0:
+                notes = self._screen.notes_view
+                notes.cursor = min(entry.stop, max(0, notes.sheet.stop_count - 1))
+                self._screen.set_focus(notes)

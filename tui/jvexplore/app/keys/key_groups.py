@@ -1,0 +1,136 @@
+"""Keys of a screen in groups: what belongs together is one object, and a screen has several of them.
+
+For an action, Textual 8.2 asks the screen that a binding is on: `check_action` whether it can be done
+(`App.run_action`, `Screen.active_bindings`), and then `getattr(screen, "action_NAME")` to do it
+(`App._dispatch_action`). `KeyGroupScreen` answers both from its groups. Which keys there are stays in
+`bindings.py`, in the order in which a place shows them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+
+from textual.screen import Screen
+
+from jvexplore.app.keys.typeahead import opens_screen
+from jvexplore.app.ui.messaging_app import MessagingApp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from textual.binding import ActiveBinding
+    from textual.notifications import SeverityLevel
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+_PREFIX: Final = "action_"
+
+
+class KeyGroupHost(Protocol):
+    """What every group needs of the screen that it is on."""
+
+    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        """Say something in a corner of the screen; `hints` are about keys: "{undo} to undo"."""
+
+    def withdraw_hints(self) -> None:
+        """Take back what was said of keys: something else was done since."""
+
+    def refresh_bindings(self) -> None:
+        """Say that other keys do something by now."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send a text to the clipboard; whether it gets there, nobody says."""
+
+    async def ask(self, dialog: Screen[R]) -> R | None:
+        """Show a dialog and return its answer, `None` for none; called in what `run_dialog` runs."""
+
+    def run_dialog(self, group: str, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
+
+
+class KeyGroup:
+    """Actions that belong together: each method `action_NAME` is what a binding with that action does."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - for subclasses
+        """Tell whether one of the group's actions can be done where one is, as Textual's method of that name does."""
+        return True
+
+    @property
+    def refused_keys(self) -> frozenset[str | None]:
+        """The ids of bindings that nothing offers now, and whose keys are pressed only to be told why."""
+        return frozenset()
+
+    def actions(self) -> dict[str, Callable[..., object]]:
+        """Return what does each action, by its name."""
+        names = [name for name in dir(self) if name.startswith(_PREFIX)]
+        return {name.removeprefix(_PREFIX): getattr(self, name) for name in names}
+
+
+class KeyGroupScreen(Screen[T]):
+    """A screen whose actions are its own, or those of its groups."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: list[KeyGroup] = []
+        self._group_of: dict[str, KeyGroup] = {}
+
+    def add_key_groups(self, *groups: KeyGroup) -> None:
+        """Do what the actions of groups do, too; no two may have the same action."""
+        for group in groups:
+            self._groups.append(group)
+            for name, run in group.actions().items():
+                assert not hasattr(self, _PREFIX + name), name  # noqa: S101 - a defect of ours
+                self._group_of[name] = group
+                setattr(self, _PREFIX + name, run)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done where one is."""
+        group = self._group_of.get(action)
+        return group.check_action(action, parameters) if group else super().check_action(action, parameters)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that do something here; those that a group refuses are not enabled.
+
+        So nothing offers them. They are still pressed, unlike those that `check_action` refuses: then it is said why.
+        """
+        active = super().active_bindings
+        refused = frozenset[str | None]().union(*(group.refused_keys for group in self._groups))
+        if not refused:
+            return active
+        return {
+            key: each._replace(enabled=each.enabled and each.binding.id not in refused) for key, each in active.items()
+        }
+
+    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        """Say something in a corner of the screen; the text is data, never markup.
+
+        Args:
+            text: what is said.
+            severity: how it looks.
+            hints: what is said of keys, as long as they do it where one is: "{undo} to undo"
+        """
+        if isinstance(self.app, MessagingApp):
+            self.app.tell(text, severity, *hints)
+
+    def withdraw_hints(self) -> None:
+        """Take back what was said of keys: something else was done since."""
+        if isinstance(self.app, MessagingApp):
+            self.app.withdraw_hints()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send a text to the clipboard; whether it gets there, nobody says."""
+        self.app.copy_to_clipboard(text)
+
+    async def ask(self, dialog: Screen[R]) -> R | None:
+        """Show a dialog and return its answer; `None` for none."""
+        return await self.app.push_screen_wait(dialog)
+
+    def run_dialog(self, group: str, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
+
+        async def run(_screen: KeyGroupScreen[T]) -> None:
+            await dialog()
+
+        opens_screen(group)(run)(self)

@@ -1,0 +1,128 @@
+"""The keys that change notes, wherever notes are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.key_groups import KeyGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any
+
+    from jvexplore.app.notes.note_actions import NoteActions
+    from jvexplore.app.notes.screen_with_notes import ScreenWithNotes
+
+
+class NoteKeys(KeyGroup):
+    """Write, edit, delete, resolve, retag, move and compare notes; undo and redo.
+
+    Args:
+        screen: says which notes are meant.
+    """
+
+    def __init__(self, screen: ScreenWithNotes) -> None:
+        self._screen = screen
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done with the notes that are meant."""
+        screen, session = self._screen, self._screen.session
+        match action:
+            case "edit_note":
+                return screen.note is not None
+            case "delete_note" | "resolve_note" | "retag_note" | "move_note":
+                return bool(screen.selection)
+            case "compare":
+                return session is not None and screen.note is not None and session.needs_review(screen.note)
+            case "new_note":
+                return bool(screen.subject)
+            case "undo":
+                return session is not None and session.history.can_undo
+            case "redo":
+                return session is not None and session.history.can_redo
+        return super().check_action(action, parameters)
+
+    @property
+    def refused_keys(self) -> frozenset[str | None]:
+        """The keys that change notes, while these are read-only."""
+        session = self._screen.session
+        return bindings.CHANGING_NOTES if session and session.locked else frozenset()
+
+    def note_actions(self) -> NoteActions | None:
+        """Return what changes notes; `None`, the reader being told why, where they may not be changed."""
+        session = self._screen.session
+        if session is None:
+            return None
+        if session.locked:
+            self._screen.tell(f"Notes are read-only. {session.locked}", "error")
+            return None
+        from jvexplore.app.notes.note_actions import NoteActions  # noqa: PLC0415 - the first frame changes no notes
+
+        return NoteActions(self._screen, session)
+
+    def _ask(self, change: Callable[[NoteActions], Coroutine[Any, Any, None] | None]) -> None:
+        """Let the reader change notes in a dialog; `change` begins that, or returns `None` where there is none."""
+
+        async def run() -> None:
+            actions = self.note_actions()
+            asking = change(actions) if actions else None
+            if asking:
+                await asking
+
+        self._screen.run_dialog("editor", run)
+
+    def action_new_note(self) -> None:
+        """Write a note on what is selected."""
+
+        def write(actions: NoteActions) -> Coroutine[Any, Any, None] | None:
+            begun = self._screen.new_draft()
+            return actions.write(self._screen.subject, *begun) if begun else None
+
+        self._ask(write)
+
+    def action_edit_note(self) -> None:
+        """Edit the note under the cursor."""
+        note = self._screen.note
+        if note:
+            self._ask(lambda actions: actions.edit(note))
+
+    def action_delete_note(self) -> None:
+        """Delete the notes that are meant."""
+        selection = self._screen.selection
+        if selection and (actions := self.note_actions()):
+            actions.delete(selection)
+
+    def action_resolve_note(self) -> None:
+        """Resolve the notes that are meant, or open them again."""
+        selection = self._screen.selection
+        if selection and (actions := self.note_actions()):
+            actions.resolve(selection)
+
+    def action_retag_note(self) -> None:
+        """Change the tags of the notes that are meant."""
+        selection = self._screen.selection
+        if selection:
+            self._ask(lambda actions: actions.retag(selection))
+
+    def action_move_note(self) -> None:
+        """Put the notes that are meant on another fact."""
+        selection = self._screen.selection
+        if selection:
+            self._ask(lambda actions: actions.move(selection))
+
+    def action_compare(self) -> None:
+        """Decide between two versions of a note, or look at what its fact said then and now."""
+        note = self._screen.note
+        if note:
+            self._ask(lambda actions: actions.compare(note))
+
+    def action_undo(self) -> None:
+        """Undo the last change."""
+        if actions := self.note_actions():
+            actions.undo()
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        if actions := self.note_actions():
+            actions.redo()

@@ -1,0 +1,221 @@
+"""The keys of the article that stands beside a fact, and of what is taken away of the fact: its citation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from jvexplore.app.keys.key_groups import KeyGroup, KeyGroupHost
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.widget import Widget
+
+    from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.source.source_actions import SourceActions
+    from jvexplore.app.source.source_view import SourceView
+    from jvexplore.app.ui.fact_view import FactView
+    from jvexplore.notes.drafts import Draft
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+
+class ScreenWithFact(KeyGroupHost, Protocol):
+    """Shows a fact, and makes room for the article beside it."""
+
+    key_name: KeyName
+    """Names keys for what is said of them."""
+
+    with_source: bool
+    """Whether the article stands beside the fact, in place of its notes."""
+
+    @property
+    def session(self) -> Session | None:
+        """What is open; `None` while it is being read."""
+
+    @property
+    def note(self) -> Note | None:
+        """The note under the cursor."""
+
+    @property
+    def address(self) -> str:
+        """What is shown: the address of a fact, of a paragraph, or of the dossier."""
+
+    @property
+    def fact_view(self) -> FactView:
+        """The fact in full."""
+
+    @property
+    def focused(self) -> Widget | None:
+        """What has the focus."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for the article beside the fact: it lies over it."""
+
+    def set_focus(self, widget: Widget | None) -> None:
+        """Give something the focus."""
+
+    def call_after_refresh(self, callback: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
+        """Call something once the screen is laid out anew."""
+
+    def mount(self, *widgets: Widget, after: int | str | Widget | None = None) -> Awaitable[None]:
+        """Put widgets behind another one."""
+
+    def go(self, address: str) -> None:
+        """Show an address."""
+
+    def follow(self, address: str) -> None:
+        """Go to an address such that there is a way back."""
+
+    def leave_reading(self) -> None:
+        """Go back to the list of facts."""
+
+    def show_notes(self, current: str = "") -> None:
+        """Show page and notes as they are now."""
+
+
+class SourceKeys(KeyGroup):
+    """Show the article, attach a copy of it, take a citation away.
+
+    Args:
+        screen: shows the fact that they are about.
+
+    Attributes:
+        article: the article, once it was asked for.
+    """
+
+    def __init__(self, screen: ScreenWithFact) -> None:
+        self._screen = screen
+        self.article: SourceView | None = None
+        self._left_from: Widget | None = None
+        """What had the focus when the article was opened, which gets it back."""
+
+    @property
+    def _is_in_article(self) -> bool:
+        return self.article is not None and self._screen.focused is self.article
+
+    @property
+    def paragraph(self) -> str:
+        """The address of the paragraph that the caret is in, if one is in the article; else empty."""
+        return self.article.stretch.address if self.article and self._is_in_article else ""
+
+    def quote_selection(self) -> tuple[Draft, str] | None:
+        """Return a draft that quotes what is selected in the article, and what there is to say of that.
+
+        `None`, the reader being told why, where the selection is in no paragraph of the dossier.
+        """
+        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+
+        article = self.article
+        if article is None or not self._is_in_article or article.selection.is_empty:
+            return Draft(), ""
+        stretch = article.stretch
+        if not stretch.address:
+            self._screen.tell("The selection is outside the dossier's paragraphs.", "warning")
+            return None
+        remark = ""
+        if not stretch.span:
+            remark = "Note on the whole paragraph: this text is the dossier's summary, not the article."
+        elif stretch.is_cut:
+            remark = "The selection spans several paragraphs: the note is on its part in this one."
+        return Draft(span=stretch.span), remark
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the next place only where there is one."""
+        if action == "next_place":
+            return self._screen.with_source and self.article is not None and self.article.has_more
+        return super().check_action(action, parameters)
+
+    def mark(self, address: str, note_id: str) -> None:
+        """Highlight in the article, if it is shown, where a fact and the words of a note stand."""
+        if self._screen.with_source and self.article:
+            self.article.mark(address, note_id)
+
+    def show_notes(self) -> None:
+        """Colour in the article, if it is shown, what notes quote."""
+        if self._screen.with_source and self.article and self._screen.session:
+            self.article.show_notes(self._screen.session)
+
+    def load_article(self) -> None:
+        """Show the article anew, if it is shown: another copy is attached, or the dossier is another."""
+        if self._screen.with_source and self.article and self._screen.session:
+            self.article.load(self._screen.session, self._screen.key_name)
+
+    async def action_source(self) -> None:
+        """Show the article beside the fact, or the notes again."""
+        screen = self._screen
+        article = await self._make_article()
+        note_id = screen.note.id if screen.note else ""
+        screen.with_source = not screen.with_source
+        screen.refresh_bindings()
+        if screen.with_source and screen.session:
+            article.load(screen.session, screen.key_name)
+            self._left_from = screen.focused
+            # Only once it is laid out is it known where to scroll.
+            screen.call_after_refresh(article.mark, screen.address, note_id, reveal=True)
+            if screen.is_narrow:
+                screen.set_focus(article)
+        elif screen.focused in (article, None):
+            if self._left_from is screen.fact_view:
+                screen.set_focus(screen.fact_view)
+            else:
+                screen.leave_reading()
+
+    async def _make_article(self) -> SourceView:
+        """Return the article, which is made when it is shown for the first time."""
+        if self.article is None:
+            from jvexplore.app.source.source_view import SourceView  # noqa: PLC0415 - the first frame has none
+
+            self.article = SourceView()
+            await self._screen.mount(self.article, after=self._screen.fact_view)
+        return self.article
+
+    def action_next_place(self) -> None:
+        """Show the next place in the article where the fact stands."""
+        if self.article:
+            self.article.next_place()
+
+    def article_moved(self) -> None:
+        """Show the fact that the caret came to."""
+        facts = self.article.facts if self.article else ()
+        if facts and self._screen.address not in facts:
+            self._screen.go(facts[0])
+
+    async def open_fact(self) -> None:
+        """Go to the fact under the caret; where there are several, ask which. Runs in a worker."""
+        facts = self.article.facts if self.article else ()
+        if facts and (actions := self._source_actions()) and (chosen := await actions.choose(facts)):
+            self._screen.follow(chosen)
+            self._screen.set_focus(self._screen.fact_view)
+
+    def _source_actions(self) -> SourceActions | None:
+        if self._screen.session is None:
+            return None
+        from jvexplore.app.source.source_actions import SourceActions  # noqa: PLC0415 - the first frame takes nothing away
+
+        return SourceActions(self._screen, self._screen.session)
+
+    def action_attach(self) -> None:
+        """Attach the reader's own copy of the article."""
+        self._screen.run_dialog("overview", self._attach)
+
+    async def _attach(self) -> None:
+        screen = self._screen
+        if screen.session and (actions := self._source_actions()) and await actions.attach():
+            self.load_article()
+            screen.show_notes(screen.note.id if screen.note else "")
+            screen.go(screen.address)
+
+    def action_copy(self) -> None:
+        """Send the fact with its citation and address to the clipboard."""
+        if self._screen.address and (actions := self._source_actions()):
+            actions.copy(self._screen.address)
+
+    def action_copy_to_file(self) -> None:
+        """Write the fact with its citation and address to a file."""
+        self._screen.run_dialog("overview", self._copy_to_file)
+
+    async def _copy_to_file(self) -> None:
+        if self._screen.address and (actions := self._source_actions()):
+            await actions.copy_to_file(self._screen.address)

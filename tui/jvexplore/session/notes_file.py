@@ -1,0 +1,74 @@
+"""What is done about a notes file that cannot be read or written, or is gone; never while something is saved."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from jvexplore.files import expanded
+from jvexplore.notes.store import NotesStore
+from jvexplore.places import absolute
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.notes.model import Note
+    from jvexplore.records.backups import Backup
+    from jvexplore.session.session import Session
+
+
+async def restore_backup(session: Session, backup: Backup[Note]) -> Path:
+    """Go back to a version of a damaged file that could be read; return where the damaged one is kept.
+
+    Raises:
+        JvexploreError: when that cannot be done; nothing is changed then.
+    """
+    aside = await session.saving.run_alone(partial(session.store.restore, backup))
+    session.notes.unlock(session.store)
+    return aside
+
+
+async def bring_back_missing(session: Session, backup: Backup[Note]) -> None:
+    """Write the last version of a file that is not there any more; its notes come in even where it is not written.
+
+    Raises:
+        JvexploreError: when it cannot be written.
+    """
+    try:
+        await session.saving.run_alone(partial(session.store.bring_back, backup))
+    finally:
+        session.notes.unlock(session.store)
+
+
+async def replace_damaged(session: Session) -> Path:
+    """Write the notes that are open in the place of a file that cannot be read; return where that one is kept.
+
+    Raises:
+        JvexploreError: when that cannot be done; the damaged file then is where it was.
+    """
+    notes = session.notebook.snapshot()
+    return await session.saving.run_alone(partial(session.store.replace_broken, notes))
+
+
+async def use_other_file(session: Session, typed: Path) -> None:
+    """Keep the notes in another file from now on; those that it holds come in.
+
+    Args:
+        session: whose.
+        typed: the file; `~` is the home folder.
+
+    Raises:
+        JvexploreError: when it cannot be read, or not be written where notes are read-only; all stays as it is then.
+    """
+    must_write = bool(session.locked)
+    store = await asyncio.to_thread(_open_store, typed, session.dossier.id, must_write=must_write)
+    session.notes.unlock(store)
+
+
+def _open_store(typed: Path, dossier: str, *, must_write: bool) -> NotesStore:
+    store = NotesStore(absolute(expanded(typed)), dossier, takes_pipes=False)
+    store.load()
+    if must_write:
+        store.save(store.document.records)
+    return store
