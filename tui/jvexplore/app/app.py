@@ -19,6 +19,7 @@ from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.startup.signals import install_signal_handlers
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
 from jvexplore.app.ui.messaging_app import MessagingApp
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
 from jvexplore.session.note_saver import Saver
@@ -116,7 +117,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
             self._reach(StartPhase.SNAPSHOT_SHOWN, self.startup_snapshot)
         self._read()
 
-    @work(thread=True, group="open")
+    @work(thread=True, group=WorkerGroup.OPEN)
     def _read(self) -> None:
         from jvexplore.app.startup.start import Start  # noqa: PLC0415 - after the first frame
 
@@ -188,7 +189,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
         self._saver_changed()
         self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
 
-    @work(group="begin")
+    @work(group=WorkerGroup.BEGIN)
     async def _go_on(self, session: Session, settings: Settings) -> None:
         from jvexplore.app.startup.start import restore_gc, show_startup_notices  # noqa: PLC0415 - after the first frame
 
@@ -196,7 +197,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
         self.watch_notes()
         await show_startup_notices(self, session, settings)
 
-    @work(thread=True, group="watch")
+    @work(thread=True, group=WorkerGroup.WATCH)
     def watch_notes(self) -> None:
         """See when somebody else writes to the notes file, from now on."""
         from jvexplore.session.notes_watcher import NotesWatcher  # noqa: PLC0415 - the first frame needs no watchdog
@@ -257,7 +258,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
         self.push_screen(Keys([(each.binding, self.get_key_display(each.binding)) for each in active]), do)
 
-    @work(group="rescue", exclusive=True)
+    @work(group=WorkerGroup.RESCUE, exclusive=True)
     async def action_rescue(self) -> None:
         """Try again to save what could not be saved, or save it elsewhere."""
         if self.session and self.saver:
@@ -267,10 +268,10 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     async def action_quit(self) -> None:
         """Save, then leave; ask first if something would be lost. While that is asked, it is not asked again."""
-        if not any(worker.group == "leave" for worker in self.workers):
+        if not any(worker.group == WorkerGroup.LEAVE for worker in self.workers):
             self._leave()
 
-    @work(group="leave")
+    @work(group=WorkerGroup.LEAVE)
     async def _leave(self) -> None:
         session, saver = self.session, self.saver
         if session and session.keeper:
@@ -279,22 +280,22 @@ class ExplorerApp(PaletteApp, MessagingApp):
             editor = next((screen for screen in self.screen_stack if isinstance(screen, NoteEditor)), None)
             if editor and not await editor.leave():
                 return
-            await self.finish("editor")
+            await self.finish(WorkerGroup.EDITOR)
         if session and saver and not await saver.save(at_once=True):
             from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
 
             if not await recovery.unsaved(self, session, saver, leaving=True):
                 return
-        await self.finish("save")
+        await self.finish(WorkerGroup.SAVE)
         self.exit(0)
 
-    async def finish(self, group: str) -> None:
+    async def finish(self, group: WorkerGroup) -> None:
         """Wait for what is being done, unless something else has taken its place."""
         for worker in [worker for worker in self.workers if worker.group == group]:
             with suppress(WorkerCancelled):
                 await worker.wait()
 
-    @work(group="leave", exclusive=True)
+    @work(group=WorkerGroup.LEAVE, exclusive=True)
     async def end_at_once(self, status: int) -> None:
         """Save, and end without asking; what cannot be saved is left to `keep_everything`."""
         if self.saver:
@@ -318,7 +319,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
         from jvexplore.config import remember_theme  # noqa: PLC0415 - after the first frame
 
         def remember(theme: Theme) -> None:
-            self.run_worker(partial(remember_theme, theme.name, config), thread=True, group="save")
+            self.run_worker(partial(remember_theme, theme.name, config), thread=True, group=WorkerGroup.SAVE)
 
         if self.is_running:  # else it is being left already
             self.theme_changed_signal.subscribe(self, remember)

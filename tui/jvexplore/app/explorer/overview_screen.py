@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.source.source_screen import SourceScreen
+from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ class OverviewScreen(SourceScreen):
             return self.session is not None and self.address in self.session.dossier.facts
         return super().check_action(action, parameters)
 
-    @opens_screen("verify")
+    @opens_screen(WorkerGroup.VERIFY)
     async def action_verify(self) -> None:
         """Let the reader say whether the fact is right, and go on to the next one that nobody verified."""
         if self.session and (doing := self._doing):
@@ -39,7 +40,7 @@ class OverviewScreen(SourceScreen):
         """Go to an address, or to a note on it."""
         raise NotImplementedError
 
-    @opens_screen("overview")
+    @opens_screen(WorkerGroup.OVERVIEW)
     async def action_all_notes(self) -> None:
         """List all notes, and go to the fact of the one that is chosen."""
         if self.session is None or self.saver is None:
@@ -51,7 +52,7 @@ class OverviewScreen(SourceScreen):
         if address:
             self.visit(address)
 
-    @opens_screen("overview")
+    @opens_screen(WorkerGroup.OVERVIEW)
     async def action_find(self) -> None:
         """Find anything, and go there."""
         from jvexplore.app.find.find import Find  # noqa: PLC0415 - on use: the first frame needs none of it
@@ -61,7 +62,7 @@ class OverviewScreen(SourceScreen):
             if found:
                 self.visit(*found)
 
-    @opens_screen("overview")
+    @opens_screen(WorkerGroup.OVERVIEW)
     async def action_export(self) -> None:
         """Export notes."""
         from jvexplore.app.export.export import Export  # noqa: PLC0415 - on use: the first frame needs none of it

@@ -10,6 +10,7 @@ from jvexplore.app.notes.choose_fact import ChooseFact
 from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
 from jvexplore.export.named import quoted
 from jvexplore.export.plain import note_words
@@ -55,7 +56,7 @@ class NoteActions:
         if keeper:
             self._saver.keep_until_saved(keeper)
         # The application's worker, not the screen's, which may be closed before it is done.
-        self._screen.app.run_worker(self._save(), group="save")
+        self._screen.app.run_worker(self._save(), group=WorkerGroup.SAVE)
 
     async def _save(self) -> None:
         if not await self._saver.save() and self._saver.error:

@@ -21,6 +21,7 @@ from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.ui.option_lists import Choice
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.text_input import Line, typed_out
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.records.drafts import Draft, has_editor_files
 from jvexplore.visible import visible_line
@@ -113,7 +114,7 @@ class NoteEditor(Dialog[Draft | None]):
         if self._keeper.note:
             self._offer_earlier()
 
-    @work(group="external")
+    @work(group=WorkerGroup.EXTERNAL)
     async def _offer_earlier(self) -> None:
         """Offer what a window of an external editor saved of the note after that was closed."""
         if await asyncio.to_thread(has_editor_files, self._keeper.notes):
@@ -143,7 +144,7 @@ class NoteEditor(Dialog[Draft | None]):
         else:
             self._settle_and_save()
 
-    @opens_screen("external")
+    @opens_screen(WorkerGroup.EXTERNAL)
     async def _settle_and_save(self) -> None:
         await self._settle_then_save()
 
@@ -199,7 +200,7 @@ class NoteEditor(Dialog[Draft | None]):
             self._tell("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer(None)
 
-    @opens_screen("external")
+    @opens_screen(WorkerGroup.EXTERNAL)
     async def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""
         await typed_out(self.focused)

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.ui.messaging_app import MessagingApp
+from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -120,7 +121,7 @@ class NoteScreen(Screen[str]):
 
         return NoteActions(self, self.session, self.saver)
 
-    @opens_screen("editor")
+    @opens_screen(WorkerGroup.EDITOR)
     async def action_new_note(self) -> None:
         """Write a note on what is selected."""
         if doing := self._doing:
@@ -129,13 +130,13 @@ class NoteScreen(Screen[str]):
                 draft, remark = begun
                 await doing.write(self.subject, draft, remark)
 
-    @opens_screen("editor")
+    @opens_screen(WorkerGroup.EDITOR)
     async def action_edit_note(self) -> None:
         """Edit the note under the cursor."""
         if self.note and (doing := self._doing):
             await doing.edit(self.note)
 
-    @work(group="editor", exclusive=True)
+    @work(group=WorkerGroup.EDITOR, exclusive=True)
     async def restore(self, file: DraftFile, found: Unfinished) -> None:
         """Go on with what was being typed when the program was killed."""
         if doing := self._doing:
@@ -151,19 +152,19 @@ class NoteScreen(Screen[str]):
         if self.selection and (doing := self._doing):
             doing.resolve(self.selection)
 
-    @opens_screen("editor")
+    @opens_screen(WorkerGroup.EDITOR)
     async def action_retag_note(self) -> None:
         """Change the tags of the notes that are meant."""
         if self.selection and (doing := self._doing):
             await doing.retag(self.selection)
 
-    @opens_screen("editor")
+    @opens_screen(WorkerGroup.EDITOR)
     async def action_move_note(self) -> None:
         """Put the notes that are meant on another fact."""
         if self.selection and (doing := self._doing):
             await doing.move(self.selection)
 
-    @opens_screen("editor")
+    @opens_screen(WorkerGroup.EDITOR)
     async def action_compare(self) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
         if self.note and (doing := self._doing):

@@ -13,6 +13,7 @@ from textual.worker import WorkerCancelled
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded
@@ -133,7 +134,7 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
 async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[DraftFile, Unfinished]]) -> None:
     """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
     for file, found in drafts:
-        await app.finish("editor")  # one that is open already: another over it would take its place
+        await app.finish(WorkerGroup.EDITOR)  # one that is open already: another over it would take its place
         try:
             edited = await asyncio.to_thread(edited_text, file, found)
         except JvexploreError as error:

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.ui.fact_view import FactView
+from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -123,7 +124,7 @@ class SourceScreen(NoteScreen):
         if facts and self.address not in facts:
             self.go(facts[0])
 
-    @work(group="overview", exclusive=True)
+    @work(group=WorkerGroup.OVERVIEW, exclusive=True)
     async def on_source_view_activated(self, event: SourceView.Activated) -> None:
         """Go to the fact under the caret; where there are several, ask which."""
         if event.view.facts and (doing := self._taking):
@@ -140,7 +141,7 @@ class SourceScreen(NoteScreen):
 
         return SourceActions(self, self.session)
 
-    @opens_screen("overview")
+    @opens_screen(WorkerGroup.OVERVIEW)
     async def action_attach(self) -> None:
         """Attach the reader's own copy of the article."""
         if (doing := self._taking) and self.session and await doing.attach():
@@ -154,7 +155,7 @@ class SourceScreen(NoteScreen):
         if self.address and (doing := self._taking):
             doing.copy(self.address)
 
-    @opens_screen("overview")
+    @opens_screen(WorkerGroup.OVERVIEW)
     async def action_copy_to_file(self) -> None:
         """Write the fact with its citation and address to a file."""
         if self.address and (doing := self._taking):
