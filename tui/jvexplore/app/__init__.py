@@ -61,6 +61,6 @@ def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:
     if not isinstance(error, Exception):
         return
     if failed.thread and failed.thread.name == _KEY_THREAD:
-        app.soon(app.end_without_keys, error)
+        app.call_soon_from_thread(app.end_without_keys, error)
     else:
-        app.soon(app.tell, uncaught_message(error, failed.exc_traceback), "error")
+        app.call_soon_from_thread(app.tell, uncaught_message(error, failed.exc_traceback), "error")

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.config import Config, Settings
+    from jvexplore.records.drafts import DraftFile, Unfinished
     from jvexplore.session.notes_watcher import NotesWatcher
     from jvexplore.session.session import Session
 
@@ -154,7 +155,23 @@ class ExplorerApp(PaletteApp, MessagingApp):
         self.start_state.reach(phase)
         self.key_queue.wake()
 
-    def soon(self, do: Callable[..., object], *arguments: object) -> None:
+    def call_after_drawing(self, do: Callable[[], object]) -> None:
+        """Call something once the main screen is drawn."""
+        self.explorer.call_after_refresh(do)
+
+    def show_progress(self, what: str) -> None:
+        """Say in the title what is being read, and how far that is."""
+        self.explorer.title_bar.opening = what
+
+    def choose_theme(self, name: str) -> None:
+        """Take a theme."""
+        self.theme = name
+
+    async def restore_draft(self, file: DraftFile, found: Unfinished) -> None:
+        """Let the reader go on with a draft, and wait until the editor is closed."""
+        await self.explorer.restore(file, found).wait()
+
+    def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
         """Do something on the event loop; called on other threads, which do not wait for it."""
         with suppress(RuntimeError):  # the loop has ended: so has the program
             self._own_loop.call_soon_threadsafe(do, *arguments)

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from jvexplore.errors import JvexploreError
 from jvexplore.records.file_watch import Watch
 
 if TYPE_CHECKING:
-    from jvexplore.app.app import ExplorerApp
+    from collections.abc import Callable, Coroutine
+
     from jvexplore.session.note_saver import Saver
     from jvexplore.session.session import Session
 
 _BURST_SECONDS: Final = 0.1
 """For how long changes of the file are gathered: one save makes several."""
+
+
+class WatchHost(Protocol):
+    """What it asks of the application."""
+
+    def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
+        """Call something on the event loop, without waiting for it."""
+
+    def run_worker(self, work: Coroutine[Any, Any, None], *, group: str) -> object:
+        """Do something on the event loop, until it ends or the application does."""
+
+    def notes_arrived(self) -> None:
+        """Show what somebody else wrote."""
+
+    def tell(self, text: str, severity: Any = "information", *hints: str) -> None:
+        """Show a message."""
 
 
 class NotesWatcher:
@@ -27,7 +44,7 @@ class NotesWatcher:
         saver: brings in what others wrote.
     """
 
-    def __init__(self, app: ExplorerApp, session: Session, saver: Saver) -> None:
+    def __init__(self, app: WatchHost, session: Session, saver: Saver) -> None:
         self._app = app
         self._session = session
         self._saver = saver
@@ -38,7 +55,7 @@ class NotesWatcher:
     def begin(self) -> None:
         """Watch the file, wherever it is now; takes a moment, and so runs on a thread."""
         self.end()
-        self._watch = Watch(self._session.store.path, lambda: self._app.soon(self._look_soon))
+        self._watch = Watch(self._session.store.path, lambda: self._app.call_soon_from_thread(self._look_soon))
         self._watch.start()
 
     def end(self) -> None:

@@ -15,9 +15,9 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.notes.link_area import LinkArea
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.host import message_host_of
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.ui.option_lists import Choice
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.text_input import Line, typed_out
@@ -218,8 +218,7 @@ class NoteEditor(Dialog[Draft | None]):
         return self._external_editing
 
     def _tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        if isinstance(self.app, MessagingApp):
-            self.app.tell(text, severity, *hints)
+        message_host_of(self).tell(text, severity, *hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the list of facts have its keys only while it is open."""

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
-from jvexplore.app.ui.messaging_app import MessagingApp
+from jvexplore.app.ui.host import message_host_of
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
@@ -101,13 +101,11 @@ class NoteScreen(Screen[str]):
             severity: how it looks.
             hints: what is said of keys, as long as they do it where one is: "{undo} to undo"
         """
-        if isinstance(self.app, MessagingApp):
-            self.app.tell(text, severity, *hints)
+        message_host_of(self).tell(text, severity, *hints)
 
     def withdraw_hints(self) -> None:
         """Take back what was said of keys: something else was done since."""
-        if isinstance(self.app, MessagingApp):
-            self.app.withdraw_hints()
+        message_host_of(self).withdraw_hints()
 
     @property
     def _doing(self) -> NoteActions | None:

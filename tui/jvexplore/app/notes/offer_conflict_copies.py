@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.notes.notes_host import NotesHost
     from jvexplore.notes.conflict_copies import ConflictCopy, UnmergeableCopy
     from jvexplore.notes.notebook import Step
     from jvexplore.records.store import NotesStore
@@ -25,7 +25,7 @@ MERGE_LABEL: Final = "merge of conflict copies"
 """What undo calls it: Undid "merge of conflict copies"."""
 
 
-def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> None:
+def tell_unmergeable(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
     """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
     for copy in copies[:_MOST_NAMED]:
         what = "rescued notes" if is_rescued(copy.path) else "conflict copy of the notes file"
@@ -34,7 +34,7 @@ def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> Non
         app.tell(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
 
 
-async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:
+async def offer_merge(app: NotesHost, session: Session, copies: Sequence[ConflictCopy]) -> None:
     """Say which copies there are, and merge them if that is the answer; where notes are read-only, only say so."""
     names = [
         f"{copy.path.name}: {_notes(len(copy.contents.notes) + len(copy.contents.bad))}"
@@ -60,7 +60,7 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Confl
         await _merge(app, session, copies)
 
 
-async def _merge(app: ExplorerApp, session: Session, copies: Sequence[ConflictCopy]) -> None:
+async def _merge(app: NotesHost, session: Session, copies: Sequence[ConflictCopy]) -> None:
     saver, store = app.saver, session.store
     if saver is None or session.locked or not await saver.save(at_once=True):
         app.tell("Conflict copies not merged: the notes cannot be saved.", severity="error")

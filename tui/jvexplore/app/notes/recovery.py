@@ -25,7 +25,7 @@ from jvexplore.toml import TomlError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.notes.notes_host import NotesHost
     from jvexplore.records.backups import Backup
     from jvexplore.records.drafts import DraftFile, Unfinished
     from jvexplore.session.note_saver import Saver
@@ -37,7 +37,7 @@ _READ_ONLY: Final = (
 _OPENING: Final = 200
 
 
-async def unreadable(app: ExplorerApp, session: Session) -> bool:
+async def unreadable(app: NotesHost, session: Session) -> bool:
     """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
     backup = session.backup
     answers = {"stay": "Continue, notes read-only"}
@@ -65,7 +65,7 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
     return False
 
 
-async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
+async def missing(app: NotesHost, session: Session, backup: Backup) -> None:
     """Offer the last version of a notes file that is not there any more."""
     count = len(backup.contents.notes)
     when = words.moment(backup.when)
@@ -79,7 +79,7 @@ async def missing(app: ExplorerApp, session: Session, backup: Backup) -> None:
         session.unlock(session.store)
 
 
-async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: bool) -> bool:
+async def unsaved(app: NotesHost, session: Session, saver: Saver, *, leaving: bool) -> bool:
     """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
     while not await saver.save(at_once=True):
         answers = {"again": "Try again", "elsewhere": "Save to another file"}
@@ -110,7 +110,7 @@ async def unsaved(app: ExplorerApp, session: Session, saver: Saver, *, leaving: 
     return leaving
 
 
-async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
+async def _elsewhere(app: NotesHost, session: Session) -> bool:
     """Ask for another file to keep notes in, and return whether there is one now."""
     path = session.store.path
     proposed = str(path.parent / f"{path.stem}-2{path.suffix}")
@@ -131,7 +131,7 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     return not session.locked
 
 
-async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[DraftFile, Unfinished]]) -> None:
+async def unfinished(app: NotesHost, session: Session, drafts: Iterable[tuple[DraftFile, Unfinished]]) -> None:
     """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
     for file, found in drafts:
         await app.finish(WorkerGroup.EDITOR)  # one that is open already: another over it would take its place
@@ -154,7 +154,7 @@ async def unfinished(app: ExplorerApp, session: Session, drafts: Iterable[tuple[
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
             with suppress(WorkerCancelled):  # the program ends: its draft stays
-                await app.explorer.restore(file, draft).wait()
+                await app.restore_draft(file, draft)
         elif answer == "discard":
             await asyncio.to_thread(file.delete)
         else:
@@ -168,7 +168,7 @@ def _what_is_unfinished(session: Session, found: Unfinished) -> str:
 
 
 async def _leave_unread(
-    app: ExplorerApp, session: Session, file: DraftFile, found: Unfinished, error: JvexploreError
+    app: NotesHost, session: Session, file: DraftFile, found: Unfinished, error: JvexploreError
 ) -> None:
     """Say where that lies which an external editor left, and which cannot be read as a text."""
     text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"

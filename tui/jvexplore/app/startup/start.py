@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.app.app import ExplorerApp
     from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.app.startup.startup_host import NoticesHost, ReadingHost
     from jvexplore.config import Settings
     from jvexplore.notes.conflict_copies import FoundCopies
     from jvexplore.records.drafts import DraftFile, Unfinished
@@ -43,7 +43,7 @@ class Start:
     """
 
     def __init__(
-        self, app: ExplorerApp, dossier: Path, notes: Path | None, article: Path | None, now: Callable[[], datetime]
+        self, app: ReadingHost, dossier: Path, notes: Path | None, article: Path | None, now: Callable[[], datetime]
     ) -> None:
         self._app = app
         self._dossier = dossier
@@ -78,7 +78,7 @@ class Start:
         """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
         if self._app.call_from_thread(self._app.show_facts, opened):
             drawn = threading.Event()
-            self._app.explorer.call_after_refresh(drawn.set)
+            self._app.call_after_drawing(drawn.set)
             drawn.wait(_FRAME_SECONDS)
 
     def tell(self, what: str) -> None:
@@ -86,7 +86,7 @@ class Start:
         now = time.monotonic()
         if now - self._told_at > _PROGRESS_SECONDS:
             self._told_at = now
-            self._app.soon(setattr, self._app.explorer.title_bar, "opening", what)
+            self._app.call_soon_from_thread(self._app.show_progress, what)
 
 
 def restore_gc() -> None:
@@ -96,7 +96,7 @@ def restore_gc() -> None:
         gc.enable()
 
 
-async def show_startup_notices(app: ExplorerApp, session: Session, settings: Settings) -> None:
+async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
     """Say what is wrong with settings or notes, and offer what was left unfinished."""
     from jvexplore.app.startup.apply_settings import apply, checked, welcome  # noqa: PLC0415 - on use, as below
 
@@ -127,7 +127,7 @@ async def show_startup_notices(app: ExplorerApp, session: Session, settings: Set
     await _offer_left_behind(app, session)
 
 
-async def _offer_left_behind(app: ExplorerApp, session: Session) -> None:
+async def _offer_left_behind(app: NoticesHost, session: Session) -> None:
     """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
     copies = await asyncio.to_thread(_copies, session)
     if any(copies):
@@ -148,7 +148,7 @@ def _copies(session: Session) -> FoundCopies:
     return find_copies(session.store.path, session.dossier.id)
 
 
-def _tell_of_copy(app: ExplorerApp, session: Session) -> None:
+def _tell_of_copy(app: NoticesHost, session: Session) -> None:
     """Say what is not as it should be with the reader's copy of the article."""
     if session.attached and not session.attached.is_as_known:
         app.tell(session.attached.told(), severity="warning")
