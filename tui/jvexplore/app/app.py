@@ -22,6 +22,7 @@ from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
+from jvexplore.process_state import restore_gc
 from jvexplore.session.note_saver import Saver
 from jvexplore.state import recall
 
@@ -208,7 +209,7 @@ class ExplorerApp(PaletteApp, MessagingApp):
 
     @work(group=WorkerGroup.BEGIN)
     async def _go_on(self, session: Session, settings: Settings) -> None:
-        from jvexplore.app.startup.start import restore_gc, show_startup_notices  # noqa: PLC0415 - after the first frame
+        from jvexplore.app.startup.start import show_startup_notices  # noqa: PLC0415 - after the first frame
 
         restore_gc()
         self.watch_notes()

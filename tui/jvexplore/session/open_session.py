@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from jvexplore import progress
@@ -11,6 +10,7 @@ from jvexplore.article.remembered import choose_copy, remember
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.place import default_author, default_path
+from jvexplore.process_state import set_variable
 from jvexplore.records.store import NotesStore
 from jvexplore.session.session import Session
 
@@ -49,7 +49,7 @@ def open_session(
     now()  # told before anything is written that could not be dated
     dossier, config = opened.dossier, opened.settings.config
     if config.editor:
-        os.environ["VISUAL"] = config.editor  # which comes first, wherever an editor is asked for
+        set_variable("VISUAL", config.editor)  # which comes first, wherever an editor is asked for
     store = NotesStore(notes_path or default_path(dossier.id, config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
     unreadable = ""

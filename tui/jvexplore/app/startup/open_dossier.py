@@ -16,7 +16,7 @@ from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier import numbers
 from jvexplore.dossier.load import load
 from jvexplore.files import seal
-from jvexplore.reading import edtf
+from jvexplore.process_state import use_date_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,7 +56,7 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
         JvexploreError: when it cannot be read or has problems.
     """
     settings = config.read()
-    edtf.use(settings.config.dates)
+    use_date_style(settings.config.dates)
     before = seal(path)
     with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
         dossier = load(path)

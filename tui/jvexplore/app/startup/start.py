@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
-import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Final
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.startup import startup_snapshot
 from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.errors import JvexploreError
+from jvexplore.process_state import shorten_thread_turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,10 +29,6 @@ _PROGRESS_SECONDS: Final = 0.25
 
 _FRAME_SECONDS: Final = 0.5
 """How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
-
-_TURN_SECONDS: Final = 0.001
-"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
-and so does each part of a frame that is written."""
 
 
 class Start:
@@ -54,7 +49,7 @@ class Start:
 
     def read(self) -> None:
         """Read everything, each part shown as soon as it is there; runs on a thread."""
-        sys.setswitchinterval(_TURN_SECONDS)
+        shorten_thread_turns()
         app = self._app
         try:
             opened = open_dossier(self._dossier, self.tell)
@@ -87,13 +82,6 @@ class Start:
         if now - self._told_at > _PROGRESS_SECONDS:
             self._told_at = now
             self._app.call_soon_from_thread(self._app.show_progress, what)
-
-
-def restore_gc() -> None:
-    """Collect garbage again: that was left aside for the start, and what the start made stays."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:

@@ -17,7 +17,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from jvexplore.app.startup.terminal_input import TerminalInput
 from jvexplore.errors import JvexploreError
-from jvexplore.terminal import hand_over
+from jvexplore.process_state import detach_terminal_attributes
 
 if TYPE_CHECKING:
     from threading import Thread
@@ -57,7 +57,7 @@ class PromptDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Set the terminal; how it is to be at the end, who took its keys first knows."""
         super().start_application_mode()  # type: ignore[no-untyped-call] # as Textual left it
-        if before := hand_over():
+        if before := detach_terminal_attributes():
             self.attrs_before = before
 
     def disable_input(self) -> None:
