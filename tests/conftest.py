@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from jvexplore import process_state
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
-from jvexplore.reading import edtf
 from jvexplore.state import remember
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ def frozen_heap() -> None:
 
 
 @pytest.fixture(autouse=True)
+def process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:  # noqa: ARG001 - which sets things back later
+    """What a test sets for the whole process, the next one does not find."""
+    yield
+    process_state.put_back()
+
+
+@pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home, so that no test ever touches the reader's own, nor is told by their environment what to do."""
     folder = tmp_path_factory.mktemp("home")
@@ -53,7 +60,6 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
             monkeypatch.delenv(name)
     for name, below in _FOLDERS.items():
         monkeypatch.setenv(name, str(folder / below))
-    edtf.use("day-month-year")
     remember("started", "yes")  # what a first start tells would lie over what tests look at
     return folder
 

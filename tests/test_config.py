@@ -13,6 +13,7 @@ from textual.screen import Screen
 from jvexplore import config, state
 from jvexplore.app.keys import bindings, keymap
 from jvexplore.config import Config
+from jvexplore.process_state import DateStyle, use_date_style
 from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
@@ -136,8 +137,8 @@ def test_what_cannot_be_remembered_is_forgotten(home: Path) -> None:
         ("year-month-day", "2018-09-11", "2018-09-11"),
     ],
 )
-def test_days_are_written_in_the_readers_style(style: edtf.DateStyle, short: str, words: str) -> None:
-    edtf.use(style)
+def test_days_are_written_in_the_readers_style(style: DateStyle, short: str, words: str) -> None:
+    use_date_style(style)
     when = edtf.parse("2018-09-11")
     assert (when.short, when.words) == (short, words)
     assert edtf.parse("2019-33").short == "2019 Q1"

@@ -11,6 +11,7 @@ from textual.keys import _character_to_key
 from textual.worker import WorkerCancelled
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.bundled import bundled
 
 if TYPE_CHECKING:
@@ -62,7 +63,10 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved or drawn; a worker that waits for an answer does not count."""
-    ending = ("open", "watch", "save", "preview", "list", "find", "filter", "choose")
+    ending = {
+        *(WorkerGroup.OPEN, WorkerGroup.WATCH, WorkerGroup.SAVE, WorkerGroup.PREVIEW),
+        *(WorkerGroup.LIST, WorkerGroup.FIND, WorkerGroup.FILTER, WorkerGroup.CHOOSE),
+    }
     for _ in range(3):
         for worker in [worker for worker in pilot.app.workers if worker.group in ending]:
             with suppress(WorkerCancelled):  # another one has taken its place

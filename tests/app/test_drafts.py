@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.notes import recovery
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import note_drafts_left_behind
 from tests.app.conftest import Start, app_of, at_home, press, until, write
 from tests.app.test_trust import LEAVE, asked, texts
@@ -54,7 +55,8 @@ async def test_a_draft_is_offered_once_the_editor_that_is_open_is_closed(start: 
         await press(pilot, "2", "n")
         await write(pilot, "mine")
         subprocess.run([sys.executable, "-c", LEAVE, str(notes_path)], check=False)  # noqa: ASYNC221 - nobody waits
-        app.run_worker(recovery.unfinished(app, session, list(note_drafts_left_behind(notes_path))), group="begin")
+        drafts = list(note_drafts_left_behind(notes_path))
+        app.run_worker(recovery.unfinished(app, session, drafts), group=WorkerGroup.BEGIN)
         await pilot.pause()
         assert isinstance(app.screen, NoteEditor)
         await press(pilot, "ctrl+s")

@@ -14,7 +14,7 @@ from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.load import load
-from jvexplore.reading import edtf
+from jvexplore.process_state import use_date_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ def test_days() -> None:
 def test_moments_are_told_by_the_readers_clock_and_style(zone: Callable[[str], None]) -> None:
     zone("JST-9")
     assert words.moment(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2 Sep 2018, 05:05"
-    edtf.use("year-month-day")
+    use_date_style("year-month-day")
     assert words.moment(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2018-09-02, 05:05"
 
 

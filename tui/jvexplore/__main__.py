@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
 
-from jvexplore.terminal import give_back, take_keys, why_not
-from jvexplore.uncaught import tell_uncaught
+from jvexplore.process_state import enter_raw_mode, pause_gc, report_uncaught_with, restore_terminal
+from jvexplore.terminal import unsupported_reason
+from jvexplore.uncaught import report_uncaught
 
 _OPTIONS = ("--dossier", "--notes")
 
@@ -18,23 +18,22 @@ def main() -> None:
 
     click's import takes longer than a tenth of the time until the first frame.
     """
-    sys.excepthook = tell_uncaught
+    report_uncaught_with(report_uncaught)
     files = _files(sys.argv[1:])
-    if files is None or "_JVEXPLORE_COMPLETE" in os.environ or why_not():
+    if files is None or "_JVEXPLORE_COMPLETE" in os.environ or unsupported_reason():
         from jvexplore.cli import main as call  # noqa: PLC0415 - on use, as said above
 
         call()
         return
-    # Almost nothing that a start makes is garbage: the application collects again once it is ready.
-    gc.disable()
-    take_keys()
+    pause_gc()  # until the application is ready
+    enter_raw_mode()
     try:
-        from jvexplore.app import explore  # noqa: PLC0415 - on use: other calls need no Textual
+        from jvexplore.app.run import explore  # noqa: PLC0415 - on use: other calls need no Textual
         from jvexplore.dossier.bundled import bundled  # noqa: PLC0415 - on use, as above
 
         explore(files.get("dossier") or bundled(), files.get("notes"))
     finally:
-        give_back()
+        restore_terminal()
 
 
 def _files(arguments: list[str]) -> dict[str, Path] | None:

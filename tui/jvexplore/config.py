@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, get_args, get_type_hints
 from jvexplore import places
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded, seal
-from jvexplore.reading.edtf import DateStyle
+from jvexplore.process_state import DateStyle
 from jvexplore.state import recall, remember
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _VARIABLE: Final = "JVEXPLORE_TRACEBACK"
 
 
-def tell_uncaught(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def report_uncaught(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Say in a line what ended the program, as `sys.excepthook` does in many."""
     if not isinstance(error, KeyboardInterrupt):
         complain(uncaught_message(error, trace))

@@ -2,65 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import threading
-from functools import partial
-from typing import TYPE_CHECKING, Final, NoReturn
+from jvexplore.process_state import set_default_variable
 
-# Textual draws no sooner than a frame after the last one; the terminals of today need not wait so long.
-os.environ.setdefault("TEXTUAL_FPS", "240")
-
-from jvexplore.app.app import ExplorerApp
-from jvexplore.app.keys.start_phase import StartPhase
-from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain, leave
-from jvexplore.places import absolute
-from jvexplore.uncaught import tell_uncaught, uncaught_message
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-_KEY_THREAD: Final = "textual-input"
-"""What Textual calls the thread on which keys are read."""
-
-
-def explore(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
-    """Run the explorer until the reader leaves it, and end the process.
-
-    Args: as for `ExplorerApp`.
-
-    Raises:
-        JvexploreError: when a file is named from a folder that is not there any more.
-    """
-    app = ExplorerApp(absolute(dossier), notes and absolute(notes), article and absolute(article))
-    threading.excepthook = partial(_thread_failed, app)
-    loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
-    try:
-        status = app.run(loop=loop)
-        if app.start_state.phase >= StartPhase.NOTES_OPEN:  # else a file is still being read, which is of no use now
-            loop.run_until_complete(loop.shutdown_default_executor())
-    finally:
-        try:
-            elsewhere = app.keep_everything()
-        except JvexploreError as error:
-            complain(str(error))
-        else:
-            if elsewhere:
-                complain(f"unsaved notes are in {elsewhere}; open them with --notes")
-    if app.failure:
-        complain(str(app.failure))
-    elif app.defect:
-        tell_uncaught(type(app.defect), app.defect, app.defect.__traceback__)
-    leave(status if status is not None else app.return_code or 0)
-
-
-def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:
-    """Say what nobody caught on a thread, over which Python would print; without that of the keys, the program ends."""
-    error = failed.exc_value
-    if not isinstance(error, Exception):
-        return
-    if failed.thread and failed.thread.name == _KEY_THREAD:
-        app.soon(app.end_without_keys, error)
-    else:
-        app.soon(app.tell, uncaught_message(error, failed.exc_traceback), "error")
+# Textual reads it when it is imported, which every module in here does: it waits so long from one frame to the next.
+set_default_variable("TEXTUAL_FPS", "240")

@@ -43,12 +43,12 @@ class Given:
             JvexploreError: when it cannot be read or has problems.
         """
         from jvexplore.dossier.load import load  # noqa: PLC0415 - on use, as above
-        from jvexplore.reading import edtf  # noqa: PLC0415 - on use: help needs no dossier
+        from jvexplore.process_state import use_date_style  # noqa: PLC0415 - on use: help needs no dossier
 
         settings = read_config()
         for problem in settings.problems:
             complain(problem)
-        edtf.use(settings.config.dates)
+        use_date_style(settings.config.dates)
 
         return load(self.dossier_path)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.terminal import why_not
+from jvexplore.terminal import unsupported_reason
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -25,8 +25,8 @@ def command(given: Given) -> NoReturn:
 
     jvexplore without a command does the same.
     """
-    if reason := why_not():
+    if reason := unsupported_reason():
         raise click.UsageError(reason)
-    from jvexplore.app import explore  # noqa: PLC0415 - on use: only this command needs Textual
+    from jvexplore.app.run import explore  # noqa: PLC0415 - on use: only this command needs Textual
 
     explore(given.dossier_path, given.notes, given.article)

@@ -19,10 +19,11 @@ import re
 from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 from jvexplore.errors import JvexploreError
 from jvexplore.forms import Form
+from jvexplore.process_state import date_style
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)", re.ASCII)
 _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -38,18 +39,6 @@ _UNSPECIFIED: Final = "XX"
 _OPEN: Final = ".."
 REMEDY: Final = 'write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter)'
 _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
-
-
-DateStyle: TypeAlias = Literal["day-month-year", "month-day-year", "year-month-day"]
-"""11 Sep 2018; Sep 11, 2018; or 2018-09-11."""
-
-_style: DateStyle = "day-month-year"
-
-
-def use(style: DateStyle) -> None:
-    """Write days in a style from now on; for the reader's settings, before anything is written."""
-    global _style  # noqa: PLW0603 - a setting of the whole program
-    _style = style
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +193,7 @@ def _known(year: int, part: int, day: int) -> When:
 
 
 def _day(year: int, month: str, day: int, when: date) -> str:
-    match _style:
+    match date_style():
         case "month-day-year":
             return f"{month} {day}, {year}"
         case "year-month-day":

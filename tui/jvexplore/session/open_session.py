@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.place import default_author, default_path
 from jvexplore.notes.store import NotesStore
+from jvexplore.process_state import set_variable
 from jvexplore.session.session import Session
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def open_session(
     """
     now()  # told before anything is written that could not be dated
     if config.editor:
-        os.environ["VISUAL"] = config.editor  # which comes first, wherever an editor is asked for
+        set_variable("VISUAL", config.editor)  # which comes first, wherever an editor is asked for
     store = NotesStore(notes_path or default_path(dossier.id, config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
     unreadable = ""

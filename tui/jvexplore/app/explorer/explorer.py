@@ -25,6 +25,7 @@ from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.session.trail import HistoryEntry
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class Explorer(Covered, NoteScreen):
             nearby = focused.address if focused else next((pane.address for pane in self.panes if pane.address), "")
             self.go(nearby or DOSSIER)
 
-    @work(group="filter", exclusive=True)
+    @work(group=WorkerGroup.FILTER, exclusive=True)
     async def _filter_again(self, panes: Sequence[FactPane], session: Session) -> None:
         """Narrow panes to what their queries find in another version of the dossier."""
         notes = session.notebook.snapshot()
@@ -279,7 +280,7 @@ class Explorer(Covered, NoteScreen):
         """Show the fact that the caret came to."""
         self.source_keys.article_moved()
 
-    @work(group="overview", exclusive=True)
+    @work(group=WorkerGroup.OVERVIEW, exclusive=True)
     async def on_source_view_activated(self) -> None:
         """Go to the fact under the caret."""
         await self.source_keys.open_fact()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.app.keys.key_groups import KeyGroup, KeyGroupHost
+from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class OverviewKeys(KeyGroup):
 
     def action_verify(self) -> None:
         """Let the reader say whether the fact is right, and go on to the next one that nobody verified."""
-        self._screen.run_dialog("verify", self._verify)
+        self._screen.run_dialog(WorkerGroup.VERIFY, self._verify)
 
     async def _verify(self) -> None:
         session = self._screen.session
@@ -74,7 +75,7 @@ class OverviewKeys(KeyGroup):
 
     def action_all_notes(self) -> None:
         """List all notes, and go to the fact of the one that is chosen."""
-        self._screen.run_dialog("overview", self._list_notes)
+        self._screen.run_dialog(WorkerGroup.OVERVIEW, self._list_notes)
 
     async def _list_notes(self) -> None:
         if self._screen.session is None:
@@ -87,7 +88,7 @@ class OverviewKeys(KeyGroup):
 
     def action_find(self) -> None:
         """Find anything, and go there."""
-        self._screen.run_dialog("overview", self._find)
+        self._screen.run_dialog(WorkerGroup.OVERVIEW, self._find)
 
     async def _find(self) -> None:
         from jvexplore.app.find.find import Find  # noqa: PLC0415 - on use, as above
@@ -99,7 +100,7 @@ class OverviewKeys(KeyGroup):
 
     def action_export(self) -> None:
         """Export notes."""
-        self._screen.run_dialog("overview", self._export)
+        self._screen.run_dialog(WorkerGroup.OVERVIEW, self._export)
 
     async def _export(self) -> None:
         from jvexplore.app.export.export import Export  # noqa: PLC0415 - on use, as above

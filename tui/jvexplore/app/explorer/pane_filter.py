@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
@@ -63,7 +64,7 @@ class PaneFilter(Line):
         self.focus()
 
     @on(Input.Changed)
-    @work(group="filter", exclusive=True)
+    @work(group=WorkerGroup.FILTER, exclusive=True)
     async def _typing(self) -> None:
         await self._narrow()
 
@@ -97,7 +98,7 @@ class PaneFilter(Line):
         """Go back to the pane, which stays narrowed; stay while there is something wrong."""
         hold_keys_until(self, self._submit())
 
-    @work(group="filter", exclusive=True)
+    @work(group=WorkerGroup.FILTER, exclusive=True)
     async def _submit(self) -> None:
         if self._answered != self.value:
             await self._narrow()  # the pane was behind what is typed
@@ -106,7 +107,7 @@ class PaneFilter(Line):
 
     def action_close_filter(self) -> None:
         """Go back to the whole pane."""
-        self.workers.cancel_group(self, "filter")
+        self.workers.cancel_group(self, WorkerGroup.FILTER)
         if self._pane:
             self.value = ""
             self._pane.filter_rows("", None)

@@ -18,6 +18,7 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.option_lists import Choice
 from jvexplore.app.ui.text_input import Line
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
 from jvexplore.file_names import safe_file_name
@@ -114,7 +115,7 @@ class Export(Dialog[Path | None]):
             line.value = str(path.with_suffix(self._format.suffix))
 
     @on(Select.Changed)
-    @work(exclusive=True, group="preview")
+    @work(exclusive=True, group=WorkerGroup.PREVIEW)
     async def _preview(self) -> None:
         """Render the export on a thread, and show how it begins."""
         notes = self._notes()
@@ -127,7 +128,7 @@ class Export(Dialog[Path | None]):
         preview.text = visible(self._text[:_PREVIEW].replace("\r\n", "\n")) + more
         preview.border_title = Content(f"Preview · {len(notes)} note{'s' * (len(notes) != 1)}")
 
-    @work(exclusive=True, group="write")
+    @work(exclusive=True, group=WorkerGroup.WRITE)
     async def action_write(self) -> None:
         """Write the file; ask before one that exists is overwritten."""
         path = self._path

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from textual.command import Hit, Provider
 from textual.content import Content
 
-from jvexplore.app.explorer.explorer import Explorer
 from jvexplore.search.finder import Results
 from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
@@ -33,13 +32,24 @@ BY_LETTERS: Final = 0.4
 _SLIP: Final = 0.2
 
 
+@runtime_checkable
+class FactVisitor(Protocol):
+    """A screen that shows a fact, a paragraph or a note when asked to; `Explorer` says how."""
+
+    session: Session | None
+    """What is open; `None` while it is being read."""
+
+    def visit(self, address: str, note_id: str = "") -> None:
+        """Go to an address, or to a note on it."""
+
+
 class FactCommands(Provider):
     """Goes to facts, paragraphs and notes by what they are called."""
 
     async def search(self, query: str) -> Hits:
         """Yield what the search finds, and the facts of which only some letters were typed."""
         screen = self.screen
-        if not isinstance(screen, Explorer) or screen.session is None:
+        if not isinstance(screen, FactVisitor) or screen.session is None:
             return
         session = screen.session
         results = await _found(session, query)

@@ -19,6 +19,7 @@ from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
 from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError, no_match_message
@@ -99,7 +100,7 @@ class Find(Dialog[Place | None]):
         self._unsubscribe()
 
     @on(Input.Changed)
-    @work(group="find", exclusive=True)
+    @work(group=WorkerGroup.FIND, exclusive=True)
     async def _typing(self) -> None:
         await self._find()
 
@@ -163,7 +164,7 @@ class Find(Dialog[Place | None]):
     def _chosen(self) -> None:
         hold_keys_until(self, self._choose())
 
-    @work(group="find", exclusive=True)
+    @work(group=WorkerGroup.FIND, exclusive=True)
     async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
             await self._find()  # the list was behind what is typed

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from textual.screen import Screen
 
+from jvexplore.app.host import message_host_of
 from jvexplore.app.keys.typeahead import opens_screen
-from jvexplore.app.ui.messaging_app import MessagingApp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from textual.binding import ActiveBinding
     from textual.notifications import SeverityLevel
+
+    from jvexplore.app.worker_groups import WorkerGroup
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -45,7 +47,7 @@ class KeyGroupHost(Protocol):
     async def ask(self, dialog: Screen[R]) -> R | None:
         """Show a dialog and return its answer, `None` for none; called in what `run_dialog` runs."""
 
-    def run_dialog(self, group: str, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
 
 
@@ -111,13 +113,11 @@ class KeyGroupScreen(Screen[T]):
             severity: how it looks.
             hints: what is said of keys, as long as they do it where one is: "{undo} to undo"
         """
-        if isinstance(self.app, MessagingApp):
-            self.app.tell(text, severity, *hints)
+        message_host_of(self).tell(text, severity, *hints)
 
     def withdraw_hints(self) -> None:
         """Take back what was said of keys: something else was done since."""
-        if isinstance(self.app, MessagingApp):
-            self.app.withdraw_hints()
+        message_host_of(self).withdraw_hints()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send a text to the clipboard; whether it gets there, nobody says."""
@@ -127,7 +127,7 @@ class KeyGroupScreen(Screen[T]):
         """Show a dialog and return its answer; `None` for none."""
         return await self.app.push_screen_wait(dialog)
 
-    def run_dialog(self, group: str, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
 
         async def run(_screen: KeyGroupScreen[T]) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.worker import Worker
 
+    from jvexplore.app.worker_groups import WorkerGroup
+
 P = ParamSpec("P")
 N = TypeVar("N", bound="DOMNode")
 
@@ -146,7 +148,7 @@ class _WorkerLookup:
 
 
 def opens_screen(
-    group: str,
+    group: WorkerGroup,
 ) -> Callable[[Callable[Concatenate[N, P], Coroutine[Any, Any, None]]], Callable[Concatenate[N, P], None]]:
     """Make an action of a coroutine that opens a screen, a worker of a group: keys that come meanwhile are for that."""
 

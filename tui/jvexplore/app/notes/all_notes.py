@@ -18,6 +18,7 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest
 from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import in_words
@@ -106,7 +107,7 @@ class AllNotes(NoteScreen):
     def _typed(self) -> None:
         self._refill()
 
-    @work(group="list", exclusive=True)
+    @work(group=WorkerGroup.LIST, exclusive=True)
     async def _refill(self, current: str = "") -> None:
         await self._fill(current)
 
@@ -211,7 +212,7 @@ class AllNotes(NoteScreen):
     def _chosen(self) -> None:
         hold_keys_until(self, self._choose())
 
-    @work(group="choose", exclusive=True)
+    @work(group=WorkerGroup.CHOOSE, exclusive=True)
     async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
             await self._fill()  # the list was behind what is typed

@@ -16,6 +16,7 @@ from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class ChooseFact(Dialog[str]):
         self._typing()
 
     @on(Input.Changed)
-    @work(group="choose", exclusive=True)
+    @work(group=WorkerGroup.CHOOSE, exclusive=True)
     async def _typing(self) -> None:
         await self._fill()
 
@@ -102,7 +103,7 @@ class ChooseFact(Dialog[str]):
     def _chosen(self) -> None:
         hold_keys_until(self, self._choose())
 
-    @work(group="choose", exclusive=True)
+    @work(group=WorkerGroup.CHOOSE, exclusive=True)
     async def _choose(self) -> None:
         if self._typed != self.query_one(FilterLine).value:
             await self._fill()  # the list was behind what is typed

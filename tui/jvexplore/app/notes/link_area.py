@@ -12,6 +12,7 @@ from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.text_input import typed_out
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.mentions import CLOSE, OPEN, begun
 from jvexplore.visible import visible_line
 
@@ -101,7 +102,7 @@ class LinkArea(NoteArea):
         return row, column - len(typed)
 
     @on(TextArea.Changed)
-    @work(group="links", exclusive=True)
+    @work(group=WorkerGroup.LINKS, exclusive=True)
     async def _offer(self) -> None:
         """Offer what fits; what is typed meanwhile takes its place."""
         typed = self._typed

@@ -11,16 +11,17 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Label, Select, Static, TextArea
 
+from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.notes.link_area import LinkArea
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.ui.option_lists import Choice
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.text_input import Line, typed_out
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.records.drafts import has_editor_files
@@ -114,7 +115,7 @@ class NoteEditor(Dialog[Draft | None]):
         if self._autosaver.note_id:
             self._offer_earlier()
 
-    @work(group="external")
+    @work(group=WorkerGroup.EXTERNAL)
     async def _offer_earlier(self) -> None:
         """Offer what a window of an external editor saved of the note after that was closed."""
         if await asyncio.to_thread(has_editor_files, self._autosaver.notes_path):
@@ -144,7 +145,7 @@ class NoteEditor(Dialog[Draft | None]):
         else:
             self._settle_and_save()
 
-    @opens_screen("external")
+    @opens_screen(WorkerGroup.EXTERNAL)
     async def _settle_and_save(self) -> None:
         await self._settle_then_save()
 
@@ -200,7 +201,7 @@ class NoteEditor(Dialog[Draft | None]):
             self._tell("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer(None)
 
-    @opens_screen("external")
+    @opens_screen(WorkerGroup.EXTERNAL)
     async def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""
         await typed_out(self.focused)
@@ -218,8 +219,7 @@ class NoteEditor(Dialog[Draft | None]):
         return self._external_editing
 
     def _tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        if isinstance(self.app, MessagingApp):
-            self.app.tell(text, severity, *hints)
+        message_host_of(self).tell(text, severity, *hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the list of facts have its keys only while it is open."""

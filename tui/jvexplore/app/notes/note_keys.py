@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -70,7 +71,7 @@ class NoteKeys(KeyGroup):
             if asking:
                 await asking
 
-        self._screen.run_dialog("editor", run)
+        self._screen.run_dialog(WorkerGroup.EDITOR, run)
 
     def action_new_note(self) -> None:
         """Write a note on what is selected."""

@@ -8,6 +8,7 @@ from textual import work
 
 from jvexplore.app.keys.key_groups import KeyGroupScreen
 from jvexplore.app.notes.note_keys import NoteKeys
+from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,7 +74,7 @@ class NoteScreen(KeyGroupScreen[str]):
 
         return Draft(), ""
 
-    @work(group="editor", exclusive=True)
+    @work(group=WorkerGroup.EDITOR, exclusive=True)
     async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
         if actions := self.note_keys.note_actions():

@@ -12,7 +12,7 @@ from jvexplore.session.merge_conflict_copies import merge_conflict_copies
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.notes.notes_host import NotesHost
     from jvexplore.notes.conflict_copies import NotesCopy
     from jvexplore.records.conflict_copies import UnmergeableCopy
     from jvexplore.session.session import Session
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_NAMED: Final = 5
 
 
-def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> None:
+def tell_unmergeable(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
     """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
     for copy in copies[:_MOST_NAMED]:
         what = "rescued notes" if is_rescued(copy.path) else "conflict copy of the notes file"
@@ -29,7 +29,7 @@ def tell_unmergeable(app: ExplorerApp, copies: Sequence[UnmergeableCopy]) -> Non
         app.tell(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
 
 
-async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[NotesCopy]) -> None:
+async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) -> None:
     """Say which copies there are, and merge them if that is the answer; where notes are read-only, only say so."""
     names = [
         f"{copy.path.name}: {_notes(len(copy.document.records) + len(copy.document.unreadable))}"
@@ -55,7 +55,7 @@ async def offer_merge(app: ExplorerApp, session: Session, copies: Sequence[Notes
         await _merge(app, session, copies)
 
 
-async def _merge(app: ExplorerApp, session: Session, copies: Sequence[NotesCopy]) -> None:
+async def _merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) -> None:
     try:
         merged = await merge_conflict_copies(session, copies)
     except JvexploreError as error:

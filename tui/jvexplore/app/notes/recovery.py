@@ -13,6 +13,7 @@ from textual.worker import WorkerCancelled
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.records.codec import RecordFileError
@@ -22,7 +23,7 @@ from jvexplore.toml import TomlError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.notes.notes_host import NotesHost
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
     from jvexplore.records.backups import Backup
@@ -34,7 +35,7 @@ _READ_ONLY: Final = (
 _OPENING: Final = 200
 
 
-async def unreadable(app: ExplorerApp, session: Session) -> bool:
+async def unreadable(app: NotesHost, session: Session) -> bool:
     """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
     backup = session.backup
     answers = {"stay": "Continue, notes read-only"}
@@ -61,7 +62,7 @@ async def unreadable(app: ExplorerApp, session: Session) -> bool:
     return False
 
 
-async def missing(app: ExplorerApp, session: Session, backup: Backup[Note]) -> None:
+async def missing(app: NotesHost, session: Session, backup: Backup[Note]) -> None:
     """Offer the last version of a notes file that is not there any more."""
     count = len(backup.document.records)
     when = words.moment(backup.when)
@@ -74,7 +75,7 @@ async def missing(app: ExplorerApp, session: Session, backup: Backup[Note]) -> N
             app.tell(str(error), severity="error")
 
 
-async def unsaved(app: ExplorerApp, session: Session, *, leaving: bool) -> bool:
+async def unsaved(app: NotesHost, session: Session, *, leaving: bool) -> bool:
     """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
     saving = session.saving
     while not await saving.save(at_once=True):
@@ -104,7 +105,7 @@ async def unsaved(app: ExplorerApp, session: Session, *, leaving: bool) -> bool:
     return leaving
 
 
-async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
+async def _elsewhere(app: NotesHost, session: Session) -> bool:
     """Ask for another file to keep notes in, and return whether there is one now."""
     path = session.store.path
     proposed = str(path.parent / f"{path.stem}-2{path.suffix}")
@@ -120,12 +121,10 @@ async def _elsewhere(app: ExplorerApp, session: Session) -> bool:
     return not session.locked
 
 
-async def unfinished(
-    app: ExplorerApp, session: Session, drafts: Iterable[tuple[NoteDraftFile, NoteDraftRecord]]
-) -> None:
+async def unfinished(app: NotesHost, session: Session, drafts: Iterable[tuple[NoteDraftFile, NoteDraftRecord]]) -> None:
     """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
     for file, found in drafts:
-        await app.finish("editor")  # one that is open already: another over it would take its place
+        await app.finish(WorkerGroup.EDITOR)  # one that is open already: another over it would take its place
         try:
             edited = await asyncio.to_thread(edited_text, file, found)
         except JvexploreError as error:
@@ -145,7 +144,7 @@ async def unfinished(
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
             with suppress(WorkerCancelled):  # the program ends: its draft stays
-                await app.explorer.restore(file, draft).wait()
+                await app.restore_draft(file, draft)
         elif answer == "discard":
             await asyncio.to_thread(file.delete)
         else:
@@ -159,7 +158,7 @@ def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
 
 
 async def _leave_unread(
-    app: ExplorerApp, session: Session, file: NoteDraftFile, found: NoteDraftRecord, error: JvexploreError
+    app: NotesHost, session: Session, file: NoteDraftFile, found: NoteDraftRecord, error: JvexploreError
 ) -> None:
     """Say where that lies which an external editor left, and which cannot be read as a text."""
     text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jvexplore.app.keys.key_groups import KeyGroup, KeyGroupHost
+from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -198,7 +199,7 @@ class SourceKeys(KeyGroup):
 
     def action_attach(self) -> None:
         """Attach the reader's own copy of the article."""
-        self._screen.run_dialog("overview", self._attach)
+        self._screen.run_dialog(WorkerGroup.OVERVIEW, self._attach)
 
     async def _attach(self) -> None:
         screen = self._screen
@@ -214,7 +215,7 @@ class SourceKeys(KeyGroup):
 
     def action_copy_to_file(self) -> None:
         """Write the fact with its citation and address to a file."""
-        self._screen.run_dialog("overview", self._copy_to_file)
+        self._screen.run_dialog(WorkerGroup.OVERVIEW, self._copy_to_file)
 
     async def _copy_to_file(self) -> None:
         if self._screen.address and (actions := self._source_actions()):

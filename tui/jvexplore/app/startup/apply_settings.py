@@ -13,7 +13,7 @@ from jvexplore.app.keys.keymap import in_force, problems, usable
 from jvexplore.config import Settings, remember_theme, theme_in_force
 
 if TYPE_CHECKING:
-    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.startup.startup_host import SettingsHost
     from jvexplore.config import Config
 
 _WELCOME: Final = (
@@ -56,12 +56,12 @@ def _theme_wanted(config: Config) -> str:
     return theme if theme in BUILTIN_THEMES else config.theme
 
 
-async def apply(app: ExplorerApp, settings: Settings) -> None:
+async def apply(app: SettingsHost, settings: Settings) -> None:
     """Take the keys and the theme; tell what is wrong with the settings."""
     config = settings.config
     app.set_keymap(in_force(config.keys))
     wanted = await asyncio.to_thread(_theme_wanted, config)
-    app.theme = wanted or DEFAULT_THEME
+    app.choose_theme(wanted or DEFAULT_THEME)
     await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; the default was not chosen
     if settings.problems:
         app.tell(_briefly(settings), severity="warning")
@@ -76,7 +76,7 @@ def _briefly(settings: Settings) -> str:
     return f"{settings.path}: {count}{short}{rest}"
 
 
-async def welcome(app: ExplorerApp) -> None:
+async def welcome(app: SettingsHost) -> None:
     """Tell what to press, the first time that the program is started."""
     if not await asyncio.to_thread(state.recall, "started"):
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS

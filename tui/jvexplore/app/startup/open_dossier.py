@@ -17,7 +17,7 @@ from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.dossier import numbers
 from jvexplore.dossier.load import load
 from jvexplore.files import seal
-from jvexplore.reading import edtf
+from jvexplore.process_state import use_date_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
         JvexploreError: when it cannot be read or has problems.
     """
     settings = config.read()
-    edtf.use(settings.config.dates)
+    use_date_style(settings.config.dates)
     before = seal(path)
     listed = list_dossier(path, told)
     rows = {kind: tuple(each.rows) for kind, each in listed.shown.lists.items()}

@@ -10,12 +10,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.startup.startup_host import SignalHost
 
 _PATIENCE_SECONDS: Final = 1.5
 
 
-def install_signal_handlers(app: ExplorerApp) -> None:
+def install_signal_handlers(app: SignalHost) -> None:
     """Save drafts and notes on SIGTERM and SIGHUP, then end; on SIGINT, do not: ctrl+c is for copying."""
     loop = asyncio.get_running_loop()
     with suppress(NotImplementedError):  # Windows has no such signals
@@ -24,7 +24,7 @@ def install_signal_handlers(app: ExplorerApp) -> None:
         loop.add_signal_handler(signal.SIGINT, app.action_help_quit)
 
 
-def _end(app: ExplorerApp, number: int) -> None:
+def _end(app: SignalHost, number: int) -> None:
     status = 128 + number
     # A terminal that is gone can make the end of the screen fail or hang; by then all is saved.
     last = threading.Timer(_PATIENCE_SECONDS, os._exit, (status,))

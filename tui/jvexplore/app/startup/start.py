@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
-import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Final
@@ -12,14 +10,15 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.startup import startup_snapshot
 from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.errors import JvexploreError
+from jvexplore.process_state import shorten_thread_turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.app.app import ExplorerApp
     from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.app.startup.startup_host import NoticesHost, ReadingHost
     from jvexplore.config import Settings
     from jvexplore.notes.conflict_copies import FoundNotesCopies
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
@@ -31,10 +30,6 @@ _PROGRESS_SECONDS: Final = 0.25
 _FRAME_SECONDS: Final = 0.5
 """How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
 
-_TURN_SECONDS: Final = 0.001
-"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
-and so does each part of a frame that is written."""
-
 
 class Start:
     """Opens a dossier and its notes for an application.
@@ -43,7 +38,7 @@ class Start:
     """
 
     def __init__(
-        self, app: ExplorerApp, dossier: Path, notes: Path | None, article: Path | None, now: Callable[[], datetime]
+        self, app: ReadingHost, dossier: Path, notes: Path | None, article: Path | None, now: Callable[[], datetime]
     ) -> None:
         self._app = app
         self._dossier = dossier
@@ -54,7 +49,7 @@ class Start:
 
     def read(self) -> None:
         """Read everything, each part shown as soon as it is there; runs on a thread."""
-        sys.setswitchinterval(_TURN_SECONDS)
+        shorten_thread_turns()
         app = self._app
         try:
             opened = open_dossier(self._dossier, self.tell)
@@ -86,7 +81,7 @@ class Start:
         """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
         if self._app.call_from_thread(self._app.show_facts, opened):
             drawn = threading.Event()
-            self._app.explorer.call_after_refresh(drawn.set)
+            self._app.call_after_drawing(drawn.set)
             drawn.wait(_FRAME_SECONDS)
 
     def tell(self, what: str) -> None:
@@ -94,17 +89,10 @@ class Start:
         now = time.monotonic()
         if now - self._told_at > _PROGRESS_SECONDS:
             self._told_at = now
-            self._app.soon(setattr, self._app.explorer.title_bar, "opening", what)
+            self._app.call_soon_from_thread(self._app.show_progress, what)
 
 
-def restore_gc() -> None:
-    """Collect garbage again: that was left aside for the start, and what the start made stays."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
-
-
-async def show_startup_notices(app: ExplorerApp, session: Session, settings: Settings) -> None:
+async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
     """Say what is wrong with settings or notes, and offer what was left unfinished."""
     from jvexplore.app.startup.apply_settings import apply, checked, welcome  # noqa: PLC0415 - on use, as below
 
@@ -132,7 +120,7 @@ async def show_startup_notices(app: ExplorerApp, session: Session, settings: Set
     await _offer_left_behind(app, session)
 
 
-async def _offer_left_behind(app: ExplorerApp, session: Session) -> None:
+async def _offer_left_behind(app: NoticesHost, session: Session) -> None:
     """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
     copies = await asyncio.to_thread(_copies, session)
     if any(copies):
@@ -153,7 +141,7 @@ def _copies(session: Session) -> FoundNotesCopies:
     return find_notes_copies(session.store.path, session.dossier.id)
 
 
-def _tell_of_copy(app: ExplorerApp, session: Session) -> None:
+def _tell_of_copy(app: NoticesHost, session: Session) -> None:
     """Say what is not as it should be with the reader's copy of the article."""
     if session.attached and not session.attached.is_as_known:
         app.tell(session.attached.told(), severity="warning")

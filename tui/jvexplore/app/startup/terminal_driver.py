@@ -17,14 +17,14 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from jvexplore.app.startup.terminal_input import TerminalInput
 from jvexplore.errors import JvexploreError
-from jvexplore.terminal import hand_over
+from jvexplore.process_state import detach_terminal_attributes
 
 if TYPE_CHECKING:
     from threading import Thread
 
     from textual.message import Message
 
-    from jvexplore.app.app import ExplorerApp
+    from jvexplore.app.startup.startup_host import TerminalHost
 
 _AT_ONCE: Final = 65_536
 """How many bytes are read at once: a paste of a megabyte is there soon."""
@@ -45,11 +45,11 @@ class PromptDriver(LinuxDriver):
     Ends without waiting for its input thread, if its application is leaving; see also `leaving.leave`.
     """
 
-    _app: ExplorerApp
     _key_thread: Thread | None
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(self, app: Any, **options: Any) -> None:
+        super().__init__(app, **options)
+        self._host: TerminalHost = app
         if sys.__stderr__ is None or not sys.__stderr__.isatty():
             # Textual draws on standard error, which the reader has sent to a file, or closed.
             self._file = sys.__stdout__
@@ -57,12 +57,12 @@ class PromptDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Set the terminal; how it is to be at the end, who took its keys first knows."""
         super().start_application_mode()  # type: ignore[no-untyped-call] # as Textual left it
-        if before := hand_over():
+        if before := detach_terminal_attributes():
             self.attrs_before = before
 
     def disable_input(self) -> None:
         """Give the terminal's keys back."""
-        if not self._app.is_leaving:
+        if not self._host.is_leaving:
             super().disable_input()
             return
         self._key_thread = None
@@ -79,7 +79,7 @@ class PromptDriver(LinuxDriver):
         except OSError as error:
             if not self.exit_event.wait(_SIGNAL_SECONDS):
                 told = JvexploreError(f"cannot read from the terminal: {error}")
-                self._app.soon(self._app.end_without_keys, told)
+                self._host.call_soon_from_thread(self._host.end_without_keys, told)
 
     def run_input_thread(self) -> None:
         """Read keys, the mouse and pastes, and pass them on.
@@ -104,8 +104,8 @@ class PromptDriver(LinuxDriver):
         A click beyond the screen, which has become smaller, would take the focus from where one types.
         """
         if isinstance(message, events.MouseEvent) and not isinstance(message, events.MouseMove):
-            is_missed = not self._app.size.region.contains(int(message.x), int(message.y))
-            if is_missed and self._app.mouse_captured is None:  # else something is drawn out of the window
+            is_missed = not self._host.size.region.contains(int(message.x), int(message.y))
+            if is_missed and self._host.mouse_captured is None:  # else something is drawn out of the window
                 return
         if isinstance(message, events.Resize):
             sides = message.size

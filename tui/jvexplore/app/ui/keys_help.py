@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import on
 from textual.content import Content
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual import events
-    from textual.app import ComposeResult
+    from textual.app import App, ComposeResult
     from textual.binding import Binding
 
 _KEY: Final = "$text-accent"
@@ -117,3 +117,15 @@ class Keys(Dialog[str]):
     def action_close(self) -> None:
         """Close it."""
         self.dismiss("")
+
+
+def show_keys(app: App[Any]) -> None:
+    """Show the keys of the place one is in; what is chosen there is done as if its key had been pressed here."""
+    active = [each for each in app.screen.active_bindings.values() if each.enabled]
+    nodes = {each.binding.action: each.node for each in active}
+
+    async def do(action: str | None) -> None:
+        if action:
+            await app.run_action(action, nodes[action])
+
+    app.push_screen(Keys([(each.binding, app.get_key_display(each.binding)) for each in active]), do)

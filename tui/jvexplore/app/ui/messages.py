@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import time
 from string import Formatter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.notifications import SeverityLevel
-
-    from jvexplore.app.ui.messaging_app import MessagingApp
 
 
 class Message(NamedTuple):
@@ -36,16 +34,26 @@ class Message(NamedTuple):
     ends: float
 
 
+class MessageDisplay(Protocol):
+    """Where messages stand, and where the keys are that they name."""
+
+    def key_here(self, name: str) -> str:
+        """Return the key of the binding with an id, if it does something where one is; else empty."""
+
+    def clear_notifications(self) -> None:
+        """Remove every message from the screen."""
+
+
 class Messages:
     """The messages that stand on the screen of an application.
 
     Args:
-        app: it.
+        display: it.
         show: shows a message: its text, title, severity, and for how many seconds.
     """
 
-    def __init__(self, app: MessagingApp, show: Callable[[str, str, SeverityLevel, float], None]) -> None:
-        self._app = app
+    def __init__(self, display: MessageDisplay, show: Callable[[str, str, SeverityLevel, float], None]) -> None:
+        self._display = display
         self._show = show
         self._standing: list[tuple[Message, str]] = []
 
@@ -80,7 +88,7 @@ class Messages:
         worded = [(message, self._worded(message)) for message in messages if message.ends > now]
         if worded == self._standing:
             return
-        self._app.clear_notifications()
+        self._display.clear_notifications()
         self._standing = worded
         for message, text in worded:
             if text:
@@ -90,7 +98,7 @@ class Messages:
         """Return a message with those of its hints of which every key does something where one is."""
         hints = []
         for hint in message.hints:
-            keys = {name: self._app.key_here(name) for _, name, _, _ in Formatter().parse(hint) if name}
+            keys = {name: self._display.key_here(name) for _, name, _, _ in Formatter().parse(hint) if name}
             if all(keys.values()):
                 hints.append(hint.format_map(keys))
         return " ".join(filter(None, (message.text, capitalised(", ".join(hints)))))

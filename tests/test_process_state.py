@@ -1,0 +1,80 @@
+"""What is set for the whole process can be put back, and garbage is collected again after a start."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from jvexplore import process_state
+from jvexplore.process_state import (
+    date_style,
+    pause_gc,
+    put_back,
+    report_failed_threads_with,
+    report_uncaught_with,
+    restore_gc,
+    set_default_variable,
+    set_variable,
+    shorten_thread_turns,
+    use_date_style,
+)
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def state() -> tuple[object, ...]:
+    variables = tuple(os.environ.get(name) for name in ("VISUAL", "JVEXPLORE_TEST", "TEXTUAL_FPS"))
+    hooks = sys.excepthook, threading.excepthook
+    return (date_style(), gc.isenabled(), round(sys.getswitchinterval(), 4), *hooks, *variables)
+
+
+def test_everything_is_put_back_however_often_it_was_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "vi")
+    monkeypatch.delenv("JVEXPLORE_TEST", raising=False)
+    put_back()
+    before = state()
+    for style in ("year-month-day", "month-day-year"):
+        use_date_style(style)
+        set_variable("VISUAL", style)
+        set_variable("JVEXPLORE_TEST", style)
+        pause_gc()
+        shorten_thread_turns()
+        report_uncaught_with(lambda *_: None)
+        report_failed_threads_with(lambda _: None)
+    assert not set(before[:-1]) & set(state()[:-1])
+    put_back()
+    assert state() == before
+    put_back()
+    assert state() == before
+
+
+def test_a_variable_that_the_reader_has_set_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTUAL_FPS", "30")
+    set_default_variable("TEXTUAL_FPS", "240")
+    assert os.environ["TEXTUAL_FPS"] == "30"
+
+
+def test_garbage_is_collected_again_and_what_the_start_made_is_left_alone() -> None:
+    pause_gc()
+    assert not gc.isenabled()
+    frozen = gc.get_freeze_count()
+    made = [[] for _ in range(1_000)]  # type: ignore[var-annotated] # nothing in them
+    restore_gc()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() >= frozen + len(made)
+
+
+def test_without_a_pause_nothing_is_frozen() -> None:
+    frozen = gc.get_freeze_count()
+    restore_gc()
+    assert gc.get_freeze_count() <= frozen
+
+
+def test_the_module_says_of_every_setting_why_it_is_process_wide() -> None:
+    setters = (use_date_style, set_variable, pause_gc, shorten_thread_turns, report_uncaught_with)
+    for setter in (*setters, report_failed_threads_with, process_state.enter_raw_mode):
+        assert "process-wide" in (setter.__doc__ or "").lower(), setter.__name__

@@ -1,0 +1,24 @@
+"""What recovering and merging notes ask of the application."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from jvexplore.app.host import Host
+
+if TYPE_CHECKING:
+    from jvexplore.app.worker_groups import WorkerGroup
+    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
+
+
+class NotesHost(Host, Protocol):
+    """Shows notes, and edits them; `ExplorerApp` says what each of these does."""
+
+    def watch_notes(self) -> object:
+        """Watch the notes file from now on."""
+
+    async def finish(self, group: WorkerGroup) -> None:
+        """Wait for the workers of a group."""
+
+    async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
+        """Let the reader go on with a draft, and wait until the editor is closed."""

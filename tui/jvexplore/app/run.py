@@ -1,0 +1,63 @@
+"""Run the explorer, and end the process."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from jvexplore.app.app import ExplorerApp
+from jvexplore.app.keys.start_phase import StartPhase
+from jvexplore.errors import JvexploreError
+from jvexplore.leaving import complain, leave
+from jvexplore.places import absolute
+from jvexplore.process_state import report_failed_threads_with
+from jvexplore.uncaught import report_uncaught, uncaught_message
+
+if TYPE_CHECKING:
+    import threading
+    from pathlib import Path
+
+_KEY_THREAD: Final = "textual-input"
+"""What Textual calls the thread on which keys are read."""
+
+
+def explore(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
+    """Run the explorer until the reader leaves it, and end the process.
+
+    Args: as for `ExplorerApp`.
+
+    Raises:
+        JvexploreError: when a file is named from a folder that is not there any more.
+    """
+    app = ExplorerApp(absolute(dossier), notes and absolute(notes), article and absolute(article))
+    report_failed_threads_with(partial(_thread_failed, app))
+    loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
+    try:
+        status = app.run(loop=loop)
+        if app.start_state.phase >= StartPhase.NOTES_OPEN:  # else a file is still being read, which is of no use now
+            loop.run_until_complete(loop.shutdown_default_executor())
+    finally:
+        try:
+            elsewhere = app.keep_everything()
+        except JvexploreError as error:
+            complain(str(error))
+        else:
+            if elsewhere:
+                complain(f"unsaved notes are in {elsewhere}; open them with --notes")
+    if app.failure:
+        complain(str(app.failure))
+    elif app.defect:
+        report_uncaught(type(app.defect), app.defect, app.defect.__traceback__)
+    leave(status if status is not None else app.return_code or 0)
+
+
+def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:
+    """Say what nobody caught on a thread, over which Python would print; without that of the keys, the program ends."""
+    error = failed.exc_value
+    if not isinstance(error, Exception):
+        return
+    if failed.thread and failed.thread.name == _KEY_THREAD:
+        app.call_soon_from_thread(app.end_without_keys, error)
+    else:
+        app.call_soon_from_thread(app.tell, uncaught_message(error, failed.exc_traceback), "error")

@@ -1,0 +1,56 @@
+"""An application that handles each key as soon as the start is far enough for it, and no sooner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.key_binding import cancels_lookup, phase_needed
+from jvexplore.app.keys.start_phase import StartPhase, StartState
+from jvexplore.app.keys.typeahead import TypeaheadApp
+
+if TYPE_CHECKING:
+    from jvexplore.app.startup.startup_snapshot import StartupSnapshot
+
+
+class EarlyKeysApp(TypeaheadApp):
+    """Asks of each key what it needs; `start_phase.py` decides.
+
+    Attributes:
+        start_state: how far the start is.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.start_state = StartState()
+
+    def reach_phase(self, phase: StartPhase, shown: StartupSnapshot | None = None) -> None:
+        """Note how far the start is, and handle the keys that waited for it.
+
+        Args:
+            phase: how far it is.
+            shown: what is on screen by now, which knows whether the settings change keys.
+        """
+        if shown and not shown.has_own_keys:
+            self.start_state.confirm_default_keys()
+        self.start_state.reach(phase)
+        self.key_queue.wake()
+
+    def handle_all_keys(self) -> None:
+        """Handle every key from now on: the notes are open, and the reader's own keys are in force."""
+        self.reach_phase(StartPhase.READY)
+
+    def is_too_early(self, key: str) -> bool:
+        """Tell whether what a key does needs facts or notes that are still being read."""
+        if self.start_state.is_ready or key in bindings.TEXTUALS:
+            return False
+        active = self.screen.active_bindings.get(key) if self.start_state.may_handle_any else None
+        return active is None or not self.start_state.may_handle(phase_needed(active.binding))
+
+    def is_urgent(self, key: str) -> bool:
+        """Quit at once while files are still being read, close at once what looks something up, whatever was typed."""
+        is_looking_up = self.key_queue.is_looking_up
+        if bindings.TEXTUALS.get(key) == "quit":
+            return is_looking_up or not self.start_state.is_ready
+        active = self.screen.active_bindings.get(key) if is_looking_up else None
+        return active is not None and cancels_lookup(active.binding)

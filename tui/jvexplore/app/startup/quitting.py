@@ -1,0 +1,82 @@
+"""How the program ends: with notes and drafts on the disk, whether the reader quits or the system ends it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final, Protocol
+
+from jvexplore.app.notes.notes_host import NotesHost
+from jvexplore.app.worker_groups import WorkerGroup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.session.session import Session
+
+_LAST_KEYS_SECONDS: Final = 0.5
+"""How long is waited for keys that came before the terminal was closed; by then the draft is kept once already."""
+
+
+class QuittingHost(NotesHost, Protocol):
+    """What quitting asks of the application."""
+
+    session: Session | None
+
+    async def wait_for_keys(self, patience_seconds: float) -> None:
+        """Wait for the keys that came so far."""
+
+    def exit(self, result: int) -> None:
+        """End with an exit status."""
+
+
+class Quitting:
+    """Ends an application.
+
+    Args:
+        host: it.
+    """
+
+    def __init__(self, host: QuittingHost) -> None:
+        self._host = host
+
+    async def quit(self) -> None:
+        """Save, then end; first ask what to do with an open editor, and with notes that cannot be saved."""
+        session = self._host.session
+        if session and len(session.drafts):
+            if not await session.drafts.leave_editors():
+                return
+            await self._host.finish(WorkerGroup.EDITOR)
+        if session and not await session.saving.save(at_once=True):
+            from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use: most notes can be saved
+
+            if not await recovery.unsaved(self._host, session, leaving=True):
+                return
+        await self._host.finish(WorkerGroup.SAVE)
+        self._host.exit(0)
+
+    async def end_at_once(self, status: int) -> None:
+        """Save, and end without asking; what cannot be saved is left to `keep_everything`."""
+        session = self._host.session
+        if session:
+            await session.saving.save(at_once=True)
+        if session and len(session.drafts):
+            await self._host.wait_for_keys(_LAST_KEYS_SECONDS)
+            await asyncio.to_thread(session.drafts.keep)
+            session.drafts.release()
+        self._host.exit(status)
+
+    def keep_draft(self) -> None:
+        """Write what is being typed to the disk, now."""
+        if self._host.session:
+            self._host.session.drafts.keep()
+
+    def keep_everything(self) -> Path | None:
+        """Write what is not on the disk when the screen is gone, whatever ended it.
+
+        Returns:
+            Where the notes are, if they could not be written to their own file.
+
+        Raises:
+            JvexploreError: when they could not be written anywhere.
+        """
+        return self._host.session.keep_everything() if self._host.session else None

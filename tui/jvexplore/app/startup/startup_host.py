@@ -1,0 +1,109 @@
+"""What starting and ending ask of the application, each part no more than it needs; `ExplorerApp` does it all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from jvexplore.app.host import Host
+from jvexplore.app.notes.notes_host import NotesHost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+
+    from textual.geometry import Size
+    from textual.widget import Widget
+
+    from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.app.startup.startup_snapshot import StartupSnapshot
+    from jvexplore.config import Config, Settings
+    from jvexplore.errors import JvexploreError
+    from jvexplore.session.session import Session
+
+T = TypeVar("T")
+
+
+class ReadingHost(Protocol):
+    """Shows what a thread reads."""
+
+    startup_snapshot: StartupSnapshot | None
+    """What the first frame showed."""
+
+    def call_from_thread(self, callback: Callable[..., T | Coroutine[Any, Any, T]], *args: Any) -> T:
+        """Call something on the event loop, and wait for it."""
+
+    def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
+        """Call something on the event loop, without waiting for it."""
+
+    def call_after_drawing(self, do: Callable[[], object]) -> None:
+        """Call something once the main screen is drawn."""
+
+    def show_progress(self, what: str) -> None:
+        """Say what is being read, and how far that is."""
+
+    def show_facts(self, opened: OpenedDossier) -> bool:
+        """Show facts; return whether anything changed on screen."""
+
+    def opened(self, session: Session, settings: Settings) -> None:
+        """Show notes, and whatever else a session has."""
+
+    def fail(self, error: JvexploreError) -> None:
+        """End: there is nothing to explore."""
+
+
+class SettingsHost(Host, Protocol):
+    """Has keys and colours that the reader chooses."""
+
+    @property
+    def size(self) -> Size:
+        """Its size in cells."""
+
+    def set_keymap(self, keymap: Mapping[str, str]) -> None:
+        """Take keys, by binding id."""
+
+    def choose_theme(self, name: str) -> None:
+        """Take a theme."""
+
+    def tell_keys(self, title: str, seconds: float, *hints: str) -> None:
+        """Say for some seconds what keys are for."""
+
+
+class NoticesHost(NotesHost, SettingsHost, Protocol):
+    """Shows what there is to say once everything is open."""
+
+    def handle_all_keys(self) -> None:
+        """Handle every key from now on."""
+
+    def remember_themes(self, config: Config) -> None:
+        """Remember each theme that is chosen from now on."""
+
+
+class SignalHost(Protocol):
+    """Ends when the system says so."""
+
+    def action_help_quit(self) -> None:
+        """Say how to quit."""
+
+    def keep_draft(self) -> None:
+        """Write what is being typed to the disk."""
+
+    def end_at_once(self, status: int) -> object:
+        """Save and end, without asking."""
+
+
+class TerminalHost(Protocol):
+    """Is shown in a terminal."""
+
+    is_leaving: bool
+    """Whether it is about to end."""
+    mouse_captured: Widget | None
+    """What takes all that the mouse does, wherever it is; `None` if nothing does."""
+
+    @property
+    def size(self) -> Size:
+        """Its size in cells."""
+
+    def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
+        """Call something on the event loop, without waiting for it."""
+
+    def end_without_keys(self, error: Exception) -> None:
+        """End: no key comes any more."""

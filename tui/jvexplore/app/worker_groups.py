@@ -1,0 +1,46 @@
+"""The groups of workers: what is waited for, cancelled or kept to one at a time is found by these names."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class WorkerGroup(StrEnum):
+    """What a worker is for."""
+
+    OPEN = "open"
+    """Reads the dossier and its notes."""
+    BEGIN = "begin"
+    """Says what there is to say once everything is open."""
+    WATCH = "watch"
+    """Begins to watch the notes file."""
+    LOOK = "look"
+    """Looks at the notes file after somebody else wrote to it."""
+    SAVE = "save"
+    """Saves notes, or remembers a theme; waited for when the program ends."""
+    RESCUE = "rescue"
+    """Asks what to do with notes that cannot be saved."""
+    LEAVE = "leave"
+    """Ends the program; while one is at work, no other begins."""
+    EDITOR = "editor"
+    """Keeps an editor, or a question about notes, open."""
+    EXTERNAL = "external"
+    """Waits for an external editor."""
+    LINKS = "links"
+    """Looks for facts to link to."""
+    VERIFY = "verify"
+    """Asks whether a fact is right."""
+    OVERVIEW = "overview"
+    """Keeps an overview or a dialog of the main screen open."""
+    FIND = "find"
+    """Finds facts, paragraphs and notes."""
+    FILTER = "filter"
+    """Filters a pane."""
+    CHOOSE = "choose"
+    """Looks for facts, or notes, to choose from."""
+    LIST = "list"
+    """Lists all notes."""
+    PREVIEW = "preview"
+    """Makes the preview of an export."""
+    WRITE = "write"
+    """Writes an export."""
