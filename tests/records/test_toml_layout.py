@@ -146,6 +146,11 @@ def test_a_deleted_record_takes_its_own_comments_with_it_and_no_others(by_hand: 
     ("text", "item", "wanted"),
     [
         ('name = "town"', Item(id="dune"), 'name = "town"\n\n[[books]]\nid = "dune"\nrevision = 1\n'),
+        (
+            'name = "town"\n\n[hours]\nfrom = 9\n\n# the end\n',
+            Item(id="dune"),
+            'name = "town"\n\n[hours]\nfrom = 9\n\n# the end\n\n[[books]]\nid = "dune"\nrevision = 1\n',
+        ),
         ('name = "town"\nbooks = []\n', Item(id="dune"), 'name = "town"\n\n[[books]]\nid = "dune"\nrevision = 1\n'),
         (
             'name = "town"\nbooks = [ # none\n]\n',
@@ -166,7 +171,14 @@ def test_a_deleted_record_takes_its_own_comments_with_it_and_no_others(by_hand: 
             'name = "town"\n\n[[shelves]]\nid = "north"\n\n[[books]]\nid = "dune"\nrevision = 1\n\n[hours]\nfrom = 9\n',
         ),
     ],
-    ids=["no records", "an empty list", "an empty list with a comment", "a table before others", "one behind others"],
+    ids=[
+        "no records",
+        "no records but a table",
+        "an empty list",
+        "an empty list with a comment",
+        "a table before others",
+        "one behind others",
+    ],
 )
 def test_a_record_of_a_table_that_is_not_there_yet(text: str, item: Item, wanted: str) -> None:
     document = LibraryCodec().parse(text, FILE)
