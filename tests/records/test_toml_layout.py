@@ -33,7 +33,7 @@ name = "town"   # not the county's
 city.state = "open"
 
 [house]   # of 1904
-rooms = 3
+rooms = 3   # and a half
 
 # --- Shelves ---
 
@@ -146,6 +146,11 @@ def test_a_deleted_record_takes_its_own_comments_with_it_and_no_others(by_hand: 
     ("text", "item", "wanted"),
     [
         ('name = "town"', Item(id="dune"), 'name = "town"\n\n[[books]]\nid = "dune"\nrevision = 1\n'),
+        (
+            'name = "town"\n\n[hours]\nfrom = 9\n\n# the end\n',
+            Item(id="dune"),
+            'name = "town"\n\n[hours]\nfrom = 9\n\n# the end\n\n[[books]]\nid = "dune"\nrevision = 1\n',
+        ),
         ('name = "town"\nbooks = []\n', Item(id="dune"), 'name = "town"\n\n[[books]]\nid = "dune"\nrevision = 1\n'),
         (
             'name = "town"\nbooks = [ # none\n]\n',
@@ -166,7 +171,14 @@ def test_a_deleted_record_takes_its_own_comments_with_it_and_no_others(by_hand: 
             'name = "town"\n\n[[shelves]]\nid = "north"\n\n[[books]]\nid = "dune"\nrevision = 1\n\n[hours]\nfrom = 9\n',
         ),
     ],
-    ids=["no records", "an empty list", "an empty list with a comment", "a table before others", "one behind others"],
+    ids=[
+        "no records",
+        "no records but a table",
+        "an empty list",
+        "an empty list with a comment",
+        "a table before others",
+        "one behind others",
+    ],
 )
 def test_a_record_of_a_table_that_is_not_there_yet(text: str, item: Item, wanted: str) -> None:
     document = LibraryCodec().parse(text, FILE)
@@ -176,12 +188,17 @@ def test_a_record_of_a_table_that_is_not_there_yet(text: str, item: Item, wanted
 @pytest.mark.parametrize(
     ("extra", "gone", "there"),
     [
-        ({"hours": {"from": 10}}, ["# in winter", "from = 9"], ["[hours]\nfrom = 10", "# The town", "# of 1904"]),
+        ({"hours": {"from": 10}}, ["from = 9"], ["[hours]   # in winter\nfrom = 10", "# The town", "# of 1904"]),
         ({"hours": None}, ["[hours]"], ["# The town", "# of 1904", "# really"]),
-        ({"house": {"rooms": 4}}, ["# of 1904"], ["[hours]   # in winter", "rooms = 4"]),
-        ({"size": 1}, [], ["size = 1", "[hours]   # in winter"]),
+        ({"house": {"rooms": 3, "beds": 1}}, [], ["[house]   # of 1904\nrooms = 3   # and a half\nbeds = 1"]),
+        (
+            {"house": {"rooms": 4}},
+            ["rooms = 3"],
+            ["[hours]   # in winter", "[house]   # of 1904\nrooms = 4   # and a half"],
+        ),
+        ({"size": 1}, [], ["# The town", '"town"   # not the county\'s\ncity.state = "open"\nsize = 1', "# in winter"]),
     ],
-    ids=["another value", "a table less", "of the head", "one more"],
+    ids=["another value", "a table less", "a key more", "of the head", "one more"],
 )
 def test_keys_of_the_file_are_changed_where_they_stand(
     by_hand: Document[Item], extra: dict[str, Any], gone: list[str], there: list[str]

@@ -78,9 +78,3 @@ def _add_new(out: bytearray, texts: Sequence[bytes], *, has_more: bool = False) 
         out += text
     if texts and has_more:
         out += b"\n"
-
-
-def leading_comments(text: bytes) -> bytes:
-    """Return the comment lines above the header of a record."""
-    lines = text.splitlines(keepends=True)
-    return b"".join(lines[: next((n for n, line in enumerate(lines) if not line.lstrip(b" \t").startswith(b"#")), 0)])

@@ -70,7 +70,7 @@ class TomlCodec(TomlFormat[T]):
         return data if newline == "\n" else data.replace(b"\n", newline.encode())
 
     def _join(self, document: Document[T]) -> bytes:
-        from jvexplore.records.toml_verify import FileKeys, verify_keys  # noqa: PLC0415 - on use: a start writes nothing
+        from jvexplore.records.toml_keys import FileKeys, verify_keys  # noqa: PLC0415 - on use: a start writes nothing
 
         layout = document.layout
         keys = verify_keys(FileKeys(*layout.frame), self.file_keys(document), self.tables)
@@ -94,7 +94,7 @@ class TomlCodec(TomlFormat[T]):
 
         Args:
             record: it.
-            before: how it stood before; comments above it stay where the whole order does.
+            before: how it stood before; where records stay where they are, so do its comments and unchanged keys.
 
         Raises:
             JvexploreError: when it would be read as another; it says which key is in the way.
@@ -105,12 +105,14 @@ class TomlCodec(TomlFormat[T]):
         self._verify(record, text)
         if self.sorts:
             return encoded
-        from jvexplore.records.toml_arrangement import leading_comments  # noqa: PLC0415 - as above
+        from jvexplore.records.toml_statements import keep_unchanged_keys  # noqa: PLC0415 - as above
+        from jvexplore.records.toml_values import parse_entry  # noqa: PLC0415 - as above
 
-        return leading_comments(before) + encoded
+        table = self.table_of(record)
+        return keep_unchanged_keys(before.decode(), text, lambda each: parse_entry(each, table)).encode()
 
     def _verify(self, record: T, text: str) -> None:
-        from jvexplore.records.toml_verify import is_same_value, parse_entry  # noqa: PLC0415 - as above
+        from jvexplore.records.toml_values import is_same_value, parse_entry  # noqa: PLC0415 - as above
 
         table = self.table_of(record)
         found = parse_entry(text, table)

@@ -1,0 +1,119 @@
+"""Change single keys of a table in TOML, and leave the others as they stand, with all comments."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from jvexplore import toml
+from jvexplore.records.toml_values import is_same_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+_TOKEN: Final = re.compile(rf"[\[\]{{}}\n] | \# [^\n]*+ | {toml.STRINGS}", re.DOTALL | re.VERBOSE)
+_UNNAMED: Final = Path("table")
+"""Stands for the file in errors that nobody sees."""
+_DEEPER: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
+
+
+class Statement(NamedTuple):
+    """A key with its value, as it stands.
+
+    Attributes:
+        key: the key; of a dotted one the first part.
+        above: the comments and blank lines above it.
+        text: the key with its value.
+        comment: the comment behind it, with the space before it.
+    """
+
+    key: str
+    above: str
+    text: str
+    comment: str
+
+
+class _Table(NamedTuple):
+    """A table taken apart.
+
+    Attributes:
+        header: its header, with the comments above that; empty for the keys of a file itself.
+        statements: its keys by their names.
+        below: the comments behind them.
+        rest: the tables below it.
+    """
+
+    header: str
+    statements: dict[str, Statement]
+    below: str
+    rest: str
+
+
+def keep_unchanged_keys(
+    before: str, text: str, read: Callable[[str], Mapping[str, Any] | None], *, has_header: bool = True
+) -> str:
+    """Return the text of a table in which only those keys are laid out anew that have changed.
+
+    Args:
+        before: how the table stood.
+        text: how it would stand if all of it were laid out anew.
+        read: returns the values of the table in such a text; `None` where it is not valid.
+        has_header: whether both begin with the header of the table; not the keys of a file itself.
+    """
+    old, new = read(before), read(text)
+    stood, laid_out = (_split_table(each, has_header=has_header) for each in (before, text))
+    if old is None or new is None or stood is None or laid_out is None:
+        return text
+    unchanged = {key for key, value in old.items() if key in new and is_same_value(value, new[key])}
+    below = new.keys() - laid_out.statements.keys()
+    keeps_rest = old.keys() - stood.statements.keys() <= unchanged and below <= unchanged
+    rest = stood.rest if keeps_rest else laid_out.rest
+    parts = [stood.header or laid_out.header]
+    for key, statement in stood.statements.items():
+        if key in unchanged and (keeps_rest or key not in below):
+            parts += [statement.above, statement.text, statement.comment, "\n"]
+        elif key in laid_out.statements:
+            parts += [statement.above, laid_out.statements[key].text, statement.comment, "\n"]
+    kept = old.keys() if keeps_rest else stood.statements.keys()
+    parts += [f"{each.text}\n" for key, each in laid_out.statements.items() if key not in kept]
+    changed = "".join((*parts, stood.below, rest))
+    found = read(changed)
+    return changed if found is not None and is_same_value(found, new) else text
+
+
+def _split_table(text: str, *, has_header: bool) -> _Table | None:
+    """Take the text of a table apart; `None` where one key has several statements."""
+    header, above = "", ""
+    statements: dict[str, Statement] = {}
+    for start, end, comment in _rows(text):
+        row = text[start:end]
+        if not row.strip() or row.lstrip().startswith("#"):
+            above += row
+        elif row.lstrip().startswith("["):
+            if header or not has_header:
+                return _Table(header, statements, above, text[start:])
+            header, above = above + row, ""
+        else:
+            said = text[start:comment].rstrip()
+            (key,) = toml.parse(said, _UNNAMED)
+            if key in statements:
+                return None
+            statements[key] = Statement(key, above, said, text[start + len(said) : end].rstrip("\n"))
+            above = ""
+    return _Table(header, statements, above, "")
+
+
+def _rows(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield each header, key with its value, comment and blank line: where it begins, ends, and its comment begins."""
+    start, depth, comment = 0, 0, -1
+    for token in _TOKEN.finditer(text):
+        sign = text[token.start()]
+        if sign == "#" and depth == 0:
+            comment = token.start()
+        depth += _DEEPER.get(sign, 0)
+        if sign == "\n" and depth == 0:
+            yield start, token.end(), comment if comment >= 0 else token.start()
+            start, comment = token.end(), -1
+    if start < len(text):
+        yield start, len(text), comment if comment >= 0 else len(text)
