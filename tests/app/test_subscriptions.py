@@ -47,8 +47,8 @@ async def test_the_end_leaves_only_the_application_itself_listening(start: Start
     async with start() as pilot:
         feed = session_of(pilot).feed
         await press(pilot, "a")
-    assert feed.listener_count == 1, "what tells of the notes file"
-    assert len(feed.notices) == 1
+    assert feed.listener_count == 3, "what tells of the notes file, of another dossier, and of a broken one"
+    assert len(feed.notices) == len(feed.dossiers) == len(feed.dossier_problems) == 1
 
 
 async def test_the_facts_below_the_list_of_notes_show_what_is_done_in_it(start: Start, notes_path: Path) -> None:

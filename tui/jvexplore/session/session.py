@@ -13,7 +13,6 @@ from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import backlinks
 from jvexplore.session.change_feed import ChangeFeed, DossierProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
-from jvexplore.session.note_changes import NoteChanges
 from jvexplore.session.open_drafts import OpenDrafts
 from jvexplore.session.open_facts import OpenFacts
 from jvexplore.session.open_notes import OpenNotes
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from jvexplore.records.backups import Backup
     from jvexplore.search.addresses import Addresses, Named
     from jvexplore.search.finder import Finder
+    from jvexplore.session.note_changes import NoteChanges
     from jvexplore.session.search_thread import SearchThread
     from jvexplore.span import Span
 
@@ -62,7 +62,6 @@ class Session:
         notes: the notes, and their file.
         saving: saves them, and brings in what others write.
         checks: what people said of each fact by check notes.
-        changes: every change that the reader makes to notes.
         drafts: what is being typed.
         backup: the last good version of a notes file that cannot be read.
         copy_problem: why the copy of the article that was attached before cannot be used any more; empty where it can.
@@ -86,9 +85,10 @@ class Session:
         self.notes = OpenNotes(store, notes, self.feed)
         self.saving = SaveQueue(self.notes, self.feed)
         self.checks = FactChecks(self._facts, self.notes.notebook, author, now)
-        self.changes = NoteChanges(self._facts, self.notes, self.checks, self.saving, self.feed, author=author, now=now)
+        self._changes: NoteChanges | None = None
         self.drafts = OpenDrafts(self.notes, now)
         self.author = author
+        self._now = now
         self.backup: Backup[Note] | None = None
         self.copy_problem = ""
         self.dossier_path: Path | None = None
@@ -144,6 +144,17 @@ class Session:
     def locked(self) -> str:
         """Why notes must not be changed; empty where they may."""
         return self.notes.locked
+
+    @property
+    def changes(self) -> NoteChanges:
+        """Every change that the reader makes to notes."""
+        if self._changes is None:
+            from jvexplore.session.note_changes import NoteChanges  # noqa: PLC0415 - on use: no start changes a note
+
+            self._changes = NoteChanges(
+                self._facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self._now
+            )
+        return self._changes
 
     @property
     def search_thread(self) -> SearchThread:
@@ -266,7 +277,7 @@ class Session:
             JvexploreError: when they could not be written anywhere.
         """
         self.drafts.keep()
-        was_unsaved = self.changes.add_unsaved_drafts(self.drafts)
+        was_unsaved = len(self.drafts) > 0 and self.changes.add_unsaved_drafts(self.drafts)
         if was_unsaved or self.saving.is_pending:
             return self.store.rescue(self.notebook.snapshot())
         return None

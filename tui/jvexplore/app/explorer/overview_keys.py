@@ -2,47 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from jvexplore.app.keys.key_groups import KeyGroup, KeyGroupHost
+from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from jvexplore.app.keys.key_names import KeyName
-    from jvexplore.app.notes.note_keys import NoteKeys
-    from jvexplore.session.session import Session
-
-
-class ScreenWithLists(KeyGroupHost, Protocol):
-    """Lists facts in panes, shows one of them, and goes to what is chosen elsewhere."""
-
-    key_name: KeyName
-    """Names keys for what is said of them."""
-
-    note_keys: NoteKeys
-    """What changes notes."""
-
-    @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
-
-    @property
-    def address(self) -> str:
-        """What is shown."""
-
-    def listed_from(self, address: str) -> Sequence[str]:
-        """Return the facts of the pane that a fact is in, from that on to the end, and then from the top.
-
-        Empty where it is in none, like a relation, or is not listed.
-        """
-
-    def go(self, address: str) -> None:
-        """Show an address."""
-
-    def visit(self, address: str, note_id: str = "") -> None:
-        """Go to an address, or to a note on it, such that there is a way back."""
+    from jvexplore.app.explorer.screen_protocols import ScreenWithLists
 
 
 class OverviewKeys(KeyGroup):

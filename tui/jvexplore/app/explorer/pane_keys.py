@@ -2,46 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from jvexplore.app.explorer.fact_pane import FactPane
-from jvexplore.app.keys.key_groups import KeyGroup, KeyGroupHost
+from jvexplore.app.keys.key_groups import KeyGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Sequence
-
-    from textual.widget import Widget
-
     from jvexplore.app.explorer.pane_filter import PaneFilter
-    from jvexplore.session.session import Session
-
-
-class ScreenWithPanes(KeyGroupHost, Protocol):
-    """Has panes of facts, and room for the line that filters one."""
-
-    reading: bool
-    """Whether, on a narrow screen, the fact lies over the list."""
-
-    zoomed: bool
-    """Whether the focused pane is shown alone."""
-
-    @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
-
-    @property
-    def panes(self) -> Sequence[FactPane]:
-        """The panes, in order."""
-
-    @property
-    def focused(self) -> Widget | None:
-        """What has the focus."""
-
-    def set_focus(self, widget: Widget | None) -> None:
-        """Give something the focus."""
-
-    def mount(self, *widgets: Widget, before: int | str | Widget | None = None) -> Awaitable[None]:
-        """Put widgets before another one."""
+    from jvexplore.app.explorer.screen_protocols import ScreenWithPanes
 
 
 class PaneKeys(KeyGroup):

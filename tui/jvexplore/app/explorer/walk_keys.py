@@ -2,61 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER
-from jvexplore.app.keys.key_groups import KeyGroup, KeyGroupHost
+from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.session.trail import HistoryEntry, Trail
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
-    from jvexplore.app.keys.key_names import KeyName
-    from jvexplore.app.notes.notes_view import NotesView
-    from jvexplore.app.ui.fact_view import FactView
-    from jvexplore.session.session import Session
+    from jvexplore.app.explorer.screen_protocols import ScreenWithPages
 
 _LOCKED: Final = "Notes are read-only: "
 _CRUMBS: Final = 2
 """How many places of the way stand above a page."""
-
-
-class ScreenWithPages(KeyGroupHost, Protocol):
-    """Shows the page of an address, and the notes on it."""
-
-    key_name: KeyName
-    """Names keys for what is said of them."""
-
-    @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
-
-    @property
-    def address(self) -> str:
-        """What is shown."""
-
-    @property
-    def fact_view(self) -> FactView:
-        """Its page."""
-
-    @property
-    def notes_view(self) -> NotesView:
-        """The notes on it."""
-
-    def go(self, address: str, entry: HistoryEntry | None = None) -> None:
-        """Show an address, as it was left if `entry` is given."""
-
-    def set_focus(self, widget: Widget | None) -> None:
-        """Give something the focus."""
-
-    def enter_page(self) -> None:
-        """Give the focus to the page, over the list on a narrow screen."""
-
-    def enter_fact(self) -> None:
-        """Give the focus to the fact in its pane, or to its page."""
-
-    def enter_notes(self, note_id: str) -> None:
-        """Give the focus to a note on what is shown."""
 
 
 class WalkKeys(KeyGroup):

@@ -8,7 +8,7 @@ For an action, Textual 8.2 asks the screen that a binding is on: `check_action` 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from textual.screen import Screen
 
@@ -27,28 +27,6 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 _PREFIX: Final = "action_"
-
-
-class KeyGroupHost(Protocol):
-    """What every group needs of the screen that it is on."""
-
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        """Say something in a corner of the screen; `hints` are about keys: "{undo} to undo"."""
-
-    def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since."""
-
-    def refresh_bindings(self) -> None:
-        """Say that other keys do something by now."""
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Send a text to the clipboard; whether it gets there, nobody says."""
-
-    async def ask(self, dialog: Screen[R]) -> R | None:
-        """Show a dialog and return its answer, `None` for none; called in what `run_dialog` runs."""
-
-    def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
 
 
 class KeyGroup:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
-_ANSWERS: Final = {"keep": "Keep the text here", "use": "Use its changes"}
+_ANSWERS: Final = {"keep": "Keep the text here", "use": "Use the external editor's text"}
 _OPENING: Final = 300
 """How many characters of what an editor saved are shown, its lines joined."""
 _WAIT: Final = (
@@ -126,7 +126,7 @@ class ExternalEditing:
             found = await asyncio.to_thread(decode_edited, data, self._external.given or "")
         except JvexploreError as error:
             reason = error.what.removeprefix(f"{edited.path}: ")
-            self._tell(f"Cannot read the editor's file ({reason}). It stays in {edited.path}", "error")
+            self._tell(f"Cannot read the external editor's file ({reason}). It stays in {edited.path}", "error")
             await self._set_aside(edited.path)
             return True
         if found is None:
@@ -137,7 +137,8 @@ class ExternalEditing:
         if answer == "use":
             await self._use(found, data)
         elif answer == "keep" and await self._set_aside(edited.path):
-            self._tell(f"The editor's changes are in {edited.path}. They are offered at the next start.", "information")
+            told = f"The external editor's changes are in {edited.path}. They are offered at the next start."
+            self._tell(told, "information")
         return answer == "keep"
 
     async def _set_aside(self, path: Path) -> bool:
@@ -145,7 +146,7 @@ class ExternalEditing:
         try:
             await asyncio.to_thread(self._external.set_aside, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._tell(f"Cannot move the editor's changes aside: {error}.", "error")
+            self._tell(f"Cannot move the external editor's changes aside: {error}.", "error")
             return False
         self._declined.add(path)
         return True
@@ -198,7 +199,7 @@ class ExternalEditing:
         try:
             await asyncio.to_thread(self._external.accept_edit, data, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._tell(f"The editor's changes are here, but not yet kept as a draft: {error}.", "error")
+            self._tell(f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error")
 
 
 def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText | None:

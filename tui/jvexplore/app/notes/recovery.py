@@ -140,7 +140,7 @@ async def unfinished(app: NotesHost, session: Session, drafts: Iterable[tuple[No
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
         saved = f"\n\nSaved by an external editor: {file.text.path}" if edited else ""
         text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
-        answers = {"restore": "Keep editing", "later": "Ask again next time", "discard": "Discard"}
+        answers = {"restore": "Continue editing", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
             with suppress(WorkerCancelled):  # the program ends: its draft stays

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.app.keys.key_groups import KeyGroupHost
+from jvexplore.app.keys.key_group_host import KeyGroupHost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from textual.worker import get_current_worker
 
-from jvexplore.app.keys.key_groups import KeyGroupHost
+from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier import words
 from jvexplore.dossier.model import COLLECTIONS

@@ -18,7 +18,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.app.keys.key_groups import KeyGroupHost
+    from jvexplore.app.keys.key_group_host import KeyGroupHost
     from jvexplore.session.session import Session
 
 

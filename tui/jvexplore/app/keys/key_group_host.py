@@ -1,0 +1,37 @@
+"""What every group of keys needs of the screen that it is on; a type only, which no start has to load."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from textual.notifications import SeverityLevel
+    from textual.screen import Screen
+
+    from jvexplore.app.worker_groups import WorkerGroup
+
+R = TypeVar("R")
+
+
+class KeyGroupHost(Protocol):
+    """What every group needs of the screen that it is on."""
+
+    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        """Say something in a corner of the screen; `hints` are about keys: "{undo} to undo"."""
+
+    def withdraw_hints(self) -> None:
+        """Take back what was said of keys: something else was done since."""
+
+    def refresh_bindings(self) -> None:
+        """Say that other keys do something by now."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send a text to the clipboard; whether it gets there, nobody says."""
+
+    async def ask(self, dialog: Screen[R]) -> R | None:
+        """Show a dialog and return its answer, `None` for none; called in what `run_dialog` runs."""
+
+    def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""

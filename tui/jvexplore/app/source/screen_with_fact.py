@@ -1,0 +1,72 @@
+"""What the keys of the article need of the screen that they are on; a type only, which no start has to load."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from jvexplore.app.keys.key_group_host import KeyGroupHost
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.widget import Widget
+
+    from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.ui.fact_view import FactView
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+
+class ScreenWithFact(KeyGroupHost, Protocol):
+    """Shows a fact, and makes room for the article beside it."""
+
+    key_name: KeyName
+    """Names keys for what is said of them."""
+
+    with_source: bool
+    """Whether the article stands beside the fact, in place of its notes."""
+
+    @property
+    def session(self) -> Session | None:
+        """What is open; `None` while it is being read."""
+
+    @property
+    def note(self) -> Note | None:
+        """The note under the cursor."""
+
+    @property
+    def address(self) -> str:
+        """What is shown: the address of a fact, of a paragraph, or of the dossier."""
+
+    @property
+    def fact_view(self) -> FactView:
+        """The fact in full."""
+
+    @property
+    def focused(self) -> Widget | None:
+        """What has the focus."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for the article beside the fact: it lies over it."""
+
+    def set_focus(self, widget: Widget | None) -> None:
+        """Give something the focus."""
+
+    def call_after_refresh(self, callback: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
+        """Call something once the screen is laid out anew."""
+
+    def mount(self, *widgets: Widget, after: int | str | Widget | None = None) -> Awaitable[None]:
+        """Put widgets behind another one."""
+
+    def go(self, address: str) -> None:
+        """Show an address."""
+
+    def follow(self, address: str) -> None:
+        """Go to an address such that there is a way back."""
+
+    def leave_reading(self) -> None:
+        """Go back to the list of facts."""
+
+    def show_notes(self, current: str = "") -> None:
+        """Show page and notes as they are now."""
