@@ -21,8 +21,6 @@ def tell_dossier_replaced(app: MessagingApp, notebook: Notebook, event: DossierR
 
 
 def tell_dossier_problem(app: MessagingApp, event: DossierProblem) -> None:
-    """Say why the dossier's file cannot be read any more, or that it can again."""
+    """Say why the dossier's file cannot be read any more; that it can again, the title bar tells by saying nothing."""
     if event.reason:
         app.tell(f"Dossier file not read: {event.reason}. The facts shown are from before.", "warning")
-    else:
-        app.tell("Dossier file can be read again.")
