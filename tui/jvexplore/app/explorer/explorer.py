@@ -15,7 +15,8 @@ from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.keys import bindings
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import PANES
-from jvexplore.app.ui.covered import Covered, CoveredHorizontal, CoveredVertical
+from jvexplore.app.textual_workarounds.covered import Covered, CoveredHorizontal, CoveredVertical
+from jvexplore.app.textual_workarounds.first_frame import skip_second_draw
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
@@ -94,10 +95,8 @@ class Explorer(Covered, OverviewScreen):
         self.add_class("-wide" if width >= _WIDE else "-narrow", "-in-panes", update=False)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Leave it at the first frame when that has just been drawn: Textual would draw it once more."""
-        if self.stack_updates == 0 and self.size == self.app.size:
-            self.stack_updates += 1
-            event.prevent_default()
+        """Do not draw the first frame twice."""
+        skip_second_draw(self, event)
 
     def compose(self) -> ComposeResult:
         """Build the screen; it is filled by `show_facts` and `open`."""

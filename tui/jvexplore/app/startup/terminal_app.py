@@ -36,7 +36,7 @@ class TerminalApp(App[int]):
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found
-        from jvexplore.app.startup.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
+        from jvexplore.app.textual_workarounds.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
 
         return PromptDriver
 

@@ -10,21 +10,22 @@ from __future__ import annotations
 import os
 import select
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 
-from jvexplore.app.startup.terminal_input import TerminalInput
+from jvexplore.app.textual_workarounds.terminal_input import TerminalInput
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import detach_terminal_attributes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from threading import Thread
 
+    from textual.geometry import Size
     from textual.message import Message
-
-    from jvexplore.app.startup.startup_host import TerminalHost
+    from textual.widget import Widget
 
 _AT_ONCE: Final = 65_536
 """How many bytes are read at once: a paste of a megabyte is there soon."""
@@ -37,6 +38,25 @@ _SIGNAL_SECONDS: Final = 0.5
 
 _LARGEST_SIDE: Final = 10_000
 """Of how many cells a terminal is at most: a larger one is a mistake."""
+
+
+class TerminalHost(Protocol):
+    """Is shown in a terminal."""
+
+    is_leaving: bool
+    """Whether it is about to end."""
+    mouse_captured: Widget | None
+    """What takes all that the mouse does, wherever it is; `None` if nothing does."""
+
+    @property
+    def size(self) -> Size:
+        """Its size in cells."""
+
+    def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
+        """Call something on the event loop, without waiting for it."""
+
+    def end_without_keys(self, error: Exception) -> None:
+        """End: no key comes any more."""
 
 
 class PromptDriver(LinuxDriver):
