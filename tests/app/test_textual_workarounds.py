@@ -45,7 +45,7 @@ def test_every_module_of_the_package_is_explained_in_it() -> None:
     folder = os.path.dirname(str(textual_workarounds.__file__))  # noqa: PTH120 - a name
     modules = {name.removesuffix(".py") for name in os.listdir(folder) if name.endswith(".py")} - {"__init__"}  # noqa: PTH208
     explained = str(textual_workarounds.__doc__)
-    assert {name for name in modules if f"- `{name}`:" not in explained} == set()
+    assert {name for name in modules if f"`{name}`" not in explained} == set()
 
 
 @pytest.mark.parametrize(("own", "rate"), [("", "240"), ("30", "30")])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -15,10 +15,9 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.app.notes.note_screen import NoteScreen
-from jvexplore.app.startup.early_keys import EarlyKeysApp
-from jvexplore.app.startup.quitting import Quitting
+from jvexplore.app.startup.early_keys import EarlyKeys
+from jvexplore.app.startup.in_terminal import InTerminal
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
-from jvexplore.app.startup.terminal_app import TerminalApp
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.app.startup.quitting import Quitting
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.config import Config, Settings
     from jvexplore.records.drafts import DraftFile, Unfinished
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class ExplorerApp(PaletteApp, MessagingApp, EarlyKeysApp, TerminalApp):
+class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     """The explorer.
 
     Args:
@@ -76,7 +76,6 @@ class ExplorerApp(PaletteApp, MessagingApp, EarlyKeysApp, TerminalApp):
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
         self._watching: NotesWatcher | None = None
-        self._quitting = Quitting(self)
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
@@ -204,6 +203,12 @@ class ExplorerApp(PaletteApp, MessagingApp, EarlyKeysApp, TerminalApp):
         """Save, then leave; ask first if something would be lost. While that is asked, it is not asked again."""
         if not any(worker.group == WorkerGroup.LEAVE for worker in self.workers):
             self._leave()
+
+    @cached_property
+    def _quitting(self) -> Quitting:
+        from jvexplore.app.startup.quitting import Quitting  # noqa: PLC0415 - the first frame does not quit
+
+        return Quitting(self)
 
     @work(group=WorkerGroup.LEAVE)
     async def _leave(self) -> None:

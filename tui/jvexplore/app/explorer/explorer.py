@@ -16,7 +16,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import PANES
 from jvexplore.app.textual_workarounds.covered import Covered, CoveredHorizontal, CoveredVertical
-from jvexplore.app.textual_workarounds.first_frame import skip_second_draw
+from jvexplore.app.textual_workarounds.layouts import skip_second_draw
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView

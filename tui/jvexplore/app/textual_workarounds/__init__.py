@@ -7,11 +7,11 @@ In this package:
 
 - `frame_rate`: Textual draws at most 60 frames a second; with 240 a key waits for its frame up to 12 ms less.
 - `covered`: Textual draws what lies under other widgets. Blank lines for containers save half of a frame's drawing.
-- `first_frame`: Textual lays out the first screen once more when it becomes the current one: 5 layouts, of which 4 are
-  left.
-- `scroll_bar_room`: Textual lays everything out again once it sees that a scroll bar is needed. Saves one layout.
+- `layouts`: Textual lays out the first screen once more when it becomes the current one (of 5 layouts, 4 are left), and
+  everything once more when it sees that a scroll bar is needed. Each is one layout of the whole screen less.
 - `terminal_driver`: Textual waits for its input thread at the end, up to 0.2 s; draws on standard error, wherever that
-  goes; and takes sizes and clicks that cannot be. The end takes no time.
+  goes; and takes sizes and clicks that cannot be. The end takes no time. `terminal_host` is what it
+  asks of the application.
 - `terminal_input`: Textual's parser raises on bytes that are no key, and takes an ESC in a paste for a key.
 - `narrow_button`: Textual fails to wrap the words of a button in a window of two columns.
 - `option_lists`: Textual fails when a page key comes before a list is laid out.
@@ -27,7 +27,7 @@ What is part of a widget's own work stays there:
 - `ui/messaging_app.py`: Textual tells nobody that a message was clicked away.
 - `keys/key_queue.py`: Textual hands a key to whatever has the focus when the key comes.
 - `keys/keymap.py`: where one key is changed, Textual takes it from every binding of that place.
-- `startup/terminal_app.py`: where Textual would print a traceback, the program ends, and says why in a line.
+- `startup/in_terminal.py`: where Textual would print a traceback, the program ends, and says why in a line.
 - `find/palette_app.py`: Textual imports its palette at the start; here it is imported when it is opened.
 - `process_state.py`: garbage is not collected during the start.
 """

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import select
 import sys
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
@@ -20,12 +20,11 @@ from jvexplore.errors import JvexploreError
 from jvexplore.process_state import detach_terminal_attributes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from threading import Thread
 
-    from textual.geometry import Size
     from textual.message import Message
-    from textual.widget import Widget
+
+    from jvexplore.app.textual_workarounds.terminal_host import TerminalHost
 
 _AT_ONCE: Final = 65_536
 """How many bytes are read at once: a paste of a megabyte is there soon."""
@@ -38,25 +37,6 @@ _SIGNAL_SECONDS: Final = 0.5
 
 _LARGEST_SIDE: Final = 10_000
 """Of how many cells a terminal is at most: a larger one is a mistake."""
-
-
-class TerminalHost(Protocol):
-    """Is shown in a terminal."""
-
-    is_leaving: bool
-    """Whether it is about to end."""
-    mouse_captured: Widget | None
-    """What takes all that the mouse does, wherever it is; `None` if nothing does."""
-
-    @property
-    def size(self) -> Size:
-        """Its size in cells."""
-
-    def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
-        """Call something on the event loop, without waiting for it."""
-
-    def end_without_keys(self, error: Exception) -> None:
-        """End: no key comes any more."""
 
 
 class PromptDriver(LinuxDriver):

@@ -18,7 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from jvexplore.app.keys import bindings
-from jvexplore.app.textual_workarounds.scroll_bar_room import needs_scroll_bar
+from jvexplore.app.textual_workarounds.layouts import needs_scroll_bar
 
 if TYPE_CHECKING:
     from textual import events
