@@ -102,7 +102,7 @@ BROKEN_THREADS: Final = """
 import sys, threading
 from jvexplore import __main__
 from jvexplore.app import app
-from jvexplore.app.startup import terminal_input
+from jvexplore.app.textual_workarounds import terminal_input
 if sys.argv.pop(1) == "keys":
     def broken(self, data):
         raise KeyError("holder")

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from textual import events
 
-from jvexplore.app.startup.terminal_input import LONGEST_PASTE, TerminalInput
+from jvexplore.app.textual_workarounds.terminal_input import LONGEST_PASTE, TerminalInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

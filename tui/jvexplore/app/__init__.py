@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jvexplore.process_state import set_default_variable
+from jvexplore.app.textual_workarounds.frame_rate import raise_frame_rate
 
-# Textual reads it when it is imported, which every module in here does: it waits so long from one frame to the next.
-set_default_variable("TEXTUAL_FPS", "240")
+raise_frame_rate()  # before any module of this package imports Textual

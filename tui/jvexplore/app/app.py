@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -14,10 +14,9 @@ from jvexplore.app.find.palette_app import PaletteApp
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.start_phase import StartPhase
-from jvexplore.app.startup.early_keys import EarlyKeysApp
-from jvexplore.app.startup.quitting import Quitting
+from jvexplore.app.startup.early_keys import EarlyKeys
+from jvexplore.app.startup.in_terminal import InTerminal
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
-from jvexplore.app.startup.terminal_app import TerminalApp
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.app.startup.quitting import Quitting
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.config import Config, Settings
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class ExplorerApp(PaletteApp, MessagingApp, EarlyKeysApp, TerminalApp):
+class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     """The explorer.
 
     Args:
@@ -74,7 +74,6 @@ class ExplorerApp(PaletteApp, MessagingApp, EarlyKeysApp, TerminalApp):
         self.startup_snapshot: StartupSnapshot | None = None
         self._watching: FileWatcher | None = None
         self._watching_dossier: FileWatcher | None = None
-        self._quitting = Quitting(self)
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
@@ -222,6 +221,12 @@ class ExplorerApp(PaletteApp, MessagingApp, EarlyKeysApp, TerminalApp):
         """Save, then leave; ask first if something would be lost. While that is asked, it is not asked again."""
         if not any(worker.group == WorkerGroup.LEAVE for worker in self.workers):
             self._leave()
+
+    @cached_property
+    def _quitting(self) -> Quitting:
+        from jvexplore.app.startup.quitting import Quitting  # noqa: PLC0415 - the first frame does not quit
+
+        return Quitting(self)
 
     @work(group=WorkerGroup.LEAVE)
     async def _leave(self) -> None:

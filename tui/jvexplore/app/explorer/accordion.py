@@ -9,7 +9,7 @@ from textual.geometry import NULL_OFFSET, Region, Spacing
 from textual.layout import Layout, WidgetPlacement
 from textual.reactive import reactive
 
-from jvexplore.app.ui.covered import Covered
+from jvexplore.app.textual_workarounds.covered import Covered
 from jvexplore.app.ui.line_view import LineView
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import PANES
 from jvexplore.app.source.source_keys import SourceKeys
-from jvexplore.app.ui.covered import Covered, CoveredHorizontal, CoveredVertical
+from jvexplore.app.textual_workarounds.covered import Covered, CoveredHorizontal, CoveredVertical
+from jvexplore.app.textual_workarounds.layouts import skip_second_draw
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
@@ -78,10 +79,8 @@ class Explorer(Covered, NoteScreen):
         self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Leave it at the first frame when that has just been drawn: Textual would draw it once more."""
-        if self.stack_updates == 0 and self.size == self.app.size:
-            self.stack_updates += 1
-            event.prevent_default()
+        """Do not draw the first frame twice."""
+        skip_second_draw(self, event)
 
     def compose(self) -> ComposeResult:
         """Build the screen, with the lists that there are by now."""

@@ -14,9 +14,9 @@ from textual.widgets import Input, Label, Select, TextArea
 
 from jvexplore.app.export.write_asking import proposed, write_asking
 from jvexplore.app.keys import bindings
+from jvexplore.app.textual_workarounds.option_lists import Choice
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.option_lists import Choice
 from jvexplore.app.ui.text_input import Line
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import CommandInput, CommandList, CommandPalette
 
-from jvexplore.app.ui.option_lists import PaletteList
+from jvexplore.app.textual_workarounds.option_lists import PaletteList
 from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
 
 if TYPE_CHECKING:

@@ -12,61 +12,20 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from functools import partial
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Coroutine
+
+    from jvexplore.app.keys.key_handler import KeyHandler, Lookup
 
 K = TypeVar("K")
-K_contra = TypeVar("K_contra", contravariant=True)
 
 BURST_SECONDS: Final = 0.03
 """Keys that are this close together come faster than from a key that is held down; so late, one has been kept."""
 
 PATIENCE_SECONDS: Final = 5.0
 """How long a key waits at most for the one before it, and for the screen that it is for."""
-
-
-class Lookup(Protocol):
-    """Something that a key has asked for, like the best matches for what was typed."""
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether it has ended, with or without a result."""
-
-    async def finish(self) -> None:
-        """Wait until it has ended; raises nothing, however it ends."""
-
-
-class KeyHandler(Protocol[K_contra]):
-    """What keys are for: the application."""
-
-    def clock(self) -> float:
-        """Return the time in seconds, by the clock that keys are stamped with."""
-
-    async def deliver(self, key: K_contra) -> None:
-        """Begin to do what a key does."""
-
-    def call_in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
-        """Run a coroutine function once everything that came before it is handled."""
-
-    async def wait_for_effects(self) -> None:
-        """Wait until the key that was delivered last has done what it does; not for a screen that is to come."""
-
-    def is_too_early(self, key: K_contra) -> bool:
-        """Tell whether a key has to wait, and all after it, until `KeyQueue.wake` is called."""
-
-
-class _Held(NamedTuple, Generic[K]):
-    """A key that waits.
-
-    Attributes:
-        key: it.
-        at: when it came, by the clock of keys, in seconds.
-    """
-
-    key: K
-    at: float
 
 
 class KeyQueue(Generic[K]):
@@ -83,8 +42,10 @@ class KeyQueue(Generic[K]):
     def __init__(self, handler: KeyHandler[K], patience_seconds: float = PATIENCE_SECONDS) -> None:
         self._handler = handler
         self._patience_seconds = patience_seconds
-        self._held: deque[_Held[K]] = deque()
+        self._held: deque[tuple[K, float]] = deque()
+        """Keys that wait, and when each came."""
         self._last_at = 0.0
+        self._delivered_count = 0
         self._has_screen = asyncio.Event()
         """Set while the screen is there that keys are for."""
         self._has_screen.set()
@@ -101,9 +62,9 @@ class KeyQueue(Generic[K]):
             at: when it came, by the clock of keys, in seconds.
         """
         if self._is_delivering:
-            self._held.append(_Held(key, at))
+            self._held.append((key, at))
         elif not self._has_screen.is_set() or at - self._last_at < BURST_SECONDS or self._must_wait(key):
-            self._held.append(_Held(key, at))
+            self._held.append((key, at))
             self._delivering = asyncio.create_task(self._deliver_held())
         else:
             await self._deliver(key, at)
@@ -150,35 +111,53 @@ class KeyQueue(Generic[K]):
     async def _deliver(self, key: K, at: float) -> None:
         now = self._handler.clock()
         self._last_at = now if now - at > BURST_SECONDS else at
+        self._delivered_count += 1
         await self._handler.deliver(key)
 
     async def _deliver_held(self) -> None:
-        """Deliver what is held, each key once the one before it is done; end when the last one is."""
+        """Deliver what is held, each key once the one before it is done; end when the last one is.
+
+        After each wait everything is asked again: an urgent key may have been delivered meanwhile.
+        """
         while True:
+            delivered_count = self._delivered_count
             await self._handler.wait_for_effects()
-            await self._at_most(self._has_screen.wait())
-            self._has_screen.set()
+            if delivered_count != self._delivered_count:
+                continue
+            if not self._has_screen.is_set():
+                if not await self._at_most(self._has_screen.wait()):
+                    self._has_screen.set()
+                continue
             if not self._held:
                 return
-            while self._held and self._must_wait(self._held[0].key):
-                if self._lookup and self.is_looking_up:
-                    await self._lookup.finish()
-                    continue
+            if self._lookup and self.is_looking_up:
+                await self._lookup.finish()
+            elif self._must_wait(self._held[0][0]):
                 self._woken.clear()
                 await self._woken.wait()
-            passed = asyncio.Event()
-            self._handler.call_in_turn(partial(self._deliver_first, passed))
-            await self._at_most(passed.wait())
+            else:
+                passed = asyncio.Event()
+                self._handler.call_in_turn(partial(self._deliver_first, self._held[0], passed))
+                await self._at_most(passed.wait())
 
-    async def _deliver_first(self, passed: asyncio.Event) -> None:
-        if self._held:  # else it was delivered when this was waited for no longer
-            key, at = self._held.popleft()
-            await self._deliver(key, at)
+    async def _deliver_first(self, first: tuple[K, float], passed: asyncio.Event) -> None:
+        """Deliver the key that waits first, if it is still the one that was waited for.
+
+        Else it was delivered when this was waited for no longer, or an urgent key has made it pointless: whatever waits
+        by now is then for what that key leads to.
+        """
+        if self._held and self._held[0] is first:
+            await self._deliver(*self._held.popleft())
         passed.set()
 
-    async def _at_most(self, coming: Coroutine[object, object, object]) -> None:
-        """Wait, though no longer than for some time: what hangs, or is gone, does not keep keys back for ever."""
+    async def _at_most(self, coming: Coroutine[object, object, object]) -> bool:
+        """Wait, though no longer than for some time: what hangs, or is gone, does not keep keys back for ever.
+
+        Returns:
+            Whether it came.
+        """
         try:
             await asyncio.wait_for(coming, self._patience_seconds)
         except TimeoutError:
-            return
+            return False
+        return True

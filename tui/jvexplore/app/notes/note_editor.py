@@ -15,10 +15,10 @@ from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.notes.link_area import LinkArea
+from jvexplore.app.textual_workarounds.option_lists import Choice
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.option_lists import Choice
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.text_input import Line, typed_out
 from jvexplore.app.worker_groups import WorkerGroup

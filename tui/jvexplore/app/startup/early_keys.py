@@ -1,4 +1,4 @@
-"""An application that handles each key as soon as the start is far enough for it, and no sooner."""
+"""A part of the application: it handles each key as soon as the start is far enough for it, and no sooner."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import cancels_lookup, phase_needed
 from jvexplore.app.keys.start_phase import StartPhase, StartState
-from jvexplore.app.keys.typeahead import TypeaheadApp
 
 if TYPE_CHECKING:
+    from jvexplore.app.keys.typeahead import TypeaheadApp as _Base
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
+else:
+    _Base = object  # each class of applications costs a third of a millisecond
 
 
-class EarlyKeysApp(TypeaheadApp):
-    """Asks of each key what it needs; `start_phase.py` decides.
+class EarlyKeys(_Base):
+    """A mixin for a `TypeaheadApp`: asks of each key what it needs; `start_phase.py` decides.
 
     Attributes:
         start_state: how far the start is.

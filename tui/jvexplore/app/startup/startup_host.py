@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
     from textual.geometry import Size
-    from textual.widget import Widget
 
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
@@ -88,22 +87,3 @@ class SignalHost(Protocol):
 
     def end_at_once(self, status: int) -> object:
         """Save and end, without asking."""
-
-
-class TerminalHost(Protocol):
-    """Is shown in a terminal."""
-
-    is_leaving: bool
-    """Whether it is about to end."""
-    mouse_captured: Widget | None
-    """What takes all that the mouse does, wherever it is; `None` if nothing does."""
-
-    @property
-    def size(self) -> Size:
-        """Its size in cells."""
-
-    def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
-        """Call something on the event loop, without waiting for it."""
-
-    def end_without_keys(self, error: Exception) -> None:
-        """End: no key comes any more."""

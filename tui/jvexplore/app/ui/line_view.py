@@ -18,6 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from jvexplore.app.keys import bindings
+from jvexplore.app.textual_workarounds.layouts import needs_scroll_bar
 
 if TYPE_CHECKING:
     from textual import events
@@ -130,7 +131,7 @@ class LineView(ScrollView, can_focus=True):
                 bar.window_virtual_size = size.height
         else:
             # Textual sees only once all is laid out that a bar is needed, and then lays all out again.
-            self.show_vertical_scrollbar = self.styles.overflow_y == "auto" and 0 < height < size.height
+            self.show_vertical_scrollbar = needs_scroll_bar(self, height, size.height)
             self.virtual_size = size
 
     def expect(self, height: int) -> None:
@@ -139,8 +140,7 @@ class LineView(ScrollView, can_focus=True):
         Textual would see only afterwards that one is needed, and lay all out again.
         """
         self.set_reactive(LineView.virtual_size, Size(0, len(self.sheet)))
-        needed = self.styles.overflow_y == "auto" and 0 < height < len(self.sheet)
-        self.set_reactive(LineView.show_vertical_scrollbar, needed)
+        self.set_reactive(LineView.show_vertical_scrollbar, needs_scroll_bar(self, height, len(self.sheet)))
 
     @property
     def allow_vertical_scroll(self) -> bool:

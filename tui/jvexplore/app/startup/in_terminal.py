@@ -1,4 +1,4 @@
-"""An application in a terminal: which driver it takes, how other threads call it, and how it ends."""
+"""A part of the application: which driver of the terminal it takes, how other threads call it, and how it ends."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
 from textual.worker import WorkerFailed
 
 from jvexplore.app.startup.signals import install_signal_handlers
@@ -15,11 +14,16 @@ from jvexplore.errors import JvexploreError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.app import App
     from textual.driver import Driver
 
+    _Base = App[int]
+else:
+    _Base = object  # each class of applications costs a third of a millisecond
 
-class TerminalApp(App[int]):
-    """Ends at once and in silence; why, it can be asked afterwards.
+
+class InTerminal(_Base):
+    """A mixin for an application: ends at once and in silence; why, it can be asked afterwards.
 
     Attributes:
         is_leaving: whether it is about to end.
@@ -36,7 +40,7 @@ class TerminalApp(App[int]):
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found
-        from jvexplore.app.startup.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
+        from jvexplore.app.textual_workarounds.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
 
         return PromptDriver
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 
-from jvexplore.app.startup.terminal_input import TerminalInput
+from jvexplore.app.textual_workarounds.terminal_input import TerminalInput
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import detach_terminal_attributes
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
-    from jvexplore.app.startup.startup_host import TerminalHost
+    from jvexplore.app.textual_workarounds.terminal_host import TerminalHost
 
 _AT_ONCE: Final = 65_536
 """How many bytes are read at once: a paste of a megabyte is there soon."""
