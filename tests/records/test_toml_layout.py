@@ -258,6 +258,7 @@ def test_an_entry_in_a_form_that_cannot_be_cut_out_keeps_its_values_and_the_othe
     text = 'name = "town"\nbooks = [{id = "dune"}, {id = 7}]\n\n# warm\n[[shelves]]\nid = "north"  # by the window\n'
     document = LibraryCodec().parse(text, FILE)
     assert document.records.keys() == {"books/dune", "shelves/north"}
+    assert not document.read_only
     assert str(document.unreadable[0]) == "item 2: id: must be text; put it in quotes"
     found = tomllib.loads(write(document, emma=Item(id="emma")))
     assert [book["id"] for book in found["books"]] == ["dune", "emma", 7]
