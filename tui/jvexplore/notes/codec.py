@@ -48,7 +48,7 @@ class NotesCodec(TomlCodec[Note]):
         """Return the id of a note."""
         return note_id(record)
 
-    def table_of(self, record: Note) -> str:  # noqa: ARG002 - all notes are in one
+    def table_of(self, _record: Note, /) -> str:
         """Return the table of notes."""
         return _TABLE
 
@@ -56,11 +56,11 @@ class NotesCodec(TomlCodec[Note]):
         """Tell whether a value is a note already."""
         return isinstance(value, Note)
 
-    def read_plainly(self, table: str, entry: Any) -> Any:  # noqa: ARG002 - as above
+    def read_plainly(self, _table: str, entry: Any, /) -> Any:
         """Return the note that an entry plainly is; any other entry as it is."""
         return read_plainly(entry)
 
-    def check_entry(self, table: str, entry: dict[str, Any]) -> tuple[Note | None, str]:  # noqa: ARG002 - as above
+    def check_entry(self, _table: str, entry: dict[str, Any], /) -> tuple[Note | None, str]:
         """Return the note that an entry is, or `None`, and what is wrong with it."""
         return checked_note(entry)
 

@@ -36,7 +36,7 @@ class TomlFormat(ABC, Generic[T]):
         """Return the key by which a record is known in its file."""
 
     @abstractmethod
-    def table_of(self, record: T) -> str:
+    def table_of(self, record: T, /) -> str:
         """Return the table that a record is an entry of."""
 
     @abstractmethod
@@ -44,11 +44,11 @@ class TomlFormat(ABC, Generic[T]):
         """Tell whether a value is a record already, and not what TOML has in its place."""
 
     @abstractmethod
-    def read_plainly(self, table: str, entry: Any) -> T | Any:
+    def read_plainly(self, table: str, entry: Any, /) -> T | Any:
         """Return the record that an entry plainly is; where that is not plain, the entry."""
 
     @abstractmethod
-    def check_entry(self, table: str, entry: dict[str, Any]) -> tuple[T | None, str]:
+    def check_entry(self, table: str, entry: dict[str, Any], /) -> tuple[T | None, str]:
         """Return the record that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
 
     @abstractmethod

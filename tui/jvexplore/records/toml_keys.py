@@ -6,6 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import tomli_w
+
+from jvexplore.records.toml_statements import keep_unchanged_keys
 from jvexplore.records.toml_values import is_same_value, parse_values
 
 if TYPE_CHECKING:
@@ -59,8 +62,6 @@ def _ways_to_write(keys: FileKeys, wanted: Mapping[str, Any], record_tables: Seq
 
 def _with_changed_keys(keys: FileKeys, wanted: Mapping[str, Any]) -> FileKeys:
     """Return keys of which only those are laid out anew that say something else, each in its place."""
-    from jvexplore.records.toml_statements import keep_unchanged_keys  # noqa: PLC0415 - on use, as below
-
     parsed = [parse_values(text) or {} for text in keys.tables]
     count = Counter(name for each in parsed for name in each)
     texts: list[str] = []
@@ -93,7 +94,6 @@ def _without_empty_lists(head: str, record_tables: Sequence[str]) -> Iterator[st
 
 def _change_table(text: str, values: Mapping[str, Any]) -> str:
     """Return the text of a table that is to say something else; empty where it is gone."""
-    from jvexplore.records.toml_statements import keep_unchanged_keys  # noqa: PLC0415 - on use, as below
 
     def read(each: str) -> Mapping[str, Any] | None:
         match list((parse_values(each) or {}).values()):
@@ -105,6 +105,4 @@ def _change_table(text: str, values: Mapping[str, Any]) -> str:
 
 
 def _dump(values: Mapping[str, Any]) -> str:
-    import tomli_w  # noqa: PLC0415 - on use: most saves lay out no keys anew
-
     return tomli_w.dumps(values)

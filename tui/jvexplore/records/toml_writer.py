@@ -1,0 +1,91 @@
+"""Write records to TOML: those that are new or changed anew, all else as it stands; what is new is read back first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from jvexplore.errors import JvexploreError
+from jvexplore.records.toml_arrangement import Arrangement, join_as_written
+from jvexplore.records.toml_keys import FileKeys, verify_keys
+from jvexplore.records.toml_layout import join_sorted
+from jvexplore.records.toml_statements import keep_unchanged_keys
+from jvexplore.records.toml_values import is_same_value, parse_entry
+
+if TYPE_CHECKING:
+    from jvexplore.records.document import Document
+    from jvexplore.records.toml_format import TomlFormat
+
+T = TypeVar("T")
+
+_NO_ENTRY: Final = "it would not be valid TOML, or not a single {word}; delete the {word}"
+
+
+class TomlWriter(Generic[T]):
+    """Writes files of one format.
+
+    Args:
+        form: the format of their records.
+    """
+
+    def __init__(self, form: TomlFormat[T]) -> None:
+        self._format = form
+
+    def join(self, document: Document[T]) -> bytes:
+        """Return the bytes of a file, its lines ended by a line feed alone.
+
+        Raises:
+            JvexploreError: when something in it would not be read again as it is.
+            UnicodeEncodeError: when something in it is half a character.
+            RecursionError: when something in it is nested too deeply.
+        """
+        layout = document.layout
+        keys = verify_keys(FileKeys(*layout.frame), self._format.file_keys(document), self._format.tables)
+        if keys is None:
+            names = ", ".join(document.extra)
+            raise JvexploreError(f"keys of the file itself cannot be written: {names}", "delete them from it")
+        texts = layout.texts.update(document.records, self._lay_out)
+        unreadable = [each.text for each in document.unreadable]
+        if self._format.sorts:
+            return join_sorted(keys.head, texts.values(), unreadable)
+        written = iter(keys.tables)
+        slots = [slot if slot.table else slot._replace(text=next(written)) for slot in layout.slots]
+        table_of = {key: self._format.table_of(record) for key, record in document.records.items()}
+        file = Arrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self._format.tables)
+        return join_as_written(slots, file)
+
+    def _lay_out(self, record: T, before: bytes) -> bytes:
+        """Return the text of a record, which is read as just this record.
+
+        Args:
+            record: it.
+            before: how it stood before; where records stay where they are, so do its comments and unchanged keys.
+
+        Raises:
+            JvexploreError: when it would be read as another; it says which key is in the way.
+            UnicodeEncodeError: when it holds half a character, as no file can.
+        """
+        text = self._format.record_text(record)
+        encoded = text.encode()
+        self._verify(record, text)
+        if self._format.sorts:
+            return encoded
+        table = self._format.table_of(record)
+        return keep_unchanged_keys(before.decode(), text, lambda each: parse_entry(each, table)).encode()
+
+    def _verify(self, record: T, text: str) -> None:
+        table = self._format.table_of(record)
+        found = parse_entry(text, table)
+        read = self._format.read_plainly(table, found) if found is not None else None
+        if read == record:
+            return
+        problem = _NO_ENTRY.format(word=self._format.word)
+        if isinstance(read, dict):
+            read, problem = self._format.check_entry(table, read)
+        if self._format.is_record(read):
+            one, two = self._format.record_values(read), self._format.record_values(record)
+            other = next((key for key in one if not is_same_value(one[key], two[key])), "")
+            if not other:
+                return
+            problem = f"{other}: would be read differently; change it, or delete the {self._format.word}"
+        what, _, remedy = problem.partition("; ")
+        raise JvexploreError(f"{self._format.describe_record(record)} cannot be saved without loss: {what}", remedy)
