@@ -168,26 +168,13 @@ class Explorer(Covered, NoteScreen):
 
     def _show_version(self, session: Session) -> None:
         """Show what another version of the dossier says where the reader is; nearby, where that is gone."""
-        self.walk_keys.trail.keep_only(session.exists)
-        self._filter_again([pane for pane in self.panes if pane.query_text], session)
+        for pane in self.panes:
+            pane.filter_again(session)
         self.source_keys.load_article()
-        if session.exists(self.address):
-            self.walk_keys.load_page(self.walk_keys.here)
+        focused = self.focused if isinstance(self.focused, FactPane) else None
+        nearby = focused.address if focused else next((pane.address for pane in self.panes if pane.address), "")
+        if self.walk_keys.load_version(session, nearby or DOSSIER):
             self.show_notes(self.note.id if self.note else "")
-        else:
-            focused = self.focused if isinstance(self.focused, FactPane) else None
-            nearby = focused.address if focused else next((pane.address for pane in self.panes if pane.address), "")
-            self.go(nearby or DOSSIER)
-
-    @work(group=WorkerGroup.FILTER, exclusive=True)
-    async def _filter_again(self, panes: Sequence[FactPane], session: Session) -> None:
-        """Narrow panes to what their queries find in another version of the dossier."""
-        notes = session.notebook.snapshot()
-        for pane in panes:
-            query = pane.query_text
-            found = await session.search_thread.run(session.finder.narrow, query, pane.pane.kind, notes)
-            if pane.query_text == query:  # else something else was typed meanwhile
-                pane.filter_rows(query, found)
 
     def open(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
         """Show all that there is, now that it has been read, of the fact that the reader is on by now.

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import work
+
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.panes import Pane
     from jvexplore.app.ui.rows import Rows
+    from jvexplore.session.session import Session
 
 
 class FactPane(LineView):
@@ -98,6 +102,17 @@ class FactPane(LineView):
         self.show(self.rows, self.rows.find(self._left) or 0)
         self._retitle()
         self._selected(self)
+
+    @work(group=WorkerGroup.FILTER, exclusive=True)
+    async def filter_again(self, session: Session) -> None:
+        """Ask the query of a pane that is narrowed anew, of another version of the dossier; searches on a thread."""
+        query = self.query_text
+        if not query:
+            return
+        notes = session.notebook.snapshot()
+        found = await session.search_thread.run(session.finder.narrow, query, self.pane.kind, notes)
+        if self.query_text == query:  # else something else was typed meanwhile
+            self.filter_rows(query, found)
 
     def set_status(self, text: str) -> None:
         """Say in the frame what is being done."""

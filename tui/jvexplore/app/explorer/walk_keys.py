@@ -10,6 +10,7 @@ from jvexplore.session.trail import HistoryEntry, Trail
 
 if TYPE_CHECKING:
     from jvexplore.app.explorer.screen_protocols import ScreenWithPages
+    from jvexplore.session.session import Session
 
 _LOCKED: Final = "Notes are read-only: "
 _CRUMBS: Final = 2
@@ -49,6 +50,24 @@ class WalkKeys(KeyGroup):
             entry = entry or self.here
             way = [session.crumb(address) for address in self.trail.way[-_CRUMBS:]]
             screen.fact_view.load(entry.address, content, entry.cursor, entry.scroll, way)
+
+    def load_version(self, session: Session, nearby: str) -> bool:
+        """Show the page as another version of the dossier has it, and drop what is gone from the way.
+
+        Args:
+            session: which has that version.
+            nearby: where to go if what is shown is gone.
+
+        Returns:
+            Whether what was shown is there still.
+        """
+        self.trail.keep_only(session.exists)
+        is_there = session.exists(self._screen.address)
+        if is_there:
+            self.load_page(self.here)
+        else:
+            self._screen.go(nearby)
+        return is_there
 
     def load_notes(self, address: str, current: str = "") -> None:
         """Show the notes on an address, the cursor on the one whose id is `current`, or else near where it was."""
