@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
-from jvexplore.session.attach_copy import attach_again
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -86,4 +85,6 @@ class DossierReloader(Generic[R]):
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None
+        from jvexplore.session.attach_copy import attach_again  # noqa: PLC0415 - on use: few dossiers are edited meanwhile
+
         return _NewVersion(read, Links(dossier), *attach_again(dossier, self._session.attached))
