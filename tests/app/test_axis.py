@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.content import Content
 
 from jvexplore.app.ui.axis import Axis, draw_timeline
+from jvexplore.app.ui.safe_content import content
 from jvexplore.dossier.blocks import Moment
 from jvexplore.reading.edtf import parse
+
+if TYPE_CHECKING:
+    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.safe_text import SafeText
 
 DAYS = st.dates()
 
@@ -78,9 +83,9 @@ def test_all_texts_are_links_and_fit_at_any_width() -> None:
     for width in range(10, 120):
         linked: list[str] = []
 
-        def stop(address: str, text: str, linked: list[str] = linked) -> Content:
+        def stop(address: str, text: SafeText, linked: list[str] = linked) -> SafeContent:
             linked.append(address)
-            return Content(text)
+            return content(text)
 
         lines = list(draw_timeline(moments, width, stop))
         assert linked == ["event/a", "event/b"]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from textual.content import Content
 
 from jvexplore.app.ui.graph import draw_graph
+from jvexplore.app.ui.safe_content import content
 from jvexplore.dossier.blocks import Graph, Link, Tie
 
 from .conftest import NARROW, WIDE, Start, app_of, press, screen_text
+
+if TYPE_CHECKING:
+    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.safe_text import SafeText
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
@@ -26,9 +32,9 @@ def test_every_tie_is_drawn_at_any_width(count: int) -> None:
     for width in range(12, 130):
         linked: list[str] = []
 
-        def stop(address: str, text: str, linked: list[str] = linked) -> Content:
+        def stop(address: str, text: SafeText, linked: list[str] = linked) -> SafeContent:
             linked.append(address)
-            return Content(text)
+            return content(text)
 
         lines = list(draw_graph(Graph("The one in the middle", ties), width, stop))
         assert linked == [where for tie in ties for where in (tie.other.address, tie.other.via)]
@@ -63,7 +69,7 @@ async def test_one_walks_the_graph_by_keyboard(start: Start, size: tuple[int, in
 @pytest.mark.parametrize("width", [44, 80, 120])
 def test_a_tie_alone_begins_where_the_line_leads_out_of_the_box(width: int) -> None:
     lines = [
-        line.plain for line in draw_graph(Graph("One", (_tie(0, outward=True),)), width, lambda _, text: Content(text))
+        line.plain for line in draw_graph(Graph("One", (_tie(0, outward=True),)), width, lambda _, text: content(text))
     ]
     (row,) = [line for line in lines if "One" in line]
     beside = "owns" in row

@@ -6,16 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.content import Content
 
 from jvexplore.app.ui.page import FactPage
 from jvexplore.app.ui.rows import Row, Rows, shorten
+from jvexplore.app.ui.safe_content import content
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.editorial import EDITOR
 from jvexplore.dossier.facts import Quote
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
+from jvexplore.safe_text import own_words
 from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
@@ -167,9 +168,9 @@ async def test_rows_of_facts_that_are_not_editorial_bear_the_mark_of_whom_they_n
     ],
 )
 def test_a_name_is_cut_before_its_mark(width: int, shown: str) -> None:
-    assert shorten(Content(f"Mail.ru Group{EDITOR}"), width, EDITOR).plain == shown
+    assert shorten(content(own_words("Mail.ru Group") + EDITOR), width, EDITOR).plain == shown
 
 
 def test_a_row_is_cut_before_its_tail() -> None:
-    rows = Rows([Row("a", "The first of the shops opens", "right", tail=EDITOR)])
+    rows = Rows([Row("a", own_words("The first of the shops opens"), own_words("right"), tail=EDITOR)])
     assert rows.line(0, 40, None).plain == "  The first of the shop… [editor] right "

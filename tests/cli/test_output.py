@@ -20,11 +20,12 @@ CODE = "import sys; from jvexplore.cli import output; output.prepare(); getattr(
 
 @pytest.mark.parametrize("text", [LINES, "a\r\nb\rc\n"], ids=lambda text: ascii(text)[:30])
 def test_what_people_read_is_harmless_in_a_pipe_and_in_a_file(text: str, tmp_path: Path) -> None:
-    call = (sys.executable, "-c", CODE, "put", ascii(text))
+    call = (sys.executable, "-c", CODE, "put", ascii(visible(text)))
     piped = subprocess.run(call, capture_output=True, check=True).stdout
     with (tmp_path / "out").open("wb") as file:
         subprocess.run(call, stdout=file, check=True)
-    assert piped.decode() == visible(text.replace("\r\n", "\n"))
+    assert piped.decode() == visible(text)
+    assert not {*piped.decode()} & FORBIDDEN
     assert (tmp_path / "out").read_bytes() == piped
 
 

@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 
 from jvexplore.article.attached import Attached
 from jvexplore.article.recognise import recognise_text
-from jvexplore.export.markdown import body, item, line, quoted, render
+from jvexplore.export.markdown import render
+from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
 from jvexplore.span import Span
 from jvexplore.visible import visible, visible_line
 from tests.samples import AWKWARD_TEXTS, TEXTS, made
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
+    from jvexplore.export.markdown_text import Markdown
 
 PARSERS = (MarkdownIt("commonmark"), MarkdownIt("gfm-like"))
 HARMLESS = {"blockquote_open", "blockquote_close", "paragraph_open", "paragraph_close", "inline"}
-BLANK = "\n\n"
 SEEN = {"text", "text_special", "link_open", "link_close"}
 
 
@@ -138,10 +139,14 @@ def texts_within(kind: str, tokens: Sequence[Token]) -> list[str]:
     return ["\n\n".join(parts) for parts in found]
 
 
+def headed(text: str) -> Markdown:
+    return join_markdown("\n\n", (own_markdown("head"), body(text)))
+
+
 @given(TEXTS)
 def test_any_note_reads_as_typed_and_stays_in_its_item(text: str) -> None:
     for parser in PARSERS:
-        tokens = parser.parse(f"before\n\n{item(f'head{BLANK}{body(text)}')}\n\n{item('head')}\n\n### after")
+        tokens = parser.parse(f"before\n\n{item(headed(text))}\n\n{item(own_markdown('head'))}\n\n### after")
         kinds = [token.type for token in tokens if not token.level]
         assert kinds == [
             f"{kind}_{end}" for kind in ("paragraph", "bullet_list", "heading") for end in ("open", "close")
@@ -154,7 +159,7 @@ def test_any_note_reads_as_typed_and_stays_in_its_item(text: str) -> None:
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_older_renderers_find_the_text_in_the_item_too(text: str) -> None:
     """They ask for four spaces, or a tab, before each paragraph of an item but the first."""
-    first, *others = item(f"head{BLANK}{body(text)}").split("\n")
+    first, *others = item(headed(text)).split("\n")
     assert first == "- head"
     assert all(not each or re.match(r" {4}\S", each) for each in others)
 

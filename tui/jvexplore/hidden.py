@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from jvexplore.emoji import BEFORE_JOINER, EMOJI
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from jvexplore.safe_text import SafeText
 
 _PICTURES: Final = 0x2400
 _DELETE: Final = 0x7F
@@ -81,15 +83,16 @@ _MAY_BE_STORM: Final = re.compile(
 )
 
 
-def show(text: str) -> str:
+def show(text: str) -> SafeText:
     """Return text with a sign for each such character; see `visible.visible`."""
-    return _MAY_BE_STORM.sub(_count, _with_signs(text, _SHOWN, _number))
+    return cast("SafeText", _MAY_BE_STORM.sub(_count, _with_signs(text, _SHOWN, _number)))
 
 
-def show_in_place(text: str) -> str:
+def show_in_place(text: str) -> SafeText:
     """Return text with one sign for one character; see `visible.visible_in_place`."""
     shown = _with_signs(text, _IN_PLACE, lambda _: "\N{REPLACEMENT CHARACTER}")
-    return _MAY_BE_STORM.sub(lambda run: "".join(_calm(run[0], "\N{REPLACEMENT CHARACTER}")), shown)
+    calmed = _MAY_BE_STORM.sub(lambda run: "".join(_calm(run[0], "\N{REPLACEMENT CHARACTER}")), shown)
+    return cast("SafeText", calmed)
 
 
 def _with_signs(text: str, signs: Mapping[int, str], joiner_sign: Callable[[re.Match[str]], str]) -> str:

@@ -5,16 +5,27 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
+from jvexplore.safe_text import own_words
 from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from jvexplore.safe_text import SafeLine
+
+_NAME: Final = own_words("jvexplore: ")
+_SPACE: Final = own_words(" ")
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error."""
+    """Write one line to standard error, made safe here."""
+    _write_line(_NAME + _SPACE.join(visible_line(message).split()))
+
+
+def _write_line(line: SafeLine) -> None:
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.write(f"jvexplore: {' '.join(visible_line(message).split())}\n")
+            sys.stderr.write(f"{line}\n")
 
 
 def leave(status: int) -> NoReturn:

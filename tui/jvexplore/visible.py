@@ -5,13 +5,16 @@ Almost every text is plain, which is seen at a glance; `hidden.py` knows what to
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeGuard
+
+    from jvexplore.safe_text import EscapedText, SafeLine, SafeText
 
 
-def _is_plain(text: str) -> bool:
+def _is_plain(text: str) -> TypeGuard[SafeText]:
     """Tell whether a text is printable throughout, of letters and signs that many Western languages use."""
     if not text.isprintable():
         return False
@@ -24,8 +27,8 @@ def _is_plain(text: str) -> bool:
     return True
 
 
-def visible(text: str) -> str:
-    """Return text with every control character but line feed and tab replaced by a sign for it.
+def visible(text: str) -> SafeText:
+    """Return text of one line or several with every control character but line feed and tab replaced by a sign for it.
 
     C0 controls and delete become their pictures (`␛`); C1 controls, bidirectional controls, other
     line separators, characters of no width and lone surrogates their number (`⟨U+202E⟩`). Of a storm
@@ -38,12 +41,17 @@ def visible(text: str) -> str:
     return show(text)
 
 
-def visible_line(text: str) -> str:
+def visible_line(text: str) -> SafeLine:
     """Return text made `visible` in one line: line feeds and tabs become spaces."""
-    return visible(text).replace("\n", " ").replace("\t", " ")
+    return cast("SafeLine", in_one_line(visible(text)))
 
 
-def visible_in_place(text: str) -> str:
+def in_one_line(text: str) -> str:
+    """Return text with spaces for line feeds and tabs: a line of text that is made safe later, or as a whole."""
+    return text.replace("\n", " ").replace("\t", " ")
+
+
+def visible_in_place(text: str) -> SafeText:
     """Return text made harmless character by character, so that places in it stay what they are: for editors."""
     if _is_plain(text):
         return text
@@ -52,7 +60,7 @@ def visible_in_place(text: str) -> str:
     return show_in_place(text)
 
 
-def escaped(text: str, escape: Callable[[str], str]) -> str:
+def escaped(text: str, escape: Callable[[str], str]) -> EscapedText:
     """Return text in which hidden characters are written as escapes, for a format that has them.
 
     Args:
@@ -60,7 +68,7 @@ def escaped(text: str, escape: Callable[[str], str]) -> str:
         escape: returns how a character is written.
     """
     if text.isascii() and "\x7f" not in text:
-        return text
+        return cast("EscapedText", text)
     from jvexplore.hidden import escape_hidden  # noqa: PLC0415 - on use, as it says itself
 
-    return escape_hidden(text, escape)
+    return cast("EscapedText", escape_hidden(text, escape))

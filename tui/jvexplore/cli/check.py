@@ -13,6 +13,7 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.errors import JvexploreError
 from jvexplore.leaving import complain
+from jvexplore.safe_text import LINE_END
 from jvexplore.toml import TomlError
 from jvexplore.visible import visible_line
 
@@ -76,4 +77,4 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
 
 
 def _line(text: str) -> None:
-    put(f"{visible_line(text)}\n")
+    put(visible_line(text) + LINE_END)

@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put_data
+from jvexplore.cli.output import put_data, put_path
 from jvexplore.config import Config, read, theme_in_force
 from jvexplore.files import seal
 from jvexplore.leaving import complain
 from jvexplore.notes.place import default_author, default_path
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
 from jvexplore.toml import escape_character
 from jvexplore.visible import escaped, visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from jvexplore.cli.given import Given
     from jvexplore.config import Settings
+    from jvexplore.safe_text import EscapedText, SafeLine
 
 _EXAMPLES = examples("jvexplore config", '$EDITOR "$(jvexplore config --path)"')
 
@@ -36,19 +39,21 @@ def command(given: Given, *, only_path: bool) -> int:
     """
     settings = read()
     if only_path:
-        put_data(f"{settings.path}\n")
+        put_path(settings.path)
         return 0
     from jvexplore.app.startup.apply_settings import checked  # noqa: PLC0415 - on use: only this needs Textual
 
     settings = checked(settings)
-    put_data(_told(settings, given.notes))
+    for line in _lines(settings, given.notes):
+        put_data(line)
+        put_data(LINE_END)
     for each in settings.problems:
         complain(each)
     return 1 if settings.problems else 0
 
 
-def _told(settings: Settings, notes: Path | None) -> str:
-    """Return the values in force, each with where it comes from."""
+def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | EscapedText]:
+    """Yield the values in force, each with where it comes from."""
     from jvexplore.app.keys.keymap import changed  # noqa: PLC0415 - on use, as above
     from jvexplore.app.startup.apply_settings import theme_shown  # noqa: PLC0415 - on use, as above
 
@@ -71,13 +76,15 @@ def _told(settings: Settings, notes: Path | None) -> str:
     }
     # Where something is wrong, there is a file, or nobody can tell.
     there = "" if settings.problems or seal(settings.path) else " (not created yet)"
-    lines = [f"# {visible_line(str(settings.path))}{there}"]
-    lines += [f"{key} = {_string(value)}{f'  # {why}' * bool(why)}" for key, (value, why) in rows.items()]
-    lines += ["", '[keys]  # your changes; "jvexplore keys" prints all keys']
-    lines += [f"{name} = {_string(keys)}" for name, keys in changed(config.keys).items()]
-    return "\n".join(lines) + "\n"
+    yield visible_line(f"# {settings.path}{there}")
+    for key, (value, why) in rows.items():
+        yield _setting(key, value, f"  # {why}" if why else "")
+    yield EMPTY_LINE
+    yield own_words('[keys]  # your changes; "jvexplore keys" prints all keys')
+    for name, keys in changed(config.keys).items():
+        yield _setting(name, keys)
 
 
-def _string(value: str) -> str:
-    """Return text as a string of TOML, which escapes what JSON does; and what is hidden, by escapes of its own."""
-    return escaped(json.dumps(value, ensure_ascii=False), escape_character)
+def _setting(key: str, value: str, remark: str = "") -> EscapedText:
+    """Return a line of TOML: strings of TOML escape what JSON does; and what is hidden, by escapes of its own."""
+    return escaped(f"{key} = {json.dumps(value, ensure_ascii=False)}{remark}", escape_character)

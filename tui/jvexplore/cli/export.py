@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put, put_data
+from jvexplore.cli.output import put_data
 from jvexplore.cli.wanted import with_filter
 from jvexplore.dossier.links import Links
 from jvexplore.export.formats import FORMATS
@@ -52,7 +52,7 @@ def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | No
     chosen = FORMATS[name or _format_of(output)]
     text = chosen.render(dossier, Links(dossier), notes, attached)
     if output is None or output == _STANDARD_OUTPUT:
-        (put_data if chosen.is_data else put)(text)
+        put_data(text)
         return
     read = given.read_files(dossier)
     file_text = text if _is_pipe(output) else chosen.file_text(text)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put, put_data
+from jvexplore.cli.output import put, put_aside, put_data
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json import dump, plain_note
 from jvexplore.leaving import complain
-from jvexplore.visible import visible_line
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, TAB
+from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import SafeText
     from jvexplore.search.finder import Found
 
 _EXAMPLES = examples(
@@ -48,7 +50,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     is 1 if nothing matches.
     """
     if query == ("-h",):
-        click.echo(click.get_current_context().get_help())
+        put(visible(click.get_current_context().get_help() + "\n"))
         return 0
     for each in query:
         if each.startswith("--"):
@@ -76,15 +78,15 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     if as_json:
         put_data(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:
-        put("".join(_line(dossier, each, notes.get(each.document.key)) for each in found))
+        put(EMPTY_LINE.join(_line(dossier, each, notes.get(each.document.key)) for each in found))
     else:
-        click.echo(f"{no_match_message(typed, terms)}.", err=True)
+        put_aside(visible_line(f"{no_match_message(typed, terms)}."))
     return 0 if found else 1
 
 
-def _line(dossier: Dossier, found: Found, note: Note | None) -> str:
+def _line(dossier: Dossier, found: Found, note: Note | None) -> SafeText:
     where = f"{note.on} (note {note.id})" if note else found.document.key
-    return f"{visible_line(where)}\t{visible_line(_title(dossier, found, note))}\n"
+    return visible_line(where) + TAB + visible_line(_title(dossier, found, note)) + LINE_END
 
 
 def _title(dossier: Dossier, found: Found, note: Note | None) -> str:

@@ -11,6 +11,8 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.config import read
 from jvexplore.leaving import complain
+from jvexplore.safe_text import LINE_END, own_words
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -32,9 +34,10 @@ def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
     settings = checked(read())
     rows = {name: json.dumps(settings.config.keys.get(name, binding.key)) for name, binding in table().items()}
     column = max(len(f"{name} = {keys}") for name, keys in rows.items())
-    put("[keys]\n")
+    put(own_words("[keys]") + LINE_END)
     for name, binding in table().items():
-        put(f"{f'{name} = {rows[name]}':<{column}}  # {binding.tooltip or binding.description}\n")
+        line = f"{f'{name} = {rows[name]}':<{column}}  # {binding.tooltip or binding.description}"
+        put(visible_line(line) + LINE_END)
     for each in settings.problems:
         complain(each)
     return 1 if settings.problems else 0

@@ -12,7 +12,7 @@ from jvexplore.address import paragraph_number
 from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, read_stream
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put
+from jvexplore.cli.output import put, put_aside
 from jvexplore.clock import utc_now
 from jvexplore.config import read as read_config
 from jvexplore.dossier import words
@@ -20,7 +20,9 @@ from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.notes.model import KINDS, new_note, parted_tags
 from jvexplore.notes.place import default_author
+from jvexplore.safe_text import own_words
 from jvexplore.span import cut
+from jvexplore.visible import visible
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -83,7 +85,7 @@ def command(
     store.save({**store.load(), note.id: note})
     store.back_up()
     try:
-        put(f"{note.id}\n")
+        put(visible(f"{note.id}\n"))
     except JvexploreError as error:
         raise JvexploreError(error.what, f"the note is saved, as {note.id}") from None
 
@@ -122,7 +124,7 @@ def _standard_input() -> str:
     if sys.stdin is None:
         return ""
     if sys.stdin.isatty():
-        click.echo("Type the note, then ctrl+d on a new line (Windows: ctrl+z, enter).", err=True)
+        put_aside(own_words("Type the note, then ctrl+d on a new line (Windows: ctrl+z, enter)."))
     try:
         text = read_stream(sys.stdin.buffer, LARGEST_RECORD).decode("utf-8-sig")
     except FileTooLarge as error:

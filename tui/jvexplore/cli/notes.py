@@ -8,12 +8,13 @@ import click
 
 from jvexplore.cli.conflict_copies import copy_warnings
 from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import page_width, put, put_data
+from jvexplore.cli.output import page_width, put, put_aside, put_data
 from jvexplore.cli.wanted import with_filter
 from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
 from jvexplore.leaving import complain
 from jvexplore.notes.conflict_copies import find_notes_copies
+from jvexplore.safe_text import LINE_END, own_words
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -41,6 +42,6 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     if as_json:
         put_data(dump([plain_note(note) for note in notes]))
     elif notes:
-        put("\n".join(note_text(dossier, note, page_width()) for note in notes))
+        put(LINE_END.join(note_text(dossier, note, page_width()) for note in notes))
     else:
-        click.echo("No matches." if every_note else "No notes yet.", err=True)
+        put_aside(own_words("No matches." if every_note else "No notes yet."))

@@ -8,9 +8,15 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
 
 from jvexplore.files import file_error
 from jvexplore.visible import visible
+
+if TYPE_CHECKING:
+    from jvexplore.safe_text import EscapedText, SafeLine, SafeText
 
 
 class _ClosedOutput(io.TextIOBase):
@@ -33,28 +39,39 @@ def prepare() -> None:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 
-def put(text: str) -> None:
-    """Write text for people to standard output at once. What a terminal would obey is shown instead.
+def put(text: SafeText) -> None:
+    """Write text for people to standard output at once.
 
-    In a pipe too, which often ends on a terminal: `jvexplore notes | less -R`. Nothing happens when nobody reads it
-    any more: the other end of a pipe has seen enough.
+    It is safe in a pipe too, which often ends on a terminal: `jvexplore notes | less -R`. Nothing happens when nobody
+    reads it any more: the other end of a pipe has seen enough.
 
     Raises:
         JvexploreError: when it cannot be written, as to a full disk.
     """
-    _write(visible(text.replace("\r\n", "\n")))
+    _write(text)
 
 
-def put_data(text: str) -> None:
-    """Write what programs read, and what has escapes of its own: as `put`, but in a pipe just as it is.
+def put_data(text: EscapedText | SafeText) -> None:
+    """Write what programs read: as `put`, but in a pipe just as it is.
 
     Raises:
         JvexploreError: as `put`.
     """
-    if sys.stdout.isatty():
-        put(text)
-    else:
-        _write(text)
+    _write(visible(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
+
+
+def put_path(path: Path) -> None:
+    """Write the path of a file, which in a pipe is as the system names it.
+
+    Raises:
+        JvexploreError: as `put`.
+    """
+    _write(visible(f"{path}\n") if sys.stdout.isatty() else f"{path}\n")
+
+
+def put_aside(line: SafeLine) -> None:
+    """Write a line to standard error that is no complaint: nothing was found."""
+    click.echo(line, err=True)
 
 
 def _write(text: str) -> None:

@@ -10,6 +10,7 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.dossier.links import Links
 from jvexplore.export.linear import render
+from jvexplore.safe_text import EMPTY_LINE, LINE_END
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -34,4 +35,4 @@ def command(given: Given) -> None:
     oldest_first = [note for _, note in sorted(document.records.items())]
     problems = [*map(str, document.unreadable)]
     parts = render(dossier, Links(dossier), oldest_first, given.attached(dossier), problems)
-    put("".join(parts).strip() + "\n")
+    put(EMPTY_LINE.join(parts).strip() + LINE_END)

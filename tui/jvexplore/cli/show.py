@@ -15,12 +15,14 @@ from jvexplore.dossier.links import Links
 from jvexplore.dossier.plain import plain_entry
 from jvexplore.export.json import dump
 from jvexplore.export.plain import page
+from jvexplore.safe_text import LINE_END
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.article.attached import Attached
     from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
+    from jvexplore.safe_text import SafeText
 
 _EXAMPLES = examples(
     "jvexplore show",
@@ -46,13 +48,12 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
     else:
         links, attached = Links(dossier), given.attached(dossier)
         addresses = [found] if found else [DOSSIER, *dossier.facts]
-        put("\n".join(_page(dossier, links, each, attached) for each in addresses))
+        put(LINE_END.join(_page(dossier, links, each, attached) for each in addresses))
 
 
-def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> str:
+def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> SafeText:
     """Return the page at an address, headed by the address and its citation."""
-    where = visible_line(words.citation(dossier, address))
     from jvexplore.article.attached import described  # noqa: PLC0415 - on use: JSON needs no words
 
     content = page(described(dossier, links, address, attached), page_width())
-    return f"[{address}] {where}\n\n{content}"
+    return visible_line(f"[{address}] {words.citation(dossier, address)}") + LINE_END * 2 + content

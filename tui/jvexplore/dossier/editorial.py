@@ -10,11 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
+from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
+    from jvexplore.safe_text import SafeLine
 
-EDITOR: Final = " [editor]"
+EDITOR: Final = own_words(" [editor]")
 """The mark."""
 
 
@@ -44,15 +46,15 @@ def title_mark(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
     return mark if is_editorial(fact) or names_editorial_party(dossier, fact) else ""
 
 
-def address_mark(dossier: Dossier, address: str) -> str:
+def address_mark(dossier: Dossier, address: str) -> SafeLine:
     """Return the mark of what an address is called; empty where it is no fact, or nothing rests on the editor."""
     fact = dossier.facts.get(address)
-    return title_mark(dossier, fact) if fact else ""
+    return EDITOR if fact and title_mark(dossier, fact) else EMPTY_LINE
 
 
-def row_mark(dossier: Dossier, fact: Fact) -> str:
+def row_mark(dossier: Dossier, fact: Fact) -> SafeLine:
     """Return the mark of a row that says at its edge whether the fact itself is editorial: it is not said twice."""
-    return "" if is_editorial(fact) or not names_editorial_party(dossier, fact) else EDITOR
+    return EMPTY_LINE if is_editorial(fact) or not names_editorial_party(dossier, fact) else EDITOR
 
 
 def marked_name(party: Party, mark: str = EDITOR) -> str:

@@ -13,6 +13,7 @@ from jvexplore.dossier.fact_values import fact_values
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.verbs import verb_phrases
 from jvexplore.reading import edtf
+from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jvexplore.dossier.model import Dossier
+    from jvexplore.safe_text import SafeLine
 
 BASIS: Final = {
     "stated": "Stated in the article.",
@@ -165,18 +167,18 @@ def offices(dossier: Dossier, party: Party, mark: str = EDITOR) -> str:
     return ", ".join(held)
 
 
-def excerpt_mark(dossier: Dossier, address: str, excerpt: str) -> str:
+def excerpt_mark(dossier: Dossier, address: str, excerpt: str) -> SafeLine:
     """Return the mark of a stretch of what a fact says: where it has a name or an office that rests on the editor.
 
     Empty where it is what somebody said verbatim, or stands in a paragraph.
     """
     fact = dossier.facts.get(address)
     if fact is None or (isinstance(fact, Quote) and excerpt.strip("…") in fact.text):
-        return ""
+        return EMPTY_LINE
     held = offices(dossier, fact).split(", ") if isinstance(fact, Party) else []
     marked = (office.removesuffix(EDITOR) for office in held if office.endswith(EDITOR))
     rests = dossier.editorial_names.first_end(excerpt) is not None or any(office in excerpt for office in marked)
-    return EDITOR if rests else ""
+    return EDITOR if rests else EMPTY_LINE
 
 
 def by_line(dossier: Dossier, quote: Quote, mark: str = EDITOR) -> str:

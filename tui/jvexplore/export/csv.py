@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from jvexplore.address import paragraph_number
 from jvexplore.dossier import words
@@ -16,12 +16,13 @@ from jvexplore.span import KEYS
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from jvexplore.article.attached import Attached
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import EscapedText
 
 COLUMNS: Final = (
     "id",
@@ -50,18 +51,21 @@ _BLANK: Final = re.compile(r"[\s\u2800\ufe0e\ufe0f]*+")
 _BREAKS: Final = ("\t", "\n")
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
+def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
     """Return notes in the order of the screen, one a record, with CRLF line ends.
 
     Each cell is quoted: some spreadsheets part a line at semicolons or tabs too.
     """
+    noted = (each for group in grouped(dossier, notes) for each in group.noted)
+    return _write_records([COLUMNS, *(_record(dossier, note) for each in noted for note in each.notes)])
+
+
+def _write_records(records: Iterable[Sequence[str]]) -> EscapedText:
+    """Return records as text, each cell of which no terminal obeys and no spreadsheet computes."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(COLUMNS)
-    for group in grouped(dossier, notes):
-        for noted in group.noted:
-            writer.writerows(map(_harmless, _record(dossier, note)) for note in noted.notes)
-    return text.getvalue()
+    writer.writerows(map(_harmless, record) for record in records)
+    return cast("EscapedText", text.getvalue())
 
 
 def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import EscapedText, SafeText
 
 
 class Render(Protocol):
@@ -24,8 +25,8 @@ class Render(Protocol):
 
     def __call__(
         self, dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None, /
-    ) -> str:
-        """Return the text."""
+    ) -> SafeText | EscapedText:
+        """Return the text, safe to print: it is escaped as the format has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,6 @@ class Format:
         title: what a person calls it.
         suffix: how the names of its files end.
         render: makes the text.
-        is_data: whether programs read it: it has escapes of its own for what a terminal would obey.
         file_mark: what stands before the text in a file, but not in a pipe.
     """
 
@@ -45,7 +45,6 @@ class Format:
     title: str
     suffix: str
     render: Render
-    is_data: bool = True
     file_mark: str = ""
 
     def file_text(self, text: str) -> str:
@@ -60,7 +59,7 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 FORMATS: Final = {
     each.name: each
     for each in (
-        Format("markdown", "Markdown", ".md", markdown.render, is_data=False),
+        Format("markdown", "Markdown", ".md", markdown.render),
         Format("csv", "CSV (spreadsheets)", ".csv", csv.render, file_mark=_BYTE_ORDER_MARK),
         Format("json", "JSON (programs)", ".json", json.render),
         Format("toml", "TOML (notes file)", ".toml", toml.render),

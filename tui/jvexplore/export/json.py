@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import EscapedText
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
+def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
     """Return notes and the facts they are about, in the order of the screen."""
     noted = [each for group in grouped(dossier, notes) for each in group.noted]
     there = [each.address for each in noted if each.address != DOSSIER and words.exists(dossier, each.address)]
@@ -54,7 +55,7 @@ def _spanned(value: Any) -> Any:
     return table(value) if isinstance(value, Span) else value
 
 
-def dump(value: Any) -> str:
+def dump(value: Any) -> EscapedText:
     """Return plain data as JSON that a person can read too."""
-    text = json.dumps(value, indent=2, ensure_ascii=False)
-    return escaped(text, lambda character: json.dumps(character)[1:-1]) + "\n"
+    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    return escaped(text, lambda character: json.dumps(character)[1:-1])

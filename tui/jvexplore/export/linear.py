@@ -23,7 +23,7 @@ from jvexplore.export.spoken import SPOKEN_MARK, begun, ended, linked, listed, n
 from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.mentions import named
-from jvexplore.visible import visible, visible_line
+from jvexplore.visible import in_one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import SafeText
 
+_BLANK: Final = " \t\n\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""What is blank, and stays so when it is made safe."""
 _PARAGRAPHS: Final = "Paragraphs"
 _HOW_TO_ATTACH: Final = (
     "A gist of each paragraph. To read the paragraphs themselves, attach your copy of the article: "
@@ -54,7 +57,7 @@ def render(
     notes: Sequence[Note],
     attached: Attached | None = None,
     problems: Sequence[str] = (),
-) -> Iterator[str]:
+) -> Iterator[SafeText]:
     """Yield the dossier part by part, paragraphs of text with a blank line behind each, two before a heading.
 
     Args:
@@ -64,6 +67,13 @@ def render(
         attached: the reader's own copy of the article, if there is one.
         problems: what is wrong with the entries of the notes file that are no notes.
     """
+    yield from map(visible, _parts(dossier, links, notes, attached, problems))
+
+
+def _parts(
+    dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None, problems: Sequence[str]
+) -> Iterator[str]:
+    """Yield what `render` does, as it stands in files."""
     on: dict[str, list[Note]] = {}
     naming: dict[str, list[Note]] = {}
     for note in notes:
@@ -96,10 +106,10 @@ def render(
     if orphans:
         yield f"\n{ORPHANS.upper()}\n\n"
         yield from (
-            f"On {visible_line(note.on)}, not in the dossier.\n\n{_note(dossier, note, attached)}" for note in orphans
+            f"On {in_one_line(note.on)}, not in the dossier.\n\n{_note(dossier, note, attached)}" for note in orphans
         )
     if problems:
-        yield f"\nPROBLEMS\n\n{listed(_PROBLEMS, (begun(visible_line(each)) for each in problems))}\n\n"
+        yield f"\nPROBLEMS\n\n{listed(_PROBLEMS, (begun(in_one_line(each)) for each in problems))}\n\n"
 
 
 def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
@@ -112,7 +122,7 @@ def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
 def _heading(dossier: Dossier, address: str, place: str) -> str:
     """Return what a page is about, in a line that is heard to be a heading: "Party 3 of 25: MegaFon."."""
     if address == DOSSIER:
-        return visible_line(ended(f"Title: {dossier.title}"))
+        return in_one_line(ended(f"Title: {dossier.title}"))
     if paragraph_number(address):
         return f"Paragraph {place}."
     fact = dossier.facts[address]
@@ -123,7 +133,7 @@ def _heading(dossier: Dossier, address: str, place: str) -> str:
             title = words.title(dossier, fact, SPOKEN_MARK)
         case _:
             title = words.headline(dossier, fact, SPOKEN_MARK)
-    return visible_line(ended(said(f"{fact.kind.capitalize()} {place}: {title}")))
+    return in_one_line(ended(said(f"{fact.kind.capitalize()} {place}: {title}")))
 
 
 def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None, ventures: set[str]) -> Iterator[str]:
@@ -159,16 +169,16 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
             pass  # the heading of a page in a list says which of how many it is
         case blocks.Prose():
             if block.text != NO_COPY:
-                yield visible(ended(said(with_spoken_marks(_tags(block.text)))))
+                yield ended(said(with_spoken_marks(_tags(block.text))))
         case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
-            yield visible(_speech(block))
+            yield _speech(block)
         case blocks.Compared():
-            yield visible_line(ended(said("; ".join((begun(block.text), *block.differences)))))
+            yield in_one_line(ended(said("; ".join((begun(block.text), *block.differences)))))
         case blocks.Fields():
             rows = ((label, with_spoken_marks(value)) for label, value in block.rows)
-            yield visible(" ".join(ended(said(f"{label}: {value}")) for label, value in rows))
+            yield " ".join(ended(said(f"{label}: {value}")) for label, value in rows)
         case blocks.Bars():
-            yield visible(_shares(block))
+            yield _shares(block)
         case _:
             yield from _spoken_lists(dossier, block)
 
@@ -204,7 +214,7 @@ def _speech(block: blocks.Speech) -> str:
 
 
 def _list(label: str, items: Iterable[str]) -> str:
-    shown = [visible_line(said(item)) for item in items]
+    shown = [in_one_line(said(item)) for item in items]
     return listed(label, shown) if shown else ""
 
 
@@ -231,7 +241,7 @@ def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
 
 def _sources(dossier: Dossier, address: str) -> str:
     """Say where the article has it, and by what to name it."""
-    source = "" if address == DOSSIER else f"Source: {visible_line(words.citation(dossier, address))}. "
+    source = "" if address == DOSSIER else f"Source: {in_one_line(words.citation(dossier, address))}. "
     return f"{source}Address: {address}."
 
 
@@ -259,10 +269,10 @@ def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterato
     """Yield what a note is and what is to be remarked on it, and then its text; a check may have none."""
     about = f"{whose}, {_about(note, words.said(dossier, note.on, note.fact))}"
     if note.is_wordless:
-        yield visible_line(f"{about}. {remark}".strip())
+        yield in_one_line(f"{about}. {remark}".strip())
     else:
-        yield visible_line(f"{about}. {remark} Text:" if remark else f"{about}:")
-        yield visible(linked(dossier, note.text)).strip()
+        yield in_one_line(f"{about}. {remark} Text:" if remark else f"{about}:")
+        yield linked(dossier, note.text).strip(_BLANK)
 
 
 def _about(note: Note, fact_now: str) -> str:

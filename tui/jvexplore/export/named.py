@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks, words
 from jvexplore.notes.mentions import replaced
+from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from jvexplore.span import Span
 
 NAMED: Final = "Mentioned in notes"
-NOWHERE: Final = " (not found)"
+NOWHERE: Final = own_words(" (not found)")
 """What stands behind a link to an address that the dossier does not have."""
 
 _QUOTED: Final = 200

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from itertools import groupby
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.editorial import EDITOR
 from jvexplore.export.named import in_words, quoted
 from jvexplore.notes.checks import status_words
-from jvexplore.visible import visible, visible_line
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
+from jvexplore.visible import in_one_line, visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,35 +19,37 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block, Told
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import SafeLine, SafeText
 
-_INDENT = "    "
+_SPACE: Final = own_words(" ")
+_INDENT: Final = own_words("    ")
 
 
-def page(content: Iterable[Block], width: int | None) -> str:
+def page(content: Iterable[Block], width: int | None) -> SafeText:
     """Return a page as text, a blank line between its parts but not between links.
 
     Args:
         content: the page's blocks.
         width: where to wrap lines, in characters; `None` leaves them as long as they are.
     """
-    parts = []
+    parts: list[SafeText] = []
     for are_links, together in groupby(blocks.told(content), key=lambda block: isinstance(block, blocks.Links)):
-        drawn = ("\n".join(_block(block, width)) for block in together)
-        parts.append(("\n" if are_links else "\n\n").join(filter(None, drawn)))
-    return "\n\n".join(filter(None, parts)) + "\n"
+        drawn = (LINE_END.join(_block(block, width)) for block in together)
+        parts.append((LINE_END if are_links else LINE_END * 2).join(filter(None, drawn)))
+    return (LINE_END * 2).join([part for part in parts if part]) + LINE_END
 
 
-def note_text(dossier: Dossier, note: Note, width: int | None) -> str:
+def note_text(dossier: Dossier, note: Note, width: int | None) -> SafeText:
     """Return a note as text: what it is, what it is on, and its own text indented."""
     fact_now = words.said(dossier, note.on, note.fact)
     subject = words.subject(dossier, note.on) if words.exists(dossier, note.on) else "not in the dossier"
-    lines = [
+    lines: list[SafeText] = [
         *_wrap(f"{note.id} · {note_line(note, words.day(note.created.date()), fact_now)}", width),
         *_wrap(f"on {note.on}: {subject}", width),
         *(_wrap(quoted(note.span), width) if note.span else ()),
         *(() if note.is_wordless else _wrap(in_words(dossier, note.text, addresses=True), width, _INDENT, _INDENT)),
     ]
-    return "\n".join(lines) + "\n"
+    return LINE_END.join(lines) + LINE_END
 
 
 def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> str:
@@ -67,7 +70,7 @@ def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> st
     ]
     if note.conflict:
         parts.insert(0, "conflict")
-    return visible_line(" · ".join(part for part in parts if part))
+    return in_one_line(" · ".join(part for part in parts if part))
 
 
 def note_words(note: Note) -> str:
@@ -76,17 +79,17 @@ def note_words(note: Note) -> str:
     return f"{where}\n\n{note.text}"
 
 
-def _block(block: Told, width: int | None) -> Iterator[str]:
+def _block(block: Told, width: int | None) -> Iterator[SafeText]:
     match block:
         case blocks.Heading() | blocks.Prose():
             yield from _wrap(block.text, width)
         case blocks.Quotation() | blocks.Excerpt() | blocks.Reported() | blocks.Compared():
             for said in _speech(block):
-                yield from _wrap(said, width, hang="  " if isinstance(block, blocks.Compared) else "")
+                yield from _wrap(said, width, hang=_SPACE * 2 if isinstance(block, blocks.Compared) else EMPTY_LINE)
         case blocks.Fields():
             column = max((len(label) for label, _ in block.rows), default=0) + 2
             for label, value in block.rows:
-                yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=" " * column)
+                yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=_SPACE * column)
         case blocks.Bars():
             yield from _bars(block, width)
         case blocks.Links():
@@ -96,7 +99,7 @@ def _block(block: Told, width: int | None) -> Iterator[str]:
             assert_never(block)
 
 
-def _bars(block: blocks.Bars, width: int | None) -> Iterator[str]:
+def _bars(block: blocks.Bars, width: int | None) -> Iterator[SafeText]:
     if block.title:
         yield from _wrap(f"{block.title}:", width)
     column = max((len(each.label) for each in block.bars), default=0)
@@ -127,16 +130,18 @@ def _link(label: str, link: blocks.Link) -> str:
     via = f", see {link.via}" if link.via else ""
     after = f": {link.after}" if link.after else ""
     mark = EDITOR if link.is_editorial else ""
-    return visible_line(f"{label}{': ' if label else ''}{name} ({link.address}{via}){after}{mark}")
+    return in_one_line(f"{label}{': ' if label else ''}{name} ({link.address}{via}){after}{mark}")
 
 
-def _wrap(text: str, width: int | None, margin: str = "", hang: str = "") -> Iterator[str]:
-    """Yield the lines of a text that is made harmless, its own line ends kept."""
+def _wrap(
+    text: str, width: int | None, margin: SafeLine = EMPTY_LINE, hang: SafeLine = EMPTY_LINE
+) -> Iterator[SafeText]:
+    """Yield the lines of a text, made safe, its own line ends kept."""
     for line in visible(text).split("\n"):
         if width is None or not line.strip():
             yield (margin + line).rstrip()
         else:
-            yield from textwrap.wrap(
+            wrapped = textwrap.wrap(
                 line,
                 max(width, len(hang) + 1),
                 initial_indent=margin,
@@ -144,3 +149,4 @@ def _wrap(text: str, width: int | None, margin: str = "", hang: str = "") -> Ite
                 break_long_words=False,
                 break_on_hyphens=False,
             )
+            yield from cast("list[SafeText]", wrapped)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from jvexplore.notes.codec import write_notes
 from jvexplore.records.document import Document
+from jvexplore.toml import escape_character
+from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +16,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import EscapedText
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> str:
+def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
     """Return the text of a notes file that holds just these notes."""
-    return write_notes(Document(dossier.id, {note.id: note for note in notes}))
+    # All strings are basic ones, whatever writes them.
+    return escaped(write_notes(Document(dossier.id, {note.id: note for note in notes})), escape_character)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier import words
 from jvexplore.dossier.editorial import address_mark
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.search.fold import fold
 from jvexplore.search.letters import Letters
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jvexplore.dossier.model import Dossier
+    from jvexplore.safe_text import SafeLine
 
 _LIKE: Final = 70
 """The least similarity, of 100, that counts as a typo of the same name."""
@@ -37,7 +39,7 @@ class Named(NamedTuple):
 
     address: str
     name: str
-    mark: str = ""
+    mark: SafeLine = EMPTY_LINE
 
 
 class Addresses:

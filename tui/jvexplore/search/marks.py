@@ -6,6 +6,7 @@ from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.search.abbreviations import abbreviated_words
 from jvexplore.search.fold import find_words, fold_word, words
 from jvexplore.search.values import find_values
@@ -14,6 +15,7 @@ from jvexplore.visible import visible, visible_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jvexplore.safe_text import SafeLine
     from jvexplore.search.query import Term
 
 _BEFORE: Final = 30
@@ -30,12 +32,12 @@ def marks(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
     return list(_marks(text, terms))
 
 
-def excerpt(text: str, terms: Iterable[Term]) -> str:
+def excerpt(text: str, terms: Iterable[Term]) -> SafeLine:
     """Return what stands around the first match in a text, of the line that has it; empty where none has."""
     shown = visible(text)
     at, _ = next(_marks(shown, terms), (-1, 0))
     if at < 0:
-        return ""
+        return EMPTY_LINE
     line = shown.rfind("\n", 0, at) + 1
     start = max(line, at - _BEFORE)
     if start > line:

@@ -9,7 +9,7 @@ from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
 from jvexplore.export.named import in_words
 from jvexplore.notes.model import new_note
-from jvexplore.visible import visible_line
+from jvexplore.visible import in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -101,7 +101,8 @@ class FactChecks:
         if verdict is None:
             return _NOT_CHECKED
         day = words.short_day(words.local(verdict.when))
-        return visible_line(verdict.describe(day, in_words(self._facts.dossier, verdict.note.first_line)))
+        told = verdict.describe(day, in_words(self._facts.dossier, verdict.note.first_line))
+        return in_one_line(told)
 
     def with_verdict(self, page: list[Block], address: str) -> list[Block]:
         """Return the page about a fact with who checked it, under the line that says what it is based on."""

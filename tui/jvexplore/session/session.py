@@ -11,6 +11,7 @@ from jvexplore.dossier.blocks import DIFFERS
 from jvexplore.dossier.describe import describe
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import backlinks
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.change_feed import ChangeFeed, DossierProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
 from jvexplore.session.open_drafts import OpenDrafts
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.notebook import Notebook
     from jvexplore.notes.store import NotesStore
     from jvexplore.records.backups import Backup
+    from jvexplore.safe_text import SafeLine
     from jvexplore.search.addresses import Addresses, Named
     from jvexplore.search.finder import Finder
     from jvexplore.session.note_changes import NoteChanges
@@ -215,10 +217,10 @@ class Session:
         """Return what an address is called; empty where it leads nowhere."""
         return words.name(self.dossier, address) if self.exists(address) else ""
 
-    def crumb(self, address: str) -> tuple[str, str]:
+    def crumb(self, address: str) -> tuple[str, SafeLine]:
         """Return what an address is called, and the mark of what rests on the editor; empty where there is none."""
         if not self.exists(address):
-            return "", ""
+            return "", EMPTY_LINE
         return words.name(self.dossier, address, mark=""), address_mark(self.dossier, address)
 
     def place(self, note: Note) -> Place | None:

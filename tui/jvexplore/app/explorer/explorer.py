@@ -27,6 +27,7 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.trail import HistoryEntry
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Explorer(Covered, NoteScreen):
     def compose(self) -> ComposeResult:
         """Build the screen, with the lists that there are by now."""
         lists = self._lists.lists if self._lists else {}
-        yield TitleBar(self._lists.heading if self._lists else "")
+        yield TitleBar(self._lists.heading if self._lists else EMPTY_LINE)
         with CoveredHorizontal():
             panes = [
                 FactPane(number, pane, self._selected, lists.get(pane.kind) or Rows(()))

@@ -116,7 +116,7 @@ class FactPane(LineView):
 
     def set_status(self, text: str) -> None:
         """Say in the frame what is being done."""
-        self.set_titles(f"{self.number} {self.pane.title}: {text}")
+        self.set_titles(visible_line(f"{self.number} {self.pane.title}: {text}"))
 
     def on_mount(self) -> None:
         """Say what the pane is before there is anything in it."""
@@ -130,8 +130,8 @@ class FactPane(LineView):
     def _retitle(self) -> None:
         told = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
         if self.query_text:
-            told = f"{self.rows.stop_count:,} of {told}: {visible_line(self.query_text)}"
-        self.set_titles(f"{self.number} {self.pane.title} {told}")
+            told = f"{self.rows.stop_count:,} of {told}: {self.query_text}"
+        self.set_titles(visible_line(f"{self.number} {self.pane.title} {told}"))
 
     @property
     def address(self) -> str:

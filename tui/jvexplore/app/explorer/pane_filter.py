@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.ui.safe_content import content
+from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
 from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.safe_text import safe_format
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
@@ -30,7 +32,7 @@ class PaneFilter(Line):
     PaneFilter:focus { border: none; }
     """
 
-    class Problem(Static):
+    class Problem(SafeStatic):
         """What is wrong with the query, in full, above the line."""
 
         DEFAULT_CSS = """
@@ -50,14 +52,15 @@ class PaneFilter(Line):
 
     def _complain(self, problem: str) -> None:
         """Say what is wrong, unless the line was left meanwhile."""
-        self._problem.update(Content(visible_line(problem)))
+        self._problem.update(content(visible_line(problem)))
         self._problem.display = bool(problem) and self.display
 
     def open(self, pane: FactPane, session: Session) -> None:
         """Let the reader type what the facts of a pane must have."""
         self._pane, self._session = pane, session
         self._answered = None
-        self.placeholder = f"Filter {pane.pane.title.lower()}: words, numbers, by: tag: basis: para: has:"
+        kind = visible_line(pane.pane.title.lower())
+        self.show_placeholder(safe_format("Filter {}: words, numbers, by: tag: basis: para: has:", kind))
         with self.prevent(Input.Changed):
             self.value = pane.query_text
         self.display = True

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from jvexplore.app.ui.safe_content import assemble, content
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
+
+_OPENING: Final = own_words("opening…")
+_GAP: Final = own_words(" ")
 
 
 class TitleBar(Widget):
@@ -27,7 +33,7 @@ class TitleBar(Widget):
     }
     """
 
-    heading: reactive[str] = reactive("")
+    heading: reactive[SafeLine] = reactive(EMPTY_LINE)
     """What is open; empty while nothing is known of it."""
     opening: reactive[str] = reactive("")
     """What is being read, where that takes long, and how far that is."""
@@ -36,7 +42,7 @@ class TitleBar(Widget):
     state: reactive[str] = reactive("")
     """What a reader must know of the files; empty while all is well."""
 
-    def __init__(self, heading: str) -> None:
+    def __init__(self, heading: SafeLine) -> None:
         super().__init__()
         self.set_reactive(TitleBar.heading, heading)
         self._session: Session | None = None
@@ -85,11 +91,13 @@ class TitleBar(Widget):
             self.state = state
             self.app.screen.refresh_bindings()
 
-    def render(self) -> Content:
+    def render(self) -> SafeContent:
         """Return the line."""
-        opening = f"opening {self.opening}…" if self.opening else "opening…"
+        opening = visible_line(f"opening {self.opening}…") if self.opening else _OPENING
         if not self.heading:
-            return Content(f"jvexplore · {opening}")
-        notes = opening if self.notes is None else f"{self.notes:,} note{'s' * (self.notes != 1)}"
-        line = Content(f"{self.heading} · {notes}")
-        return Content.assemble((visible_line(self.state), "bold reverse"), " ", line) if self.state else line
+            return content(safe_format("jvexplore · {}", opening))
+        notes = opening
+        if self.notes is not None:
+            notes = safe_format("{:,} note" if self.notes == 1 else "{:,} notes", self.notes)
+        line = content(safe_format("{} · {}", self.heading, notes))
+        return assemble((visible_line(self.state), "bold reverse"), _GAP, line) if self.state else line

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Input, Label, Select, TextArea
 
 from jvexplore.app.export.write_asking import proposed, write_asking
@@ -17,12 +16,14 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.textual_workarounds.option_lists import Choice
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.ui.text_input import Line
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
 from jvexplore.file_names import safe_file_name
 from jvexplore.notes.filter import NoteFilter
+from jvexplore.safe_text import own_words, safe_format
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -30,10 +31,19 @@ if TYPE_CHECKING:
 
     from jvexplore.export.formats import Format
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import SafeText
     from jvexplore.session.session import Session
 
 _PREVIEW: Final = 20_000
 """How many characters the preview shows at most."""
+
+
+class Preview(TextArea):
+    """How a file will begin; to be read, not to be changed."""
+
+    def show(self, text: SafeText) -> None:
+        """Show the beginning of a file."""
+        self.text = text
 
 
 class Export(Dialog[Path | None]):
@@ -71,22 +81,26 @@ class Export(Dialog[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        formats = [(each.title, each.name) for each in FORMATS.values()]
-        choices = [("All notes", "all"), ("Open notes only", "open"), (f"Notes on {self._address}", "here")]
+        formats = [(visible_line(each.title), each.name) for each in FORMATS.values()]
+        choices = [
+            (own_words("All notes"), "all"),
+            (own_words("Open notes only"), "open"),
+            (visible_line(f"Notes on {self._address}"), "here"),
+        ]
         first = formats[0][1]
         with Vertical() as dialog:
-            dialog.border_title = "Export"
+            set_border_title(dialog, own_words("Export"))
             with Horizontal(classes="field"):
                 yield Label("Format")
-                yield Choice(formats, value=first, allow_blank=False, compact=True, id="format")
+                yield Choice(formats, first, id="format")
             with Horizontal(classes="field"):
                 yield Label("Notes")
-                yield Choice(choices, value="all", allow_blank=False, compact=True, id="which")
+                yield Choice(choices, "all", id="which")
             with Horizontal(classes="field"):
                 yield Label("File")
                 yield Line(self._default_path(FORMATS[first]), compact=True, id="file")
-            preview = TextArea(read_only=True, id="preview")
-            preview.border_title = "Preview"
+            preview = Preview(read_only=True, id="preview")
+            set_border_title(preview, own_words("Preview"))
             yield preview
             yield KeyBar()
 
@@ -123,10 +137,11 @@ class Export(Dialog[Path | None]):
         session = self._session
         render = partial(self._format.render, session.dossier, session.links, notes, session.attached)
         self._text = await asyncio.to_thread(render)
-        preview = self.query_one("#preview", TextArea)
+        preview = self.query_one(Preview)
         more = "\n…" if len(self._text) > _PREVIEW else ""
-        preview.text = visible(self._text[:_PREVIEW].replace("\r\n", "\n")) + more
-        preview.border_title = Content(f"Preview · {len(notes)} note{'s' * (len(notes) != 1)}")
+        preview.show(visible(self._text[:_PREVIEW].replace("\r\n", "\n") + more))
+        title = safe_format("Preview · {} note" if len(notes) == 1 else "Preview · {} notes", len(notes))
+        set_border_title(preview, title)
 
     @work(exclusive=True, group=WorkerGroup.WRITE)
     async def action_write(self) -> None:
@@ -139,7 +154,7 @@ class Export(Dialog[Path | None]):
             if await write_asking(self.app.push_screen_wait, self._session, path, self._format.file_text(self._text)):
                 self.dismiss(path)
         except JvexploreError as error:
-            self.notify(visible_line(str(error)), severity="error", markup=False)
+            self.notify(str(error), severity="error", markup=False)
 
     def action_close(self) -> None:
         """Export nothing."""

@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Provider
-from textual.content import Content
+from textual.command import Provider
 
+from jvexplore.app.find.command_hits import matching_hit, offered_hit
 from jvexplore.app.find.fact_commands import BY_LETTERS, BY_NAME
 from jvexplore.app.keys import bindings
+from jvexplore.app.ui.safe_content import content
 from jvexplore.search.fold import fold, fold_word, folded_words
 from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
 from jvexplore.search.query import Term
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -48,7 +50,7 @@ class ActionCommands(Provider):
         """Yield all that can be done now, where nothing is typed yet."""
         for action in sorted(self._actions(), key=lambda action: (action.name, action.told)):
             if action.is_possible:
-                yield DiscoveryHit(action.name, action.do, help=action.told)
+                yield offered_hit(visible_line(action.name), action.do, visible_line(action.told))
 
     async def search(self, query: str) -> Hits:
         """Yield what holds the words in its name or in what is said of it, or else their letters."""
@@ -63,11 +65,12 @@ class ActionCommands(Provider):
                 marked = letters.marks(action.name)
                 score = BY_LETTERS * letters.score(fold(f"{action.name} {action.told}")) * action.is_possible
             if score:
-                shown = Content(action.name)
+                name = visible_line(action.name)
+                shown = content(name)
                 for start, end in marked:
                     shown = shown.stylize(self.match_style or "bold", start, end)
                 told = action.told if action.is_possible else f"{action.told} ({_NOT_NOW})"
-                yield Hit(score, shown, action.do, text=action.name, help=told)
+                yield matching_hit(score, shown, action.do, name, visible_line(told))
 
     def _actions(self) -> Iterator[Action]:
         app, screen = self.app, self.screen

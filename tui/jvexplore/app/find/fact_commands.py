@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from textual.command import Hit, Provider
-from textual.content import Content
+from textual.command import Provider
 
+from jvexplore.app.find.command_hits import matching_hit
+from jvexplore.app.ui.safe_content import content
 from jvexplore.search.finder import Results
 from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
@@ -18,8 +19,9 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from textual.command import Hits
+    from textual.command import Hit, Hits
 
+    from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
 _MOST: Final = 20
@@ -59,7 +61,8 @@ class FactCommands(Provider):
             key, title = each.document.key, visible_line(each.document.title)
             note = session.notebook.get(key)
             go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, key)
-            yield self._hit(scores[key], title, each.document.mark, marks(title, results.terms), go, key)
+            mark = visible_line(each.document.mark)
+            yield self._hit(scores[key], title, mark, marks(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
             return
         letters = Letters(query)
@@ -72,16 +75,16 @@ class FactCommands(Provider):
     def _hit(
         self,
         score: float,
-        title: str,
-        mark: str,
+        title: SafeLine,
+        mark: SafeLine,
         marked: Iterable[tuple[int, int]],
         go: Callable[[], object],
         address: str,
     ) -> Hit:
-        shown = Content(title + mark)
+        shown = content(title + mark)
         for start, end in marked:
             shown = shown.stylize(self.match_style or "bold", start, end)
-        return Hit(score, shown, go, text=title + mark, help=address)
+        return matching_hit(score, shown, go, title + mark, visible_line(address))
 
 
 async def _found(session: Session, query: str) -> Results:

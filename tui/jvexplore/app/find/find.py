@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import on, work
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from jvexplore.address import KINDS
 from jvexplore.app.keys import bindings
@@ -19,8 +18,11 @@ from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.safe_content import content, set_border_title
+from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError, no_match_message
 from jvexplore.visible import visible_line
@@ -41,6 +43,7 @@ _TITLES: Final = {
     "dossier": "DOSSIER",
     "note": "NOTES",
 }
+_PLACEHOLDER: Final = own_words("Words, 12 %, $3bn, kind:quote, by:NAME, tag:TAG, has:notes")
 _HINT: Final = f'Words, numbers, "a phrase", -exclude, and filters: {" ".join(f"{key}:" for key in KEYS)}'
 
 
@@ -84,9 +87,9 @@ class Find(Dialog[Place | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            dialog.border_title = "Find"
-            yield FilterLine(placeholder="Words, 12 %, $3bn, kind:quote, by:NAME, tag:TAG, has:notes")
-            yield Static(_HINT, id="hint", markup=False)
+            set_border_title(dialog, own_words("Find"))
+            yield FilterLine(placeholder=_PLACEHOLDER)
+            yield SafeStatic(content(visible_line(_HINT)), id="hint")
             yield FilteredList(self._rows)
             yield KeyBar()
 
@@ -113,7 +116,7 @@ class Find(Dialog[Place | None]):
         try:
             results = await self._session.search_thread.run(self._session.finder.find, query, notes)
         except QueryError as error:
-            self._say(f"{' ' * error.start}^ {visible_line(str(error))}", wrong=True)
+            self._say(f"{' ' * error.start}^ {error}", wrong=True)
             self._show(query, Rows(()))  # what was found before is not what this asks for
             return
         self._say(_HINT)
@@ -139,7 +142,7 @@ class Find(Dialog[Place | None]):
         """Show a hint; Textual lays all out again each time."""
         if hint != self._hint:
             self._hint = hint
-            self.query_one("#hint", Static).update(Content(hint))
+            self.query_one("#hint", SafeStatic).update(content(visible_line(hint)))
             self.set_class(wrong, "-wrong")
 
     def _dressed(self, documents: Mapping[str, Document], terms: tuple[Term, ...], row: Row) -> Row:
@@ -150,14 +153,15 @@ class Find(Dialog[Place | None]):
         label = visible_line(document.title)
         note = self._session.notebook.get(document.key) if document.kind == "note" else None
         if note:
-            label = f"{note_sign(note, words.said(self._session.dossier, note.on, note.fact))} {label}"
+            sign = note_sign(note, words.said(self._session.dossier, note.on, note.fact))
+            label = visible_line(f"{sign} {document.title}")
         wanted = [term for term in terms if not term.key]
-        tail = document.mark
+        tail = visible_line(document.mark)
         if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):
-            label = f"{label} · {around}"
+            label = safe_format("{} · {}", label, around)
             tail = tail or words.excerpt_mark(self._session.dossier, document.key, around)
         where = note.on if note else document.key
-        return Row(document.key, label, where, marks=tuple(marks(label, wanted)), tail=tail)
+        return Row(document.key, label, visible_line(where), marks=tuple(marks(label, wanted)), tail=tail)
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -188,7 +192,7 @@ def _grouped(query: str, results: Results) -> Iterator[Row]:
     for each in results.found:
         by_kind.setdefault(each.document.kind, []).append(each.document.key)
     for kind, keys in by_kind.items():
-        yield Row("", _TITLES.get(kind, kind), str(len(keys)))
-        yield from (Row(key, "") for key in keys)
+        yield Row("", visible_line(_TITLES.get(kind, kind)), safe_format("{}", len(keys)))
+        yield from (Row(key, EMPTY_LINE) for key in keys)
     if not results.found:
-        yield Row("", no_match_message(query, results.terms))
+        yield Row("", visible_line(no_match_message(query, results.terms)))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input
 
 from jvexplore.app.keys import bindings
@@ -18,11 +17,13 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest
 from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import in_words
 from jvexplore.notes.checks import status_words
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.search.query import QueryError
 from jvexplore.visible import visible_line
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
+_PLACEHOLDER: Final = own_words("Words, kind:question, status:open, tag:governance, by:ana")
 _BAD: Final = "bad:"
 _QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
 """What became of the words that a note quotes, where one word does not say it."""
@@ -64,8 +66,8 @@ class AllNotes(NoteScreen):
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
-        filter_line = FilterLine(placeholder="Words, kind:question, status:open, tag:governance, by:ana")
-        filter_line.border_title = "Filter"
+        filter_line = FilterLine(placeholder=_PLACEHOLDER)
+        set_border_title(filter_line, own_words("Filter"))
         with Vertical():
             yield filter_line
             yield FilteredList(Rows(()))
@@ -115,12 +117,12 @@ class AllNotes(NoteScreen):
         """Look up on a thread what matches what is typed; what is typed meanwhile takes its place."""
         session = self._opened_session
         line = self.query_one(FilterLine)
-        line.border_subtitle = ""
+        set_border_subtitle(line, EMPTY_LINE)
         query = line.value
         try:
             rows, ids = await session.search_thread.run(self._look_up, query, session.notebook.snapshot())
         except QueryError as error:
-            line.border_subtitle = Content(visible_line(str(error)))
+            set_border_subtitle(line, visible_line(str(error)))
             rows, ids = Rows(()), set()  # what was found before is not what this asks for
         else:
             self._marked &= ids  # while a query is not finished, marks wait for what it will find
@@ -134,8 +136,9 @@ class AllNotes(NoteScreen):
         self.refresh_bindings()
 
     def _retitle(self) -> None:
-        marked = f", {len(self._marked)} marked" if self._marked else ""
-        self._list.set_titles(f"{len(self._listed):,} of {len(self._opened_session.notebook):,} notes{marked}")
+        marked = safe_format(", {} marked", len(self._marked)) if self._marked else EMPTY_LINE
+        all_notes = len(self._opened_session.notebook)
+        self._list.set_titles(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked))
 
     def _look_up(self, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
         """Return the notes that match, as a list and by their ids; runs on a thread."""
@@ -150,7 +153,7 @@ class AllNotes(NoteScreen):
             close, new = self._key_name("close"), self._key_name("new_note")
             how = "" if self._opened_session.locked else f". To write one: {close}, then {new} on a fact"
             none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
-            rows.append(Row("", "No matches" if notes else none))
+            rows.append(Row("", own_words("No matches") if notes else visible_line(none)))
         return Rows(rows, dress=self._dressed), {note.id for note in matching}
 
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
@@ -161,8 +164,8 @@ class AllNotes(NoteScreen):
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(session.dossier.facts)}
         for address in sorted(by_address, key=lambda each: self._place(each, order)):
-            yield Row("", "", address)
-            yield from (Row(note.id, "") for note in by_address[address])
+            yield Row("", EMPTY_LINE, visible_line(address))
+            yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
 
     def _dressed(self, row: Row) -> Row:
         """Return a row of which only the key is known with all that it shows; only those in sight are dressed."""
@@ -178,7 +181,7 @@ class AllNotes(NoteScreen):
             else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
         )
         mark = address_mark(session.dossier, row.right)
-        return Row("", visible_line(told), visible_line(row.right), tail=mark)
+        return Row("", visible_line(told), row.right, tail=mark)
 
     def _place(self, address: str, order: dict[str, int]) -> int:
         return order.get(address, len(order)) if words.exists(self._opened_session.dossier, address) else -1
@@ -187,7 +190,7 @@ class AllNotes(NoteScreen):
         """Yield the entries of the file that are no notes."""
         bad = self._opened_session.notes.bad
         if bad:
-            yield Row("", "Problems: unreadable entries, kept in the file unchanged")
+            yield Row("", own_words("Problems: unreadable entries, kept in the file unchanged"))
             for entry in bad:
                 # By what is said of it, not by its number: the file may change while this is listed.
                 yield Row(f"{_BAD}{entry}", visible_line(str(entry)))

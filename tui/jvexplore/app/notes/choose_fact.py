@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input
 
 from jvexplore.app.keys import bindings
@@ -16,7 +15,9 @@ from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.safe_text import own_words
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ class ChooseFact(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            dialog.border_title = Content(self._title)
-            yield ChooseLine(placeholder="Part of a name or address")
+            set_border_title(dialog, visible_line(self._title))
+            yield ChooseLine(placeholder=own_words("Part of a name or address"))
             yield ChooseList(self._rows)
             yield KeyBar()
 
@@ -94,8 +95,10 @@ class ChooseFact(Dialog[str]):
         if typed != self.query_one(FilterLine).value:
             return
         self._typed = typed
-        rows = [Row(each.address, visible_line(each.name), each.address, tail=each.mark) for each in found]
-        self._rows = Rows(rows or [Row("", "No matches")])
+        rows = [
+            Row(each.address, visible_line(each.name), visible_line(each.address), tail=each.mark) for each in found
+        ]
+        self._rows = Rows(rows or [Row("", own_words("No matches"))])
         self.query_one(FilteredList).show(self._rows)
 
     @on(Input.Submitted)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.answer_button import AnswerButton
@@ -13,7 +12,9 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import FactPage
+from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.dossier.blocks import Prose
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,11 +76,11 @@ class Compare(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            dialog.border_title = Content(self._title)
+            set_border_title(dialog, visible_line(self._title))
             with Horizontal(id="texts"):
                 for title, text in self._texts:
                     view = TextView(FactPage([Prose(text)]))
-                    view.border_title = Content(title)
+                    set_border_title(view, visible_line(title))
                     yield view
             with Vertical(id="answers"):
                 for key, words in self._answers.items():

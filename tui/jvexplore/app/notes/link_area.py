@@ -58,7 +58,10 @@ class LinkList(LineView, can_focus=False):
         self.display = bool(found)
         self.absolute_offset = caret
         self.styles.height = min(len(found), _IN_SIGHT)
-        self.show(Rows([Row(each.address, visible_line(each.name), each.address, tail=each.mark) for each in found]))
+        rows = [
+            Row(each.address, visible_line(each.name), visible_line(each.address), tail=each.mark) for each in found
+        ]
+        self.show(Rows(rows))
 
     @property
     def address(self) -> str:

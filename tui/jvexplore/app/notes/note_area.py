@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.text_input import typed_character
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.visible import visible_in_place
 
 if TYPE_CHECKING:
     from textual import events
+
+    from jvexplore.safe_text import SafeLine, SafeText
 
 _SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _HIDING: Final = 0xF0000
@@ -31,8 +34,8 @@ class NoteArea(LongText):
     Of a text that is too long only the opening is shown, to be read; it can be changed as a whole.
     """
 
-    def __init__(self, text: str, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, text: str, *, placeholder: SafeLine = EMPTY_LINE, **options: Any) -> None:
+        super().__init__(placeholder=placeholder, **options)
         self._whole = ""
         self.note_text = text
 
@@ -74,7 +77,7 @@ class NoteArea(LongText):
             event.text = event.text[:room]
             self.notify(f"Truncated to {LONGEST_NOTE:,} characters.", severity="warning", markup=False)
 
-    def shown(self, text: str) -> str:
+    def shown(self, text: str) -> SafeText:
         """Return what is shown for a part of a line: also for what is hidden from the document."""
         return visible_in_place(_unhidden(text))
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Input, Label, Select, Static, TextArea
+from textual.widgets import Input, Label, Select, TextArea
 
 from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
@@ -20,11 +19,14 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.safe_content import content, set_border_title
+from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import Line, typed_out
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import Draft
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.records.drafts import has_editor_files
+from jvexplore.safe_text import LINE_END, own_words
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ if TYPE_CHECKING:
 _LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
 _HELD_SECONDS: Final = 0.3
 """How soon after esc went on writing another esc is the same key, held down or hammered."""
-_PLACEHOLDER: Final = "Write a note… [[ to link a fact"
+_PLACEHOLDER: Final = own_words("Write a note… [[ to link a fact")
+_TAGS_HINT: Final = own_words("governance, ownership")
 
 
 class NoteEditor(Dialog[Draft | None]):
@@ -90,15 +93,16 @@ class NoteEditor(Dialog[Draft | None]):
         """When esc was pressed last to go on writing, by the system's clock that never goes back."""
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
-        kinds = [(kind, kind) for kind in KINDS]
-        self._kind: Select[Kind] = Choice(kinds, value=draft.kind, allow_blank=False, compact=True)
-        self._tags = Line(tag_line(draft.tags), placeholder="governance, ownership", compact=True)
+        kinds = [(visible_line(kind), kind) for kind in KINDS]
+        self._kind: Select[Kind] = Choice(kinds, draft.kind)
+        self._tags = Line(tag_line(draft.tags), placeholder=_TAGS_HINT, compact=True)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            dialog.border_title = Content(self._title)
-            yield Static(Content("\n".join(map(visible_line, self._about.split("\n")))), id="about")
+            set_border_title(dialog, visible_line(self._title))
+            about = LINE_END.join(map(visible_line, self._about.split("\n")))
+            yield SafeStatic(content(about), id="about")
             yield self._area
             yield self._area.links
             with Horizontal(id="fields"):

@@ -5,28 +5,31 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.nearest_row import nearest
 from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
+from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import words
 from jvexplore.export.named import NOWHERE, quoted
 from jvexplore.export.plain import note_line
 from jvexplore.notes.mentions import mentions
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words, safe_format
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
 _LONGEST: Final = 10_000
 """How many characters of a note are shown in its pane: wrapping takes time, and all of a book is no note."""
+
+_ELLIPSIS: Final = own_words("…")
 
 
 class NotesPage(Page):
@@ -75,50 +78,52 @@ class NotesPage(Page):
         """Return the address that a link leads to; empty for a note itself."""
         return self.keys[stop] if self.within(stop) else ""
 
-    def _draw(self, width: int) -> list[Content]:
-        lines: list[Content] = []
+    def _draw(self, width: int) -> list[SafeContent]:
+        lines: list[SafeContent] = []
         notes: list[range] = []
         for note, head in zip(self._notes, self._heads, strict=True):
             if lines:
-                lines.append(Content(""))
+                lines.append(content(EMPTY_LINE))
             start = len(lines)
             lines.extend(self._draw_note(note, head, width))
             notes.append(range(start, len(lines)))
         self._stops = [notes[owner] for owner in self._owners]
         for stop, found in self._find_stops(lines).items():
             self._stops[stop] = found
-        return lines or wrap(Content.styled(visible(self._empty), MUTED), width)
+        return lines or wrap(styled(visible(self._empty), MUTED), width)
 
-    def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[Content]:
+    def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[SafeContent]:
         day = words.short_day(words.local(note.created))
         fact_now = words.said(self._session.dossier, note.on, note.fact)
-        head = Content.styled(f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}", "bold")
+        line = f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}"
+        head = styled(visible_line(line), "bold")
         yield from wrap(head, width, INDENT)
         for text, style in (
             (visible_line(quoted(self._session.shown_span(note))), "italic"),
             (visible(remark_on(self._session, note, self._key_name)), "$text-warning"),
         ):
             if text:
-                yield from wrap(Content.styled(text, style), width - INDENT, margin=INDENT)
+                yield from wrap(styled(text, style), width - INDENT, margin=INDENT)
         if not note.is_wordless:
-            yield from wrap(Content("").join(self._text(note, stop)), width - INDENT, margin=INDENT)
+            yield from wrap(content(EMPTY_LINE).join(self._text(note, stop)), width - INDENT, margin=INDENT)
 
-    def _text(self, note: Note, stop: int) -> Iterator[Content]:
+    def _text(self, note: Note, stop: int) -> Iterator[SafeContent]:
         """Yield the parts of a note's text: links by the names of what they lead to."""
         text = note.text[:_LONGEST]
         end, stops = 0, count(stop + 1)
         for mention in mentions(text):
-            yield Content(visible(text[end : mention.start]))
+            yield content(visible(text[end : mention.start]))
             name = self._session.name(mention.address)
             if name:
                 yield link_content(visible_line(name), next(stops))
             else:
                 link = visible_line(text[mention.start : mention.end])
-                yield Content.assemble(link, (NOWHERE, "$text-warning"))
+                yield assemble(link, (NOWHERE, "$text-warning"))
             end = mention.end
-        yield Content(visible(text[end:]))
+        yield content(visible(text[end:]))
         if len(note.text) > _LONGEST:
-            yield Content(f"…\n({len(note.text) - _LONGEST:,} more characters: edit the note to see them)")
+            more = safe_format("({:,} more characters: edit the note to see them)", len(note.text) - _LONGEST)
+            yield content(_ELLIPSIS + LINE_END + more)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line belongs to the note under the cursor."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 200
 """How many notes on one fact are laid out at a time: those around the cursor."""
+
+_TITLE: Final = own_words("Notes")
 
 
 class NotesView(LineView):
@@ -53,8 +56,10 @@ class NotesView(LineView):
         cursor = places.get(current, 0)
         first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
         shown = notes[first : first + _MOST]
-        part = "" if len(shown) == len(notes) else f"{first + 1} to {first + len(shown)}"
-        self.set_titles(f"Notes {len(notes):,}" if notes else "Notes", part)
+        part = EMPTY_LINE
+        if len(shown) < len(notes):
+            part = safe_format("{} to {}", first + 1, first + len(shown))
+        self.set_titles(safe_format("Notes {:,}", len(notes)) if notes else _TITLE, part)
         from jvexplore.app.notes.notes_page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
 
         within = (

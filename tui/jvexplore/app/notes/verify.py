@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.safe_content import assemble
+from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.notes.checks import CheckStatus
+from jvexplore.safe_text import own_words
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.await_complete import AwaitComplete
     from textual.worker import Worker
+
+_VERIFY: Final = own_words("Verify ")
 
 
 class Verify(Dialog[CheckStatus | None]):
@@ -54,12 +57,11 @@ class Verify(Dialog[CheckStatus | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical():
-            yield Static(Content.assemble(("Verify ", "bold"), visible_line(self._fact)))
+            yield SafeStatic(assemble((_VERIFY, "bold"), visible_line(self._fact)))
             with Horizontal():
                 for binding in bindings.VERIFY:
-                    label = Content.assemble(
-                        (self._key(str(binding.id)), "bold $text-accent"), f" {binding.description}"
-                    )
+                    key = visible_line(self._key(str(binding.id)))
+                    label = assemble((key, "bold $text-accent"), visible_line(f" {binding.description}"))
                     yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
                 yield KeyBar()
 

@@ -38,7 +38,7 @@ class SourceActions:
         """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
-        rows = {f"fact-{number}": visible_line(self._answer(each)) for number, each in enumerate(facts)}
+        rows = {f"fact-{number}": self._answer(each) for number, each in enumerate(facts)}
         rows["stay"] = "Stay in the article"
         question = Question("Several facts cite this passage. Open which one?", rows, escape="stay")
         answer = await self._screen.ask(question) or "stay"

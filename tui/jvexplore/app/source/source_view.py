@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
-from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -15,6 +14,8 @@ from jvexplore.address import paragraph, paragraph_number
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
+from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
+from jvexplore.safe_text import own_words
 from jvexplore.span import cut
 from jvexplore.visible import visible_line
 
@@ -111,7 +112,7 @@ class SourceView(LongText):
                 here = attached.passages.in_section[place]
                 self._parts[row] = [Part(*section.shown_span(each.start, each.end), address) for each, address in here]
                 lines += [section.text.translate(_TABS), ""]
-            self.border_title = "Source: your copy"
+            set_border_title(self, own_words("Source: your copy"))
         else:
             for number, each in enumerate(session.dossier.source.paragraphs, 1):
                 row = len(lines)
@@ -120,7 +121,8 @@ class SourceView(LongText):
                 gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
                 self._parts[row] = [Part(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
-            self.border_title = f"Source: summary. {key_name('attach')} to attach your copy"
+            title = f"Source: summary. {key_name('attach')} to attach your copy"
+            set_border_title(self, visible_line(title))
         self.text = "\n".join(lines)
         self.show_notes(session)
         self.mark(self._current, self._note)
@@ -210,7 +212,7 @@ class SourceView(LongText):
             told.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
         if not self.selection.is_empty:
             notes = ["a new note quotes the selection"]
-        self.border_subtitle = Content(visible_line(" · ".join((*told, *notes))))
+        set_border_subtitle(self, visible_line(" · ".join((*told, *notes))))
 
     @property
     def _here(self) -> list[Part]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.files import Seal
+    from jvexplore.safe_text import SafeLine
 
 _MOST: Final = 8
 """How many are kept: those of the dossiers that were read last."""
@@ -55,7 +56,7 @@ class StartupSnapshot(NamedTuple):
         has_own_keys: whether the reader's settings change keys: none does anything before they are read.
     """
 
-    heading: str
+    heading: SafeLine
     lists: Mapping[str, tuple[Row, ...]]
     has_own_keys: bool
 

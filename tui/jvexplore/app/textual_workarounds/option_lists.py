@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from textual.command import CommandList
@@ -11,6 +11,8 @@ from textual.widgets._select import SelectOverlay
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from jvexplore.safe_text import SafeLine
 
 ValueType = TypeVar("ValueType", bound=Hashable)
 
@@ -40,7 +42,22 @@ class _Choices(SelectOverlay, _LaidOutList):
 
 
 class Choice(Select[ValueType]):
-    """One of several values, chosen from a list that opens over what is below."""
+    """One of several values, chosen from a list that opens over what is below; one of them is chosen at any time.
+
+    Args:
+        options: what each is called, and its value.
+        value: the one that is chosen at first.
+        id: by which styles and other code find it.
+    """
+
+    def __init__(
+        self,
+        options: Iterable[tuple[SafeLine, ValueType]],
+        value: ValueType,
+        *,
+        id: str | None = None,  # noqa: A002 - as Textual calls it
+    ) -> None:
+        super().__init__(options, value=value, allow_blank=False, compact=True, id=id)
 
     def compose(self) -> ComposeResult:
         """Build it as Textual does, with a list of ours."""

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jvexplore.app.keys import bindings
 from jvexplore.app.textual_workarounds.narrow_button import NarrowButton
 
+if TYPE_CHECKING:
+    from jvexplore.app.ui.safe_content import SafeContent
+
 
 class AnswerButton(NarrowButton):
-    """A button without a frame, flush left; long words take several lines, also in a tiny window."""
+    """A button without a frame, flush left; long words take several lines, also in a tiny window.
+
+    Args:
+        words: what it says.
+        name: its id.
+        action: what it does when pressed; if None, the screen is told.
+    """
 
     BINDINGS = [*bindings.ANSWER]
     DEFAULT_CSS = """
@@ -15,3 +26,6 @@ class AnswerButton(NarrowButton):
         max-width: 100%; padding: 0 1; content-align: left middle; text-align: left;
     }
     """
+
+    def __init__(self, words: SafeContent, name: str, action: str | None = None) -> None:
+        super().__init__(words, name, action)

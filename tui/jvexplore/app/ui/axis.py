@@ -9,16 +9,19 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
+from jvexplore.app.ui.rows import MARKER
+from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
+from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.dossier.blocks import Moment
     from jvexplore.reading.edtf import When
+    from jvexplore.safe_text import SafeLine, SafeText
 
 _DAY: Final = "●"
 _UNSURE: Final = "○"
@@ -28,7 +31,8 @@ _TICK_ROOM: Final = 7
 """How many cells a label on the axis needs."""
 _MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """How far ticks may be apart."""
-_LEGEND: Final = f"{_DAY} day  {_UNSURE} uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later"
+_LEGEND: Final = own_words("● day  ○ uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later")
+_INDENT: Final = own_words("  ")
 _MUTED: Final = "$text-muted"
 
 
@@ -51,7 +55,7 @@ class Axis:
         """Return the cell that a day is in."""
         return max(0, min(self.width - 1, (day - self._first).days * (self.width - 1) // self._days))
 
-    def scale(self) -> tuple[str, str]:
+    def scale(self) -> tuple[SafeLine, SafeLine]:
         """Return two lines: the labels, and the axis with its ticks."""
         labels = [" "] * self.width
         line = ["─"] * self.width
@@ -65,9 +69,9 @@ class Axis:
                 labels[start : start + len(label)] = label
                 free = start + len(label) + 1
         line[0], line[-1] = "├", "┤"
-        return "".join(labels), "".join(line)
+        return visible_line("".join(labels)), visible_line("".join(line))
 
-    def draw(self, when: When) -> str:
+    def draw(self, when: When) -> SafeLine:
         """Return where a date is."""
         start, end = self.cell(when.first), self.cell(when.last)
         cells = [" "] * self.width
@@ -82,7 +86,7 @@ class Axis:
             cells[0] = "◂"
         if when.open_after:
             cells[-1] = "▸"
-        return "".join(cells)
+        return visible_line("".join(cells))
 
 
 def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
@@ -103,7 +107,9 @@ def _month(number: int) -> date:
     return date(year, month + 1, 1) if year <= date.max.year else date.max
 
 
-def draw_timeline(moments: Sequence[Moment], width: int, stop: Callable[[str, str], Content]) -> Iterator[Content]:
+def draw_timeline(
+    moments: Sequence[Moment], width: int, stop: Callable[[str, SafeText], SafeContent]
+) -> Iterator[SafeContent]:
     """Yield the lines of a timeline.
 
     Args:
@@ -115,15 +121,14 @@ def draw_timeline(moments: Sequence[Moment], width: int, stop: Callable[[str, st
     margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0
     if axis and margin:
         for line in axis.scale():
-            yield Content.assemble("  ", (line, _MUTED))
+            yield assemble(_INDENT, (line, _MUTED))
     for each in moments:
-        text = Content.assemble(
-            (f"{each.when.short}  ", "bold" if each.current else ""), stop(each.address, visible_line(each.text))
-        )
+        day = visible_line(f"{each.when.short}  ")
+        text = assemble((day, "bold" if each.current else ""), stop(each.address, visible_line(each.text)))
         first, *rest = wrap(text, width - margin - 2, 2)
-        marker = "› " if each.current else "  "
-        drawn = Content(f"{axis.draw(each.when)}  " if axis and margin else "")
-        yield Content.assemble(marker, drawn.stylize("bold" if each.current else "$text-secondary"), first)
+        marker = MARKER if each.current else _INDENT
+        drawn = content(axis.draw(each.when) + _INDENT if axis and margin else EMPTY_LINE)
+        yield assemble(marker, drawn.stylize("bold" if each.current else "$text-secondary"), first)
         yield from (line.pad_left(margin + 2) for line in rest)
     if margin:
-        yield from (line for line in wrap(Content.styled(_LEGEND, _MUTED), width))
+        yield from (line for line in wrap(styled(_LEGEND, _MUTED), width))

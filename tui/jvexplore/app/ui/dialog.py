@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.content import Content
 from textual.screen import ModalScreen
 
+from jvexplore.app.ui.safe_content import assemble, content
+from jvexplore.safe_text import own_words
+from jvexplore.visible import visible_line
+
+if TYPE_CHECKING:
+    from jvexplore.app.ui.safe_content import SafeContent
+
 Answer = TypeVar("Answer")
+_GAP: Final = own_words("  ")
 
 
 class Dialog(ModalScreen[Answer]):
@@ -28,9 +35,10 @@ class Dialog(ModalScreen[Answer]):
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)
 
-    def escape_label(self, words: str, *, is_escape: bool) -> Content:
+    def escape_label(self, words: str, *, is_escape: bool) -> SafeContent:
         """Return the words of an answer as they stand on its button, with the key that closes where that gives it."""
         closing = next((each for each in self.active_bindings.values() if each.binding.id == "close"), None)
         if not is_escape or closing is None:
-            return Content(words)
-        return Content.assemble(words, "  ", (self.app.get_key_display(closing.binding), "bold $text-accent"))
+            return content(visible_line(words))
+        key = visible_line(self.app.get_key_display(closing.binding))
+        return assemble(visible_line(words), _GAP, (key, "bold $text-accent"))

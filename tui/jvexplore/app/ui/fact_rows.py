@@ -14,6 +14,7 @@ from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import is_editorial, marked_name, row_mark
 from jvexplore.dossier.roles import ROLES, role_heading
 from jvexplore.dossier.timeline import timeline
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.facts import Fact, Stake
     from jvexplore.dossier.model import Dossier
+    from jvexplore.safe_text import SafeLine
 
 
-def heading(dossier: Dossier) -> str:
+_GAP: Final = own_words("  ")
+_NO_RESPONSE: Final = own_words("no response")
+
+
+def heading(dossier: Dossier) -> SafeLine:
     """Return what stands above all lists: what is open, where and when it was published, and how much there is."""
     source = dossier.source
     published = f"{source.publisher}, {words.short_day(source.published)}"
@@ -35,25 +41,25 @@ def rows(dossier: Dossier, kind: str) -> tuple[Row, ...]:
     return tuple(_LISTED[kind](dossier))
 
 
-def _row(fact: Fact, text: str, *right: str, share: Decimal | None = None, tail: str = "") -> Row:
+def _row(fact: Fact, text: str, *right: SafeLine, share: Decimal | None = None, tail: SafeLine = EMPTY_LINE) -> Row:
     """Return the row of a fact.
 
     Args:
         fact: it.
-        text: its label.
+        text: its label, as it stands in the dossier.
         right: what stands at the right edge, before what tells that the fact itself is the editor's.
         share: a percentage.
         tail: the mark of a label that names somebody who rests on the editor.
     """
-    marks = [*right, EDITORIAL if is_editorial(fact) else ""]
-    return Row(fact.address, visible_line(text), "  ".join(filter(None, marks)), share, tail=tail)
+    marks = [*right, EDITORIAL if is_editorial(fact) else EMPTY_LINE]
+    return Row(fact.address, visible_line(text), _GAP.join(filter(None, marks)), share, tail=tail)
 
 
 def _parties(dossier: Dossier) -> Iterator[Row]:
     order = list(ROLES)
     ranked = sorted(dossier.parties, key=lambda party: order.index(party.role))
     for role, parties in groupby(ranked, key=lambda party: party.role):
-        yield Row("", role_heading(role).upper())
+        yield Row("", visible_line(role_heading(role).upper()))
         yield from (_row(party, party.name) for party in parties)
 
 
@@ -78,7 +84,9 @@ def _quotes(dossier: Dossier) -> Iterator[Row]:
 def _challenges(dossier: Dossier) -> Iterator[Row]:
     for challenge in dossier.challenges:
         count = len(challenge.responses)
-        responses = f"{count} response{'s' * (count != 1)}" if count else "no response"
+        responses = _NO_RESPONSE
+        if count:
+            responses = safe_format("{} response" if count == 1 else "{} responses", count)
         category = challenge.category.replace("-", " ").capitalize()
         yield _row(challenge, f"{category}: {challenge.title}", responses, tail=row_mark(dossier, challenge))
 

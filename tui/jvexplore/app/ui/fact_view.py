@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 
     from jvexplore.app.ui.page import FactPage
     from jvexplore.dossier.blocks import Block
+    from jvexplore.safe_text import SafeLine
 
 _KEPT: Final = 64
 """How many pages are kept as they were laid out: one walks up and down among neighbours."""
 
+_CRUMB_MARK: Final = own_words(" › ")
+_BETWEEN: Final = own_words(" · ")
 _CRUMBS: Final = 2
 _LONGEST_CRUMB: Final = 18
 
@@ -45,7 +49,7 @@ class FactView(LineView):
         super().__init__(Rows(()), id="fact")
         self.address = ""
         self.content: Sequence[Block] = ()
-        self._title = ""
+        self._title = EMPTY_LINE
         self._page: FactPage | None = None
         self._pages: dict[str, FactPage] = {}
 
@@ -55,7 +59,7 @@ class FactView(LineView):
         content: Sequence[Block],
         cursor: int = 0,
         scroll: int = 0,
-        way: Sequence[tuple[str, str]] = (),
+        way: Sequence[tuple[str, SafeLine]] = (),
     ) -> None:
         """Show a page.
 
@@ -67,16 +71,18 @@ class FactView(LineView):
             way: what the pages are called by which one came, the nearest last; each with its mark, which is not cut.
         """
         self.address, self.content = address, content
-        here = address.partition("/")[0].capitalize()
-        self._title = " › ".join((*starmap(_crumb, way[-_CRUMBS:]), here))
+        here = visible_line(address.partition("/")[0].capitalize())
+        self._title = _CRUMB_MARK.join((*starmap(_crumb, way[-_CRUMBS:]), here))
         self._page = self._laid_out(address, content)
         self.show(self._page, cursor, scroll)
         self._retitle()
 
     def _retitle(self) -> None:
         below = len(self.sheet) - self.scroll_offset.y - self.scrollable_content_region.height
-        more = f"▾ {below:,} more line{'s' * (below != 1)}" if below > 0 and not self.has_focus else ""
-        self.set_titles(self._title, " · ".join(filter(None, (more, self.address))))
+        more = EMPTY_LINE
+        if below > 0 and not self.has_focus:
+            more = safe_format("▾ {:,} more lines" if below > 1 else "▾ {:,} more line", below)
+        self.set_titles(self._title, _BETWEEN.join(filter(None, (more, visible_line(self.address)))))
 
     def _fit(self) -> None:
         super()._fit()
@@ -117,5 +123,5 @@ class FactView(LineView):
             self.action_activate()
 
 
-def _crumb(name: str, mark: str) -> str:
+def _crumb(name: str, mark: SafeLine) -> SafeLine:
     return visible_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark

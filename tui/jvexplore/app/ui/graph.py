@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
+from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.editorial import EDITOR
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.dossier.blocks import Graph, Tie
+    from jvexplore.safe_text import SafeLine, SafeText
 
 _WIDEST_BOX: Final = 24
 _LEAST_BESIDE: Final = 44
@@ -22,8 +24,28 @@ _LEAST_NAME: Final = 16
 _SHAFT: Final = 2
 _MUTED: Final = "$text-muted"
 
+_SPACE: Final = own_words(" ")
+_STROKE: Final = own_words("─")
+_BAR: Final = own_words("│")
+_LEFT_EDGE: Final = own_words("│ ")
+_RIGHT_EDGE: Final = own_words(" │")
+_FIRST: Final = own_words("╭")
+_BRANCH: Final = own_words("├")
+_LAST: Final = own_words("╰")
+_TO_CENTRE: Final = own_words("◀ ")
+_FROM_CENTRE: Final = own_words("▶ ")
+_NO_HEAD: Final = own_words("─ ")
+_CROSSINGS: Final[Mapping[SafeLine, SafeLine]] = {
+    _BRANCH: own_words("┼"),
+    _LAST: own_words("┴"),
+    _FIRST: own_words("┬"),
+    _BAR: own_words("┤"),
+}
+"""What the line out of the box makes of the sign that it meets."""
+_MORE: Final = own_words("more")
 
-def draw_graph(graph: Graph, width: int, stop: Callable[[str, str], Content]) -> Iterator[Content]:
+
+def draw_graph(graph: Graph, width: int, stop: Callable[[str, SafeText], SafeContent]) -> Iterator[SafeContent]:
     """Yield the lines of a graph.
 
     Args:
@@ -31,14 +53,14 @@ def draw_graph(graph: Graph, width: int, stop: Callable[[str, str], Content]) ->
         width: of a line, in cells.
         stop: makes a link of an address and a text.
     """
-    name = Content(visible_line(graph.centre))
+    name = content(visible_line(graph.centre))
     inner = min(name.cell_length, _WIDEST_BOX, max(4, width - 6))
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]
     frame = [
-        Content.styled(f"╭{'─' * (inner + 2)}╮", "$primary"),
-        *(Content.assemble(("│ ", "$primary"), line.stylize("bold"), (" │", "$primary")) for line in named),
-        Content.styled(f"╰{'─' * (inner + 2)}╯", "$primary"),
+        styled(safe_format("╭{}╮", _STROKE * (inner + 2)), "$primary"),
+        *(assemble((_LEFT_EDGE, "$primary"), line.stylize("bold"), (_RIGHT_EDGE, "$primary")) for line in named),
+        styled(safe_format("╰{}╯", _STROKE * (inner + 2)), "$primary"),
     ]
     beside = width - box - 2 >= _LEAST_BESIDE
     ties = list(_ties(graph.ties, width - (box + 2 if beside else 2), stop))
@@ -48,46 +70,44 @@ def draw_graph(graph: Graph, width: int, stop: Callable[[str, str], Content]) ->
         return
     if len(graph.ties) == 1:  # it begins where the line leads out of the box
         top = 0
-        ties[:0] = [Content("")] * (len(frame) // 2)
+        ties[:0] = [content(EMPTY_LINE)] * (len(frame) // 2)
     else:
         top = max(0, (len(ties) - len(frame)) // 2)
     middle = top + len(frame) // 2
     for number in range(max(len(ties), len(frame))):
         inside = top <= number < top + len(frame)
-        left = frame[number - top] if inside else Content(" " * box)
-        right = ties[number] if number < len(ties) else Content("")
-        joint = "─┤" if number == middle else None
-        yield _joined(left, right, joint)
+        left = frame[number - top] if inside else content(_SPACE * box)
+        right = ties[number] if number < len(ties) else content(EMPTY_LINE)
+        yield _joined(left, right, is_middle=number == middle)
 
 
-def _joined(left: Content, right: Content, joint: str | None) -> Content:
+def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeContent:
     """Return a line of box and ties; at the middle of the box, a line leads over."""
-    if joint is None:
-        return Content.assemble(left, "  ", right)
-    plain = right.plain[:1]
-    crossing = {"├": "┼", "╰": "┴", "╭": "┬", "│": "┤", "─": "─"}.get(plain, plain)
-    return Content.assemble(left, ("──", _MUTED), (crossing, _MUTED), right[1:])
+    if not is_middle:
+        return assemble(left, _SPACE * 2, right)
+    first = visible_line(right.plain[:1])
+    return assemble(left, (_STROKE * 2, _MUTED), (_CROSSINGS.get(first, first), _MUTED), right[1:])
 
 
-def _ties(ties: tuple[Tie, ...], width: int, stop: Callable[[str, str], Content]) -> Iterator[Content]:
+def _ties(ties: tuple[Tie, ...], width: int, stop: Callable[[str, SafeText], SafeContent]) -> Iterator[SafeContent]:
     """Yield a line for each tie, and more where a name is long."""
-    longest = max(Content(tie.verb).cell_length for tie in ties)
+    longest = max(content(visible_line(tie.verb)).cell_length for tie in ties)
     column = min(longest, max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))
     for number, tie in enumerate(ties):
         last = number == len(ties) - 1
-        branch = ("─" if last else "╭") if number == 0 else "╰" if last else "├"
-        verb = Content(visible_line(tie.verb)).truncate(column, ellipsis=True)
-        shaft = "─" * (column - verb.cell_length + _SHAFT)
-        start = "◀ " if tie.outward is False else "─ "
-        end = "▶ " if tie.outward else "─ "
-        edge = Content.assemble((f"{branch}{start}", _MUTED), verb, (f" {shaft}{end}", _MUTED))
+        branch = (_STROKE if last else _FIRST) if number == 0 else _LAST if last else _BRANCH
+        verb = content(visible_line(tie.verb)).truncate(column, ellipsis=True)
+        shaft = _STROKE * (column - verb.cell_length + _SHAFT)
+        start = _TO_CENTRE if tie.outward is False else _NO_HEAD
+        end = _FROM_CENTRE if tie.outward else _NO_HEAD
+        edge = assemble((branch + start, _MUTED), verb, (_SPACE + shaft + end, _MUTED))
         label = [stop(tie.other.address, visible_line(tie.other.text))]
         if tie.other.after:
-            label.append(Content(f", {visible_line(tie.other.after)}"))
+            label.append(content(visible_line(f", {tie.other.after}")))
         if tie.other.is_editorial:
-            label.append(Content(EDITOR))
-        label += [Content("  "), stop(tie.other.via, "more")]
-        first, *rest = wrap(Content("").join(label), max(8, width - edge.cell_length))
-        yield Content.assemble(edge, first)
+            label.append(content(EDITOR))
+        label += [content(_SPACE * 2), stop(tie.other.via, _MORE)]
+        first, *rest = wrap(content(EMPTY_LINE).join(label), max(8, width - edge.cell_length))
+        yield assemble(edge, first)
         for line in rest:
-            yield Content.assemble((" " if last else "│", _MUTED), " " * (edge.cell_length - 1), line)
+            yield assemble((_SPACE if last else _BAR, _MUTED), _SPACE * (edge.cell_length - 1), line)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.content import Content
 from textual.widget import Widget
+
+from jvexplore.app.ui.safe_content import assemble, content
+from jvexplore.safe_text import EMPTY_LINE
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
+
+    from jvexplore.app.ui.safe_content import SafeContent
 
 _ALWAYS = ("close", "app.keys", "app.quit")
 """Keys that stand there however narrow it is: one leads back, one shows the rest, and by one the mouse gets out."""
@@ -36,7 +41,7 @@ class KeyBar(Widget):
     def _bindings_updated(self, _screen: Screen[object]) -> None:
         self.refresh()
 
-    def _fitting(self) -> list[tuple[Binding, Content]]:
+    def _fitting(self) -> list[tuple[Binding, SafeContent]]:
         """Return the keys that fit, in their order."""
         shown: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
@@ -53,12 +58,13 @@ class KeyBar(Widget):
                 fitting.add(binding.action)
         return [key for key in keys if key[0].action in fitting]
 
-    def _label(self, binding: Binding) -> Content:
-        return Content.assemble((self.app.get_key_display(binding), "bold $text-accent"), f" {binding.description}  ")
+    def _label(self, binding: Binding) -> SafeContent:
+        key = visible_line(self.app.get_key_display(binding))
+        return assemble((key, "bold $text-accent"), visible_line(f" {binding.description}  "))
 
-    def render(self) -> Content:
+    def render(self) -> SafeContent:
         """Return the line."""
-        return Content("").join([label for _, label in self._fitting()])
+        return content(EMPTY_LINE).join([label for _, label in self._fitting()])
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
@@ -73,7 +79,7 @@ class KeyBar(Widget):
                 return
 
 
-def _need(key: tuple[Binding, Content]) -> int:
+def _need(key: tuple[Binding, SafeContent]) -> int:
     """Return a key's place among those that get room first."""
     action = key[0].action
     return _FIRST.index(action) if action in _FIRST else len(_FIRST)

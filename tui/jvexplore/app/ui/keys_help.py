@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import on
-from textual.content import Content
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import GROUPS
@@ -14,7 +13,10 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import Page
+from jvexplore.app.ui.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.wrapping import wrap
+from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import App, ComposeResult
     from textual.binding import Binding
+
+    from jvexplore.app.ui.safe_content import SafeContent
 
 _KEY: Final = "$text-accent"
 
@@ -45,18 +49,18 @@ class KeysPage(Page):
                 if display not in keys:
                     keys.append(display)
 
-    def _draw(self, width: int) -> list[Content]:
+    def _draw(self, width: int) -> list[SafeContent]:
         self.keys, self._stops = [], []
-        lines: list[Content] = []
+        lines: list[SafeContent] = []
         for title, rows in sorted(self._groups.items(), key=lambda each: GROUPS.index(each[0])):
             if lines:
-                lines.append(Content(""))
-            lines.append(Content.styled(title, "bold"))
+                lines.append(content(EMPTY_LINE))
+            lines.append(styled(visible_line(title), "bold"))
             column = max(len(" ".join(keys)) for keys in rows.values()) + 2
             for words, keys in rows.items():
-                first, *rest = wrap(Content(words), width - column)
+                first, *rest = wrap(content(visible_line(words)), width - column)
                 start = len(lines)
-                lines.append(Content.assemble((" ".join(keys).ljust(column), _KEY), first))
+                lines.append(assemble((visible_line(" ".join(keys)).ljust(column), _KEY), first))
                 lines.extend(line.pad_left(column) for line in rest)
                 self.keys.append(self._actions[words])
                 self._stops.append(range(start, len(lines)))
@@ -105,8 +109,8 @@ class Keys(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         view = KeysView(self._page)
-        view.border_title = "Help: keyboard shortcuts"
-        view.border_subtitle = "enter or click to run"
+        set_border_title(view, own_words("Help: keyboard shortcuts"))
+        set_border_subtitle(view, own_words("enter or click to run"))
         yield view
         yield KeyBar()
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from textual.cache import LRUCache
-from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -19,11 +18,16 @@ from textual.strip import Strip
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.textual_workarounds.layouts import needs_scroll_bar
+from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
+from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
     from textual import events
     from textual.geometry import Region
     from textual.style import Style
+
+    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
 
 _KEPT = 1_000
 """How many lines are kept as they were drawn: one walks up and down among neighbours."""
@@ -49,7 +53,7 @@ class Sheet(Protocol):
     def __len__(self) -> int:
         """Return the number of lines, once fitted."""
 
-    def line(self, number: int, width: int, cursor: int | None) -> Content:
+    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:
         """Return a line of a width in cells; `cursor` is the stop to be marked, if any."""
 
     def has_cursor(self, number: int, cursor: int) -> bool:
@@ -110,11 +114,12 @@ class LineView(ScrollView, can_focus=True):
         self._reveal_again()
         self.refresh()
 
-    def set_titles(self, title: str, subtitle: str = "") -> None:
+    def set_titles(self, title: SafeLine, subtitle: SafeLine = EMPTY_LINE) -> None:
         """Say in the frame what is shown; each time, Textual paints all of it anew."""
         if self._titles != (title, subtitle):
             self._titles = title, subtitle
-            self.border_title, self.border_subtitle = Content(title), Content(subtitle)
+            set_border_title(self, title)
+            set_border_subtitle(self, subtitle)
 
     def _fit(self) -> None:
         width, height = self.scrollable_content_region.size

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Document, DocumentNavigator
 
 from jvexplore.app.ui.cells import drawable, signs
 from jvexplore.app.ui.row_document import RowDocument
+from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
+from jvexplore.safe_text import own_words
 from jvexplore.visible import visible_in_place
 
 if TYPE_CHECKING:
+    from rich.text import Text
     from textual.document._document import Location
+
+    from jvexplore.safe_text import SafeText
+
+_EMPTY_SELECTED: Final = own_words("▌")
 
 
 class LongText(TextArea):
@@ -35,13 +41,13 @@ class LongText(TextArea):
         """Return none: it is no code, and the search may go through all of it."""
         return None
 
-    def shown(self, text: str) -> str:
+    def shown(self, text: str) -> SafeText:
         """Return what is shown for a part of a line, character by character."""
         return visible_in_place(text)
 
     def row_text(self, line: int, start: int, end: int) -> Text:
         """Return a part of a line as it is drawn."""
-        return Text(self.shown(self.document.get_line(line)[start:end]), end="", no_wrap=True)
+        return row_of(self.shown(self.document.get_line(line)[start:end]))
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as its rows are drawn."""
@@ -85,7 +91,7 @@ class LongText(TextArea):
             return
         length = len(text) - is_last
         if not length and not start and line != self.cursor_location[0]:
-            text.plain = "▌"  # an empty line is selected too
+            replace_plain(text, _EMPTY_SELECTED)  # an empty line is selected too
             text.stylize(Style(color=style.bgcolor))
             return
         begin = first[1] - start if line == first[0] else 0

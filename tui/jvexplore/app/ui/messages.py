@@ -10,17 +10,21 @@ import time
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from jvexplore.visible import visible_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.notifications import SeverityLevel
+
+    from jvexplore.safe_text import SafeLine
 
 
 class Message(NamedTuple):
     """One message.
 
     Attributes:
-        text: what is said; data, never markup.
+        text: what is said; data, never markup, and made safe only when it is shown.
         hints: what is said behind it of keys, each on its own: "{undo} to undo", a binding's id in braces.
         severity: how it looks.
         title: above it.
@@ -52,10 +56,12 @@ class Messages:
         show: shows a message: its text, title, severity, and for how many seconds.
     """
 
-    def __init__(self, display: MessageDisplay, show: Callable[[str, str, SeverityLevel, float], None]) -> None:
+    def __init__(
+        self, display: MessageDisplay, show: Callable[[SafeLine, SafeLine, SeverityLevel, float], None]
+    ) -> None:
         self._display = display
         self._show = show
-        self._standing: list[tuple[Message, str]] = []
+        self._standing: list[tuple[Message, SafeLine]] = []
 
     def say(self, message: Message) -> None:
         """Show a message. One that stands there already is not said again; one on keys takes the place of the last."""
@@ -67,7 +73,7 @@ class Messages:
         if not text or any(text == shown and not each.hints for each, shown in self._standing):
             return
         self._standing.append((message, text))
-        self._show(text, message.title, message.severity, message.ends - now)
+        self._show(text, visible_line(message.title), message.severity, message.ends - now)
 
     def forget_dismissed(self, text: str) -> None:
         """Say that whatever stood there with a text was clicked away, or has ended: it does not come back."""
@@ -92,16 +98,16 @@ class Messages:
         self._standing = worded
         for message, text in worded:
             if text:
-                self._show(text, message.title, message.severity, message.ends - now)
+                self._show(text, visible_line(message.title), message.severity, message.ends - now)
 
-    def _worded(self, message: Message) -> str:
-        """Return a message with those of its hints of which every key does something where one is."""
+    def _worded(self, message: Message) -> SafeLine:
+        """Return a message, made safe, with those of its hints of which every key does something where one is."""
         hints = []
         for hint in message.hints:
             keys = {name: self._display.key_here(name) for _, name, _, _ in Formatter().parse(hint) if name}
             if all(keys.values()):
                 hints.append(hint.format_map(keys))
-        return " ".join(filter(None, (message.text, capitalised(", ".join(hints)))))
+        return visible_line(" ".join(filter(None, (message.text, capitalised(", ".join(hints))))))
 
 
 def capitalised(hint: str) -> str:

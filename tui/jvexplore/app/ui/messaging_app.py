@@ -6,13 +6,13 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.app.keys.typeahead import TypeaheadApp
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from textual.notifications import Notification, SeverityLevel
     from textual.screen import Screen
 
     from jvexplore.app.ui.messages import Messages
+    from jvexplore.safe_text import SafeLine
 
 _LONG_SECONDS: Final = 15.0
 """For how long a warning stands."""
@@ -34,7 +34,7 @@ class MessagingApp(TypeaheadApp):
             hints: what is said of keys, as long as they do it where one is: "{undo} to undo".
         """
         timeout = None if severity == "information" else _LONG_SECONDS
-        self._say(visible_line(text), "", severity, timeout, hints)
+        self._say(text, "", severity, timeout, hints)
 
     def tell_keys(self, title: str, seconds: float, *hints: str) -> None:
         """Say what keys are for, for some seconds, as long as they are for that where one is."""
@@ -62,7 +62,7 @@ class MessagingApp(TypeaheadApp):
         ends = time.monotonic() + (self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
         self._messages.say(Message(text, hints, severity, title, ends))
 
-    def _show_message(self, text: str, title: str, severity: SeverityLevel, seconds: float) -> None:
+    def _show_message(self, text: SafeLine, title: SafeLine, severity: SeverityLevel, seconds: float) -> None:
         super().notify(text, title=title, severity=severity, timeout=seconds, markup=False)
 
     def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's

@@ -5,27 +5,34 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final, assert_never
 
-from textual.content import Content
 from textual.style import Style
 
 from jvexplore.app.ui.axis import draw_timeline
 from jvexplore.app.ui.graph import draw_graph
-from jvexplore.app.ui.rows import bar, shorten
+from jvexplore.app.ui.rows import MARKER, bar, shorten
+from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks, numbers
 from jvexplore.dossier.editorial import EDITOR
-from jvexplore.visible import visible
+from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.dossier.blocks import Block
+    from jvexplore.safe_text import SafeText
 
 INDENT: Final = 2
 _STOP: Final = "stop"
 _BAR_WIDTH: Final = 40
 _LEAST_BAR: Final = 8
 MUTED: Final = "$text-muted"
+_ARROW: Final = own_words("→ ")
+_QUOTE_BAR: Final = own_words("▎ ")
+_GAP: Final = own_words(" ")
+_MORE: Final = own_words("more")
 
 
 class Page(ABC):
@@ -39,7 +46,7 @@ class Page(ABC):
 
     def __init__(self) -> None:
         self.keys: list[str] = []
-        self._lines: list[Content] = []
+        self._lines: list[SafeContent] = []
         self._stops: list[range] = []
         self._width = 0
 
@@ -58,10 +65,10 @@ class Page(ABC):
             self._lines = self._draw(width)
 
     @abstractmethod
-    def _draw(self, width: int) -> list[Content]:
+    def _draw(self, width: int) -> list[SafeContent]:
         """Return the lines, having filled in `_stops`, and `keys` where they depend on the width."""
 
-    def line(self, number: int, width: int, cursor: int | None) -> Content:  # noqa: ARG002 - it was fitted
+    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:  # noqa: ARG002 - it was fitted
         """Return a line, the link under the cursor reversed."""
         line = self._lines[number]
         for start, end, stop in _links(line):
@@ -77,7 +84,7 @@ class Page(ABC):
         """Return the lines of a link or note; none before the page is laid out."""
         return self._stops[stop] if stop < len(self._stops) else range(0)
 
-    def _find_stops(self, lines: list[Content]) -> dict[int, range]:
+    def _find_stops(self, lines: list[SafeContent]) -> dict[int, range]:
         """Return on which lines each link ended up."""
         places: dict[int, list[int]] = {}
         for number, line in enumerate(lines):
@@ -89,14 +96,14 @@ class Page(ABC):
         """Return the link in a place; the first of the line where `column` is negative."""
         if line >= len(self._lines):
             return None
-        content = self._lines[line]
-        for start, end, stop in _links(content):
-            if column < 0 or content[:start].cell_length <= column < content[:end].cell_length:
+        drawn = self._lines[line]
+        for start, end, stop in _links(drawn):
+            if column < 0 or drawn[:start].cell_length <= column < drawn[:end].cell_length:
                 return stop
         return None
 
 
-def _links(line: Content) -> Iterator[tuple[int, int, int]]:
+def _links(line: SafeContent) -> Iterator[tuple[int, int, int]]:
     """Yield start, end and stop of the links in a line."""
     for start, end, style in line.spans:
         if isinstance(style, Style) and _STOP in style.meta:
@@ -107,31 +114,31 @@ class FactPage(Page):
     """What a dossier says about one address.
 
     Args:
-        content: the page's blocks.
+        page: its blocks.
     """
 
-    def __init__(self, content: Sequence[Block]) -> None:
+    def __init__(self, page: Sequence[Block]) -> None:
         super().__init__()
-        self.blocks = content
+        self.blocks = page
 
-    def _draw(self, width: int) -> list[Content]:
+    def _draw(self, width: int) -> list[SafeContent]:
         self.keys = []
-        lines: list[Content] = []
+        lines: list[SafeContent] = []
         previous: Block | None = None
         for block in self.blocks:
             if previous is not None and not (_is_plain_link(previous) and _is_plain_link(block)):
-                lines.append(Content(""))
+                lines.append(content(EMPTY_LINE))
             lines.extend(self._draw_block(block, width))
             previous = block
         self._stops = [place for _, place in sorted(self._find_stops(lines).items())]
         return lines
 
-    def _draw_block(self, block: Block, width: int) -> Iterator[Content]:
+    def _draw_block(self, block: Block, width: int) -> Iterator[SafeContent]:
         match block:
             case blocks.Heading():
-                yield from wrap(Content.styled(visible(block.text), "bold"), width)
+                yield from wrap(styled(visible(block.text), "bold"), width)
             case blocks.Prose():
-                yield from wrap(Content.styled(visible(block.text), MUTED if block.aside else ""), width)
+                yield from wrap(styled(visible(block.text), MUTED if block.aside else ""), width)
             case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
                 yield from _speech(block, width)
             case blocks.Compared():
@@ -140,13 +147,13 @@ class FactPage(Page):
                 yield from _fields(block, width)
             case blocks.Links():
                 if block.label:
-                    yield from wrap(Content.styled(visible(block.label), MUTED), width)
+                    yield from wrap(styled(visible(block.label), MUTED), width)
                 for link in block.links:
                     yield from self._link(link, width)
             case _:
                 yield from self._draw_picture(block, width)
 
-    def _draw_picture(self, block: blocks.Bars | blocks.Graph | blocks.Timeline, width: int) -> Iterator[Content]:
+    def _draw_picture(self, block: blocks.Bars | blocks.Graph | blocks.Timeline, width: int) -> Iterator[SafeContent]:
         match block:
             case blocks.Bars():
                 yield from _bars(block, width)
@@ -157,36 +164,36 @@ class FactPage(Page):
             case _:
                 assert_never(block)
 
-    def _link(self, link: blocks.Link, width: int) -> Iterator[Content]:
-        parts = [Content("→ ")]
+    def _link(self, link: blocks.Link, width: int) -> Iterator[SafeContent]:
+        parts = [content(_ARROW)]
         if link.before:
-            parts.append(Content(visible(link.before) + " "))
+            parts.append(content(visible(f"{link.before} ")))
         parts.append(self._stop(link.address, visible(link.text)))
         if link.after:
-            parts.append(Content(f"  {visible(link.after)}"))
+            parts.append(content(visible(f"  {link.after}")))
         if link.is_editorial:
-            parts.append(Content(EDITOR))
+            parts.append(content(EDITOR))
         if link.via:
-            parts += [Content("  "), self._stop(link.via, "more")]
-        first, *rest = wrap(Content("").join(parts), width, INDENT)
+            parts += [content(_GAP * 2), self._stop(link.via, _MORE)]
+        first, *rest = wrap(content(EMPTY_LINE).join(parts), width, INDENT)
         yield first
         yield from rest
 
-    def _stop(self, address: str, text: str) -> Content:
+    def _stop(self, address: str, text: SafeText) -> SafeContent:
         self.keys.append(address)
         return link_content(text, len(self.keys) - 1)
 
 
-def link_content(text: str, stop: int) -> Content:
+def link_content(text: SafeText, stop: int) -> SafeContent:
     """Return the words of a link, by which it is found again in a line."""
-    return Content.styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: stop}))
+    return styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: stop}))
 
 
 def _is_plain_link(block: Block) -> bool:
     return isinstance(block, blocks.Links) and not block.label
 
 
-def _speech(block: blocks.Speech, width: int) -> Iterator[Content]:
+def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
     """Yield somebody's words: beside a bar those that are verbatim, and nothing else; who says them below."""
     match block:
         case blocks.Quotation():
@@ -194,58 +201,59 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[Content]:
         case blocks.Excerpt():
             words = block.text
         case blocks.Reported():
-            sign = Content.styled(blocks.REPORTED, "$primary")
-            yield from wrap(Content.assemble(sign, visible(block.sentence)), width, INDENT)
+            sign = styled(visible(blocks.REPORTED), "$primary")
+            yield from wrap(assemble(sign, visible(block.sentence)), width, INDENT)
             return
         case _:
             assert_never(block)
-    for line in wrap(Content(visible(words)), width - INDENT):
-        yield Content.assemble(("▎ ", "$primary"), line)
-    yield from wrap(Content.styled(f"— {visible(block.by)}", MUTED), width - INDENT, margin=INDENT)
+    for line in wrap(content(visible(words)), width - INDENT):
+        yield assemble((_QUOTE_BAR, "$primary"), line)
+    yield from wrap(styled(visible(f"— {block.by}"), MUTED), width - INDENT, margin=INDENT)
 
 
-def _compared(block: blocks.Compared, width: int) -> Iterator[Content]:
+def _compared(block: blocks.Compared, width: int) -> Iterator[SafeContent]:
     """Yield whether the copy says the same, the sign in a colour, and below it in what it differs."""
     # Reversed, it stands out where there are no colours too.
     colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
     yield from wrap(
-        Content.assemble((block.sign, colour), " ", (visible(block.text), weight)),
+        assemble((visible(block.sign), colour), _GAP, (visible(block.text), weight)),
         width,
         INDENT,
     )
     for difference in block.differences:
-        yield from wrap(Content(visible(difference)), width - INDENT, margin=INDENT)
+        yield from wrap(content(visible(difference)), width - INDENT, margin=INDENT)
 
 
-def _fields(block: blocks.Fields, width: int) -> Iterator[Content]:
+def _fields(block: blocks.Fields, width: int) -> Iterator[SafeContent]:
     column = max((len(label) for label, _ in block.rows), default=0) + 2
     for label, value in block.rows:
-        text = Content.assemble((label.ljust(column), MUTED), visible(value))
+        head = visible(label.ljust(column))
+        text = assemble((head, MUTED), visible(value))
         if column * 2 > width:
             yield from wrap(text, width, INDENT)
             continue
-        first, *rest = wrap(Content(visible(value)), width - column)
-        yield Content.assemble((label.ljust(column), MUTED), first)
+        first, *rest = wrap(content(visible(value)), width - column)
+        yield assemble((head, MUTED), first)
         yield from (line.pad_left(column) for line in rest)
 
 
-def _bars(block: blocks.Bars, width: int) -> Iterator[Content]:
+def _bars(block: blocks.Bars, width: int) -> Iterator[SafeContent]:
     if block.title:
-        yield Content.styled(visible(block.title), MUTED)
-    shares = [numbers.percent(each.percent) for each in block.bars]
+        yield styled(visible(block.title), MUTED)
+    shares = [visible_line(numbers.percent(each.percent)) for each in block.bars]
     number_width = max(map(len, shares), default=0)
-    labels = [Content(visible(each.label)) for each in block.bars]
+    labels = [content(visible(each.label)) for each in block.bars]
     label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
     bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
     for each, label, number in zip(block.bars, labels, shares, strict=True):
-        marker = "› " if each.current else "  "
-        drawn = bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else ""
-        line = Content.assemble(
+        marker = MARKER if each.current else _GAP * 2
+        drawn = bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
+        line = assemble(
             marker,
-            shorten(label, label_width, EDITOR if label.plain.endswith(EDITOR) else ""),
-            " ",
+            shorten(label, label_width, EDITOR if label.plain.endswith(EDITOR) else EMPTY_LINE),
+            _GAP,
             (drawn, "$primary" if each.current else "$text-secondary"),
-            " ",
+            _GAP,
             number.rjust(number_width),
         )
         yield line.stylize("bold") if each.current else line

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Button, Static
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.safe_content import content
+from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.visible import visible
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.geometry import Size
+    from textual.widgets import Button
 
 _LOW: Final = 20
 """In a window of fewer lines, the blank lines around text and answers are left out."""
@@ -93,7 +94,7 @@ class Question(Dialog[str]):
 
     def __init__(self, text: str, answers: Mapping[str, str], escape: str = "") -> None:
         super().__init__()
-        self._scroll = _Text(Static(Content(visible(text))), id="text", can_focus=False)
+        self._scroll = _Text(SafeStatic(content(visible(text))), id="text", can_focus=False)
         self._answers = answers
         self._escape = escape or next(iter(answers))
         self.by_escape = False

@@ -7,21 +7,30 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textual.content import Content
-
+from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.dossier import numbers
+from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
     from decimal import Decimal
 
-MARKER = "› "
+    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
+
+MARKER: Final = own_words("› ")
+_NO_MARKER: Final = own_words("  ")
+_GAP: Final = own_words(" ")
+_WIDE_GAP: Final = own_words("  ")
 SIGN_COLOURS: Final = {
     "√": "$text-success", "×": "$text-error", "○": "$text-warning", "=": "$text-muted", "≠": "$text-error bold reverse",
 }  # fmt: skip
 """By the one sign of a row."""
-EDITORIAL: Final = "editorial"
+EDITORIAL: Final = own_words("editorial")
 """What the row of a fact says last at its right edge that rests on the editor."""
+_WHOLE_CELL: Final = own_words("█")
+_EIGHTHS: Final = own_words(" ▏▎▍▌▋▊▉")
 _LEAST_BAR = 6
 _LEAST_LABEL = 4
 _COMPARED = 20
@@ -33,7 +42,7 @@ class Row(NamedTuple):
 
     Attributes:
         key: what the row stands for: an address, or a note's id; empty for a heading or a sum.
-        text: the label; safe to show, in one line.
+        text: the label.
         right: what stands at the right edge.
         share: a percentage, to be drawn as a bar too.
         marks: parts of the label to be marked: start and end, in characters.
@@ -41,11 +50,11 @@ class Row(NamedTuple):
     """
 
     key: str
-    text: str
-    right: str = ""
+    text: SafeLine
+    right: SafeLine = EMPTY_LINE
     share: Decimal | None = None
     marks: tuple[tuple[int, int], ...] = ()
-    tail: str = ""
+    tail: SafeLine = EMPTY_LINE
 
 
 class Rows:
@@ -75,7 +84,7 @@ class Rows:
         self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
         shares = [row for row in rows if row.share is not None]
         self._share_keys = [row.key for row in shares[:_COMPARED]]
-        self._share_label = max((Content(row.text + row.tail).cell_length for row in shares), default=0)
+        self._share_label = max((content(row.text + row.tail).cell_length for row in shares), default=0)
         self._share_right = max((len(row.right) for row in shares), default=0)
 
     @cached_property
@@ -115,45 +124,49 @@ class Rows:
                     kept.append(heading)
                     heading = None
                 kept.append(row)
-        return Rows(kept or [Row("", "No matches. Esc to clear the filter")], self.badge, self.sign)
+        return Rows(kept or [Row("", own_words("No matches. Esc to clear the filter"))], self.badge, self.sign)
 
     def fit(self, width: int) -> None:
         """Rows are drawn in whatever width there is."""
 
-    def line(self, number: int, width: int, cursor: int | None) -> Content:
+    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:
         """Return a row with its label, its bar and its badges."""
         row = self._dress(self.rows[number])
-        marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else "  "
+        marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else _NO_MARKER
         sign, badge = self._marks(row.key)
         if row.share is not None:
             # Bars are to be compared: they begin and end in the same columns in every row.
-            right = f"{row.right:<{self._share_right}} {badge:>{self._badge_width}}".rstrip().ljust(self._share_column)
+            aligned = row.right.ljust(self._share_right) + _GAP + badge.rjust(self._badge_width)
+            right = aligned.rstrip().ljust(self._share_column)
         else:
-            right = "  ".join(filter(None, (row.right, badge)))
+            right = _WIDE_GAP.join(filter(None, (row.right, badge)))
         if len(right) > width // 2:  # what the fact is called matters more than all but what warns
             badge = sign
-            right = "  ".join(filter(None, (EDITORIAL if row.right.endswith(EDITORIAL) else "", sign)))
+            mark = EDITORIAL if row.right.endswith(EDITORIAL) else EMPTY_LINE
+            right = _WIDE_GAP.join(filter(None, (mark, sign)))
         room = max(1, width - len(marker) - len(right) - 2)
-        label = Content(row.text)
+        label = content(row.text)
         for start, end in row.marks:
             label = label.stylize("bold underline", start, end)
         label += row.tail
         if row.share is not None:
             label = self._bar(row.share, label, room, "" if marker == MARKER else "$primary", row.tail)
-        edge = Content.styled(right, "$text-muted")
+        edge = styled(right, "$text-muted")
         if sign and right and marker != MARKER:
             at = right.rindex(badge)
             edge = edge.stylize(SIGN_COLOURS[sign], at, at + len(sign))
         style = "" if row.key else "$text-muted"
         if not row.key:
-            marker, room = "", room + len(marker)
-        shown = shorten(label, room, row.tail if row.share is None else "").stylize(style)
-        return Content.assemble(marker, shown, " ", edge, " ")
+            marker, room = EMPTY_LINE, room + len(marker)
+        shown = shorten(label, room, row.tail if row.share is None else EMPTY_LINE).stylize(style)
+        return assemble(marker, shown, _GAP, edge, _GAP)
 
-    def _marks(self, key: str) -> tuple[str, str]:
+    def _marks(self, key: str) -> tuple[SafeLine, SafeLine]:
         """Return the sign of a row, and its sign and badge together."""
-        sign = self.sign(key) if key else ""
-        return sign, " ".join(filter(None, (sign, self.badge(key) if key else "")))
+        if not key:
+            return EMPTY_LINE, EMPTY_LINE
+        sign = visible_line(self.sign(key))
+        return sign, _GAP.join(filter(None, (sign, visible_line(self.badge(key)))))
 
     @property
     def _badge_width(self) -> int:
@@ -165,15 +178,15 @@ class Rows:
         badge = self._badge_width
         return self._share_right + badge + (1 if badge and self._share_right else 0)
 
-    def _bar(self, share: Decimal, label: Content, room: int, colour: str, tail: str) -> Content:
+    def _bar(self, share: Decimal, label: SafeContent, room: int, colour: str, tail: SafeLine) -> SafeContent:
         """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
-        number = f"{numbers.percent(share):>{len('100 %')}}"
+        number = visible_line(numbers.percent(share)).rjust(len("100 %"))
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
         bar_width = room - label_width - len(number) - 2
         if bar_width < _LEAST_BAR:
-            return Content(f"{shorten(label, room - len(number) - 1, tail)} {number}")
+            return assemble(shorten(label, room - len(number) - 1, tail), _GAP, number)
         named = shorten(label, label_width, tail)
-        return Content.assemble(named, " ", (bar(share, bar_width).ljust(bar_width), colour), " ", number)
+        return assemble(named, _GAP, (bar(share, bar_width).ljust(bar_width), colour), _GAP, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line is the cursor's row."""
@@ -189,7 +202,7 @@ class Rows:
         return stop if stop >= 0 and self._stops[stop] == line else None
 
 
-def shorten(label: Content, width: int, tail: str = "") -> Content:
+def shorten(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> SafeContent:
     """Return a label in just so many cells, cut with an ellipsis or filled with spaces.
 
     Args:
@@ -203,7 +216,7 @@ def shorten(label: Content, width: int, tail: str = "") -> Content:
     return label.truncate(width, ellipsis=True, pad=True)
 
 
-def bar(share: Decimal, width: int) -> str:
+def bar(share: Decimal, width: int) -> SafeLine:
     """Return a bar of eighths of cells; a whole, 100 per cent, is as wide as `width`."""
     eighths = int(share * width * 8 / 100)
-    return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
+    return _WHOLE_CELL * (eighths // 8) + _EIGHTHS[eighths % 8].strip()

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.app.ui.rows import Rows
+    from jvexplore.safe_text import SafeLine
 
 
 class ShownLists(NamedTuple):
@@ -18,5 +19,5 @@ class ShownLists(NamedTuple):
         lists: the rows of each pane, by the kind of its facts.
     """
 
-    heading: str
+    heading: SafeLine
     lists: Mapping[str, Rows]

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from rich.highlighter import Highlighter
 from textual.widgets import Input
 
+from jvexplore.app.ui.safe_rich_text import replace_plain
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.visible import visible_in_place
 
 if TYPE_CHECKING:
     from rich.text import Text
     from textual import events
     from textual.widget import Widget
+
+    from jvexplore.safe_text import SafeLine
 
 LONGEST_QUERY: Final = 500
 """How many characters of what is searched for are enough; each more would make the next key wait."""
@@ -52,7 +56,7 @@ class _Harmless(Highlighter):
 
     def highlight(self, text: Text) -> None:
         """Replace them, character by character."""
-        text.plain = visible_in_place(text.plain)
+        replace_plain(text, visible_in_place(text.plain))
 
 
 class Line(Input):
@@ -64,9 +68,13 @@ class Line(Input):
 
     LONGEST: ClassVar = 10_000
 
-    def __init__(self, value: str = "", **options: Any) -> None:
+    def __init__(self, value: str = "", *, placeholder: SafeLine = EMPTY_LINE, **options: Any) -> None:
         self._longest = max(self.LONGEST, len(value))
-        super().__init__(value, highlighter=_Harmless(), max_length=self._longest, **options)
+        super().__init__(value, placeholder=placeholder, highlighter=_Harmless(), max_length=self._longest, **options)
+
+    def show_placeholder(self, text: SafeLine) -> None:
+        """Show something while nothing is typed."""
+        self.placeholder = text
 
     def on_key(self, event: events.Key) -> None:
         """Type what Textual would drop."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from textual.content import Content
+    from jvexplore.app.ui.safe_content import SafeContent
 
 
-def wrap(text: Content, width: int, hang: int = 0, margin: int = 0) -> list[Content]:
+def wrap(text: SafeContent, width: int, hang: int = 0, margin: int = 0) -> list[SafeContent]:
     """Wrap text to a width.
 
     Args:
@@ -18,7 +18,7 @@ def wrap(text: Content, width: int, hang: int = 0, margin: int = 0) -> list[Cont
         margin: by how much all lines are.
     """
     width = max(1, width)
-    lines: list[Content] = []
+    lines: list[SafeContent] = []
     for paragraph in text.split("\n", allow_blank=True):
         if paragraph.cell_length <= width:
             lines.append(paragraph)

@@ -1,0 +1,108 @@
+"""Text from a file is refused by everything that shows, prints or exports: for mypy, not to be run.
+
+Each line that passes such text on is a type error. mypy is told to expect that error, and so complains of any such
+line that it would let pass (`warn_unused_ignores`, which is part of `strict`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.explorer.title_bar import TitleBar
+from jvexplore.app.find.command_hits import matching_hit, offered_hit
+from jvexplore.app.textual_workarounds.option_lists import Choice
+from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.page import link_content
+from jvexplore.app.ui.rows import Row, shorten
+from jvexplore.app.ui.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
+from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
+from jvexplore.app.ui.safe_static import SafeStatic
+from jvexplore.app.ui.shown_lists import ShownLists
+from jvexplore.app.ui.text_input import Line
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.cli.output import put, put_aside, put_data
+from jvexplore.export.markdown_text import item, own_markdown, quoted
+from jvexplore.safe_text import LINE_END, SafeLine, SafeText, own_words, safe_format
+from jvexplore.visible import visible, visible_in_place, visible_line
+
+if TYPE_CHECKING:
+    from rich.text import Text
+    from textual.content import Content
+
+    from jvexplore.app.ui.line_view import LineView
+    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.export.markdown_text import Markdown
+
+
+def lists(raw: str, view: LineView) -> None:
+    Row("party/a", raw)  # type: ignore[arg-type]
+    Row("party/a", own_words("A"), raw)  # type: ignore[arg-type]
+    Row("party/a", own_words("A"), tail=raw)  # type: ignore[arg-type]
+    view.set_titles(raw)  # type: ignore[arg-type]
+    view.set_titles(own_words("Notes"), raw)  # type: ignore[arg-type]
+    TitleBar(raw)  # type: ignore[arg-type]
+    ShownLists(raw, {})  # type: ignore[arg-type]
+
+
+def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> None:
+    content(raw)  # type: ignore[arg-type]
+    styled(raw, "bold")  # type: ignore[arg-type]
+    assemble(own_words("a"), raw)  # type: ignore[arg-type]
+    assemble((raw, "bold"))  # type: ignore[arg-type]
+    content(own_words("a")) + raw  # type: ignore[operator]
+    content(own_words("a")).join([raw])  # type: ignore[list-item]
+    wrap(raw_content, 80)  # type: ignore[arg-type]
+    shorten(raw_content, 80)  # type: ignore[arg-type]
+    link_content(raw, 0)  # type: ignore[arg-type]
+    set_border_title(widget, raw)  # type: ignore[arg-type]
+    set_border_subtitle(widget, raw)  # type: ignore[arg-type]
+    row_of(raw)  # type: ignore[arg-type]
+    replace_plain(row, raw)  # type: ignore[arg-type]
+
+
+def widgets(raw: str, raw_content: Content, static: SafeStatic, line: Line) -> None:
+    SafeStatic(raw)  # type: ignore[arg-type]
+    SafeStatic(raw_content)  # type: ignore[arg-type]
+    static.update(raw)  # type: ignore[arg-type]
+    AnswerButton(raw, "yes")  # type: ignore[arg-type]
+    Line(placeholder=raw)  # type: ignore[arg-type]
+    line.show_placeholder(raw)  # type: ignore[arg-type]
+    Choice([(raw, 1)], 1)  # type: ignore[list-item]
+    matching_hit(1.0, raw_content, str, raw, raw)  # type: ignore[arg-type]
+    offered_hit(raw, str, raw)  # type: ignore[arg-type]
+
+
+def terminal(raw: str) -> None:
+    put(raw)  # type: ignore[arg-type]
+    put_data(raw)  # type: ignore[arg-type]
+    put_aside(raw)  # type: ignore[arg-type]
+
+
+def exports(raw: str, markdown: Markdown) -> None:
+    own_markdown("# {}", raw)  # type: ignore[arg-type]
+    quoted(raw)  # type: ignore[arg-type]
+    item(f"- {markdown}")  # type: ignore[arg-type]
+
+
+def line_of_several(text: SafeText) -> SafeLine:
+    return text  # type: ignore[return-value]
+
+
+def mixed(raw: str, line: SafeLine) -> SafeText:
+    safe_format("{} of {}", line, raw)  # type: ignore[arg-type]
+    put(line + raw)  # type: ignore[arg-type]
+    put(raw + line)  # type: ignore[arg-type]
+    put(f"{line}")  # type: ignore[arg-type]
+    put(line.join([raw]))  # type: ignore[arg-type]
+    put(line.replace("a", raw))  # type: ignore[arg-type]
+    put(line.ljust(80, raw))  # type: ignore[call-arg]
+    return SafeText(raw)  # type: ignore[arg-type]
+
+
+def accepted(raw: str, line: SafeLine, shown: SafeContent) -> SafeText:
+    """What is safe stays so, and is taken; of safe lines lines are made."""
+    joined: SafeLine = line.join([line, own_words("a"), visible_line(raw)]) + line[1:3] + line * 2 + line.ljust(9)
+    Row("party/a", joined, safe_format("{:,} of {}", 3, line).rstrip())
+    wrap(shown + line + content(visible(raw)).stylize("bold"), 80)
+    put(visible_in_place(raw) + LINE_END)
+    return LINE_END.join([visible(raw), *line.split()])

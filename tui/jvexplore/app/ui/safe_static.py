@@ -1,0 +1,26 @@
+"""Text that stands on a screen, safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from jvexplore.app.ui.safe_content import SafeContent
+
+
+class SafeStatic(Static):
+    """Shows what it is given.
+
+    Args:
+        shown: it.
+        id: by which styles and other code find it.
+    """
+
+    def __init__(self, shown: SafeContent | None = None, *, id: str | None = None) -> None:  # noqa: A002 - as Textual calls it
+        super().__init__(shown or "", id=id)
+
+    def update(self, shown: SafeContent) -> None:  # type: ignore[override] # Textual takes any text
+        """Show something else."""
+        super().update(shown)
