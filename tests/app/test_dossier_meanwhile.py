@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.records.file_watch import Watch
 from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, settle, until, write
 from tests.conftest import BAKERY
 
@@ -157,3 +159,125 @@ async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_ar
         await settle(pilot)
         assert session.attached is not None
         assert session.attached.sign("stake/dough") == "="
+
+
+@pytest.mark.parametrize("query", ["kind:nonsense", '"open', "kind:"])
+async def test_a_query_that_is_not_typed_to_its_end_stays_what_it_is(
+    bakery_file: Path, start: Start, query: str
+) -> None:
+    async with start(WIDE, bakery_file) as pilot:
+        await press(pilot, "2", "f")
+        await write(pilot, query)
+        edit(bakery_file, more=OVENS)
+        await until(pilot, lambda: "15 facts" in title(pilot))
+        await settle(pilot)
+        await press(pilot, "escape", "6", "end")
+        assert "Ovens in the bakery" in screen_text(pilot)
+
+
+async def test_what_was_confirmed_is_what_the_reader_was_shown(
+    bakery_file: Path, notes_path: Path, start: Start
+) -> None:
+    async with start(WIDE, bakery_file) as pilot:
+        await press(pilot, "2", "j", "v")
+        edit(bakery_file, ("percent = 37.5", "percent = 36"))
+        await until(pilot, lambda: app_of(pilot).session is not None and "36 %" in str(session_page(pilot)))
+        await press(pilot, "c")
+        await until(pilot, lambda: notes_path.exists() and "confirmed" in notes_path.read_text("utf-8"))
+        assert "37.5 %" in notes_path.read_text("utf-8")
+        await press(pilot, "k")
+        await settle(pilot)
+        assert "changed since confirmed" in screen_text(pilot)
+
+
+async def test_a_note_keeps_what_its_fact_said_when_it_was_begun(
+    bakery_file: Path, notes_path: Path, start: Start
+) -> None:
+    async with start(WIDE, bakery_file) as pilot:
+        await press(pilot, "2", "j", "n")
+        await write(pilot, "is that right?")
+        edit(bakery_file, ("percent = 37.5", "percent = 36"))
+        await until(pilot, lambda: "36 %" in str(session_page(pilot)))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: notes_path.exists() and "37.5 %" in notes_path.read_text("utf-8"))
+
+
+async def test_where_a_fact_is_removed_while_its_page_is_read_the_reader_stays_in_its_pane(
+    bakery_file: Path, start: Start
+) -> None:
+    async with start(WIDE, bakery_file) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "6", "enter")
+        assert explorer.address == "figure/loaves"
+        edit(bakery_file, ('id = "loaves"', 'id = "buns"'))
+        await until(pilot, lambda: explorer.address == "figure/buns")
+        assert explorer.focused is explorer.fact_view
+
+
+async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(bakery_file: Path, start: Start) -> None:
+    text = bakery_file.read_text("utf-8")
+    async with start(WIDE, bakery_file) as pilot:
+        bakery_file.unlink()
+        os.mkfifo(bakery_file)
+        await until(pilot, lambda: "DOSSIER NOT READ" in title(pilot))
+        bakery_file.unlink()
+        bakery_file.write_text(text + OVENS, "utf-8")
+        await until(pilot, lambda: "15 facts" in title(pilot))
+
+
+async def test_what_is_written_while_the_file_is_still_read_is_noticed(
+    bakery_file: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = Watch.start
+
+    def write_then_begin(self: Watch) -> None:
+        if OVENS not in bakery_file.read_text("utf-8"):
+            edit(bakery_file, more=OVENS)  # after it was read, and before anybody watches it
+        begin(self)
+
+    monkeypatch.setattr(Watch, "start", write_then_begin)
+    async with start(WIDE, bakery_file) as pilot:
+        await until(pilot, lambda: "15 facts" in title(pilot))
+
+
+async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_its_file(
+    bakery_file: Path, bakery_article: Path, tmp_path: Path, start: Start
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(bakery_article.read_bytes())
+    async with start(WIDE, bakery_file, toasts=True) as pilot:
+        await press(pilot, "A")
+        await paste(pilot, copy)
+        await press(pilot, "enter")
+        session = app_of(pilot).session
+        assert session
+        await until(pilot, lambda: session.attached is not None)
+        copy.unlink()
+        edit(bakery_file, more=OVENS)
+        await until(pilot, lambda: "Your copy of the article" in " ".join(screen_text(pilot).split()))
+        assert session.attached is None
+        copy.write_bytes(bakery_article.read_bytes())
+        edit(bakery_file, ("value = 3", "value = 4"))
+        await until(pilot, lambda: session.attached is not None)
+
+
+async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, start: Start) -> None:
+    async with start(WIDE, bakery_file, toasts=True) as pilot:
+        await press(pilot, "6", "n")
+        await write(pilot, "one")
+        await press(pilot, "ctrl+s")
+        await until(pilot, notes_path.exists)
+        edit(bakery_file, ('id = "loaves"', 'id = "buns"'))
+        await until(pilot, lambda: "Orphaned notes, on" in screen_text(pilot))
+        await settle(pilot)
+        await pilot.pause(0.5)
+        assert screen_text(pilot).count("Orphaned notes, on") == 1
+        notes_path.write_text(notes_path.read_text("utf-8").replace("format = 1", "format = 3"), "utf-8")
+        await until(pilot, lambda: "Notes are read-only" in screen_text(pilot))
+        await pilot.pause(0.5)
+        assert screen_text(pilot).count("Notes are read-only.") == 1
+
+
+def session_page(pilot: Pilot[int]) -> object:
+    session = app_of(pilot).session
+    return session.page("stake/dough") if session else ""

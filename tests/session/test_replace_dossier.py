@@ -90,15 +90,17 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     copy.write_bytes(bakery_article.read_bytes())
     session = open_bakery(notes_path)
     session.attach(Attached.read(bakery, copy))
-    attached, problem = attach_again(edited, session.attached)
+    attached, problem = attach_again(edited, session.copy_path)
     assert attached
     assert attached.dossier is edited
     session.replace_dossier(edited, Links(edited), attached, problem)
     assert session.attached is attached
     assert session.texts
     copy.unlink()
-    session.replace_dossier(bakery, Links(bakery), *attach_again(bakery, session.attached))
+    session.replace_dossier(bakery, Links(bakery), *attach_again(bakery, session.copy_path))
     assert session.attached is None
     assert str(copy) in session.copy_problem
-    session.replace_dossier(edited, Links(edited), *attach_again(edited, session.attached))
+    copy.write_bytes(bakery_article.read_bytes())  # it is put back
+    session.replace_dossier(edited, Links(edited), *attach_again(edited, session.copy_path))
     assert session.copy_problem == ""
+    assert session.attached

@@ -96,13 +96,15 @@ def read_bytes(path: Path, most: int = LARGEST_FILE, *, takes_pipes: bool = True
         raise file_error(path, error, "read") from None
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, *, takes_pipes: bool = True) -> str:
     """Return the text of a file that the reader named as it is: line ends untouched, a byte-order mark dropped.
+
+    Args: as for `read_bytes`.
 
     Raises:
         JvexploreError: as `read_bytes`, and when it is not UTF-8.
     """
-    return decode_text(path, read_bytes(path))
+    return decode_text(path, read_bytes(path, takes_pipes=takes_pipes))
 
 
 def read_own_text(path: Path, most: int = LARGEST_OWN_FILE) -> str:

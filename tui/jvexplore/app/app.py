@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.quitting import Quitting
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.config import Config, Settings
+    from jvexplore.files import Seal
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.session.file_watcher import FileWatcher
     from jvexplore.session.session import Session
@@ -74,6 +75,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self.startup_snapshot: StartupSnapshot | None = None
         self._watching: FileWatcher | None = None
         self._watching_dossier: FileWatcher | None = None
+        self._dossier_seal: Seal | None = None
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
@@ -116,6 +118,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
+        self._dossier_seal = opened.seal
         self.reach_phase(StartPhase.FACTS_SHOWN, opened.snapshot)
         return self.explorer.show_lists(opened.listed.shown)
 
@@ -131,9 +134,9 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self.reach_phase(StartPhase.NOTES_OPEN)
         self.session = session
         session.saving.run_tasks_with(lambda save: self.run_worker(save(), group=WorkerGroup.SAVE))
-        session.feed.notices.subscribe(partial(tell_notice, self))
-        session.feed.dossiers.subscribe(partial(tell_dossier_replaced, self, session.notebook))
-        session.feed.dossier_problems.subscribe(partial(tell_dossier_problem, self))
+        session.feed.notices.subscribe(partial(self.call_after_refresh, tell_notice, self))
+        session.feed.dossiers.subscribe(partial(self.call_after_refresh, tell_dossier_replaced, self, session))
+        session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, tell_dossier_problem, self))
         self.explorer.open(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
         self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
 
@@ -166,13 +169,17 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     def watch_dossier(self) -> None:
         """See when somebody else writes to the dossier's file, from now on."""
         from jvexplore.app.startup.open_dossier import list_dossier  # noqa: PLC0415 - after the first frame
+        from jvexplore.files import seal  # noqa: PLC0415 - as above
         from jvexplore.session.dossier_reloader import DossierReloader  # noqa: PLC0415 - as above
         from jvexplore.session.file_watcher import FileWatcher  # noqa: PLC0415 - as above
 
-        if self.session:
-            path = self._dossier
+        path = self._dossier
+        if self.session and path.is_file():  # what comes from a pipe comes once
             reloader = DossierReloader(
-                self.session, path, lambda: list_dossier(path), lambda listed: self.explorer.show_lists(listed.shown)
+                self.session,
+                path,
+                lambda: list_dossier(path, takes_pipes=False),
+                lambda listed: self.explorer.show_lists(listed.shown),
             )
             self._watching_dossier = FileWatcher(
                 lambda: path,
@@ -181,6 +188,8 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
                 lambda look: self.run_worker(look(), group=WorkerGroup.LOOK),
             )
             self._watching_dossier.begin()
+            if seal(path) != self._dossier_seal:
+                self._watching_dossier.look_soon()  # somebody wrote to it while it was read
 
     def on_unmount(self) -> None:
         """Let go of the files."""

@@ -19,21 +19,25 @@ if TYPE_CHECKING:
     from jvexplore.dossier.facts import Fact
 
 
-def load(path: Path) -> Dossier:
+def load(path: Path, *, takes_pipes: bool = True) -> Dossier:
     """Read a dossier that must be sound.
+
+    Args:
+        path: its file.
+        takes_pipes: whether that may be a pipe, which is waited for.
 
     Raises:
         DossierError: when it has problems; holds them all.
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    dossier, problems = inspect(path)
+    dossier, problems = inspect(path, takes_pipes=takes_pipes)
     if dossier is None or problems:
         raise DossierError(path, problems)
     return dossier
 
 
-def inspect(path: Path) -> tuple[Dossier | None, list[Problem]]:
-    """Read a dossier and find everything that is wrong with it.
+def inspect(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, list[Problem]]:
+    """Read a dossier and find everything that is wrong with it; args as for `load`.
 
     Returns:
         The dossier, `None` where its structure is wrong; and the problems, none where it is sound.
@@ -41,7 +45,9 @@ def inspect(path: Path) -> tuple[Dossier | None, list[Problem]]:
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    document = toml.parse(read_text(path), path, {key: _fact_maker(kind) for key, kind in COLLECTIONS.items()})
+    document = toml.parse(
+        read_text(path, takes_pipes=takes_pipes), path, {key: _fact_maker(kind) for key, kind in COLLECTIONS.items()}
+    )
     dossier, problems = _read_document(document)
     return dossier, problems if dossier is None else list(check(dossier))
 

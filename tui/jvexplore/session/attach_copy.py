@@ -29,20 +29,20 @@ def read_named_copy(dossier: Dossier, path: Path) -> Attached:
     return own
 
 
-def attach_again(dossier: Dossier, before: Attached | None) -> tuple[Attached | None, str]:
+def attach_again(dossier: Dossier, path: Path | None) -> tuple[Attached | None, str]:
     """Read the copy that was attached to one version of a dossier as another version of it recognises it.
 
     Args:
         dossier: the other version.
-        before: the copy as it was attached, if there is one.
+        path: the file of the copy that was attached last, if one was.
 
     Returns:
         The copy; `None`, and why, where it cannot be used any more.
     """
-    if before is None or before.path is None:
+    if path is None:
         return None, ""
     try:
-        own = Attached.read(dossier, before.path, takes_pipes=False)
+        own = Attached.read(dossier, path, takes_pipes=False)
     except JvexploreError as error:
         return None, str(error)
     own.read_ahead()

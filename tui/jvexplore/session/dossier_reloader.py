@@ -37,6 +37,7 @@ class _NewVersion(NamedTuple, Generic[R]):
 
     read: R
     links: Links
+    copy_path: Path | None
     attached: Attached | None
     copy_problem: str
 
@@ -68,6 +69,8 @@ class DossierReloader(Generic[R]):
                 session.report_dossier_problem(str(error).removeprefix(f"{self._path}: "))
                 return
             session.report_dossier_problem("")
+            while version and version.copy_path != session.copy_path:  # another copy was attached meanwhile
+                version = await asyncio.to_thread(self._with_copy, version)
             if version:
                 session.replace_dossier(version.read.dossier, version.links, version.attached, version.copy_problem)
                 self._show(version.read)
@@ -85,6 +88,12 @@ class DossierReloader(Generic[R]):
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None
+        return self._with_copy(_NewVersion(read, Links(dossier), None, None, ""))
+
+    def _with_copy(self, version: _NewVersion[R]) -> _NewVersion[R]:
+        """Return a version with the reader's copy as it recognises it."""
         from jvexplore.session.attach_copy import attach_again  # noqa: PLC0415 - on use: few dossiers are edited meanwhile
 
-        return _NewVersion(read, Links(dossier), *attach_again(dossier, self._session.attached))
+        path = self._session.copy_path
+        attached, problem = attach_again(version.read.dossier, path)
+        return version._replace(copy_path=path, attached=attached, copy_problem=problem)

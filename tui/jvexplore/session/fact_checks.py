@@ -80,14 +80,16 @@ class FactChecks:
         verdict = self.verdict(address)
         return verdict is not None and verdict.is_settled
 
-    def answer(self, address: str, status: CheckStatus) -> tuple[Note | None, Note]:
+    def answer(self, address: str, status: CheckStatus, fact: str | None = None) -> tuple[Note | None, Note]:
         """Return the reader's own check note on a fact before and after they say whether that is right.
 
-        Of several of theirs it is the one that decides; where there is none, a new one without a text.
+        Of several of theirs it is the one that decides; where there is none, a new one without a text. `fact` is what
+        the fact said when they were asked, which another version of the dossier may say no longer.
         """
         from jvexplore.notes.checks import mark_note, reach_verdict  # noqa: PLC0415 - on use, as above
 
-        said, now = words.said(self._facts.dossier, address), self._now()
+        said = words.said(self._facts.dossier, address) if fact is None else fact
+        now = self._now()
         checks = (note for note in self._notebook.checks(address) if note.author == self._author)
         own = reach_verdict(checks, self._fact_now)
         if own:

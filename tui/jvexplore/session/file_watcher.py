@@ -44,7 +44,7 @@ class FileWatcher:
     def begin(self) -> None:
         """Watch the file, wherever it is now; takes a moment, and so runs on a thread."""
         self.end()
-        self._watch = Watch(self._path_now(), self._file_changed)
+        self._watch = Watch(self._path_now(), self.look_soon)
         self._watch.start()
 
     def end(self) -> None:
@@ -52,11 +52,11 @@ class FileWatcher:
         if self._watch:
             self._watch.stop()
 
-    def _file_changed(self) -> None:
-        """Look at the file; called on the thread that watches it."""
-        self._call_soon(self._look_soon)
+    def look_soon(self) -> None:
+        """Look at the file; called on any thread."""
+        self._call_soon(self._gather)
 
-    def _look_soon(self) -> None:
+    def _gather(self) -> None:
         if not self._is_gathering:
             self._is_gathering = True
             self._start_task(self._look_after_burst)

@@ -74,6 +74,7 @@ class NoteChanges:
         tags: tuple[str, ...],
         span: Span | None = None,
         *,
+        fact: str | None = None,
         draft: DraftAutosaver | None = None,
     ) -> Note:
         """Write a new note.
@@ -84,16 +85,19 @@ class NoteChanges:
             kind: what it is.
             tags: its tags.
             span: the stretch of the article that it is on.
+            fact: what its fact said when the reader began to write; `None` for what it says now.
             draft: what kept it while it was typed; it is forgotten once the note is on the disk.
         """
-        note = self._new_note(address, text, kind, tags, span)
+        fact = words.said(self._facts.dossier, address) if fact is None else fact
+        note = self._new_note(address, text, kind, tags, span, fact)
         if draft:
             draft.name_note(note.id)
         self.make_step("new note", (Change(None, note),), note.id, draft)
         return note
 
-    def _new_note(self, address: str, text: str, kind: Kind, tags: tuple[str, ...], span: Span | None) -> Note:
-        fact = words.said(self._facts.dossier, address)
+    def _new_note(
+        self, address: str, text: str, kind: Kind, tags: tuple[str, ...], span: Span | None, fact: str
+    ) -> Note:
         return new_note(address, text, kind=kind, tags=tags, author=self._author, now=self._now(), fact=fact, span=span)
 
     def revise(self, note: Note, *, draft: DraftAutosaver | None = None, **changes: Any) -> bool:
@@ -119,9 +123,15 @@ class NoteChanges:
         self._revise_all("resolve" if opened else "reopen", revised, cursor)
         return done
 
-    def verify(self, address: str, status: CheckStatus) -> bool:
-        """Say of a fact, by the reader's own check note, whether it is right; tell whether that changes anything."""
-        return self._revise_all(f"{VERIFYING[status]} {address}", [self._checks.answer(address, status)])
+    def verify(self, address: str, status: CheckStatus, fact: str | None = None) -> bool:
+        """Say of a fact, by the reader's own check note, whether it is right; tell whether that changes anything.
+
+        Args:
+            address: the fact's.
+            status: the answer.
+            fact: what the fact said, as `words.said` has it, when the reader was asked; what it says now if `None`.
+        """
+        return self._revise_all(f"{VERIFYING[status]} {address}", [self._checks.answer(address, status, fact)])
 
     def retag(self, notes: Sequence[Note], tags: tuple[str, ...], cursor: str = "") -> bool:
         """Give notes tags in place of those that all of them had; tell whether anything changed."""
@@ -221,7 +231,8 @@ class NoteChanges:
             if note := self._notes.notebook.get(autosaver.note_id):
                 step.append(Change(note, note.revised(self._now(), **draft._asdict())))
             else:
-                new = self._new_note(autosaver.on, draft.text, draft.kind, draft.tags, draft.span)
+                fact = words.said(self._facts.dossier, autosaver.on)
+                new = self._new_note(autosaver.on, draft.text, draft.kind, draft.tags, draft.span, fact)
                 step.append(Change(None, new))
         if step:
             self._notes.history.do("edit", tuple(step))

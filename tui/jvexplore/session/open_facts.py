@@ -21,12 +21,16 @@ class OpenFacts:
         dossier: a sound one.
         links: its graph.
         attached: the reader's own copy of the article, if there is one.
+
+    Attributes:
+        copy_path: the file of the copy that was attached last, which may be of no use to another version.
     """
 
     def __init__(self, dossier: Dossier, links: Links, attached: Attached | None) -> None:
         self._dossier = dossier
         self._links = links
         self._attached = attached
+        self.copy_path = attached.path if attached else None
         self._finder: Finder | None = None
         self._addresses: Addresses | None = None
 
@@ -59,6 +63,8 @@ class OpenFacts:
     def attach(self, attached: Attached | None) -> None:
         """Take a copy of the article as the reader's own; searches read it too."""
         self._attached = attached
+        if attached:
+            self.copy_path = attached.path
         self._finder = None
 
     @property

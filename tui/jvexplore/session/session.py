@@ -113,6 +113,11 @@ class Session:
         return self._facts.attached
 
     @property
+    def copy_path(self) -> Path | None:
+        """The file of the copy that was attached last; it may be of no use any more."""
+        return self._facts.copy_path
+
+    @property
     def texts(self) -> Mapping[int, str] | None:
         """The paragraphs of the reader's own copy, by their numbers."""
         return self._facts.copy_texts

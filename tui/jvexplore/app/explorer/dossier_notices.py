@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jvexplore.app.ui.messaging_app import MessagingApp
-    from jvexplore.notes.notebook import Notebook
     from jvexplore.session.change_feed import DossierProblem, DossierReplaced
+    from jvexplore.session.session import Session
 
 
-def tell_dossier_replaced(app: MessagingApp, notebook: Notebook, event: DossierReplaced) -> None:
+def tell_dossier_replaced(app: MessagingApp, session: Session, event: DossierReplaced) -> None:
     """Say that another version of the dossier is shown, and how many notes are orphaned by that."""
     count = len(event.after.facts)
     app.tell(f"Dossier file changed, loaded again: {count:,} fact{'s' * (count != 1)}.")
     gone = event.before.facts.keys() - event.after.facts.keys()
-    if orphans := sum(map(notebook.count, gone)):
+    if orphans := sum(map(session.notebook.count, gone)):
         told = f"Orphaned notes, on facts that no longer exist: {orphans:,}."
         app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")
+    if session.copy_problem:
+        told = f"Your copy of the article cannot be used: {session.copy_problem}."
+        app.tell(told, "warning", "{attach} to attach another")
 
 
 def tell_dossier_problem(app: MessagingApp, event: DossierProblem) -> None:

@@ -172,9 +172,8 @@ class Explorer(Covered, NoteScreen):
         for pane in self.panes:
             pane.filter_again(session)
         self.source_keys.load_article()
-        focused = self.focused if isinstance(self.focused, FactPane) else None
-        nearby = focused.address if focused else next((pane.address for pane in self.panes if pane.address), "")
-        if self.walk_keys.load_version(session, nearby or DOSSIER):
+        open_pane = self.panes[self.query_one(Accordion).opened]
+        if self.walk_keys.load_version(session, open_pane.address or DOSSIER):
             self.show_notes(self.note.id if self.note else "")
 
     def open(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:

@@ -109,8 +109,13 @@ class FactPane(LineView):
         query = self.query_text
         if not query:
             return
+        from jvexplore.search.query import QueryError  # noqa: PLC0415 - on use: the first frame searches nothing
+
         notes = session.notebook.snapshot()
-        found = await session.search_thread.run(session.finder.narrow, query, self.pane.kind, notes)
+        try:
+            found = await session.search_thread.run(session.finder.narrow, query, self.pane.kind, notes)
+        except QueryError:
+            found = set()  # it is not typed to its end: the line in which it is typed says what is wrong
         if self.query_text == query:  # else something else was typed meanwhile
             self.filter_rows(query, found)
 

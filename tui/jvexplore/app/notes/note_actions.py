@@ -70,13 +70,15 @@ class NoteActions:
         """Let the reader write a note, or change one; `typed` is what the editor shows at first."""
         session, address = self._session, autosaver.on
         title = "Edit note" if note else "New note"
+        seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is saved
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
         draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.matching))
         session.drafts.close(autosaver)
         if draft and note is None:
-            session.changes.add(address, **draft._asdict(), draft=autosaver)
-            self._tell_done("Note added.")
+            session.changes.add(address, **draft._asdict(), fact=seen, draft=autosaver)
+            gone = "" if session.exists(address) else f" It is orphaned: {address} no longer exists."
+            self._tell_done(f"Note added.{gone}")
         elif draft and note and session.changes.revise(note, draft=autosaver, **draft._asdict()):
             self._tell_done("Note changed.")
         else:
@@ -92,9 +94,9 @@ class NoteActions:
         done = self._session.changes.resolve(notes, self._cursor)
         self._tell_done(f"{_notes(notes)} {done}.")
 
-    def verify(self, address: str, status: CheckStatus) -> None:
-        """Say of a fact whether it is right. Its sign shows that; only where others decide, a message tells."""
-        if self._session.changes.verify(address, status):
+    def verify(self, address: str, status: CheckStatus, fact: str) -> None:
+        """Say of a fact, which said `fact`, whether it is right; its sign shows that, or a message."""
+        if self._session.changes.verify(address, status, fact):
             self._screen.withdraw_hints()
         verdict = self._session.checks.verdict(address)
         if verdict and verdict.state != status:
@@ -115,7 +117,9 @@ class NoteActions:
         """Put notes on another fact."""
         choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.ask(choice)
-        if address and self._session.changes.move(notes, address):
+        if address and not self._session.exists(address):  # the dossier is another by now
+            self._screen.tell(f"{address} is not in this dossier.", "warning")
+        elif address and self._session.changes.move(notes, address):
             self._tell_done(f"{_notes(notes)} moved to {address}.")
 
     async def compare(self, note: Note) -> None:

@@ -46,10 +46,11 @@ async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteAct
     address = screen.address
     parts = (address, session.checks.describe(address), words.subject(session.dossier, address))
     subject = " · ".join(filter(None, parts))
+    seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is answered
     answer = await screen.ask(Verify(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return
-    actions.verify(address, answer)
+    actions.verify(address, answer, seen)
     listed = screen.listed_from(address)
     following = next((each for each in listed[1:] if not session.checks.is_verified(each)), "")
     if following:

@@ -75,10 +75,12 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
     return OpenedDossier(listed, settings, snapshot, before)
 
 
-def list_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -> ListedDossier:
-    """Read a dossier, and list its facts; settings stay as they are. Args and errors as for `open_dossier`."""
+def list_dossier(
+    path: Path, told: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
+) -> ListedDossier:
+    """Read a dossier and list its facts; settings stay as they are. Args, errors as for `open_dossier` and `load`."""
     with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
-        dossier = load(path)
+        dossier = load(path, takes_pipes=takes_pipes)
     told("the lists")
     lists = {pane.kind: Rows(fact_rows.rows(dossier, pane.kind)) for pane in PANES}
     return ListedDossier(dossier, ShownLists(fact_rows.heading(dossier), lists))

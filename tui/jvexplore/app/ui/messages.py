@@ -44,8 +44,8 @@ class MessageDisplay(Protocol):
     def key_here(self, name: str) -> str:
         """Return the key of the binding with an id, if it does something where one is; else empty."""
 
-    def clear_notifications(self) -> None:
-        """Remove every message from the screen."""
+    def remove_message(self, text: str) -> None:
+        """Remove the message with a text from the screen."""
 
 
 class Messages:
@@ -92,12 +92,12 @@ class Messages:
         """Let only these stand, as they read where one is now."""
         now = time.monotonic()
         worded = [(message, self._worded(message)) for message in messages if message.ends > now]
-        if worded == self._standing:
-            return
-        self._display.clear_notifications()
-        self._standing = worded
+        before, self._standing = self._standing, worded
+        for each in before:
+            if each not in worded and each[1]:
+                self._display.remove_message(each[1])
         for message, text in worded:
-            if text:
+            if text and (message, text) not in before:
                 self._show(text, visible_line(message.title), message.severity, message.ends - now)
 
     def _worded(self, message: Message) -> SafeLine:

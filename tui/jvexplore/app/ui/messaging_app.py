@@ -65,6 +65,11 @@ class MessagingApp(TypeaheadApp):
     def _show_message(self, text: SafeLine, title: SafeLine, severity: SeverityLevel, seconds: float) -> None:
         super().notify(text, title=title, severity=severity, timeout=seconds, markup=False)
 
+    def remove_message(self, text: str) -> None:
+        """Remove the message with a text from the screen."""
+        for notification in [each for each in self._notifications if each.message == text]:
+            super()._unnotify(notification)
+
     def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
         """Hear of a message that was clicked away, of which Textual tells nobody else."""
         if self._messages:
@@ -88,9 +93,12 @@ class MessagingApp(TypeaheadApp):
         return ""
 
     def place_changed(self) -> None:
-        """Name only keys that do something where one is by now: the focus is elsewhere, or something was selected."""
+        """Name only keys that do something where one is by now: the focus is elsewhere, or something was selected.
+
+        Once what was said in the same turn is on the screen: Textual removes no toast that it has not composed yet.
+        """
         if self._messages:
-            self._messages.revise()
+            self.call_after_refresh(self._messages.revise)
 
     def on_ready(self) -> None:
         """Follow what keys do on the first screen."""
