@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -228,11 +229,12 @@ async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(bakery_file: Pa
 async def test_what_is_written_while_the_file_is_still_read_is_noticed(
     bakery_file: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begin = Watch.start
+    begin, one_at_a_time = Watch.start, threading.Lock()
 
     def write_then_begin(self: Watch) -> None:
-        if OVENS not in bakery_file.read_text("utf-8"):
-            edit(bakery_file, more=OVENS)  # after it was read, and before anybody watches it
+        with one_at_a_time:
+            if OVENS not in bakery_file.read_text("utf-8"):
+                edit(bakery_file, more=OVENS)  # after it was read, and before anybody watches it
         begin(self)
 
     monkeypatch.setattr(Watch, "start", write_then_begin)
