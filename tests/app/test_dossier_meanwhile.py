@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.address import Address
 from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, settle, until, write
 from tests.conftest import BAKERY
 
@@ -153,7 +154,7 @@ async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_ar
         assert session
         await until(pilot, lambda: session.attached is not None)
         edit(bakery_file, more=OVENS)
-        await until(pilot, lambda: session.exists("figure/ovens"))
+        await until(pilot, lambda: session.exists(Address("figure/ovens")))
         await settle(pilot)
         assert session.attached is not None
-        assert session.attached.sign("stake/dough") == "="
+        assert session.attached.sign(Address("stake/dough")) == "="

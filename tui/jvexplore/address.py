@@ -50,7 +50,7 @@ def paragraph(number: int) -> Address:
 
 
 def address_of(text: str) -> Address:
-    """Return the address that a text is which was one before: the key of a row, a draft's, that of a test."""
+    """Return a text as the address that it is known to be: the key of a row, or what a draft or an option names."""
     return Address(text)
 
 

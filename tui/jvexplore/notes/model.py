@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, get_args
 
-from jvexplore.address import NotedAddress
+from jvexplore.address import Address, NotedAddress
 from jvexplore.forms import Matches
 from jvexplore.span import Span
 
@@ -84,7 +84,7 @@ class Note:
 
 
 def new_note(
-    on: str,
+    on: Address,
     text: str,
     *,
     kind: Kind,
