@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import jvexplore
-from jvexplore.safe_text import own_words, safe_format
+from jvexplore.safe_text import EscapedText, SafeLine, SafeText, own_words, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,6 +224,24 @@ def test_no_type_is_overlooked_where_text_is_shown() -> None:
         if re.search(r"type: ignore(?!\[no-untyped-call\])", path.read_text("utf-8"))
     }
     assert overlooking == IGNORING
+
+
+def test_the_type_checker_is_told_of_all_that_there_is_when_the_program_runs() -> None:
+    told, there = (_names_in(PACKAGE / f"safe_text{suffix}") for suffix in (".pyi", ".py"))
+    assert told == there
+    assert {SafeText, SafeLine, EscapedText} == {str}
+
+
+def _names_in(path: Path) -> set[str]:
+    """Return what a module defines."""
+    names = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            names.add(node.name)
+        for target in node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]:
+            if isinstance(target, ast.Name):
+                names.add(target.id)
+    return names
 
 
 @pytest.mark.parametrize(

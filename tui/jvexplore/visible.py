@@ -1,5 +1,7 @@
 """Make text from a file harmless in a terminal: what would control it is shown instead of obeyed.
 
+What is made so is of the types in `safe_text.py`, which everything that shows, prints or exports text asks for.
+
 Almost every text is plain, which is seen at a glance; `hidden.py` knows what to do with the others.
 """
 
