@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import jvexplore
-from jvexplore.safe_text import own_words, safe_format
+from jvexplore.safe_text import EscapedText, SafeLine, SafeText, own_words, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,6 +141,13 @@ def test_text_is_said_to_be_safe_only_by_what_makes_it_so() -> None:
     assert guarding == {"visible.py"}
 
 
+def test_only_one_module_makes_addresses() -> None:
+    assert {path for path, name, _ in calls() if name == "Address"} == {"address.py"}
+    assert not [
+        line_of(path, node) for path, name, node in calls() if name == "cast" and "Address" in ast.unparse(node.args[0])
+    ]
+
+
 def test_textual_and_rich_are_given_text_only_by_what_asks_for_a_safe_type() -> None:
     wrong = [
         f"{line_of(path, node)}: {name.name}"
@@ -151,6 +158,18 @@ def test_textual_and_rich_are_given_text_only_by_what_asks_for_a_safe_type() -> 
         if path not in DRAWN_BY.get(name.name, {path}) and not path.startswith("app/textual_workarounds/")
     ]
     assert not wrong
+
+
+def test_textual_and_rich_are_imported_by_name() -> None:
+    names = {
+        name.name.partition(".")[0]
+        for path, module in modules().items()
+        for node in ast.walk(module)
+        if isinstance(node, ast.Import)
+        for name in node.names
+    }
+    assert "json" in names
+    assert not names & {"textual", "rich"}
 
 
 def test_what_shows_or_prints_text_is_called_only_by_what_asks_for_a_safe_type() -> None:
@@ -205,6 +224,24 @@ def test_no_type_is_overlooked_where_text_is_shown() -> None:
         if re.search(r"type: ignore(?!\[no-untyped-call\])", path.read_text("utf-8"))
     }
     assert overlooking == IGNORING
+
+
+def test_the_type_checker_is_told_of_all_that_there_is_when_the_program_runs() -> None:
+    told, there = (_names_in(PACKAGE / f"safe_text{suffix}") for suffix in (".pyi", ".py"))
+    assert told == there
+    assert {SafeText, SafeLine, EscapedText} == {str}
+
+
+def _names_in(path: Path) -> set[str]:
+    """Return what a module defines."""
+    names = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            names.add(node.name)
+        for target in node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]:
+            if isinstance(target, ast.Name):
+                names.add(target.id)
+    return names
 
 
 @pytest.mark.parametrize(

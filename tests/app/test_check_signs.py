@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import TextArea
 
+from jvexplore.address import Address
 from jvexplore.dossier import words
 from jvexplore.dossier.load import load
 from tests.app.conftest import Start, at_home, press, screen_text, settle, until, write
@@ -36,7 +37,7 @@ async def test_r_confirms_and_opens_and_never_disputes(start: Start, notes_path:
     async with start() as pilot:
         await press(pilot, "2", "enter", "tab", "r")
         assert statuses(notes_path) == {STAKE: "confirmed"}
-        assert saved(notes_path)[0]["fact"] == words.said(session_of(pilot).dossier, STAKE)
+        assert saved(notes_path)[0]["fact"] == words.said(session_of(pilot).dossier, Address(STAKE))
         await press(pilot, "r")
         assert statuses(notes_path) == {STAKE: "open"}
         await press(pilot, "a", "tab", "asterisk", "r")
@@ -55,7 +56,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('author = "ana"\n')
     dossier = load(bakery_copy)
-    said = words.said(dossier, "stake/dough")
+    said = words.said(dossier, Address("stake/dough"))
     note = made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=said)
     keep(notes_path, note, replace(made(2, "stake/crumb"), fact=""), dossier="bakery")
     text = bakery_copy.read_text(encoding="utf-8")
@@ -145,15 +146,15 @@ async def test_a_sign_is_looked_up_not_worked_out_at_each_draw(start: Start, not
     keep(notes_path, *(made(number, STAKE, "", kind="check", status="confirmed") for number in range(500)))
     async with start() as pilot:
         session = session_of(pilot)
-        verdict = session.checks.verdict(STAKE)
+        verdict = session.checks.verdict(Address(STAKE))
         assert verdict
-        assert session.checks.verdict(STAKE) is verdict
-        session.changes.verify("stake/megafon", "confirmed")
-        assert session.checks.verdict(STAKE) == verdict
-        assert session.sign("stake/megafon") == "√"
+        assert session.checks.verdict(Address(STAKE)) is verdict
+        session.changes.verify(Address("stake/megafon"), "confirmed")
+        assert session.checks.verdict(Address(STAKE)) == verdict
+        assert session.sign(Address("stake/megafon")) == "√"
         session.changes.undo()
-        assert session.sign("stake/megafon") == ""
+        assert session.sign(Address("stake/megafon")) == ""
         session.replace_dossier(replace(session.dossier), session.links)
-        assert session.checks.verdict(STAKE) is not verdict
+        assert session.checks.verdict(Address(STAKE)) is not verdict
         await settle(pilot)
     assert verdict.when == NOON.replace(hour=20, minute=19)

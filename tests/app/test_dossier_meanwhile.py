@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.records.file_watch import Watch
 from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, settle, until, write
 from tests.conftest import BAKERY
@@ -156,10 +157,10 @@ async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_ar
         assert session
         await until(pilot, lambda: session.attached is not None)
         edit(bakery_file, more=OVENS)
-        await until(pilot, lambda: session.exists("figure/ovens"))
+        await until(pilot, lambda: session.exists(Address("figure/ovens")))
         await settle(pilot)
         assert session.attached is not None
-        assert session.attached.sign("stake/dough") == "="
+        assert session.attached.sign(Address("stake/dough")) == "="
 
 
 @pytest.mark.parametrize("query", ["kind:nonsense", '"open', "kind:"])
@@ -282,4 +283,4 @@ async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, sta
 
 def session_page(pilot: Pilot[int]) -> object:
     session = app_of(pilot).session
-    return session.page("stake/dough") if session else ""
+    return session.page(Address("stake/dough")) if session else ""

@@ -17,10 +17,12 @@ from tests.conftest import BAKERY
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+    from jvexplore.address import Address
+
 _FORMER = Path(__file__).parents[1] / "notes"
 
 
-def outdated(pilot: Pilot[int]) -> list[str]:
+def outdated(pilot: Pilot[int]) -> list[Address]:
     """Return what the session tells to have changed, once the text that is read aloud has told the same."""
     session = app_of(pilot).session
     assert session

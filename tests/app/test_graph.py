@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.ui.safe_content import content
 from jvexplore.dossier.blocks import Graph, Link, Tie
@@ -22,7 +23,9 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def _tie(number: int, *, outward: bool | None) -> Tie:
     verbs = {True: "owns", False: "is owned by", None: "competes with"}
     return Tie(
-        verbs[outward], Link(f"party/{number}", f"Party [{number}] of the 甲", via=f"relation/{number}"), outward
+        verbs[outward],
+        Link(Address(f"party/{number}"), f"Party [{number}] of the 甲", via=Address(f"relation/{number}")),
+        outward,
     )
 
 

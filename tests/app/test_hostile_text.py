@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.app.conftest import Start, press, screen_text
+import pytest
+
+from jvexplore.app.notes.choose_fact import ChooseFact
+from jvexplore.app.notes.compare import Compare
+from jvexplore.app.ui.prompt import Prompt
+from jvexplore.app.ui.question import Question
+from tests.app.conftest import Start, app_of, press, screen_text, settle, until
+from tests.hostile_text import FORBIDDEN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from jvexplore.app.ui.dialog import Dialog
+    from jvexplore.search.addresses import Named
 
 HOSTILE = r"[/b] [red]x[/red] [@click=app.quit]q[/] \u001b[31mred \u001b]52;c;eA==\u0007 \u009b2J \u202egnorw"
 
@@ -45,3 +56,41 @@ async def test_markup_and_control_characters_are_shown_not_obeyed(
         assert "[red]x[/red]" in shown
         assert "␛[31mred" in shown
         assert not set(shown) & {chr(code) for code in (*range(10), *range(11, 32), 127, *range(128, 160), 0x202E)}
+
+
+INJECTED = "\x1b[31mA\u202eB\x9b2J\x7f\u200bC\x1b]0;x\x07"
+
+
+async def _none(_typed: str, _most: int) -> Sequence[Named]:
+    return []
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Question(INJECTED, {"a": f"1 {INJECTED}", "b": f"2 {INJECTED}"}),
+        lambda: Question("Which?", {"a": INJECTED, "b": "other"}, escape="a"),
+        lambda: Prompt(INJECTED, INJECTED, INJECTED),
+        lambda: Prompt(INJECTED, "", INJECTED),
+        lambda: Compare(INJECTED, (INJECTED, INJECTED), (INJECTED, INJECTED), {"": INJECTED, "left": INJECTED}),
+        lambda: ChooseFact(_none, INJECTED),
+    ],
+    ids=["question", "answer of esc", "value", "hint", "comparison", "choice of a fact"],
+)
+async def test_a_dialog_makes_safe_whatever_it_is_given(start: Start, make: Callable[[], Dialog[str]]) -> None:
+    async with start((120, 36)) as pilot:
+        pilot.app.push_screen(make())
+        await settle(pilot)
+        shown = screen_text(pilot)
+        assert "␛[31m" in shown
+        assert not {*shown} & FORBIDDEN - {"\n"}
+
+
+async def test_messages_are_made_safe_whoever_says_them(start: Start) -> None:
+    async with start((120, 36), toasts=True) as pilot:
+        app_of(pilot).tell(f"told {INJECTED}")
+        pilot.app.notify(f"notified {INJECTED}", title=INJECTED)
+        await until(pilot, lambda: "told ␛[31m" in screen_text(pilot) and "notified" in screen_text(pilot))
+        shown = screen_text(pilot)
+        assert "notified ␛[31m" in shown
+        assert not {*shown} & FORBIDDEN - {"\n"}

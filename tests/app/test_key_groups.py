@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.app import App
@@ -90,7 +90,7 @@ def test_no_two_groups_have_the_same_action() -> None:
         screen.add_key_groups(Counting())
 
 
-def without_action(screen: Screen[str]) -> list[str]:
+def without_action(screen: Screen[Any]) -> list[str]:
     """Return the actions of a screen's own bindings that nothing does."""
     own = [each for each in type(screen).BINDINGS if isinstance(each, Binding)]
     names = [each.action.partition("(")[0] for each in own if not each.action.startswith("app.")]

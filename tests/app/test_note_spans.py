@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import NARROW, WIDE, app_of, article_of, at_home, press, screen_text, settle, until, write
 from tests.app.test_source import bakery, marked
@@ -163,7 +164,7 @@ async def test_the_card_shows_the_words_and_the_article_marks_them(
     write_note(notes_path, "will rise")
     async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         explorer = app_of(pilot).explorer
-        explorer.visit("paragraph/3")
+        explorer.visit(Address("paragraph/3"))
         await settle(pilot)
         assert "on “will rise”" in screen_text(pilot)
         assert "Moved" not in screen_text(pilot)
@@ -171,7 +172,7 @@ async def test_the_card_shows_the_words_and_the_article_marks_them(
         assert marked(pilot) == "will rise"
         assert article_of(pilot).cursor_location == (8, 6)
         assert "Will it?" in str(article_of(pilot).border_subtitle)
-        explorer.go("stake/dough")
+        explorer.go(Address("stake/dough"))
         await settle(pilot)
         assert coloured(pilot) == ["will rise"]
         assert "will rise" not in marked(pilot)
@@ -199,7 +200,7 @@ async def test_what_became_of_the_words_in_another_copy_is_said(
     write_note(notes_path, "will rise")
     before = notes_path.read_bytes()
     async with bakery(bakery_path, notes_path, copy) as pilot:
-        app_of(pilot).explorer.visit("paragraph/3")
+        app_of(pilot).explorer.visit(Address("paragraph/3"))
         await settle(pilot)
         assert told in " ".join(screen_text(pilot).split())
         await press(pilot, "s")

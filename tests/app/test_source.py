@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.widgets import TextArea
 
+from jvexplore.address import DOSSIER, Address
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.ui.prompt import PromptLine
 from jvexplore.app.ui.question import Question
@@ -266,7 +267,7 @@ async def test_no_note_can_be_changed_that_is_not_seen(start: Start) -> None:
 
 async def test_an_export_holds_the_words_of_the_copy(bakery_path: Path, bakery_article: Path, notes_path: Path) -> None:
     async with bakery(bakery_path, notes_path, bakery_article) as pilot:
-        app_of(pilot).explorer.visit("paragraph/3")
+        app_of(pilot).explorer.visit(Address("paragraph/3"))
         await press(pilot, "n")
         await write(pilot, "Will it?")
         await press(pilot, "ctrl+s", "x")
@@ -281,7 +282,8 @@ async def test_the_passage_comes_into_sight_with_the_article(start: Start, size:
         explorer = app_of(pilot).explorer
         addresses = ("challenge/censorship", "event/sberbank-talks", "figure/jailed-users", "party/ma")
         for other in ("party/mail-ru", *addresses, "event/trade", *reversed(addresses), "dossier"):
-            explorer.visit(other if explorer.session and explorer.session.exists(other) else "dossier")
+            exists = explorer.session is not None and explorer.session.exists(Address(other))
+            explorer.visit(Address(other) if exists else DOSSIER)
             await press(pilot, "s")
             view = article_of(pilot)
             top, height = view.scroll_offset.y, view.scrollable_content_region.height

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 from tests.app.test_trust import STAKE, TO_NOTES, keep, texts
 from tests.samples import made
@@ -86,7 +87,7 @@ async def test_a_change_that_no_screen_made_is_shown_on_every_screen(start: Star
         session = session_of(pilot)
         await press(pilot, *TO_NOTES)
         assert "3 notes" in screen_text(pilot)
-        session.changes.add(STAKE, "from elsewhere", "comment", ())
+        session.changes.add(Address(STAKE), "from elsewhere", "comment", ())
         await until(pilot, lambda: "from elsewhere" in screen_text(pilot))
         assert "4 notes" in screen_text(pilot)
         await press(pilot, "a")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual import events
 
+from jvexplore.address import Address
 from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
@@ -251,7 +252,7 @@ async def test_only_facts_are_verified_and_a_relation_stays(start: Start, notes_
         explorer = app_of(pilot).explorer
         await press(pilot, "0", "v")
         assert at_home(pilot)
-        explorer.visit("paragraph/4")
+        explorer.visit(Address("paragraph/4"))
         await press(pilot, "v")
         assert at_home(pilot)
         relation = session_of(pilot).dossier.relations[0].address

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.app.ui.page import FactPage
 from jvexplore.app.ui.rows import Row, Rows, shorten
 from jvexplore.app.ui.safe_content import content
@@ -54,7 +55,7 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
         barred = " ".join(line.partition(edge)[2].split("│")[0].strip() for line in lines if edge in line)
         session = app_of(pilot).explorer.session
         assert session
-        quote = session.dossier.facts["quote/dobrodeev-number-one"]
+        quote = session.dossier.facts[Address("quote/dobrodeev-number-one")]
         assert isinstance(quote, Quote)
         assert barred == f"“{quote.text}”"
         assert "— Boris Dobrodeev, chief executive of Mail.ru Group [editor]" in screen_text(pilot)
@@ -125,7 +126,7 @@ async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> Non
 @pytest.mark.parametrize("width", [40, 70, 120])
 def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
     dossier = load(bundled())
-    page = FactPage(describe(dossier, Links(dossier), "party/dobrodeev"))
+    page = FactPage(describe(dossier, Links(dossier), Address("party/dobrodeev")))
     page.fit(width)
     shown = " ".join(" ".join(page.line(number, width, None).plain for number in range(len(page))).split())
     assert "Mail.ru Group, chief executive [editor] more" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.article.attached import Attached
 from jvexplore.article.recognise import recognise, split_blocks
 from jvexplore.span import Span
@@ -42,7 +43,7 @@ def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier
         ((0, 1, 2), "Edited", "after paragraph 2"),
     ):
         attached = attach(bakery, [reworded(parts[number]) for number in order])
-        told, quoted = attached.remark("quote/ada-rise"), attached.quote_remark(3, QUOTED)
+        told, quoted = attached.remark(Address("quote/ada-rise")), attached.quote_remark(3, QUOTED)
         if head == "Moved":
             missing = "paragraph 3 is missing or changed in your copy"
             assert told == f"Passage moved: {missing}; the passage is {where}."
@@ -52,7 +53,7 @@ def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier
             assert told == f"Paragraph edited: {unchanged}, {where}."
             unchanged = "the quoted words are unchanged in your copy"
             assert quoted == f"Context edited: {unchanged}, {where}; the text around them differs."
-        assert attached.passages.worst("quote/ada-rise") == "moved"
+        assert attached.passages.worst(Address("quote/ada-rise")) == "moved"
 
 
 def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossier, parts: list[str]) -> None:
@@ -65,10 +66,13 @@ def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossie
 
 def test_a_paragraph_is_told_apart_from_words_in_it(bakery: Dossier, parts: list[str]) -> None:
     attached = attach(bakery, [parts[0], *parts[2:]])
-    assert attached.remark("party/staff") == "Paragraph not found: paragraph 2 is missing or changed in your copy."
-    assert attached.remark("stake/dough").endswith("the words from paragraph 2 are not in your copy.")
+    assert (
+        attached.remark(Address("party/staff"))
+        == "Paragraph not found: paragraph 2 is missing or changed in your copy."
+    )
+    assert attached.remark(Address("stake/dough")).endswith("the words from paragraph 2 are not in your copy.")
     moved = attach(bakery, [parts[0], *parts[2:], parts[1]])
-    assert moved.remark("stake/dough").endswith("paragraph 2 is out of order in your copy.")
+    assert moved.remark(Address("stake/dough")).endswith("paragraph 2 is out of order in your copy.")
 
 
 def test_numbers_of_paragraphs_and_counts_of_facts_are_told_apart(bakery: Dossier, parts: list[str]) -> None:

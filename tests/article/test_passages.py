@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.article.normalise import normalise
 from jvexplore.article.passages import Passages
 from jvexplore.article.recognise import recognise, recognise_text, split_blocks
@@ -109,8 +110,8 @@ def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Do
     }.items():
         copy, passages = attach(measured, "\n\n".join([*parts[:number], text, *parts[number + 1 :]]))
         assert copy.missing == (3,)
-        states[name] = passages.worst("quote/ada-rise")
-        assert passages.worst("stake/dough") == "here"
+        states[name] = passages.worst(Address("quote/ada-rise"))
+        assert passages.worst(Address("stake/dough")) == "here"
     assert states == {name: name for name in states}
 
 

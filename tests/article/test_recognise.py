@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.address import Address
 from jvexplore.article.attached import Attached
 from jvexplore.article.normalise import fingerprint, normalise_format_1
 from jvexplore.article.recognise import recognise_text
@@ -159,7 +160,9 @@ def test_marks_of_footnotes_are_no_words_and_no_digits(bakery: Dossier, blocks: 
     text = "\n\n".join(blocks).replace("rise", "rise[1]").replace("12,500", "12,500²").replace("60 per", "60[3] per")
     attached = Attached(bakery, recognise_text(text, bakery.source))
     assert attached.copy.missing == ()
-    assert {address: attached.sign(address) for address in ("quote/ada-rise", "stake/crumb", "figure/loaves")} == {
+    assert {
+        address: attached.sign(Address(address)) for address in ("quote/ada-rise", "stake/crumb", "figure/loaves")
+    } == {
         "quote/ada-rise": "=",
         "stake/crumb": "=",
         "figure/loaves": "=",

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
+from jvexplore.address import Address
 from jvexplore.app.app import ExplorerApp
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.links import Links
@@ -56,7 +57,7 @@ def _adding(path: Path, rounds: int) -> Spread:
     spread = Spread()
     for number in range(rounds):
         with spread.timed():
-            session.changes.add("stake/alibaba", f"one more {number}", "comment", ())
+            session.changes.add(Address("stake/alibaba"), f"one more {number}", "comment", ())
             sent = session.notebook.snapshot()
         found = store.save(sent)
         begun = time.perf_counter()

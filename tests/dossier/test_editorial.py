@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.app.panes import PANES
 from jvexplore.app.ui.fact_rows import rows
 from jvexplore.dossier import words
@@ -67,9 +68,9 @@ def only(bakery: Dossier, *addresses: str) -> Dossier:
 )  # fmt: skip
 def test_titles_say_so_once(editorial: str, address: str, title: str, headline: str, bakery: Dossier) -> None:
     dossier = only(bakery, editorial)
-    fact = dossier.facts[address]
-    assert words.title(dossier, fact) == words.name(dossier, address) == title
-    assert words.headline(dossier, fact) == words.subject(dossier, address) == headline
+    fact = dossier.facts[Address(address)]
+    assert words.title(dossier, fact) == words.name(dossier, Address(address)) == title
+    assert words.headline(dossier, fact) == words.subject(dossier, Address(address)) == headline
     assert words.title(dossier, fact, mark="") == title.replace(EDITOR, "")
     assert words.headline(dossier, fact, mark="") == headline.replace(EDITOR, "")
 
@@ -94,7 +95,7 @@ def test_a_by_line_says_which_office_rests_on_the_editor(
     dossier = only(replace(bakery, relations=(*bakery.relations, second)), *editorial)
     assert words.by_line(dossier, dossier.quotes[0]) == line
     assert words.by_line(dossier, dossier.quotes[0], mark="") == line.replace(EDITOR, "")
-    assert f"— {line}\n" in plain.page(describe(dossier, Links(dossier), "quote/ada-rise"), None)
+    assert f"— {line}\n" in plain.page(describe(dossier, Links(dossier), Address("quote/ada-rise")), None)
 
 
 def test_what_notes_keep_of_a_fact_has_no_mark() -> None:
@@ -174,7 +175,7 @@ def test_rows_say_so_once(dossier: Dossier) -> None:
     for pane in PANES:
         for row in rows(dossier, pane.kind):
             said = f"{row.text}{row.tail} {row.right}"
-            fact = dossier.facts.get(row.key)
+            fact = dossier.facts.get(Address(row.key))
             if fact and fact.basis == "editorial":
                 assert row.right.endswith("editorial")
                 assert EDITOR not in said

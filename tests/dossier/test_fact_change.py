@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.address import DOSSIER, Address
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.former_dates import former_dates
@@ -71,7 +72,7 @@ def test_no_note_of_the_version_before_tells_that_its_fact_has_changed(path: Pat
     assert set(kept) >= set(dossier.facts)
     assert sum(map(bool, kept.values())) > len(dossier.facts)
     for now in (dossier, reworded(dossier)):
-        assert [address for address, fact in kept.items() if words.says_else(now, address, fact)] == []
+        assert [address for address, fact in kept.items() if words.says_else(now, Address(address), fact)] == []
 
 
 @pytest.mark.parametrize("path", [BAKERY, bundled()], ids=["bakery", "bundled"])
@@ -123,28 +124,28 @@ def test_a_changed_value_is_told_to_notes_of_the_version_before(
 ) -> None:
     kept = kept_then("bakery")[address]
     for dossier in (bakery, reworded(bakery)):
-        assert words.says_else(changed(dossier, address, **values), address, kept)
+        assert words.says_else(changed(dossier, address, **values), Address(address), kept)
 
 
 @pytest.mark.parametrize(("address", "values"), _CHANGES_SINCE, ids=str)
 def test_a_changed_value_is_told(bakery: Dossier, address: str, values: dict[str, Any]) -> None:
-    kept = words.said(bakery, address)
-    assert not words.says_else(bakery, address, kept)
+    kept = words.said(bakery, Address(address))
+    assert not words.says_else(bakery, Address(address), kept)
     now = changed(bakery, address, **values)
-    assert words.says_else(now, address, kept)
-    assert words.said(now, address, kept) == words.said(now, address) != kept
+    assert words.says_else(now, Address(address), kept)
+    assert words.said(now, Address(address), kept) == words.said(now, Address(address)) != kept
 
 
 def test_what_notes_keep_is_short_and_can_be_read(bakery: Dossier) -> None:
     kept = {address: words.said(bakery, address) for address in bakery.addresses}
-    assert kept["party/crumb"] == "Crumb & Co"
-    assert kept["relation/ada-leads-crumb"] == "Ada Crumb leads Crumb & Co, chief executive"
-    assert kept["stake/dough"] == "Dough Holding holds 37.5 % of Rising Sun"
-    assert kept["quote/ada-rise"] == "Ada Crumb: “[It] will rise — like bread”"
-    assert kept["challenge/power"] == "energy, answered; response Dough Holding"
-    assert kept["event/announcement"] == "2020-03-03; with Crumb & Co, Dough Holding"
-    assert kept["figure/loaves"] == "nearly 12,500 loaves; of Dough Holding"
-    assert kept["paragraph/1"] == kept["dossier"] == ""
+    assert kept[Address("party/crumb")] == "Crumb & Co"
+    assert kept[Address("relation/ada-leads-crumb")] == "Ada Crumb leads Crumb & Co, chief executive"
+    assert kept[Address("stake/dough")] == "Dough Holding holds 37.5 % of Rising Sun"
+    assert kept[Address("quote/ada-rise")] == "Ada Crumb: “[It] will rise — like bread”"
+    assert kept[Address("challenge/power")] == "energy, answered; response Dough Holding"
+    assert kept[Address("event/announcement")] == "2020-03-03; with Crumb & Co, Dough Holding"
+    assert kept[Address("figure/loaves")] == "nearly 12,500 loaves; of Dough Holding"
+    assert kept[Address("paragraph/1")] == kept[DOSSIER] == ""
 
 
 def test_a_verb_that_has_another_id_now_is_the_same_verb(bakery: Dossier) -> None:
@@ -158,15 +159,17 @@ def test_a_verb_that_has_another_id_now_is_the_same_verb(bakery: Dossier) -> Non
         then, now = (changed(bakery, "relation/ada-leads-crumb", verb=verb) for verb in (before, after))
         kept = f"Ada Crumb {before.replace('-', ' ')} Crumb & Co, chief executive"
         for dossier in (then, now):
-            assert not words.says_else(dossier, "relation/ada-leads-crumb", kept)
-            assert words.said(dossier, "relation/ada-leads-crumb") == words.said(now, "relation/ada-leads-crumb")
+            assert not words.says_else(dossier, Address("relation/ada-leads-crumb"), kept)
+            assert words.said(dossier, Address("relation/ada-leads-crumb")) == words.said(
+                now, Address("relation/ada-leads-crumb")
+            )
 
 
 def test_days_of_all_styles_are_the_same_days(bakery: Dossier) -> None:
     for day in ("3 March 2020", "March 3, 2020", "2020-03-03"):
-        assert not words.says_else(bakery, "event/announcement", f"{day}: The venture is made public")
-    assert words.says_else(bakery, "event/announcement", "4 March 2020: The venture is announced")
-    assert words.says_else(bakery, "event/announcement", "2020-03-04; with Crumb & Co, Dough Holding")
+        assert not words.says_else(bakery, Address("event/announcement"), f"{day}: The venture is made public")
+    assert words.says_else(bakery, Address("event/announcement"), "4 March 2020: The venture is announced")
+    assert words.says_else(bakery, Address("event/announcement"), "2020-03-04; with Crumb & Co, Dough Holding")
 
 
 @pytest.mark.parametrize(
@@ -206,19 +209,19 @@ def test_dates_are_worded_as_they_were(when: str, former: str) -> None:
 )
 def test_numbers_are_worded_as_they_were(bakery: Dossier, value: str, unit: str, former: str) -> None:
     figure = {"value": Decimal(value), "unit": unit, "qualifier": "about"}
-    assert not words.says_else(changed(bakery, "figure/loaves", **figure), "figure/loaves", former)
+    assert not words.says_else(changed(bakery, "figure/loaves", **figure), Address("figure/loaves"), former)
     figure["value"] = Decimal(value) + 1
-    assert words.says_else(changed(bakery, "figure/loaves", **figure), "figure/loaves", former)
+    assert words.says_else(changed(bakery, "figure/loaves", **figure), Address("figure/loaves"), former)
 
 
 def test_a_change_far_behind_in_a_long_quote_is_told(bakery: Dossier) -> None:
     long, longer = (changed(bakery, "quote/ada-rise", text=_LONG * 10 + end) for end in ("bread", "rolls"))
-    kept = words.said(long, "quote/ada-rise")
+    kept = words.said(long, Address("quote/ada-rise"))
     assert len(kept) < 1_000
-    assert words.says_else(longer, "quote/ada-rise", kept)
+    assert words.says_else(longer, Address("quote/ada-rise"), kept)
     then = f"Ada Crumb: “{_LONG * 10}”"[:999] + "…"
-    assert not words.says_else(long, "quote/ada-rise", then), "as far as it was kept"
-    assert words.says_else(bakery, "quote/ada-rise", then)
+    assert not words.says_else(long, Address("quote/ada-rise"), then), "as far as it was kept"
+    assert words.says_else(bakery, Address("quote/ada-rise"), then)
 
 
 @given(
@@ -226,6 +229,8 @@ def test_a_change_far_behind_in_a_long_quote_is_told(bakery: Dossier) -> None:
 )
 def test_any_kept_text_is_judged_and_equal_values_agree(kept: str, address: str) -> None:
     dossier = load(BAKERY)
-    shown = words.said(dossier, address, kept)
-    assert words.says_else(dossier, address, kept) == (bool(kept) and words.exists(dossier, address) and shown != kept)
-    assert not words.says_else(dossier, address, words.said(dossier, address))
+    shown = words.said(dossier, Address(address), kept)
+    assert words.says_else(dossier, Address(address), kept) == (
+        bool(kept) and words.exists(dossier, Address(address)) and shown != kept
+    )
+    assert not words.says_else(dossier, Address(address), words.said(dossier, Address(address)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.address import DOSSIER, paragraph
+from jvexplore.address import DOSSIER, Address, paragraph
 from jvexplore.dossier import blocks, words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
@@ -26,7 +26,7 @@ def dossier(request: pytest.FixtureRequest, bakery_path: Path) -> Dossier:
     return load(bundled() if request.param == "bundled" else bakery_path)
 
 
-def _pages(dossier: Dossier) -> dict[str, set[str]]:
+def _pages(dossier: Dossier) -> dict[Address, set[Address]]:
     """Return where the links on every page lead, also those that tell by which fact two are tied."""
     links = Links(dossier)
     numbers = range(1, len(dossier.source.paragraphs) + 1)
@@ -90,7 +90,7 @@ def test_a_graph_shows_each_tie_from_both_sides(dossier: Dossier) -> None:
                     seen.setdefault(tie.other.via, []).append(tie.outward)
     assert {address for address in dossier.facts if address.startswith(("relation/", "stake/"))} == seen.keys()
     for address, sides in seen.items():
-        fact = dossier.facts[address]
+        fact = dossier.facts[Address(address)]
         mutual = isinstance(fact, Relation) and words.verb(fact) == words.verb(fact, backward=True)
         assert sorted(sides, key=bool) == ([None, None] if mutual else [False, True]), address
 

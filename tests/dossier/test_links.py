@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.address import Address
 from jvexplore.dossier.links import INCOMING_WORDS, OUTGOING_WORDS, Incoming
 
 if TYPE_CHECKING:
@@ -17,19 +18,19 @@ def test_every_reference_is_known_from_both_ends(bakery: Dossier, bakery_links: 
 
 
 def test_references_in_the_order_of_the_file(bakery_links: Links) -> None:
-    assert bakery_links.outgoing("stake/staff") == [
+    assert bakery_links.outgoing(Address("stake/staff")) == [
         ("holder", "party/staff"),
         ("venture", "party/rising-sun"),
         ("derived_from", "stake/crumb"),
         ("derived_from", "stake/dough"),
     ]
-    assert bakery_links.incoming("party/dough") == [
-        Incoming("stake", "holder", "stake/dough"),
-        Incoming("challenge", "responses", "challenge/power"),
-        Incoming("event", "parties", "event/announcement"),
-        Incoming("figure", "of", "figure/loaves"),
+    assert bakery_links.incoming(Address("party/dough")) == [
+        Incoming("stake", "holder", Address("stake/dough")),
+        Incoming("challenge", "responses", Address("challenge/power")),
+        Incoming("event", "parties", Address("event/announcement")),
+        Incoming("figure", "of", Address("figure/loaves")),
     ]
-    assert bakery_links.incoming("event/opening") == ()
+    assert bakery_links.incoming(Address("event/opening")) == ()
 
 
 def test_every_reference_has_words(bakery: Dossier, bakery_links: Links) -> None:

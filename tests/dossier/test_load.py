@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from jvexplore.address import fact_address
 from jvexplore.dossier.check import check
 from jvexplore.dossier.load import inspect, load
 from jvexplore.dossier.model import COLLECTIONS, Dossier
@@ -137,7 +138,12 @@ def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
     """Return a dossier with a derived event for each name, and what it is derived from."""
     event = dossier.events[0]
     events = [
-        replace(event, id=name, basis="derived", derived_from=tuple(f"event/{source}" for source in derived_from))
+        replace(
+            event,
+            id=name,
+            basis="derived",
+            derived_from=tuple(fact_address("event", source) for source in derived_from),
+        )
         for name, derived_from in sources.items()
     ]
     return replace(dossier, events=(event, *events))

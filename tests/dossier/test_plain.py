@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.plain import plain, plain_dossier, plain_entry
 
@@ -28,11 +29,11 @@ def test_every_list_of_facts_is_there(bakery: Dossier) -> None:
 
 
 def test_entries_by_address(bakery: Dossier) -> None:
-    assert plain_entry(bakery, "figure/loaves")["value"] == 12500
-    assert plain_entry(bakery, "paragraph/4")["length"] == 108
-    assert plain_entry(bakery, "dossier") == plain_dossier(bakery)
+    assert plain_entry(bakery, Address("figure/loaves"))["value"] == 12500
+    assert plain_entry(bakery, Address("paragraph/4"))["length"] == 108
+    assert plain_entry(bakery, Address("dossier")) == plain_dossier(bakery)
     with pytest.raises(KeyError):
-        plain_entry(bakery, "figure/gone")
+        plain_entry(bakery, Address("figure/gone"))
 
 
 @pytest.mark.parametrize(

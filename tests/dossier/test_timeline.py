@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.blocks import Moment, Timeline
 from jvexplore.dossier.bundled import bundled
@@ -64,7 +65,7 @@ def test_where_the_order_is_not_known_neither_is_before_the_other(one: str, othe
 
 def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
     for here in range(len(DATES)):
-        moments = [Moment(parse(when), when, when, number == here) for number, when in enumerate(DATES)]
+        moments = [Moment(parse(when), Address(when), when, number == here) for number, when in enumerate(DATES)]
         told = {label: [each.address for each in found] for label, found in Timeline(tuple(moments)).listed()}
         expected: dict[str, tuple[list[str], list[str]]] = {
             "2014": ([], ["2018-09-10"]),
@@ -95,7 +96,7 @@ def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_giv
 
 
 def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_links: Links) -> None:
-    page = blocks.told(describe(bakery, bakery_links, "dossier"))
+    page = blocks.told(describe(bakery, bakery_links, Address("dossier")))
     dated = next(block for block in page if isinstance(block, blocks.Links) and block.label == "Timeline")
     assert [(link.text, link.after) for link in dated.links] == [
         ("The venture is announced", "3 March 2020"),

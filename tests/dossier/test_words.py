@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from babel import Locale
 
+from jvexplore.address import Address
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.countries import COUNTRIES
@@ -87,9 +88,9 @@ def test_any_moment_of_the_calendar_can_be_told(
     ],
 )  # fmt: skip
 def test_every_kind_has_a_title_and_a_headline(address: str, title: str, headline: str, bakery: Dossier) -> None:
-    fact = bakery.facts[address]
+    fact = bakery.facts[Address(address)]
     assert words.title(bakery, fact) == title
-    assert words.headline(bakery, fact) == words.subject(bakery, address) == headline
+    assert words.headline(bakery, fact) == words.subject(bakery, Address(address)) == headline
 
 
 def test_a_long_quote_is_cut_with_a_sign(bakery: Dossier) -> None:
@@ -98,19 +99,19 @@ def test_a_long_quote_is_cut_with_a_sign(bakery: Dossier) -> None:
 
 
 def test_subjects_that_are_no_facts(bakery: Dossier) -> None:
-    assert words.subject(bakery, "dossier") == "Rising Sun, a bakery"
-    assert words.subject(bakery, "paragraph/2") == "Paragraph 2"
-    assert words.subject(bakery, "stake/gone") == "stake/gone"
+    assert words.subject(bakery, Address("dossier")) == "Rising Sun, a bakery"
+    assert words.subject(bakery, Address("paragraph/2")) == "Paragraph 2"
+    assert words.subject(bakery, Address("stake/gone")) == "stake/gone"
 
 
 @pytest.mark.parametrize("address", ["dossier", "paragraph/1", "paragraph/5", "stake/dough"])
 def test_what_exists(address: str, bakery: Dossier) -> None:
-    assert words.exists(bakery, address)
+    assert words.exists(bakery, Address(address))
 
 
 @pytest.mark.parametrize("address", ["", "paragraph/0", "paragraph/6", "paragraph/x", "paragraph/", "stake/gone", "x"])
 def test_what_does_not(address: str, bakery: Dossier) -> None:
-    assert not words.exists(bakery, address)
+    assert not words.exists(bakery, Address(address))
 
 
 def test_every_address_exists_and_is_listed_once(bakery: Dossier) -> None:
@@ -121,9 +122,9 @@ def test_every_address_exists_and_is_listed_once(bakery: Dossier) -> None:
 
 def test_citations(bakery: Dossier) -> None:
     paper = "The Morning Loaf, 3 March 2020"
-    assert words.citation(bakery, "dossier") == paper
-    assert words.citation(bakery, "paragraph/3") == f"{paper}, paragraph 3"
-    assert words.citation(bakery, "party/crumb") == f"{paper}, paragraphs 1 and 2"
+    assert words.citation(bakery, Address("dossier")) == paper
+    assert words.citation(bakery, Address("paragraph/3")) == f"{paper}, paragraph 3"
+    assert words.citation(bakery, Address("party/crumb")) == f"{paper}, paragraphs 1 and 2"
 
 
 def test_verbs_in_both_directions(bakery: Dossier) -> None:
@@ -156,10 +157,14 @@ def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery:
 
 
 def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_links: Links) -> None:
-    assert words.headline(bakery, bakery.facts["stake/staff"]) == "The staff hold 2.5 % of Rising Sun [editor]"
-    (graph,) = (each for each in describe(bakery, bakery_links, "party/staff") if isinstance(each, blocks.Graph))
+    assert words.headline(bakery, bakery.facts[Address("stake/staff")]) == "The staff hold 2.5 % of Rising Sun [editor]"
+    (graph,) = (
+        each for each in describe(bakery, bakery_links, Address("party/staff")) if isinstance(each, blocks.Graph)
+    )
     assert [tie.verb for tie in graph.ties] == ["hold 2.5 % of"]
-    (graph,) = (each for each in describe(bakery, bakery_links, "party/rising-sun") if isinstance(each, blocks.Graph))
+    (graph,) = (
+        each for each in describe(bakery, bakery_links, Address("party/rising-sun")) if isinstance(each, blocks.Graph)
+    )
     assert [tie.other.text for tie in graph.ties] == ["Crumb & Co", "Dough Holding", "the staff"]
 
 

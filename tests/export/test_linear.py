@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, paragraph
+from jvexplore.address import DOSSIER, Address, paragraph
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.links import Links
@@ -51,7 +51,7 @@ def test_a_note_stands_with_its_fact_and_says_what_it_is(bakery: Dossier) -> Non
 
 
 def test_a_check_without_a_text_is_a_sentence_in_words(bakery: Dossier) -> None:
-    fact = words.said(bakery, "stake/dough")
+    fact = words.said(bakery, Address("stake/dough"))
     checks = [
         made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=fact),
         made(2, "stake/dough", "", kind="check", status="confirmed", fact="Dough Holding holds 36 %"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.describe import describe
 from jvexplore.export.plain import note_text, page
@@ -25,9 +26,13 @@ def test_every_block_has_its_form() -> None:
         blocks.Fields((("Role", "critic"), ("Also called", "Ben"))),
         blocks.Fields(()),
         blocks.Bars((blocks.Bar("Crumb", Decimal(60), current=True), blocks.Bar("Dough Ltd", Decimal("37.50")))),
-        blocks.Links("", (blocks.Link("paragraph/1", "Paragraph 1", after="The gist."),)),
-        blocks.Links("Ties", (blocks.Link("party/a", "A", before="leads", after="head", via="relation/r"),)),
-        blocks.Links("Ties", (blocks.Link("party/b", "B", before="owns", via="relation/o", is_editorial=True),)),
+        blocks.Links("", (blocks.Link(Address("paragraph/1"), "Paragraph 1", after="The gist."),)),
+        blocks.Links(
+            "Ties", (blocks.Link(Address("party/a"), "A", before="leads", after="head", via=Address("relation/r")),)
+        ),
+        blocks.Links(
+            "Ties", (blocks.Link(Address("party/b"), "B", before="owns", via=Address("relation/o"), is_editorial=True),)
+        ),
     ]
     assert page(content, None) == (
         "Title\n\nOne.\nTwo.\n\n“Said”\n— Ada\n\nPrinted\n— your own copy\n\n» Response (reported): Ben – Retold.\n\n"

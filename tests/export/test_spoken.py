@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.export.spoken import linked, listed, name, said, within
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def test_signs_are_said_in_words(written: str, heard: str) -> None:
 )
 def test_a_quote_is_named_by_its_first_words_never_cut_within_one(text: str, named: str, bakery: Dossier) -> None:
     dossier = replace(bakery, quotes=(replace(bakery.quotes[0], text=text),))
-    assert name(dossier, "quote/ada-rise") == f"Ada Crumb{named}"
-    assert within(dossier, "quote/ada-rise") == f"what Ada Crumb said{named}"
+    assert name(dossier, Address("quote/ada-rise")) == f"Ada Crumb{named}"
+    assert within(dossier, Address("quote/ada-rise")) == f"what Ada Crumb said{named}"
 
 
 @pytest.mark.parametrize(
@@ -63,8 +64,8 @@ def test_a_quote_is_named_by_its_first_words_never_cut_within_one(text: str, nam
     ],
 )
 def test_facts_are_named_whole(address: str, in_a_list: str, in_a_sentence: str, bakery: Dossier) -> None:
-    assert name(bakery, address) == in_a_list
-    assert within(bakery, address) == in_a_sentence
+    assert name(bakery, Address(address)) == in_a_list
+    assert within(bakery, Address(address)) == in_a_sentence
     assert linked(bakery, f"See [[{address}]].") == f"See {in_a_sentence}."
 
 

@@ -8,6 +8,7 @@ from itertools import permutations
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.notes.checks import (
     CHECK_SIGNS,
     check_state,
@@ -153,10 +154,10 @@ def test_to_confirm_again_ends_that_the_fact_has_changed() -> None:
 def test_a_check_that_is_moved_confirms_nothing_that_was_not_checked(
     note: Note, facts: tuple[str, str], state: str
 ) -> None:
-    moved = move_note(note, "stake/crumb", facts, LATER)
+    moved = move_note(note, Address("stake/crumb"), facts, LATER)
     assert moved.on == "stake/crumb"
     assert check_state(moved, facts[1]) == state
-    there = move_note(made(1, fact=THEN), "stake/crumb", facts, LATER)
+    there = move_note(made(1, fact=THEN), Address("stake/crumb"), facts, LATER)
     assert there.fact == facts[1]
 
 
@@ -181,9 +182,9 @@ def test_merged_versions_confirm_nothing_that_was_not_checked() -> None:
 def test_a_notebook_lists_checks_and_counts_its_changes() -> None:
     notes = [check(1, "open"), made(2), check(3, "confirmed"), made(4, "stake/crumb", kind="check")]
     notebook = Notebook({note.id: note for note in notes})
-    assert notebook.checks("stake/dough") == [notes[0], notes[2]]
-    assert notebook.checks("stake/gone") == []
+    assert notebook.checks(Address("stake/dough")) == [notes[0], notes[2]]
+    assert notebook.checks(Address("stake/gone")) == []
     version = notebook.version
     notebook.apply((Change(notes[0], None),))
     assert notebook.version != version
-    assert notebook.checks("stake/dough") == [notes[2]]
+    assert notebook.checks(Address("stake/dough")) == [notes[2]]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.notes.filter import NoteFilter
 from tests.samples import made
 
@@ -16,8 +17,8 @@ NOTES = [QUESTION, CHECK]
     ("wanted", "found"),
     [
         (NoteFilter(), NOTES),
-        (NoteFilter(on="stake/dough"), [QUESTION]),
-        (NoteFilter(on="stake"), []),
+        (NoteFilter(on=Address("stake/dough")), [QUESTION]),
+        (NoteFilter(on=Address("stake")), []),
         (NoteFilter(kind="check"), [CHECK]),
         (NoteFilter(status="open"), [QUESTION]),
         (NoteFilter(tag="money"), [QUESTION]),

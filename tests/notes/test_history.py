@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from jvexplore.address import Address
 from jvexplore.notes.note_history import NoteHistory
 from jvexplore.notes.notebook import Notebook
 from jvexplore.records.changes import Change
@@ -54,5 +55,5 @@ def test_a_step_may_hold_several_changes() -> None:
     assert texts(notebook) == ["two"]
     history.undo()
     assert texts(notebook) == ["one"]
-    assert notebook.on("stake/dough") == [ONE]
-    assert notebook.count("stake/dough") == 1
+    assert notebook.on(Address("stake/dough")) == [ONE]
+    assert notebook.count(Address("stake/dough")) == 1

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.address import Address
 from jvexplore.notes.mentions import begun, mentions, named, replaced
 from jvexplore.notes.notebook import Notebook
 from jvexplore.records.changes import Change
@@ -65,11 +66,11 @@ def test_a_notebook_knows_where_an_address_is_named() -> None:
     first = made(1, "stake/dough", "[[party/crumb]] [[party/crumb]] [[stake/dough]]")
     second = made(2, "dossier", "and [[party/crumb]]")
     book = Notebook({first.id: first})
-    assert book.naming("party/crumb") == [first]
-    assert book.naming("stake/dough") == [], "a note on a fact need not be told from that fact"
+    assert book.naming(Address("party/crumb")) == [first]
+    assert book.naming(Address("stake/dough")) == [], "a note on a fact need not be told from that fact"
     book.apply((Change(None, second),))
-    assert book.naming("party/crumb") == [first, second]
+    assert book.naming(Address("party/crumb")) == [first, second]
     book.apply((Change(first, made(1, "stake/dough", "[[party/dough]]")),))
-    assert book.naming("party/crumb") == [second]
+    assert book.naming(Address("party/crumb")) == [second]
     book.apply((Change(second, None),))
-    assert book.naming("party/crumb") == []
+    assert book.naming(Address("party/crumb")) == []

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from jvexplore.address import Address
 from jvexplore.notes.notebook import Notebook
 from jvexplore.records.changes import Change
 from tests.samples import made
@@ -29,17 +30,17 @@ def test_many_notes_on_one_fact_are_deleted_without_looking_through_all_of_them_
     notebook = Notebook({note.id: note for note in notes})
     Compared.times = 0
     notebook.apply(tuple(Change(note, None) for note in notes))
-    assert notebook.on("stake/dough") == []
+    assert notebook.on(Address("stake/dough")) == []
     assert Compared.times < 10 * len(notes)
 
 
 def test_a_note_that_is_moved_is_on_its_new_fact_only_and_notes_stay_in_order() -> None:
     one, two, three = made(1), made(2), made(3)
     notebook = Notebook({note.id: note for note in (three, one, two)})
-    moved = replace(two, on="stake/flour")
+    moved = replace(two, on=Address("stake/flour"))
     notebook.apply((Change(two, moved),))
-    assert notebook.on("stake/dough") == [one, three]
-    assert notebook.on("stake/flour") == [moved]
+    assert notebook.on(Address("stake/dough")) == [one, three]
+    assert notebook.on(Address("stake/flour")) == [moved]
     notebook.apply((Change(moved, two),))
-    assert notebook.on("stake/dough") == [one, two, three]
-    assert notebook.count("stake/flour") == 0
+    assert notebook.on(Address("stake/dough")) == [one, two, three]
+    assert notebook.count(Address("stake/flour")) == 0

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jvexplore.address import Address
 from jvexplore.notes.model import Note, new_note
 from jvexplore.notes.store import NotesStore
 
@@ -31,7 +32,7 @@ def main(mode: str, path: Path, name: str, count: int) -> None:
 
 def add(name: str, number: int) -> tuple[Note, str]:
     text = f"{name} {number}\n" * 50
-    note = new_note("party/crumb", text, kind="comment", tags=(), author=name, now=datetime.now(UTC))
+    note = new_note(Address("party/crumb"), text, kind="comment", tags=(), author=name, now=datetime.now(UTC))
     return note, note.id
 
 

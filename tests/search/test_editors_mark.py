@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from jvexplore.address import DOSSIER, Address, paragraph
 from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.editorial import EDITOR
@@ -53,8 +54,8 @@ def test_the_word_finds_what_says_it_and_not_what_bears_it(dossier: Dossier) -> 
 
 def test_what_is_found_bears_it(dossier: Dossier) -> None:
     marks = {key: FactDocuments(dossier).document(key).mark for key in dossier.addresses}
-    assert marks[LEADS] == marks["party/mail-ru"] == EDITOR
-    assert marks["party/alibaba"] == marks["paragraph/5"] == marks["dossier"] == ""
+    assert marks[Address(LEADS)] == marks[Address("party/mail-ru")] == EDITOR
+    assert marks[Address("party/alibaba")] == marks[paragraph(5)] == marks[DOSSIER] == ""
 
 
 def test_an_address_that_is_completed_bears_it(dossier: Dossier) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jvexplore.address import Address
 from jvexplore.dossier import numbers
 from jvexplore.dossier import words as words_of
 from jvexplore.dossier.bundled import bundled
@@ -226,7 +227,7 @@ def test_what_is_shown_around_a_match_is_a_sentence_of_one_text(query: str, doss
     assert results.found
     for each in results.found:
         shown = excerpt(each.document.text, results.terms).removeprefix("…")
-        fact = dossier.facts.get(each.document.key)
+        fact = dossier.facts.get(Address(each.document.key))
         numbers = words_of.paragraphs(fact) if fact else range(1, len(dossier.source.paragraphs) + 1)
         texts = [dossier.paragraph(number).gist for number in numbers]
         if fact:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.notes.store import NotesStore
@@ -89,10 +90,10 @@ async def test_another_version_takes_the_place_of_the_one_that_is_open(opened: O
     (event,) = opened.events
     assert event.before is before
     assert event.after is session.dossier is opened.shown[0]
-    assert session.exists("figure/ovens")
+    assert session.exists(Address("figure/ovens"))
     assert "figure/ovens" in {each.document.key for each in session.finder.find("ovens", {}).found}
     assert [each.address for each in session.addresses.matching("ovens", 5)][:1] == ["figure/ovens"]
-    assert session.page("figure/ovens")
+    assert session.page(Address("figure/ovens"))
     assert session.links.on_paragraph(1)
 
 
@@ -134,7 +135,7 @@ async def test_a_file_that_is_gone_is_told_and_may_come_back(opened: Open) -> No
     opened.path.unlink()
     await opened.reloader.look()
     assert opened.session.dossier_problem
-    assert opened.session.exists("stake/dough")
+    assert opened.session.exists(Address("stake/dough"))
     await opened.write(text)
     assert opened.session.dossier_problem == ""
 
@@ -147,5 +148,5 @@ async def test_looks_come_one_after_the_other_and_the_last_version_stays(opened:
         looks.append(asyncio.create_task(opened.reloader.look()))
         await asyncio.sleep(0)
     await asyncio.gather(*looks)
-    assert opened.session.dossier.facts["figure/ovens"].value == 6  # type: ignore[attr-defined]
+    assert opened.session.dossier.facts[Address("figure/ovens")].value == 6  # type: ignore[attr-defined]
     assert opened.shown[-1] is opened.session.dossier

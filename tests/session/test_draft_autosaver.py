@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft, note_drafts_left_behind
@@ -27,7 +28,7 @@ WEEK_SECONDS = 7 * 24 * 60 * 60
 
 
 def autosaver_of(notes: Path, text: str) -> DraftAutosaver:
-    autosaver = DraftAutosaver(DraftSlot(notes, "stake/dough", "", Draft(), lambda: NOON))
+    autosaver = DraftAutosaver(DraftSlot(notes, Address("stake/dough"), "", Draft(), lambda: NOON))
     autosaver.follow(lambda: Draft(text=text))
     return autosaver
 

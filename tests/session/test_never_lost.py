@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
+from jvexplore.address import Address
 from jvexplore.notes import conflict
 from jvexplore.notes.merge import NOTE_MERGING
 from jvexplore.notes.model import KINDS
@@ -57,7 +58,7 @@ class NeverLost(TwoWindows):
         text = self.new_text()
 
         def add(changes: NoteChanges) -> None:
-            self.order[changes.add(ON, text, "comment", ()).id] = self.count
+            self.order[changes.add(Address(ON), text, "comment", ()).id] = self.count
 
         self.act(number, add, new={text})
 
@@ -105,7 +106,7 @@ class NeverLost(TwoWindows):
     @rule(number=WINDOWS, pick=PICKS, address=st.sampled_from((ON, "party/crumb", "dossier")))
     def move(self, number: int, pick: int, address: str) -> None:
         if notes := self.pick(number, pick):
-            self.act(number, lambda changes: changes.move(notes, address))
+            self.act(number, lambda changes: changes.move(notes, Address(address)))
 
     @rule(number=WINDOWS, picks=st.lists(PICKS, min_size=1, max_size=2))
     def delete(self, number: int, picks: list[int]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.notes.drafts import Draft
 from jvexplore.records.sidecar import folder
 from jvexplore.session.change_feed import Changed, NoticeKind
@@ -31,7 +32,7 @@ def heard(session: Session) -> list[Changed]:
 async def test_a_note_is_published_and_saved_by_itself(session: Session, notes_path: Path) -> None:
     events, states = heard(session), [session.saving.state]
     session.feed.saving.subscribe(states.append)
-    note = session.changes.add(ON, "mine", "comment", ())
+    note = session.changes.add(Address(ON), "mine", "comment", ())
     assert events == [Changed(frozenset([note.id]), note.id)]
     await until(lambda: not session.saving.is_pending and notes_path.exists())
     await until(lambda: not states[-1].is_pending)
@@ -43,7 +44,7 @@ CHANGES: list[tuple[str, Callable[[Session, list[str]], object], set[int], int |
     ("revise", lambda s, ids: s.changes.revise(s.notebook.snapshot()[ids[1]], text="new"), {1}, 1),
     ("resolve", lambda s, ids: s.changes.resolve(list(s.notebook)[:2], ids[2]), {0, 1}, 2),
     ("retag", lambda s, ids: s.changes.retag(list(s.notebook), ("x",), ids[0]), {0, 1, 2}, 0),
-    ("move", lambda s, _: s.changes.move(list(s.notebook)[1:], "dossier"), {1, 2}, 1),
+    ("move", lambda s, _: s.changes.move(list(s.notebook)[1:], Address("dossier")), {1, 2}, 1),
     ("delete", lambda s, _: s.changes.delete(list(s.notebook)[:1]), {0}, None),
     ("decide", lambda s, ids: s.changes.decide(s.notebook.snapshot()[ids[2]], "other"), {2}, 2),
 ]
@@ -102,7 +103,7 @@ async def test_what_changes_nothing_is_neither_told_nor_saved_nor_undone(notes_p
 
 async def test_what_changes_while_it_is_saved_goes_into_the_next_save(session: Session, notes_path: Path) -> None:
     for number in range(20):
-        session.changes.add(ON, f"note {number}", "comment", ())
+        session.changes.add(Address(ON), f"note {number}", "comment", ())
         await asyncio.sleep(0.01)
     await session.saving.save(at_once=True)
     assert sorted(texts(notes_path)) == sorted(f"note {number}" for number in range(20))
@@ -111,12 +112,12 @@ async def test_what_changes_while_it_is_saved_goes_into_the_next_save(session: S
 async def test_a_draft_is_forgotten_once_its_note_is_on_the_disk_and_not_before(
     session: Session, notes_path: Path
 ) -> None:
-    autosaver = session.drafts.open(ON, "", Draft())
+    autosaver = session.drafts.open(Address(ON), "", Draft())
     autosaver.follow(lambda: Draft(text="mine"))
     autosaver.keep()
     notes_path.mkdir()  # what cannot be written
     session.drafts.close(autosaver)
-    session.changes.add(ON, "mine", "comment", (), draft=autosaver)
+    session.changes.add(Address(ON), "mine", "comment", (), draft=autosaver)
     await until(lambda: session.saving.error is not None)
     assert list(folder(notes_path).glob("draft-*.toml"))
     notes_path.rmdir()
@@ -128,7 +129,7 @@ async def test_a_save_that_fails_is_told_and_the_notes_wait(session: Session, no
     notices: list[Notice] = []
     session.feed.notices.subscribe(notices.append)
     notes_path.mkdir()
-    session.changes.add(ON, "mine", "comment", ())
+    session.changes.add(Address(ON), "mine", "comment", ())
     await until(lambda: bool(notices))
     assert [notice.kind for notice in notices] == [NoticeKind.SAVE_FAILED]
     assert str(notes_path) in notices[0].reason
@@ -142,13 +143,13 @@ async def test_what_a_listener_breaks_is_not_lost(session: Session, notes_path: 
 
     session.feed.changes.subscribe(break_down)
     with pytest.raises(RuntimeError, match="a defect"):
-        session.changes.add(ON, "mine", "comment", ())
+        session.changes.add(Address(ON), "mine", "comment", ())
     assert session.keep_everything() is None
     assert texts(notes_path) == ["mine"]
 
 
 def test_what_is_typed_and_takes_no_draft_is_a_note_in_the_end(session: Session, notes_path: Path) -> None:
-    autosaver = session.drafts.open(ON, "", Draft())
+    autosaver = session.drafts.open(Address(ON), "", Draft())
     autosaver.follow(lambda: Draft(text="typed"))
     folder(notes_path).write_text("")  # no draft can be kept here
     autosaver.keep()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import NotesCodec
 from jvexplore.records.backups import newest_backup
@@ -28,7 +29,7 @@ async def saved(path: Path, *found: str) -> Session:
     session = open_bakery(path)
     session.saving.run_tasks_with(lambda _: None)
     for text in found:
-        session.changes.add(ON, text, "comment", ())
+        session.changes.add(Address(ON), text, "comment", ())
     assert await session.saving.save(at_once=True)
     return session
 
@@ -57,7 +58,7 @@ async def test_a_missing_file_is_brought_back_and_what_was_written_meanwhile_sta
     notes_path.unlink()
     session = open_bakery(notes_path)
     session.saving.run_tasks_with(lambda _: None)
-    session.changes.add(ON, "new", "comment", ())
+    session.changes.add(Address(ON), "new", "comment", ())
     await bring_back_missing(session, backup)
     assert await session.saving.save(at_once=True)
     assert sorted(note.text for note in session.notebook) == sorted(texts(notes_path)) == ["good", "new"]
@@ -100,11 +101,11 @@ async def test_a_file_that_cannot_be_used_changes_nothing(notes_path: Path, tmp_
 def test_it_waits_for_a_save_that_is_under_way(notes_path: Path) -> None:
     keep(notes_path, made(1, text="<1>"))
     window = Window(notes_path, lambda: NOON)
-    window.session.changes.add(ON, "<2>", "comment", ())
+    window.session.changes.add(Address(ON), "<2>", "comment", ())
     window.save()
     window.finish()
     backup = backup_of(notes_path)
-    window.session.changes.add(ON, "<3>", "comment", ())
+    window.session.changes.add(Address(ON), "<3>", "comment", ())
     window.save()
     window.begin(restore_backup(window.session, backup))
     assert not list(notes_path.parent.glob("*.broken-*")), "the save has not ended"

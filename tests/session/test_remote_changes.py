@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from tests.samples import NOON, made
 from tests.session.conftest import keep, texts
 from tests.session.window import Window
@@ -79,7 +80,7 @@ def test_what_is_added_while_others_changes_are_on_their_way_is_there_with_them(
 ) -> None:
     keep(notes_path, made(3, text="<7>"))
     window.save()
-    window.session.changes.add("stake/dough", "<8>", "comment", ())
+    window.session.changes.add(Address("stake/dough"), "<8>", "comment", ())
     assert window.texts() == {"<1>", "<2>", "<8>"}
     window.finish()
     assert window.texts() == {"<1>", "<2>", "<7>", "<8>"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.article.attached import Attached
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
@@ -41,7 +42,7 @@ def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edi
     heard: list[DossierReplaced] = []
     session.feed.dossiers.subscribe(heard.append)
     before = session.dossier
-    old = (session.finder, session.addresses, session.checks.verdict(ON), session.name("party/dough"))
+    old = (session.finder, session.addresses, session.checks.verdict(Address(ON)), session.name(Address("party/dough")))
     assert "party/dough" not in [each.address for each in session.addresses.matching("leaven", 5)]
     links = Links(edited)
     session.replace_dossier(edited, links)
@@ -49,8 +50,8 @@ def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edi
     assert (session.dossier, session.links) == (edited, links)
     assert session.finder is not old[0]
     assert session.addresses is not old[1]
-    assert session.checks.verdict(ON) is not old[2]
-    assert "Leaven" in session.name("party/dough")
+    assert session.checks.verdict(Address(ON)) is not old[2]
+    assert "Leaven" in session.name(Address("party/dough"))
     assert "party/dough" in [each.address for each in session.addresses.matching("leaven", 5)]
     found = session.finder.find("leaven", session.notebook.snapshot()).found
     assert "party/dough" in [each.document.key for each in found]
@@ -63,12 +64,12 @@ def test_what_the_reader_writes_stays_and_can_be_undone_after_it(notes_path: Pat
     session.saving.run_tasks_with(lambda _: None)
     (note,) = session.notebook
     session.changes.revise(note, text="changed")
-    autosaver = session.drafts.open(ON, "", Draft())
+    autosaver = session.drafts.open(Address(ON), "", Draft())
     session.replace_dossier(edited, Links(edited))
     assert session.changes.undo() == "edit"
     assert [each.text for each in session.notebook] == ["mine"]
     assert [*session.drafts] == [autosaver]
-    added = session.changes.add(ON, "on what it says now", "comment", ())
+    added = session.changes.add(Address(ON), "on what it says now", "comment", ())
     assert "36.5" in added.fact
 
 
@@ -80,7 +81,7 @@ def test_a_fact_that_is_gone_leaves_its_notes_as_orphans(notes_path: Path, baker
     without = replace(bakery, stakes=tuple(stake for stake in bakery.stakes if stake.address != ON))
     session.replace_dossier(without, Links(without))
     assert session.is_orphan(note)
-    assert session.name(ON) == ""
+    assert session.name(Address(ON)) == ""
 
 
 def test_the_copy_is_recognised_anew_or_it_is_said_why_not(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.address import Address
 from jvexplore.session.trail import HistoryEntry, Trail
 
 
@@ -29,11 +30,11 @@ class Browser:
 
 @given(st.lists(st.sampled_from(("follow", "back", "forward")), max_size=30))
 def test_a_trail_goes_where_a_browser_goes(moves: list[str]) -> None:
-    trail, browser, here = Trail(), Browser(), HistoryEntry("start")
+    trail, browser, here = Trail(), Browser(), HistoryEntry(Address("start"))
     for number, move in enumerate(moves):
         if move == "follow":
             trail.leave(here)
-            here = HistoryEntry(f"page {number}")
+            here = HistoryEntry(Address(f"page {number}"))
             browser.follow(here.address)
         else:
             found = trail.back(here) if move == "back" else trail.forward(here)
@@ -47,16 +48,16 @@ def test_a_trail_goes_where_a_browser_goes(moves: list[str]) -> None:
 
 def test_who_follows_a_link_after_going_back_cannot_go_forward_to_what_was_ahead() -> None:
     trail = Trail()
-    trail.leave(HistoryEntry("a"))
-    assert trail.back(HistoryEntry("b")) == HistoryEntry("a")
+    trail.leave(HistoryEntry(Address("a")))
+    assert trail.back(HistoryEntry(Address("b"))) == HistoryEntry(Address("a"))
     assert trail.can_go_forward
-    trail.leave(HistoryEntry("a"))
+    trail.leave(HistoryEntry(Address("a")))
     assert not trail.can_go_forward
     assert trail.forward(HistoryEntry("c")) is None
 
 
 def test_a_page_is_found_as_it_was_left() -> None:
-    trail, left = Trail(), HistoryEntry("a", cursor=3, scroll=7, stop=2)
+    trail, left = Trail(), HistoryEntry(Address("a"), cursor=3, scroll=7, stop=2)
     trail.leave(left)
-    assert trail.back(HistoryEntry("b", 1)) == left
-    assert trail.forward(left) == HistoryEntry("b", 1)
+    assert trail.back(HistoryEntry(Address("b"), 1)) == left
+    assert trail.forward(left) == HistoryEntry(Address("b"), 1)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Final, NewType, TypeAlias
 
 from jvexplore.forms import SLUG, Matches
+
+Address = NewType("Address", str)
+"""What names a fact, a paragraph or the dossier; it may lead nowhere. Only the functions here make one of text."""
 
 KINDS: Final = {
     "party": "Parties",
@@ -17,35 +20,49 @@ KINDS: Final = {
 }
 """The kinds of fact, as addresses name them, with what all of a kind are called; in the order in which they stand."""
 
-DOSSIER: Final = "dossier"
+DOSSIER: Final = Address("dossier")
 """The address of the dossier as a whole."""
+
+NO_ADDRESS: Final = Address("")
+"""Stands where there is none."""
 
 _MOST_DIGITS: Final = 10
 
 FactAddress: TypeAlias = Annotated[
-    str, Matches(f"(?:{'|'.join(KINDS)})/{SLUG}", "an address", f'like "stake/finch"; kinds: {", ".join(KINDS)}')
+    Address, Matches(f"(?:{'|'.join(KINDS)})/{SLUG}", "an address", f'like "stake/finch"; kinds: {", ".join(KINDS)}')
 ]
-"""The address of a fact of a kind that a dossier may have."""
+"""The form in a file of the address of a fact of a kind that a dossier may have."""
 
-Address: TypeAlias = Annotated[
-    str, Matches(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')
+NotedAddress: TypeAlias = Annotated[
+    Address, Matches(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')
 ]
-"""Whatever a note may be on; the kind may be one that only a newer version knows."""
+"""The form in a file of whatever a note may be on; the kind may be one that only a newer version knows."""
 
 
-def paragraph(number: int) -> str:
+def fact_address(kind: str, fact_id: str) -> Address:
+    """Return the address of a fact."""
+    return Address(f"{kind}/{fact_id}")
+
+
+def paragraph(number: int) -> Address:
     """Return the address of a paragraph."""
-    return f"paragraph/{number}"
+    return Address(f"paragraph/{number}")
 
 
-def paragraph_number(address: str) -> int | None:
+def address_of(text: str) -> Address:
+    """Return a text as the address that it is known to be: the key of a row, or what a draft or an option names."""
+    return Address(text)
+
+
+def paragraph_number(address: Address) -> int | None:
     """Return the number in an address like `paragraph/5`, or `None` for any other address."""
     kind, _, number = address.partition("/")
     short = len(number) < _MOST_DIGITS  # longer ones Python may refuse to read
     return int(number) if kind == "paragraph" and number.isdecimal() and short else None
 
 
-def canonical(address: str) -> str:
-    """Return an address in the form in which notes name it: `paragraph/5` for `paragraph/05`."""
+def canonical(typed: str) -> Address:
+    """Return what was typed as an address in the form in which notes name it: `paragraph/5` for `paragraph/05`."""
+    address = Address(typed)
     number = paragraph_number(address)
     return paragraph(number) if number else address

@@ -61,6 +61,8 @@ def _table_reader(kind: Any) -> Callable[[object], Any]:
 def _value_reader(wanted: Any) -> Callable[[Any], Any]:
     """Return what reads a value that is annotated so."""
     parts = get_args(wanted)
+    if isinstance(wanted, typing.NewType):
+        return _value_reader(wanted.__supertype__)
     match get_origin(wanted):
         case None if wanted in _TYPE_READERS:
             return _TYPE_READERS[wanted]

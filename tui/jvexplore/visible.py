@@ -1,5 +1,7 @@
 """Make text from a file harmless in a terminal: what would control it is shown instead of obeyed.
 
+What is made so is of the types in `safe_text.py`, which everything that shows, prints or exports text asks for.
+
 Almost every text is plain, which is seen at a glance; `hidden.py` knows what to do with the others.
 """
 
@@ -14,8 +16,11 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeLine, SafeText
 
 
-def _is_plain(text: str) -> TypeGuard[SafeText]:
-    """Tell whether a text is printable throughout, of letters and signs that many Western languages use."""
+def _is_plain(text: str) -> TypeGuard[SafeLine]:
+    """Tell whether a text is printable throughout, of letters and signs that many Western languages use.
+
+    Line feeds and tabs are not printable: it is one line.
+    """
     if not text.isprintable():
         return False
     if text.isascii():
@@ -43,6 +48,8 @@ def visible(text: str) -> SafeText:
 
 def visible_line(text: str) -> SafeLine:
     """Return text made `visible` in one line: line feeds and tabs become spaces."""
+    if _is_plain(text):
+        return text
     return cast("SafeLine", in_one_line(visible(text)))
 
 

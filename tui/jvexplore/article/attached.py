@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
+    from jvexplore.address import Address
     from jvexplore.article.comparison import Comparison
     from jvexplore.article.copy import Copy
     from jvexplore.article.passages import Place
@@ -96,7 +97,7 @@ class Attached:
         """Read the numbers and dates in the sections that facts stand in: on a thread, so that no key waits for it."""
         self._reader.read_ahead(self.passages.in_section)
 
-    def comparisons(self, address: str) -> tuple[Comparison, ...]:
+    def comparisons(self, address: Address) -> tuple[Comparison, ...]:
         """Return what comparing a fact with the copy gives; nothing for what is no fact, or has nothing to compare."""
         if address not in self._comparisons:
             from jvexplore.article.comparison import compare_fact  # noqa: PLC0415 - on use, as above
@@ -106,19 +107,19 @@ class Attached:
             self._comparisons[address] = compared
         return self._comparisons[address]
 
-    def sign(self, address: str) -> str:
+    def sign(self, address: Address) -> str:
         """Return `≠` for a fact in which anything differs from the copy, `=` where what is compared agrees."""
         signs = {each.block.sign for each in self.comparisons(address)}
         return DIFFERS if DIFFERS in signs else AGREES if signs else ""
 
-    def first_place(self, address: str) -> Place | None:
+    def first_place(self, address: Address) -> Place | None:
         """Return where to read a fact first: the passage that carries its number or its words; `None` if nowhere."""
         compared = self.comparisons(address)
         places = self.passages.of.get(address, [])
         order = [*places[compared[0].index :], *places] if compared else places
         return next((place for place in order if place.section >= 0), None)
 
-    def remark(self, address: str) -> str:
+    def remark(self, address: Address) -> str:
         """Return what became of each passage of a fact that does not stand where it should; empty if all do."""
         fact = self.dossier.facts.get(address)
         passages = [passage for _, passage in fact.all_passages()] if fact else []
@@ -172,7 +173,7 @@ class Attached:
                 yield f"{who.removesuffix('s')} has {what} {became}" if count == 1 else f"{who} have {what} {became}"
                 facts, what = "", "one"  # of the next ones it is understood
 
-    def _worst(self, address: str) -> fate.Fate:
+    def _worst(self, address: Address) -> fate.Fate:
         """Return what became of the passage of a fact that fares worst."""
         worst = self.passages.worst(address)
         passages = [passage for _, passage in self.dossier.facts[address].all_passages()]
@@ -211,7 +212,7 @@ def read_chosen(dossier: Dossier, chosen: remembered.ChosenCopy) -> tuple[Attach
         return None, str(error)
 
 
-def described(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> list[Block]:
+def described(dossier: Dossier, links: Links, address: Address, attached: Attached | None) -> list[Block]:
     """Return the page about an address: with the reader's copy, what became of its words there, and whether they fit.
 
     That stands right behind the heading, and behind what somebody said.

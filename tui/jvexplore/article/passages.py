@@ -12,6 +12,7 @@ from jvexplore.article.normalise import fingerprint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from jvexplore.address import Address
     from jvexplore.article.copy import Copy
     from jvexplore.dossier.facts import Passage
     from jvexplore.dossier.model import Dossier
@@ -62,8 +63,8 @@ class Passages:
                 self._sections[section.number] = index
         passages = [passage for fact in dossier.facts.values() for _, passage in fact.all_passages()]
         self._found = self._search(passage for passage in passages if passage.paragraph not in self._sections)
-        self.of: dict[str, list[Place]] = {}
-        self.in_section: defaultdict[int, list[tuple[Place, str]]] = defaultdict(list)
+        self.of: dict[Address, list[Place]] = {}
+        self.in_section: defaultdict[int, list[tuple[Place, Address]]] = defaultdict(list)
         for fact in dossier.facts.values():
             self.of[fact.address] = [self.place(passage) for _, passage in fact.all_passages()]
             for place in self.of[fact.address]:
@@ -119,7 +120,7 @@ class Passages:
                 return
             yield number, sections[number].normal
 
-    def worst(self, address: str) -> State:
+    def worst(self, address: Address) -> State:
         """Return the state that a reader must know of: that of the passage that fares worst."""
         states = {place.state for place in self.of.get(address, ())}
         return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from jvexplore.address import canonical
+from jvexplore.address import Address, canonical
 from jvexplore.cli.given import Given
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 
-def find(given: Given, dossier: Dossier, typed: str) -> str:
+def find(given: Given, dossier: Dossier, typed: str) -> Address:
     """Return an address that leads somewhere, in the form in which notes name it.
 
     Raises:
         JvexploreError: when it leads nowhere; suggests one that is close.
     """
-    if words.exists(dossier, typed):
-        return canonical(typed)
+    address = canonical(typed)
+    if words.exists(dossier, address):
+        return address
     close = _closest(dossier, typed)
     option = f" --dossier {quote(str(given.dossier))}" if given.dossier else ""
     remedy = f'did you mean "{close}"?' if close else f'"jvexplore show{option}" lists every address'

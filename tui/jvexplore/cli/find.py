@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from jvexplore.address import address_of
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put, put_aside, put_data
 from jvexplore.dossier import words
@@ -91,7 +92,7 @@ def _line(dossier: Dossier, found: Found, note: Note | None) -> SafeText:
 
 def _title(dossier: Dossier, found: Found, note: Note | None) -> str:
     """Return what was found is called, with the mark of what rests on the editor."""
-    return found.document.title if note else words.name(dossier, found.document.key)
+    return found.document.title if note else words.name(dossier, address_of(found.document.key))
 
 
 def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, Any]:
@@ -101,5 +102,5 @@ def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, Any]:
     title = _title(dossier, found, note)
     if note:
         return head | {"address": note.on, "title": title, "note": plain_note(note)}
-    address = found.document.key
+    address = address_of(found.document.key)
     return head | {"address": address, "title": title, "fact": plain_entry(dossier, address)}

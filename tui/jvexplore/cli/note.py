@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.address import paragraph_number
+from jvexplore.address import Address, paragraph_number
 from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, read_stream
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
@@ -90,7 +90,7 @@ def command(
         raise JvexploreError(error.what, f"the note is saved, as {note.id}") from None
 
 
-def _span(given: Given, dossier: Dossier, on: str, quote: str) -> Span:
+def _span(given: Given, dossier: Dossier, on: Address, quote: str) -> Span:
     """Return where words stand in a paragraph of the reader's copy.
 
     Raises:

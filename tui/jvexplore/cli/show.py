@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.address import DOSSIER
+from jvexplore.address import DOSSIER, Address
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import page_width, put, put_data
@@ -51,7 +51,7 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
         put(LINE_END.join(_page(dossier, links, each, attached) for each in addresses))
 
 
-def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None) -> SafeText:
+def _page(dossier: Dossier, links: Links, address: Address, attached: Attached | None) -> SafeText:
     """Return the page at an address, headed by the address and its citation."""
     from jvexplore.article.attached import described  # noqa: PLC0415 - on use: JSON needs no words
 

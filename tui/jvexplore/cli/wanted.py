@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from jvexplore.address import address_of
 from jvexplore.cli.addresses import complete, find
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.notes.model import KINDS, STATUSES
@@ -61,9 +62,9 @@ def with_filter(command: Callable[..., R]) -> Callable[..., R]:
     @click.option("--tag", metavar="TAG", help="Only notes with this tag.")
     @click.option("--author", metavar="NAME", help="Only notes by this author.")
     @wraps(command)
-    def with_wanted(*args: Any, tag: str | None, **others: Any) -> R:
-        asked = {key: others.pop(key) or "" for key in ("on", "kind", "status", "author")}
-        wanted = NoteFilter(tag=(tag or "").lstrip("#"), **asked)
+    def with_wanted(*args: Any, on: str | None, tag: str | None, **others: Any) -> R:
+        asked = {key: others.pop(key) or "" for key in ("kind", "status", "author")}
+        wanted = NoteFilter(on=address_of(on or ""), tag=(tag or "").lstrip("#"), **asked)
         return command(Wanted(wanted, others.pop("query") or ""), *args, **others)
 
     return with_wanted

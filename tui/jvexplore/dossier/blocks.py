@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from jvexplore.address import NO_ADDRESS, Address
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
@@ -111,11 +113,11 @@ class Link(NamedTuple):
         is_editorial: whether the connection rests on the editor, which is said behind all the words.
     """
 
-    address: str
+    address: Address
     text: str
     before: str = ""
     after: str = ""
-    via: str = ""
+    via: Address = NO_ADDRESS
     is_editorial: bool = False
 
 
@@ -164,7 +166,7 @@ class Moment(NamedTuple):
     """An event in time; `current` marks the one that the page is about."""
 
     when: When
-    address: str
+    address: Address
     text: str
     current: bool = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import DOSSIER, paragraph, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph, paragraph_number
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.editorial import marked_name, marked_text
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
@@ -46,7 +46,7 @@ _STATUSES: Final[Mapping[ChallengeStatus, str]] = {
 }
 
 
-def describe(dossier: Dossier, links: Links, address: str, texts: Mapping[int, str] | None = None) -> list[Block]:
+def describe(dossier: Dossier, links: Links, address: Address, texts: Mapping[int, str] | None = None) -> list[Block]:
     """Return the page about an address: a fact's, `paragraph/5`, or `dossier`.
 
     Args:

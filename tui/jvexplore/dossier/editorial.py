@@ -13,6 +13,7 @@ from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote
 from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
+    from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier
     from jvexplore.safe_text import SafeLine
 
@@ -46,7 +47,7 @@ def title_mark(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
     return mark if is_editorial(fact) or names_editorial_party(dossier, fact) else ""
 
 
-def address_mark(dossier: Dossier, address: str) -> SafeLine:
+def address_mark(dossier: Dossier, address: Address) -> SafeLine:
     """Return the mark of what an address is called; empty where it is no fact, or nothing rests on the editor."""
     fact = dossier.facts.get(address)
     return EDITOR if fact and title_mark(dossier, fact) else EMPTY_LINE

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
+    from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier
 
 _LONGEST: Final = 1_000
@@ -23,7 +24,7 @@ _BEFORE_DIGEST: Final = 900
 _DIGEST_DIGITS: Final = 16
 
 
-def fact_values(dossier: Dossier, address: str) -> str:
+def fact_values(dossier: Dossier, address: Address) -> str:
     """Return the values of the fact at an address, at most about a thousand characters.
 
     Empty where there is no fact. Paragraphs and the dossier itself have no values: all that the dossier says of

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from jvexplore.address import FactAddress
+from jvexplore.address import Address, FactAddress, fact_address
 from jvexplore.forms import Fingerprint, Limits, Only, Slug, Text
 from jvexplore.reading.edtf import Edtf
 
@@ -22,7 +22,7 @@ PartyType = Literal["company", "fund", "state", "person", "platform", "group"]
 Role = Literal["venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"]
 """What a party is to the deal; one `mentioned` is named by the article and has no part in it."""
 ChallengeStatus = Literal["open", "answered", "disputed", "resolved"]
-Reference: TypeAlias = tuple[str, str]
+Reference: TypeAlias = tuple[str, Address]
 """A key of a fact and the address that stands there: `("holder", "party/alibaba")`."""
 
 STRICT = {"extra": "forbid"}
@@ -62,9 +62,9 @@ class Fact:
     comment: str = ""
 
     @property
-    def address(self) -> str:
+    def address(self) -> Address:
         """What notes and links name it by: `stake/alibaba`."""
-        return f"{self.kind}/{self.id}"
+        return fact_address(self.kind, self.id)
 
     def all_passages(self) -> Iterator[tuple[str, Passage]]:
         """Yield every passage that the fact rests on, each with its place in the file: `passages.1`."""
@@ -110,8 +110,8 @@ class Relation(Fact):
 
     def references(self) -> Iterator[Reference]:
         """Yield both parties."""
-        yield "subject", f"party/{self.subject}"
-        yield "object", f"party/{self.object}"
+        yield "subject", fact_address("party", self.subject)
+        yield "object", fact_address("party", self.object)
         yield from Fact.references(self)
 
 
@@ -128,8 +128,8 @@ class Stake(Fact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the holder and the venture."""
-        yield "holder", f"party/{self.holder}"
-        yield "venture", f"party/{self.venture}"
+        yield "holder", fact_address("party", self.holder)
+        yield "venture", fact_address("party", self.venture)
         yield from Fact.references(self)
 
 
@@ -151,7 +151,7 @@ class Quote(Fact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the speaker and what it is about."""
-        yield "speaker", f"party/{self.speaker}"
+        yield "speaker", fact_address("party", self.speaker)
         for address in self.about:
             yield "about", address
         yield from Fact.references(self)
@@ -198,11 +198,11 @@ class Challenge(Fact):
     def references(self) -> Iterator[Reference]:
         """Yield who raises it, what it affects, and who answers."""
         for party in self.raised_by:
-            yield "raised_by", f"party/{party}"
+            yield "raised_by", fact_address("party", party)
         for address in self.affects:
             yield "affects", address
         for response in self.responses:
-            yield "responses", f"party/{response.by}"
+            yield "responses", fact_address("party", response.by)
         yield from Fact.references(self)
 
 
@@ -219,7 +219,7 @@ class Event(Fact):
     def references(self) -> Iterator[Reference]:
         """Yield the parties to it."""
         for party in self.parties:
-            yield "parties", f"party/{party}"
+            yield "parties", fact_address("party", party)
         yield from Fact.references(self)
 
 

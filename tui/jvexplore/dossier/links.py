@@ -12,6 +12,7 @@ from jvexplore.dossier.timeline import timeline
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from jvexplore.address import Address
     from jvexplore.dossier.facts import Event, Reference, Stake
     from jvexplore.dossier.model import Dossier
     from jvexplore.reading.edtf import When
@@ -22,7 +23,7 @@ class Incoming(NamedTuple):
 
     kind: str
     key: str
-    address: str
+    address: Address
 
 
 OUTGOING_WORDS: Final = {
@@ -68,23 +69,23 @@ class Links:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
-        self._by_paragraph: defaultdict[int, list[str]] = defaultdict(list)
+        self._incoming: defaultdict[Address, list[Incoming]] = defaultdict(list)
+        self._by_paragraph: defaultdict[int, list[Address]] = defaultdict(list)
         for address, fact in dossier.facts.items():  # the one string for all: each fact would make another
             for key, named in fact.references():
                 self._incoming[named].append(Incoming(fact.kind, key, address))
             for number in words.paragraphs(fact):
                 self._by_paragraph[number].append(address)
 
-    def outgoing(self, address: str) -> Sequence[Reference]:
+    def outgoing(self, address: Address) -> Sequence[Reference]:
         """Return the key and the address of every fact that one names."""
         return list(self._dossier.facts[address].references())
 
-    def incoming(self, address: str) -> Sequence[Incoming]:
+    def incoming(self, address: Address) -> Sequence[Incoming]:
         """Return every reference that leads to a fact, in the order of the file."""
         return self._incoming.get(address, ())
 
-    def on_paragraph(self, number: int) -> Sequence[str]:
+    def on_paragraph(self, number: int) -> Sequence[Address]:
         """Return the addresses of the facts that stand in a paragraph."""
         return self._by_paragraph.get(number, ())
 
@@ -97,7 +98,7 @@ class Links:
         """The events by date."""
         return timeline(self._dossier)
 
-    def place_in_time(self, address: str) -> int:
+    def place_in_time(self, address: Address) -> int:
         """Return which event on the timeline one is, from 0."""
         return self._places[address]
 
@@ -109,5 +110,5 @@ class Links:
         return by_venture
 
     @cached_property
-    def _places(self) -> Mapping[str, int]:
+    def _places(self) -> Mapping[Address, int]:
         return {event.address: place for place, (_, event) in enumerate(self.timeline)}

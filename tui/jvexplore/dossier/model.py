@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from jvexplore import address
+from jvexplore.address import Address
 from jvexplore.dossier.facts import (
     STRICT,
     Challenge,
@@ -77,12 +78,12 @@ class Dossier:
         return {key: getattr(self, key) for key in COLLECTIONS}
 
     @cached_property
-    def facts(self) -> Mapping[str, Fact]:
+    def facts(self) -> Mapping[Address, Fact]:
         """Every fact by its address, in the order of the file."""
         return {fact.address: fact for facts in self.collections.values() for fact in facts}
 
     @property
-    def addresses(self) -> list[str]:
+    def addresses(self) -> list[Address]:
         """Every address: of the facts, in the order of the file, then of the paragraphs, and of the dossier itself."""
         numbers = range(1, len(self.source.paragraphs) + 1)
         return [*self.facts, *map(address.paragraph, numbers), address.DOSSIER]

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.address import DOSSIER, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_number
 from jvexplore.dossier.model import COLLECTIONS
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def plain_head(dossier: Dossier) -> dict[str, Any]:
     return {key: value for key, value in plain_dossier(dossier).items() if key not in COLLECTIONS}
 
 
-def plain_entry(dossier: Dossier, address: str) -> dict[str, Any]:
+def plain_entry(dossier: Dossier, address: Address) -> dict[str, Any]:
     """Return what is at an address as plain data: a fact, a paragraph or the whole dossier.
 
     Raises:

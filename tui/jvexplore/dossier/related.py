@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import NO_ADDRESS, fact_address
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.editorial import is_editorial
 from jvexplore.dossier.facts import Relation, Stake
@@ -12,6 +13,7 @@ from jvexplore.dossier.links import DERIVED, INCOMING_WORDS, OUTGOING_WORDS, Lin
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jvexplore.address import Address
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.facts import Fact, Party
     from jvexplore.dossier.links import Incoming
@@ -30,7 +32,7 @@ _AROUND: Final = 12
 def related(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
     """Yield links from and to other facts, grouped by what they are to this one; ties are in its graph."""
     incoming = links.incoming(fact.address)
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[Address]] = {}
     for key, address in links.outgoing(fact.address):
         label = OUTGOING_WORDS.get(key, key.replace("_", " ").capitalize())
         groups.setdefault(label, []).append(address)
@@ -46,12 +48,12 @@ def related(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         yield from _more(len(once))
 
 
-def link(dossier: Dossier, address: str) -> blocks.Link:
+def link(dossier: Dossier, address: Address) -> blocks.Link:
     """Return a link to a fact by what it is called."""
     return blocks.Link(address, words.title(dossier, dossier.facts[address]))
 
 
-def timeline(dossier: Dossier, links: Links, current: str = "") -> Iterator[Block]:
+def timeline(dossier: Dossier, links: Links, current: Address = NO_ADDRESS) -> Iterator[Block]:
     """Yield events on their axis: all, or those around the one whose address is `current`."""
     dated = links.timeline
     here = links.place_in_time(current) if current else 0
@@ -98,10 +100,10 @@ def graph(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         yield blocks.Links(BETWEEN, tuple(link(dossier, address) for address in between[:_MOST]))
 
 
-def _object(dossier: Dossier, address: str) -> str:
+def _object(dossier: Dossier, address: Address) -> Address:
     relation = dossier.facts[address]
     assert isinstance(relation, Relation)  # noqa: S101 - its address says so
-    return f"party/{relation.object}"
+    return fact_address("party", relation.object)
 
 
 def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
@@ -122,7 +124,7 @@ def _tie(dossier: Dossier, each: Incoming) -> blocks.Tie:
     return blocks.Tie(verb, tied, None if mutual else outward)
 
 
-def _tied(other: Party, via: str, office: str = "", *, by_editor: bool = False) -> blocks.Link:
+def _tied(other: Party, via: Address, office: str = "", *, by_editor: bool = False) -> blocks.Link:
     """Return a link to whom the fact at an address ties somebody to; it says if the name or office is the editor's."""
     rests = by_editor or is_editorial(other)
     return blocks.Link(other.address, words.within(other), after=office, via=via, is_editorial=rests)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import DOSSIER, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_number
 from jvexplore.dossier import numbers
 from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.editorial import EDITOR, is_editorial, marked_name, title_mark
@@ -167,7 +167,7 @@ def offices(dossier: Dossier, party: Party, mark: str = EDITOR) -> str:
     return ", ".join(held)
 
 
-def excerpt_mark(dossier: Dossier, address: str, excerpt: str) -> SafeLine:
+def excerpt_mark(dossier: Dossier, address: Address, excerpt: str) -> SafeLine:
     """Return the mark of a stretch of what a fact says: where it has a name or an office that rests on the editor.
 
     Empty where it is what somebody said verbatim, or stands in a paragraph.
@@ -189,7 +189,7 @@ def by_line(dossier: Dossier, quote: Quote, mark: str = EDITOR) -> str:
     return told + (mark if rests else "")
 
 
-def subject(dossier: Dossier, address: str, mark: str = EDITOR, *, whole_quote: bool = False) -> str:
+def subject(dossier: Dossier, address: Address, mark: str = EDITOR, *, whole_quote: bool = False) -> str:
     """Return what an address is called: of a fact, a paragraph, or the dossier; `mark` as in `title`.
 
     One that leads nowhere is returned as it is: a note may outlive its fact. A quote is shortened, or whole.
@@ -204,13 +204,13 @@ def subject(dossier: Dossier, address: str, mark: str = EDITOR, *, whole_quote: 
     return headline(dossier, fact, mark) if fact else address
 
 
-def name(dossier: Dossier, address: str, mark: str = EDITOR) -> str:
+def name(dossier: Dossier, address: Address, mark: str = EDITOR) -> str:
     """Return what an address is called in short: of a fact, as in a list; `mark` as in `title`."""
     fact = dossier.facts.get(address)
     return title(dossier, fact, mark) if fact else subject(dossier, address)
 
 
-def said(dossier: Dossier, address: str, kept: str = "") -> str:
+def said(dossier: Dossier, address: Address, kept: str = "") -> str:
     """Return the values of what is at an address, as notes keep them to tell when these change; see `fact_values.py`.
 
     Args:
@@ -229,7 +229,7 @@ def said(dossier: Dossier, address: str, kept: str = "") -> str:
     return kept if agrees_with_former_wording(dossier, dossier.facts[address], kept) else now
 
 
-def says_else(dossier: Dossier, address: str, before: str) -> bool:
+def says_else(dossier: Dossier, address: Address, before: str) -> bool:
     """Tell whether an address has other values now than a note kept; one that is gone has none."""
     return bool(before) and exists(dossier, address) and said(dossier, address, before) != before
 
@@ -257,7 +257,7 @@ def sayings(dossier: Dossier, fact: Fact) -> list[str]:
     return []
 
 
-def exists(dossier: Dossier, address: str) -> bool:
+def exists(dossier: Dossier, address: Address) -> bool:
     """Tell whether an address leads to a fact, a paragraph or the dossier itself."""
     number = paragraph_number(address)
     if number is not None:
@@ -270,7 +270,7 @@ def paragraphs(fact: Fact) -> list[int]:
     return sorted({passage.paragraph for _, passage in fact.all_passages()})
 
 
-def citation(dossier: Dossier, address: str) -> str:
+def citation(dossier: Dossier, address: Address) -> str:
     """Return where something stands: Financial Times, 11 September 2018, paragraphs 5 and 6."""
     source = f"{dossier.source.publisher}, {day(dossier.source.published)}"
     fact = dossier.facts.get(address)

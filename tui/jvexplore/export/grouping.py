@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, KINDS, paragraph_number
+from jvexplore.address import DOSSIER, KINDS, Address, paragraph_number
 from jvexplore.dossier import words
 from jvexplore.dossier.timeline import timeline
 from jvexplore.notes.model import Note
@@ -23,7 +23,7 @@ ORPHANS = "Orphaned notes"
 class Noted:
     """Something that there are notes on, by its address."""
 
-    address: str
+    address: Address
     notes: tuple[Note, ...]
 
 
@@ -37,7 +37,7 @@ class Group:
 
 def grouped(dossier: Dossier, notes: Sequence[Note]) -> list[Group]:
     """Return notes in groups: facts pane by pane, relations, paragraphs, the dossier, and orphans last."""
-    on: dict[str, list[Note]] = {}
+    on: dict[Address, list[Note]] = {}
     for note in sorted(notes, key=lambda note: note.id):
         on.setdefault(note.on, []).append(note)
     groups = []
@@ -48,9 +48,9 @@ def grouped(dossier: Dossier, notes: Sequence[Note]) -> list[Group]:
     return groups
 
 
-def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
+def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
     """Yield the title and the addresses of each group of facts, in the order of the screen; relations last."""
-    by_kind: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    by_kind: dict[str, list[Address]] = {kind: [] for kind in KINDS}
     for address, fact in dossier.facts.items():
         by_kind[fact.kind].append(address)
     by_kind["event"] = [event.address for _, event in timeline(dossier)]
@@ -58,7 +58,7 @@ def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
         yield title, by_kind[kind]
 
 
-def _order(dossier: Dossier, on: dict[str, list[Note]]) -> Iterator[tuple[str, list[str]]]:
+def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[str, list[Address]]]:
     """Yield each group's title and the addresses that may be in it; the last takes whatever is left."""
     yield from fact_groups(dossier)
     there = [address for address in on if words.exists(dossier, address)]

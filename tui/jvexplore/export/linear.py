@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
-from jvexplore.address import DOSSIER, paragraph, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph, paragraph_number
 from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import NO_COPY, shares
@@ -74,8 +74,8 @@ def _parts(
     dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None, problems: Sequence[str]
 ) -> Iterator[str]:
     """Yield what `render` does, as it stands in files."""
-    on: dict[str, list[Note]] = {}
-    naming: dict[str, list[Note]] = {}
+    on: dict[Address, list[Note]] = {}
+    naming: dict[Address, list[Note]] = {}
     for note in notes:
         on.setdefault(note.on, []).append(note)
         for address in named(note.text) - {note.on}:
@@ -112,14 +112,14 @@ def _parts(
         yield f"\nPROBLEMS\n\n{listed(_PROBLEMS, (begun(in_one_line(each)) for each in problems))}\n\n"
 
 
-def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[str]]]:
+def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
     """Yield the title of each part, and the addresses in it."""
     yield "Dossier", [DOSSIER]
     yield from fact_groups(dossier)
     yield _PARAGRAPHS, [paragraph(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
 
 
-def _heading(dossier: Dossier, address: str, place: str) -> str:
+def _heading(dossier: Dossier, address: Address, place: str) -> str:
     """Return what a page is about, in a line that is heard to be a heading: "Party 3 of 25: MegaFon."."""
     if address == DOSSIER:
         return in_one_line(ended(f"Title: {dossier.title}"))
@@ -136,7 +136,9 @@ def _heading(dossier: Dossier, address: str, place: str) -> str:
     return in_one_line(ended(said(f"{fact.kind.capitalize()} {place}: {title}")))
 
 
-def _page(dossier: Dossier, links: Links, address: str, attached: Attached | None, ventures: set[str]) -> Iterator[str]:
+def _page(
+    dossier: Dossier, links: Links, address: Address, attached: Attached | None, ventures: set[str]
+) -> Iterator[str]:
     """Yield what a page says besides its heading; how a venture is shared only where it is not among those told."""
     page = described(dossier, links, address, attached)
     fact = dossier.facts.get(address)
@@ -239,7 +241,7 @@ def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
     return _list(f"{NAMED} on", (name(dossier, address) for address in there))
 
 
-def _sources(dossier: Dossier, address: str) -> str:
+def _sources(dossier: Dossier, address: Address) -> str:
     """Say where the article has it, and by what to name it."""
     source = "" if address == DOSSIER else f"Source: {in_one_line(words.citation(dossier, address))}. "
     return f"{source}Address: {address}."

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
-from jvexplore.address import canonical, paragraph_number
+from jvexplore.address import NO_ADDRESS, Address, canonical, paragraph_number
 from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.export.grouping import ORPHANS, grouped
@@ -35,7 +35,7 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
     there = {note.on for note in notes if words.exists(dossier, note.on)}
     named = there & {mention.address for note in notes for mention in mentions(note.text)}
     parts = [own_markdown("# Notes on {}", line(dossier.title))]
-    parts.append(own_markdown("{}. {}.", line(dossier.source.title), line(words.citation(dossier, ""))))
+    parts.append(own_markdown("{}. {}.", line(dossier.source.title), line(words.citation(dossier, NO_ADDRESS))))
     for group in grouped(dossier, notes):
         parts.append(own_markdown("## {}", line(group.title)))
         for noted in group.noted:
@@ -51,7 +51,7 @@ def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Atta
     return own_markdown("{}\n", join_markdown("\n\n", parts))
 
 
-def _linked(dossier: Dossier, markdown: Markdown, there: set[str]) -> Markdown:
+def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdown:
     """Return a text as Markdown with the names of facts in place of its links; those to what is in it lead there."""
 
     def name(link: re.Match[str]) -> str:
@@ -66,7 +66,7 @@ def _linked(dossier: Dossier, markdown: Markdown, there: set[str]) -> Markdown:
     return cast("Markdown", _LINK.sub(name, markdown))
 
 
-def _anchor(address: str) -> Markdown:
+def _anchor(address: Address) -> Markdown:
     return line(address.replace("/", "-"))
 
 

@@ -11,6 +11,7 @@ from jvexplore.safe_text import own_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jvexplore.address import Address
     from jvexplore.dossier.blocks import Told
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -32,7 +33,7 @@ def in_words(dossier: Dossier, text: str, *, addresses: bool = False) -> str:
         addresses: whether each name is followed by its address.
     """
 
-    def name(address: str, link: str) -> str:
+    def name(address: Address, link: str) -> str:
         if not words.exists(dossier, address):
             return link + NOWHERE
         named = words.name(dossier, address)

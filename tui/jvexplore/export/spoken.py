@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import DOSSIER, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_number
 from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import EDITOR, title_mark
 from jvexplore.dossier.facts import Party, Quote, Stake
@@ -57,7 +57,7 @@ def _money(sum_: re.Match[str]) -> str:
     return " ".join(filter(None, (number, _SCALES.get(scale, scale), _CURRENCIES[sign])))
 
 
-def name(dossier: Dossier, address: str) -> str:
+def name(dossier: Dossier, address: Address) -> str:
     """Return what an address is called where it stands for itself, as in a list."""
     match dossier.facts.get(address):
         case Quote() as quote:
@@ -68,7 +68,7 @@ def name(dossier: Dossier, address: str) -> str:
     return "Dossier" if address == DOSSIER else words.name(dossier, address, SPOKEN_MARK)
 
 
-def within(dossier: Dossier, address: str) -> str:
+def within(dossier: Dossier, address: Address) -> str:
     """Return what an address is called within a sentence, such that one hears where its name ends."""
     if address == DOSSIER:
         return "the dossier"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
+    from jvexplore.address import Address
     from jvexplore.notes.model import Status
 
 CheckStatus: TypeAlias = Literal["open", "confirmed", "disputed"]
@@ -146,7 +147,7 @@ def mark_note(note: Note, status: Status, fact_now: str, now: datetime) -> Note:
     return note.revised(now, status=status)
 
 
-def move_note(note: Note, address: str, facts: tuple[str, str], now: datetime) -> Note:
+def move_note(note: Note, address: Address, facts: tuple[str, str], now: datetime) -> Note:
     """Return a note on another address.
 
     Nobody has checked what it comes to: a settled check goes on to keep what was checked, so that it is told to have

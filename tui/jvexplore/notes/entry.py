@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from jvexplore.address import Address
+from jvexplore.address import NotedAddress
 from jvexplore.errors import JvexploreError
 from jvexplore.notes import conflict
 from jvexplore.notes.layout import KEYS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NEEDED: Final = {"id", "on", "text", "created", "updated"}
 _TEXTS: Final = ("text", "author", "fact")
-_is_ulid, _is_address = (re.compile(get_args(form)[1].pattern).fullmatch for form in (Ulid, Address))
+_is_ulid, _is_address = (re.compile(get_args(form)[1].pattern).fullmatch for form in (Ulid, NotedAddress))
 
 
 def read_plainly(entry: Any) -> Any:

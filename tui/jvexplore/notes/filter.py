@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jvexplore.address import NO_ADDRESS, Address
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 class NoteFilter:
     """What notes must have; an empty value asks for nothing."""
 
-    on: str = ""
+    on: Address = NO_ADDRESS
     kind: str = ""
     status: str = ""
     tag: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import DOSSIER, canonical
+from jvexplore.address import DOSSIER, Address, canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ class Mention(NamedTuple):
 
     start: int
     end: int
-    address: str
+    address: Address
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -37,12 +37,12 @@ def mentions(text: str) -> Iterator[Mention]:
             yield Mention(*link.span(), canonical(link[1]))
 
 
-def named(text: str) -> set[str]:
+def named(text: str) -> set[Address]:
     """Return the addresses that a text names."""
     return {mention.address for mention in mentions(text)}
 
 
-def replaced(text: str, words: Callable[[str, str], str]) -> str:
+def replaced(text: str, words: Callable[[Address, str], str]) -> str:
     """Return a text with other words in place of its links; `words` is given a link's address and the link."""
     parts, end = [], 0
     for mention in mentions(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, get_args
 
-from jvexplore.address import Address
+from jvexplore.address import Address, NotedAddress
 from jvexplore.forms import Matches
 from jvexplore.span import Span
 
@@ -45,7 +45,7 @@ class Note:
     """
 
     id: Ulid
-    on: Address
+    on: NotedAddress
     span: Span | None = None
     kind: Kind = "comment"
     status: Status = "open"
@@ -84,7 +84,7 @@ class Note:
 
 
 def new_note(
-    on: str,
+    on: Address,
     text: str,
     *,
     kind: Kind,

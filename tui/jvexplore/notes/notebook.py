@@ -11,6 +11,7 @@ from jvexplore.records.changes import Change
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from jvexplore.address import Address
     from jvexplore.notes.model import Note
     from jvexplore.records.changes import Step
 
@@ -25,8 +26,8 @@ class Notebook:
     def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
         self._notes: dict[str, Note] = {}
         self._snapshot: dict[str, Note] | None = None
-        self._on: defaultdict[str, dict[str, Note]] = defaultdict(dict)
-        self._naming: defaultdict[str, dict[str, Note]] = defaultdict(dict)
+        self._on: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
+        self._naming: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
         self.version = 0
         for note in (notes or {}).values():
             self.apply((Change(None, note),))
@@ -42,20 +43,20 @@ class Notebook:
         """Return a note by its id."""
         return self._notes.get(note_id)
 
-    def on(self, address: str) -> list[Note]:
+    def on(self, address: Address) -> list[Note]:
         """Return the notes on an address, oldest first."""
         return sorted(self._on.get(address, {}).values(), key=lambda note: note.id)
 
-    def checks(self, address: str) -> list[Note]:
+    def checks(self, address: Address) -> list[Note]:
         """Return the check notes on an address, in no order."""
         return [note for note in self._on.get(address, {}).values() if note.kind == "check"]
 
-    def naming(self, address: str) -> list[Note]:
+    def naming(self, address: Address) -> list[Note]:
         """Return the notes on other addresses that name an address in their texts, oldest first."""
         named_in = self._naming.get(address, {}).values()
         return sorted((note for note in named_in if note.on != address), key=lambda note: note.id)
 
-    def count(self, address: str) -> int:
+    def count(self, address: Address) -> int:
         """Return how many notes an address carries."""
         return len(self._on.get(address, ()))
 

@@ -21,6 +21,7 @@ from jvexplore.search.letters import Letters
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier
     from jvexplore.safe_text import SafeLine
 
@@ -37,7 +38,7 @@ _AT_ONCE: Final = 2_000
 class Named(NamedTuple):
     """An address, what it is called, and the mark behind that where a part of it rests on the editor."""
 
-    address: str
+    address: Address
     name: str
     mark: SafeLine = EMPTY_LINE
 
@@ -52,7 +53,7 @@ class Addresses:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._lock = Lock()
-        self._addresses: list[str] = []
+        self._addresses: list[Address] = []
         self._folded: list[str] = []
 
     def matching(self, typed: str, limit: int) -> list[Named]:
@@ -76,7 +77,7 @@ class Addresses:
         addresses = [(score, self._addresses[number]) for score, number in best]
         return [(score, self._named(address)) for score, address in addresses]
 
-    def _named(self, address: str) -> Named:
+    def _named(self, address: Address) -> Named:
         return Named(address, words.subject(self._dossier, address, mark=""), address_mark(self._dossier, address))
 
     def _read(self) -> None:
@@ -86,7 +87,7 @@ class Addresses:
                 self._folded = list(map(self._fold, addresses))
                 self._addresses = addresses
 
-    def _fold(self, address: str) -> str:
+    def _fold(self, address: Address) -> str:
         """Return what an address is found by; a bar before each part tells where one begins."""
         short, name = (called(self._dossier, address, mark="") for called in (words.name, words.subject))
         return f"|{address}|{address.partition('/')[2]}|{fold(short)}|{fold(name)}|"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.address import DOSSIER, paragraph_number
+from jvexplore.address import DOSSIER, address_of, paragraph_number
 from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
@@ -97,16 +97,18 @@ class FactDocuments:
 
     def heading(self, key: str) -> tuple[str, str]:
         """Return what stands at an address: of which kind, and its title."""
-        if fact := self._dossier.facts.get(key):
+        address = address_of(key)
+        if fact := self._dossier.facts.get(address):
             return fact.kind, words.title(self._dossier, fact, mark="")
-        if number := paragraph_number(key):
+        if number := paragraph_number(address):
             return "paragraph", f"Paragraph {number}"
         return DOSSIER, self._dossier.title
 
     def document(self, key: str) -> Document:
         """Return what stands at an address."""
         kind, title = self.heading(key)
-        if fact := self._dossier.facts.get(key):
+        address = address_of(key)
+        if fact := self._dossier.facts.get(address):
             mark = title_mark(self._dossier, fact)
             return Document(
                 key,
@@ -126,7 +128,7 @@ class FactDocuments:
             )
         filters = {"kind": (kind,)}
         text = self._dossier.summary
-        if number := paragraph_number(key):
+        if number := paragraph_number(address):
             filters["para"] = (str(number),)
             text = f"{self._dossier.paragraph(number).gist}\n{self._texts.get(number, '')}"
         return Document(key, kind, title, "", text, "", filters)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
+    from jvexplore.address import Address
     from jvexplore.notes.drafts import Draft
     from jvexplore.session.draft_slot import DraftSlot
 
@@ -50,7 +51,7 @@ class DraftAutosaver:
         return self._slot.notes
 
     @property
-    def on(self) -> str:
+    def on(self) -> Address:
         """The address that the note is on."""
         return self._slot.on
 

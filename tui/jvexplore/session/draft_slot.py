@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from jvexplore.address import Address
     from jvexplore.notes.model import Note
 
 
@@ -35,7 +36,7 @@ class DraftSlot:
     def __init__(
         self,
         notes: Path,
-        on: str,
+        on: Address,
         note: str,
         before: Draft,
         now: Callable[[], datetime],

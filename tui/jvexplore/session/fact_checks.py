@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from jvexplore.address import Address
     from jvexplore.dossier.blocks import Block
     from jvexplore.notes.checks import CheckStatus, Verdict
     from jvexplore.notes.model import Note
@@ -42,11 +43,11 @@ class FactChecks:
         self._notebook = notebook
         self._author = author
         self._now = now
-        self._verdicts: dict[str, Verdict | None] = {}
+        self._verdicts: dict[Address, Verdict | None] = {}
         self._dossier = facts.dossier
         self._version = notebook.version
 
-    def verdict(self, address: str) -> Verdict | None:
+    def verdict(self, address: Address) -> Verdict | None:
         """Return what the check notes on an address come to; `None` where nobody checked."""
         dossier, notebook = self._facts.dossier, self._notebook
         if not notebook.count(address):
@@ -58,7 +59,7 @@ class FactChecks:
             self._verdicts[address] = self._reach_verdict(address)
         return self._verdicts[address]
 
-    def _reach_verdict(self, address: str) -> Verdict | None:
+    def _reach_verdict(self, address: Address) -> Verdict | None:
         checks = self._notebook.checks(address)
         if not checks:
             return None
@@ -70,17 +71,17 @@ class FactChecks:
         """Return the values of a note's fact now; what the note keeps, while none of them has changed."""
         return words.said(self._facts.dossier, note.on, note.fact)
 
-    def sign(self, address: str) -> str:
+    def sign(self, address: Address) -> str:
         """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
         verdict = self.verdict(address)
         return verdict.sign if verdict else ""
 
-    def is_verified(self, address: str) -> bool:
+    def is_verified(self, address: Address) -> bool:
         """Tell whether a person confirmed or disputed what a fact says now."""
         verdict = self.verdict(address)
         return verdict is not None and verdict.is_settled
 
-    def answer(self, address: str, status: CheckStatus, fact: str | None = None) -> tuple[Note | None, Note]:
+    def answer(self, address: Address, status: CheckStatus, fact: str | None = None) -> tuple[Note | None, Note]:
         """Return the reader's own check note on a fact before and after they say whether that is right.
 
         Of several of theirs it is the one that decides; where there is none, a new one without a text. `fact` is what
@@ -97,7 +98,7 @@ class FactChecks:
         note = new_note(address, "", kind="check", tags=(), author=self._author, now=now, fact=said)
         return None, replace(note, status=status)
 
-    def describe(self, address: str) -> str:
+    def describe(self, address: Address) -> str:
         """Return in one line who checked a fact, and when: "√ confirmed by ana, 28 Nov 2026"."""
         verdict = self.verdict(address)
         if verdict is None:
@@ -106,7 +107,7 @@ class FactChecks:
         told = verdict.describe(day, in_words(self._facts.dossier, verdict.note.first_line))
         return in_one_line(told)
 
-    def with_verdict(self, page: list[Block], address: str) -> list[Block]:
+    def with_verdict(self, page: list[Block], address: Address) -> list[Block]:
         """Return the page about a fact with who checked it, under the line that says what it is based on."""
         if address not in self._facts.dossier.facts:
             return page

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
+    from jvexplore.address import Address
     from jvexplore.notes.checks import CheckStatus
     from jvexplore.notes.model import Kind, Note
     from jvexplore.records.changes import Step
@@ -68,7 +69,7 @@ class NoteChanges:
 
     def add(
         self,
-        address: str,
+        address: Address,
         text: str,
         kind: Kind,
         tags: tuple[str, ...],
@@ -96,7 +97,7 @@ class NoteChanges:
         return note
 
     def _new_note(
-        self, address: str, text: str, kind: Kind, tags: tuple[str, ...], span: Span | None, fact: str
+        self, address: Address, text: str, kind: Kind, tags: tuple[str, ...], span: Span | None, fact: str
     ) -> Note:
         return new_note(address, text, kind=kind, tags=tags, author=self._author, now=self._now(), fact=fact, span=span)
 
@@ -123,7 +124,7 @@ class NoteChanges:
         self._revise_all("resolve" if opened else "reopen", revised, cursor)
         return done
 
-    def verify(self, address: str, status: CheckStatus, fact: str | None = None) -> bool:
+    def verify(self, address: Address, status: CheckStatus, fact: str | None = None) -> bool:
         """Say of a fact, by the reader's own check note, whether it is right; tell whether that changes anything.
 
         Args:
@@ -143,7 +144,7 @@ class NoteChanges:
             revised.append((note, note.revised(now, tags=tuple(dict.fromkeys((*tags, *others))))))
         return self._revise_all("edit tags", revised, cursor)
 
-    def move(self, notes: Sequence[Note], address: str) -> bool:
+    def move(self, notes: Sequence[Note], address: Address) -> bool:
         """Put notes on another address; tell whether anything changed."""
         from jvexplore.notes.checks import move_note  # noqa: PLC0415 - on use, as above
 

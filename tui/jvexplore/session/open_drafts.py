@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jvexplore.address import address_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
+    from jvexplore.address import Address
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
     from jvexplore.session.draft_autosaver import DraftAutosaver
@@ -37,7 +40,7 @@ class OpenDrafts:
         return len(self._open)
 
     def open(
-        self, on: str, note: str, before: Draft, file: NoteDraftFile | None = None, given: str | None = None
+        self, on: Address, note: str, before: Draft, file: NoteDraftFile | None = None, given: str | None = None
     ) -> DraftAutosaver:
         """Begin to keep the draft of an editor that opens.
 
@@ -75,7 +78,7 @@ class OpenDrafts:
         if note:
             note = replace(note, kind=found.before.kind, text=found.before.text, tags=found.before.tags)
             before = draft_of(note)
-        return note, self.open(found.on, note.id if note else "", before, file, found.given)
+        return note, self.open(address_of(found.on), note.id if note else "", before, file, found.given)
 
     def close(self, autosaver: DraftAutosaver) -> None:
         """Say that an editor is closed; its draft stays on the disk until somebody ends that."""

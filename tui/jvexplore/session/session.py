@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import paragraph_number
+from jvexplore.address import Address, paragraph_number
 from jvexplore.clock import utc_now
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import DIFFERS
@@ -205,12 +205,12 @@ class Session:
         """Return the addresses that fit what was typed, as `Addresses.matching` does, looked up on a thread."""
         return await self.search_thread.run(self.addresses.matching, typed, limit)
 
-    def page(self, address: str) -> list[Block]:
+    def page(self, address: Address) -> list[Block]:
         """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""
         page = self.checks.with_verdict(self.dossier_page(address), address)
         return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
 
-    def dossier_page(self, address: str) -> list[Block]:
+    def dossier_page(self, address: Address) -> list[Block]:
         """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
         if self.attached:
             from jvexplore.article.attached import described  # noqa: PLC0415 - on use: few starts have a copy
@@ -218,11 +218,11 @@ class Session:
             return described(self.dossier, self.links, address, self.attached)
         return describe(self.dossier, self.links, address)
 
-    def name(self, address: str) -> str:
+    def name(self, address: Address) -> str:
         """Return what an address is called; empty where it leads nowhere."""
         return words.name(self.dossier, address) if self.exists(address) else ""
 
-    def crumb(self, address: str) -> tuple[str, SafeLine]:
+    def crumb(self, address: Address) -> tuple[str, SafeLine]:
         """Return what an address is called, and the mark of what rests on the editor; empty where there is none."""
         if not self.exists(address):
             return "", EMPTY_LINE
@@ -245,12 +245,12 @@ class Session:
             if place and place.section >= 0:
                 yield place, note
 
-    def badge(self, address: str) -> str:
+    def badge(self, address: Address) -> str:
         """Return what stands in a list beside a fact: how many notes are on it; a check without a text is its sign."""
         count = sum(not note.is_wordless for note in self.notebook.on(address))
         return f"✎ {count}" if count else ""
 
-    def sign(self, address: str) -> str:
+    def sign(self, address: Address) -> str:
         """Return the one sign that stands in a list beside a fact; empty where nothing was checked.
 
         That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
@@ -262,7 +262,7 @@ class Session:
         """Tell whether the fact of a note says something else than when the note was written."""
         return words.says_else(self.dossier, note.on, note.fact)
 
-    def exists(self, address: str) -> bool:
+    def exists(self, address: Address) -> bool:
         """Tell whether an address leads anywhere."""
         return words.exists(self.dossier, address)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jvexplore.address import Address
+
 
 class HistoryEntry(NamedTuple):
     """A page as it was left.
@@ -18,7 +20,7 @@ class HistoryEntry(NamedTuple):
         stop: the link in its notes that was followed; -1 where it was none of theirs.
     """
 
-    address: str
+    address: Address
     cursor: int = 0
     scroll: int = 0
     stop: int = -1
@@ -45,7 +47,7 @@ class Trail:
         return self._move(self._ahead, self._behind, here)
 
     @property
-    def way(self) -> list[str]:
+    def way(self) -> list[Address]:
         """The addresses of the places behind, the nearest last."""
         return [entry.address for entry in self._behind]
 
@@ -59,7 +61,7 @@ class Trail:
         """Whether a place was left by going back."""
         return bool(self._ahead)
 
-    def keep_only(self, exists: Callable[[str], bool]) -> None:
+    def keep_only(self, exists: Callable[[Address], bool]) -> None:
         """Drop the entries of which the address leads nowhere any more."""
         for entries in (self._behind, self._ahead):
             entries[:] = [entry for entry in entries if exists(entry.address)]

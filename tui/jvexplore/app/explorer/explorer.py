@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.reactive import reactive
 
-from jvexplore.address import DOSSIER
+from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
 from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.explorer_layout import EXPLORER_CSS, WIDE
 from jvexplore.app.explorer.fact_pane import FactPane
@@ -51,7 +51,7 @@ class Explorer(Covered, NoteScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     DEFAULT_CSS = EXPLORER_CSS
 
-    address: reactive[str] = reactive("", init=False, repaint=False)
+    address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)
     """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
 
     with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
@@ -103,11 +103,11 @@ class Explorer(Covered, NoteScreen):
         """The six panes, in order."""
         return list(self.query(FactPane))
 
-    def _pane_of(self, address: str) -> FactPane | None:
+    def _pane_of(self, address: Address) -> FactPane | None:
         """Return the pane whose cursor is on a fact, if any is."""
         return next((pane for pane in self.panes if pane.address == address), None)
 
-    def listed_from(self, address: str) -> Sequence[str]:
+    def listed_from(self, address: Address) -> Sequence[Address]:
         """Return the facts of the pane whose cursor is on a fact, from that on to the end, and then from the top."""
         pane = self._pane_of(address)
         return pane.from_cursor() if pane else ()
@@ -138,7 +138,7 @@ class Explorer(Covered, NoteScreen):
         return None if self.with_source else self.notes_view.note
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> Address:
         """What a new note is to be on: what is shown; in the article, the paragraph."""
         return self.source_keys.paragraph or self.address
 
@@ -157,7 +157,7 @@ class Explorer(Covered, NoteScreen):
         """
         self._lists = shown
         if not self.is_mounted:  # then they are composed
-            self.set_reactive(Explorer.address, shown.lists[PANES[0].kind].key(0))
+            self.set_reactive(Explorer.address, address_of(shown.lists[PANES[0].kind].key(0)))
             return True
         self.title_bar.heading = shown.heading
         changed = [pane for pane in self.panes if pane.load(shown.lists[pane.pane.kind])]
@@ -220,7 +220,7 @@ class Explorer(Covered, NoteScreen):
         if had_note != (self.note is not None):
             self.refresh_bindings()
 
-    def go(self, address: str, entry: HistoryEntry | None = None) -> None:
+    def go(self, address: Address, entry: HistoryEntry | None = None) -> None:
         """Show an address, and move the cursor of its pane there."""
         for pane in self.panes:
             pane.select(address)
@@ -228,7 +228,7 @@ class Explorer(Covered, NoteScreen):
         self._turn_to(entry or HistoryEntry(address))
         self.refresh_bindings()
 
-    def follow(self, address: str) -> None:
+    def follow(self, address: Address) -> None:
         """Go to an address such that there is a way back."""
         self.walk_keys.follow(address)
 
@@ -297,7 +297,7 @@ class Explorer(Covered, NoteScreen):
         self.reading = True
         self.set_focus(self.notes_view)
 
-    def visit(self, address: str, note_id: str = "") -> None:
+    def visit(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, such that there is a way back."""
         self.walk_keys.visit(address, note_id)
 

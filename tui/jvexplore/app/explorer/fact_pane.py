@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from jvexplore.address import address_of
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest
 from jvexplore.app.worker_groups import WorkerGroup
@@ -14,6 +15,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
+    from jvexplore.address import Address
     from jvexplore.app.panes import Pane
     from jvexplore.app.ui.rows import Rows
     from jvexplore.session.session import Session
@@ -74,7 +76,7 @@ class FactPane(LineView):
         self._retitle()
         return True
 
-    def set_badges(self, badge: Callable[[str], str], sign: Callable[[str], str], *, shown: bool) -> None:
+    def set_badges(self, badge: Callable[[Address], str], sign: Callable[[Address], str], *, shown: bool) -> None:
         """Take what returns the badge and the sign of a fact by its address, which may change at any time.
 
         Args:
@@ -82,7 +84,8 @@ class FactPane(LineView):
             sign: returns what was checked of it.
             shown: whether any fact has one of them by now.
         """
-        self._all.badge, self._all.sign = badge, sign
+        self._all.badge = lambda key: badge(address_of(key))
+        self._all.sign = lambda key: sign(address_of(key))
         if shown:
             self.refresh()
 
@@ -139,16 +142,16 @@ class FactPane(LineView):
         self.set_titles(visible_line(f"{self.number} {self.pane.title} {told}"))
 
     @property
-    def address(self) -> str:
+    def address(self) -> Address:
         """The address of the fact that the cursor is on; empty where there is none."""
-        return self.rows.key(self.cursor)
+        return address_of(self.rows.key(self.cursor))
 
-    def from_cursor(self) -> list[str]:
+    def from_cursor(self) -> list[Address]:
         """Return the addresses of the facts as they are listed, from the cursor on to the end, then from the top."""
-        keys = self.rows.keys
-        return [*keys[self.cursor :], *keys[: self.cursor]]
+        keys = [*map(address_of, self.rows.keys)]
+        return keys[self.cursor :] + keys[: self.cursor]
 
-    def select(self, address: str) -> None:
+    def select(self, address: Address) -> None:
         """Move the cursor to a fact, if it is in this pane; that calls nobody."""
         stop = self.rows.find(address)
         if stop is not None and stop != self.cursor:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from jvexplore.address import Address
     from jvexplore.app.explorer.fact_pane import FactPane
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_keys import NoteKeys
@@ -31,7 +32,7 @@ class ScreenWithPages(KeyGroupHost, Protocol):
         """What is open; `None` while it is being read."""
 
     @property
-    def address(self) -> str:
+    def address(self) -> Address:
         """What is shown."""
 
     @property
@@ -42,7 +43,7 @@ class ScreenWithPages(KeyGroupHost, Protocol):
     def notes_view(self) -> NotesView:
         """The notes on it."""
 
-    def go(self, address: str, entry: HistoryEntry | None = None) -> None:
+    def go(self, address: Address, entry: HistoryEntry | None = None) -> None:
         """Show an address, as it was left if `entry` is given."""
 
     def set_focus(self, widget: Widget | None) -> None:
@@ -72,19 +73,19 @@ class ScreenWithLists(KeyGroupHost, Protocol):
         """What is open; `None` while it is being read."""
 
     @property
-    def address(self) -> str:
+    def address(self) -> Address:
         """What is shown."""
 
-    def listed_from(self, address: str) -> Sequence[str]:
+    def listed_from(self, address: Address) -> Sequence[Address]:
         """Return the facts of the pane that a fact is in, from that on to the end, and then from the top.
 
         Empty where it is in none, like a relation, or is not listed.
         """
 
-    def go(self, address: str) -> None:
+    def go(self, address: Address) -> None:
         """Show an address."""
 
-    def visit(self, address: str, note_id: str = "") -> None:
+    def visit(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, such that there is a way back."""
 
 

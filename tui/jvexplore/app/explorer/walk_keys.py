@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import DOSSIER
+from jvexplore.address import DOSSIER, Address
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.session.trail import HistoryEntry, Trail
 
@@ -51,7 +51,7 @@ class WalkKeys(KeyGroup):
             way = [session.crumb(address) for address in self.trail.way[-_CRUMBS:]]
             screen.fact_view.load(entry.address, content, entry.cursor, entry.scroll, way)
 
-    def load_version(self, session: Session, nearby: str) -> bool:
+    def load_version(self, session: Session, nearby: Address) -> bool:
         """Show the page as another version of the dossier has it, and drop what is gone from the way.
 
         Args:
@@ -69,7 +69,7 @@ class WalkKeys(KeyGroup):
             self._screen.go(nearby)
         return is_there
 
-    def load_notes(self, address: str, current: str = "") -> None:
+    def load_notes(self, address: Address, current: str = "") -> None:
         """Show the notes on an address, the cursor on the one whose id is `current`, or else near where it was."""
         screen, session = self._screen, self._screen.session
         if session:
@@ -84,13 +84,13 @@ class WalkKeys(KeyGroup):
         stop = notes.cursor if notes.has_focus else -1
         return HistoryEntry(self._screen.address, view.cursor, view.scroll_offset.y, stop)
 
-    def follow(self, address: str) -> None:
+    def follow(self, address: Address) -> None:
         """Go to an address such that `[` leads back from there, if one is not there already."""
         if address != self._screen.address:
             self.trail.leave(self.here)
         self._screen.go(address)
 
-    def visit(self, address: str, note_id: str = "") -> None:
+    def visit(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, such that there is a way back; say so where there is none."""
         session = self._screen.session
         if session is None:

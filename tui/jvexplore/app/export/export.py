@@ -29,6 +29,7 @@ from jvexplore.visible import visible, visible_line
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from jvexplore.address import Address
     from jvexplore.export.formats import Format
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeText
@@ -73,7 +74,7 @@ class Export(Dialog[Path | None]):
     Export.-short #preview { margin-top: 0; }
     """
 
-    def __init__(self, session: Session, address: str) -> None:
+    def __init__(self, session: Session, address: Address) -> None:
         super().__init__()
         self._session = session
         self._address = address

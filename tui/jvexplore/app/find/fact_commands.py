@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from textual.command import Provider
 
+from jvexplore.address import address_of
 from jvexplore.app.find.command_hits import matching_hit
 from jvexplore.app.ui.safe_content import content
 from jvexplore.search.finder import Results
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from textual.command import Hit, Hits
 
+    from jvexplore.address import Address
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
@@ -41,7 +43,7 @@ class FactVisitor(Protocol):
     session: Session | None
     """What is open; `None` while it is being read."""
 
-    def visit(self, address: str, note_id: str = "") -> None:
+    def visit(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it."""
 
 
@@ -60,7 +62,7 @@ class FactCommands(Provider):
         for each in results.found:
             key, title = each.document.key, visible_line(each.document.title)
             note = session.notebook.get(key)
-            go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, key)
+            go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, address_of(key))
             mark = visible_line(each.document.mark)
             yield self._hit(scores[key], title, mark, marks(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:

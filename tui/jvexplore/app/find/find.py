@@ -9,7 +9,7 @@ from textual import on, work
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from jvexplore.address import KINDS
+from jvexplore.address import KINDS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.notes.note_signs import note_sign
@@ -50,7 +50,7 @@ _HINT: Final = f'Words, numbers, "a phrase", -exclude, and filters: {" ".join(f"
 class Place(NamedTuple):
     """Where to go: an address, and a note on it if one was chosen."""
 
-    address: str
+    address: Address
     note: str = ""
 
 
@@ -125,7 +125,7 @@ class Find(Dialog[Place | None]):
             query,
             Rows(
                 tuple(_grouped(query, results)),
-                sign=self._session.sign,
+                sign=lambda key: self._session.sign(address_of(key)),
                 dress=partial(self._dressed, documents, results.terms),
             ),
         )
@@ -159,7 +159,7 @@ class Find(Dialog[Place | None]):
         tail = visible_line(document.mark)
         if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):
             label = safe_format("{} · {}", label, around)
-            tail = tail or words.excerpt_mark(self._session.dossier, document.key, around)
+            tail = tail or words.excerpt_mark(self._session.dossier, address_of(document.key), around)
         where = note.on if note else document.key
         return Row(document.key, label, visible_line(where), marks=tuple(marks(label, wanted)), tail=tail)
 
@@ -175,7 +175,7 @@ class Find(Dialog[Place | None]):
         key = self._rows.key(self.query_one(FilteredList).cursor)
         note = self._session.notebook.get(key)
         if key:
-            self.dismiss(Place(note.on, key) if note else Place(key))
+            self.dismiss(Place(note.on, key) if note else Place(address_of(key)))
 
     async def action_move(self, action: str) -> None:
         """Move in the list while one types."""

@@ -8,6 +8,7 @@ from textual import on, work
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from jvexplore.address import NO_ADDRESS, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.notes.note_screen import NoteScreen
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -159,7 +161,7 @@ class AllNotes(NoteScreen):
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
         """Yield a heading for each address, in the order of the dossier, and its notes below; orphans first."""
         session = self._opened_session
-        by_address: dict[str, list[Note]] = {}
+        by_address: dict[Address, list[Note]] = {}
         for note in notes:
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(session.dossier.facts)}
@@ -174,16 +176,17 @@ class AllNotes(NoteScreen):
             return row
         if note := session.notebook.get(row.key):
             return self._row(note)
-        exists = words.exists(session.dossier, row.right)
+        address = address_of(row.right)
+        exists = words.exists(session.dossier, address)
         told = (
-            words.subject(session.dossier, row.right, mark="")
+            words.subject(session.dossier, address, mark="")
             if exists
             else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
         )
-        mark = address_mark(session.dossier, row.right)
+        mark = address_mark(session.dossier, address)
         return Row("", visible_line(told), row.right, tail=mark)
 
-    def _place(self, address: str, order: dict[str, int]) -> int:
+    def _place(self, address: Address, order: dict[Address, int]) -> int:
         return order.get(address, len(order)) if words.exists(self._opened_session.dossier, address) else -1
 
     def _problems(self) -> Iterator[Row]:
@@ -248,4 +251,4 @@ class AllNotes(NoteScreen):
 
     def action_close(self) -> None:
         """Go back to where one was."""
-        self.dismiss("")
+        self.dismiss(NO_ADDRESS)

@@ -8,6 +8,7 @@ from textual import on, work
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.dialog import Dialog
@@ -44,7 +45,7 @@ class ChooseList(FilteredList):
     BINDINGS = [*bindings.CHOICES]
 
 
-class ChooseFact(Dialog[str]):
+class ChooseFact(Dialog[Address]):
     """Asks for an address; returns it, or an empty text if none was chosen.
 
     Args:
@@ -110,7 +111,7 @@ class ChooseFact(Dialog[str]):
     async def _choose(self) -> None:
         if self._typed != self.query_one(FilterLine).value:
             await self._fill()  # the list was behind what is typed
-        address = self._rows.key(self.query_one(FilteredList).cursor)
+        address = address_of(self._rows.key(self.query_one(FilteredList).cursor))
         if address:
             self.dismiss(address)
 
@@ -120,4 +121,4 @@ class ChooseFact(Dialog[str]):
 
     def action_close(self) -> None:
         """Choose nothing."""
-        self.dismiss("")
+        self.dismiss(NO_ADDRESS)

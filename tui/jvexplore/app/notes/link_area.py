@@ -8,6 +8,7 @@ from textual import on, work
 from textual.geometry import Offset
 from textual.widgets import TextArea
 
+from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
@@ -64,10 +65,10 @@ class LinkList(LineView, can_focus=False):
         self.show(Rows(rows))
 
     @property
-    def address(self) -> str:
+    def address(self) -> Address:
         """The address that the cursor is on."""
         rows = self.sheet
-        return rows.key(self.cursor) if isinstance(rows, Rows) else ""
+        return address_of(rows.key(self.cursor)) if isinstance(rows, Rows) else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
         """Take what was clicked."""

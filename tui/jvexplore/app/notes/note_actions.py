@@ -21,6 +21,7 @@ from jvexplore.session.note_changes import ConflictChoice, common_tags
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from jvexplore.address import Address
     from jvexplore.app.notes.screen_with_notes import ScreenWithNotes
     from jvexplore.notes.checks import CheckStatus
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
@@ -62,7 +63,7 @@ class NoteActions:
         draft = draft_of(note)
         await self._write(note, self._session.drafts.open(note.on, note.id, draft), draft)
 
-    async def write(self, address: str, draft: Draft, remark: str) -> None:
+    async def write(self, address: Address, draft: Draft, remark: str) -> None:
         """Let the reader write a note, from a draft on of which there may be something to remark."""
         await self._write(None, self._session.drafts.open(address, "", draft), draft, remark)
 
@@ -94,7 +95,7 @@ class NoteActions:
         done = self._session.changes.resolve(notes, self._cursor)
         self._tell_done(f"{_notes(notes)} {done}.")
 
-    def verify(self, address: str, status: CheckStatus, fact: str) -> None:
+    def verify(self, address: Address, status: CheckStatus, fact: str) -> None:
         """Say of a fact, which said `fact`, whether it is right; its sign shows that, or a message."""
         if self._session.changes.verify(address, status, fact):
             self._screen.withdraw_hints()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from jvexplore.address import NO_ADDRESS
 from jvexplore.app.keys.key_groups import KeyGroupScreen
 from jvexplore.app.notes.note_keys import NoteKeys
 from jvexplore.app.worker_groups import WorkerGroup
@@ -13,13 +14,14 @@ from jvexplore.app.worker_groups import WorkerGroup
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from jvexplore.address import Address
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
     from jvexplore.session.change_feed import Changed
     from jvexplore.session.session import Session
 
 
-class NoteScreen(KeyGroupScreen[str]):
+class NoteScreen(KeyGroupScreen["Address"]):
     """Says which note is meant, and shows notes when they change; a subclass knows how.
 
     Attributes:
@@ -59,9 +61,9 @@ class NoteScreen(KeyGroupScreen[str]):
         return None
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> Address:
         """The address that a new note is to be on; empty where there is none."""
-        return ""
+        return NO_ADDRESS
 
     @property
     def selection(self) -> Sequence[Note]:

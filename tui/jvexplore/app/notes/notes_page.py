@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.nearest_row import nearest
@@ -74,9 +75,9 @@ class NotesPage(Page):
         """Return which link of its note a stop is, from 1; 0 for the note itself."""
         return stop - self.head(self._owners[stop]) if stop < len(self._owners) else 0
 
-    def link(self, stop: int) -> str:
+    def link(self, stop: int) -> Address:
         """Return the address that a link leads to; empty for a note itself."""
-        return self.keys[stop] if self.within(stop) else ""
+        return address_of(self.keys[stop]) if self.within(stop) else NO_ADDRESS
 
     def _draw(self, width: int) -> list[SafeContent]:
         lines: list[SafeContent] = []

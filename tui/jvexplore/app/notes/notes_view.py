@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import NO_ADDRESS, Address
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
@@ -74,9 +75,9 @@ class NotesView(LineView):
         return self._page.note(self.cursor) if self._page is not None else None
 
     @property
-    def link(self) -> str:
+    def link(self) -> Address:
         """The address that the link under the cursor leads to; empty where it is on a note itself."""
-        return self._page.link(self.cursor) if self._page is not None else ""
+        return self._page.link(self.cursor) if self._page is not None else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked; open a note by a double click."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.worker import WorkerCancelled
 
+from jvexplore.address import address_of
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
@@ -154,7 +155,9 @@ async def unfinished(app: NotesHost, session: Session, drafts: Iterable[tuple[No
 def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
     """Return of when a draft is, and of what."""
     doing = "edited note" if found.key else "new note"
-    return f"{words.moment(found.written)}: {doing} on {found.on}\n{words.subject(session.dossier, found.on)}"
+    return (
+        f"{words.moment(found.written)}: {doing} on {found.on}\n{words.subject(session.dossier, address_of(found.on))}"
+    )
 
 
 async def _leave_unread(

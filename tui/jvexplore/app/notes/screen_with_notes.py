@@ -9,6 +9,7 @@ from jvexplore.app.keys.key_group_host import KeyGroupHost
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jvexplore.address import Address
     from jvexplore.notes.drafts import Draft
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -26,7 +27,7 @@ class ScreenWithNotes(KeyGroupHost, Protocol):
         """The note that is meant: the one under the cursor."""
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> Address:
         """The address that a new note is to be on; empty where there is none."""
 
     @property

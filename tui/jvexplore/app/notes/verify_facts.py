@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from textual.worker import get_current_worker
 
+from jvexplore.address import NO_ADDRESS
 from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier import words
@@ -14,6 +15,7 @@ from jvexplore.dossier.model import COLLECTIONS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.session.session import Session
@@ -28,13 +30,13 @@ class ScreenToVerify(KeyGroupHost, Protocol):
     """Names the keys of the answers."""
 
     @property
-    def address(self) -> str:
+    def address(self) -> Address:
         """What is shown."""
 
-    def listed_from(self, address: str) -> Sequence[str]:
+    def listed_from(self, address: Address) -> Sequence[Address]:
         """Return the facts that are listed with one, from that on to the end, and then from the top."""
 
-    def go(self, address: str) -> None:
+    def go(self, address: Address) -> None:
         """Show an address."""
 
 
@@ -52,14 +54,14 @@ async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteAct
         return
     actions.verify(address, answer, seen)
     listed = screen.listed_from(address)
-    following = next((each for each in listed[1:] if not session.checks.is_verified(each)), "")
+    following = next((each for each in listed[1:] if not session.checks.is_verified(each)), NO_ADDRESS)
     if following:
         screen.go(following)
     elif listed:
         screen.tell(_nothing_left(session, address, listed))
 
 
-def _nothing_left(session: Session, address: str, listed: Sequence[str]) -> str:
+def _nothing_left(session: Session, address: Address, listed: Sequence[Address]) -> str:
     """Say that all facts of a pane are verified, but perhaps the one that was asked about."""
     kind = address.partition("/")[0]
     narrowed = "listed " if len(listed) < len(session.dossier.collections[_SEVERAL[kind]]) else ""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.fact_view import FactView
     from jvexplore.notes.model import Note
@@ -35,7 +36,7 @@ class ScreenWithFact(KeyGroupHost, Protocol):
         """The note under the cursor."""
 
     @property
-    def address(self) -> str:
+    def address(self) -> Address:
         """What is shown: the address of a fact, of a paragraph, or of the dossier."""
 
     @property
@@ -59,10 +60,10 @@ class ScreenWithFact(KeyGroupHost, Protocol):
     def mount(self, *widgets: Widget, after: int | str | Widget | None = None) -> Awaitable[None]:
         """Put widgets behind another one."""
 
-    def go(self, address: str) -> None:
+    def go(self, address: Address) -> None:
         """Show an address."""
 
-    def follow(self, address: str) -> None:
+    def follow(self, address: Address) -> None:
         """Go to an address such that there is a way back."""
 
     def leave_reading(self) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jvexplore.address import NO_ADDRESS
 from jvexplore.app.export.write_asking import proposed, write_asking
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
@@ -18,6 +19,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jvexplore.address import Address
     from jvexplore.app.keys.key_group_host import KeyGroupHost
     from jvexplore.session.session import Session
 
@@ -34,7 +36,7 @@ class SourceActions:
         self._screen = screen
         self._session = session
 
-    async def choose(self, facts: Sequence[str]) -> str:
+    async def choose(self, facts: Sequence[Address]) -> Address:
         """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
@@ -42,9 +44,9 @@ class SourceActions:
         rows["stay"] = "Stay in the article"
         question = Question("Several facts cite this passage. Open which one?", rows, escape="stay")
         answer = await self._screen.ask(question) or "stay"
-        return "" if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
+        return NO_ADDRESS if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
-    def _answer(self, address: str) -> str:
+    def _answer(self, address: Address) -> str:
         """Return what a fact is called as an answer: Party · Alibaba Group."""
         return f"{address.partition('/')[0].capitalize()} · {words.subject(self._session.dossier, address)}"
 
@@ -63,13 +65,13 @@ class SourceActions:
             before = typed
         return False
 
-    def copy(self, address: str) -> None:
+    def copy(self, address: Address) -> None:
         """Send a fact with its citation and address to the clipboard."""
         self._screen.copy_to_clipboard(self._citation(address))
         to_file = "{copy_to_file} to copy to a file instead"
         self._screen.tell("Copied to the clipboard.", "information", to_file)
 
-    async def copy_to_file(self, address: str) -> None:
+    async def copy_to_file(self, address: Address) -> None:
         """Write a fact with its citation and address to a file."""
         before = proposed(f"{address.replace('/', '-')}.txt")
         title = "Path to save the fact and its citation"
@@ -82,7 +84,7 @@ class SourceActions:
                 self._screen.tell(str(error), severity="error")
             before = typed
 
-    def _citation(self, address: str) -> str:
+    def _citation(self, address: Address) -> str:
         """Return a fact with its citation and address, as text."""
         page = self._session.dossier_page(address)
         text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.address import NO_ADDRESS
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from jvexplore.address import Address
     from jvexplore.app.source.screen_with_fact import ScreenWithFact
     from jvexplore.app.source.source_actions import SourceActions
     from jvexplore.app.source.source_view import SourceView
@@ -37,9 +39,9 @@ class SourceKeys(KeyGroup):
         return self.article is not None and self._screen.focused is self.article
 
     @property
-    def paragraph(self) -> str:
+    def paragraph(self) -> Address:
         """The address of the paragraph that the caret is in, if one is in the article; else empty."""
-        return self.article.stretch.address if self.article and self._is_in_article else ""
+        return self.article.stretch.address if self.article and self._is_in_article else NO_ADDRESS
 
     def quote_selection(self) -> tuple[Draft, str] | None:
         """Return a draft that quotes what is selected in the article, and what there is to say of that.
@@ -68,7 +70,7 @@ class SourceKeys(KeyGroup):
             return self._screen.with_source and self.article is not None and self.article.has_more
         return super().check_action(action, parameters)
 
-    def mark(self, address: str, note_id: str) -> None:
+    def mark(self, address: Address, note_id: str) -> None:
         """Highlight in the article, if it is shown, where a fact and the words of a note stand."""
         if self._screen.with_source and self.article:
             self.article.mark(address, note_id)

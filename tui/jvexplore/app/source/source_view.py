@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from jvexplore.address import paragraph, paragraph_number
+from jvexplore.address import NO_ADDRESS, Address, paragraph, paragraph_number
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
@@ -45,7 +45,7 @@ class Part(NamedTuple):
 
     start: int
     end: int
-    address: str
+    address: Address
     note: Note | None = None
 
 
@@ -58,7 +58,7 @@ class Stretch(NamedTuple):
         is_cut: whether more is selected than is in it.
     """
 
-    address: str
+    address: Address
     span: Span | None = None
     is_cut: bool = False
 
@@ -91,12 +91,12 @@ class SourceView(LongText):
         self._noted: dict[int, list[Part]] = {}
         self._rows: list[int] = []
         self._numbers: dict[int, int] = {}
-        self._current = ""
+        self._current = NO_ADDRESS
         self._note = ""
         self._is_wrapped = False
         self._attached: Attached | None = None
         self._places: list[tuple[int, int]] = []
-        self._facts_before: list[str] = []
+        self._facts_before: list[Address] = []
 
     def load(self, session: Session, key_name: KeyName) -> None:
         """Show the copy that a session has attached, or gists; `key_name` names the key that attaches one."""
@@ -142,7 +142,7 @@ class SourceView(LongText):
         self.notify_style_update()  # drawn lines are kept until then
         self._subtitle()
 
-    def mark(self, address: str, note: str = "", *, reveal: bool = False) -> None:
+    def mark(self, address: Address, note: str = "", *, reveal: bool = False) -> None:
         """Highlight where a fact stands, and scroll there; not under a caret that walks, unless `reveal` is set.
 
         Args:
@@ -207,7 +207,7 @@ class SourceView(LongText):
         """Say which paragraph the caret is in, and what a note says that quotes the words under it."""
         number = self._numbers.get(self.cursor_location[0])
         notes = [part.note.first_line for part in self._here if part.note]
-        told = [paragraph(number)] if number else []
+        told: list[str] = [paragraph(number)] if number else []
         if self.has_more and self.cursor_location in self._places:
             told.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
         if not self.selection.is_empty:
@@ -223,7 +223,7 @@ class SourceView(LongText):
         return sorted(here, key=lambda part: part.end - part.start)
 
     @property
-    def facts(self) -> list[str]:
+    def facts(self) -> list[Address]:
         """The addresses of what stands where the caret is: facts, and what notes on these words are on."""
         return list(dict.fromkeys(part.address for part in self._here))
 
@@ -239,7 +239,7 @@ class SourceView(LongText):
             if number and (is_chosen or first == last):
                 is_cut = is_chosen and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
                 return Stretch(paragraph(number), self._span(row, begin, stop), is_cut)
-        return Stretch("")
+        return Stretch(NO_ADDRESS)
 
     def _span(self, row: int, start: int, end: int) -> Span | None:
         """Return what is selected of a line of the copy as notes keep it: normalised; `None` without a copy."""

@@ -18,6 +18,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from jvexplore.address import Address
     from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.dossier.blocks import Moment
     from jvexplore.reading.edtf import When
@@ -108,7 +109,7 @@ def _month(number: int) -> date:
 
 
 def draw_timeline(
-    moments: Sequence[Moment], width: int, stop: Callable[[str, SafeText], SafeContent]
+    moments: Sequence[Moment], width: int, stop: Callable[[Address, SafeText], SafeContent]
 ) -> Iterator[SafeContent]:
     """Yield the lines of a timeline.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import starmap
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import NO_ADDRESS, address_of
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from jvexplore.address import Address
     from jvexplore.app.ui.page import FactPage
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeLine
@@ -47,15 +49,15 @@ class FactView(LineView):
 
     def __init__(self) -> None:
         super().__init__(Rows(()), id="fact")
-        self.address = ""
+        self.address = NO_ADDRESS
         self.content: Sequence[Block] = ()
         self._title = EMPTY_LINE
         self._page: FactPage | None = None
-        self._pages: dict[str, FactPage] = {}
+        self._pages: dict[Address, FactPage] = {}
 
     def load(
         self,
-        address: str,
+        address: Address,
         content: Sequence[Block],
         cursor: int = 0,
         scroll: int = 0,
@@ -100,7 +102,7 @@ class FactView(LineView):
         self.show_vertical_scrollbar = has_focus and self.allow_vertical_scroll
         self._retitle()
 
-    def _laid_out(self, address: str, content: Sequence[Block]) -> FactPage:
+    def _laid_out(self, address: Address, content: Sequence[Block]) -> FactPage:
         """Return a page; the one that was shown before, if it says the same."""
         from jvexplore.app.ui.page import FactPage  # noqa: PLC0415 - the first frame has no page to show
 
@@ -113,9 +115,9 @@ class FactView(LineView):
         return page
 
     @property
-    def link(self) -> str:
+    def link(self) -> Address:
         """The address that the link under the cursor leads to; empty where there is none."""
-        return self._page.keys[self.cursor] if self._page is not None and self._page.keys else ""
+        return address_of(self._page.keys[self.cursor]) if self._page is not None and self._page.keys else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked."""

@@ -13,6 +13,7 @@ from jvexplore.visible import visible_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from jvexplore.address import Address
     from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.dossier.blocks import Graph, Tie
     from jvexplore.safe_text import SafeLine, SafeText
@@ -45,7 +46,7 @@ _CROSSINGS: Final[Mapping[SafeLine, SafeLine]] = {
 _MORE: Final = own_words("more")
 
 
-def draw_graph(graph: Graph, width: int, stop: Callable[[str, SafeText], SafeContent]) -> Iterator[SafeContent]:
+def draw_graph(graph: Graph, width: int, stop: Callable[[Address, SafeText], SafeContent]) -> Iterator[SafeContent]:
     """Yield the lines of a graph.
 
     Args:
@@ -89,7 +90,7 @@ def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeCo
     return assemble(left, (_STROKE * 2, _MUTED), (_CROSSINGS.get(first, first), _MUTED), right[1:])
 
 
-def _ties(ties: tuple[Tie, ...], width: int, stop: Callable[[str, SafeText], SafeContent]) -> Iterator[SafeContent]:
+def _ties(ties: tuple[Tie, ...], width: int, stop: Callable[[Address, SafeText], SafeContent]) -> Iterator[SafeContent]:
     """Yield a line for each tie, and more where a name is long."""
     longest = max(content(visible_line(tie.verb)).cell_length for tie in ties)
     column = min(longest, max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))

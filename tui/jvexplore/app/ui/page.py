@@ -20,6 +20,7 @@ from jvexplore.visible import visible, visible_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jvexplore.address import Address
     from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeText
@@ -179,7 +180,7 @@ class FactPage(Page):
         yield first
         yield from rest
 
-    def _stop(self, address: str, text: SafeText) -> SafeContent:
+    def _stop(self, address: Address, text: SafeText) -> SafeContent:
         self.keys.append(address)
         return link_content(text, len(self.keys) - 1)
 
