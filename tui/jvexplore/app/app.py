@@ -169,7 +169,6 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     def watch_dossier(self) -> None:
         """See when somebody else writes to the dossier's file, from now on."""
         from jvexplore.app.startup.open_dossier import list_dossier  # noqa: PLC0415 - after the first frame
-        from jvexplore.files import seal  # noqa: PLC0415 - as above
         from jvexplore.session.dossier_reloader import DossierReloader  # noqa: PLC0415 - as above
         from jvexplore.session.file_watcher import FileWatcher  # noqa: PLC0415 - as above
 
@@ -180,6 +179,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
                 path,
                 lambda: list_dossier(path, takes_pipes=False),
                 lambda listed: self.explorer.show_lists(listed.shown),
+                self._dossier_seal,
             )
             self._watching_dossier = FileWatcher(
                 lambda: path,
@@ -188,8 +188,6 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
                 lambda look: self.run_worker(look(), group=WorkerGroup.LOOK),
             )
             self._watching_dossier.begin()
-            if seal(path) != self._dossier_seal:
-                self._watching_dossier.look_soon()  # somebody wrote to it while it was read
 
     def on_unmount(self) -> None:
         """Let go of the files."""
@@ -264,8 +262,9 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     def keep_draft(self) -> None:
         """Write what is being typed to the disk, now."""
-        self._quitting.keep_draft()
+        if self.session:
+            self.session.drafts.keep()
 
     def keep_everything(self) -> Path | None:
-        """Write what is not on the disk when the screen is gone; `Quitting` says what is returned and raised."""
-        return self._quitting.keep_everything()
+        """Write what is not on the disk when the screen is gone; `Session` says what is returned and raised."""
+        return self.session.keep_everything() if self.session else None

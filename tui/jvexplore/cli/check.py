@@ -34,7 +34,7 @@ _EXAMPLES = examples(
 def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
     """List every problem in a dossier.
 
-    Each line names the file, the entry and the key, says what is wrong and how to fix it. With
+    Each line names the file, the entry and the key, and says what is wrong and how to fix it. With
     --article, differences between the dossier and your copy of the article are listed too. The exit
     status is 1 if there are problems.
     """

@@ -45,10 +45,10 @@ _EXAMPLES = examples(
 def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> int:
     """Find facts, paragraphs and notes, best match first.
 
-    A match has all of QUERY: any number of words (prefixes match, and so do slightly misspelt words), numbers and dates
-    in any notation, "phrases" in quotes, and filters: kind:quote by:crumb tag:governance has:notes
-    basis:editorial para:5 status:open on:stake. Put a - before anything to exclude it. The exit status
-    is 1 if nothing matches.
+    Every match contains all of QUERY: any number of words (prefixes match, and so do slightly misspelt
+    words), numbers and dates in any notation, "phrases" in quotes, and filters: kind:quote by:crumb
+    tag:governance has:notes basis:editorial para:5 status:open on:stake. Put a - before anything to
+    exclude it. The exit status is 1 if nothing matches.
     """
     if query == ("-h",):
         put(visible(click.get_current_context().get_help() + "\n"))

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.reading.wordlists import word_set
-from jvexplore.search.fold import find_words, folded_words
+from jvexplore.search.fold import find_words, fold_word, folded_words
 from jvexplore.search.number_language import number_language
 
 if TYPE_CHECKING:
@@ -27,17 +26,11 @@ SIGN: Final = "="
 
 _PERCENT: Final = "percent"
 _DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
-_NUMBER_WORDS: Final = word_set(
-    """
-    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
-    seventy eighty ninety half third thirds quarter quarters fifths sixths sevenths eighths ninths tenths
-    hundred thousand million millions billion billions trillion trillions lakh crore
-    zehn zwolf zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert tausend millionen
-    milliarde milliarden billionen mrd mio prozent promille halfte drittel viertel funftel achtel
-    anderthalb eineinhalb zweieinhalb
-    """
-)
-"""Words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
+_COMPOUND: Final = re.compile("hundert|tausend|[dn]erthalb|einhalb", re.IGNORECASE)
+"""What German numbers of one word have in them: zweihundert, anderthalb."""
+_UNIT_WORDS: Final = ("half", "percent", "cent", "prozent", "promille", "halfte", "dozen", "dutzend")
+"""What stands behind numbers below ten, which are in many texts that have no figures."""
+_LEAST: Final = 10
 _BASIS_POINTS: Final = re.compile(r"[\s-]?(?:bps?|basis[\s-]points?|basispunkten?|basispunkte)(?!\w)", re.IGNORECASE)
 _BASIS_POINT: Final = Decimal("0.01")
 """How many per cent it is."""
@@ -125,6 +118,24 @@ def date_words(edtf_text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def _number_words() -> frozenset[str]:
+    """Return words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
+    from jvexplore.reading.languages import NUMBER_WORDS  # noqa: PLC0415 - on use: most searches are of names
+
+    found = set(_UNIT_WORDS)
+    for language in NUMBER_WORDS.values():
+        found.update(word for word, value in language.cardinals.items() if value >= _LEAST)
+        found.update(language.magnitudes, language.denominators, language.plural_denominators)
+    # Abbreviations like bn and m stand behind digits.
+    return frozenset(fold_word(word) for word in found if len(word) > len("bn"))
+
+
+def _may_have_numbers(text: str, words: AbstractSet[str]) -> bool:
+    """Tell whether a text need be read for numbers, given its words, folded."""
+    return bool(_DIGIT.search(text) or not words.isdisjoint(_number_words()) or _COMPOUND.search(text))
+
+
 def value_words(text: str, words: AbstractSet[str]) -> set[str]:
     """Return the words for all numbers and dates of a text, for an index.
 
@@ -133,7 +144,7 @@ def value_words(text: str, words: AbstractSet[str]) -> set[str]:
         words: its own words, folded.
     """
     found: set[str] = set()
-    if _DIGIT.search(text) or not words.isdisjoint(_NUMBER_WORDS):
+    if _may_have_numbers(text, words):
         for line in text[:_LONGEST_TEXT].split("\n"):
             found.update(_line_words(line) if len(line) <= _REPEATED else _words_of(line))
     return found
@@ -143,7 +154,7 @@ def find_values(text: str) -> Iterator[WrittenValue]:
     """Yield the numbers and dates of a text in order, of those that overlap the longest; of a long text the start."""
     start = 0
     for line in text[:_LONGEST_SHOWN].split("\n"):
-        if _DIGIT.search(line) or not folded_words(line).isdisjoint(_NUMBER_WORDS):
+        if _may_have_numbers(line, folded_words(line)):
             end = 0
             for each in sorted(_read(line), key=lambda each: (each.start, -each.end)):
                 if each.start >= end:

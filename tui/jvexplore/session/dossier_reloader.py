@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
+from jvexplore.files import seal
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.attached import Attached
     from jvexplore.dossier.model import Dossier
+    from jvexplore.files import Seal
     from jvexplore.session.session import Session
 
 
@@ -50,13 +52,23 @@ class DossierReloader(Generic[R]):
         path: its file.
         read: reads the file; called on a thread.
         show: shows the lists of the new version; called on the event loop, once the session has it.
+        seal_then: the seal of the file from before the version that is open was read; by it the first look sees that
+            there is nothing to read.
     """
 
-    def __init__(self, session: Session, path: Path, read: Callable[[], R], show: Callable[[R], object]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        path: Path,
+        read: Callable[[], R],
+        show: Callable[[R], object],
+        seal_then: Seal | None = None,
+    ) -> None:
         self._session = session
         self._path = path
         self._read = read
         self._show = show
+        self._seal_then = seal_then
         self._one_at_a_time = asyncio.Lock()
 
     async def look(self) -> None:
@@ -81,6 +93,9 @@ class DossierReloader(Generic[R]):
         Raises:
             JvexploreError: when it cannot be read, has problems, or is another dossier.
         """
+        seal_then, self._seal_then = self._seal_then, None
+        if seal_then and seal(self._path) == seal_then:
+            return None
         read, before = self._read(), self._session.dossier
         dossier = read.dossier
         if dossier.id != before.id:

@@ -1,4 +1,4 @@
-"""Others write to a file that is open: look at it soon after."""
+"""Watches an open file, and has it looked at shortly after another program wrote to it."""
 
 from __future__ import annotations
 
@@ -42,10 +42,16 @@ class FileWatcher:
         self._watch: Watch | None = None
 
     def begin(self) -> None:
-        """Watch the file, wherever it is now; takes a moment, and so runs on a thread."""
+        """Watch the file, wherever it is now; takes a moment, and so runs on a thread.
+
+        It is looked at once right away: somebody may have written to it since it was read.
+        """
         self.end()
-        self._watch = Watch(self._path_now(), self.look_soon)
+        path = self._path_now()
+        self._watch = Watch(path, self.look_soon)
         self._watch.start()
+        if path.is_file():  # what comes from a pipe comes once
+            self.look_soon()
 
     def end(self) -> None:
         """Watch no more."""

@@ -69,9 +69,10 @@ class HandedOutText:
 
     def take_back(self) -> None:
         """Delete what was handed out: no editor was there for it."""
-        if self.edited:
-            self.edited.delete()
-        self._slot.given = None
+        with self._slot.lock:
+            if self.edited:
+                self.edited.delete()
+            self._slot.given = None
 
     def accept_edit(self, data: bytes, draft: Draft) -> None:
         """Say that the text is now what the external editor saved; it is on the disk as the draft after this.

@@ -47,7 +47,7 @@ async def merge_conflict_copies(session: Session, copies: Sequence[NotesCopy]) -
     if session.locked or not await session.saving.save(at_once=True):
         return None
     store = session.store
-    bad_before = len(store.document.unreadable)
+    bad_before = len(session.notes.bad)
     merged = await session.saving.run_alone(lambda: _merge_into_file(store, copies))
     session.notes.merge_remote_changes(merged.others)
     if merged.step:
@@ -56,7 +56,7 @@ async def merge_conflict_copies(session: Session, copies: Sequence[NotesCopy]) -
     session.notes.merge_remote_changes(())
     session.saving.mark_pending()
     await session.saving.save(at_once=True)
-    return MergedCopies(len(merged.step), merged.kept, len(store.document.unreadable) - bad_before, merged.error)
+    return MergedCopies(len(merged.step), merged.kept, len(session.notes.bad) - bad_before, merged.error)
 
 
 class _FileMerge(NamedTuple):

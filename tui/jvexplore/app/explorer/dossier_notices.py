@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def tell_dossier_replaced(app: MessagingApp, session: Session, event: DossierReplaced) -> None:
     """Say that another version of the dossier is shown, and how many notes are orphaned by that."""
     count = len(event.after.facts)
-    app.tell(f"Dossier file changed, loaded again: {count:,} fact{'s' * (count != 1)}.")
+    app.tell(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
     gone = event.before.facts.keys() - event.after.facts.keys()
     if orphans := sum(map(session.notebook.count, gone)):
         told = f"Orphaned notes, on facts that no longer exist: {orphans:,}."
@@ -26,4 +26,4 @@ def tell_dossier_replaced(app: MessagingApp, session: Session, event: DossierRep
 def tell_dossier_problem(app: MessagingApp, event: DossierProblem) -> None:
     """Say why the dossier's file cannot be read any more; that it can again, the title bar tells by saying nothing."""
     if event.reason:
-        app.tell(f"Dossier file not read: {event.reason}. The facts shown are from before.", "warning")
+        app.tell(f"Cannot read the dossier file: {event.reason}. Showing the last good version.", "warning")

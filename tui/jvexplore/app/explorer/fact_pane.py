@@ -109,18 +109,17 @@ class FactPane(LineView):
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def filter_again(self, session: Session) -> None:
         """Ask the query of a pane that is narrowed anew, of another version of the dossier; searches on a thread."""
-        query = self.query_text
-        if not query:
-            return
         from jvexplore.search.query import QueryError  # noqa: PLC0415 - on use: the first frame searches nothing
 
-        notes = session.notebook.snapshot()
-        try:
-            found = await session.search_thread.run(session.finder.narrow, query, self.pane.kind, notes)
-        except QueryError:
-            found = set()  # it is not typed to its end: the line in which it is typed says what is wrong
-        if self.query_text == query:  # else something else was typed meanwhile
-            self.filter_rows(query, found)
+        while query := self.query_text:
+            notes = session.notebook.snapshot()
+            try:
+                found = await session.search_thread.run(session.finder.narrow, query, self.pane.kind, notes)
+            except QueryError:
+                found = set()  # it is not typed to its end: the line in which it is typed says what is wrong
+            if self.query_text == query:  # else something else was typed meanwhile
+                self.filter_rows(query, found)
+                return
 
     def set_status(self, text: str) -> None:
         """Say in the frame what is being done."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.notes.model import Note
+    from jvexplore.search.finder import Finder
     from jvexplore.session.session import Session
 
 
@@ -122,7 +123,9 @@ class AllNotes(NoteScreen):
         set_border_subtitle(line, EMPTY_LINE)
         query = line.value
         try:
-            rows, ids = await session.search_thread.run(self._look_up, query, session.notebook.snapshot())
+            rows, ids = await session.search_thread.run(
+                self._look_up, session.finder, query, session.notebook.snapshot()
+            )
         except QueryError as error:
             set_border_subtitle(line, visible_line(str(error)))
             rows, ids = Rows(()), set()  # what was found before is not what this asks for
@@ -142,12 +145,9 @@ class AllNotes(NoteScreen):
         all_notes = len(self._opened_session.notebook)
         self._list.set_titles(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked))
 
-    def _look_up(self, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
+    def _look_up(self, finder: Finder, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
         """Return the notes that match, as a list and by their ids; runs on a thread."""
-        if query.strip():
-            matching = self._opened_session.finder.select(query, notes)
-        else:
-            matching = [notes[note_id] for note_id in sorted(notes)]
+        matching = finder.select(query, notes) if query.strip() else [notes[note_id] for note_id in sorted(notes)]
         rows = [*self._grouped(matching)]
         if not query.strip():
             rows = [*self._problems(), *rows]

@@ -88,7 +88,7 @@ class ExternalEditing:
             await self._take(run)
             return
         if was_given is None:
-            self._external.take_back()
+            await asyncio.to_thread(self._external.take_back)
         self._tell(f"Cannot run the external editor: {failure}.", "error")
 
     async def _take(self, run: EditorRun) -> None:
@@ -164,7 +164,7 @@ class ExternalEditing:
                 for other, _, _ in waiting[number:]:
                     other.release()
                 if answer == "use":
-                    file.mark_seen(unfinished, found.text)
+                    await asyncio.to_thread(file.mark_seen, unfinished, found.text)
                 return False
             self._declined.add(file.text.path)
             file.release()

@@ -15,7 +15,7 @@ def tell_notice(app: MessagingApp, notice: Notice) -> None:
     """Say what a session has to say of its notes file."""
     match notice.kind:
         case NoticeKind.RELOADED:
-            app.tell("Notes file loaded again.")
+            app.tell("Notes file reloaded.")
         case NoticeKind.LOCKED:
             app.tell(f"Notes are read-only. {notice.reason}", "warning")
         case NoticeKind.SAVED_AGAIN:

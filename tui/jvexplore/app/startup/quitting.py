@@ -9,8 +9,6 @@ from jvexplore.app.notes.notes_host import NotesHost
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jvexplore.session.session import Session
 
 _LAST_KEYS_SECONDS: Final = 0.5
@@ -64,19 +62,3 @@ class Quitting:
             await asyncio.to_thread(session.drafts.keep)
             session.drafts.release()
         self._host.exit(status)
-
-    def keep_draft(self) -> None:
-        """Write what is being typed to the disk, now."""
-        if self._host.session:
-            self._host.session.drafts.keep()
-
-    def keep_everything(self) -> Path | None:
-        """Write what is not on the disk when the screen is gone, whatever ended it.
-
-        Returns:
-            Where the notes are, if they could not be written to their own file.
-
-        Raises:
-            JvexploreError: when they could not be written anywhere.
-        """
-        return self._host.session.keep_everything() if self._host.session else None

@@ -109,11 +109,12 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
             await recovery.missing(app, session, session.backup)
         if session.notes.is_unreadable and not await recovery.unreadable(app, session):
             return
-    if session.store.document.read_only:
+    if session.locked:
         app.tell(f"Notes are read-only. {session.locked}", severity="warning")
-    if bad := len(session.store.document.unreadable):
+    if bad := len(session.notes.bad):
         app.tell(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
-    orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, session.notebook.snapshot().values())))
+    notes = session.notebook.snapshot().values()  # taken on the loop, where notes are changed
+    orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
     if orphans:
         told = f"Orphaned notes, on facts that no longer exist: {orphans}."
         app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")

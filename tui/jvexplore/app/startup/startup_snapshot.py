@@ -1,7 +1,7 @@
 """What the lists of a dossier said when they were shown last: the first frame shows it while the facts are read.
 
-It stands behind its file's check sum and behind the settings, and is passed over where either is
-another now; the facts, once they are read, are shown in its place where they say anything else.
+It is keyed by the dossier's check sum and the settings' time of change, and ignored if either changed; the
+facts, once they are read, are shown in its place where they say anything else.
 
 What is kept is lines of text, whose parts tabs divide, and so can hold nothing but text: the check sum of all that
 follows; what tells whether it is still right; the heading; then a row a line.
