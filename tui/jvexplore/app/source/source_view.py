@@ -218,7 +218,7 @@ class SourceView(LongText):
     def _here(self) -> list[Part]:
         """The parts that the caret is in, the one of the fewest words first."""
         row, column = self.cursor_location
-        parts = (*self._parts.get(row, ()), *self._noted.get(row, ()))
+        parts = [*self._parts.get(row, []), *self._noted.get(row, [])]
         here = [part for part in parts if part.start <= column < max(part.end, part.start + 1)]
         return sorted(here, key=lambda part: part.end - part.start)
 
@@ -257,7 +257,7 @@ class SourceView(LongText):
         text = super().row_text(line, start, end)
         if line not in self._numbers:
             text.stylize(_QUIET)
-        facts, quotes = self._parts.get(line, ()), self._noted.get(line, ())
+        facts, quotes = self._parts.get(line, []), self._noted.get(line, [])
         styled = [(part, _UNDERLINED) for part in facts]
         styled += [(part, self.get_component_rich_style("source-view--noted")) for part in quotes]
         styled += [(part, _MARKED) for part in (*facts, *quotes) if self._is_marked(part)]
