@@ -28,6 +28,7 @@ KEPT_APART: Final = frozenset(
     {
         _ADDRESS,
         "jvexplore.app.ui.safe_content.SafeContent",
+        "jvexplore.app.ui.safe_rich_text.SafeRow",
         "jvexplore.export.csv.Cell",
         "jvexplore.export.markdown_text.Markdown",
         "jvexplore.safe_text.EscapedText",

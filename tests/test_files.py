@@ -16,6 +16,7 @@ from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded, make_own_folder, seal, write_bytes, write_own_text, write_text
 from jvexplore.places import absolute
+from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,6 +176,6 @@ def test_a_file_that_is_read_only_is_not_replaced(tmp_path: Path, monkeypatch: p
     if os.access(path, os.W_OK):  # root may write to anything
         monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
     with pytest.raises(JvexploreError, match="permission denied; change its permissions"):
-        write_text(path, "new")
+        write_text(path, own_words("new"))
     assert path.read_text() == "kept"
     assert [*tmp_path.iterdir()] == [path]

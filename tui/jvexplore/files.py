@@ -19,6 +19,8 @@ from jvexplore.remedies import file_remedy
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from jvexplore.safe_text import EscapedText, SafeText
+
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 """How a disk says that folders cannot be synced on it."""
 NAME_KEPT: Final = 40
@@ -142,21 +144,22 @@ class FileTaken(JvexploreError):
         super().__init__(f"{path}: exists already", "overwrite it with --force, or name another file")
 
 
-def write_text(
-    path: Path, text: str, *, overwrite: bool = True, laxest: int = ANY_FILE, keeps_mode: bool = True
-) -> None:
-    """Write a text file as `write_bytes` does, as UTF-8 with its line ends as they are.
+def write_text(path: Path, text: EscapedText | SafeText, *, overwrite: bool = True, laxest: int = ANY_FILE) -> None:
+    """Write a text file for the reader as `write_bytes` does, as UTF-8 with its line ends as they are.
 
     Raises:
         FileTaken: when it exists and must not be overwritten.
         JvexploreError: when it cannot be written.
     """
+    write_bytes(path, _encode(text, path), overwrite=overwrite, laxest=laxest)
+
+
+def _encode(text: str, path: Path) -> bytes:
     try:
-        data = text.encode()
+        return text.encode()
     except UnicodeEncodeError as error:
         what = f"{path}: cannot be written: {error.object[error.start]!a} is not a valid character"
         raise JvexploreError(what, "delete it") from None
-    write_bytes(path, data, overwrite=overwrite, laxest=laxest, keeps_mode=keeps_mode)
 
 
 def write_own_text(path: Path, text: str) -> None:
@@ -173,7 +176,7 @@ def write_own_text(path: Path, text: str) -> None:
             check_kind(path.stat())  # a pipe would be waited for until somebody reads it
     except OSError as error:
         raise file_error(path, error, "written") from None
-    write_text(path, text, laxest=OWNER_ONLY, keeps_mode=False)
+    write_bytes(path, _encode(text, path), laxest=OWNER_ONLY, keeps_mode=False)
 
 
 def make_own_folder(folder: Path) -> None:

@@ -17,6 +17,7 @@ from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protecte
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from jvexplore.safe_text import EscapedText, SafeText
     from jvexplore.session.session import Session
 
 
@@ -29,7 +30,7 @@ def proposed(name: str) -> str:
 
 
 async def write_asking(
-    ask: Callable[[Question], Awaitable[str | None]], session: Session, path: Path, text: str
+    ask: Callable[[Question], Awaitable[str | None]], session: Session, path: Path, text: EscapedText | SafeText
 ) -> bool:
     """Write a text; return whether it was written, or the file that is there was rather kept.
 

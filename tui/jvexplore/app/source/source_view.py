@@ -20,9 +20,8 @@ from jvexplore.span import cut
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.ui.safe_rich_text import SafeRow
     from jvexplore.article.attached import Attached
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -252,7 +251,7 @@ class SourceView(LongText):
         """Draw a line; none before the text is wrapped."""
         return super().render_line(y) if self._is_wrapped else Strip.blank(self.size.width, self.rich_style)
 
-    def row_text(self, line: int, start: int, end: int) -> Text:
+    def row_text(self, line: int, start: int, end: int) -> SafeRow:
         """Return a part of a line as it is drawn."""
         text = super().row_text(line, start, end)
         if line not in self._numbers:

@@ -202,9 +202,9 @@ class LineView(ScrollView, can_focus=True):
         # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
         segments = line.render_segments(style)
         if "\u200d" in line.plain:
-            from jvexplore.app.ui.cells import drawable  # noqa: PLC0415 - hardly any line needs it
+            from jvexplore.app.ui.cells import drawable_segments  # noqa: PLC0415 - hardly any line needs it
 
-            strip = Strip([segment._replace(text=drawable(segment.text)) for segment in segments])
+            strip = Strip(drawable_segments(segments))
         else:
             strip = Strip(segments, line.cell_length)
         return strip.adjust_cell_length(width, style.rich_style)

@@ -13,7 +13,7 @@ from textual.content import Content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import TypeAlias
+    from typing import Never, TypeAlias
 
     from textual.style import Style
     from textual.widget import Widget
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     class SafeContent(Content):
         """Content whose every text is safe."""
+
+        def __init__(self, never: Never) -> None:
+            """Refuse: `content` and its like make one."""
 
         def __add__(self, other: SafeContent | SafeText) -> SafeContent:  # type: ignore[override]
             """Return both together."""
