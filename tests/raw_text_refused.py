@@ -130,6 +130,12 @@ def any_values(
     AnswerButton(screen.app.return_value, "yes")  # type: ignore[arg-type]
     assemble(own_words("a"), (error.args[0], "bold"))  # type: ignore[arg-type]
     content(own_words("a")).join([error.args[0]])  # type: ignore[arg-type]
+    parts = [line]
+    parts.append(found["title"])  # type: ignore[arg-type]
+    parts.extend([error.filename])  # type: ignore[arg-type]
+    by_key = {"a": line}
+    by_key["b"] = found["title"]  # type: ignore[arg-type]
+    by_key.setdefault("c", error.filename)  # type: ignore[arg-type]
     shown.join(found.values())  # type: ignore[arg-type]
     safe_format("{} of {}", line, found["count"])  # type: ignore[arg-type]
     own_markdown("# {}", tomllib.loads("")["title"])  # type: ignore[arg-type]
