@@ -38,18 +38,18 @@ def plain(value: Any) -> Any:
     return value
 
 
-def plain_dossier(dossier: Dossier) -> dict[str, Any]:
+def plain_dossier(dossier: Dossier) -> dict[str, object]:
     """Return a whole dossier as plain data; every list of facts is there, also where it is empty."""
-    head: dict[str, Any] = plain(dossier)
+    head: dict[str, object] = plain(dossier)
     return head | {key: plain(facts) for key, facts in dossier.collections.items()}
 
 
-def plain_head(dossier: Dossier) -> dict[str, Any]:
+def plain_head(dossier: Dossier) -> dict[str, object]:
     """Return a dossier without its facts as plain data."""
     return {key: value for key, value in plain_dossier(dossier).items() if key not in COLLECTIONS}
 
 
-def plain_entry(dossier: Dossier, address: Address) -> dict[str, Any]:
+def plain_entry(dossier: Dossier, address: Address) -> dict[str, object]:
     """Return what is at an address as plain data: a fact, a paragraph or the whole dossier.
 
     Raises:
@@ -58,7 +58,7 @@ def plain_entry(dossier: Dossier, address: Address) -> dict[str, Any]:
     if address == DOSSIER:
         return plain_dossier(dossier)
     number = paragraph_number(address)
-    entry: dict[str, Any] = plain(dossier.paragraph(number) if number else dossier.facts[address])
+    entry: dict[str, object] = plain(dossier.paragraph(number) if number else dossier.facts[address])
     return entry
 
 

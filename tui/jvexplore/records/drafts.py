@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
 
 from jvexplore import toml
 from jvexplore.bounded_reading import LARGEST_FILE
@@ -64,7 +64,7 @@ class DraftCodec(Protocol[D]):
     def to_values(self, draft: D, /) -> Mapping[str, object]:
         """Return a draft as values that TOML has."""
 
-    def from_values(self, values: Mapping[str, Any], /) -> D:
+    def from_values(self, values: Mapping[str, object], /) -> D:
         """Return the draft that such values are.
 
         Raises:
