@@ -1,7 +1,7 @@
 """What Textual is given to draw: made of safe text only, which the type checker sees to.
 
 Textual takes any text. What it draws is therefore made here and in the other `safe_…` modules, and nowhere else:
-`tests/test_safe_text.py` finds who calls Textual past them. For the type checker, `SafeContent` is a kind of `Content`
+`tests/test_safe_sinks.py` finds who calls Textual past them. For the type checker, `SafeContent` is a kind of `Content`
 that takes in nothing else; when the program runs all of this is Textual's own, so that drawing costs nothing more.
 """
 
