@@ -284,3 +284,24 @@ async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, sta
 def session_page(pilot: Pilot[int]) -> object:
     session = app_of(pilot).session
     return session.page(Address("stake/dough")) if session else ""
+
+
+async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_removed(
+    bakery_file: Path, start: Start
+) -> None:
+    async with start(WIDE, bakery_file) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2", "j")
+        for query, found in (("loaves", "figure/loaves"), ("37.5 %", "stake/dough"), ("crumb", "party/crumb")):
+            await press(pilot, "slash")
+            await write(pilot, query)
+            await press(pilot, "enter")
+            assert explorer.address == found
+        assert explorer.walk_keys.trail.way == ["stake/dough", "figure/loaves", "stake/dough"]
+        edit(bakery_file, ('id = "loaves"', 'id = "buns"'))
+        await until(pilot, lambda: explorer.walk_keys.trail.way == ["stake/dough"])
+        await press(pilot, "left_square_bracket")
+        assert explorer.address == "stake/dough"
+        assert not explorer.walk_keys.trail.can_go_back
+        await press(pilot, "right_square_bracket")
+        assert explorer.address == "party/crumb"
