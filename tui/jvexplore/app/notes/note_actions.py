@@ -72,7 +72,7 @@ class NoteActions:
         seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is saved
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.matching))
+        draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.search.matching))
         session.drafts.close(autosaver)
         if draft and note is None:
             session.changes.add(address, **draft._asdict(), fact=seen, draft=autosaver)
@@ -114,7 +114,7 @@ class NoteActions:
 
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
-        choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
+        choice = ChooseFact(self._session.search.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.ask(choice)
         if address and not self._session.exists(address):  # the dossier is another by now
             self._screen.tell(f"{address} is not in this dossier.", "warning")
