@@ -228,6 +228,22 @@ def test_nobody_waits_for_the_end_of_a_watch_and_nothing_is_left_of_it(watched: 
     assert (took < 0.01, watched.seen) == (True, [])
 
 
+def test_of_the_folder_that_took_the_place_of_another_the_system_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = Watched(tmp_path / "notes" / "mine.toml")
+    watched.path.parent.mkdir()
+    watched.path.write_text("ours")
+    watched.begin()
+    watched.path.parent.rename(tmp_path / "away")
+    watched.write("in the new one")
+    usual = file_watch.LOOK_SECONDS
+    monkeypatch.setattr(file_watch, "LOOK_SECONDS", 10 * PATIENCE)
+    time.sleep(1.2 * usual)  # the look that was due is over, and no other one comes
+    watched.write("and once more")
+    watched.end()
+
+
 def _watching_threads() -> list[str]:
     kinds = (BaseObserver, EventEmitter)
     return [each.name for each in threading.enumerate() if each.name == "file watch" or isinstance(each, kinds)]
