@@ -23,11 +23,11 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.app.ui.text_input import Line
 from jvexplore.app.ui.wrapping import wrap
+from jvexplore.atomic_write import write_text
 from jvexplore.cli.output import put, put_aside, put_data
 from jvexplore.export.csv import Cell
 from jvexplore.export.formats import FORMATS
 from jvexplore.export.markdown_text import item, own_markdown, quoted
-from jvexplore.files import write_text
 from jvexplore.leaving import exit_with
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, SafeLine, SafeText, own_words, safe_format
 from jvexplore.visible import visible, visible_in_place, visible_line

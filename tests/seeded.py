@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from jvexplore.files import write_own_text
+from jvexplore.atomic_write import write_own_text
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.model import Note
 from jvexplore.records.document import Document

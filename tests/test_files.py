@@ -13,8 +13,9 @@ import pytest
 
 from jvexplore import state
 from jvexplore.article.remembered import remember
+from jvexplore.atomic_write import make_own_folder, write_bytes, write_own_text, write_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded, make_own_folder, seal, write_bytes, write_own_text, write_text
+from jvexplore.files import expanded, seal
 from jvexplore.places import absolute
 from jvexplore.safe_text import own_words
 
@@ -27,7 +28,7 @@ MANY_THREADS: Final = """
 import os, sys, time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from jvexplore.files import write_bytes
+from jvexplore.atomic_write import write_bytes
 
 set_mask = os.umask
 
@@ -136,7 +137,7 @@ def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="pipes with such names")
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
 def test_a_pipe_is_written_to_as_it_is(name: str) -> None:
-    script = f"from jvexplore.files import *; write_text(Path({name!r}), 'so it is')"
+    script = f"from jvexplore.atomic_write import *; write_text(Path({name!r}), 'so it is')"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"so it is", b"")
 

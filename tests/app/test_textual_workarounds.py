@@ -14,20 +14,21 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.containers import Vertical
 from textual.geometry import Region
-from textual.screen import Screen
-from textual.widgets import Button, OptionList
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Button, OptionList, Static
 
 from jvexplore.app import textual_workarounds
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.textual_workarounds.covered import Covered, CoveredVertical
 from jvexplore.app.textual_workarounds.narrow_button import NarrowButton
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
+from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.textual_workarounds.terminal_input import TolerantParser
 from jvexplore.app.ui import line_view
 from jvexplore.app.ui.fact_rows import rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
-from tests.app.conftest import settle
+from tests.app.conftest import screen_text, settle
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def counted(owner: type, name: str, calls: list[object]) -> Iterator[None]:
 LAYOUTS = """
 import sys
 from pathlib import Path
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from jvexplore import __main__
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.explorer import explorer
@@ -236,3 +237,20 @@ async def test_a_page_key_may_come_before_a_list_is_laid_out() -> None:
     async with Bare().run_test(size=(1, 1)) as pilot:
         pilot.app.query_one(OptionList).focus()
         await pilot.press("pagedown", "pageup")
+
+
+@pytest.mark.parametrize(("dialog", "shown"), [(ModalScreen, "before"), (SeeThroughScreen, "after")])
+async def test_what_changes_below_two_dialogs_is_seen(dialog: type[ModalScreen[None]], shown: str) -> None:
+    class Small(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Static("before")
+
+    app = Small()
+    async with app.run_test(size=(20, 3)) as pilot:
+        below = app.query_one(Static)
+        await app.push_screen(dialog())
+        await app.push_screen(dialog())
+        await pilot.pause()
+        below.update("after")
+        await pilot.pause(0.1)
+        assert shown in screen_text(pilot)

@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
 
 from jvexplore import toml
+from jvexplore.atomic_write import write_own_text
 from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
-from jvexplore.files import write_own_text
 from jvexplore.records.editor_file import EditorFile
 from jvexplore.records.sidecar import folder, make_folder
 from jvexplore.stale_files import sweep_folder

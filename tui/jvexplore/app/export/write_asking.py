@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.app.ui.question import Question
+from jvexplore.atomic_write import FileTaken, write_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import FileTaken, expanded, write_text
+from jvexplore.files import expanded
 from jvexplore.places import absolute
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
 

@@ -9,6 +9,7 @@ In this package:
 - `covered`: Textual draws what lies under other widgets. Blank lines for containers save half of a frame's drawing.
 - `layouts`: Textual lays out the first screen once more when it becomes the current one (of 5 layouts, 4 are left), and
   everything once more when it sees that a scroll bar is needed. Each is one layout of the whole screen less.
+- `see_through`: Textual shows through two dialogs what was below them when the second came.
 - `terminal_driver`: Textual waits for its input thread at the end, up to 0.2 s; draws on standard error, wherever that
   goes; and takes sizes and clicks that cannot be. The end takes no time. `terminal_host` is what it
   asks of the application.
