@@ -75,7 +75,7 @@ STREAMING: Final = {"leaving.py", "cli/output.py", "terminal.py", "app/textual_w
 WRITING: Final = {
     *("cli/output.py", "leaving.py"),
     # Files, and records in them.
-    "files.py",
+    "atomic_write.py",
     *("records/drafts.py", "records/store.py", "session/draft_autosaver.py", "session/handed_out_text.py"),
     "app/notes/note_keys.py",
 }
@@ -178,7 +178,7 @@ def test_files_are_written_only_where_what_is_written_is_known() -> None:
         for path, name, node in calls()
         if name in ("write_text", "write_bytes") and isinstance(node.func, ast.Attribute)
     }
-    assert of_paths == {"files.py"}
+    assert of_paths == {"atomic_write.py"}
 
 
 def test_nothing_is_any_where_text_is_shown() -> None:
