@@ -28,7 +28,8 @@ from jvexplore.app.ui.fact_rows import rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from tests.app.conftest import settle
-from tests.test_end_to_end import Terminal
+from tests.app.start_counts import counts_of_start
+from tests.bench import workarounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,55 +73,32 @@ def counted(owner: type, name: str, calls: list[object]) -> Iterator[None]:
         yield
 
 
-LAYOUTS = """
-import sys
-from pathlib import Path
-from textual.screen import Screen
-from jvexplore import __main__
-from jvexplore.app.app import ExplorerApp
-from jvexplore.app.explorer import explorer
-
-counted, is_skipped = Path(sys.argv.pop(1)), sys.argv.pop(1) == "skipped"
-if not is_skipped:
-    explorer.skip_second_draw = lambda *_: None
-layouts = []
-
-def lay_out(self, *args, before=Screen._refresh_layout, **options):
-    layouts.append(self)
-    return before(self, *args, **options)
-
-def leave(self, *args, before=ExplorerApp.exit, **options):
-    counted.write_text(str(len(layouts)), "utf-8")
-    return before(self, *args, **options)
-
-Screen._refresh_layout = lay_out
-ExplorerApp.exit = leave
-__main__.main()
-"""
-"""The program, which says at its end how often everything was laid out."""
-
-
-def layouts_at_start(folder: Path, second_draw: str) -> int:
-    terminal = Terminal(
-        "-c",
-        LAYOUTS,
-        str(folder / "layouts"),
-        second_draw,
-        "--notes",
-        str(folder / "notes.toml"),
-        program=sys.executable,
-    )
-    terminal.until(lambda: terminal.shows("0 notes"))
-    terminal.press("q")
-    assert terminal.end() == 0
-    return int((folder / "layouts").read_text("utf-8"))
+@posix
+def test_the_first_frame_is_not_laid_out_twice(tmp_path: Path) -> None:
+    counts_of_start(tmp_path)  # once, such that the first frame shows everything
+    once = min(counts_of_start(tmp_path)["layouts"] for _ in range(2))
+    assert once < min(counts_of_start(tmp_path, workarounds.SECOND_DRAW)["layouts"] for _ in range(2))
 
 
 @posix
-def test_the_first_frame_is_not_laid_out_twice(tmp_path: Path) -> None:
-    layouts_at_start(tmp_path, "skipped")  # once, such that the first frame shows everything
-    once = min(layouts_at_start(tmp_path, "skipped") for _ in range(2))
-    assert once < min(layouts_at_start(tmp_path, "drawn") for _ in range(2))
+def test_a_start_draws_less_than_half_of_the_lines_that_it_would_with_what_is_covered(tmp_path: Path) -> None:
+    counts_of_start(tmp_path)
+    drawn, with_covered = (counts_of_start(tmp_path, undo)["lines"] for undo in ("", workarounds.COVERED))
+    assert drawn < with_covered / 2
+
+
+@posix
+def test_a_start_has_no_widget_for_a_key(tmp_path: Path) -> None:
+    counts_of_start(tmp_path)
+    ours, with_footer = (counts_of_start(tmp_path, undo) for undo in ("", workarounds.KEY_BAR))
+    assert ours["widgets"] < with_footer["widgets"] / 4
+    assert ours["layouts"] < with_footer["layouts"]  # it is laid out again whenever the keys are others
+
+
+@posix
+def test_no_garbage_is_collected_during_the_start(tmp_path: Path) -> None:
+    assert counts_of_start(tmp_path)["collections"] == 0
+    assert counts_of_start(tmp_path, workarounds.COLLECTED)["collections"] > 10
 
 
 async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path: Path) -> None:
@@ -165,7 +143,7 @@ async def layouts(dossier: Dossier) -> int:
 
 async def test_a_scroll_bar_is_not_laid_out_for_twice(bakery: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
     foreseen = await layouts(bakery)
-    monkeypatch.setattr(line_view, "needs_scroll_bar", lambda *_: False)
+    monkeypatch.setattr(line_view, "needs_scroll_bar", lambda widget, *_: widget.show_vertical_scrollbar)
     assert foreseen < await layouts(bakery)
 
 

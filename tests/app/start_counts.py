@@ -1,0 +1,67 @@
+"""What a start of the program takes, counted, with a trick that works around Textual's cost and without it."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from typing import TYPE_CHECKING, Final
+
+from tests.bench.workarounds import PROGRAM
+from tests.test_end_to_end import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COUNTING: Final = """
+import gc
+from textual.screen import Screen
+from textual.widget import Widget
+from jvexplore.app import app
+from jvexplore.app.app import ExplorerApp
+
+counts = dict(layouts=0, lines=0, widgets=0, collections=0)
+is_over = []
+
+def count(owner, name, what, number=lambda *_: 1):
+    before = getattr(owner, name)
+
+    def counting(self, *args, **options):
+        counts[what] += number(*args)
+        return before(self, *args, **options)
+
+    setattr(owner, name, counting)
+
+def restore_gc(before=app.restore_gc):
+    is_over.append(True)
+    before()
+
+def leave(self, *args, before=ExplorerApp.exit, **options):
+    with open(COUNTS, "w", encoding="utf-8") as file:
+        file.write(repr(counts))
+    return before(self, *args, **options)
+
+def collected(phase, info):
+    counts["collections"] += phase == "start" and not is_over
+
+count(Screen, "_refresh_layout", "layouts")
+count(Widget, "render_lines", "lines", lambda crop: crop.height)
+count(Widget, "_on_mount", "widgets")
+gc.callbacks.append(collected)
+app.restore_gc = restore_gc
+ExplorerApp.exit = leave
+"""
+"""Python for the program, which then says at its end what it did: layouts, lines that widgets drew, widgets, and how
+often garbage was collected until the start was over."""
+
+
+def counts_of_start(folder: Path, undo: str = "") -> dict[str, int]:
+    """Return what a start of the program takes, without a trick that a piece of Python undoes."""
+    file, notes = folder / "counts", str(folder / "notes.toml")
+    script = f"{undo}\nCOUNTS = {str(file)!r}\n{COUNTING}"
+    terminal = Terminal("-c", PROGRAM, script, "--notes", notes, program=sys.executable)
+    terminal.until(lambda: terminal.shows("No notes yet"))
+    terminal.press("q")
+    assert terminal.end() == 0
+    found = ast.literal_eval(file.read_text("utf-8"))
+    assert isinstance(found, dict)
+    return found
