@@ -20,6 +20,7 @@ from textual.widgets import Button, OptionList
 from jvexplore.app import textual_workarounds
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.textual_workarounds.covered import Covered, CoveredVertical
+from jvexplore.app.textual_workarounds.frame_rate import FRAMES_PER_SECOND
 from jvexplore.app.textual_workarounds.narrow_button import NarrowButton
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
 from jvexplore.app.textual_workarounds.terminal_input import TolerantParser
@@ -57,6 +58,13 @@ def test_frames_follow_each_other_faster_unless_the_reader_says_how_fast(own: st
         environment.pop("TEXTUAL_FPS", None)
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == rate
+
+
+def test_textual_draws_no_more_than_60_frames_a_second_unless_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TEXTUAL_FPS", raising=False)
+    script = "import textual.screen; print(round(1 / textual.screen.UPDATE_PERIOD))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < FRAMES_PER_SECOND  # else `frame_rate` is not needed
 
 
 @contextmanager

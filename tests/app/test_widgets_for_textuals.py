@@ -153,6 +153,28 @@ async def test_of_a_long_line_only_the_rows_in_view_are_looked_at_to_draw_them()
     assert await characters_read(ReadTextArea(LONG_LINE)) > 10 * len(LONG_LINE)  # else `LongText` is not needed
 
 
+async def joins_to_draw(area: TextArea, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return how often all lines of a text are joined to draw its rows."""
+    joined = Counted()
+
+    def join(document: Document) -> str:
+        joined.number += 1
+        return "\n".join(document.lines)
+
+    async with Alone(area).run_test(size=(120, HEIGHT)) as pilot:
+        await pilot.pause()
+        with monkeypatch.context() as patch:
+            patch.setattr(Document, "text", property(join))
+            for row in range(HEIGHT - 2):
+                area.render_line(row)
+    return joined.number
+
+
+async def test_not_all_lines_are_joined_to_draw_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert await joins_to_draw(NoteArea(MANY_LINES), monkeypatch) == 0
+    assert await joins_to_draw(TextArea(MANY_LINES), monkeypatch) >= HEIGHT / 2  # else `LongText` need not see to it
+
+
 def wrapping_calls(make: Callable[[Document], WrappedDocument], text: str) -> int:
     """Return how many calls it takes to wrap a text again in the middle of which a letter was typed."""
     document = Document(text)
