@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 COUNTING: Final = """
 import gc
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 from textual.widget import Widget
 from jvexplore.app import app
 from jvexplore.app.app import ExplorerApp
 
-counts = dict(layouts=0, lines=0, widgets=0, collections=0)
+counts = dict(layouts=0, lines=0, widgets=0, styles=0, collections=0)
 is_over = []
 
 def count(owner, name, what, number=lambda *_: 1):
@@ -46,12 +47,13 @@ def collected(phase, info):
 count(Screen, "_refresh_layout", "layouts")
 count(Widget, "render_lines", "lines", lambda crop: crop.height)
 count(Widget, "_on_mount", "widgets")
+count(Stylesheet, "apply", "styles")
 gc.callbacks.append(collected)
 app.restore_gc = restore_gc
 ExplorerApp.exit = leave
 """
-"""Python for the program, which then says at its end what it did: layouts, lines that widgets drew, widgets, and how
-often garbage was collected until the start was over."""
+"""Python for the program, which then says at its end what it did: layouts, lines that widgets drew, widgets, how often
+the styles of one were worked out, and how often garbage was collected until the start was over."""
 
 
 def counts_of_start(folder: Path, undo: str = "") -> dict[str, int]:

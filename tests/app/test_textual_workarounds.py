@@ -13,7 +13,7 @@ import pytest
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.containers import Vertical
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.widgets import Button, OptionList
 
@@ -28,7 +28,7 @@ from jvexplore.app.ui import line_view
 from jvexplore.app.ui.fact_rows import rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
-from tests.app.conftest import settle
+from tests.app.conftest import Start, app_of, press, settle
 from tests.app.start_counts import counts_of_start
 from tests.bench import workarounds
 
@@ -104,6 +104,13 @@ def test_a_start_has_no_widget_for_a_key(tmp_path: Path) -> None:
 
 
 @posix
+def test_the_styles_of_the_first_frame_are_worked_out_once(tmp_path: Path) -> None:
+    counts_of_start(tmp_path)
+    once, again = (counts_of_start(tmp_path, undo)["styles"] for undo in ("", workarounds.FIRST_CLASSES))
+    assert once < again / 2
+
+
+@posix
 def test_no_garbage_is_collected_during_the_start(tmp_path: Path) -> None:
     assert counts_of_start(tmp_path)["collections"] == 0
     assert counts_of_start(tmp_path, workarounds.COLLECTED)["collections"] > 10
@@ -121,6 +128,20 @@ async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path
         assert not lines[0].text.strip()
         plain = Vertical.render_lines(app.explorer.query(CoveredVertical).first(), Region(0, 0, 80, 9))
         assert len({id(line) for line in plain}) == len(plain)  # each is made anew, which is what it costs
+
+
+async def test_a_page_of_another_length_is_shown_without_a_layout(start: Start) -> None:
+    layouts: list[object] = []
+    async with start() as pilot:
+        page = app_of(pilot).explorer.fact_view
+        length = len(page.sheet)
+        with counted(Screen, "_refresh_layout", layouts):
+            await press(pilot, "down")
+            assert len(page.sheet) != length
+            assert not layouts
+            page.virtual_size = Size(0, length)  # as Textual would have it
+            await settle(pilot)
+            assert layouts
 
 
 class Listing(App[None]):
