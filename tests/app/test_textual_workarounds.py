@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,11 +28,10 @@ from jvexplore.app.ui.fact_rows import rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from tests.app.conftest import Start, app_of, press, settle
-from tests.app.start_counts import counts_of_start
+from tests.app.counting import counted, counts_of_start
 from tests.bench import workarounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -65,20 +63,6 @@ def test_textual_draws_no_more_than_60_frames_a_second_unless_it_is_told_to(monk
     script = "import textual.screen; print(round(1 / textual.screen.UPDATE_PERIOD))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert int(done.stdout) < FRAMES_PER_SECOND  # else `frame_rate` is not needed
-
-
-@contextmanager
-def counted(owner: type, name: str, calls: list[object]) -> Iterator[None]:
-    """Count the calls of a method."""
-    method = getattr(owner, name)
-
-    def count(self: object, *args: object, **options: object) -> object:
-        calls.append(self)
-        return method(self, *args, **options)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(owner, name, count)
-        yield
 
 
 @posix
@@ -131,17 +115,16 @@ async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path
 
 
 async def test_a_page_of_another_length_is_shown_without_a_layout(start: Start) -> None:
-    layouts: list[object] = []
     async with start() as pilot:
         page = app_of(pilot).explorer.fact_view
         length = len(page.sheet)
-        with counted(Screen, "_refresh_layout", layouts):
+        with counted(Screen, "_refresh_layout") as layouts:
             await press(pilot, "down")
             assert len(page.sheet) != length
-            assert not layouts
+            assert not layouts.number
             page.virtual_size = Size(0, length)  # as Textual would have it
             await settle(pilot)
-            assert layouts
+            assert layouts.number
 
 
 class Listing(App[None]):
@@ -159,15 +142,14 @@ class Listing(App[None]):
 async def layouts(dossier: Dossier) -> int:
     """Return how often everything is laid out when a list comes that needs a bar."""
     app = Listing(dossier)
-    calls: list[object] = []
     async with app.run_test(size=(40, 6)) as pilot:
         await pilot.pause()
-        with counted(Screen, "_refresh_layout", calls):
+        with counted(Screen, "_refresh_layout") as found:
             app.lines.show(Rows(rows(dossier, "party")))
             await pilot.pause()
             await pilot.pause()
         assert app.lines.show_vertical_scrollbar
-    return len(calls)
+    return found.number
 
 
 async def test_a_scroll_bar_is_not_laid_out_for_twice(bakery: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:

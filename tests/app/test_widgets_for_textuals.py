@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -20,10 +19,11 @@ from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.app.ui.rows import Rows
 from jvexplore.visible import visible_in_place
 from tests.app.conftest import Start, app_of, settle, until
+from tests.app.counting import Counted, counted, python_calls
 from tests.bench.widgets import Alone, rows_of_ours, rows_of_textual
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from textual.widget import Widget
 
@@ -31,41 +31,6 @@ HEIGHT: Final = 36
 MANY: Final = 10_000
 LONG_LINE: Final = "who confirms it? " * 5_882
 MANY_LINES: Final = "Who confirms the 48 per cent?\n" * MANY
-
-
-class Counted:
-    """How often something was done."""
-
-    number = 0
-
-
-@contextmanager
-def counted(owner: type, name: str) -> Iterator[Counted]:
-    """Count the calls of a method."""
-    found, method = Counted(), getattr(owner, name)
-
-    def count(*args: object, **options: object) -> object:
-        found.number += 1
-        return method(*args, **options)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(owner, name, count)
-        yield found
-
-
-@contextmanager
-def python_calls() -> Iterator[Counted]:
-    """Count how often Python enters a function, or goes on in a generator: each step of a loop over all lines, so."""
-    found = Counted()
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        found.number += event == "call"
-
-    sys.setprofile(count)
-    try:
-        yield found
-    finally:
-        sys.setprofile(None)
 
 
 async def list_work(make: Callable[[int], Widget], line: str, owner: type, each: str) -> tuple[int, int, int]:

@@ -1,16 +1,56 @@
-"""What a start of the program takes, counted, with a trick that works around Textual's cost and without it."""
+"""What the program does, counted: of counts one can say what time on a busy machine does not tell."""
 
 from __future__ import annotations
 
 import ast
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
+
+import pytest
 
 from tests.bench.workarounds import PROGRAM
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+
+class Counted:
+    """How often something was done."""
+
+    number = 0
+
+
+@contextmanager
+def counted(owner: type, name: str) -> Iterator[Counted]:
+    """Count the calls of a method."""
+    found, method = Counted(), getattr(owner, name)
+
+    def count(*args: object, **options: object) -> object:
+        found.number += 1
+        return method(*args, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, count)
+        yield found
+
+
+@contextmanager
+def python_calls() -> Iterator[Counted]:
+    """Count how often Python enters a function, or goes on in a generator: each step of a loop over all lines, so."""
+    found = Counted()
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        found.number += event == "call"
+
+    sys.setprofile(count)
+    try:
+        yield found
+    finally:
+        sys.setprofile(None)
+
 
 COUNTING: Final = """
 import gc
