@@ -14,7 +14,7 @@ In this package:
   lines, not 1,490. `tab` takes 0.86 of the processor time.
 - `layouts`, `skip_second_draw`: Textual lays out the first screen again when it becomes the current one. A start takes
   4 layouts, not 5, and works out styles 37 times, not 71. In time that cannot be measured (0.96).
-- `layouts`, `needs_scroll_bar`: Textual sees only after a layout that a scroll bar is needed, and then lays out again. A
+- `layouts`, `needs_scroll_bar`: Textual sees only after a layout that a scroll bar is needed, then lays out again. A
   list that needs one is laid out once less; a start draws 554 lines, not 590, and writes 1 %
   less. In time that cannot be measured.
 - `terminal_driver`: Textual waits for its input thread at the end, up to 0.2 s; draws on standard error, wherever that
