@@ -9,17 +9,6 @@ from jvexplore.forms import SLUG, Matches
 Address = NewType("Address", str)
 """What names a fact, a paragraph or the dossier; it may lead nowhere. Only the functions here make one of text."""
 
-KINDS: Final = {
-    "party": "Parties",
-    "stake": "Stakes",
-    "quote": "Quotes",
-    "challenge": "Challenges",
-    "event": "Timeline",
-    "figure": "Figures",
-    "relation": "Relations",
-}
-"""The kinds of fact, as addresses name them, with what all of a kind are called; in the order in which they stand."""
-
 DOSSIER: Final = Address("dossier")
 """The address of the dossier as a whole."""
 
@@ -27,11 +16,6 @@ NO_ADDRESS: Final = Address("")
 """Stands where there is none."""
 
 _MOST_DIGITS: Final = 10
-
-FactAddress: TypeAlias = Annotated[
-    Address, Matches(f"(?:{'|'.join(KINDS)})/{SLUG}", "an address", f'like "stake/finch"; kinds: {", ".join(KINDS)}')
-]
-"""The form in a file of the address of a fact of a kind that a dossier may have."""
 
 NotedAddress: TypeAlias = Annotated[
     Address, Matches(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')

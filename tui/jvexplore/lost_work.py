@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore import toml
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
+from jvexplore.dossier.kind_table import collection_names
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_own_text
 from jvexplore.notes.codec import parse_notes
@@ -87,12 +88,12 @@ def _is_later(note: Note | None, before: Note) -> bool:
 
 def _describe_document(document: dict[str, Any]) -> str:
     """Return what a TOML file is that is no sound notes file: one whose head is damaged, a dossier, or neither."""
-    from jvexplore.dossier.model import COLLECTIONS  # noqa: PLC0415 - on use: most files are of neither kind
-
     if document.get("notes") and document.keys() & {"format", "dossier"}:
         return NOTES_FILE
     source = document.get("source")
-    is_begun = type(document.get("format")) is int and not document.keys().isdisjoint({"source", *COLLECTIONS})
+    is_begun = type(document.get("format")) is int and not document.keys().isdisjoint(
+        {"source", *collection_names().values()}
+    )
     return DOSSIER_FILE if is_begun or (isinstance(source, dict) and "paragraphs" in source) else ""
 
 

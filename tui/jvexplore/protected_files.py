@@ -26,7 +26,7 @@ from jvexplore.records.sidecar import folder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jvexplore.dossier.model import Source
+    from jvexplore.dossier.source import Source
 
 _BESIDE_NOTES: Final = re.compile(r"\..+\.jvexplore", re.IGNORECASE)
 """What folders are called in which drafts and versions of a notes file lie, as `beside` names them."""

@@ -42,6 +42,12 @@ def table_reader(kind: type[T]) -> Callable[[object], T]:
     return read
 
 
+def list_reader(kind: type[T]) -> Callable[[object], tuple[T, ...]]:
+    """Return what makes dataclasses of a list of tables, as `table_reader` does of each."""
+    read: Callable[[object], tuple[T, ...]] = _list_reader(table_reader(kind))
+    return read
+
+
 @cache
 def _table_reader(kind: Any) -> Callable[[object], Any]:
     hints = get_type_hints(kind, include_extras=True)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from jvexplore.article.comparison import Comparison
     from jvexplore.article.copy import Copy
     from jvexplore.article.passages import State
-    from jvexplore.dossier.facts import Fact, Passage
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.source import Passage
 
 _OPENING: Final = 40
 _MOST_TOLD: Final = 40

@@ -9,7 +9,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier import numbers
-from jvexplore.dossier.facts import Event, Fact, Figure, Relation, Stake
 from jvexplore.reading import edtf
 from jvexplore.reading.dates import fits_dates
 from jvexplore.reading.quantities import fits_quantity, read_quantities
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.covered import CoveredWords
     from jvexplore.article.section_reader import SectionReader
+    from jvexplore.dossier.model import Fact
     from jvexplore.reading.dates import ReadDate
 
 _ONE: Final = Decimal(1)
@@ -74,15 +74,10 @@ def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionR
     """
     if fact.basis == "derived":
         return
-    match fact:
-        case Stake():
-            yield from _compare_number("percent", fact.percent, "percent", covered, reader)
-        case Figure():
-            yield from _compare_number("value", fact.value, fact.unit, covered, reader)
-        case Event():
-            yield from _compare_date("when", fact.when, covered, reader)
-        case Relation() if fact.since:
-            yield from _compare_date("since", fact.since, covered, reader)
+    if amount := fact.stated_amount():
+        yield from _compare_number(amount.key, amount.value, amount.unit, covered, reader)
+    if stated := fact.stated_date():
+        yield from _compare_date(stated.key, stated.when, covered, reader)
 
 
 def _compare_number(

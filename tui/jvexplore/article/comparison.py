@@ -11,7 +11,6 @@ from jvexplore.article.compare_value import compare_values
 from jvexplore.article.covered import covered_words
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Compared
-from jvexplore.dossier.facts import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.article.covered import CoveredWords
     from jvexplore.article.passages import Passages
     from jvexplore.article.section_reader import SectionReader
-    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.model import Fact
 
 _QUOTATION_MARK: Final = re.compile(
     "[\"\u2018\u201a-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]|``|''|(?<!\\w)'"
@@ -70,19 +69,17 @@ def compare_fact(fact: Fact, copy: Copy, passages: Passages, reader: SectionRead
         reader: reads the numbers and dates in it.
     """
     covered = list(covered_words(fact, copy, passages))
-    if isinstance(fact, Quote):
-        return tuple(_compare_quote(fact, covered, copy))
+    if verbatim := fact.verbatim_text():
+        return tuple(_compare_verbatim(fact, verbatim, covered, copy))
     return tuple(_from_value(each) for each in compare_values(fact, covered, reader))
 
 
-def _compare_quote(quote: Quote, covered: Sequence[CoveredWords], copy: Copy) -> Iterator[Comparison]:
-    if quote.basis == "derived" or len(covered) < len(
-        quote.passages
-    ):  # of words that are not there nothing can be said
+def _compare_verbatim(fact: Fact, verbatim: str, covered: Sequence[CoveredWords], copy: Copy) -> Iterator[Comparison]:
+    if fact.basis == "derived" or len(covered) < len(fact.passages):  # of words that are not there nothing can be said
         return
-    differences = compare_quote(quote.text, covered)
+    differences = compare_quote(verbatim, covered)
     paragraphs = tuple(dict.fromkeys(each.paragraph for each in covered))
-    insertions = list_insertions(quote.text, covered)
+    insertions = list_insertions(verbatim, covered)
     remarks = [f"except for {' and '.join(insertions)}" if insertions else ""]
     if not any(_QUOTATION_MARK.search(copy.sections[each.section].text) for each in covered):
         remarks.append("without quotation marks")

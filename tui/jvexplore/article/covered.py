@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.copy import Copy
     from jvexplore.article.passages import Passages
-    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.model import Fact
 
 
 @dataclass(frozen=True, slots=True)

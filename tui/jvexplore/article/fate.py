@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.copy import Copy
     from jvexplore.article.passages import Place
-    from jvexplore.dossier.facts import Passage
+    from jvexplore.dossier.source import Passage
 
 Fate = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole", "unknown"]
 """The state of a place, and more than that: of what has `moved`, whether the words are where they belong, as only the

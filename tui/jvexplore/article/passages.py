@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.article.copy import Copy
-    from jvexplore.dossier.facts import Passage
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.source import Passage
 
 State = Literal["here", "moved", "ambiguous", "gone", "unknown"]
 _MOST_SEARCHED: Final = 1 << 16

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.article.copy import Copy
-    from jvexplore.dossier.model import Source
+    from jvexplore.dossier.source import Source
 
 _LARGEST: Final = 1 << 20
 """How many bytes a copy may have. Whole magazines have fewer."""

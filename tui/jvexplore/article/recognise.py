@@ -22,7 +22,7 @@ from jvexplore.article.wanted import Wanted
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from jvexplore.dossier.model import Source
+    from jvexplore.dossier.source import Source
 
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _LONGEST_ARTICLE: Final = 1 << 18

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.copy import Copy
     from jvexplore.article.covered import CoveredWords
-    from jvexplore.dossier.model import Source
+    from jvexplore.dossier.source import Source
     from jvexplore.reading.dates import ReadDate
     from jvexplore.reading.quantities import Quantity
 

@@ -9,7 +9,7 @@ from jvexplore.article.normalise import fingerprint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from jvexplore.dossier.model import Source
+    from jvexplore.dossier.source import Source
 
 _MOST_CHARACTERS: Final = 1 << 26
 """How many characters are fingerprinted at most, so that a wrong file is told soon."""

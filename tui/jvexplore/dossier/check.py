@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from decimal import Decimal
+from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from jvexplore.dossier.facts import Fact, Figure, Party, Passage, Stake
+from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.problem import Problem
 from jvexplore.file_names import LONGEST_NAME, is_device_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.source import Passage
 
-_WHOLE = 100
 _DIGITS = 30
 _LONGEST_ID = 100
-_COUNTRY = re.compile("[A-Z]{2}")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -31,14 +28,12 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield from _references(dossier, fact)
             yield from _basis(fact)
             yield from _number(fact)
-            if isinstance(fact, Stake) and fact.holder == fact.venture:
-                yield Problem(fact.address, "holder", "is the venture itself", "name the party that holds the stake")
+            yield from fact.own_problems()
             for key, passage in fact.all_passages():
                 yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
-            if isinstance(fact, Party) and fact.country is not None and not _COUNTRY.fullmatch(fact.country):
-                yield Problem(fact.address, "country", "must be two capital letters", 'like "FR"')
     yield from _circles(dossier)
-    yield from _sums(dossier)
+    for fact_type in fact_types().values():
+        yield from fact_type.group_problems(dossier)
 
 
 def check_names(dossier: Dossier) -> Iterator[Problem]:
@@ -115,16 +110,12 @@ def _basis(fact: Fact) -> Iterator[Problem]:
 
 def _number(fact: Fact) -> Iterator[Problem]:
     """Yield that a number is too long to be written out: `1e999999` is a valid one."""
-    match fact:
-        case Stake():
-            key, value = "percent", fact.percent
-        case Figure():
-            key, value = "value", fact.value
-        case _:
-            return
-    exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < -_DIGITS or value.adjusted() > _DIGITS:
-        yield Problem(fact.address, key, f"has more than {_DIGITS} digits", "shorten it")
+    amount = fact.stated_amount()
+    if amount is None:
+        return
+    exponent = amount.value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_DIGITS or amount.value.adjusted() > _DIGITS:
+        yield Problem(fact.address, amount.key, f"has more than {_DIGITS} digits", "shorten it")
 
 
 def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
@@ -145,13 +136,3 @@ def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
         length = dossier.paragraph(passage.paragraph).length
         if length is not None and end > length:
             yield f"end ({end}) is past the end of paragraph {passage.paragraph}", f"it has {length} characters"
-
-
-def _sums(dossier: Dossier) -> Iterator[Problem]:
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    for stake in dossier.stakes:
-        sums[stake.venture] += stake.percent
-    for venture, percent in sums.items():
-        if percent > _WHOLE:
-            what = f"stakes add up to {percent} %, more than 100 %"
-            yield Problem(f"party/{venture}", "stakes", what, "check each stake against the article")

@@ -267,3 +267,8 @@ COUNTRIES: Final = {
     "ZM": "Zambia",
     "ZW": "Zimbabwe",
 }
+
+
+def country_name(code: str) -> str:
+    """Return what a country is called, by its ISO 3166-1 alpha-2 code; the code itself where it is none."""
+    return COUNTRIES.get(code, code)

@@ -7,44 +7,29 @@ or else behind all that is said.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.dossier.computed_once import computed_once
+from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.name_finder import NameFinder
+from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
     from jvexplore.address import Address
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.safe_text import SafeLine
 
-EDITOR: Final = own_words(" [editor]")
-"""The mark."""
 
-
-def is_editorial(fact: Fact) -> bool:
-    """Tell whether a fact as a whole rests on the editor."""
-    return fact.basis == "editorial"
-
-
-def names_editorial_party(dossier: Dossier, fact: Fact) -> bool:
-    """Tell whether a party that rests on the editor is named by what a fact is called."""
-    match fact:
-        case Relation():
-            named = [fact.subject, fact.object]
-        case Stake():
-            named = [fact.holder, fact.venture]
-        case Quote():
-            named = [fact.speaker]
-        case Challenge() | Event() | Figure():
-            return dossier.editorial_names.first_end(fact.title) is not None
-        case _:
-            return False
-    return any(is_editorial(dossier.party(party)) for party in named)
+@computed_once
+def editorial_names(dossier: Dossier) -> NameFinder:
+    """Return what finds the names of those that rest on the editor."""
+    names = [name for fact in dossier.facts.values() if fact.is_editorial for name in fact.own_names()]
+    return NameFinder([*names, *(f"the {name[4:]}" for name in names if name.startswith("The "))])
 
 
 def title_mark(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
     """Return the mark of what a fact is called; empty where nothing of it rests on the editor."""
-    return mark if is_editorial(fact) or names_editorial_party(dossier, fact) else ""
+    return mark if fact.is_editorial or fact.names_editorial_party(dossier) else ""
 
 
 def address_mark(dossier: Dossier, address: Address) -> SafeLine:
@@ -55,12 +40,12 @@ def address_mark(dossier: Dossier, address: Address) -> SafeLine:
 
 def row_mark(dossier: Dossier, fact: Fact) -> SafeLine:
     """Return the mark of a row that says at its edge whether the fact itself is editorial: it is not said twice."""
-    return EMPTY_LINE if is_editorial(fact) or not names_editorial_party(dossier, fact) else EDITOR
+    return EMPTY_LINE if fact.is_editorial or not fact.names_editorial_party(dossier) else EDITOR
 
 
-def marked_name(party: Party, mark: str = EDITOR) -> str:
-    """Return the name of a party, with the mark if it rests on the editor."""
-    return party.name + (mark if is_editorial(party) else "")
+def names_editorial(dossier: Dossier, text: str) -> bool:
+    """Tell whether a text of the editor's names somebody or something that rests on the editor."""
+    return editorial_names(dossier).first_end(text) is not None
 
 
 def marked_text(dossier: Dossier, text: str) -> str:
@@ -68,5 +53,5 @@ def marked_text(dossier: Dossier, text: str) -> str:
 
     Not for what somebody said: nothing is added to words that are verbatim.
     """
-    end = dossier.editorial_names.first_end(text)
+    end = editorial_names(dossier).first_end(text)
     return text if end is None else text[:end] + EDITOR + text[end:]

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier import words
-from jvexplore.dossier.timeline import timeline
+from jvexplore.dossier.answers import ReferenceLabels
+from jvexplore.dossier.fact_types import fact_types
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jvexplore.address import Address
-    from jvexplore.dossier.facts import Event, Reference, Stake
-    from jvexplore.dossier.model import Dossier
-    from jvexplore.reading.edtf import When
+    from jvexplore.dossier.model import Dossier, Reference
 
 
 class Incoming(NamedTuple):
@@ -26,38 +24,14 @@ class Incoming(NamedTuple):
     address: Address
 
 
-OUTGOING_WORDS: Final = {
-    "subject": "Subject",
-    "object": "Object",
-    "holder": "Holder",
-    "venture": "Company",
-    "speaker": "Speaker",
-    "about": "About",
-    "raised_by": "Raised by",
-    "affects": "Affects",
-    "responses": "Response by",
-    "parties": "Involved",
-    "of": "Relates to",
-    "derived_from": "Derived from",
-}
-"""What the fact under a key is to the one that names it."""
+DERIVED: Final = ReferenceLabels("Derived from", "Used in")
+"""What is written above the links that a fact of any kind has to those from which it is derived."""
 
-INCOMING_WORDS: Final = {
-    ("relation", "subject"): "Ties",
-    ("relation", "object"): "Ties",
-    ("stake", "holder"): "Stakes held",
-    ("stake", "venture"): "Stakes",
-    ("quote", "speaker"): "Quotes",
-    ("quote", "about"): "Mentioned in",
-    ("challenge", "raised_by"): "Challenges raised",
-    ("challenge", "affects"): "Challenges",
-    ("challenge", "responses"): "Responses",
-    ("event", "parties"): "Events",
-    ("figure", "of"): "Figures",
-}
-"""What the facts that name one under a key are to it, in the order in which they are shown."""
 
-DERIVED: Final = "Used in"
+def reference_labels() -> Mapping[tuple[str, str], ReferenceLabels]:
+    """Return what is written above the links of each reference, by kind and key, in the order in which it is shown."""
+    own = {(each.kind, key): labels for each in fact_types().values() for key, labels in each.reference_labels.items()}
+    return own | {(each.kind, "derived_from"): DERIVED for each in fact_types().values()}
 
 
 class Links:
@@ -88,27 +62,3 @@ class Links:
     def on_paragraph(self, number: int) -> Sequence[Address]:
         """Return the addresses of the facts that stand in a paragraph."""
         return self._by_paragraph.get(number, ())
-
-    def stakes_in(self, venture: str) -> Sequence[Stake]:
-        """Return the stakes in a venture, by its party's id, the largest first."""
-        return self._stakes.get(venture, ())
-
-    @cached_property
-    def timeline(self) -> Sequence[tuple[When, Event]]:
-        """The events by date."""
-        return timeline(self._dossier)
-
-    def place_in_time(self, address: Address) -> int:
-        """Return which event on the timeline one is, from 0."""
-        return self._places[address]
-
-    @cached_property
-    def _stakes(self) -> Mapping[str, Sequence[Stake]]:
-        by_venture: dict[str, list[Stake]] = {}
-        for stake in sorted(self._dossier.stakes, key=lambda stake: -stake.percent):
-            by_venture.setdefault(stake.venture, []).append(stake)
-        return by_venture
-
-    @cached_property
-    def _places(self) -> Mapping[Address, int]:
-        return {event.address: place for place, (_, event) in enumerate(self.timeline)}

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from jvexplore import toml
 from jvexplore.dossier.check import check
-from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.model import Dossier, DossierHead
 from jvexplore.dossier.problem import DossierError, Problem
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
-from jvexplore.table_reader import table_reader
+from jvexplore.table_reader import list_reader, table_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.model import Fact
 
 
 def load(path: Path, *, takes_pipes: bool = True) -> Dossier:
@@ -45,9 +46,8 @@ def inspect(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, li
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    document = toml.parse(
-        read_text(path, takes_pipes=takes_pipes), path, {key: _fact_maker(kind) for key, kind in COLLECTIONS.items()}
-    )
+    makers = {collection: _fact_maker(fact_type) for collection, fact_type in fact_types().items()}
+    document = toml.parse(read_text(path, takes_pipes=takes_pipes), path, makers)
     dossier, problems = _read_document(document)
     return dossier, problems if dossier is None else list(check(dossier))
 
@@ -62,11 +62,23 @@ def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Probl
         The dossier, `None` where its structure is wrong; and what is wrong with that.
     """
     try:
-        return table_reader(Dossier)(document), []
+        return _make_dossier(document), []
     except JvexploreError:
         from jvexplore.dossier.structure import judge_structure  # noqa: PLC0415 - on use: it imports pydantic
 
         return judge_structure(document)
+
+
+def _make_dossier(document: dict[str, Any]) -> Dossier:
+    """Make a dossier of what its file holds.
+
+    Raises:
+        JvexploreError: when its structure is not plainly right.
+    """
+    types = fact_types()
+    head = table_reader(DossierHead)({key: value for key, value in document.items() if key not in types})
+    facts = {key: list_reader(fact_type)(document.get(key, [])) for key, fact_type in types.items()}
+    return Dossier(**vars(head), collections=facts)
 
 
 def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:

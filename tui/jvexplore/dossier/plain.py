@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import DOSSIER, Address, paragraph_number
-from jvexplore.dossier.model import COLLECTIONS
+from jvexplore.dossier.model import DossierHead
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -24,8 +24,7 @@ def plain(value: Any) -> Any:
     stays the number it is: an `int`, a `float` that is exactly as precise, or else its digits as text.
     """
     if is_dataclass(value) and not isinstance(value, type):
-        named = ((each, getattr(value, each.name)) for each in fields(value))
-        return {each.name: plain(held) for each, held in named if held not in _EMPTY or held != _default(each)}
+        return _plain_table(value, fields(value))
     if isinstance(value, Mapping):
         return {key: plain(held) for key, held in value.items()}
     if isinstance(value, tuple | list):
@@ -40,13 +39,12 @@ def plain(value: Any) -> Any:
 
 def plain_dossier(dossier: Dossier) -> dict[str, Any]:
     """Return a whole dossier as plain data; every list of facts is there, also where it is empty."""
-    head: dict[str, Any] = plain(dossier)
-    return head | {key: plain(facts) for key, facts in dossier.collections.items()}
+    return plain_head(dossier) | {key: plain(facts) for key, facts in dossier.collections.items()}
 
 
 def plain_head(dossier: Dossier) -> dict[str, Any]:
     """Return a dossier without its facts as plain data."""
-    return {key: value for key, value in plain_dossier(dossier).items() if key not in COLLECTIONS}
+    return _plain_table(dossier, fields(DossierHead))
 
 
 def plain_entry(dossier: Dossier, address: Address) -> dict[str, Any]:
@@ -60,6 +58,11 @@ def plain_entry(dossier: Dossier, address: Address) -> dict[str, Any]:
     number = paragraph_number(address)
     entry: dict[str, Any] = plain(dossier.paragraph(number) if number else dossier.facts[address])
     return entry
+
+
+def _plain_table(value: Any, keys: Iterable[Field[Any]]) -> dict[str, Any]:
+    named = ((each, getattr(value, each.name)) for each in keys)
+    return {each.name: plain(held) for each, held in named if held not in _EMPTY or held != _default(each)}
 
 
 def _default(key: Field[Any]) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, make_dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from jvexplore.complaint import key, told
-from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.model import Dossier, DossierHead
 from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.source import STRICT
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -29,16 +32,28 @@ def judge_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[Prob
         The dossier, `None` where something is wrong; and what.
     """
     try:
-        return _adapter().validate_python(document), []
+        return _make_dossier(_file_adapter().validate_python(document)), []
     except ValidationError as error:
         complaints = enumerate(error.errors())
         return None, [_problem(document, details, suggest=number < _MOST_SUGGESTIONS) for number, details in complaints]
 
 
+def _list_of(fact_type: Any) -> Any:
+    return tuple[fact_type, ...]
+
+
 @cache
-def _adapter() -> TypeAdapter[Dossier]:
-    """Return the validator of dossiers; built once, on first use."""
-    return TypeAdapter(Dossier)
+def _file_adapter() -> TypeAdapter[Any]:
+    """Return the validator of dossier files; built once, on first use, of the kinds that there are."""
+    collections: list[Any] = [(key, _list_of(each), ()) for key, each in fact_types().items()]
+    names = {"__pydantic_config__": STRICT}
+    file = make_dataclass("DossierFile", collections, bases=(DossierHead,), namespace=names, frozen=True, kw_only=True)
+    return TypeAdapter(file)
+
+
+def _make_dossier(file: Any) -> Dossier:
+    head = {each.name: getattr(file, each.name) for each in fields(DossierHead)}
+    return Dossier(**head, collections={key: getattr(file, key) for key in fact_types()})
 
 
 def _problem(document: dict[str, Any], details: ErrorDetails, *, suggest: bool) -> Problem:
@@ -53,10 +68,11 @@ def _problem(document: dict[str, Any], details: ErrorDetails, *, suggest: bool) 
 def _entry(document: dict[str, Any], loc: tuple[int | str, ...]) -> tuple[str, tuple[int | str, ...]]:
     """Split a path into the entry, named as a reader would name it, and the key within it."""
     match loc:
-        case (str(table), int(index), *keys) if table in COLLECTIONS:
+        case (str(table), int(index), *keys) if table in fact_types():
             raw = document[table][index]
             fact_id = raw.get("id") if isinstance(raw, dict) else None
-            named = f"{COLLECTIONS[table].kind}/{fact_id}" if isinstance(fact_id, str) else f"{table} entry {index + 1}"
+            kind = fact_types()[table].kind
+            named = f"{kind}/{fact_id}" if isinstance(fact_id, str) else f"{table} entry {index + 1}"
             return named, tuple(keys)
     return "", loc
 
@@ -64,8 +80,8 @@ def _entry(document: dict[str, Any], loc: tuple[int | str, ...]) -> tuple[str, t
 def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
     """Return the keys that the table an unknown one stands in may have."""
     match loc:
-        case (str(table), int(), str()) if table in COLLECTIONS:
-            return list(COLLECTIONS[table].__dataclass_fields__)
+        case (str(table), int(), str()) if table in fact_types():
+            return list(fact_types()[table].__dataclass_fields__)
         case (str(),):
-            return list(Dossier.__dataclass_fields__)
+            return [*DossierHead.__dataclass_fields__, *fact_types()]
     return []

@@ -1,21 +1,31 @@
-"""The events of a dossier by date, which is not always the order in which they happened."""
+"""The dated facts of a dossier, which is not always the order in which they happened."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.dossier.computed_once import computed_once
 from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.facts import Event
-    from jvexplore.dossier.model import Dossier
+    from collections.abc import Mapping, Sequence
+
+    from jvexplore.address import Address
+    from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.reading.edtf import When
 
 
-def timeline(dossier: Dossier) -> list[tuple[When, Event]]:
-    """Return events with their dates, by the day on which each began at the earliest.
+@computed_once
+def timeline(dossier: Dossier) -> Sequence[tuple[When, Fact]]:
+    """Return the facts that stand on the timeline with their dates, by the day on which each began at the earliest.
 
     One of which only the end is known stands where it ended at the latest: nothing else is known of it.
     """
-    dated = [(edtf.parse(event.when), event) for event in dossier.events]
+    dated = [(edtf.parse(when), fact) for fact in dossier.facts.values() if (when := fact.timeline_date())]
     return sorted(dated, key=lambda each: (each[0].begins, each[0].last, each[0].first))
+
+
+@computed_once
+def timeline_positions(dossier: Dossier) -> Mapping[Address, int]:
+    """Return which on the timeline each fact is, from 0, by its address."""
+    return {fact.address: position for position, (_, fact) in enumerate(timeline(dossier))}

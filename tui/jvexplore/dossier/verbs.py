@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _SYMMETRIC: Final = {
@@ -88,3 +89,19 @@ def verb_phrases(verb: str) -> tuple[str, str]:
         return both, both
     plain = present.replace("-", " ")
     return _DIRECTED.get(present, (plain, f"← {plain} ←"))
+
+
+_PLURALS: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+_HISSING: Final = re.compile(r"(ss|sh|ch|x|zz)es$")
+
+
+def plural_phrase(phrase: str) -> str:
+    """Return what one does as what several do: "criticise" for "criticises"."""
+    if phrase.startswith("←"):
+        return phrase
+    parts = phrase.split(" ")
+    at = next((place for place, part in enumerate(parts) if part.isalpha() and not part.endswith("ly")), 0)
+    one = parts[at]
+    several = re.sub("ies$", "y", _HISSING.sub(r"\1", one))
+    parts[at] = _PLURALS.get(one, several if several != one else one.removesuffix("s"))
+    return " ".join(parts)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, KINDS, Address, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_number
 from jvexplore.dossier import words
-from jvexplore.dossier.timeline import timeline
+from jvexplore.dossier.fact_types import fact_type
+from jvexplore.dossier.kind_table import listed_entries
 from jvexplore.notes.model import Note
 
 if TYPE_CHECKING:
@@ -49,13 +50,9 @@ def grouped(dossier: Dossier, notes: Sequence[Note]) -> list[Group]:
 
 
 def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
-    """Yield the title and the addresses of each group of facts, in the order of the screen; relations last."""
-    by_kind: dict[str, list[Address]] = {kind: [] for kind in KINDS}
-    for address, fact in dossier.facts.items():
-        by_kind[fact.kind].append(address)
-    by_kind["event"] = [event.address for _, event in timeline(dossier)]
-    for kind, title in KINDS.items():
-        yield title, by_kind[kind]
+    """Yield the title and the addresses of the facts of each kind, in the order in which one reads them."""
+    for entry in listed_entries():
+        yield entry.title, [fact.address for fact in fact_type(entry).in_reading_order(dossier)]
 
 
 def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[str, list[Address]]]:

@@ -7,19 +7,20 @@ what stands in a table is said in sentences.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, Address, paragraph, paragraph_number
 from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.describe import NO_COPY, shares
-from jvexplore.dossier.editorial import EDITOR
-from jvexplore.dossier.facts import Figure, Quote, Stake
-from jvexplore.dossier.links import OUTGOING_WORDS
+from jvexplore.dossier.describe import NO_COPY
+from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.links import reference_labels
 from jvexplore.dossier.related import BETWEEN
+from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.export.named import NAMED
-from jvexplore.export.spoken import SPOKEN_MARK, begun, ended, linked, listed, name, said, with_spoken_marks
+from jvexplore.export.spoken import begun, ended, linked, listed, name, with_spoken_marks
 from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.mentions import named
@@ -45,10 +46,6 @@ _HOW_TO_ATTACH: Final = (
 _PROBLEMS: Final = "Entries in the notes file that cannot be read; they stay in the file unchanged"
 _BETWEEN: Final = "Ties between these parties"
 """Of those that a party is tied to: on the screen a graph stands above the list, and fewer words are enough."""
-_TOLD_ABOVE: Final = {
-    OUTGOING_WORDS[key] for key in ("subject", "object", "holder", "venture", "speaker", "raised_by", "responses")
-}
-"""Links that say again what the heading, a number or a sentence has said."""
 
 
 def render(
@@ -86,11 +83,11 @@ def _parts(
         yield f"\n{title.upper()}\n\n"
         if title == _PARAGRAPHS and attached is None:
             yield f"{_HOW_TO_ATTACH}\n\n"
-        ventures: set[str] = set()
+        shared: set[str] = set()
         for number, address in enumerate(addresses, 1):
             parts = [
                 _heading(dossier, address, f"{number} of {len(addresses)}"),
-                *_page(dossier, links, address, attached, ventures),
+                *_page(dossier, links, address, attached, shared),
                 _backlinks(dossier, naming.get(address, ())),
                 _sources(dossier, address),
             ]
@@ -126,30 +123,22 @@ def _heading(dossier: Dossier, address: Address, place: str) -> str:
     if paragraph_number(address):
         return f"Paragraph {place}."
     fact = dossier.facts[address]
-    match fact:
-        case Quote():
-            title = words.by_line(dossier, fact, SPOKEN_MARK)
-        case Figure():
-            title = words.title(dossier, fact, SPOKEN_MARK)
-        case _:
-            title = words.headline(dossier, fact, SPOKEN_MARK)
-    return in_one_line(ended(said(f"{fact.kind.capitalize()} {place}: {title}")))
+    return in_one_line(ended(spell_signs_out(f"{fact.kind.capitalize()} {place}: {fact.spoken_heading(dossier)}")))
 
 
 def _page(
-    dossier: Dossier, links: Links, address: Address, attached: Attached | None, ventures: set[str]
+    dossier: Dossier, links: Links, address: Address, attached: Attached | None, shared: set[str]
 ) -> Iterator[str]:
-    """Yield what a page says besides its heading; how a venture is shared only where it is not among those told."""
+    """Yield what a page says besides its heading; what it shares with pages before, by its keys, is not said again."""
     page = described(dossier, links, address, attached)
     fact = dossier.facts.get(address)
-    if isinstance(fact, Stake):
-        if fact.venture in ventures:
-            again = [*shares(dossier, links, fact)]
-            page = [block for block in page if block not in again]
-        ventures.add(fact.venture)
+    if fact and (again := fact.shared_blocks(dossier)):
+        if again.key in shared:
+            page = [block for block in page if block not in again.blocks]
+        shared.add(again.key)
     for block in page:
-        if isinstance(block, blocks.Fields) and isinstance(fact, Figure):
-            yield from _spoken(dossier, _number(fact))
+        if fact and isinstance(block, blocks.Fields):
+            yield from _spoken(dossier, fact.spoken_fields(block))
         elif not _is_paragraph(block):  # each is told once, below; facts name it by its number
             yield from _spoken(dossier, block)
     if attached and address == DOSSIER:
@@ -160,10 +149,6 @@ def _is_paragraph(block: Block) -> bool:
     return isinstance(block, blocks.Links) and all(paragraph_number(link.address) for link in block.links)
 
 
-def _number(figure: Figure) -> Block:
-    return blocks.Fields((("Value", words.quantity(figure)),))
-
-
 def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
     """Yield a block as paragraphs of text."""
     match block:
@@ -171,14 +156,14 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
             pass  # the heading of a page in a list says which of how many it is
         case blocks.Prose():
             if block.text != NO_COPY:
-                yield ended(said(with_spoken_marks(_tags(block.text))))
+                yield ended(spell_signs_out(with_spoken_marks(_tags(block.text))))
         case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
             yield _speech(block)
         case blocks.Compared():
-            yield in_one_line(ended(said("; ".join((begun(block.text), *block.differences)))))
+            yield in_one_line(ended(spell_signs_out("; ".join((begun(block.text), *block.differences)))))
         case blocks.Fields():
             rows = ((label, with_spoken_marks(value)) for label, value in block.rows)
-            yield " ".join(ended(said(f"{label}: {value}")) for label, value in rows)
+            yield " ".join(ended(spell_signs_out(f"{label}: {value}")) for label, value in rows)
         case blocks.Bars():
             yield _shares(block)
         case _:
@@ -195,11 +180,17 @@ def _spoken_lists(dossier: Dossier, block: blocks.Graph | blocks.Timeline | bloc
                 told = (f"{begun(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
                 yield _list(label, told)
         case blocks.Links():
-            if block.label not in _TOLD_ABOVE:
+            if block.label not in _labels_in_words():
                 label = _BETWEEN if block.label == BETWEEN else block.label
                 yield _list(label, (name(dossier, link.address) for link in block.links))
         case _:
             assert_never(block)
+
+
+@cache
+def _labels_in_words() -> frozenset[str]:
+    """Return the labels of links that say again what the heading, a number or a sentence has said."""
+    return frozenset(labels.here for labels in reference_labels().values() if labels.is_in_words)
 
 
 def _speech(block: blocks.Speech) -> str:
@@ -210,19 +201,19 @@ def _speech(block: blocks.Speech) -> str:
         case blocks.Excerpt():
             return ended(f"In {block.by}: {block.text}")
         case blocks.Reported():
-            return ended(said(with_spoken_marks(block.sentence)))
+            return ended(spell_signs_out(with_spoken_marks(block.sentence)))
         case _:
             assert_never(block)
 
 
 def _list(label: str, items: Iterable[str]) -> str:
-    shown = [in_one_line(said(item)) for item in items]
+    shown = [in_one_line(spell_signs_out(item)) for item in items]
     return listed(label, shown) if shown else ""
 
 
 def _shares(block: blocks.Bars) -> str:
     """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
-    first, *rest = [(with_spoken_marks(bar.label), said(numbers.percent(bar.percent))) for bar in block.bars]
+    first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(numbers.percent(bar.percent))) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
@@ -253,7 +244,7 @@ def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
     if note.span and attached:
         remarks.append(attached.quote_remark(number, note.span))
     if words.says_else(dossier, note.on, note.fact):
-        remarks.append(ended(f"The fact has changed since. Then: {said(note.fact)}"))
+        remarks.append(ended(f"The fact has changed since. Then: {spell_signs_out(note.fact)}"))
     if note.conflict:
         remarks.append("Conflict: two versions were written at the same time.")
     remark = " ".join(filter(None, remarks))

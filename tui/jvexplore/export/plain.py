@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.editorial import EDITOR
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.export.named import in_words, quoted
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words

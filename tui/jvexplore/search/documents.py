@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.address import DOSSIER, address_of, paragraph_number
-from jvexplore.dossier import numbers, words
+from jvexplore.dossier import words
 from jvexplore.dossier.editorial import title_mark
-from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
 from jvexplore.search.fold import fold_value, folded_words
-from jvexplore.search.topics import fact_topics, fact_values, row_words, written_value
+from jvexplore.search.stated_values import value_words_of, written_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.dossier.facts import Fact
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.answers import SearchFields
+    from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.notes.model import Note
 
 
@@ -40,6 +39,7 @@ class Document:
         written: how its title and text write that: it need not be read again.
         gists: what the paragraphs say that it stands in, a part a line.
         row: words of its row in a pane that stand nowhere else; only the filter of a pane looks at them.
+        has_name: whether the title is a name, not a sentence.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Document:
     written: str = ""
     gists: str = ""
     row: str = ""
+    has_name: bool = False
 
     @property
     def full_text(self) -> str:
@@ -110,21 +111,24 @@ class FactDocuments:
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
             mark = title_mark(self._dossier, fact)
+            found = fact.search_fields(self._dossier)
+            parts = (*fact.statement_parts(self._dossier), *found.text, fact.comment)
             return Document(
                 key,
                 kind,
                 title,
-                _names(fact),
-                _text(self._dossier, fact),
-                _keywords(fact),
-                _filters(self._dossier, fact),
+                found.names,
+                "\n".join(filter(None, parts)),
+                f"{fact.address} {found.keywords}".strip(),
+                _filters(self._dossier, fact, found),
                 mark=mark,
-                topics=" ".join(fact_topics(fact)),
-                category=fact.category.replace("-", " ") if isinstance(fact, Challenge) else "",
-                values=tuple(fact_values(fact)),
+                topics=" ".join((*fact.tags, *found.topics)),
+                category=found.category,
+                values=tuple(value_words_of(fact)),
                 written=written_value(fact),
                 gists="\n".join(self._dossier.paragraph(number).gist for number in words.paragraphs(fact)),
-                row=row_words(fact, mark),
+                row=" ".join(filter(None, (*_row_marks(fact, mark), *found.row))),
+                has_name=found.has_name,
             )
         filters = {"kind": (kind,)}
         text = self._dossier.summary
@@ -184,15 +188,15 @@ class NoteDocuments:
         return self._notes[key].on
 
 
-def _filters(dossier: Dossier, fact: Fact) -> dict[str, Collection[str]]:
+def _filters(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[str, Collection[str]]:
     return {
         "kind": (fact.kind,),
-        "by": {name for voice in _voices(dossier, fact) for name in _called(voice)},
+        "by": {name for voice in _voices(dossier, found) for name in _called(voice)},
         "tag": {*map(fold_value, fact.tags)},
-        "has": _has(fact),
+        "has": _has(fact, found),
         "basis": (fact.basis,),
         "para": {*map(str, words.paragraphs(fact))},
-        "status": (fact.status,) if isinstance(fact, Challenge) else (),
+        "status": (found.status,) if found.status else (),
     }
 
 
@@ -201,57 +205,17 @@ def _called(name: str) -> set[str]:
     return {fold_value(name), *folded_words(name)}
 
 
-def _voices(dossier: Dossier, fact: Fact) -> list[str]:
-    """Return who speaks in a fact: by all names, and the ids of the parties."""
-    match fact:
-        case Quote():
-            ids = [fact.speaker]
-        case Challenge():
-            ids = [*fact.raised_by, *(response.by for response in fact.responses)]
-        case _:
-            ids = []
-    parties = map(dossier.party, ids)
-    return [each for party in parties for each in (party.id, party.name, *party.aliases)]
+def _voices(dossier: Dossier, found: SearchFields) -> list[str]:
+    """Return who speaks in a fact: by all names, and by their ids."""
+    speaking = [dossier.facts[address] for address in found.voices]
+    return [each for fact in speaking for each in (fact.id, *fact.own_names())]
 
 
-def _has(fact: Fact) -> tuple[str, ...]:
-    found = {
-        "comment": bool(fact.comment),
-        "responses": isinstance(fact, Challenge) and bool(fact.responses),
-        "span": any(passage.start is not None for _, passage in fact.all_passages()),
-    }
-    return tuple(name for name, there in found.items() if there)
+def _has(fact: Fact, found: SearchFields) -> tuple[str, ...]:
+    has_span = any(passage.start is not None for _, passage in fact.all_passages())
+    return (*(("comment",) if fact.comment else ()), *found.has, *(("span",) if has_span else ()))
 
 
-def _text(dossier: Dossier, fact: Fact) -> str:
-    parts = words.sayings(dossier, fact)
-    match fact:
-        case Party():
-            parts.append(words.offices(dossier, fact, mark=""))
-        case Quote():
-            parts.append(fact.audience)
-        case Challenge():
-            parts += [response.text for response in fact.responses]
-    parts.append(fact.comment)
-    return "\n".join(filter(None, parts))
-
-
-def _names(fact: Fact) -> str:
-    """Return what a fact is called too: a party by its aliases, a figure by its number in words and short."""
-    match fact:
-        case Party():
-            return " ".join(fact.aliases)
-        case Figure():
-            return " ".join(numbers.ways(fact.value, fact.unit))
-        case Stake():
-            return " ".join(numbers.ways(fact.percent, "percent"))
-    return ""
-
-
-def _keywords(fact: Fact) -> str:
-    match fact:
-        case Party():
-            return f"{fact.address} {fact.type}"
-        case Challenge():
-            return f"{fact.address} {fact.status}"
-    return fact.address
+def _row_marks(fact: Fact, mark: str) -> tuple[str, ...]:
+    """Return what the row of any fact may show beside its title."""
+    return ("editorial", mark) if fact.is_editorial else (mark,)

@@ -88,7 +88,7 @@ def placed(document: Document) -> dict[str, AbstractSet[str]]:
     only = {word for word in title if len(document.title) <= len(word) + 1}
     first = first_word(document.title) - only
     initials = {"".join(fold_word(word)[:1] for word in document.title.split())}
-    if document.kind == "party":
+    if document.has_name:
         found: dict[str, AbstractSet[str]] = {"all of a name": only, "begins a name": first}
         found |= {"in a name": title - only - first, "in an alias": names - title, "initials of a name": initials}
     else:
@@ -136,11 +136,10 @@ def find_phrase(document: Document, words: Sequence[str]) -> str:
         words: at least two, folded; of the last a prefix is enough.
     """
     pattern = joinable(tuple(words))
-    is_party = document.kind == "party"
     for place, text in (
         ("category", document.category),
-        ("in a name" if is_party else "in a title", document.title),
-        ("in an alias" if is_party else "in a title", document.names),
+        ("in a name" if document.has_name else "in a title", document.title),
+        ("in an alias" if document.has_name else "in a title", document.names),
         (TOPIC, document.topics),
         (TEXT, document.text),
         (GIST, document.gists),

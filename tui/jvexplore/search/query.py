@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import KINDS
+from jvexplore.dossier.kind_table import kind_names
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import KINDS as NOTE_KINDS
 from jvexplore.notes.model import STATUSES
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CHALLENGE_STATUSES: Final = ("answered",)
 _CHOICES: Final = {
-    "kind": (*KINDS, "paragraph", "note", *NOTE_KINDS),
+    "kind": (*kind_names(), "paragraph", "note", *NOTE_KINDS),
     "has": ("notes", "comment", "responses", "conflict", "span"),
     "basis": ("stated", "attributed", "derived", "editorial"),
     "status": (*STATUSES, *CHALLENGE_STATUSES),

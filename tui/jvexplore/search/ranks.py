@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from jvexplore.address import KINDS
+from jvexplore.dossier.kind_table import kind_names
 
-_KINDS: Final = (*KINDS, "paragraph", "dossier", "note")
+_KINDS: Final = (*kind_names(), "paragraph", "dossier", "note")
 BITS: Final = 32
 NUMBER: Final = (1 << BITS) - 1
 """A document's number stands in these bits, below what it is compared by first."""

@@ -9,7 +9,7 @@ from textual import on, work
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from jvexplore.address import KINDS, Address, address_of
+from jvexplore.address import Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.notes.note_signs import note_sign
@@ -22,6 +22,7 @@ from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
+from jvexplore.dossier.kind_table import listed_entries
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError, no_match_message
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _TITLES: Final = {
-    **{kind: title.upper() for kind, title in KINDS.items()},
+    **{entry.name: entry.title.upper() for entry in listed_entries()},
     "paragraph": "PARAGRAPHS",
     "dossier": "DOSSIER",
     "note": "NOTES",

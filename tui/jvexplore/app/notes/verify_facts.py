@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.worker import get_current_worker
 
@@ -10,7 +10,7 @@ from jvexplore.address import NO_ADDRESS
 from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier import words
-from jvexplore.dossier.model import COLLECTIONS
+from jvexplore.dossier.kind_table import collection_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.session.session import Session
-
-_SEVERAL: Final = {cls.kind: key for key, cls in COLLECTIONS.items()}
 
 
 class ScreenToVerify(KeyGroupHost, Protocol):
@@ -64,8 +62,9 @@ async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteAct
 def _nothing_left(session: Session, address: Address, listed: Sequence[Address]) -> str:
     """Say that all facts of a pane are verified, but perhaps the one that was asked about."""
     kind = address.partition("/")[0]
-    narrowed = "listed " if len(listed) < len(session.dossier.collections[_SEVERAL[kind]]) else ""
-    which = f"{len(listed)} {narrowed}{_SEVERAL[kind]}"
+    collection = collection_names()[kind]
+    narrowed = "listed " if len(listed) < len(session.dossier.collections[collection]) else ""
+    which = f"{len(listed)} {narrowed}{collection}"
     if not session.checks.is_verified(address):
         return f"No other unverified facts among the {which}."
     disputed = sum(session.checks.sign(each) == "×" for each in listed)

@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore import config, progress
-from jvexplore.app.panes import PANES
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot
 from jvexplore.app.ui import fact_rows
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.dossier import numbers
+from jvexplore.dossier.fact_types import fact_type
+from jvexplore.dossier.kind_table import pane_entries
 from jvexplore.dossier.load import load
 from jvexplore.files import seal
 from jvexplore.process_state import use_date_style
@@ -82,7 +83,7 @@ def list_dossier(
     with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
         dossier = load(path, takes_pipes=takes_pipes)
     told("the lists")
-    lists = {pane.kind: Rows(fact_rows.rows(dossier, pane.kind)) for pane in PANES}
+    lists = {entry.name: Rows(fact_rows.rows(dossier, fact_type(entry))) for entry in pane_entries()}
     return ListedDossier(dossier, ShownLists(fact_rows.heading(dossier), lists))
 
 

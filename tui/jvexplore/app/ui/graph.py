@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier.editorial import EDITOR
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.visible import visible_line
 

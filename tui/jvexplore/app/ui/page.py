@@ -13,7 +13,7 @@ from jvexplore.app.ui.rows import MARKER, bar, shorten
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks, numbers
-from jvexplore.dossier.editorial import EDITOR
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.visible import visible, visible_line
 

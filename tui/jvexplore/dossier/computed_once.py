@@ -1,0 +1,25 @@
+"""What follows from a whole dossier, computed when it is first asked for and kept with it: a dossier never changes."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jvexplore.dossier.model import Dossier
+
+T = TypeVar("T")
+
+
+def computed_once(compute: Callable[[Dossier], T]) -> Callable[[Dossier], T]:
+    """Decorate a function of a dossier such that it computes once for each; threads that meet may each compute it."""
+
+    @wraps(compute)
+    def get(dossier: Dossier) -> T:
+        if compute not in dossier.computed:
+            dossier.computed[compute] = compute(dossier)
+        return cast("T", dossier.computed[compute])
+
+    return get

@@ -1,0 +1,28 @@
+"""The form of the address of a fact in a dossier file: of a kind that a dossier may have."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, TypeAlias
+
+from jvexplore.address import Address
+from jvexplore.dossier.kind_table import kind_names
+from jvexplore.forms import SLUG, Form, Matches
+
+
+class _NamesKnownKind(Form):
+    """Form of `Annotated[Address, …]`: an address whose kind is in the table, as the table is when it is asked."""
+
+    def read(self, value: str) -> str:
+        """Return the address that names a known kind."""
+        return _address_form(tuple(kind_names())).read(value)
+
+
+@cache
+def _address_form(kinds: tuple[str, ...]) -> Matches:
+    remedy = f'like "stake/finch"; kinds: {", ".join(kinds)}'
+    return Matches(f"(?:{'|'.join(kinds)})/{SLUG}", "an address", remedy)
+
+
+FactAddress: TypeAlias = Annotated[Address, _NamesKnownKind()]
+"""What stands in a file where a fact is named that may be of any kind."""

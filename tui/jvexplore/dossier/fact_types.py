@@ -1,0 +1,24 @@
+"""The classes of the kinds of fact, imported when they are first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.kind_table import KIND_TABLE
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.kind_table import KindEntry
+    from jvexplore.dossier.model import Fact
+
+
+def fact_type(entry: KindEntry) -> type[Fact]:
+    """Return the class of the facts of a kind."""
+    module, _, name = entry.fact_type.partition(":")
+    found: type[Fact] = getattr(import_module(module), name)
+    return found
+
+
+def fact_types() -> dict[str, type[Fact]]:
+    """Return the classes of all kinds by the key that their facts have in a file, in the order of the file."""
+    return {entry.collection: fact_type(entry) for entry in KIND_TABLE}

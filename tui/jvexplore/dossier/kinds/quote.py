@@ -1,0 +1,146 @@
+"""Quotes: what somebody said, word for word."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jvexplore.address import fact_address
+from jvexplore.dossier import blocks
+from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
+from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
+from jvexplore.dossier.fact_address import FactAddress
+from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
+from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.offices import offices_of
+from jvexplore.forms import Slug, Text
+
+_TITLE_LENGTH: Final = 60
+_SPOKEN_LENGTH: Final = 80
+"""How many characters of a quote name it at most, where it is heard."""
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=\s)")
+_CLAUSE_END: Final = re.compile(r"(?=[,;:]\s)")
+_SMALL_WORDS: Final = frozenset(
+    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "that", "the", "to", "with")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Fact):
+    """What somebody said, verbatim, without quotation marks.
+
+    Attributes:
+        audience: who was told, in words; empty where the article does not say.
+        about: the facts that it speaks of.
+    """
+
+    kind = "quote"
+    reference_labels = {
+        "speaker": ReferenceLabels("Speaker", "Quotes", is_in_words=True),
+        "about": ReferenceLabels("About", "Mentioned in"),
+    }
+
+    speaker: Slug
+    text: Text
+    audience: str = ""
+    about: tuple[FactAddress, ...] = ()
+
+    def references(self) -> Iterator[Reference]:
+        """Yield the speaker and what it is about."""
+        yield "speaker", fact_address("party", self.speaker)
+        for address in self.about:
+            yield "about", address
+        yield from Fact.references(self)
+
+    def by_line(self, dossier: Dossier, mark: str = EDITOR) -> str:
+        """Return who says it, and what they are: "Michael Evans, president of Alibaba Group"."""
+        speaker = party_by_id(dossier, self.speaker)
+        rests = self.is_editorial or speaker.is_editorial  # then all of it does, and says so once
+        line = ", ".join(filter(None, (speaker.name, offices_of(dossier, speaker.id, "" if rests else mark))))
+        return line + (mark if rests else "")
+
+    def list_title(self, dossier: Dossier, mark: str) -> str:
+        """Return who says it, and its first words."""
+        is_short = len(self.text) <= _TITLE_LENGTH
+        return self._titled(dossier, self.text if is_short else self.text[: _TITLE_LENGTH - 1].rstrip() + "…", mark)
+
+    def whole_title(self, dossier: Dossier, mark: str) -> str:
+        """Return who says it, and all of it."""
+        return self._titled(dossier, self.text, mark)
+
+    def _titled(self, dossier: Dossier, text: str, mark: str) -> str:
+        speaker = party_by_id(dossier, self.speaker)
+        if self.is_editorial:
+            return f"{speaker.name}: “{text}”{mark}"
+        return f"{speaker.marked_name(mark)}: “{text}”"  # of what was said, nothing is the editor's
+
+    def names_editorial_party(self, dossier: Dossier) -> bool:
+        """Tell whether the speaker rests on the editor."""
+        return names_editorial_parties(dossier, self.speaker)
+
+    def verbatim_text(self) -> str:
+        """Return what was said."""
+        return self.text
+
+    def statement_parts(self, dossier: Dossier) -> list[str]:
+        """Return the speaker and what was said."""
+        return [party_by_id(dossier, self.speaker).name, f"“{self.text}”"]
+
+    def value_text(self, dossier: Dossier) -> str:
+        """Return the speaker and what was said."""
+        return f"{party_by_id(dossier, self.speaker).name}: “{self.text}”"
+
+    def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
+        """Tell whether a former text has the same speaker and the same words."""
+        from jvexplore.dossier.former_wording import begins_with_values  # noqa: PLC0415 - on use: for old notes
+
+        return begins_with_values(former, self.value_text(dossier))
+
+    def heading_block(self, dossier: Dossier) -> blocks.Block:
+        """Return what was said, and by whom."""
+        return blocks.Quotation(self.text, self.by_line(dossier))
+
+    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
+        """Yield to whom it was said."""
+        yield labelled_fields(("Said to", marked_text(dossier, self.audience)))
+
+    @classmethod
+    def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
+        """Yield the quotes, each with the speaker's surname."""
+        for quote in dossier.facts_of(cls):
+            surname = party_by_id(dossier, quote.speaker).name.split()[-1]
+            yield quote.pane_row(f"{surname}{row_mark(dossier, quote)}: “{quote.text}”")
+
+    def search_fields(self, _dossier: Dossier) -> SearchFields:
+        """Return to whom it was said, and who speaks."""
+        return SearchFields(text=(self.audience,), voices=(fact_address("party", self.speaker),))
+
+    def spoken_name(self, dossier: Dossier) -> str:
+        """Return who says it, and as many of its words as name it."""
+        mark = title_mark(dossier, self, SPOKEN_MARK)
+        return f"{party_by_id(dossier, self.speaker).name}{mark}{self._spoken_words()}"
+
+    def spoken_inline_name(self, dossier: Dossier) -> str:
+        """Return the same within a sentence: "what Michael Evans said, beginning …"."""
+        speaker = party_by_id(dossier, self.speaker).inline_name
+        return f"what {speaker}{title_mark(dossier, self, SPOKEN_MARK)} said{self._spoken_words()}"
+
+    def spoken_heading(self, dossier: Dossier) -> str:
+        """Return who says it; the words follow."""
+        return self.by_line(dossier, SPOKEN_MARK)
+
+    def _spoken_words(self) -> str:
+        """Return the words that name it: all, or as many as are a sentence, a clause, or else whole words."""
+        text = self.text
+        if len(text) <= _SPOKEN_LENGTH:
+            return f": “{text}”"
+        for ends in (_SENTENCE_END, _CLAUSE_END):
+            found = [match.end() for match in ends.finditer(text, 0, _SPOKEN_LENGTH)]
+            if found:
+                return f", beginning “{text[: found[-1]]}”"
+        whole = text[:_SPOKEN_LENGTH].split()[:-1]
+        while len(whole) > 1 and whole[-1].lower() in _SMALL_WORDS:  # nobody ends on these
+            whole.pop()
+        return f", beginning “{' '.join(whole) or text[:_SPOKEN_LENGTH]}”"
