@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 import tomli_w
 
-from jvexplore.dossier.facts import Passage, Response
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kinds.challenge import Response
 from jvexplore.dossier.load import inspect
-from jvexplore.dossier.model import COLLECTIONS, Dossier, Paragraph, Source
+from jvexplore.dossier.model import DossierHead
+from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.notes.entry import checked_note
 from jvexplore.notes.layout import KEYS
 from jvexplore.span import KEYS as SPAN_KEYS
@@ -141,19 +143,19 @@ def is_plain(what: str, remedy: str) -> bool:
 
 
 def test_the_tables_have_every_key_that_there_is() -> None:
-    keys = {kind: {each.name for each in fields(kind)} for kind in (Dossier, Source, Paragraph, Passage, Response)}
-    assert HEAD.keys() | COLLECTIONS.keys() == keys[Dossier]
+    keys = {kind: {each.name for each in fields(kind)} for kind in (DossierHead, Source, Paragraph, Passage, Response)}
+    assert HEAD.keys() == keys[DossierHead]
     assert HEAD["source"].keys() == keys[Source]
     assert HEAD["source"]["paragraphs"][0].keys() == keys[Paragraph]
     assert PASSAGE.keys() == keys[Passage]
     assert TABLES["challenges"]["responses"][0].keys() == keys[Response]
-    for key, kind in COLLECTIONS.items():
+    for key, kind in fact_types().items():
         assert FACT.keys() | TABLES[key].keys() | {"derived_from"} == {each.name for each in fields(kind)}
     assert NOTE.keys() == {*KEYS}
     assert NOTE["span"].keys() == {*SPAN_KEYS}
 
 
-@pytest.mark.parametrize("table", ["", *COLLECTIONS])
+@pytest.mark.parametrize("table", ["", *fact_types()])
 def test_a_wrong_value_in_a_dossier_is_told_in_plain_words(table: str, tmp_path: Path) -> None:
     path = tmp_path / "spoiled.toml"
     document = {table: [FACT | TABLES[table]]} if table else HEAD

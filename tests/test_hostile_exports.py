@@ -16,10 +16,18 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from markdown_it import MarkdownIt
 
+from jvexplore.dossier.kinds.challenge import Challenge
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.links import Links
 from jvexplore.export.formats import FORMATS
 from jvexplore.notes.codec import parse_notes, write_notes
 from jvexplore.records.document import Document
+from tests.changed_dossiers import with_facts
 from tests.hostile_text import BIDI, C0, C1, CHUNKS, HIDDEN, LINES, SEPARATORS
 from tests.samples import made
 from tests.test_end_to_end import PROGRAM
@@ -65,21 +73,20 @@ def hostile(dossier: Dossier, text: str) -> Dossier:
         publisher=text,
         paragraphs=tuple(replace(each, gist=text) for each in dossier.source.paragraphs),
     )
-    return replace(
-        dossier,
-        title=text,
-        summary=text,
-        source=source,
-        parties=tuple(replace(each, name=text, about=text, aliases=(text,), comment=text) for each in dossier.parties),
-        relations=tuple(replace(each, title=text) for each in dossier.relations),
-        stakes=tuple(replace(each, consideration=text) for each in dossier.stakes),
-        quotes=tuple(replace(each, text=text, audience=text) for each in dossier.quotes),
+    return with_facts(
+        replace(dossier, title=text, summary=text, source=source),
+        parties=tuple(
+            replace(each, name=text, about=text, aliases=(text,), comment=text) for each in dossier.facts_of(Party)
+        ),
+        relations=tuple(replace(each, title=text) for each in dossier.facts_of(Relation)),
+        stakes=tuple(replace(each, consideration=text) for each in dossier.facts_of(Stake)),
+        quotes=tuple(replace(each, text=text, audience=text) for each in dossier.facts_of(Quote)),
         challenges=tuple(
             replace(each, title=text, statement=text, responses=tuple(replace(by, text=text) for by in each.responses))
-            for each in dossier.challenges
+            for each in dossier.facts_of(Challenge)
         ),
-        events=tuple(replace(each, title=text) for each in dossier.events),
-        figures=tuple(replace(each, title=text, unit=text, qualifier=text) for each in dossier.figures),
+        events=tuple(replace(each, title=text) for each in dossier.facts_of(Event)),
+        figures=tuple(replace(each, title=text, unit=text, qualifier=text) for each in dossier.facts_of(Figure)),
     )
 
 

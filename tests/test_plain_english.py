@@ -15,6 +15,7 @@ from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
 from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.load import load
 from tests.read_by_people import (
     ReadableText,
@@ -83,7 +84,9 @@ def test_no_phrase_comes_back(read: Callable[[], Iterator[ReadableText]]) -> Non
 @pytest.mark.parametrize("read", [interface_texts, help_texts, key_texts])
 def test_examples_are_not_of_the_bundled_dossier(read: Callable[[], Iterator[ReadableText]]) -> None:
     dossier = load(bundled())
-    names = {name for party in dossier.parties for name in (party.id, party.name, *party.aliases) if len(name) > 3}
+    names = {
+        name for party in dossier.facts_of(Party) for name in (party.id, party.name, *party.aliases) if len(name) > 3
+    }
     wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
     assert [each for each in read() if is_prose(each.text) and wanted.search(each.text)] == []
 

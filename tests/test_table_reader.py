@@ -17,8 +17,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from jvexplore import toml
 from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import inspect, load
-from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.load import inspect, load, make_dossier
 from jvexplore.dossier.structure import judge_structure
 from jvexplore.errors import JvexploreError
 from jvexplore.forms import Limits, Only, Text
@@ -28,6 +29,8 @@ from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
 
 DOCUMENT: Final = toml.read(BAKERY)
 
@@ -123,7 +126,7 @@ def harm(document: Any, draw: st.DataObject) -> None:
     places = list(table) if isinstance(table, dict) else list(range(len(table)))
     way = draw.draw(st.sampled_from(("put", "delete", "add", "rename", "retype", "twice")))
     odd = deepcopy(draw.draw(st.sampled_from(ODD)))
-    keys = ("more", "kind", "address", "id", "start", "", "kw_only", "__class__", *COLLECTIONS, *places)
+    keys = ("more", "kind", "address", "id", "start", "", "kw_only", "__class__", *fact_types(), *places)
     new = draw.draw(st.sampled_from(keys))
     if not places or way == "add":
         if isinstance(table, dict):
@@ -162,7 +165,7 @@ def retyped(value: Any, way: int) -> Any:
 
 def read_quickly(document: dict[str, Any]) -> Dossier | None:
     try:
-        return table_reader(Dossier)(document)
+        return make_dossier(document)
     except JvexploreError:
         return None
 
@@ -182,9 +185,9 @@ def test_what_is_read_quickly_pydantic_reads_and_the_same(times: int, draw: st.D
 @pytest.mark.parametrize("odd", ODD, ids=ascii)
 def test_every_key_bears_every_odd_value(odd: Any) -> None:
     """Each key of one fact of each kind, of the source and of the dossier, with each value."""
-    small: dict[str, Any] = {key: value[:1] if key in COLLECTIONS else value for key, value in DOCUMENT.items()}
+    small: dict[str, Any] = {key: value[:1] if key in fact_types() else value for key, value in DOCUMENT.items()}
     places = [small, small["source"], small["source"]["paragraphs"][0]]
-    places += [small[key][0] for key in COLLECTIONS]
+    places += [small[key][0] for key in fact_types()]
     places += [small["parties"][0]["passages"][0], small["challenges"][0]["responses"][0]]
     for place in places:
         for key in (*place, "more"):
@@ -207,7 +210,7 @@ def test_bare_dates_and_years_are_read_quickly() -> None:
     document["events"][1]["when"] = 987
     quick = read_quickly(document)
     assert quick
-    assert [event.when for event in quick.events[:2]] == ["2021-04-01", "0987"]
+    assert [event.when for event in quick.facts_of(Event)[:2]] == ["2021-04-01", "0987"]
 
 
 @dataclass(frozen=True, kw_only=True)

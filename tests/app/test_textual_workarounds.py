@@ -27,6 +27,7 @@ from jvexplore.app.ui import line_view
 from jvexplore.app.ui.fact_rows import rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
+from jvexplore.dossier.kinds.party import Party
 from tests.app.conftest import settle
 from tests.test_end_to_end import Terminal
 
@@ -156,7 +157,7 @@ async def layouts(dossier: Dossier) -> int:
     async with app.run_test(size=(40, 6)) as pilot:
         await pilot.pause()
         with counted(Screen, "_refresh_layout", calls):
-            app.lines.show(Rows(rows(dossier, "party")))
+            app.lines.show(Rows(rows(dossier, Party)))
             await pilot.pause()
             await pilot.pause()
         assert app.lines.show_vertical_scrollbar

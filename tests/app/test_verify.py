@@ -13,6 +13,8 @@ from jvexplore.address import Address
 from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-QUOTES = [quote.address for quote in load(bundled()).quotes]
+QUOTES = [quote.address for quote in load(bundled()).facts_of(Quote)]
 STAKE = "stake/alibaba"
 ALIBABA = "Alibaba Group █"
 """How its row begins in the pane of stakes while any of them has a badge."""
@@ -255,7 +257,7 @@ async def test_only_facts_are_verified_and_a_relation_stays(start: Start, notes_
         explorer.visit(Address("paragraph/4"))
         await press(pilot, "v")
         assert at_home(pilot)
-        relation = session_of(pilot).dossier.relations[0].address
+        relation = session_of(pilot).dossier.facts_of(Relation)[0].address
         explorer.visit(relation)
         await press(pilot, "v", "c")
         assert explorer.address == relation

@@ -15,6 +15,8 @@ from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.keys_help import Keys
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.dossier import blocks
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, has_focus, press, screen_text, until, write
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ async def test_the_cursor_moves(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2")
-        holders = [stake.address for stake in app_of(pilot).session.dossier.stakes]  # type: ignore[union-attr]
+        holders = [stake.address for stake in app_of(pilot).session.dossier.facts_of(Stake)]  # type: ignore[union-attr]
         for down, up, first, last in (("j", "k", "g", "G"), ("down", "up", "home", "end")):
             assert explorer.address == holders[0], first
             await press(pilot, down, down)
@@ -91,7 +93,7 @@ async def test_every_fact_can_be_reached_by_moving_and_following(start: Start) -
                 await pilot.pause()
         assert seen | linked >= set(explorer.session.dossier.facts)
         assert set(explorer.session.dossier.facts) - seen == {
-            relation.address for relation in explorer.session.dossier.relations
+            relation.address for relation in explorer.session.dossier.facts_of(Relation)
         }
 
 

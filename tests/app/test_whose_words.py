@@ -13,8 +13,8 @@ from jvexplore.app.ui.rows import Row, Rows, shorten
 from jvexplore.app.ui.safe_content import content
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
-from jvexplore.dossier.editorial import EDITOR
-from jvexplore.dossier.facts import Quote
+from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.safe_text import own_words

@@ -13,8 +13,15 @@ from jvexplore.article.attached import Attached
 from jvexplore.article.check import check_copy
 from jvexplore.article.normalise import fingerprint, normalise_format_1
 from jvexplore.article.recognise import recognise_text
-from jvexplore.dossier.facts import Event, Fact, Figure, Party, Passage, Quote, Relation, Stake
-from jvexplore.dossier.model import Dossier, Paragraph, Source
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.model import Dossier, Fact
+from jvexplore.dossier.source import Paragraph, Passage, Source
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -233,12 +240,12 @@ def test_check_tells_each_falsified_key_on_its_own_line(bakery: Dossier, bakery_
         return [(each.entry, each.key) for each in check_copy(dossier, copy)]
 
     assert told(bakery) == []
-    falsified = replace(
+    falsified = with_facts(
         bakery,
-        quotes=(replace(bakery.quotes[0], text="[It] will fall — like bread"),),
-        stakes=(replace(bakery.stakes[0], percent=Decimal(61)), *bakery.stakes[1:]),
-        figures=(replace(bakery.figures[0], value=Decimal(1250)),),
-        events=(replace(bakery.events[0], when="2021-35"), bakery.events[1]),
+        quotes=(replace(bakery.facts_of(Quote)[0], text="[It] will fall — like bread"),),
+        stakes=(replace(bakery.facts_of(Stake)[0], percent=Decimal(61)), *bakery.facts_of(Stake)[1:]),
+        figures=(replace(bakery.facts_of(Figure)[0], value=Decimal(1250)),),
+        events=(replace(bakery.facts_of(Event)[0], when="2021-35"), bakery.facts_of(Event)[1]),
     )
     assert told(falsified) == [
         ("stake/crumb", "percent"),

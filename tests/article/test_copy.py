@@ -15,7 +15,9 @@ from jvexplore.article.check import check_copy, spans
 from jvexplore.article.normalise import fingerprint, normalise, normalise_format_1
 from jvexplore.article.read_copy import read_copy
 from jvexplore.article.recognise import recognise, split_blocks
+from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.errors import JvexploreError
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -111,12 +113,14 @@ def test_a_missing_digest_is_told(bakery: Dossier, bakery_article: Path) -> None
 
 
 def test_spans_and_lengths_that_do_not_fit_are_told(bakery: Dossier, bakery_article: Path) -> None:
-    (quote,) = bakery.quotes
+    (quote,) = bakery.facts_of(Quote)
     (passage,) = quote.passages
     moved = replace(quote, passages=(replace(passage, start=2), replace(passage, end=500)))
     paragraphs = (replace(bakery.source.paragraphs[0], length=3), *bakery.source.paragraphs[1:])
     source = replace(bakery.source, paragraphs=paragraphs)
-    told = list(check_copy(replace(bakery, quotes=(moved,), source=source), read_copy(bakery_article, source)))
+    told = list(
+        check_copy(with_facts(replace(bakery, source=source), quotes=(moved,)), read_copy(bakery_article, source))
+    )
     assert [(each.entry, each.key, each.what) for each in told] == [
         ("paragraph/1", "length", "is 3, not 104"),
         ("quote/ada-rise", "passages.1", 'digest does not match the words "It] will rise - like bread"'),

@@ -13,7 +13,7 @@ from jvexplore.address import Address
 from jvexplore.article.normalise import normalise
 from jvexplore.article.passages import Passages
 from jvexplore.article.recognise import recognise, recognise_text, split_blocks
-from jvexplore.dossier.model import Paragraph, Source
+from jvexplore.dossier.source import Paragraph, Source
 
 if TYPE_CHECKING:
     from pathlib import Path

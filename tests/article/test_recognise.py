@@ -16,13 +16,14 @@ from jvexplore.address import Address
 from jvexplore.article.attached import Attached
 from jvexplore.article.normalise import fingerprint, normalise_format_1
 from jvexplore.article.recognise import recognise_text
-from jvexplore.dossier.model import Paragraph
+from jvexplore.dossier.source import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from jvexplore.dossier.model import Dossier, Source
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.source import Source
 
 ALL: Final = [1, 2, 3, 4, 5]
 

@@ -9,13 +9,14 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.describe import describe
+from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.plain import plain_entry
 from jvexplore.dossier.words import BASIS
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.facts import Basis
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Basis, Dossier
 
 
 def test_every_page_says_what_it_rests_on_and_where(bakery: Dossier, bakery_links: Links) -> None:
@@ -73,8 +74,8 @@ def test_a_challenge_has_its_responses(bakery: Dossier, bakery_links: Links) -> 
     ],
 )
 def test_a_challenge_says_who_raises_it(basis: Basis, raised_by: tuple[str, ...], told: str, bakery: Dossier) -> None:
-    challenge = replace(bakery.challenges[0], basis=basis, raised_by=raised_by)
-    dossier = replace(bakery, challenges=(challenge,))
+    challenge = replace(bakery.facts_of(Challenge)[0], basis=basis, raised_by=raised_by)
+    dossier = with_facts(bakery, challenges=(challenge,))
     page = describe(dossier, Links(dossier), Address("challenge/power"))
     fields = next(dict(block.rows) for block in page if isinstance(block, blocks.Fields))
     assert fields.get("Raised by") == told

@@ -9,22 +9,29 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.app.panes import PANES
 from jvexplore.app.ui.fact_rows import rows
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
-from jvexplore.dossier.editorial import EDITOR, marked_text
+from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.editorial import marked_text
+from jvexplore.dossier.fact_types import fact_type
+from jvexplore.dossier.kind_table import pane_entries
+from jvexplore.dossier.kinds.challenge import Challenge
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.export import csv, linear, markdown, plain
-from jvexplore.export.spoken import SPOKEN_MARK
+from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
 from tests.samples import made
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.facts import Basis
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Basis, Dossier
 
 PARTIES: Final = ("rising-sun", "crumb", "dough", "ada-crumb")
 
@@ -37,7 +44,7 @@ def with_basis(dossier: Dossier, basis: Basis, *addresses: str) -> Dossier:
         )
         for key, facts in dossier.collections.items()
     }
-    return replace(dossier, **changed)
+    return with_facts(dossier, **changed)
 
 
 def only(bakery: Dossier, *addresses: str) -> Dossier:
@@ -91,10 +98,10 @@ def test_titles_say_so_once(editorial: str, address: str, title: str, headline: 
 def test_a_by_line_says_which_office_rests_on_the_editor(
     editorial: tuple[str, ...], line: str, bakery: Dossier
 ) -> None:
-    second = replace(bakery.relations[0], id="ada-heads-rising-sun", object="rising-sun", title="head")
-    dossier = only(replace(bakery, relations=(*bakery.relations, second)), *editorial)
-    assert words.by_line(dossier, dossier.quotes[0]) == line
-    assert words.by_line(dossier, dossier.quotes[0], mark="") == line.replace(EDITOR, "")
+    second = replace(bakery.facts_of(Relation)[0], id="ada-heads-rising-sun", object="rising-sun", title="head")
+    dossier = only(with_facts(bakery, relations=(*bakery.facts_of(Relation), second)), *editorial)
+    assert dossier.facts_of(Quote)[0].by_line(dossier) == line
+    assert dossier.facts_of(Quote)[0].by_line(dossier, mark="") == line.replace(EDITOR, "")
     assert f"— {line}\n" in plain.page(describe(dossier, Links(dossier), Address("quote/ada-rise")), None)
 
 
@@ -119,11 +126,16 @@ def test_texts_of_the_editors_say_so_behind_the_first_name(bakery: Dossier) -> N
 def editorial_dossiers() -> list[Dossier]:
     """Return the bundled dossier, and the bakery with each party in turn that rests on the editor."""
     bakery = load(BAKERY)
-    titled = replace(
+    titled = with_facts(
         bakery,
-        events=(*bakery.events, replace(bakery.events[0], id="swap", title="Dough Holding swaps a mill of Crumb & Co")),
-        stakes=tuple(replace(each, consideration="what Crumb & Co and Dough Holding owe") for each in bakery.stakes),
-        challenges=tuple(replace(each, raised_by=("crumb", "ada-crumb")) for each in bakery.challenges),
+        events=(
+            *bakery.facts_of(Event),
+            replace(bakery.facts_of(Event)[0], id="swap", title="Dough Holding swaps a mill of Crumb & Co"),
+        ),
+        stakes=tuple(
+            replace(each, consideration="what Crumb & Co and Dough Holding owe") for each in bakery.facts_of(Stake)
+        ),
+        challenges=tuple(replace(each, raised_by=("crumb", "ada-crumb")) for each in bakery.facts_of(Challenge)),
     )
     return [load(bundled()), *(only(titled, f"party/{party}") for party in PARTIES)]
 
@@ -134,7 +146,7 @@ def needs_no_mark(dossier: Dossier, line: str) -> bool:
 
 
 def names(dossier: Dossier) -> list[str]:
-    return [party.name for party in dossier.parties if party.basis == "editorial"]
+    return [party.name for party in dossier.facts_of(Party) if party.basis == "editorial"]
 
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
@@ -172,8 +184,8 @@ def _assert_marked(dossier: Dossier, text: str, mark: str) -> None:
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_rows_say_so_once(dossier: Dossier) -> None:
-    for pane in PANES:
-        for row in rows(dossier, pane.kind):
+    for entry in pane_entries():
+        for row in rows(dossier, fact_type(entry)):
             said = f"{row.text}{row.tail} {row.right}"
             fact = dossier.facts.get(Address(row.key))
             if fact and fact.basis == "editorial":

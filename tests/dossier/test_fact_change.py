@@ -21,6 +21,7 @@ from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.former_dates import former_dates
 from jvexplore.dossier.load import load
+from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
@@ -47,12 +48,13 @@ def kept_then(dossier_id: str) -> dict[str, str]:
 
 def reworded(dossier: Dossier) -> Dossier:
     """Return a dossier in which every wording is another, and no value."""
-    changes: dict[str, Any] = {"title": "Anew", "summary": _LONG}
+    changes: dict[str, Any] = {}
     for key, facts in dossier.collections.items():
         anew = {**_WORDING.get(key, {}), "comment": "anew", "tags": ("anew",)}
         changes[key] = tuple(replace(fact, **anew) for fact in facts)
     paragraphs = tuple(replace(each, gist="Anew") for each in dossier.source.paragraphs)
-    return replace(dossier, **changes, source=replace(dossier.source, paragraphs=paragraphs))
+    head = replace(dossier, title="Anew", summary=_LONG, source=replace(dossier.source, paragraphs=paragraphs))
+    return with_facts(head, **changes)
 
 
 def changed(dossier: Dossier, address: str, **values: Any) -> Dossier:
@@ -61,8 +63,7 @@ def changed(dossier: Dossier, address: str, **values: Any) -> Dossier:
         key: tuple(replace(fact, **values) if fact.address == address else fact for fact in facts)
         for key, facts in dossier.collections.items()
     }
-    anew: Dossier = replace(dossier, **facts)  # type: ignore[arg-type] # each key holds facts of its own kind
-    return anew
+    return with_facts(dossier, **facts)
 
 
 @pytest.mark.parametrize("path", [BAKERY, bundled()], ids=["bakery", "bundled"])

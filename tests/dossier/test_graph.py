@@ -11,7 +11,9 @@ from jvexplore.address import DOSSIER, Address, paragraph
 from jvexplore.dossier import blocks, words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
-from jvexplore.dossier.facts import Relation
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 
@@ -83,7 +85,7 @@ def test_one_walks_from_any_fact_to_any_other(dossier: Dossier) -> None:
 def test_a_graph_shows_each_tie_from_both_sides(dossier: Dossier) -> None:
     links = Links(dossier)
     seen: dict[str, list[bool | None]] = {}
-    for party in dossier.parties:
+    for party in dossier.facts_of(Party):
         for block in describe(dossier, links, party.address):
             if isinstance(block, blocks.Graph):
                 for tie in block.ties:
@@ -91,12 +93,12 @@ def test_a_graph_shows_each_tie_from_both_sides(dossier: Dossier) -> None:
     assert {address for address in dossier.facts if address.startswith(("relation/", "stake/"))} == seen.keys()
     for address, sides in seen.items():
         fact = dossier.facts[Address(address)]
-        mutual = isinstance(fact, Relation) and words.verb(fact) == words.verb(fact, backward=True)
+        mutual = isinstance(fact, Relation) and fact.verb_phrase() == fact.verb_phrase(backward=True)
         assert sorted(sides, key=bool) == ([None, None] if mutual else [False, True]), address
 
 
 def test_the_timeline_is_by_date_and_leads_to_every_event(dossier: Dossier) -> None:
     links = Links(dossier)
     timeline = next(block for block in describe(dossier, links, DOSSIER) if isinstance(block, blocks.Timeline))
-    assert {each.address for each in timeline.moments} == {event.address for event in dossier.events}
+    assert {each.address for each in timeline.moments} == {event.address for event in dossier.facts_of(Event)}
     assert all(one.when.begins <= other.when.begins for one, other in pairwise(timeline.moments))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.address import Address
-from jvexplore.dossier.links import INCOMING_WORDS, OUTGOING_WORDS, Incoming
+from jvexplore.dossier.links import Incoming, reference_labels
 
 if TYPE_CHECKING:
     from jvexplore.dossier.links import Links
@@ -36,8 +36,9 @@ def test_references_in_the_order_of_the_file(bakery_links: Links) -> None:
 def test_every_reference_has_words(bakery: Dossier, bakery_links: Links) -> None:
     for address, fact in bakery.facts.items():
         for key, _ in bakery_links.outgoing(address):
-            assert key in OUTGOING_WORDS
-            assert key == "derived_from" or (fact.kind, key) in INCOMING_WORDS
+            labels = reference_labels()[fact.kind, key]
+            assert labels.here
+            assert labels.there
 
 
 def test_facts_on_a_paragraph(bakery_links: Links) -> None:

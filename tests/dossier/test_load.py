@@ -10,14 +10,20 @@ import pytest
 
 from jvexplore.address import fact_address
 from jvexplore.dossier.check import check
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.party import party_by_id
+from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import inspect, load
-from jvexplore.dossier.model import COLLECTIONS, Dossier
 from jvexplore.dossier.problem import DossierError, Problem
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import TomlError
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
 
 
 class Spoil(Protocol):
@@ -47,10 +53,10 @@ def spoil(bakery_path: Path, tmp_path: Path) -> Spoil:
 def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path) -> None:
     assert inspect(bakery_path) == (bakery, [])
     assert bakery.source.published == date(2020, 3, 3)
-    assert [stake.percent for stake in bakery.stakes] == [Decimal(60), Decimal("37.5"), Decimal("2.5")]
-    assert list(bakery.collections) == list(COLLECTIONS)
+    assert [stake.percent for stake in bakery.facts_of(Stake)] == [Decimal(60), Decimal("37.5"), Decimal("2.5")]
+    assert list(bakery.collections) == list(fact_types())
     assert len(bakery.facts) == sum(map(len, bakery.collections.values())) == 14
-    assert bakery.party("crumb").aliases == ("Crumb",)
+    assert party_by_id(bakery, "crumb").aliases == ("Crumb",)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +142,7 @@ def test_what_makes_no_sense_is_told(old: str, new: str, problem: Problem, spoil
 
 def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
     """Return a dossier with a derived event for each name, and what it is derived from."""
-    event = dossier.events[0]
+    event = dossier.facts_of(Event)[0]
     events = [
         replace(
             event,
@@ -146,7 +152,7 @@ def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
         )
         for name, derived_from in sources.items()
     ]
-    return replace(dossier, events=(event, *events))
+    return with_facts(dossier, events=(event, *events))
 
 
 @pytest.mark.parametrize(
@@ -241,7 +247,7 @@ def test_a_large_dossier_is_checked_like_a_small_one(bakery_path: Path, tmp_path
     assert dossier
     assert problems == []
     assert len(dossier.facts) == 1_014
-    assert all(isinstance(fact, COLLECTIONS[key]) for key, facts in dossier.collections.items() for fact in facts)
+    assert all(isinstance(fact, fact_types()[key]) for key, facts in dossier.collections.items() for fact in facts)
     wrong = text.replace('id = "party-500"\nname = "P"', 'id = "party-500"\nnam = "P"').replace(
         "percent = 37.5", "percent = 101"
     )

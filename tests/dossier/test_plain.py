@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.dossier.model import COLLECTIONS
+from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.plain import plain, plain_dossier, plain_entry
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def test_a_dossier_has_the_keys_and_values_of_its_file(bakery: Dossier, bakery_p
 
 
 def test_every_list_of_facts_is_there(bakery: Dossier) -> None:
-    assert set(COLLECTIONS) < plain_dossier(bakery).keys()
+    assert set(fact_types()) < plain_dossier(bakery).keys()
 
 
 def test_entries_by_address(bakery: Dossier) -> None:

@@ -13,10 +13,12 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.blocks import Moment, Timeline
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
+from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.dossier.timeline import timeline
 from jvexplore.reading.edtf import parse
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -83,7 +85,7 @@ def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
 def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_give() -> None:
     dossier = load(bundled())
     links = Links(dossier)
-    dates = {event.address: parse(event.when) for event in dossier.events}
+    dates = {event.address: parse(event.when) for event in dossier.facts_of(Event)}
     labels = set()
     for address, when in dates.items():
         for block in blocks.told(describe(dossier, links, address)):
@@ -106,8 +108,10 @@ def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery
 
 def test_a_span_stands_where_it_begins_and_one_without_a_beginning_where_it_ends(bakery: Dossier) -> None:
     for dates in (DATES, DATES[::-1]):
-        events = tuple(replace(bakery.events[0], id=f"e-{number}", when=when) for number, when in enumerate(dates))
-        listed = [event.when for _, event in timeline(replace(bakery, events=events))]
+        events = tuple(
+            replace(bakery.facts_of(Event)[0], id=f"e-{number}", when=when) for number, when in enumerate(dates)
+        )
+        listed = [event.timeline_date() for _, event in timeline(with_facts(bakery, events=events))]
         assert [each for each in listed if "?" not in each] == [
             "2014", "2014/2018-09-11", "2018-09-10", "../2018-09-11", "2018-09-11", "2019-33", "2019",
         ]  # fmt: skip

@@ -12,8 +12,10 @@ from babel import Locale
 from jvexplore.address import Address
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.countries import COUNTRIES
+from jvexplore.dossier.countries import COUNTRIES, country_name
 from jvexplore.dossier.describe import describe
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load
 from jvexplore.process_state import use_date_style
 
@@ -94,7 +96,7 @@ def test_every_kind_has_a_title_and_a_headline(address: str, title: str, headlin
 
 
 def test_a_long_quote_is_cut_with_a_sign(bakery: Dossier) -> None:
-    quote = replace(bakery.quotes[0], text="word " * 40)
+    quote = replace(bakery.facts_of(Quote)[0], text="word " * 40)
     assert words.title(bakery, quote).endswith("word…”")
 
 
@@ -128,10 +130,10 @@ def test_citations(bakery: Dossier) -> None:
 
 
 def test_verbs_in_both_directions(bakery: Dossier) -> None:
-    relation = bakery.relations[0]
-    assert words.verb(relation) == "leads"
-    assert words.verb(relation, backward=True) == "is led by"
-    assert words.verb(replace(relation, verb="bakes-for")) == "bakes for"
+    relation = bakery.facts_of(Relation)[0]
+    assert relation.verb_phrase() == "leads"
+    assert relation.verb_phrase(backward=True) == "is led by"
+    assert replace(relation, verb="bakes-for").verb_phrase() == "bakes for"
 
 
 @pytest.mark.parametrize(
@@ -151,9 +153,9 @@ def test_verbs_in_both_directions(bakery: Dossier) -> None:
     ],
 )
 def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery: Dossier) -> None:
-    relation = replace(bakery.relations[0], verb=verb)
-    assert words.verb(relation, plural=True) == forward
-    assert words.verb(relation, plural=True, backward=True) == backward
+    relation = replace(bakery.facts_of(Relation)[0], verb=verb)
+    assert relation.verb_phrase(plural=True) == forward
+    assert relation.verb_phrase(plural=True, backward=True) == backward
 
 
 def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_links: Links) -> None:
@@ -170,7 +172,7 @@ def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_l
 
 def test_a_name_with_an_article_stands_so_within_a_sentence() -> None:
     dossier = load(bundled())
-    told = {fact.id: words.title(dossier, fact) for fact in dossier.relations}
+    told = {fact.id: words.title(dossier, fact) for fact in dossier.facts_of(Relation)}
     assert told["usmanov-is-friendly-with-kremlin"] == "Alisher Usmanov is close to the Kremlin"
     assert (
         told["kremlin-presses-western-internet-companies"] == "The Kremlin puts pressure on Western internet companies"
@@ -185,5 +187,5 @@ def test_countries_are_called_as_in_the_common_locale_data() -> None:
     names = Locale("en").territories
     # A few are renamed from one year's data to the next.
     assert sum(names.get(code) != name for code, name in COUNTRIES.items()) < 10
-    assert words.country("RU") == "Russia"
-    assert words.country("nowhere") == "nowhere"
+    assert country_name("RU") == "Russia"
+    assert country_name("nowhere") == "nowhere"

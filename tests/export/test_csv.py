@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.links import Links
 from jvexplore.export.csv import COLUMNS, render
 from jvexplore.visible import visible
+from tests.changed_dossiers import with_facts
 from tests.samples import AWKWARD_TEXTS, made
 
 if TYPE_CHECKING:
@@ -141,8 +143,8 @@ def test_a_cell_is_whole_whatever_a_spreadsheet_parts_a_line_at(
 
 
 def test_a_quote_is_whole(bakery: Dossier) -> None:
-    quote = replace(bakery.quotes[0], text="so " * 200 + "it ends")
-    longer = replace(bakery, quotes=(quote,))
+    quote = replace(bakery.facts_of(Quote)[0], text="so " * 200 + "it ends")
+    longer = with_facts(bakery, quotes=(quote,))
     (record,) = records(render(longer, Links(longer), [made(1, quote.address)]))
     assert record["fact"] == f"Ada Crumb: “{quote.text}”"
 

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 from jvexplore.address import DOSSIER, Address, paragraph
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.editor_mark import SPOKEN_MARK
+from jvexplore.dossier.kinds.challenge import Challenge
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.export.linear import render
-from jvexplore.export.spoken import SPOKEN_MARK
+from tests.changed_dossiers import with_facts
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -30,7 +36,7 @@ def read(dossier: Dossier) -> str:
 def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
     text = read(bakery)
     for fact in bakery.facts.values():
-        said = next(filter(None, reversed(words.sayings(bakery, fact)))).split(":")[-1].strip(" “”.")
+        said = next(filter(None, reversed(fact.statement_parts(bakery)))).split(":")[-1].strip(" “”.")
         if fact.kind in ("relation", "stake"):
             said = words.subject(bakery, fact.address, mark=SPOKEN_MARK)
         assert said.replace(" %", " per cent") in text
@@ -83,16 +89,16 @@ def test_shares_read_as_a_sentence(bakery: Dossier) -> None:
 def test_how_a_venture_is_shared_is_told_once(bakery: Dossier) -> None:
     text = read(bakery)
     assert text.count("Total 100 per cent.") == text.count(" has 60 per cent, ") == 1
-    assert text.count("Consideration:") == sum(bool(stake.consideration) for stake in bakery.stakes) == 1
+    assert text.count("Consideration:") == sum(bool(stake.consideration) for stake in bakery.facts_of(Stake)) == 1
 
 
 def test_what_is_not_known_is_left_out(bakery: Dossier) -> None:
-    unknown = replace(
+    unknown = with_facts(
         bakery,
-        quotes=tuple(replace(quote, audience="") for quote in bakery.quotes),
-        stakes=tuple(replace(stake, consideration="") for stake in bakery.stakes),
-        figures=tuple(replace(figure, qualifier="") for figure in bakery.figures),
-        challenges=tuple(replace(challenge, responses=()) for challenge in bakery.challenges),
+        quotes=tuple(replace(quote, audience="") for quote in bakery.facts_of(Quote)),
+        stakes=tuple(replace(stake, consideration="") for stake in bakery.facts_of(Stake)),
+        figures=tuple(replace(figure, qualifier="") for figure in bakery.facts_of(Figure)),
+        challenges=tuple(replace(challenge, responses=()) for challenge in bakery.facts_of(Challenge)),
     )
     text = read(unknown)
     for label in ("Said to", "Consideration", "Qualifier", "Response (", "Response by", "none", "does not say"):
@@ -137,8 +143,8 @@ def test_each_item_of_a_list_stands_in_a_line_of_its_own(bakery: Dossier) -> Non
 
 
 def test_ties_between_neighbours_are_told_as_what_they_are(bakery: Dossier) -> None:
-    owns = replace(bakery.relations[0], id="ada-owns-rising-sun", verb="owns", object="rising-sun", title="")
-    text = read(replace(bakery, relations=(*bakery.relations, owns)))
+    owns = replace(bakery.facts_of(Relation)[0], id="ada-owns-rising-sun", verb="owns", object="rising-sun", title="")
+    text = read(with_facts(bakery, relations=(*bakery.facts_of(Relation), owns)))
     ties = "Holds 60 per cent of Rising Sun.\nIs led by Ada Crumb as chief executive."
     assert f"\n\nTies:\n{ties}\n\nTies between these parties: Ada Crumb owns Rising Sun.\n" in text
     assert "Other ties" not in text
@@ -155,8 +161,8 @@ def test_how_to_attach_a_copy_is_said_once(bakery: Dossier) -> None:
 
 
 def test_a_tie_whose_verb_has_no_passive_is_said_from_the_other_side(bakery: Dossier) -> None:
-    lends = replace(bakery.relations[0], id="ada-bakes-for-crumb", verb="bakes-for", title="")
-    dossier = replace(bakery, relations=(*bakery.relations, lends))
+    lends = replace(bakery.facts_of(Relation)[0], id="ada-bakes-for-crumb", verb="bakes-for", title="")
+    dossier = with_facts(bakery, relations=(*bakery.facts_of(Relation), lends))
     assert "\nAda Crumb bakes for Crumb & Co.\n\n" in read(dossier).partition("Party 2 of 5")[2].partition("Party 3")[0]
 
 

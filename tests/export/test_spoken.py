@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.export.spoken import linked, listed, name, said, within
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.speech import spell_signs_out
+from jvexplore.export.spoken import linked, listed, name, within
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -27,7 +30,7 @@ MARK: Final = " (according to the editor)"
     ],
 )
 def test_signs_are_said_in_words(written: str, heard: str) -> None:
-    assert said(written) == heard
+    assert spell_signs_out(written) == heard
 
 
 @pytest.mark.parametrize(
@@ -42,7 +45,7 @@ def test_signs_are_said_in_words(written: str, heard: str) -> None:
     ],
 )
 def test_a_quote_is_named_by_its_first_words_never_cut_within_one(text: str, named: str, bakery: Dossier) -> None:
-    dossier = replace(bakery, quotes=(replace(bakery.quotes[0], text=text),))
+    dossier = with_facts(bakery, quotes=(replace(bakery.facts_of(Quote)[0], text=text),))
     assert name(dossier, Address("quote/ada-rise")) == f"Ada Crumb{named}"
     assert within(dossier, Address("quote/ada-rise")) == f"what Ada Crumb said{named}"
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from jvexplore.address import DOSSIER, Address, paragraph
 from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.editorial import EDITOR
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.load import load
 from jvexplore.search.addresses import Addresses
 from jvexplore.search.documents import FactDocuments, NoteDocuments

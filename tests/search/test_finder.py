@@ -13,7 +13,11 @@ from jvexplore.address import Address
 from jvexplore.dossier import numbers
 from jvexplore.dossier import words as words_of
 from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.load import load
+from jvexplore.dossier.offices import offices_of
 from jvexplore.search import finder as under_test
 from jvexplore.search.finder import Finder
 from jvexplore.search.fold import phrase, words
@@ -138,7 +142,7 @@ def test_who_is_called_so_is_meant_and_nobody_whose_name_only_begins_so(finder: 
 def test_a_phrase_is_found_as_it_is_only(finder: Finder, dossier: Dossier) -> None:
     assert keys(finder, '"number one"') == keys(finder, "one number") == ["quote/dobrodeev-number-one"]
     assert keys(finder, '"one number"') == []
-    quote = dossier.quotes[0]
+    quote = dossier.facts_of(Quote)[0]
     first = " ".join(quote.text.split()[:4])
     assert quote.address in keys(finder, f'"{first}"')
 
@@ -146,7 +150,7 @@ def test_a_phrase_is_found_as_it_is_only(finder: Finder, dossier: Dossier) -> No
 def test_everything_is_found_by_its_whole_title_and_by_an_empty_query(finder: Finder, dossier: Dossier) -> None:
     everything = keys(finder, "")
     assert set(dossier.facts) | NOTES.keys() <= set(everything)
-    for party in dossier.parties:
+    for party in dossier.facts_of(Party):
         assert keys(finder, party.name)[0] == party.address
 
 
@@ -159,7 +163,7 @@ def test_an_address_is_found_first_by_itself(finder: Finder, dossier: Dossier) -
 
 
 def test_a_figure_is_found_first_by_its_number(finder: Finder, dossier: Dossier) -> None:
-    for figure in dossier.figures:
+    for figure in dossier.facts_of(Figure):
         for number in numbers.ways(figure.value, figure.unit):
             assert keys(finder, number)[0] == figure.address, number
 
@@ -168,7 +172,7 @@ def test_any_party_is_first_after_two_letters_and_enter(finder: Finder, dossier:
     """From `/` to any named fact in three keystrokes: two of its letters, and enter."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     firsts = {found[0] for pair in product(letters, repeat=2) if (found := keys(finder, "".join(pair)))}
-    assert {party.address for party in dossier.parties} - firsts == set()
+    assert {party.address for party in dossier.facts_of(Party)} - firsts == set()
 
 
 def test_notes_are_selected_by_the_same_language(finder: Finder) -> None:
@@ -231,9 +235,9 @@ def test_what_is_shown_around_a_match_is_a_sentence_of_one_text(query: str, doss
         numbers = words_of.paragraphs(fact) if fact else range(1, len(dossier.source.paragraphs) + 1)
         texts = [dossier.paragraph(number).gist for number in numbers]
         if fact:
-            texts += [*words_of.sayings(dossier, fact), fact.comment]
+            texts += [*fact.statement_parts(dossier), fact.comment]
             texts += [response.text for response in getattr(fact, "responses", ())]
-            texts.append(words_of.offices(dossier, dossier.party(fact.id)) if fact.kind == "party" else "")
+            texts.append(offices_of(dossier, fact.id) if fact.kind == "party" else "")
         else:
             texts += [dossier.summary, *(note.text for note in NOTES.values())]
         assert any(shown in text for text in texts), (each.document.key, shown)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from jvexplore.address import Address
 from jvexplore.article.attached import Attached
+from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
 from jvexplore.notes.drafts import Draft
 from jvexplore.session.attach_copy import attach_again
 from jvexplore.session.change_feed import DossierReplaced
+from tests.changed_dossiers import with_facts
 from tests.samples import made
 from tests.session.conftest import ON, keep, open_bakery
 
@@ -78,7 +79,7 @@ def test_a_fact_that_is_gone_leaves_its_notes_as_orphans(notes_path: Path, baker
     session = open_bakery(notes_path)
     (note,) = session.notebook
     assert not session.is_orphan(note)
-    without = replace(bakery, stakes=tuple(stake for stake in bakery.stakes if stake.address != ON))
+    without = with_facts(bakery, stakes=tuple(stake for stake in bakery.facts_of(Stake) if stake.address != ON))
     session.replace_dossier(without, Links(without))
     assert session.is_orphan(note)
     assert session.name(Address(ON)) == ""

@@ -62,14 +62,14 @@ def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Probl
         The dossier, `None` where its structure is wrong; and what is wrong with that.
     """
     try:
-        return _make_dossier(document), []
+        return make_dossier(document), []
     except JvexploreError:
         from jvexplore.dossier.structure import judge_structure  # noqa: PLC0415 - on use: it imports pydantic
 
         return judge_structure(document)
 
 
-def _make_dossier(document: dict[str, Any]) -> Dossier:
+def make_dossier(document: dict[str, Any]) -> Dossier:
     """Make a dossier of what its file holds.
 
     Raises:
