@@ -56,7 +56,7 @@ def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTI
     collections: dict[str, Any] = {}
     for fact in facts:
         collections[by_kind[type(fact)]] = (*collections.get(by_kind[type(fact)], ()), fact)
-    dossier = Dossier(format=1, id="oven", title="Oven", source=source, **collections)
+    dossier = Dossier(format=1, id="oven", title="Oven", source=source, collections=collections)
     return Attached(dossier, recognise_text(article, source))
 
 
@@ -191,7 +191,7 @@ def compare_words(fact: Figure | Event, words: str) -> str:
         title="x", publisher="x", published=date(2021, 5, 4), language="en", paragraphs=(paragraph,)
     )  # fmt: skip
     facts: dict[str, Any] = {"figures" if isinstance(fact, Figure) else "events": (fact,)}
-    dossier = Dossier(format=1, id="oven", title="Oven", source=source, **facts)
+    dossier = Dossier(format=1, id="oven", title="Oven", source=source, collections=facts)
     return Attached(dossier, recognise_text(words, source)).sign(fact.address)
 
 
