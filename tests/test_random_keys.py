@@ -172,7 +172,7 @@ def harm(victim: Victim, chance: random.Random) -> None:
 @pytest.mark.timeout(1_800)
 def test_random_keys_do_not_kill_it(tmp_path: Path, seed: int, count: int) -> None:
     seed_notes(tmp_path / "notes.toml")
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     victim = Victim(tmp_path)
     try:
         for number in range(1, count + 1):

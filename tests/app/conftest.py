@@ -106,7 +106,7 @@ async def paste(pilot: Pilot[Any], text: object) -> None:
 def screen_text(pilot: Pilot[Any]) -> str:
     """Return what stands on the screen, line by line."""
     # The compositor is the only one who knows what is drawn above what.
-    strips = pilot.app.screen._compositor.render_strips()  # noqa: SLF001
+    strips = pilot.app.screen._compositor.render_strips()
     return "\n".join(strip.text for strip in strips)
 
 

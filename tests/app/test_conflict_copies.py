@@ -50,7 +50,7 @@ async def test_undo_of_a_merge_leaves_what_another_program_wrote_meanwhile(start
         await until(pilot, lambda: asked(pilot))
         session = app_of(pilot).session
         assert session
-        async with session.saving._lock:  # noqa: SLF001 - nothing that others write is seen now
+        async with session.saving._lock:
             keep(notes_path, made(3, STAKE, "from another window"))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: len(texts(notes_path)) == 3)

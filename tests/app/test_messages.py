@@ -37,7 +37,7 @@ def texts(path: Path) -> list[str]:
 
 def said(pilot: Pilot[Any]) -> list[str]:
     """Return the messages that stand on the screen."""
-    return [each.message for each in pilot.app._notifications]  # noqa: SLF001
+    return [each.message for each in pilot.app._notifications]
 
 
 def named(pilot: Pilot[Any], does: str) -> list[str]:

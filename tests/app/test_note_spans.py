@@ -73,7 +73,7 @@ async def test_what_is_selected_by_mouse_is_quoted(
     bakery_path: Path,
     bakery_article: Path,
     notes_path: Path,
-    backwards: bool,  # noqa: FBT001
+    backwards: bool,
 ) -> None:
     async with bakery(bakery_path, notes_path, bakery_article) as pilot:
         await press(pilot, "3", "s")

@@ -101,7 +101,7 @@ async def test_esc_asks_before_typed_text_is_dropped(
     start: Start,
     notes_path: Path,
     answer: str,
-    kept: bool,  # noqa: FBT001
+    kept: bool,
 ) -> None:
     async with start() as pilot:
         await press(pilot, "n")

@@ -206,7 +206,7 @@ def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, req
     """Harm what is kept at random; `--harm 1000` does so 10,000 times."""
     see(dossier)
     right = kept_text(dossier)
-    chance = random.Random(14)  # noqa: S311 - the same in each run
+    chance = random.Random(14)
     rounds = 10 * int(request.config.getoption("--harm"))
     begun = time.monotonic()
     tracemalloc.start()

@@ -188,7 +188,7 @@ async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path
         driver = PromptDriver(app, mouse=False, size=(80, 24))
         driver.fileno = theirs
         thread = Joined()
-        driver._key_thread = thread  # noqa: SLF001 - Textual's
+        driver._key_thread = thread
         driver.disable_input()
         assert thread.was_joined != is_leaving
         assert driver.exit_event.is_set() == is_leaving

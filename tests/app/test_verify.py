@@ -76,7 +76,7 @@ def line_with(pilot: Pilot[Any], text: str) -> str:
 
 async def is_told(pilot: Pilot[Any], text: str) -> None:
     """Wait until a message is there; on the screen, others may lie over a part of it."""
-    await until(pilot, lambda: any(text in each.message for each in pilot.app._notifications))  # noqa: SLF001
+    await until(pilot, lambda: any(text in each.message for each in pilot.app._notifications))
 
 
 def burst(pilot: Pilot[Any], keys: str) -> None:

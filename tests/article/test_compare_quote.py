@@ -156,7 +156,7 @@ def test_words_agree_with_themselves_and_with_nothing_else(words: list[str], dat
 
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=3), st.booleans())
-def test_any_texts_can_be_compared(text: str, passages: list[str], is_whole: bool) -> None:  # noqa: FBT001 - drawn
+def test_any_texts_can_be_compared(text: str, passages: list[str], is_whole: bool) -> None:
     compare(text, *passages, is_whole=is_whole)
 
 
@@ -173,7 +173,7 @@ def test_long_texts_are_compared_in_a_time_that_grows_with_them(word: str) -> No
 
 
 def test_random_changes_are_found() -> None:
-    rng = random.Random(13)  # noqa: S311 - the same changes each time
+    rng = random.Random(13)
     text = "The two companies will share the oven and the mill, and neither will have a majority in the new venture"
     for _ in range(500):
         place = rng.randrange(len(text))

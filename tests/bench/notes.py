@@ -131,7 +131,7 @@ class _Holds:
 @contextmanager
 def _timed_callbacks() -> Iterator[_Holds]:
     found = _Holds()
-    run = asyncio.Handle._run  # noqa: SLF001 - the one place that every callback goes through
+    run = asyncio.Handle._run
 
     def timed(handle: Any) -> None:
         begun = time.perf_counter()

@@ -52,7 +52,7 @@ def measure(setting: Setting) -> Iterator[str]:
 
 def queries(dossier: Path) -> Iterator[str]:
     """Yield what one might type: words of names, two of them, a slip, a phrase, filters."""
-    chance = random.Random(3)  # noqa: S311 - no secret
+    chance = random.Random(3)
     names = [party["name"].lower().split() for party in toml.read(dossier)["parties"]]
     shapes = cycle(("{0}", "{0} {1}", "{0} {1}", "{0}", "kind:quote {0}", '"{0} {1}"', "has:notes {0}", "{slip}"))
     for shape, _ in zip(shapes, range(_QUERIES), strict=False):

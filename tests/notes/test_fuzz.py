@@ -244,7 +244,7 @@ def test_any_bytes_are_read_or_refused_and_what_was_read_is_kept(
         path.write_bytes(data)
         assert NotesStore(path, "bakery").load()
     for seed in range(MUTATIONS * max(1, int(request.config.getoption("--harm")) // USUAL_HARM)):
-        data = mutated(random.Random(seed), good)  # noqa: S311 - the same in each run
+        data = mutated(random.Random(seed), good)
         what = f"seed {seed}: {data!r}"
         path.unlink(missing_ok=True)  # some disks wait for each file that is written anew in place
         path.write_bytes(data)

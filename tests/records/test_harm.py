@@ -29,7 +29,7 @@ def start(mode: str, path: Path, name: str, count: int) -> subprocess.Popen[str]
 def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Kill a process at random moments while it saves; every key that it printed is in the file, whole."""
     path = tmp_path / "library.toml"
-    chance = random.Random(1)  # noqa: S311 - any moments will do, but the same in each run
+    chance = random.Random(1)
     told: set[str] = set()
     for kill in range(max(1, int(request.config.getoption("--harm")) // 3)):
         with start("add", path, f"writer {kill}", ENDLESS) as writer:

@@ -220,7 +220,7 @@ def test_tables_that_stand_apart_from_their_record_are_read_and_kept_by_their_va
 
 
 @given(libraries(), st.dictionaries(WORDS.map(lambda key: f"y{key}"), WORDS, max_size=2), st.booleans())
-def test_what_is_written_is_read_back(records: dict[str, Item], extra: dict[str, str], sorts: bool) -> None:  # noqa: FBT001 - hypothesis calls it
+def test_what_is_written_is_read_back(records: dict[str, Item], extra: dict[str, str], sorts: bool) -> None:
     codec = SortedLibraryCodec() if sorts else LibraryCodec()
     document = replace(codec.new_document(), records=records, extra=extra)
     data = codec.encode(document)
@@ -229,7 +229,7 @@ def test_what_is_written_is_read_back(records: dict[str, Item], extra: dict[str,
 
 
 @given(libraries(), st.booleans())
-def test_whatever_is_changed_in_a_file_by_hand_is_read_back(records: dict[str, Item], sorts: bool) -> None:  # noqa: FBT001 - see above
+def test_whatever_is_changed_in_a_file_by_hand_is_read_back(records: dict[str, Item], sorts: bool) -> None:
     codec = SortedLibraryCodec() if sorts else LibraryCodec()
     document = codec.parse(BY_HAND, FILE)
     kept = dict(list(document.records.items())[::2])

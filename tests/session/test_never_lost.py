@@ -77,7 +77,7 @@ class NeverLost(TwoWindows):
             self.edit_text(number, pick)
 
     @rule(number=WINDOWS, pick=PICKS, saving=st.booleans())
-    def edit_before_the_disk_answers(self, number: int, pick: int, saving: bool) -> None:  # noqa: FBT001 - see below
+    def edit_before_the_disk_answers(self, number: int, pick: int, saving: bool) -> None:
         """What the other window, or an editor, wrote to the note is on its way here."""
         if saving:
             self.windows[number].save()
@@ -168,7 +168,7 @@ class NeverLost(TwoWindows):
         self.reverse(number, window.undone, window.done)
 
     @rule(number=WINDOWS, at_once=st.booleans())
-    def save(self, number: int, at_once: bool) -> None:  # noqa: FBT001 - hypothesis calls it
+    def save(self, number: int, at_once: bool) -> None:
         window = self.windows[number]
         window.save()
         assert self.document().records == window.session.store.document.records
@@ -176,7 +176,7 @@ class NeverLost(TwoWindows):
             window.finish()
 
     @rule(number=WINDOWS, at_once=st.booleans())
-    def look(self, number: int, at_once: bool) -> None:  # noqa: FBT001 - see above
+    def look(self, number: int, at_once: bool) -> None:
         self.windows[number].look()
         if at_once:
             self.windows[number].finish()

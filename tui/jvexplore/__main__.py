@@ -28,7 +28,7 @@ def main() -> None:
     pause_gc()  # until the application is ready
     enter_raw_mode()
     try:
-        from jvexplore.app.run import explore  # noqa: PLC0415 - on use: other calls need no Textual
+        from jvexplore.app.run import explore
         from jvexplore.dossier.bundled import bundled  # noqa: PLC0415 - on use, as above
 
         explore(files.get("dossier") or bundled(), files.get("notes"))

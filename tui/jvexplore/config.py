@@ -124,7 +124,7 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
 
 def _read(form: Any, value: Any) -> Any:
     """Return a value as the settings have it; `None` where it is not of their form."""
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - on use, as above
+    from pydantic import TypeAdapter, ValidationError
 
     if isinstance(value, str) and "\0" in value:
         return None  # no folder is named so, and no command

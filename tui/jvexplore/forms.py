@@ -40,7 +40,7 @@ class Form:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Tell pydantic how to check it; called while a validator is built, never before."""
-        from pydantic_core import PydanticCustomError, core_schema  # noqa: PLC0415 - on use: facts need no pydantic
+        from pydantic_core import PydanticCustomError, core_schema
 
         def read(value: Any) -> Any:
             try:

@@ -123,7 +123,7 @@ def enter_raw_mode() -> None:
     """
     global _terminal_attributes  # noqa: PLW0603 - as said
     with suppress(ImportError, OSError):  # not all systems have such terminals
-        import termios  # noqa: PLC0415 - as said
+        import termios
 
         with suppress(termios.error):
             _terminal_attributes = termios.tcgetattr(sys.stdin)
@@ -147,7 +147,7 @@ def detach_terminal_attributes() -> list[Any] | None:
 def restore_terminal() -> None:
     """Set the terminal as it was before raw mode, unless somebody else does."""
     if before := detach_terminal_attributes():
-        import termios  # noqa: PLC0415 - where raw mode was entered, it is there
+        import termios
 
         with suppress(termios.error):
             termios.tcsetattr(sys.stdin, termios.TCSANOW, before)

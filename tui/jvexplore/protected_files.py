@@ -19,7 +19,7 @@ from jvexplore.article import remembered
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
-from jvexplore.notes.conflict_copies import is_notes_copy
+from jvexplore.notes.conflict_copies import is_notes_copy  # noqa: TID253 - is imported on use itself
 from jvexplore.permissions import ANY_FILE
 from jvexplore.records.sidecar import folder
 
@@ -97,7 +97,7 @@ def _holds_article(real: Path, source: Source) -> bool:
     """Tell whether a file holds most paragraphs of an article."""
     if not real.is_file():
         return False
-    from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - on use: few files are there already
+    from jvexplore.article.read_copy import read_copy
 
     with suppress(JvexploreError):
         return 2 * len(read_copy(real, source, takes_pipes=False).paragraphs) > len(source.paragraphs)

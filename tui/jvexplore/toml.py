@@ -59,7 +59,7 @@ def parse(text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = Mapp
     Raises:
         TomlError: when `text` is not TOML.
     """
-    import tomli  # noqa: PLC0415 - on use: most starts find nothing that they must parse
+    import tomli
 
     try:
         if len(text) > _LOT and (document := _in_lots(text, made)):
@@ -94,7 +94,7 @@ def _in_lots(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, A
     like `[[notes]]`, and only where what stands before is TOML by itself: in the middle of a string or an array it
     would not be. So parts mean together what they mean each, unless a table stands in several of them.
     """
-    import tomli  # noqa: PLC0415 - on use, as above
+    import tomli
 
     document: dict[str, Any] = {}
     head: frozenset[str] = frozenset()
@@ -141,6 +141,6 @@ def escape_character(character: str) -> str:
 
 def table_text(name: str, values: dict[str, Any]) -> str:
     """Return one entry of an array of tables as TOML, header and all."""
-    import tomli_w  # noqa: PLC0415 - on use, as above
+    import tomli_w
 
     return f"[[{name}]]\n" + tomli_w.dumps({name: values}).removeprefix(f"[{name}]\n")

@@ -41,7 +41,7 @@ def visible(text: str) -> SafeText:
     """
     if _is_plain(text):
         return text
-    from jvexplore.hidden import show  # noqa: PLC0415 - on use, as it says itself
+    from jvexplore.hidden import show
 
     return show(text)
 
@@ -62,7 +62,7 @@ def visible_in_place(text: str) -> SafeText:
     """Return text made harmless character by character, so that places in it stay what they are: for editors."""
     if _is_plain(text):
         return text
-    from jvexplore.hidden import show_in_place  # noqa: PLC0415 - on use, as it says itself
+    from jvexplore.hidden import show_in_place
 
     return show_in_place(text)
 
@@ -76,6 +76,6 @@ def escaped(text: str, escape: Callable[[str], str]) -> EscapedText:
     """
     if text.isascii() and "\x7f" not in text:
         return cast("EscapedText", text)
-    from jvexplore.hidden import escape_hidden  # noqa: PLC0415 - on use, as it says itself
+    from jvexplore.hidden import escape_hidden
 
     return cast("EscapedText", escape_hidden(text, escape))

@@ -96,7 +96,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @work(thread=True, group=WorkerGroup.OPEN)
     def _read(self) -> None:
-        from jvexplore.app.startup.start import Start  # noqa: PLC0415 - after the first frame
+        from jvexplore.app.startup.start import Start
 
         Start(self, self._dossier, self._notes, self._article, self._now).read()
 
@@ -124,12 +124,12 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     def opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""
-        from jvexplore.app.explorer.dossier_notices import (  # noqa: PLC0415 - after the first frame, as below
+        from jvexplore.app.explorer.dossier_notices import (
             tell_dossier_problem,
             tell_dossier_replaced,
         )
-        from jvexplore.app.keys.key_names import key_names  # noqa: PLC0415 - as above
-        from jvexplore.app.notes.session_notices import tell_notice  # noqa: PLC0415 - as above
+        from jvexplore.app.keys.key_names import key_names
+        from jvexplore.app.notes.session_notices import tell_notice
 
         self.reach_phase(StartPhase.NOTES_OPEN)
         self.session = session
@@ -142,7 +142,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @work(group=WorkerGroup.BEGIN)
     async def _go_on(self, session: Session, settings: Settings) -> None:
-        from jvexplore.app.startup.start import show_startup_notices  # noqa: PLC0415 - after the first frame
+        from jvexplore.app.startup.start import show_startup_notices
 
         restore_gc()
         self.watch_notes()
@@ -152,7 +152,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     @work(thread=True, group=WorkerGroup.WATCH)
     def watch_notes(self) -> None:
         """See when somebody else writes to the notes file, from now on."""
-        from jvexplore.session.file_watcher import FileWatcher  # noqa: PLC0415 - the first frame needs no watchdog
+        from jvexplore.session.file_watcher import FileWatcher
 
         if self._watching is None and self.session:
             notes, saving = self.session.notes, self.session.saving
@@ -169,8 +169,8 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     def watch_dossier(self) -> None:
         """See when somebody else writes to the dossier's file, from now on."""
         from jvexplore.app.startup.open_dossier import list_dossier  # noqa: PLC0415 - after the first frame
-        from jvexplore.session.dossier_reloader import DossierReloader  # noqa: PLC0415 - as above
-        from jvexplore.session.file_watcher import FileWatcher  # noqa: PLC0415 - as above
+        from jvexplore.session.dossier_reloader import DossierReloader
+        from jvexplore.session.file_watcher import FileWatcher
 
         path = self._dossier
         if self.session and path.is_file():  # what comes from a pipe comes once
@@ -212,7 +212,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     def action_keys(self) -> None:
         """Show the keys of the place one is in."""
-        from jvexplore.app.ui.keys_help import show_keys  # noqa: PLC0415 - on use
+        from jvexplore.app.ui.keys_help import show_keys
 
         show_keys(self)
 
@@ -220,7 +220,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     async def action_rescue(self) -> None:
         """Try again to save what could not be saved, or save it elsewhere."""
         if self.session:
-            from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
+            from jvexplore.app.notes import recovery
 
             await recovery.unsaved(self, self.session, leaving=False)
 
@@ -231,7 +231,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @cached_property
     def _quitting(self) -> Quitting:
-        from jvexplore.app.startup.quitting import Quitting  # noqa: PLC0415 - the first frame does not quit
+        from jvexplore.app.startup.quitting import Quitting
 
         return Quitting(self)
 

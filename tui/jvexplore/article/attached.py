@@ -67,7 +67,7 @@ class Attached:
     """
 
     def __init__(self, dossier: Dossier, copy: Copy, path: Path | None = None) -> None:
-        from jvexplore.article.section_reader import SectionReader  # noqa: PLC0415 - on use: few calls have a copy
+        from jvexplore.article.section_reader import SectionReader
 
         self.dossier = dossier
         self.copy = copy
@@ -84,7 +84,7 @@ class Attached:
         Raises:
             JvexploreError: when it cannot be read, or is not the article of the dossier.
         """
-        from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - on use, as above
+        from jvexplore.article.read_copy import read_copy
 
         return cls(dossier, read_copy(path, dossier.source, takes_pipes=takes_pipes), path)
 
@@ -100,7 +100,7 @@ class Attached:
     def comparisons(self, address: Address) -> tuple[Comparison, ...]:
         """Return what comparing a fact with the copy gives; nothing for what is no fact, or has nothing to compare."""
         if address not in self._comparisons:
-            from jvexplore.article.comparison import compare_fact  # noqa: PLC0415 - on use, as above
+            from jvexplore.article.comparison import compare_fact
 
             fact = self.dossier.facts.get(address)
             compared = compare_fact(fact, self.copy, self.passages, self._reader) if fact else ()

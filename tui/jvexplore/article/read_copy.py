@@ -168,7 +168,7 @@ def _sample_around_high(data: bytes) -> bytes:
 
 def _likeliest_encoding(sample: bytes) -> str:
     """Return Python's name of the likeliest 8-bit encoding of bytes; empty if none fits."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - on use: few copies need it
+    from charset_normalizer import from_bytes
 
     found = from_bytes(sample, cp_isolation=list(_EIGHT_BIT))
     messiness = {match.encoding: match.chaos for match in found}

@@ -51,7 +51,7 @@ def recall_all() -> Iterator[Path]:
 
 def remember(dossier: str, path: Path) -> None:
     """Remember where the copy for a dossier's id is; a disk that cannot be written to forgets it."""
-    import tomli_w  # noqa: PLC0415 - on use, as below
+    import tomli_w
 
     with suppress(JvexploreError, OSError):
         if path.is_file():  # a pipe is gone by the next time

@@ -52,9 +52,9 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
 
     Some shells take a line for each, and print it: what each is called is one line, and harmless.
     """
-    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a shell that completes needs it
+    from click.shell_completion import CompletionItem
 
-    from jvexplore.dossier.load import load  # noqa: PLC0415 - likewise
+    from jvexplore.dossier.load import load
 
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:

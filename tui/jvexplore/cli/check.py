@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.article.check import check_copy, spans
-from jvexplore.article.read_copy import read_copy
+from jvexplore.article.read_copy import read_copy  # noqa: TID253 - is imported on use itself
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.errors import JvexploreError
@@ -56,7 +56,7 @@ def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
 def _check(path: Path, article: Path | None, *, words: bool) -> bool:
     """Print what is wrong with a dossier and return whether nothing is."""
     from jvexplore.dossier.check import check_names  # noqa: PLC0415 - on use: help needs no dossier
-    from jvexplore.dossier.load import inspect  # noqa: PLC0415 - likewise
+    from jvexplore.dossier.load import inspect
 
     dossier, problems = inspect(path)
     if dossier:

@@ -41,7 +41,7 @@ def command(given: Given, *, only_path: bool) -> int:
     if only_path:
         put_path(settings.path)
         return 0
-    from jvexplore.app.startup.apply_settings import checked  # noqa: PLC0415 - on use: only this needs Textual
+    from jvexplore.app.startup.apply_settings import checked
 
     settings = checked(settings)
     for line in _lines(settings, given.notes):
@@ -54,8 +54,8 @@ def command(given: Given, *, only_path: bool) -> int:
 
 def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | EscapedText]:
     """Yield the values in force, each with where it comes from."""
-    from jvexplore.app.keys.keymap import changed  # noqa: PLC0415 - on use, as above
-    from jvexplore.app.startup.apply_settings import theme_shown  # noqa: PLC0415 - on use, as above
+    from jvexplore.app.keys.keymap import changed
+    from jvexplore.app.startup.apply_settings import theme_shown
 
     config = settings.config
     named = "--notes" if notes else "JVEXPLORE_NOTES" if os.environ.get("JVEXPLORE_NOTES") else ""

@@ -56,8 +56,8 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     for each in query:
         if each.startswith("--"):
             raise click.NoSuchOption(each)
-    from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.search.query import QueryError, no_match_message  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.search.finder import Finder
+    from jvexplore.search.query import QueryError, no_match_message
 
     dossier = given.load_dossier()
     notes: Mapping[str, Note] = {}

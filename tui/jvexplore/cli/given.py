@@ -42,7 +42,7 @@ class Given:
         Raises:
             JvexploreError: when it cannot be read or has problems.
         """
-        from jvexplore.dossier.load import load  # noqa: PLC0415 - on use, as above
+        from jvexplore.dossier.load import load
         from jvexplore.process_state import use_date_style  # noqa: PLC0415 - on use: help needs no dossier
 
         settings = read_config()
@@ -58,20 +58,20 @@ class Given:
         Raises:
             JvexploreError: when the one that is named cannot be read.
         """
-        from jvexplore.article.attached import attached  # noqa: PLC0415 - on use, as above
+        from jvexplore.article.attached import attached
 
         return attached(dossier, self.article)
 
     def store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept."""
         from jvexplore.notes.place import default_path  # noqa: PLC0415 - on use, as above
-        from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.store import NotesStore
 
         return NotesStore(self.notes or default_path(dossier.id, read_config().config.notes), dossier.id)
 
     def read_files(self, dossier: Dossier) -> ReadFiles:
         """Return what is read, which nothing may be written over."""
-        from jvexplore.protected_files import ReadFiles  # noqa: PLC0415 - on use, as above
+        from jvexplore.protected_files import ReadFiles
 
         copies = (self.article,) if self.article else ()
         return ReadFiles(self.dossier_path, self.store(dossier).path, copies, dossier.source)

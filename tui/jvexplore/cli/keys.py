@@ -28,8 +28,8 @@ def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
     Keep only the lines that you change; new_note = "n,f5" gives the action two keys. The exit status
     is 1 if a setting is wrong, for example if two actions share a key.
     """
-    from jvexplore.app.keys.keymap import table  # noqa: PLC0415 - on use: only this needs Textual
-    from jvexplore.app.startup.apply_settings import checked  # noqa: PLC0415 - on use, as above
+    from jvexplore.app.keys.keymap import table
+    from jvexplore.app.startup.apply_settings import checked
 
     settings = checked(read())
     rows = {name: json.dumps(settings.config.keys.get(name, binding.key)) for name, binding in table().items()}

@@ -93,7 +93,7 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
 
 
 def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDocument | None) -> None:
-    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
+    from jvexplore.notes.store import NotesStore
     from jvexplore.records.document import Document  # noqa: PLC0415 - likewise
     from jvexplore.records.sidecar import folder  # noqa: PLC0415 - on use, as in `Given`
 
@@ -114,9 +114,9 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
     Raises:
         JvexploreError: when there is none, or notes cannot be written.
     """
-    from jvexplore.notes.conflict_copies import find_notes_copies  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
-    from jvexplore.records import conflict_copies  # noqa: PLC0415 - likewise
+    from jvexplore.notes.conflict_copies import find_notes_copies
+    from jvexplore.notes.store import NotesStore
+    from jvexplore.records import conflict_copies
 
     if ours and seal(ours) is not None:
         store = NotesStore(ours, _read(ours).owner)
@@ -152,7 +152,7 @@ def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
 
 def _read(path: Path, like: Path | None = None) -> NotesDocument:
     """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
-    from jvexplore.notes.codec import parse_notes  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.notes.codec import parse_notes
     from jvexplore.records.document import Document  # noqa: PLC0415 - on use, as in `Given`
 
     text = read_text(path)

@@ -97,8 +97,8 @@ def _span(given: Given, dossier: Dossier, on: Address, quote: str) -> Span:
         JvexploreError: when they do not, or more than once, or there is no such copy.
     """
     from jvexplore.article import remembered  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.article.normalise import normalise  # noqa: PLC0415 - likewise
-    from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - likewise
+    from jvexplore.article.normalise import normalise
+    from jvexplore.article.read_copy import read_copy
 
     number = paragraph_number(on)
     if number is None:

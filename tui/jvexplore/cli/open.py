@@ -27,6 +27,6 @@ def command(given: Given) -> NoReturn:
     """
     if reason := unsupported_reason():
         raise click.UsageError(reason)
-    from jvexplore.app.run import explore  # noqa: PLC0415 - on use: only this command needs Textual
+    from jvexplore.app.run import explore
 
     explore(given.dossier_path, given.notes, given.article)

@@ -53,7 +53,7 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
 
 def _page(dossier: Dossier, links: Links, address: Address, attached: Attached | None) -> SafeText:
     """Return the page at an address, headed by the address and its citation."""
-    from jvexplore.article.attached import described  # noqa: PLC0415 - on use: JSON needs no words
+    from jvexplore.article.attached import described
 
     content = page(described(dossier, links, address, attached), page_width())
     return visible_line(f"[{address}] {words.citation(dossier, address)}") + LINE_END * 2 + content

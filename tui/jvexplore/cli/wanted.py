@@ -43,8 +43,8 @@ class Wanted:
         chosen = having.select(notes)
         if not self.query:
             return chosen
-        from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use: only --find searches
-        from jvexplore.search.query import QueryError  # noqa: PLC0415 - likewise
+        from jvexplore.search.finder import Finder
+        from jvexplore.search.query import QueryError
 
         try:
             return Finder(dossier).select(self.query, {note.id: note for note in chosen})

@@ -64,7 +64,7 @@ def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Probl
     try:
         return make_dossier(document), []
     except JvexploreError:
-        from jvexplore.dossier.structure import judge_structure  # noqa: PLC0415 - on use: it imports pydantic
+        from jvexplore.dossier.structure import judge_structure
 
         return judge_structure(document)
 

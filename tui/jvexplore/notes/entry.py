@@ -68,9 +68,9 @@ def _plain_span(found: Any) -> Span | None:
 
 def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
-    from pydantic import ValidationError  # noqa: PLC0415 - on use: most notebooks need no pydantic
+    from pydantic import ValidationError
 
-    from jvexplore import complaint  # noqa: PLC0415 - likewise
+    from jvexplore import complaint
 
     known = {key: value for key, value in entry.items() if key in KEYS}
     extra = {key: value for key, value in entry.items() if key not in KEYS}
@@ -130,7 +130,7 @@ def _read_version(version: dict[str, Any]) -> conflict.Version:
 
 @cache
 def _adapter() -> TypeAdapter[Note]:
-    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
+    from pydantic import TypeAdapter
 
     return TypeAdapter(Note)
 
@@ -138,6 +138,6 @@ def _adapter() -> TypeAdapter[Note]:
 @cache
 def _span_adapter() -> TypeAdapter[dict[str, Span]]:
     """Return the validator of a span at its key, which errors are to name."""
-    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
+    from pydantic import TypeAdapter
 
     return TypeAdapter(dict[str, Span])

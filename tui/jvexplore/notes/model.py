@@ -95,7 +95,7 @@ def new_note(
     span: Span | None = None,
 ) -> Note:
     """Make a note with an id of its own; `fact` is what the fact that it is on says, in short."""
-    from ulid import ULID  # noqa: PLC0415 - on use: reading notes needs no generator of ids
+    from ulid import ULID
 
     made = whole_second(now)
     return Note(

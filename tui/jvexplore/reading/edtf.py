@@ -121,7 +121,7 @@ def _short_interval(since: When, until: When) -> str:
 
 
 def _refusal(text: str) -> JvexploreError:
-    from jvexplore.reading.edtf_refusals import explain_refusal  # noqa: PLC0415 - on use: most dates are right
+    from jvexplore.reading.edtf_refusals import explain_refusal
 
     what, remedy = explain_refusal(text)
     return JvexploreError(what, remedy or REMEDY)

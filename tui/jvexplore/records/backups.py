@@ -69,7 +69,7 @@ def _keep_version(path: Path, data: bytes, now: datetime, there: list[_Kept]) ->
         OSError: when that cannot be done, or when one that is too many cannot be dropped.
         JvexploreError: when it cannot be written.
     """
-    from jvexplore.records.backup_thinning import kept_versions  # noqa: PLC0415 - on use, as above
+    from jvexplore.records.backup_thinning import kept_versions
 
     mode = _mode(path, there) or OWNER_ONLY
     number = there[-1].number + 1 if there else 1
@@ -91,7 +91,7 @@ def keep_saved(path: Path, codec: Codec[Any], saved: bytes) -> None:
 
     A backup that fails is passed over, as by `keep_version`.
     """
-    from jvexplore.records.lock import locked  # noqa: PLC0415 - on use: reading needs no lock
+    from jvexplore.records.lock import locked
 
     with suppress(JvexploreError, OSError), locked(path):
         data = saved
@@ -108,7 +108,7 @@ def back_up(path: Path) -> None:
     """Keep the version of a file that is there now, unless it is kept already."""
     if not path.is_file():  # a pipe is empty by now, and would be waited for
         return
-    from jvexplore.records.lock import locked  # noqa: PLC0415 - as above
+    from jvexplore.records.lock import locked
 
     tighten(path)
     with suppress(OSError, JvexploreError), locked(path):

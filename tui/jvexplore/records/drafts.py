@@ -111,7 +111,7 @@ class DraftFile(Generic[D]):
     """
 
     def __init__(self, path: Path, codec: DraftCodec[D]) -> None:
-        from filelock import FileLock  # noqa: PLC0415 - on use: the first frame needs no drafts
+        from filelock import FileLock
 
         self.path = path
         self.text = EditorFile(path.with_suffix(".md"), codec.word)
@@ -121,7 +121,7 @@ class DraftFile(Generic[D]):
 
     def hold(self) -> bool:
         """Mark the draft as ours; return whether nobody else holds it."""
-        from filelock import Timeout  # noqa: PLC0415 - on use, as above
+        from filelock import Timeout
 
         try:
             self._lock.acquire()
@@ -137,7 +137,7 @@ class DraftFile(Generic[D]):
         Raises:
             JvexploreError: when it cannot be written.
         """
-        import tomli_w  # noqa: PLC0415 - on use, as above
+        import tomli_w
 
         given = {} if record.given is None else {"given": record.given}
         write_own_text(
@@ -193,7 +193,7 @@ class DraftFile(Generic[D]):
 
 def new_draft_file(path: Path, codec: DraftCodec[D]) -> DraftFile[D]:
     """Return a file for a draft beside a file of records, held."""
-    from ulid import ULID  # noqa: PLC0415 - on use
+    from ulid import ULID
 
     file = DraftFile(folder(path) / f"draft-{ULID()}.toml", codec)
     with suppress(OSError):  # told when the draft cannot be written

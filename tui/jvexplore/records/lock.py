@@ -43,7 +43,7 @@ def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
     Raises:
         JvexploreError: when another program holds it for too long, or the folder cannot be written to.
     """
-    from filelock import Timeout  # noqa: PLC0415 - on use: reading needs no lock
+    from filelock import Timeout
 
     held: BaseFileLock | None = None
     was_there = True
@@ -96,7 +96,7 @@ def _acquire(path: Path) -> BaseFileLock:
         NotImplementedError: when the disk knows no locks, as `OSError` with some numbers.
         OSError: when the folder cannot be made, or is gone by the time that its lock is taken; the lock is not held.
     """
-    from filelock import FileLock  # noqa: PLC0415 - as above
+    from filelock import FileLock
 
     beside = make_folder(path)
     lock = FileLock(beside / "lock", mode=lock_mode(path), fallback_to_soft=False)

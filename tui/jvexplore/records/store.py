@@ -148,7 +148,7 @@ class RecordStore(Generic[T]):
             leaving_nothing: whether nothing is left beside the file where no jvexplore wrote to it before, as git
                 gives it to a merge.
         """
-        from jvexplore.records.lock import locked  # noqa: PLC0415 - on use: reading needs no lock
+        from jvexplore.records.lock import locked
 
         with locked(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
             if not self._swept:
@@ -232,7 +232,7 @@ class RecordStore(Generic[T]):
         """
         document = replace(self.document, records=dict(records))
         data = self._codec.encode(document)
-        from jvexplore.records.lock import locked  # noqa: PLC0415 - as above
+        from jvexplore.records.lock import locked
 
         with locked(self.path) as self.can_lock:
             try:

@@ -54,7 +54,7 @@ class TomlCodec(TomlFormat[T]):
         Raises:
             JvexploreError: when a record holds what no file can, or would not be read again as it is.
         """
-        from jvexplore.records.toml_writer import TomlWriter  # noqa: PLC0415 - on use: a start writes nothing
+        from jvexplore.records.toml_writer import TomlWriter
 
         try:
             data = TomlWriter(self).join(document)

@@ -93,7 +93,7 @@ class TomlReader(Generic[T]):
         if not isinstance(entry, dict):
             kept = text or self._format.record_text(entry)
         else:
-            from jvexplore.records.toml_values import is_entry  # noqa: PLC0415 - on use: most files are sound
+            from jvexplore.records.toml_values import is_entry
 
             kept = text or toml.table_text(table, entry)
             if not text and not is_entry(kept, table, entry):

@@ -108,8 +108,8 @@ class Addresses:
 
     def _alike(self, wanted: str, limit: int) -> Iterator[int]:
         """Yield those that are much like what is wanted, the most first."""
-        from rapidfuzz.fuzz import partial_ratio  # noqa: PLC0415 - on use: most is typed as it is
-        from rapidfuzz.process import extract  # noqa: PLC0415 - likewise
+        from rapidfuzz.fuzz import partial_ratio
+        from rapidfuzz.process import extract
 
         found: list[tuple[float, int]] = []
         for start in range(0, len(self._folded), _AT_ONCE):

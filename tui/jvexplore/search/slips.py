@@ -39,8 +39,8 @@ class Slips:
         spelt = {word.replace(heard, written) for heard, written in _SOUNDS} - {word}
         if meant := {each for each in spelt if any(self._begin(each))}:
             return meant
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - on use: most words are typed as they are
-        from rapidfuzz.process import extract  # noqa: PLC0415 - likewise
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
 
         most = 1 if len(word) < _LONG else 2
         found: set[str] = set()

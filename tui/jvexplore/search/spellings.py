@@ -84,7 +84,7 @@ def other_spellings(word: str) -> tuple[str, ...]:
     decomposed = unicodedata.normalize("NFKD", lower.replace("ß", "ss"))
     if not any(each.isalpha() and not each.isascii() and not _is_latin(each) for each in decomposed):
         return ()
-    from anyascii import anyascii  # noqa: PLC0415 - on use: most dossiers have Latin letters only
+    from anyascii import anyascii
 
     return tuple(filter(None, (_letters(anyascii(lower)),)))
 

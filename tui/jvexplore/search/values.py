@@ -121,7 +121,7 @@ def date_words(edtf_text: str) -> tuple[str, ...]:
 @cache
 def _number_words() -> frozenset[str]:
     """Return words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
-    from jvexplore.reading.languages import NUMBER_WORDS  # noqa: PLC0415 - on use: most searches are of names
+    from jvexplore.reading.languages import NUMBER_WORDS
 
     found = set(_UNIT_WORDS)
     for language in NUMBER_WORDS.values():
@@ -186,7 +186,7 @@ _line_words = lru_cache(maxsize=1 << 12)(_words_of)
 
 def _read(text: str) -> Iterator[WrittenValue]:
     """Yield the numbers and dates of a text; a date may overlap its digits, which may be asked for too."""
-    from jvexplore.reading.quantities import read_quantities  # noqa: PLC0415 - on use: most texts have no number
+    from jvexplore.reading.quantities import read_quantities
 
     end = 0
     taken: list[tuple[int, int]] = []
@@ -199,7 +199,7 @@ def _read(text: str) -> Iterator[WrittenValue]:
         taken.append((quantity.start, end))
         yield WrittenValue(quantity.start, end, frozenset(found), narrowest, "quantity")
     if _YEAR.search(text):
-        from jvexplore.reading.dates import read_dates  # noqa: PLC0415 - likewise
+        from jvexplore.reading.dates import read_dates
 
         for date in read_dates(text, None, language):
             dated = date_words(date.edtf)

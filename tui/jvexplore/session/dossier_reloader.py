@@ -107,7 +107,7 @@ class DossierReloader(Generic[R]):
 
     def _with_copy(self, version: _NewVersion[R]) -> _NewVersion[R]:
         """Return a version with the reader's copy as it recognises it."""
-        from jvexplore.session.attach_copy import attach_again  # noqa: PLC0415 - on use: few dossiers are edited meanwhile
+        from jvexplore.session.attach_copy import attach_again
 
         path = self._session.copy_path
         attached, problem = attach_again(version.read.dossier, path)

@@ -63,7 +63,7 @@ class FactChecks:
         checks = self._notebook.checks(address)
         if not checks:
             return None
-        from jvexplore.notes.checks import reach_verdict  # noqa: PLC0415 - on use: many notes are no checks
+        from jvexplore.notes.checks import reach_verdict
 
         return reach_verdict(checks, self._fact_now)
 
@@ -87,7 +87,7 @@ class FactChecks:
         Of several of theirs it is the one that decides; where there is none, a new one without a text. `fact` is what
         the fact said when they were asked, which another version of the dossier may say no longer.
         """
-        from jvexplore.notes.checks import mark_note, reach_verdict  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.checks import mark_note, reach_verdict
 
         said = words.said(self._facts.dossier, address) if fact is None else fact
         now = self._now()

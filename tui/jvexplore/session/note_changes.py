@@ -113,7 +113,7 @@ class NoteChanges:
 
     def resolve(self, notes: Sequence[Note], cursor: str = "") -> str:
         """Resolve notes, or reopen them if none is open; return what was done: "resolved", "reopened"."""
-        from jvexplore.notes.checks import mark_note  # noqa: PLC0415 - on use: nothing is resolved at the start
+        from jvexplore.notes.checks import mark_note
 
         opened = [note for note in notes if note.status == "open"]
         now, dossier = self._now(), self._facts.dossier
@@ -146,7 +146,7 @@ class NoteChanges:
 
     def move(self, notes: Sequence[Note], address: Address) -> bool:
         """Put notes on another address; tell whether anything changed."""
-        from jvexplore.notes.checks import move_note  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.checks import move_note
 
         dossier, now = self._facts.dossier, self._now()
         there = words.said(dossier, address)

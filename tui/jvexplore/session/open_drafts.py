@@ -51,8 +51,8 @@ class OpenDrafts:
             file: where the draft lies already, if it was left behind by another program.
             given: the text of it that was handed to an external editor, if one was.
         """
-        from jvexplore.session.draft_autosaver import DraftAutosaver  # noqa: PLC0415 - on use: no start begins a note
-        from jvexplore.session.draft_slot import DraftSlot  # noqa: PLC0415 - as above
+        from jvexplore.session.draft_autosaver import DraftAutosaver
+        from jvexplore.session.draft_slot import DraftSlot
 
         slot = DraftSlot(self._notes.store.path, on, note, before, self._now, file, given)
         autosaver = DraftAutosaver(slot)
@@ -70,8 +70,8 @@ class OpenDrafts:
             The note that is edited as it is to be changed: somebody may have changed it since, and what was typed is
             merged with that; `None` for a new note. And what keeps the draft.
         """
-        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - on use, as above
-        from jvexplore.session.draft_slot import draft_of  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.drafts import Draft
+        from jvexplore.session.draft_slot import draft_of
 
         note = self._notes.notebook.get(found.key)
         before = Draft(span=found.draft.span)

@@ -71,7 +71,7 @@ class OpenFacts:
     def finder(self) -> Finder:
         """What searches the facts and notes."""
         if self._finder is None:
-            from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use: nobody searches at the start
+            from jvexplore.search.finder import Finder
 
             self._finder = Finder(self._dossier, self.copy_texts)
         return self._finder
@@ -80,7 +80,7 @@ class OpenFacts:
     def addresses(self) -> Addresses:
         """What finds facts by a part of their names."""
         if self._addresses is None:
-            from jvexplore.search.addresses import Addresses  # noqa: PLC0415 - on use, as above
+            from jvexplore.search.addresses import Addresses
 
             self._addresses = Addresses(self._dossier)
         return self._addresses

@@ -11,7 +11,7 @@ from jvexplore.dossier import numbers
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.place import default_author, default_path
-from jvexplore.notes.store import NotesStore
+from jvexplore.notes.store import NotesStore  # noqa: TID253 - is imported on use itself
 from jvexplore.process_state import set_variable
 from jvexplore.session.session import Session
 
@@ -93,7 +93,7 @@ def _attached(path: Path | None, dossier: Dossier) -> tuple[Attached | None, str
     chosen = choose_copy(dossier.id, path)
     if chosen is None:
         return None, ""
-    from jvexplore.article.attached import read_chosen  # noqa: PLC0415 - on use: few starts have a copy
+    from jvexplore.article.attached import read_chosen
 
     found, problem = read_chosen(dossier, chosen)
     if found:

@@ -156,7 +156,7 @@ class Session:
     def changes(self) -> NoteChanges:
         """Every change that the reader makes to notes."""
         if self._changes is None:
-            from jvexplore.session.note_changes import NoteChanges  # noqa: PLC0415 - on use: no start changes a note
+            from jvexplore.session.note_changes import NoteChanges
 
             self._changes = NoteChanges(
                 self._facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self._now
@@ -167,7 +167,7 @@ class Session:
     def search_thread(self) -> SearchThread:
         """The thread that searches."""
         if self._search_thread is None:
-            from jvexplore.session.search_thread import SearchThread  # noqa: PLC0415 - on use: nobody searches at the start
+            from jvexplore.session.search_thread import SearchThread
 
             self._search_thread = SearchThread()
         return self._search_thread
@@ -213,7 +213,7 @@ class Session:
     def dossier_page(self, address: Address) -> list[Block]:
         """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
         if self.attached:
-            from jvexplore.article.attached import described  # noqa: PLC0415 - on use: few starts have a copy
+            from jvexplore.article.attached import described
 
             return described(self.dossier, self.links, address, self.attached)
         return describe(self.dossier, self.links, address)

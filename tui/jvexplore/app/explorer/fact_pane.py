@@ -109,7 +109,7 @@ class FactPane(LineView):
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def filter_again(self, session: Session) -> None:
         """Ask the query of a pane that is narrowed anew, of another version of the dossier; searches on a thread."""
-        from jvexplore.search.query import QueryError  # noqa: PLC0415 - on use: the first frame searches nothing
+        from jvexplore.search.query import QueryError
 
         while query := self.query_text:
             notes = session.notebook.snapshot()

@@ -35,7 +35,7 @@ class OverviewKeys(KeyGroup):
     async def _verify(self) -> None:
         session = self._screen.session
         if session and (actions := self._screen.note_keys.note_actions()):
-            from jvexplore.app.notes.verify_facts import verify_fact  # noqa: PLC0415 - on use: the first frame needs none of it
+            from jvexplore.app.notes.verify_facts import verify_fact
 
             await verify_fact(self._screen, session, actions)
 
@@ -46,7 +46,7 @@ class OverviewKeys(KeyGroup):
     async def _list_notes(self) -> None:
         if self._screen.session is None:
             return
-        from jvexplore.app.notes.all_notes import AllNotes  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.notes.all_notes import AllNotes
 
         address = await self._screen.ask(AllNotes(self._screen.session, self._screen.key_name))
         if address:
@@ -57,7 +57,7 @@ class OverviewKeys(KeyGroup):
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._find)
 
     async def _find(self) -> None:
-        from jvexplore.app.find.find import Find  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.find.find import Find
 
         if self._screen.session:
             found = await self._screen.ask(Find(self._screen.session))
@@ -69,7 +69,7 @@ class OverviewKeys(KeyGroup):
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._export)
 
     async def _export(self) -> None:
-        from jvexplore.app.export.export import Export  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.export.export import Export
 
         if self._screen.session:
             path = await self._screen.ask(Export(self._screen.session, self._screen.address))

@@ -46,7 +46,7 @@ class PaneKeys(KeyGroup):
         pane = self._screen.focused
         if self._screen.session and isinstance(pane, FactPane):
             if self.filter_line is None:
-                from jvexplore.app.explorer.pane_filter import PaneFilter  # noqa: PLC0415 - the first frame has none
+                from jvexplore.app.explorer.pane_filter import PaneFilter
 
                 self.filter_line = PaneFilter()
                 await self._screen.mount(self.filter_line, before="KeyBar")

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def _action_commands() -> type[Provider]:
-    from jvexplore.app.find.action_commands import ActionCommands  # noqa: PLC0415 - as said above
+    from jvexplore.app.find.action_commands import ActionCommands
 
     return ActionCommands
 
 
 def _fact_commands() -> type[Provider]:
-    from jvexplore.app.find.fact_commands import FactCommands  # noqa: PLC0415 - as said above
+    from jvexplore.app.find.fact_commands import FactCommands
 
     return FactCommands
 
@@ -29,15 +29,15 @@ class PaletteApp(TypeaheadApp):
 
     def action_command_palette(self) -> None:
         """Show every command and every fact, unless commands are shown already."""
-        from jvexplore.app.find.palette import Palette  # noqa: PLC0415 - as said above
+        from jvexplore.app.find.palette import Palette
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def search_themes(self) -> None:
         """Show the colours that there are to choose from."""
-        from textual.theme import ThemeProvider  # noqa: PLC0415 - as said above
+        from textual.theme import ThemeProvider
 
-        from jvexplore.app.find.palette import Palette  # noqa: PLC0415 - as said above
+        from jvexplore.app.find.palette import Palette
 
         self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))

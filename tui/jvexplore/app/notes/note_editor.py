@@ -23,7 +23,7 @@ from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import Line, typed_out
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.drafts import Draft
+from jvexplore.notes.drafts import Draft  # noqa: TID253 - is imported on use itself
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words
@@ -217,7 +217,7 @@ class NoteEditor(Dialog[Draft | None]):
 
     def _external(self) -> ExternalEditing:
         if self._external_editing is None:
-            from jvexplore.app.notes.external_editing import ExternalEditing  # noqa: PLC0415 - few notes need another editor
+            from jvexplore.app.notes.external_editing import ExternalEditing
 
             self._external_editing = ExternalEditing(self.app, self._area, self._autosaver, self._tell)
         return self._external_editing

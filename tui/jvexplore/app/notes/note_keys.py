@@ -58,7 +58,7 @@ class NoteKeys(KeyGroup):
         if session.locked:
             self._screen.tell(f"Notes are read-only. {session.locked}", "error")
             return None
-        from jvexplore.app.notes.note_actions import NoteActions  # noqa: PLC0415 - the first frame changes no notes
+        from jvexplore.app.notes.note_actions import NoteActions
 
         return NoteActions(self._screen, session)
 

@@ -72,7 +72,7 @@ class NoteScreen(KeyGroupScreen["Address"]):
 
     def new_draft(self) -> tuple[Draft, str] | None:
         """Return what a new note begins with, and what is to be said of that; `None` where none can be written."""
-        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+        from jvexplore.notes.drafts import Draft
 
         return Draft(), ""
 

@@ -61,7 +61,7 @@ class NotesView(LineView):
         if len(shown) < len(notes):
             part = safe_format("{} to {}", first + 1, first + len(shown))
         self.set_titles(safe_format("Notes {:,}", len(notes)) if notes else _TITLE, part)
-        from jvexplore.app.notes.notes_page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
+        from jvexplore.app.notes.notes_page import NotesPage
 
         within = (
             self._page.within(self.cursor) if self._page is not None and self.note and self.note.id == current else 0

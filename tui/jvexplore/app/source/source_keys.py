@@ -48,7 +48,7 @@ class SourceKeys(KeyGroup):
 
         `None`, the reader being told why, where the selection is in no paragraph of the dossier.
         """
-        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+        from jvexplore.notes.drafts import Draft
 
         article = self.article
         if article is None or not self._is_in_article or article.selection.is_empty:
@@ -108,7 +108,7 @@ class SourceKeys(KeyGroup):
     async def _make_article(self) -> SourceView:
         """Return the article, which is made when it is shown for the first time."""
         if self.article is None:
-            from jvexplore.app.source.source_view import SourceView  # noqa: PLC0415 - the first frame has none
+            from jvexplore.app.source.source_view import SourceView
 
             self.article = SourceView()
             await self._screen.mount(self.article, after=self._screen.fact_view)
@@ -135,7 +135,7 @@ class SourceKeys(KeyGroup):
     def _source_actions(self) -> SourceActions | None:
         if self._screen.session is None:
             return None
-        from jvexplore.app.source.source_actions import SourceActions  # noqa: PLC0415 - the first frame takes nothing away
+        from jvexplore.app.source.source_actions import SourceActions
 
         return SourceActions(self._screen, self._screen.session)
 

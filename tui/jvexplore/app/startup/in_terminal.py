@@ -40,7 +40,7 @@ class InTerminal(_Base):
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found
-        from jvexplore.app.textual_workarounds.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
+        from jvexplore.app.textual_workarounds.terminal_driver import PromptDriver
 
         return PromptDriver
 

@@ -45,7 +45,7 @@ class Quitting:
                 return
             await self._host.finish(WorkerGroup.EDITOR)
         if session and not await session.saving.save(at_once=True):
-            from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use: most notes can be saved
+            from jvexplore.app.notes import recovery
 
             if not await recovery.unsaved(self._host, session, leaving=True):
                 return

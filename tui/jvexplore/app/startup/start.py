@@ -55,7 +55,7 @@ class Start:
             opened = open_dossier(self._dossier, self.tell)
             self._show(opened)
             # The facts can be walked through already. What the notes need is imported only now.
-            from jvexplore.session.open_session import open_session  # noqa: PLC0415 - as said
+            from jvexplore.session.open_session import open_session
 
             session = open_session(
                 opened.listed.dossier,
@@ -94,7 +94,7 @@ class Start:
 
 async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
     """Say what is wrong with settings or notes, and offer what was left unfinished."""
-    from jvexplore.app.startup.apply_settings import apply, checked, welcome  # noqa: PLC0415 - on use, as below
+    from jvexplore.app.startup.apply_settings import apply, checked, welcome
 
     settings = checked(settings)
     _tell_of_copy(app, session)
@@ -103,7 +103,7 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     await welcome(app)
     app.remember_themes(settings.config)
     if session.locked or session.backup:
-        from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
+        from jvexplore.app.notes import recovery
 
         if not session.locked and session.backup and session.backup.document.records:
             await recovery.missing(app, session, session.backup)
@@ -125,19 +125,19 @@ async def _offer_left_behind(app: NoticesHost, session: Session) -> None:
     """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
     copies = await asyncio.to_thread(_copies, session)
     if any(copies):
-        from jvexplore.app.notes.offer_conflict_copies import offer_merge, tell_unmergeable  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.notes.offer_conflict_copies import offer_merge, tell_unmergeable
 
         tell_unmergeable(app, copies.unmergeable)
         if copies.mergeable:
             await offer_merge(app, session, copies.mergeable)
     if drafts := await asyncio.to_thread(_left_behind, session):
-        from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.notes import recovery
 
         await recovery.unfinished(app, session, drafts)
 
 
 def _copies(session: Session) -> FoundNotesCopies:
-    from jvexplore.notes.conflict_copies import find_notes_copies  # noqa: PLC0415 - on use, as above
+    from jvexplore.notes.conflict_copies import find_notes_copies
 
     return find_notes_copies(session.store.path, session.dossier.id)
 
@@ -152,6 +152,6 @@ def _tell_of_copy(app: NoticesHost, session: Session) -> None:
 
 
 def _left_behind(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
-    from jvexplore.notes.drafts import note_drafts_left_behind  # noqa: PLC0415 - on use, as above
+    from jvexplore.notes.drafts import note_drafts_left_behind
 
     return list(note_drafts_left_behind(session.store.path))

@@ -104,7 +104,7 @@ class FactView(LineView):
 
     def _laid_out(self, address: Address, content: Sequence[Block]) -> FactPage:
         """Return a page; the one that was shown before, if it says the same."""
-        from jvexplore.app.ui.page import FactPage  # noqa: PLC0415 - the first frame has no page to show
+        from jvexplore.app.ui.page import FactPage
 
         page = self._pages.pop(address, None)
         if page is None or page.blocks != content:

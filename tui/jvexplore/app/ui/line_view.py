@@ -202,7 +202,7 @@ class LineView(ScrollView, can_focus=True):
         # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
         segments = line.render_segments(style)
         if "\u200d" in line.plain:
-            from jvexplore.app.ui.cells import drawable  # noqa: PLC0415 - hardly any line needs it
+            from jvexplore.app.ui.cells import drawable
 
             strip = Strip([segment._replace(text=drawable(segment.text)) for segment in segments])
         else:

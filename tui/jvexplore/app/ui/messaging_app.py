@@ -55,7 +55,7 @@ class MessagingApp(TypeaheadApp):
     def _say(
         self, text: str, title: str, severity: SeverityLevel, timeout: float | None, hints: tuple[str, ...]
     ) -> None:
-        from jvexplore.app.ui.messages import Message, Messages  # noqa: PLC0415 - the first frame says nothing
+        from jvexplore.app.ui.messages import Message, Messages
 
         if self._messages is None:
             self._messages = Messages(self, self._show_message)

@@ -60,8 +60,8 @@ class Event(Fact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Tell whether a former text has the same date; a title always followed."""
-        from jvexplore.dossier import former_wording  # noqa: PLC0415 - on use: for old notes
-        from jvexplore.dossier.former_dates import former_dates  # noqa: PLC0415 - likewise
+        from jvexplore.dossier import former_wording
+        from jvexplore.dossier.former_dates import former_dates
 
         dates = (f"{date}{former_wording.JOINT}" for date in former_dates(self.when))
         return any(former_wording.begins_with_values(former, date) for date in dates)

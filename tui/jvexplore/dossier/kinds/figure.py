@@ -77,7 +77,7 @@ class Figure(Fact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Tell whether a former text ends with the same number."""
-        from jvexplore.dossier.former_wording import ends_with_values, former_quantity  # noqa: PLC0415 - for old notes
+        from jvexplore.dossier.former_wording import ends_with_values, former_quantity
 
         return ends_with_values(former, former_quantity(self.value, self.unit, self.qualifier))
 

@@ -89,7 +89,7 @@ class Party(Fact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Tell whether a former text names it."""
-        from jvexplore.dossier.former_wording import begins_with_values  # noqa: PLC0415 - on use: for old notes
+        from jvexplore.dossier.former_wording import begins_with_values
 
         return begins_with_values(former, self.name)
 

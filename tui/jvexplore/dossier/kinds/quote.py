@@ -94,7 +94,7 @@ class Quote(Fact):
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Tell whether a former text has the same speaker and the same words."""
-        from jvexplore.dossier.former_wording import begins_with_values  # noqa: PLC0415 - on use: for old notes
+        from jvexplore.dossier.former_wording import begins_with_values
 
         return begins_with_values(former, self.value_text(dossier))
 

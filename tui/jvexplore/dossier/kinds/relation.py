@@ -90,8 +90,8 @@ class Relation(Fact):
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Tell whether a former text has both parties, the verb by any of its ids, the office and the date."""
-        from jvexplore.dossier import former_wording  # noqa: PLC0415 - on use: for old notes
-        from jvexplore.dossier.former_dates import former_dates  # noqa: PLC0415 - likewise
+        from jvexplore.dossier import former_wording
+        from jvexplore.dossier.former_dates import former_dates
 
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         office = f", {self.title}" if self.title else ""

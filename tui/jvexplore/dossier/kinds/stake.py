@@ -79,7 +79,7 @@ class Stake(Fact):
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Tell whether a former text has the same holder, percentage and company."""
-        from jvexplore.dossier.former_wording import begins_with_values, former_percent  # noqa: PLC0415 - for old notes
+        from jvexplore.dossier.former_wording import begins_with_values, former_percent
 
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
         return begins_with_values(former, f"{holder} holds {former_percent(self.percent)} of {company}")
