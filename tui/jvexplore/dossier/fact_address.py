@@ -15,7 +15,7 @@ class _NamesKnownKind(Form):
 
     def read(self, value: str) -> str:
         """Return the address that names a known kind."""
-        return _address_form(tuple(kind_names())).read(value)
+        return _address_form(kind_names()).read(value)
 
 
 @cache

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier.kind_table import KIND_TABLE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jvexplore.dossier.kind_table import KindEntry
     from jvexplore.dossier.model import Fact
 
@@ -19,6 +22,7 @@ def fact_type(entry: KindEntry) -> type[Fact]:
     return found
 
 
-def fact_types() -> dict[str, type[Fact]]:
+@cache
+def fact_types() -> Mapping[str, type[Fact]]:
     """Return the classes of all kinds by the key that their facts have in a file, in the order of the file."""
     return {entry.collection: fact_type(entry) for entry in KIND_TABLE}

@@ -6,7 +6,11 @@ the first fact is read, by `fact_types.py`.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class KindEntry(NamedTuple):
@@ -52,11 +56,13 @@ def listed_entries() -> list[KindEntry]:
     return sorted(KIND_TABLE, key=lambda entry: not entry.has_pane)
 
 
-def kind_names() -> list[str]:
+@cache
+def kind_names() -> tuple[str, ...]:
     """Return the names of all kinds, as addresses have them, in the same order."""
-    return [entry.name for entry in listed_entries()]
+    return tuple(entry.name for entry in listed_entries())
 
 
-def collection_names() -> dict[str, str]:
+@cache
+def collection_names() -> Mapping[str, str]:
     """Return the key that the facts of each kind have in a file, by the name of the kind, in the order of the file."""
     return {entry.name: entry.collection for entry in KIND_TABLE}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier import words
@@ -28,6 +29,7 @@ DERIVED: Final = ReferenceLabels("Derived from", "Used in")
 """What is written above the links that a fact of any kind has to those from which it is derived."""
 
 
+@cache
 def reference_labels() -> Mapping[tuple[str, str], ReferenceLabels]:
     """Return what is written above the links of each reference, by kind and key, in the order in which it is shown."""
     own = {(each.kind, key): labels for each in fact_types().values() for key, labels in each.reference_labels.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS
@@ -10,7 +11,7 @@ from jvexplore.dossier.links import Links, reference_labels
 from jvexplore.dossier.timeline import timeline, timeline_positions
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from jvexplore.address import Address
     from jvexplore.dossier.blocks import Block
@@ -29,8 +30,7 @@ _AROUND: Final = 12
 
 def related(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
     """Yield links from and to other facts, grouped by what they are to this one; ties are in its graph."""
-    labels = reference_labels()
-    order = {reference: number for number, reference in enumerate(labels)}
+    labels, order = reference_labels(), _reference_order()
     groups: dict[str, list[Address]] = {}
     for key, address in links.outgoing(fact.address):
         groups.setdefault(labels[fact.kind, key].here, []).append(address)
@@ -41,6 +41,12 @@ def related(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         once = list(dict.fromkeys(addresses))
         yield blocks.Links(label, tuple(link(dossier, address) for address in once[:_MOST]))
         yield from _more(len(once))
+
+
+@cache
+def _reference_order() -> Mapping[tuple[str, str], int]:
+    """Return where the links of each reference stand on a page, by kind and key."""
+    return {reference: number for number, reference in enumerate(reference_labels())}
 
 
 def link(dossier: Dossier, address: Address) -> blocks.Link:
@@ -90,9 +96,11 @@ def graph(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
 def _ties_neighbours(dossier: Dossier, each: Incoming, neighbours: Container[Address]) -> bool:
     """Tell whether a tie of one neighbour leads to another, and is seen from its first end, so that it counts once."""
     fact = dossier.facts[each.address]
+    if not fact.ties_neighbours:
+        return False
     labels = reference_labels()
     tied = [(key, address) for key, address in fact.references() if labels[fact.kind, key].is_tie]
-    return fact.ties_neighbours and each.key == tied[0][0] and all(address in neighbours for _, address in tied[1:])
+    return each.key == tied[0][0] and all(address in neighbours for _, address in tied[1:])
 
 
 def _more(count: int) -> Iterator[Block]:
