@@ -11,7 +11,7 @@ from jvexplore.dossier.editorial import marked_name, marked_text
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.related import graph, link, related, timeline
-from jvexplore.dossier.roles import role_name
+from jvexplore.dossier.vocabulary.roles import role_name
 from jvexplore.reading import edtf
 
 if TYPE_CHECKING:

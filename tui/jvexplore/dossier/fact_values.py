@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
-from jvexplore.dossier.verbs import canonical_verb
+from jvexplore.dossier.vocabulary.verbs import canonical_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

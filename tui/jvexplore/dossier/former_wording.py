@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.former_dates import former_dates
-from jvexplore.dossier.verbs import verb_ids
+from jvexplore.dossier.vocabulary.verbs import verb_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

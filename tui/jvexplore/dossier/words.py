@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, Address, paragraph_number
@@ -11,7 +10,8 @@ from jvexplore.dossier.countries import COUNTRIES
 from jvexplore.dossier.editorial import EDITOR, is_editorial, marked_name, title_mark
 from jvexplore.dossier.fact_values import fact_values
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
-from jvexplore.dossier.verbs import verb_phrases
+from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+from jvexplore.dossier.vocabulary.verbs import verb_phrases
 from jvexplore.reading import edtf
 from jvexplore.safe_text import EMPTY_LINE
 
@@ -31,8 +31,6 @@ BASIS: Final = {
 }
 """What each basis means, as a sentence."""
 
-_PLURALS: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
-_HISSING: Final = re.compile(r"(ss|sh|ch|x|zz)es$")
 _QUOTE_OPENING: Final = 60
 
 
@@ -79,17 +77,7 @@ def verb(relation: Relation, *, backward: bool = False, plural: bool = False) ->
         plural: whether several do it: "lead".
     """
     told = verb_phrases(relation.verb)[backward]
-    return _plural(told) if plural and not told.startswith("←") else told
-
-
-def _plural(told: str) -> str:
-    """Return what one does as what several do: "criticise" for "criticises"."""
-    parts = told.split(" ")
-    at = next((place for place, part in enumerate(parts) if part.isalpha() and not part.endswith("ly")), 0)
-    one = parts[at]
-    several = re.sub("ies$", "y", _HISSING.sub(r"\1", one))
-    parts[at] = _PLURALS.get(one, several if several != one else one.removesuffix("s"))
-    return " ".join(parts)
+    return plural_verb(told) if plural else told
 
 
 def holds(party: Party, percent: Decimal) -> str:

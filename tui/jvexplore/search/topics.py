@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier import numbers
 from jvexplore.dossier.editorial import is_editorial
 from jvexplore.dossier.facts import Challenge, Event, Figure, Party, Relation, Stake
-from jvexplore.dossier.roles import role_heading, role_name
+from jvexplore.dossier.vocabulary.roles import role_heading, role_name
 from jvexplore.reading import edtf
 from jvexplore.search.values import date_words, number_words
 

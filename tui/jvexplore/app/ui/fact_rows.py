@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.ui.rows import EDITORIAL, Row
 from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import is_editorial, marked_name, row_mark
-from jvexplore.dossier.roles import ROLES, role_heading
 from jvexplore.dossier.timeline import timeline
+from jvexplore.dossier.vocabulary.roles import role_heading, role_sort_key
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.visible import visible_line
 
@@ -56,8 +56,7 @@ def _row(fact: Fact, text: str, *right: SafeLine, share: Decimal | None = None, 
 
 
 def _parties(dossier: Dossier) -> Iterator[Row]:
-    order = list(ROLES)
-    ranked = sorted(dossier.parties, key=lambda party: order.index(party.role))
+    ranked = sorted(dossier.parties, key=lambda party: role_sort_key(party.role))
     for role, parties in groupby(ranked, key=lambda party: party.role):
         yield Row("", visible_line(role_heading(role).upper()))
         yield from (_row(party, party.name) for party in parties)

@@ -1,0 +1,77 @@
+"""An action as its object has it: "is taken over by" of "takes over", "buys from" of "sells to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.vocabulary import verb_forms
+from jvexplore.dossier.vocabulary.verb_parts import PREPOSITIONS, is_adverb, is_particle
+from jvexplore.dossier.vocabulary.verb_words import (
+    CONVERSES,
+    MUTUAL_VERBS,
+    ONE_WAY_WITH,
+    RECEIVING,
+    RECIPIENTS,
+)
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.vocabulary.verb_tenses import Tense
+
+_ARTICLES: Final = frozenset(("a", "an", "the", "its"))
+_REVERSED_TRANSFERS: Final = (
+    dict.fromkeys(("at", "for", "from", "in", "of"), "have")
+    | dict.fromkeys(("on", "over", "upon"), "be subject to")
+    | {"against": "face", "to": "receive"}
+)
+"""By the preposition before the other one, what that one does or is with the thing: "faces charges brought by"."""
+
+
+def reversed_action(tense: Tense, adverbs: list[str], base: str, rest: list[str]) -> str:
+    """Return what an action is to its object; empty if no rule tells.
+
+    Args:
+        tense: when, and how surely.
+        adverbs: how.
+        base: of the verb: "take".
+        rest: what follows the verb: particles ("over"), a thing ("shares"), the preposition before the object.
+    """
+    adverbs = [*adverbs, *(word for word in rest if is_adverb(word) and word not in PREPOSITIONS)]
+    rest = [word for word in rest if not is_adverb(word) or word in PREPOSITIONS]
+    key = "-".join((base, *(word for word in rest if word not in _ARTICLES)))
+    if is_mutual_action(base, rest):
+        return tense.of_subject(" ".join((base, *rest)), adverbs)
+    if converse := CONVERSES.get(key):
+        return tense.of_subject(converse, adverbs)
+    if rest == ["to"] and base in RECIPIENTS:
+        return tense.of_object(base, (), adverbs)
+    if all(map(is_particle, rest)):
+        return tense.of_object(base, rest, adverbs)
+    if rest[0] == "as":
+        return tense.of_subject(" ".join(("have as", *rest[1:-1])), adverbs) if rest[-1] in PREPOSITIONS else ""
+    return _reversed_transfer(tense, adverbs, base, rest)
+
+
+def is_mutual_action(base: str, rest: list[str]) -> bool:
+    """Tell whether what one does to another, the other does as well: "merges with"."""
+    verb = base.rpartition("-")[2]
+    if rest and rest[-1] == "with":
+        return base.startswith("co-") or (verb not in ONE_WAY_WITH and "up" not in rest and "away" not in rest)
+    return "-".join((base, *rest)) in MUTUAL_VERBS
+
+
+def _reversed_transfer(tense: Tense, adverbs: list[str], base: str, rest: list[str]) -> str:
+    """Return what it is to the last one named that something is done with a thing: "sells shares to"."""
+    *words, preposition = rest
+    if not words or preposition not in PREPOSITIONS:
+        return ""
+    particles = [word for word in words if is_particle(word)]
+    if len(particles) > 1 or is_particle(words[-1]) or (particles and not is_particle(words[0])):
+        return ""
+    thing = " ".join(word for word in words if not is_particle(word))
+    done = " ".join((verb_forms.participle_of_base(base), *particles))
+    if preposition == "to" and base in RECIPIENTS:
+        return tense.of_object(base, [*particles, thing], adverbs)
+    if preposition == "from" and base in RECEIVING:
+        return tense.of_subject(f"give {thing} to", adverbs)
+    converse = _REVERSED_TRANSFERS.get(preposition)
+    return tense.of_subject(f"{converse} {thing} {done} by", adverbs) if converse else ""
