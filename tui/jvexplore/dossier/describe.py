@@ -11,6 +11,7 @@ from jvexplore.dossier.editorial import marked_name, marked_text
 from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
 from jvexplore.dossier.model import COLLECTIONS
 from jvexplore.dossier.related import graph, link, related, timeline
+from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.roles import role_name
 from jvexplore.reading import edtf
 
@@ -163,7 +164,7 @@ def _challenge(dossier: Dossier, challenge: Challenge) -> Iterator[Block]:
     yield blocks.Prose(marked_text(dossier, challenge.statement))
     raised_by = ", ".join(marked_name(dossier.party(party)) for party in challenge.raised_by)
     yield _fields(
-        ("Category", challenge.category.replace("-", " ").capitalize()),
+        ("Category", id_heading(challenge.category)),
         ("Status", _STATUSES[challenge.status]),
         ("Raised by", raised_by or _UNNAMED_RAISERS[challenge.basis]),
     )

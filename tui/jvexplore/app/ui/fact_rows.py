@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.ui.rows import EDITORIAL, Row
 from jvexplore.dossier import numbers, words
 from jvexplore.dossier.editorial import is_editorial, marked_name, row_mark
+from jvexplore.dossier.short_names import short_name
 from jvexplore.dossier.timeline import timeline
+from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.roles import role_heading, role_sort_key
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.visible import visible_line
@@ -76,8 +78,8 @@ def _stakes(dossier: Dossier) -> Iterator[Row]:
 
 def _quotes(dossier: Dossier) -> Iterator[Row]:
     for quote in dossier.quotes:
-        surname = dossier.party(quote.speaker).name.split()[-1]
-        yield _row(quote, f"{surname}{row_mark(dossier, quote)}: “{quote.text}”")
+        speaker = dossier.party(quote.speaker)
+        yield _row(quote, f"{short_name(speaker.name, speaker.type)}{row_mark(dossier, quote)}: “{quote.text}”")
 
 
 def _challenges(dossier: Dossier) -> Iterator[Row]:
@@ -86,7 +88,7 @@ def _challenges(dossier: Dossier) -> Iterator[Row]:
         responses = _NO_RESPONSE
         if count:
             responses = safe_format("{} response" if count == 1 else "{} responses", count)
-        category = challenge.category.replace("-", " ").capitalize()
+        category = id_heading(challenge.category)
         yield _row(challenge, f"{category}: {challenge.title}", responses, tail=row_mark(dossier, challenge))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.vocabulary import verb_forms
-from jvexplore.dossier.vocabulary.verb_parts import PREPOSITIONS, is_adverb, is_noun, is_particle
+from jvexplore.dossier.vocabulary.adverbs import is_adverb
+from jvexplore.dossier.vocabulary.verb_parts import PREPOSITIONS, is_adjective, is_noun, is_particle
 from jvexplore.dossier.vocabulary.verb_words import (
     ADJECTIVES,
     HELD_THINGS,
@@ -80,7 +81,7 @@ def _reversed_quality(words: list[str], preposition: str) -> str | None:
         return " ".join(("be", opposite, *words[1:], preposition)) if opposite else None
     if preposition == "with":
         return None if words[-1] in ONE_WAY_ADJECTIVES else ""
-    if words[0] in _ARTICLES or is_noun(words[-1]):
+    if words[0] in _ARTICLES or is_noun(words[-1]) or (preposition == "of" and not is_adjective(words[-1])):
         return "" if words[-1] in MUTUAL_NOUNS else " ".join(("have as", *words))
     return None
 

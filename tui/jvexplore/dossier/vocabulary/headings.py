@@ -79,12 +79,16 @@ _FIXED_PHRASES: Final = {
 }
 """Several parts of an id that are written in a way of their own."""
 _LONGEST_PHRASE: Final = 3
+_LONGEST_ID: Final = 200
+"""In characters; what is longer is no word, and its hyphens alone are taken out."""
 _DIGIT_AND_LETTER: Final = 2
 """The length of words such as 3G and 5G."""
 
 
 def id_words(word_id: str) -> str:
     """Return an id as words within a sentence: "put option" for `put-option`, "earn-out" for `earn-out`."""
+    if len(word_id) > _LONGEST_ID:
+        return word_id.replace("-", " ").strip()
     parts = [part for part in word_id.split("-") if part]
     shown: list[str] = []
     at = 0

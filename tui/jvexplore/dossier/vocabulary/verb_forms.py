@@ -15,14 +15,9 @@ from jvexplore.dossier.vocabulary.irregular_verbs import (
     IRREGULAR_PARTICIPLES,
     IRREGULAR_PASTS,
 )
+from jvexplore.dossier.vocabulary.present_forms import split_prefix
 from jvexplore.reading.wordlists import word_set
 
-_PRESENTS: Final = {"is": "be", "has": "have", "axes": "axe", "biases": "bias", "focuses": "focus"}
-_SINGULARS: Final = {base: present for present, base in _PRESENTS.items()}
-_SHORT_PRESENTS: Final = frozenset(("dies", "lies", "ties", "vies"))
-_HISSING: Final = re.compile(r"(?:ss|sh|ch|x|zz|o)es$")
-_NO_PRESENT: Final = ("ss", "us", "is")
-"""Endings that have an s of their own: process, focus."""
 _CLOSED_SYLLABLE: Final = re.compile(r"(?:^|(?<=q)u|^[^aeiouy]{1,4})[aeiou][bdgklmnprtvz]$")
 """One short vowel before one consonant, which is doubled in a word of one syllable: planned."""
 _DOUBLING: Final = word_set(
@@ -62,45 +57,15 @@ _WITHOUT_E: Final = word_set(
 )
 
 
-def _split_prefix(word: str) -> tuple[str, str]:
-    """Return what stands before the last hyphen of a verb, with the hyphen, and the verb itself."""
-    before, hyphen, verb = word.rpartition("-")
-    return before + hyphen, verb
-
-
-def base_of_present(word: str) -> str:
-    """Return the base of the form of one: "take" of "takes"; empty if the word has no such form."""
-    prefix, present = _split_prefix(word)
-    if base := _PRESENTS.get(present):
-        return prefix + base
-    if not present.endswith("s") or present.endswith(_NO_PRESENT) or len(present) < len("as") + 1:
-        return ""
-    if present.endswith("ies") and present not in _SHORT_PRESENTS:
-        return f"{prefix}{present[:-3]}y"
-    return prefix + present[: -2 if _HISSING.search(present) else -1]
-
-
-def present_of_base(word: str) -> str:
-    """Return the form of one: "takes" of "take"."""
-    prefix, base = _split_prefix(word)
-    if present := _SINGULARS.get(base):
-        return prefix + present
-    if base.endswith(("s", "sh", "ch", "x", "z")) or (base.endswith("o") and not base.endswith("oo")):
-        return f"{prefix}{base}es"
-    if base.endswith("y") and base[-2:-1] not in tuple("aeiou"):
-        return f"{prefix}{base[:-1]}ies"
-    return f"{prefix}{base}s"
-
-
 def past_of_base(word: str) -> str:
     """Return the past: "took" of "take"."""
-    prefix, base = _split_prefix(word)
+    prefix, base = split_prefix(word)
     return prefix + (IRREGULAR_PASTS.get(base) or _with_ed(base))
 
 
 def participle_of_base(word: str) -> str:
     """Return the participle of the passive: "taken" of "take"."""
-    prefix, base = _split_prefix(word)
+    prefix, base = split_prefix(word)
     return prefix + (IRREGULAR_PARTICIPLES.get(base) or _with_ed(base))
 
 
@@ -116,7 +81,7 @@ def base_of_participle(word: str) -> str:
 
 def base_of_gerund(word: str) -> str:
     """Return the base of a form in -ing: "take" of "taking"; empty if the word is none."""
-    prefix, gerund = _split_prefix(word)
+    prefix, gerund = split_prefix(word)
     stem = gerund.removesuffix("ing")
     if stem == gerund or not re.search("[aeiouy]", stem):
         return ""
@@ -128,7 +93,7 @@ def base_of_gerund(word: str) -> str:
 
 def gerund_of_base(word: str) -> str:
     """Return the form in -ing: "taking" of "take"."""
-    prefix, base = _split_prefix(word)
+    prefix, base = split_prefix(word)
     if base.endswith("ie"):
         return f"{prefix}{base[:-2]}ying"
     if base.endswith("e") and not base.endswith(("ee", "oe")) and base != "be":
@@ -138,11 +103,11 @@ def gerund_of_base(word: str) -> str:
 
 def is_known_base(word: str) -> bool:
     """Tell whether a word is the base of a listed verb: "sell"."""
-    return _split_prefix(word)[1] in IRREGULAR_PASTS
+    return split_prefix(word)[1] in IRREGULAR_PASTS
 
 
 def _base_of(word: str, irregular: dict[str, str]) -> str:
-    prefix, form = _split_prefix(word)
+    prefix, form = split_prefix(word)
     if base := irregular.get(form):
         return prefix + base
     if not form.endswith("ed") or form in ("need", "exceed", "proceed", "succeed", "speed", "seed", "heed", "indeed"):

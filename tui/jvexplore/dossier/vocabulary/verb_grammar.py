@@ -10,9 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.vocabulary import be_and_have, verb_forms
+from jvexplore.dossier.vocabulary.adverbs import split_adverbs
+from jvexplore.dossier.vocabulary.present_forms import base_of_present, present_of_base
 from jvexplore.dossier.vocabulary.verb_objects import reversed_action
-from jvexplore.dossier.vocabulary.verb_parts import is_noun, joined_prefixes, split_adverbs
+from jvexplore.dossier.vocabulary.verb_parts import is_noun, joined_prefixes
 from jvexplore.dossier.vocabulary.verb_tenses import (
+    CONSIDERING,
     INTENTIONS,
     LIKELIHOODS,
     RAISING_VERBS,
@@ -74,7 +77,7 @@ def _completed(words: list[str], known: Mapping[str, tuple[str, str]]) -> list[s
             return ["is", *words]
         if is_noun(rest[-2]):
             return ["is", *article, *words]
-    present = verb_forms.present_of_base(rest[0])
+    present = present_of_base(rest[0])
     is_base = verb_forms.is_known_base(rest[0]) or present in known
     return [*adverbs, present, *rest[1:]] if is_base else words
 
@@ -82,7 +85,7 @@ def _completed(words: list[str], known: Mapping[str, tuple[str, str]]) -> list[s
 def _is_finite(word: str) -> bool:
     if word in NOT_VERBS:
         return False
-    return bool(verb_forms.base_of_present(word) or verb_forms.base_of_past(word)) or word in _MODALS | _BE | _HAVE
+    return bool(base_of_present(word) or verb_forms.base_of_past(word)) or word in _MODALS | _BE | _HAVE
 
 
 class _Reader:
@@ -114,7 +117,7 @@ class _Reader:
         first, *rest = words
         if first in NOT_VERBS or (is_noun(first.removesuffix("s")) and rest[-1:] == ["of"]):
             return ""
-        if base := verb_forms.base_of_present(first):
+        if base := base_of_present(first):
             return self._base(simple_tense("is"), adverbs, base, rest)
         if base := verb_forms.base_of_past(first):
             return self._base(simple_tense("was"), adverbs, base, rest)
@@ -123,6 +126,8 @@ class _Reader:
     def _base(self, tense: Tense, adverbs: list[str], base: str, rest: list[str]) -> str:
         """Read a verb with its base known, which another one may follow: "plans to buy"."""
         if rest[:1] != ["to"] or not rest[1:]:
+            if base in CONSIDERING and rest and (done := verb_forms.base_of_gerund(rest[0])):
+                return self._base(modal_tense("may"), adverbs, done, rest[1:])
             return self._reversed(tense, adverbs, base, rest)
         more, behind = split_adverbs(rest[1:])
         if not behind:
@@ -135,10 +140,9 @@ class _Reader:
             modal = intended[past]
             if modal in ("is not", "was not"):
                 return self._after_modal(simple_tense(modal.split()[0], negated=True), adverbs, behind)
-            if tense.active and tense.form("go") == "go":  # behind a modal verb of its own: "will want to buy"
-                modal = f"{tense.active} not" if "not" in tense.active and "not" not in modal else modal
-                return "" if "not" in tense.active else self._after_modal(modal_tense(modal), adverbs, behind)
-            return self._after_modal(modal_tense(modal), adverbs, behind)
+            return "" if "not" in tense.passive else self._after_modal(modal_tense(modal), adverbs, behind)
+        if base == "help" and (told := self._base(tense, adverbs, behind[0], behind[1:])).endswith(" by"):
+            return f"{told.removesuffix('by')}with help from"
         return ""
 
     def _after_modal(self, tense: Tense, adverbs: list[str], words: list[str]) -> str:
@@ -189,11 +193,11 @@ class _Reader:
 
     def _reversed(self, tense: Tense, adverbs: list[str], base: str, rest: list[str]) -> str:
         """Return an action as its object has it; that of a known verb in another tense by its own words."""
-        listed = self._known.get("-".join((verb_forms.present_of_base(base), *rest)))
+        listed = self._known.get("-".join((present_of_base(base), *rest)))
         if not listed:
             return reversed_action(tense, adverbs, base, rest)
         first, space, others = listed[1].partition(" ")
-        return tense.of_subject(verb_forms.base_of_present(first) + space + others, adverbs)
+        return tense.of_subject(base_of_present(first) + space + others, adverbs)
 
 
 def _is_infinitive(words: list[str]) -> bool:

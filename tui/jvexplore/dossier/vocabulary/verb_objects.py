@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.vocabulary import verb_forms
-from jvexplore.dossier.vocabulary.verb_parts import PREPOSITIONS, is_adverb, is_particle
+from jvexplore.dossier.vocabulary.adverbs import is_adverb
+from jvexplore.dossier.vocabulary.verb_parts import PREPOSITIONS, is_particle
 from jvexplore.dossier.vocabulary.verb_words import (
     CONVERSES,
     MUTUAL_VERBS,
@@ -13,11 +14,28 @@ from jvexplore.dossier.vocabulary.verb_words import (
     RECEIVING,
     RECIPIENTS,
 )
+from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
     from jvexplore.dossier.vocabulary.verb_tenses import Tense
 
 _ARTICLES: Final = frozenset(("a", "an", "the", "its"))
+_SITTING: Final = frozenset(("serve", "sit"))
+_SEPARABLE: Final = word_set("away back down forward in off on out over up")
+"""Particles that belong to the verb before them: "takes over assets of"."""
+_NO_PASSIVE_BEHIND: Final = word_set(
+    """
+    along among around beside between during from inside near outside past than through under until via within without
+    """
+)
+_AIMING: Final = frozenset(("aim", "look", "laugh", "shout"))
+_INTRANSITIVE: Final = word_set(
+    """
+    appear arise arrive become belong come consist cost depart descend die differ emerge exist fall flourish flow go
+    grow happen last lie live matter occur originate rank remain reside rest result retire rise seem sink stay stem survive
+    thrive vanish weigh work
+    """
+)
 _REVERSED_TRANSFERS: Final = (
     dict.fromkeys(("at", "for", "from", "in", "of"), "have")
     | dict.fromkeys(("on", "over", "upon"), "be subject to")
@@ -45,7 +63,11 @@ def reversed_action(tense: Tense, adverbs: list[str], base: str, rest: list[str]
     if rest == ["to"] and base in RECIPIENTS:
         return tense.of_object(base, (), adverbs)
     if all(map(is_particle, rest)):
-        return tense.of_object(base, rest, adverbs)
+        return tense.of_object(base, rest, adverbs) if _has_passive(base, rest) else ""
+    if base in _SITTING and rest[0] == "on" and rest[-1] == "of":
+        return tense.of_subject(
+            " ".join(("have on its", *(word for word in rest[1:-1] if word not in _ARTICLES))), adverbs
+        )
     if rest[0] == "as":
         return tense.of_subject(" ".join(("have as", *rest[1:-1])), adverbs) if rest[-1] in PREPOSITIONS else ""
     return _reversed_transfer(tense, adverbs, base, rest)
@@ -54,9 +76,18 @@ def reversed_action(tense: Tense, adverbs: list[str], base: str, rest: list[str]
 def is_mutual_action(base: str, rest: list[str]) -> bool:
     """Tell whether what one does to another, the other does as well: "merges with"."""
     verb = base.rpartition("-")[2]
+    if rest == ["alongside"]:
+        return True
     if rest and rest[-1] == "with":
         return base.startswith("co-") or (verb not in ONE_WAY_WITH and "up" not in rest and "away" not in rest)
     return "-".join((base, *rest)) in MUTUAL_VERBS
+
+
+def _has_passive(base: str, rest: list[str]) -> bool:
+    """Tell whether a verb and its prepositions have a passive that one says: "is depended on", not "is gone to"."""
+    if base in _INTRANSITIVE or not rest:
+        return base not in _INTRANSITIVE
+    return rest[-1] not in _NO_PASSIVE_BEHIND and (rest[-1] != "at" or base in _AIMING)
 
 
 def _reversed_transfer(tense: Tense, adverbs: list[str], base: str, rest: list[str]) -> str:
@@ -65,7 +96,7 @@ def _reversed_transfer(tense: Tense, adverbs: list[str], base: str, rest: list[s
     if not words or preposition not in PREPOSITIONS:
         return ""
     particles = [word for word in words if is_particle(word)]
-    if len(particles) > 1 or is_particle(words[-1]) or (particles and not is_particle(words[0])):
+    if len(particles) > 1 or is_particle(words[-1]) or (particles and words[0] not in _SEPARABLE):
         return ""
     thing = " ".join(word for word in words if not is_particle(word))
     done = " ".join((verb_forms.participle_of_base(base), *particles))

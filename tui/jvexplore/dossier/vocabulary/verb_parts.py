@@ -1,14 +1,11 @@
-"""The parts of a verb's id: prefixes, adverbs, prepositions, nouns."""
+"""The parts of a verb's id: prefixes, prepositions, nouns."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from jvexplore.dossier.vocabulary.verb_words import NOT_NOUNS, NOUN_ENDINGS, NOUNS
+from jvexplore.dossier.vocabulary.verb_words import ADJECTIVES_BEFORE_OF, NOT_NOUNS, NOUN_ENDINGS, NOUNS
 from jvexplore.reading.wordlists import word_set
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _PREFIXES: Final = word_set(
     """
@@ -17,17 +14,6 @@ _PREFIXES: Final = word_set(
     """
 )
 """What is joined to the next word by a hyphen: co-owns, short-sells."""
-_ADVERBS: Final = word_set(
-    """
-    again ago allegedly almost already also always ever first formerly further hereby just later longer never no
-    now often once partway perhaps rather seldom sometimes soon still then today together twice yet
-    """
-)
-_NOT_ADVERBS: Final = word_set(
-    """
-    ally apply assembly comply family fly imply july monopoly multiply rally rely reply supply tally
-    """
-)
 PREPOSITIONS: Final = word_set(
     """
     about above across after against ahead along alongside among around at behind below beside between beyond by
@@ -51,17 +37,6 @@ def joined_prefixes(verb_id: str) -> list[str]:
     return words
 
 
-def is_adverb(word: str) -> bool:
-    """Tell whether a word says how or when something is done: "jointly", "still"."""
-    return word in _ADVERBS or (word.endswith("ly") and len(word) > len("fly") and word not in _NOT_ADVERBS)
-
-
-def split_adverbs(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the adverbs that words begin with, and the others."""
-    end = next((place for place, word in enumerate(words) if not is_adverb(word)), len(words))
-    return list(words[:end]), list(words[end:])
-
-
 def is_particle(word: str) -> bool:
     """Tell whether a word may follow a verb and is no object of it: "off", "over", "in"."""
     return word in _PARTICLES
@@ -70,3 +45,8 @@ def is_particle(word: str) -> bool:
 def is_noun(word: str) -> bool:
     """Tell whether a word says what somebody is: "adviser", "owner", "unit"."""
     return word in NOUNS or (word.endswith(NOUN_ENDINGS) and word not in NOT_NOUNS)
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether a word behind "is" and before "of" says how somebody is: "fond", "mindful"; most are nouns."""
+    return word in NOT_NOUNS or word in ADJECTIVES_BEFORE_OF or word.endswith(("able", "ful", "ical", "less", "ous"))

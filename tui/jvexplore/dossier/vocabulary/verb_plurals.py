@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from jvexplore.dossier.vocabulary.verb_forms import base_of_present
-from jvexplore.dossier.vocabulary.verb_parts import is_adverb
+from jvexplore.dossier.vocabulary.adverbs import is_adverb
+from jvexplore.dossier.vocabulary.present_forms import base_of_present
 
 _PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
 

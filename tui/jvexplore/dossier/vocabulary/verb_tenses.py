@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.vocabulary import verb_forms
+from jvexplore.dossier.vocabulary.present_forms import present_of_base
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def simple_tense(be: str, *, negated: bool = False) -> Tense:
     past = be in ("was", "were")
     if negated:
         return Tense(f"{be} not", "did not" if past else "does not", _same)
-    return Tense(be, "", verb_forms.past_of_base if past else verb_forms.present_of_base)
+    return Tense(be, "", verb_forms.past_of_base if past else present_of_base)
 
 
 def modal_tense(modal: str) -> Tense:
@@ -86,6 +87,8 @@ INTENTIONS: Final = (
     | {"need": ("must", "had to"), "expect": ("is expected to", "was expected to")}
 )
 """What one says of the object where the subject intends something: "is to be bought by" of "plans to buy"."""
+CONSIDERING: Final = frozenset(("consider", "contemplate", "discuss", "mull", "ponder", "propose", "suggest", "weigh"))
+"""Verbs before a form in -ing that leave it open whether something is done: "considers buying"."""
 RAISING_VERBS: Final = word_set("appear begin cease come continue happen prove seem start tend use")
 """Verbs before "to" that say nothing of the subject's will: "continues to be owned by"."""
 LIKELIHOODS: Final = (

@@ -19,11 +19,20 @@ _CONVERSE_PAIRS: Final = (
     ("borrow-from", "lend to"),
     ("come-from", "be the origin of"),
     ("consist-of", "be part of"),
+    ("back-out-of", "be abandoned by"),
+    ("break-away-from", "be left by"),
+    ("come-after", "precede"),
+    ("come-before", "follow"),
+    ("deliver-to", "receive deliveries from"),
     ("depart-from", "be left by"),
+    ("donate-to", "receive donations from"),
+    ("drop-out-of", "be left by"),
     ("descend-from", "be the origin of"),
     ("emerge-from", "give rise to"),
     ("export-to", "import from"),
     ("get-from", "give to"),
+    ("grow-out-of", "give rise to"),
+    ("hand-over-to", "take over from"),
     ("have", "belong to"),
     ("hear-from", "contact"),
     ("include", "belong to"),
@@ -35,13 +44,18 @@ _CONVERSE_PAIRS: Final = (
     ("license-from", "license to"),
     ("list-on", "list"),
     ("live-in", "be home to"),
+    ("loan-to", "borrow from"),
     ("lose-against", "win against"),
     ("lose-to", "win against"),
     ("move-to", "become home to"),
     ("operate-in", "have operations of"),
     ("put-pressure-on", "be under pressure from"),
     ("participate-in", "have the participation of"),
+    ("poach-from", "lose staff to"),
     ("profit-from", "bring profits to"),
+    ("provide-to", "receive from"),
+    ("pull-out-of", "be left by"),
+    ("quit", "be left by"),
     ("receive-from", "give to"),
     ("rent-from", "rent out to"),
     ("rent-out-to", "rent from"),
@@ -50,13 +64,17 @@ _CONVERSE_PAIRS: Final = (
     ("result-from", "lead to"),
     ("result-in", "result from"),
     ("retire-from", "be left by"),
+    ("ship-to", "receive shipments from"),
     ("sit-on-board-of", "have on its board"),
     ("source-from", "supply"),
     ("split-from", "be left by"),
     ("speak-for", "be represented by"),
     ("speak-on-behalf-of", "be represented by"),
     ("stem-from", "give rise to"),
+    ("supply-to", "be supplied by"),
     ("take-part-in", "have the participation of"),
+    ("transfer-to", "receive from"),
+    ("walk-away-from", "be abandoned by"),
     ("win-against", "lose to"),
     ("withdraw-from", "be left by"),
     ("work-at", "employ"),
@@ -73,7 +91,7 @@ CONVERSES: Final = dict(_CONVERSE_PAIRS) | {
     "reside-in": "be home to",
     "sell-to": "buy from",
 }
-RECIPIENTS: Final = word_set("award deny give grant lend offer owe pay promise sell send show teach")
+RECIPIENTS: Final = word_set("award deny give grant lease lend loan offer owe pay promise rent sell send show teach")
 """What one does to somebody with something: "is granted a licence by"."""
 RECEIVING: Final = frozenset(("get", "obtain", "receive"))
 
@@ -119,7 +137,24 @@ NOUNS: Final = MUTUAL_NOUNS | word_set(
 )
 """Nouns that nothing in their spelling tells."""
 NOUN_ENDINGS: Final = (
-    *("ant", "cian", "ee", "eer", "ent", "er", "holder", "iary", "ist", "man", "mate", "or", "person", "ship", "woman"),
+    *(
+        "ant",
+        "cian",
+        "ee",
+        "eer",
+        "ent",
+        "er",
+        "holder",
+        "iary",
+        "ist",
+        "lord",
+        "man",
+        "mate",
+        "or",
+        "person",
+        "ship",
+        "woman",
+    ),
 )
 """How nouns end that say what somebody is: adviser, creditor, trustee."""
 NOT_NOUNS: Final = word_set(
@@ -128,6 +163,9 @@ NOT_NOUNS: Final = word_set(
     indifferent inferior important irrelevant junior larger older pertinent present prior relevant reluctant
     resistant senior significant silent smaller sufficient superior tolerant transparent younger
     """
+)
+ADJECTIVES_BEFORE_OF: Final = word_set(
+    "certain characteristic devoid fond free full guilty ignorant jealous short sick sure tired true typical worthy"
 )
 NOT_VERBS: Final = frozenset(["business", "goods", "news", "operations", "press", "sales", "sports", "systems"])
 """Words in -s that are no verbs where an id begins with them."""
@@ -176,6 +214,7 @@ ADJECTIVES: Final = {
     "next-to": "",
     "opposed-to": "be opposed by",
     "owed-to": "be owed",
+    "part-of": "include",
     "proud-of": "be the pride of",
     "registered-at": "be the place of registration of",
     "registered-in": "be the place of registration of",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from jvexplore.dossier.vocabulary.verb_grammar import read_verb
-
 
 class VerbPhrases(NamedTuple):
     """How a verb reads: as the subject does it, and as it is done to the object; both the same where it is mutual."""
@@ -117,6 +115,8 @@ def verb_phrases(verb: str) -> VerbPhrases:
 @lru_cache(maxsize=_REMEMBERED_VERBS)
 def _unlisted_phrases(verb: str) -> VerbPhrases:
     """Return how a verb from outside the tables reads; "is-advised-by" is the reverse of the known "advises"."""
+    from jvexplore.dossier.vocabulary.verb_grammar import read_verb  # noqa: PLC0415 - only for verbs of a dossier's own
+
     forward, backward = read_verb(verb, VERBS)
     reverse = next((known for known in VERBS.values() if known.backward == forward), None)
     return VerbPhrases(reverse.backward, reverse.forward) if reverse else VerbPhrases(forward, backward)
