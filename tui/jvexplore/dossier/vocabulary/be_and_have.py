@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.vocabulary.verb_tenses import Tense
 
 _ARTICLES: Final = frozenset(("a", "an", "the"))
+_HELD: Final = frozenset(("controlled", "held", "owned"))
+"""What is done to a part: "is 50 percent owned by"."""
 _REVERSED_POSSESSIONS: Final = (
     dict.fromkeys(("from", "of", "to"), "give {thing} to")
     | dict.fromkeys(("for", "on", "over", "upon"), "be subject to {the_thing} of")
@@ -62,6 +64,8 @@ def reversed_state(tense: Tense, adverbs: list[str], words: list[str]) -> str:
     *inner, last = words or [""]
     if last == "by" and inner and (base := verb_forms.base_of_participle(inner[0])):
         return tense.of_subject(" ".join((base, *inner[1:])), adverbs) if all(map(is_particle, inner[1:])) else ""
+    if last == "by" and inner and inner[-1] in _HELD:
+        return tense.of_subject(" ".join((verb_forms.base_of_participle(inner[-1]), *inner[:-1], "of")), adverbs)
     told = " ".join(("be", *words))
     converse = ADJECTIVES.get("-".join(word for word in words if word not in _ARTICLES))
     if converse is None and inner and last in PREPOSITIONS:
@@ -81,6 +85,8 @@ def _reversed_quality(words: list[str], preposition: str) -> str | None:
         return " ".join(("be", opposite, *words[1:], preposition)) if opposite else None
     if preposition == "with":
         return None if words[-1] in ONE_WAY_ADJECTIVES else ""
+    if words[-1] in _ARTICLES or words[0] in PREPOSITIONS:
+        return None
     if words[0] in _ARTICLES or is_noun(words[-1]) or (preposition == "of" and not is_adjective(words[-1])):
         return "" if words[-1] in MUTUAL_NOUNS else " ".join(("have as", *words))
     return None

@@ -66,7 +66,7 @@ def _completed(words: list[str], known: Mapping[str, tuple[str, str]]) -> list[s
     """Return words with what an id leaves out: "is owned by" for "owned-by", "is an adviser to", "owns" for "own"."""
     adverbs, rest = split_adverbs(words)
     if not rest or _is_finite(rest[0]):
-        is_passive = rest[-1:] == ["by"] and bool(verb_forms.base_of_participle(rest[0]))
+        is_passive = rest[-1:] == ["by"] and bool(verb_forms.base_of_participle(rest[0])) and rest[0] not in _HAVE
         return ["is", *words] if is_passive or "-".join(rest) in ADJECTIVES else words
     article = [] if words[0] in _ARTICLES else ["an" if words[0][0] in "aeiou" else "a"]
     if len(words) == 1 and is_noun(words[0]):
@@ -128,7 +128,8 @@ class _Reader:
         if rest[:1] != ["to"] or not rest[1:]:
             if base in CONSIDERING and rest and (done := verb_forms.base_of_gerund(rest[0])):
                 return self._base(modal_tense("may"), adverbs, done, rest[1:])
-            return self._reversed(tense, adverbs, base, rest)
+            is_cut = rest == ["to"] and (base in INTENTIONS or base in RAISING_VERBS)
+            return "" if is_cut else self._reversed(tense, adverbs, base, rest)
         more, behind = split_adverbs(rest[1:])
         if not behind:
             return self._reversed(tense, adverbs, base, rest)

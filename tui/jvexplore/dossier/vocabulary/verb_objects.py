@@ -32,8 +32,8 @@ _AIMING: Final = frozenset(("aim", "look", "laugh", "shout"))
 _INTRANSITIVE: Final = word_set(
     """
     appear arise arrive become belong come consist cost depart descend die differ emerge exist fall flourish flow go
-    grow happen last lie live matter occur originate rank remain reside rest result retire rise seem sink stay stem survive
-    thrive vanish weigh work
+    grow happen last lie live matter occur originate rank remain reside rest result retire rise seem sink stay stem
+    survive thrive vanish weigh work
     """
 )
 _REVERSED_TRANSFERS: Final = (

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
+from jvexplore.dossier.vocabulary.adverbs import is_adverb
 from jvexplore.dossier.vocabulary.verb_words import ADJECTIVES_BEFORE_OF, NOT_NOUNS, NOUN_ENDINGS, NOUNS
 from jvexplore.reading.wordlists import word_set
 
 _PREFIXES: Final = word_set(
     """
-    co counter cross de down fast half joint majority mid minority mis out over part pre re short spear sub un
+    co counter cross de down fast half majority mid minority mis out over part pre re short spear sub un
     under up white
     """
 )
 """What is joined to the next word by a hyphen: co-owns, short-sells."""
+_BEFORE_VERBS: Final = word_set(
+    """
+    a an are be been being can cannot could did do does had has have is may might must not shall should the to was were
+    will would
+    """
+)
 PREPOSITIONS: Final = word_set(
     """
     about above across after against ahead along alongside among around at behind below beside between beyond by
@@ -30,11 +37,16 @@ def joined_prefixes(verb_id: str) -> list[str]:
     parts = [part for part in verb_id.split("-") if part]
     words: list[str] = []
     for part in parts:
-        if words and words[-1] in _PREFIXES and part not in _PARTICLES:
+        if words and words[-1] in _PREFIXES and part not in _PARTICLES and _may_begin_verb(words[:-1]):
             words[-1] += f"-{part}"
         else:
             words.append(part)
     return words
+
+
+def _may_begin_verb(words_before: list[str]) -> bool:
+    """Tell whether a verb may begin behind words: no prefix is the "over" in "took over control of"."""
+    return not words_before or words_before[-1] in _BEFORE_VERBS or is_adverb(words_before[-1])
 
 
 def is_particle(word: str) -> bool:

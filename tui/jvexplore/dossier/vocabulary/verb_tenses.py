@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _NOT: Final = "not"
+_STATES: Final = frozenset(("belong", "face", "have", "include", "know"))
+"""Verbs that have no form in -ing where they say how things are."""
 
 
 class Tense(NamedTuple):
@@ -36,6 +38,9 @@ class Tense(NamedTuple):
         base, space, rest = phrase.partition(" ")
         if base == "be":
             return _joined(self.passive, adverbs, rest)
+        if base in _STATES and self.passive.endswith(" being"):
+            be, *negation = self.passive.split()[:-1]
+            return simple_tense(be, negated=negation == [_NOT]).of_subject(phrase, adverbs)
         return _joined(self.active, adverbs, self.form(base)) + space + rest
 
 
