@@ -20,10 +20,13 @@ from jvexplore.reading.wordlists import word_set
 
 _CLOSED_SYLLABLE: Final = re.compile(r"(?:^|(?<=q)u|^[^aeiouy]{1,4})[aeiou][bdgklmnprtvz]$")
 """One short vowel before one consonant, which is doubled in a word of one syllable: planned."""
+_PREFIXES: Final = ("mis", "out", "over", "pre", "re", "sub", "under")
+_NO_PREFIX: Final = frozenset(("outlet", "outset", "relay", "subset"))
+"""What only looks like an irregular verb with a prefix."""
 _DOUBLING: Final = word_set(
     """
     acquit admit allot cancel channel commit compel concur confer control counsel defer deter dispel embed emit
-    enrol entrap equal equip excel expel format fuel fulfil incur infer instil kidnap label level marvel model
+    enrol entrap equal equip excel expel format fuel fulfil incur infer instil kidnap label leapfrog level marvel model
     occur omit outfit outwit overlap patrol permit prefer program propel quarrel rebut recur refer regret remit
     repel rival signal submit total transfer transmit travel tunnel underpin unplug unwrap
     """
@@ -60,13 +63,13 @@ _WITHOUT_E: Final = word_set(
 def past_of_base(word: str) -> str:
     """Return the past: "took" of "take"."""
     prefix, base = split_prefix(word)
-    return prefix + (IRREGULAR_PASTS.get(base) or _with_ed(base))
+    return prefix + (_irregular(base, IRREGULAR_PASTS) or _with_ed(base))
 
 
 def participle_of_base(word: str) -> str:
     """Return the participle of the passive: "taken" of "take"."""
     prefix, base = split_prefix(word)
-    return prefix + (IRREGULAR_PARTICIPLES.get(base) or _with_ed(base))
+    return prefix + (_irregular(base, IRREGULAR_PARTICIPLES) or _with_ed(base))
 
 
 def base_of_past(word: str) -> str:
@@ -106,9 +109,18 @@ def is_known_base(word: str) -> bool:
     return split_prefix(word)[1] in IRREGULAR_PASTS
 
 
+def _irregular(form: str, table: dict[str, str]) -> str:
+    """Return another form of an irregular verb, perhaps one with a prefix: "underpaid" of "underpay"; else nothing."""
+    if listed := table.get(form):
+        return listed
+    prefix = next((each for each in _PREFIXES if form.startswith(each)), "")
+    listed = table.get(form[len(prefix) :]) if prefix and form not in _NO_PREFIX else None
+    return prefix + listed if listed else ""
+
+
 def _base_of(word: str, irregular: dict[str, str]) -> str:
     prefix, form = split_prefix(word)
-    if base := irregular.get(form):
+    if base := _irregular(form, irregular):
         return prefix + base
     if not form.endswith("ed") or form in ("need", "exceed", "proceed", "succeed", "speed", "seed", "heed", "indeed"):
         return ""

@@ -105,6 +105,10 @@ class _Reader:
         auxiliary = f"{first} not" if negated else first
         if first in _MODALS:
             return self._after_modal(modal_tense(auxiliary), adverbs, behind)
+        if first == "need" and negated:
+            return self._after_modal(modal_tense(auxiliary), adverbs, behind)
+        if first == "ought" and behind[:1] == ["to"]:
+            return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, behind[1:])
         if first in _DO and negated:
             return self._action(simple_tense(_DO[first], negated=True), adverbs, behind)
         if first in _BE:

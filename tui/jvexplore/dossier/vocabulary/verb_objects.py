@@ -8,9 +8,13 @@ from jvexplore.dossier.vocabulary import verb_forms
 from jvexplore.dossier.vocabulary.adverbs import is_adverb
 from jvexplore.dossier.vocabulary.verb_parts import PREPOSITIONS, is_particle
 from jvexplore.dossier.vocabulary.verb_words import (
+    ASKING,
     CONVERSES,
+    EXPECTING,
     MUTUAL_VERBS,
+    ONE_WAY_UP_WITH,
     ONE_WAY_WITH,
+    PLACING,
     RECEIVING,
     RECIPIENTS,
 )
@@ -79,8 +83,22 @@ def is_mutual_action(base: str, rest: list[str]) -> bool:
     if rest == ["alongside"]:
         return True
     if rest and rest[-1] == "with":
-        return base.startswith("co-") or (verb not in ONE_WAY_WITH and "up" not in rest and "away" not in rest)
+        return base.startswith("co-") or not _is_one_way_with(verb, rest[:-1])
     return "-".join((base, *rest)) in MUTUAL_VERBS
+
+
+def _is_one_way_with(base: str, between: list[str]) -> bool:
+    """Tell whether one does something with another that the other need not do: "complies with", "keeps up with".
+
+    Args:
+        base: of the verb.
+        between: what stands between the verb and "with".
+    """
+    if "up" in between or "away" in between:
+        return base in ONE_WAY_UP_WITH
+    if all(map(is_particle, between)):
+        return base in ONE_WAY_WITH
+    return base in PLACING or "fault" in between
 
 
 def _has_passive(base: str, rest: list[str]) -> bool:
@@ -102,6 +120,10 @@ def _reversed_transfer(tense: Tense, adverbs: list[str], base: str, rest: list[s
     done = " ".join((verb_forms.participle_of_base(base), *particles))
     if preposition == "to" and base in RECIPIENTS:
         return tense.of_object(base, [*particles, thing], adverbs)
+    if preposition == "from" and base in ASKING:
+        return tense.of_subject(f"be asked for {thing} by", adverbs)
+    if preposition == "from" and base in EXPECTING:
+        return ""
     if preposition == "from" and base in RECEIVING:
         return tense.of_subject(f"give {thing} to", adverbs)
     converse = _REVERSED_TRANSFERS.get(preposition)

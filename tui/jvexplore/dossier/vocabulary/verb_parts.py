@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from jvexplore.dossier.vocabulary.adverbs import is_adverb
+from jvexplore.dossier.vocabulary.present_forms import base_of_present
+from jvexplore.dossier.vocabulary.verb_forms import base_of_participle, base_of_past
 from jvexplore.dossier.vocabulary.verb_words import ADJECTIVES_BEFORE_OF, NOT_NOUNS, NOUN_ENDINGS, NOUNS
 from jvexplore.reading.wordlists import word_set
 
-_PREFIXES: Final = word_set(
+_PREFIXES: Final = word_set("co counter cross de mid mis out over pre re sub un under up")
+"""What is joined to the next word by a hyphen: co-owns."""
+_STEMS: Final = word_set(
     """
-    co counter cross de down fast half majority mid minority mis out over part pre re short spear sub un
-    under up white
+    back cherry cold down fast fire gate green half hand head majority minority part ring rubber second short side spear
+    stress test white wrong
     """
 )
-"""What is joined to the next word by a hyphen: co-owns, short-sells."""
+"""What is joined to a verb by a hyphen, but to no noun: short-sells, ring-fences."""
 _BEFORE_VERBS: Final = word_set(
     """
     a an are be been being can cannot could did do does had has have is may might must not shall should the to was were
@@ -37,11 +41,18 @@ def joined_prefixes(verb_id: str) -> list[str]:
     parts = [part for part in verb_id.split("-") if part]
     words: list[str] = []
     for part in parts:
-        if words and words[-1] in _PREFIXES and part not in _PARTICLES and _may_begin_verb(words[:-1]):
+        if words and _is_prefix(words[-1], part) and _may_begin_verb(words[:-1]):
             words[-1] += f"-{part}"
         else:
             words.append(part)
     return words
+
+
+def _is_prefix(word: str, behind: str) -> bool:
+    """Tell whether a hyphen between two words is one of spelling: "co-owns", "ring-fences", but not "head office"."""
+    if word in _STEMS:
+        return bool(base_of_present(behind) or base_of_past(behind) or base_of_participle(behind))
+    return word in _PREFIXES and behind not in _PARTICLES
 
 
 def _may_begin_verb(words_before: list[str]) -> bool:

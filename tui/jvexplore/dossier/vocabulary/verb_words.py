@@ -73,6 +73,7 @@ _CONVERSE_PAIRS: Final = (
     ("stand-behind", "be backed by"),
     ("stand-in-for", "be replaced by"),
     ("step-in-for", "be replaced by"),
+    ("step-down-from", "lose"),
     ("stem-from", "give rise to"),
     ("supply-to", "be supplied by"),
     ("take-part-in", "have the participation of"),
@@ -96,7 +97,10 @@ CONVERSES: Final = dict(_CONVERSE_PAIRS) | {
 }
 RECIPIENTS: Final = word_set("award deny give grant lease lend loan offer owe pay promise rent sell send show teach")
 """What one does to somebody with something: "is granted a licence by"."""
-RECEIVING: Final = frozenset(("get", "obtain", "receive"))
+RECEIVING: Final = word_set("attract borrow collect derive draw earn gain get obtain raise receive secure win")
+"""What one does with something from somebody, who therefore gives it."""
+ASKING: Final = frozenset(("demand", "request", "seek", "solicit"))
+EXPECTING: Final = frozenset(("await", "expect", "face", "need", "require", "want"))
 
 MUTUAL_VERBS: Final = frozenset(
     (
@@ -112,6 +116,10 @@ ONE_WAY_WITH: Final = word_set(
     """
 )
 """Verbs that do not read the same from both sides before "with"; most do, as merges-with."""
+ONE_WAY_UP_WITH: Final = word_set("catch come do end follow get grow keep make put run stay")
+"""The same before "up with" and "away with"."""
+PLACING: Final = word_set("bank deposit entrust file invest keep lodge place plead provide register")
+"""The same with a thing between: "files a complaint with"."""
 ONE_WAY_ADJECTIVES: Final = word_set(
     """
     angry burdened busy charged concerned content credited disappointed displeased entrusted familiar frustrated
