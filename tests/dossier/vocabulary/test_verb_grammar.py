@@ -119,6 +119,10 @@ def test_a_passive_has_its_active_verb(verb: str, backward: str) -> None:
 @pytest.mark.parametrize(
     ("verb", "backward"),
     [
+        ("employs", "works for"),
+        ("includes", "belongs to"),
+        ("is-the-parent-of", "is a subsidiary of"),
+        ("is-used-by", "uses"),
         ("sells-to", "buys from"),
         ("sold-to", "bought from"),
         ("buys-from", "sells to"),

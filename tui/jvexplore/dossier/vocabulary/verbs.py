@@ -114,9 +114,15 @@ def verb_phrases(verb: str) -> VerbPhrases:
 
 @lru_cache(maxsize=_REMEMBERED_VERBS)
 def _unlisted_phrases(verb: str) -> VerbPhrases:
-    """Return how a verb from outside the tables reads; "is-advised-by" is the reverse of the known "advises"."""
+    """Return how a verb from outside the tables reads.
+
+    One that a known verb has on its other side is that verb reversed: "employs", for "works for". Not so passives, which
+    grammar reverses better: "is used by" is what "builds on" has there, but also "uses".
+    """
     from jvexplore.dossier.vocabulary.verb_grammar import read_verb  # noqa: PLC0415 - only for verbs of a dossier's own
 
     forward, backward = read_verb(verb, VERBS)
-    reverse = next((known for known in VERBS.values() if known.backward == forward), None)
-    return VerbPhrases(reverse.backward, reverse.forward) if reverse else VerbPhrases(forward, backward)
+    for known in VERBS.values():
+        if known.backward == forward and not forward.endswith(" by"):
+            return VerbPhrases(forward, known.forward)
+    return VerbPhrases(forward, backward)
