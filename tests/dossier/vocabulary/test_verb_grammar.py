@@ -147,6 +147,7 @@ def test_a_passive_has_its_active_verb(verb: str, backward: str) -> None:
         ("is-larger-than", "is smaller than"),
         ("is-located-in", "is the location of"),
         ("is-subject-to", "applies to"),
+        ("has-a-seat-on-the-board-of", "has on its board"),
         ("has-stake-in", "is partly owned by"),
         ("has-veto-over", "is subject to the veto of"),
         ("has-backing-of", "gives backing to"),
@@ -205,7 +206,7 @@ def test_what_an_id_leaves_out_is_filled_in(verb: str, forward: str, backward: s
     "verb",
     [
         *("besitzt", "x", "123", "goes-to", "teaches-at", "hires-from", "arbitrates-between", "plans-to", "is", "will"),
-        *("awaits-approval-from", "is-fond-of", "has-plans-to-buy", "plans-not-to-buy"),
+        *("awaits-approval-from", "is-fond-of", "swears-by", "has-plans-to-buy", "plans-not-to-buy"),
         *("not", "is-the-of", "does-not-want-to-buy", "is-familiar-with", "to", "by", "acts-as"),
     ],
 )

@@ -9,6 +9,7 @@ from jvexplore.dossier.vocabulary.adverbs import is_adverb
 from jvexplore.dossier.vocabulary.verb_parts import PREPOSITIONS, is_adjective, is_noun, is_particle
 from jvexplore.dossier.vocabulary.verb_words import (
     ADJECTIVES,
+    CONVERSES,
     HELD_THINGS,
     MUTUAL_NOUNS,
     MUTUAL_THINGS,
@@ -106,6 +107,8 @@ def reversed_possession(tense: Tense, words: list[str]) -> str:
     *inner, last = words
     if last not in PREPOSITIONS or not inner:
         return tense.of_subject(" ".join(("be", *words, "of"))) if is_noun(last) else ""
+    if converse := CONVERSES.get("-".join(("have", *(word for word in words if word not in _ARTICLES)))):
+        return tense.of_subject(converse)
     if last == "with" or (last in ("to", "between") and inner[-1] in MUTUAL_THINGS):
         return tense.of_subject(" ".join(("have", *words)))
     if last == "in" and inner[-1] in HELD_THINGS:

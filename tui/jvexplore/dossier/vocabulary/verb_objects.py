@@ -29,7 +29,7 @@ _SEPARABLE: Final = word_set("away back down forward in off on out over up")
 """Particles that belong to the verb before them: "takes over assets of"."""
 _NO_PASSIVE_BEHIND: Final = word_set(
     """
-    along among around beside between during from inside near outside past than through under until via within without
+    along among around beside between by during from inside near outside past than through under until via within without
     """
 )
 _AIMING: Final = frozenset(("aim", "look", "laugh", "shout"))

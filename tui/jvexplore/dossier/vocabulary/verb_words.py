@@ -34,7 +34,9 @@ _CONVERSE_PAIRS: Final = (
     ("grow-out-of", "give rise to"),
     ("hand-over-to", "take over from"),
     ("have", "belong to"),
+    ("have-seat-on-board-of", "have on its board"),
     ("hear-from", "contact"),
+    ("hold-seat-on-board-of", "have on its board"),
     ("include", "belong to"),
     ("inherit-from", "leave an inheritance to"),
     ("lack", "be missing from"),
@@ -97,7 +99,7 @@ CONVERSES: Final = dict(_CONVERSE_PAIRS) | {
 }
 RECIPIENTS: Final = word_set("award deny give grant lease lend loan offer owe pay promise rent sell send show teach")
 """What one does to somebody with something: "is granted a licence by"."""
-RECEIVING: Final = word_set("attract borrow collect derive draw earn gain get obtain raise receive secure win")
+RECEIVING: Final = word_set("attract borrow derive draw earn gain get obtain raise receive secure win")
 """What one does with something from somebody, who therefore gives it."""
 ASKING: Final = frozenset(("demand", "request", "seek", "solicit"))
 EXPECTING: Final = frozenset(("await", "expect", "face", "need", "require", "want"))
@@ -123,7 +125,7 @@ PLACING: Final = word_set("bank deposit entrust file invest keep lodge place ple
 ONE_WAY_ADJECTIVES: Final = word_set(
     """
     angry burdened busy charged concerned content credited disappointed displeased entrusted familiar frustrated
-    furious happy impatient impressed listed lodged obsessed patient pleased popular registered satisfied strict
+    furious happy impatient insured invested impressed listed lodged obsessed patient pleased popular registered satisfied strict
     tasked threatened unfamiliar unhappy upset
     """
 )

@@ -116,8 +116,8 @@ def verb_phrases(verb: str) -> VerbPhrases:
 def _unlisted_phrases(verb: str) -> VerbPhrases:
     """Return how a verb from outside the tables reads.
 
-    One that a known verb has on its other side is that verb reversed: "employs", for "works for". Not so passives, which
-    grammar reverses better: "is used by" is what "builds on" has there, but also "uses".
+    One that a known verb has on its other side is that verb reversed: "employs", for "works for". Not so passives,
+    which grammar reverses better: "is used by" is what "builds on" has there, but also "uses".
     """
     from jvexplore.dossier.vocabulary.verb_grammar import read_verb  # noqa: PLC0415 - only for verbs of a dossier's own
 
