@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from jvexplore.dossier.facts import Role
-from jvexplore.dossier.vocabulary.roles import ROLE_GROUPS, ROLES, role_heading, role_name, role_sort_key
+from jvexplore.dossier.vocabulary.roles import ROLE_GROUPS, ROLE_WORDINGS, role_heading, role_name, role_sort_key
 
 
 @pytest.mark.parametrize(
@@ -62,5 +62,5 @@ def test_a_dossiers_own_roles_stand_before_those_who_are_only_mentioned() -> Non
 
 
 def test_each_known_role_is_in_one_group_and_has_a_rank_of_its_own() -> None:
-    assert sum(map(len, ROLE_GROUPS.values())) == len(ROLES)
-    assert len({role_sort_key(role)[0] for role in ROLES}) == len(ROLES)
+    assert sum(map(len, ROLE_GROUPS.values())) == len(ROLE_WORDINGS)
+    assert len({role_sort_key(role)[0] for role in ROLE_WORDINGS}) == len(ROLE_WORDINGS)

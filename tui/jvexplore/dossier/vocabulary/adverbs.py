@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _ADVERBS: Final = word_set(
     """
-    again ago allegedly almost already also always ever first formerly further hereby just later longer never no
-    now often once partway perhaps rather seldom sometimes soon still then today together twice yet
+    again ago allegedly almost already also always ever first formerly further hereby just later never now often once
+    partway perhaps rather seldom sometimes soon still then today together twice yet
     """
 )
 _NOT_ADVERBS: Final = word_set(
@@ -20,6 +20,7 @@ _NOT_ADVERBS: Final = word_set(
     ally apply assembly comply family fly imply july monopoly multiply rally rely reply supply tally
     """
 )
+_NO_LONGER: Final = ("no", "longer")
 
 
 def is_adverb(word: str) -> bool:
@@ -28,6 +29,8 @@ def is_adverb(word: str) -> bool:
 
 
 def split_adverbs(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the adverbs that words begin with, and the others."""
-    end = next((place for place, word in enumerate(words) if not is_adverb(word)), len(words))
+    """Return the adverbs that words begin with, and the others; "no" is one before "longer" only."""
+    end = 0
+    while end < len(words) and (is_adverb(words[end]) or tuple(words[end : end + 2]) == _NO_LONGER):
+        end += 1 if is_adverb(words[end]) else 2
     return list(words[:end]), list(words[end:])

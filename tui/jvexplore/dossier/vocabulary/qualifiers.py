@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from decimal import Decimal
 
-Comparison: TypeAlias = Literal["about", "greater than", "at least", "less than", "at most", "itself", "no number"]
+NumberComparison: TypeAlias = Literal[
+    "about", "greater than", "at least", "less than", "at most", "itself", "no number"
+]
 
-QUALIFIERS: Final[dict[str, Comparison]] = {
+QUALIFIER_COMPARISONS: Final[dict[str, NumberComparison]] = {
     "about": "about",
     "roughly": "about",
     "some": "about",
@@ -47,10 +49,10 @@ class NumberRange(NamedTuple):
     includes_bounds: bool = True
 
 
-def qualifier_comparison(qualifier: str) -> Comparison:
+def qualifier_comparison(qualifier: str) -> NumberComparison:
     """Return how a number with a qualifier compares to the true one; an unknown qualifier counts as "about"."""
     words = " ".join(qualifier.casefold().split())
-    return QUALIFIERS.get(words, "about") if words else "itself"
+    return QUALIFIER_COMPARISONS.get(words, "about") if words else "itself"
 
 
 def qualified_range(value: Decimal, qualifier: str) -> NumberRange:

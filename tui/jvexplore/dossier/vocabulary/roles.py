@@ -62,7 +62,7 @@ ROLE_GROUPS: Final = {
 }
 """The known roles, grouped as a form offers them."""
 
-ROLES: Final = {role: wording for group in ROLE_GROUPS.values() for role, wording in group.items()}
+ROLE_WORDINGS: Final = {role: wording for group in ROLE_GROUPS.values() for role, wording in group.items()}
 _ALIASES: Final = {"state": "government"}
 """What format 1 calls a role, and its present id."""
 _PANE_ORDER: Final = (
@@ -83,13 +83,13 @@ def canonical_role(role: str) -> str:
 
 def role_name(role: str) -> str:
     """Return the name of a role, as on the page of a party: Ultimate owner; one of a dossier's own is put in words."""
-    known = ROLES.get(canonical_role(role))
+    known = ROLE_WORDINGS.get(canonical_role(role))
     return known.name if known else id_heading(role)
 
 
 def role_heading(role: str) -> str:
     """Return what stands above the parties that have a role: Ultimate owners; of one of a dossier's own, its plural."""
-    known = ROLES.get(canonical_role(role))
+    known = ROLE_WORDINGS.get(canonical_role(role))
     return known.heading if known else plural_phrase(id_heading(role))
 
 

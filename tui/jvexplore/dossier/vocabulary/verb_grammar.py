@@ -15,17 +15,17 @@ from jvexplore.dossier.vocabulary.present_forms import base_of_present, present_
 from jvexplore.dossier.vocabulary.verb_objects import reversed_action
 from jvexplore.dossier.vocabulary.verb_parts import is_noun, joined_prefixes
 from jvexplore.dossier.vocabulary.verb_tenses import (
-    CONSIDERING,
-    INTENTIONS,
-    LIKELIHOODS,
+    CONSIDERING_VERBS,
+    INTENTION_WORDINGS,
+    LIKELIHOOD_WORDINGS,
     RAISING_VERBS,
-    Tense,
+    VerbTense,
     modal_tense,
     perfect_tense,
     progressive_tense,
     simple_tense,
 )
-from jvexplore.dossier.vocabulary.verb_words import ADJECTIVES, NOT_VERBS
+from jvexplore.dossier.vocabulary.verb_words import NOT_VERBS, STATE_CONVERSES
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def read_verb(verb_id: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, 
         return plain, _quoted(plain)
     words = _completed(joined_prefixes(verb_id), known)
     forward = " ".join(words)
-    backward = _Reader(known).backward(words) or _quoted(forward)
+    backward = _Reader(known).object_phrase(words) or _quoted(forward)
     is_mutual = sorted(backward.split()) == sorted(words)  # then an adverb may have moved
     return forward, forward if is_mutual else backward
 
@@ -67,13 +67,13 @@ def _completed(words: list[str], known: Mapping[str, tuple[str, str]]) -> list[s
     adverbs, rest = split_adverbs(words)
     if not rest or _is_finite(rest[0]):
         is_passive = rest[-1:] == ["by"] and bool(verb_forms.base_of_participle(rest[0])) and rest[0] not in _HAVE
-        return ["is", *words] if is_passive or "-".join(rest) in ADJECTIVES else words
+        return ["is", *words] if is_passive or "-".join(rest) in STATE_CONVERSES else words
     article = [] if words[0] in _ARTICLES else ["an" if words[0][0] in "aeiou" else "a"]
     if len(words) == 1 and is_noun(words[0]):
         return ["is", *article, *words, "of"]
     if len(rest) > 1 and be_and_have.ends_in_preposition(rest):
         is_passive = rest[-1] == "by" and bool(verb_forms.base_of_participle(rest[0]))
-        if is_passive or "-".join(rest) in ADJECTIVES or be_and_have.is_preposition(rest[0]):
+        if is_passive or "-".join(rest) in STATE_CONVERSES or be_and_have.is_preposition(rest[0]):
             return ["is", *words]
         if is_noun(rest[-2]):
             return ["is", *article, *words]
@@ -94,7 +94,7 @@ class _Reader:
     def __init__(self, known: Mapping[str, tuple[str, str]]) -> None:
         self._known = known
 
-    def backward(self, words: list[str]) -> str:
+    def object_phrase(self, words: list[str]) -> str:
         """Return how a verb reads from its object; empty if no rule reads it."""
         adverbs, rest = split_adverbs(words)
         if not rest:
@@ -127,12 +127,12 @@ class _Reader:
             return self._base(simple_tense("was"), adverbs, base, rest)
         return self._base(simple_tense("is"), adverbs, first, rest) if verb_forms.is_known_base(first) else ""
 
-    def _base(self, tense: Tense, adverbs: list[str], base: str, rest: list[str]) -> str:
+    def _base(self, tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
         """Read a verb with its base known, which another one may follow: "plans to buy"."""
         if rest[:1] != ["to"] or not rest[1:]:
-            if base in CONSIDERING and rest and (done := verb_forms.base_of_gerund(rest[0])):
+            if base in CONSIDERING_VERBS and rest and (done := verb_forms.base_of_gerund(rest[0])):
                 return self._base(modal_tense("may"), adverbs, done, rest[1:])
-            is_cut = rest == ["to"] and (base in INTENTIONS or base in RAISING_VERBS)
+            is_cut = rest == ["to"] and (base in INTENTION_WORDINGS or base in RAISING_VERBS)
             return "" if is_cut else self._reversed(tense, adverbs, base, rest)
         more, behind = split_adverbs(rest[1:])
         if not behind:
@@ -140,7 +140,7 @@ class _Reader:
         adverbs = [*adverbs, *more]
         if base in RAISING_VERBS:
             return self._after_modal(modal_tense(f"{tense.of_subject(base)} to"), adverbs, behind)
-        if intended := INTENTIONS.get(base):
+        if intended := INTENTION_WORDINGS.get(base):
             past = tense.passive.startswith("was") or tense.active.startswith("had")
             modal = intended[past]
             if modal in ("is not", "was not"):
@@ -150,17 +150,17 @@ class _Reader:
             return f"{told.removesuffix('by')}with help from"
         return ""
 
-    def _after_modal(self, tense: Tense, adverbs: list[str], words: list[str]) -> str:
+    def _after_modal(self, tense: VerbTense, adverbs: list[str], words: list[str]) -> str:
         """Read what follows "may", "will not", "plans to"."""
         more, rest = split_adverbs(words)
         adverbs = [*adverbs, *more]
         if rest[:1] == ["be"]:
             return be_and_have.reversed_state(tense, adverbs, rest[1:])
         if rest[:1] == ["have"]:
-            return be_and_have.reversed_possession(tense, rest[1:])
+            return be_and_have.reversed_possession(tense, adverbs, rest[1:])
         return self._action(tense, adverbs, rest)
 
-    def _action(self, tense: Tense, adverbs: list[str], words: list[str]) -> str:
+    def _action(self, tense: VerbTense, adverbs: list[str], words: list[str]) -> str:
         more, rest = split_adverbs(words)
         return self._base(tense, [*adverbs, *more], rest[0], rest[1:]) if rest else ""
 
@@ -172,7 +172,7 @@ class _Reader:
             return be_and_have.reversed_state(progressive_tense(auxiliary), adverbs, rest[1:])
         if rest[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, rest[1:])
-        if rest[1:2] == ["to"] and rest[2:] and (told := LIKELIHOODS.get(rest[0])) and _is_infinitive(rest[2:]):
+        if rest[1:2] == ["to"] and rest[2:] and (told := LIKELIHOOD_WORDINGS.get(rest[0])) and _is_infinitive(rest[2:]):
             if negated and "{be}" not in told:
                 return ""
             return self._after_modal(modal_tense(told.format(be=auxiliary)), adverbs, rest[2:])
@@ -194,9 +194,9 @@ class _Reader:
             base = verb_forms.base_of_participle(rest[0])
             return self._base(perfect_tense(have), adverbs, base, rest[1:])
         tense = simple_tense("was" if have.startswith("had") else "is", negated=have.endswith("not"))
-        return be_and_have.reversed_possession(tense, rest)
+        return be_and_have.reversed_possession(tense, adverbs, rest)
 
-    def _reversed(self, tense: Tense, adverbs: list[str], base: str, rest: list[str]) -> str:
+    def _reversed(self, tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
         """Return an action as its object has it; that of a known verb in another tense by its own words."""
         listed = self._known.get("-".join((present_of_base(base), *rest)))
         if not listed:

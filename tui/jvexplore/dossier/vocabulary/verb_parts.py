@@ -7,7 +7,7 @@ from typing import Final
 from jvexplore.dossier.vocabulary.adverbs import is_adverb
 from jvexplore.dossier.vocabulary.present_forms import base_of_present
 from jvexplore.dossier.vocabulary.verb_forms import base_of_participle, base_of_past
-from jvexplore.dossier.vocabulary.verb_words import ADJECTIVES_BEFORE_OF, NOT_NOUNS, NOUN_ENDINGS, NOUNS
+from jvexplore.dossier.vocabulary.verb_words import ADJECTIVES_BEFORE_OF, NOT_NOUNS, NOUN_ENDINGS, ROLE_NOUNS
 from jvexplore.reading.wordlists import word_set
 
 _PREFIXES: Final = word_set("co counter cross de mid mis out over pre re sub un under up")
@@ -25,14 +25,14 @@ _BEFORE_VERBS: Final = word_set(
     will would
     """
 )
-PREPOSITIONS: Final = word_set(
+PREPOSITION_WORDS: Final = word_set(
     """
     about above across after against ahead along alongside among around at behind below beside between beyond by
     for from in inside into near of off on onto outside over past than through to toward towards under until
     upon via with within without
     """
 )
-_PARTICLES: Final = PREPOSITIONS | word_set("apart aside away back down forth forward out together up")
+_PARTICLES: Final = PREPOSITION_WORDS | word_set("apart aside away back down forth forward out together up")
 """What may follow a verb and is no object of it."""
 
 
@@ -67,7 +67,7 @@ def is_particle(word: str) -> bool:
 
 def is_noun(word: str) -> bool:
     """Tell whether a word says what somebody is: "adviser", "owner", "unit"."""
-    return word in NOUNS or (word.endswith(NOUN_ENDINGS) and word not in NOT_NOUNS)
+    return word in ROLE_NOUNS or (word.endswith(NOUN_ENDINGS) and word not in NOT_NOUNS)
 
 
 def is_adjective(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jvexplore.dossier.vocabulary.adverbs import is_adverb
+from jvexplore.dossier.vocabulary.adverbs import split_adverbs
 from jvexplore.dossier.vocabulary.present_forms import base_of_present
 
 _PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
@@ -12,7 +12,5 @@ _PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
 
 def plural_verb(phrase: str) -> str:
     """Return a verb's phrase for a subject of several; what has no form of its own for them is returned as it is."""
-    words = phrase.split(" ")
-    at = next((place for place, word in enumerate(words) if word and not is_adverb(word)), 0)
-    words[at] = _PLURALS.get(words[at]) or base_of_present(words[at]) or words[at]
-    return " ".join(words)
+    adverbs, (verb, *rest) = split_adverbs([*phrase.split(" "), ""])
+    return " ".join((*adverbs, _PLURALS.get(verb) or base_of_present(verb) or verb, *rest))[:-1]

@@ -16,7 +16,7 @@ _STATES: Final = frozenset(("belong", "face", "have", "include", "know"))
 """Verbs that have no form in -ing where they say how things are."""
 
 
-class Tense(NamedTuple):
+class VerbTense(NamedTuple):
     """A tense, a modal verb or an intention, perhaps negated.
 
     Attributes:
@@ -55,30 +55,30 @@ def _same(base: str) -> str:
     return base
 
 
-def simple_tense(be: str, *, negated: bool = False) -> Tense:
+def simple_tense(be: str, *, negated: bool = False) -> VerbTense:
     """Return the tense that a form of "be" is in: "is", "was"."""
     past = be in ("was", "were")
     if negated:
-        return Tense(f"{be} not", "did not" if past else "does not", _same)
-    return Tense(be, "", verb_forms.past_of_base if past else present_of_base)
+        return VerbTense(f"{be} not", "did not" if past else "does not", _same)
+    return VerbTense(be, "", verb_forms.past_of_base if past else present_of_base)
 
 
-def modal_tense(modal: str) -> Tense:
+def modal_tense(modal: str) -> VerbTense:
     """Return the tense of words that a base follows: "may", "will not", "is to"."""
-    return Tense(f"{modal} be", modal, _same)
+    return VerbTense(f"{modal} be", modal, _same)
 
 
-def perfect_tense(have: str) -> Tense:
+def perfect_tense(have: str) -> VerbTense:
     """Return the tense of what has been done, by a form of "have": "has", "has not"."""
-    return Tense(f"{have} been", have, verb_forms.participle_of_base)
+    return VerbTense(f"{have} been", have, verb_forms.participle_of_base)
 
 
-def progressive_tense(be: str) -> Tense:
+def progressive_tense(be: str) -> VerbTense:
     """Return the tense of what is being done, by a form of "be": "is", "is not"."""
-    return Tense(f"{be} being", be, verb_forms.gerund_of_base)
+    return VerbTense(f"{be} being", be, verb_forms.gerund_of_base)
 
 
-INTENTIONS: Final = (
+INTENTION_WORDINGS: Final = (
     dict.fromkeys(("aim", "arrange", "intend", "mean", "plan", "prepare"), ("is to", "was to"))
     | dict.fromkeys(
         ("agree", "choose", "commit", "decide", "pledge", "promise", "undertake", "vow"), ("is to", "is to")
@@ -92,11 +92,13 @@ INTENTIONS: Final = (
     | {"need": ("must", "had to"), "expect": ("is expected to", "was expected to")}
 )
 """What one says of the object where the subject intends something: "is to be bought by" of "plans to buy"."""
-CONSIDERING: Final = frozenset(("consider", "contemplate", "discuss", "mull", "ponder", "propose", "suggest", "weigh"))
+CONSIDERING_VERBS: Final = frozenset(
+    ("consider", "contemplate", "discuss", "mull", "ponder", "propose", "suggest", "weigh")
+)
 """Verbs before a form in -ing that leave it open whether something is done: "considers buying"."""
 RAISING_VERBS: Final = word_set("appear begin cease come continue happen prove seem start tend use")
 """Verbs before "to" that say nothing of the subject's will: "continues to be owned by"."""
-LIKELIHOODS: Final = (
+LIKELIHOOD_WORDINGS: Final = (
     {
         word: f"{{be}} {word} to"
         for word in (

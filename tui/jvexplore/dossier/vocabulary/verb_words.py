@@ -85,7 +85,7 @@ _CONVERSE_PAIRS: Final = (
     ("withdraw-from", "be left by"),
     ("work-at", "employ"),
 )
-CONVERSES: Final = dict(_CONVERSE_PAIRS) | {
+CONVERSE_VERBS: Final = dict(_CONVERSE_PAIRS) | {
     "acquire-from": "sell to",
     "give-to": "receive from",
     "import-from": "export to",
@@ -97,12 +97,12 @@ CONVERSES: Final = dict(_CONVERSE_PAIRS) | {
     "reside-in": "be home to",
     "sell-to": "buy from",
 }
-RECIPIENTS: Final = word_set("award deny give grant lease lend loan offer owe pay promise rent sell send show teach")
+GIVING_VERBS: Final = word_set("award deny give grant lease lend loan offer owe pay promise rent sell send show teach")
 """What one does to somebody with something: "is granted a licence by"."""
-RECEIVING: Final = word_set("attract borrow derive draw earn gain get obtain raise receive secure win")
+RECEIVING_VERBS: Final = word_set("attract borrow derive draw earn gain get obtain raise receive secure win")
 """What one does with something from somebody, who therefore gives it."""
-ASKING: Final = frozenset(("demand", "request", "seek", "solicit"))
-EXPECTING: Final = frozenset(("await", "expect", "face", "need", "require", "want"))
+ASKING_VERBS: Final = frozenset(("demand", "request", "seek", "solicit"))
+EXPECTING_VERBS: Final = frozenset(("await", "expect", "face", "need", "require", "want"))
 
 MUTUAL_VERBS: Final = frozenset(
     (
@@ -120,13 +120,13 @@ ONE_WAY_WITH: Final = word_set(
 """Verbs that do not read the same from both sides before "with"; most do, as merges-with."""
 ONE_WAY_UP_WITH: Final = word_set("catch come do end follow get grow keep make put run stay")
 """The same before "up with" and "away with"."""
-PLACING: Final = word_set("bank deposit entrust file invest keep lodge place plead provide register")
+PLACING_VERBS: Final = word_set("bank deposit entrust file invest keep lodge place plead provide register")
 """The same with a thing between: "files a complaint with"."""
 ONE_WAY_ADJECTIVES: Final = word_set(
     """
     angry burdened busy charged concerned content credited disappointed displeased entrusted familiar frustrated
-    furious happy impatient insured invested impressed listed lodged obsessed patient pleased popular registered satisfied strict
-    tasked threatened unfamiliar unhappy upset
+    furious happy impatient insured invested impressed listed lodged obsessed patient pleased popular registered
+    satisfied strict tasked threatened unfamiliar unhappy upset
     """
 )
 """Adjectives that do not read the same from both sides before "with"; most do, as is-allied-with."""
@@ -137,7 +137,7 @@ MUTUAL_NOUNS: Final = word_set(
     namesake neighbour opponent partner peer rival roommate sibling spouse twin
     """
 )
-NOUNS: Final = MUTUAL_NOUNS | word_set(
+ROLE_NOUNS: Final = MUTUAL_NOUNS | word_set(
     """
     adversary affiliate analyst architect arm associate aunt author backer bank base beneficiary boss branch
     brother candidate cause chair chief client co-founder commander counsel country critic dad daughter delegate
@@ -183,7 +183,7 @@ ADJECTIVES_BEFORE_OF: Final = word_set(
 NOT_VERBS: Final = frozenset(["business", "goods", "news", "operations", "press", "sales", "sports", "systems"])
 """Words in -s that are no verbs where an id begins with them."""
 
-ADJECTIVES: Final = {
+STATE_CONVERSES: Final = {
     "active-in": "have the business of",
     "accountable-to": "hold to account",
     "afraid-of": "be feared by",
@@ -261,7 +261,7 @@ ADJECTIVES: Final = {
     "wary-of": "be distrusted by",
 }
 """What may stand behind "is", and what the object is or does; empty where it reads the same from both sides."""
-OPPOSITES: Final = {
+OPPOSITE_COMPARATIVES: Final = {
     one: other
     for pair in (
         *(

@@ -83,7 +83,7 @@ VERB_GROUPS: Final = {
 """The known verbs, grouped as a form offers them."""
 _FORMER_VERBS: Final = {"held-a-stake-in": VerbPhrases("held a stake in", "was partly held by")}
 """What only dossiers of format 1 say by a verb; a form does not offer it."""
-VERBS: Final = {verb: both for group in VERB_GROUPS.values() for verb, both in group.items()} | _FORMER_VERBS
+KNOWN_VERBS: Final = {verb: both for group in VERB_GROUPS.values() for verb, both in group.items()} | _FORMER_VERBS
 
 _ALIASES: Final = {
     "seeks-to-draw-on": "aims-to-leverage",
@@ -109,7 +109,7 @@ def verb_ids(verb: str) -> list[str]:
 
 def verb_phrases(verb: str) -> VerbPhrases:
     """Return how a verb reads from its subject and from its object; one of a dossier's own by the rules of English."""
-    return VERBS.get(canonical_verb(verb)) or _unlisted_phrases(verb)
+    return KNOWN_VERBS.get(canonical_verb(verb)) or _unlisted_phrases(verb)
 
 
 @lru_cache(maxsize=_REMEMBERED_VERBS)
@@ -121,8 +121,8 @@ def _unlisted_phrases(verb: str) -> VerbPhrases:
     """
     from jvexplore.dossier.vocabulary.verb_grammar import read_verb  # noqa: PLC0415 - only for verbs of a dossier's own
 
-    forward, backward = read_verb(verb, VERBS)
-    for known in VERBS.values():
+    forward, backward = read_verb(verb, KNOWN_VERBS)
+    for known in KNOWN_VERBS.values():
         if known.backward == forward and not forward.endswith(" by"):
             return VerbPhrases(forward, known.forward)
     return VerbPhrases(forward, backward)
