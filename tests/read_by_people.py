@@ -20,11 +20,22 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 _PACKAGE: Final = ROOT / "tui" / "jvexplore"
-_NOT_SHOWN: Final = ("reading/english", "reading/german", "dossier/former_")
-"""Words to look for in articles, and the wording of former versions, which is only compared."""
+_NOT_SHOWN: Final = ("reading/english", "reading/german", "dossier/former_", "dossier/vocabulary/irregular_")
+"""Words to look for in articles, tables of grammar, and the wording of former versions, which is only compared."""
 _STYLES: Final = ("CSS", "DEFAULT_CSS")
-_NOT_TEXT: Final = ("compile", "TypeVar", "NewType", "Literal", "fullmatch", "match", "search", "sub", "query_one")
-"""Calls and types whose strings are patterns or names for the program."""
+_NOT_TEXT: Final = (
+    "compile",
+    "word_set",
+    "TypeVar",
+    "NewType",
+    "Literal",
+    "fullmatch",
+    "match",
+    "search",
+    "sub",
+    "query_one",
+)
+"""Calls and types whose strings are patterns, names or words for the program."""
 _NOT_EDITED: Final = re.compile(r"(?:.+\.)?id|sources?(?:\.[^.]+)?\.(?:title|publisher|author.*)|quotes\.[^.]+\.text")
 """Entries of a dossier whose words are not its editor's: ids, what the source says of itself, and quotes."""
 _FENCE: Final = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)

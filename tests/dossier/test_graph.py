@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.address import DOSSIER, Address, paragraph
+from jvexplore.address import DOSSIER, Address, fact_address, paragraph
 from jvexplore.dossier import blocks, words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
@@ -16,6 +17,7 @@ from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,3 +104,22 @@ def test_the_timeline_is_by_date_and_leads_to_every_event(dossier: Dossier) -> N
     timeline = next(block for block in describe(dossier, links, DOSSIER) if isinstance(block, blocks.Timeline))
     assert {each.address for each in timeline.moments} == {event.address for event in dossier.facts_of(Event)}
     assert all(one.when.begins <= other.when.begins for one, other in pairwise(timeline.moments))
+
+
+@pytest.mark.parametrize(
+    ("verb", "forward", "backward"),
+    [
+        ("hosts", "hosts", "is hosted by"),
+        ("plans-to-acquire", "plans to acquire", "is to be acquired by"),
+        ("besitzt", "besitzt", "has the tie “besitzt” from"),
+    ],
+)
+def test_a_verb_of_the_dossiers_own_reads_well_from_both_sides(verb: str, forward: str, backward: str) -> None:
+    dossier = load(bundled())
+    relation = replace(next(each for each in dossier.facts_of(Relation) if each.id == "dmitriev-leads-rdif"), verb=verb)
+    others = tuple(each for each in dossier.facts_of(Relation) if each.id != relation.id)
+    dossier = with_facts(dossier, relations=(relation, *others))
+    for party, read in ((relation.subject, forward), (relation.object, backward)):
+        pages = describe(dossier, Links(dossier), fact_address("party", party))
+        ties = [tie for block in pages if isinstance(block, blocks.Graph) for tie in block.ties]
+        assert read in [tie.verb for tie in ties if tie.other.via == relation.address]

@@ -147,9 +147,9 @@ def test_verbs_in_both_directions(bakery: Dossier) -> None:
         ("founded", "founded", "were founded by"),
         ("is-branch-of", "are a branch of", "have the branch"),
         ("held-a-stake-in", "held a stake in", "were partly held by"),
-        ("carries", "carry", "← carries ←"),
+        ("carries", "carry", "are carried by"),
         ("lends-to", "lend to", "borrow from"),
-        ("bakes-for", "bake for", "← bakes for ←"),
+        ("bakes-for", "bake for", "are baked for by"),
     ],
 )
 def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery: Dossier) -> None:

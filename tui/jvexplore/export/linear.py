@@ -14,7 +14,7 @@ from jvexplore.address import DOSSIER, Address, paragraph, paragraph_number
 from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import NO_COPY
-from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.links import reference_labels
 from jvexplore.dossier.related import BETWEEN
 from jvexplore.dossier.speech import spell_signs_out
@@ -174,7 +174,7 @@ def _spoken_lists(dossier: Dossier, block: blocks.Graph | blocks.Timeline | bloc
     """Yield what leads elsewhere as lists, a line an item."""
     match block:
         case blocks.Graph():
-            yield _list("Ties", (_tie(block.centre, tie) for tie in block.ties))
+            yield _list("Ties", (_tie(tie) for tie in block.ties))
         case blocks.Timeline():
             for label, moments in block.listed():
                 told = (f"{begun(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
@@ -218,12 +218,10 @@ def _shares(block: blocks.Bars) -> str:
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
 
-def _tie(centre: str, tie: blocks.Tie) -> str:
+def _tie(tie: blocks.Tie) -> str:
     """Say what somebody is to another: Leads Alibaba Group as president."""
     office = f" as {tie.other.after}" if tie.other.after else ""
     mark = SPOKEN_MARK if tie.other.is_editorial else ""
-    if tie.verb.startswith("←"):  # a verb that has no passive here
-        return begun(f"{tie.other.text} {tie.verb.strip('← ')} {centre.removesuffix(EDITOR)}{office}{mark}")
     return begun(f"{tie.verb} {tie.other.text}{office}{mark}")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Final, Literal, get_args
+from typing import Annotated, ClassVar, Final, get_args
 
 from jvexplore.address import fact_address
 from jvexplore.dossier import blocks
@@ -15,9 +15,10 @@ from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Basis, Dossier, Fact, Reference
 from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.value_text import labelled_names
+from jvexplore.dossier.vocabulary.headings import id_heading, id_words
+from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
 from jvexplore.forms import Limits, Slug, Text
 
-ChallengeStatus = Literal["open", "answered", "disputed", "resolved"]
 _STATUS_WORDS: Final[dict[ChallengeStatus, str]] = {
     "open": "Open",
     "answered": "Response on record",
@@ -133,7 +134,7 @@ class Challenge(Fact):
         return SearchFields(
             text=[response.text for response in self.responses],
             keywords=self.status,
-            category=self.category.replace("-", " "),
+            category=id_words(self.category),
             row=(self._response_count(),),
             voices=[fact_address("party", each) for each in (*self.raised_by, *(each.by for each in self.responses))],
             status=self.status,
@@ -141,7 +142,7 @@ class Challenge(Fact):
         )
 
     def _category_words(self) -> str:
-        return self.category.replace("-", " ").capitalize()
+        return id_heading(self.category)
 
     def _response_count(self) -> str:
         count = len(self.responses)

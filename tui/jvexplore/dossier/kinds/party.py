@@ -15,7 +15,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.roles import ROLES, role_heading, role_name
+from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key
 from jvexplore.forms import Text
 
 PartyType = Literal["company", "fund", "state", "person", "platform", "group"]
@@ -107,8 +107,7 @@ class Party(Fact):
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the parties by role, each role under its heading."""
-        order = list(ROLES)
-        by_role = sorted(dossier.facts_of(cls), key=lambda party: order.index(party.role))
+        by_role = sorted(dossier.facts_of(cls), key=lambda party: role_sort_key(party.role))
         for role, parties in groupby(by_role, key=lambda party: party.role):
             yield PaneRow(role_heading(role).upper())
             yield from (party.pane_row(party.name) for party in parties)

@@ -15,6 +15,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.offices import offices_of
+from jvexplore.dossier.short_names import short_name
 from jvexplore.forms import Slug, Text
 
 _TITLE_LENGTH: Final = 60
@@ -108,10 +109,11 @@ class Quote(Fact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the quotes, each with the speaker's surname."""
+        """Yield the quotes, each with the speaker's short name."""
         for quote in dossier.facts_of(cls):
-            surname = party_by_id(dossier, quote.speaker).name.split()[-1]
-            yield quote.pane_row(f"{surname}{row_mark(dossier, quote)}: “{quote.text}”")
+            speaker = party_by_id(dossier, quote.speaker)
+            name = short_name(speaker.name, speaker.type)
+            yield quote.pane_row(f"{name}{row_mark(dossier, quote)}: “{quote.text}”")
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return to whom it was said, and who speaks."""

@@ -10,7 +10,8 @@ from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
-from jvexplore.dossier.verbs import canonical_verb, plural_phrase, verb_ids, verb_phrases
+from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids, verb_phrases
 from jvexplore.forms import Slug
 from jvexplore.reading.edtf import Edtf
 
@@ -51,7 +52,7 @@ class Relation(Fact):
             plural: whether several do it: "lead".
         """
         phrase = verb_phrases(self.verb)[backward]
-        return plural_phrase(phrase) if plural else phrase
+        return plural_verb(phrase) if plural else phrase
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return it as a sentence: "Michael Evans leads Alibaba Group as president"."""

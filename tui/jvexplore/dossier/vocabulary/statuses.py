@@ -1,0 +1,13 @@
+"""How real a thing is said to be, and how a challenge stands. Closed: sums and contradictions depend on these words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+RealityStatus = Literal["rumoured", "proposed", "agreed", "expected", "optional", "actual", "former", "abandoned"]
+"""Of stakes, relations, events and figures: reported as talk; offered or sought; signed or announced, but not done;
+planned or forecast; only if a right is used; so now, which is meant where nothing is said; no longer so; given up."""
+TermStatus = Literal["proposed", "agreed", "met", "waived", "failed"]
+"""Of terms, agreed where nothing is said; `met` is satisfied, granted, exercised or paid; `failed` refused, lapsed."""
+ChallengeStatus = Literal["open", "answered", "disputed", "resolved"]
+"""Of challenges, open where nothing is said."""
