@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jvexplore.address import Address, canonical, fact_address, paragraph, paragraph_number
 from jvexplore.dossier import words
@@ -48,6 +48,13 @@ def screens(explorer: Explorer, text: str) -> None:
     explorer.go(text)  # type: ignore[arg-type]
     explorer.visit(text)  # type: ignore[arg-type]
     explorer.address = text  # type: ignore[assignment]
+
+
+def any_values(notebook: Notebook, links: Links, found: dict[str, Any]) -> None:
+    """What is `Any` is no address either: `any_refused.py` sees to that."""
+    notebook.on(found["on"])  # type: ignore[arg-type]
+    links.incoming(getattr(notebook, str(found)))  # type: ignore[arg-type]
+    Link(found["on"], "Alibaba")  # type: ignore[arg-type]
 
 
 def accepted(dossier: Dossier, typed: str) -> Address:

@@ -6,31 +6,41 @@ line that it would let pass (`warn_unused_ignores`, which is part of `strict`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.find.command_hits import matching_hit, offered_hit
 from jvexplore.app.textual_workarounds.option_lists import Choice
 from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.page import link_content
 from jvexplore.app.ui.rows import Row, shorten
-from jvexplore.app.ui.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
+from jvexplore.app.ui.safe_content import SafeContent, assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.app.ui.text_input import Line
 from jvexplore.app.ui.wrapping import wrap
+from jvexplore.atomic_write import write_text
 from jvexplore.cli.output import put, put_aside, put_data
+from jvexplore.export.csv import Cell
+from jvexplore.export.formats import FORMATS
 from jvexplore.export.markdown_text import item, own_markdown, quoted
-from jvexplore.safe_text import LINE_END, SafeLine, SafeText, own_words, safe_format
+from jvexplore.leaving import exit_with
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, SafeLine, SafeText, own_words, safe_format
 from jvexplore.visible import visible, visible_in_place, visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.text import Text
     from textual.content import Content
+    from textual.screen import Screen
 
+    from jvexplore.app.keys.key_group_host import KeyGroupHost
     from jvexplore.app.ui.line_view import LineView
-    from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.export.markdown_text import Markdown
 
 
@@ -45,6 +55,7 @@ def lists(raw: str, view: LineView) -> None:
 
 
 def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> None:
+    SafeContent(raw)  # type: ignore[arg-type]
     content(raw)  # type: ignore[arg-type]
     styled(raw, "bold")  # type: ignore[arg-type]
     assemble(own_words("a"), raw)  # type: ignore[arg-type]
@@ -57,6 +68,8 @@ def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> N
     set_border_title(widget, raw)  # type: ignore[arg-type]
     set_border_subtitle(widget, raw)  # type: ignore[arg-type]
     row_of(raw)  # type: ignore[arg-type]
+    row_of(visible(raw)).append(raw)  # type: ignore[arg-type]
+    row_of(visible(raw)).append_text(row)  # type: ignore[arg-type]
     replace_plain(row, raw)  # type: ignore[arg-type]
 
 
@@ -65,6 +78,7 @@ def widgets(raw: str, raw_content: Content, static: SafeStatic, line: Line) -> N
     SafeStatic(raw_content)  # type: ignore[arg-type]
     static.update(raw)  # type: ignore[arg-type]
     AnswerButton(raw, "yes")  # type: ignore[arg-type]
+    field_label(raw)  # type: ignore[arg-type]
     Line(placeholder=raw)  # type: ignore[arg-type]
     line.show_placeholder(raw)  # type: ignore[arg-type]
     Choice([(raw, 1)], 1)  # type: ignore[list-item]
@@ -72,16 +86,21 @@ def widgets(raw: str, raw_content: Content, static: SafeStatic, line: Line) -> N
     offered_hit(raw, str, raw)  # type: ignore[arg-type]
 
 
-def terminal(raw: str) -> None:
+def terminal(raw: str, screen: KeyGroupHost) -> None:
+    screen.copy_to_clipboard(raw)  # type: ignore[arg-type]
     put(raw)  # type: ignore[arg-type]
     put_data(raw)  # type: ignore[arg-type]
     put_aside(raw)  # type: ignore[arg-type]
+    exit_with(raw)  # type: ignore[arg-type]
 
 
 def exports(raw: str, markdown: Markdown) -> None:
     own_markdown("# {}", raw)  # type: ignore[arg-type]
     quoted(raw)  # type: ignore[arg-type]
     item(f"- {markdown}")  # type: ignore[arg-type]
+    Cell(raw)  # type: ignore[arg-type]
+    write_text(Path("notes.md"), raw)  # type: ignore[arg-type]
+    FORMATS["csv"].file_text(raw)  # type: ignore[arg-type]
 
 
 def line_of_several(text: SafeText) -> SafeLine:
@@ -97,6 +116,31 @@ def mixed(raw: str, line: SafeLine) -> SafeText:
     put(line.replace("a", raw))  # type: ignore[arg-type]
     put(line.ljust(80, raw))  # type: ignore[call-arg]
     return SafeText(raw)  # type: ignore[arg-type]
+
+
+def any_values(
+    error: OSError, found: dict[str, Any], text: Text, screen: Screen[Any], shown: SafeContent, line: SafeLine
+) -> Iterator[SafeContent]:
+    """What is `Any` is no safe text either: `any_refused.py` sees to that."""
+    put_aside(error.filename)  # type: ignore[arg-type]
+    put(found["title"])  # type: ignore[arg-type]
+    put_data(getattr(screen, str(text)))  # type: ignore[arg-type]
+    Row("party/a", own_words("A"), tail=found["title"])  # type: ignore[arg-type]
+    Row(**found)  # type: ignore[arg-type]
+    AnswerButton(screen.app.return_value, "yes")  # type: ignore[arg-type]
+    assemble(own_words("a"), (error.args[0], "bold"))  # type: ignore[arg-type]
+    content(own_words("a")).join([error.args[0]])  # type: ignore[arg-type]
+    parts = [line]
+    parts.append(found["title"])  # type: ignore[arg-type]
+    parts.extend([error.filename])  # type: ignore[arg-type]
+    by_key = {"a": line}
+    by_key["b"] = found["title"]  # type: ignore[arg-type]
+    by_key.setdefault("c", error.filename)  # type: ignore[arg-type]
+    shown.join(found.values())  # type: ignore[arg-type]
+    safe_format("{} of {}", line, found["count"])  # type: ignore[arg-type]
+    own_markdown("# {}", tomllib.loads("")["title"])  # type: ignore[arg-type]
+    item(error.args[0] if found else own_markdown(""))  # type: ignore[arg-type]
+    yield content(found.get("title", EMPTY_LINE))  # type: ignore[arg-type]
 
 
 def accepted(raw: str, line: SafeLine, shown: SafeContent) -> SafeText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from jvexplore.files import write_text
+from jvexplore.atomic_write import write_own_text
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.model import Note
 from jvexplore.records.document import Document
@@ -43,4 +43,4 @@ NOTES = (
 
 def seed(path: Path) -> None:
     """Write the notes on the bundled dossier that pictures show."""
-    write_text(path, write_notes(Document("aliexpress-russia", {note.id: note for note in NOTES})))
+    write_own_text(path, write_notes(Document("aliexpress-russia", {note.id: note for note in NOTES})))

@@ -13,9 +13,11 @@ import pytest
 
 from jvexplore import state
 from jvexplore.article.remembered import remember
+from jvexplore.atomic_write import make_own_folder, write_bytes, write_own_text, write_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded, make_own_folder, seal, write_bytes, write_own_text, write_text
+from jvexplore.files import expanded, seal
 from jvexplore.places import absolute
+from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,7 @@ MANY_THREADS: Final = """
 import os, sys, time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from jvexplore.files import write_bytes
+from jvexplore.atomic_write import write_bytes
 
 set_mask = os.umask
 
@@ -135,7 +137,7 @@ def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="pipes with such names")
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
 def test_a_pipe_is_written_to_as_it_is(name: str) -> None:
-    script = f"from jvexplore.files import *; write_text(Path({name!r}), 'so it is')"
+    script = f"from jvexplore.atomic_write import *; write_text(Path({name!r}), 'so it is')"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"so it is", b"")
 
@@ -175,6 +177,6 @@ def test_a_file_that_is_read_only_is_not_replaced(tmp_path: Path, monkeypatch: p
     if os.access(path, os.W_OK):  # root may write to anything
         monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
     with pytest.raises(JvexploreError, match="permission denied; change its permissions"):
-        write_text(path, "new")
+        write_text(path, own_words("new"))
     assert path.read_text() == "kept"
     assert [*tmp_path.iterdir()] == [path]

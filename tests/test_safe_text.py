@@ -1,89 +1,45 @@
-"""That nobody goes past the types of safe text, which the type checker does not see; `safe_text.py` says what for."""
+"""That text is said to be safe only by what makes it so, which the type checker does not see; see `safe_text.py`."""
 
 from __future__ import annotations
 
 import ast
 import re
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
-import jvexplore
 from jvexplore.safe_text import EscapedText, SafeLine, SafeText, own_words, safe_format
+from tests.any_refused import KEPT_APART
+from tests.package_source import PACKAGE, calls, last_name, line_of, nodes, runtime_imports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-PACKAGE: Final = Path(jvexplore.__file__).parent
-SAFE_TYPES: Final = ("SafeText", "SafeLine", "SafeContent", "EscapedText", "Markdown")
+SAFE_TYPES: Final = {each.rpartition(".")[2] for each in KEPT_APART} - {"Address"}
 MAKERS: Final = {
-    "visible.py",
-    "hidden.py",
+    "app/ui/safe_rich_text.py",
     "export/csv.py",
+    "export/formats.py",
     "export/markdown.py",
     "export/markdown_text.py",
     "export/plain.py",
+    "hidden.py",
+    "visible.py",
 }
 """Where text is said to be of a safe type."""
 OF_LITERALS: Final = {"own_words": "\n\t", "safe_format": "\n\t", "own_markdown": "\t", "join_markdown": "\t"}
 """What makes safe text of a literal, its first argument, and what must not be in that."""
-DRAWN_BY: Final = {
-    "Content": {"app/ui/safe_content.py"},
-    "Text": {"app/ui/safe_rich_text.py"},
-    "Static": {"app/ui/safe_static.py"},
-    "Hit": {"app/find/command_hits.py"},
-    "DiscoveryHit": {"app/find/command_hits.py"},
-    "Segment": {"app/ui/long_text.py"},
-    "Markdown": set[str](),
-    "RichLog": set[str](),
-    "DataTable": set[str](),
-    "Option": set[str](),
+ESCAPING: Final = {"cli/config.py", "export/json.py", "export/toml.py", "notes/layout.py"}
+"""Who may call `escaped`, which leaves to the format what that escapes itself."""
+KNOWN_AT_RUN_TIME: Final = {"export/csv.py": {"SafeText"}, "export/markdown_text.py": {"SafeText"}}
+"""Who may import a safe type not only for the type checker, to make another of it."""
+IGNORING: Final = {
+    "safe_text.pyi",
+    "app/ui/safe_content.py",
+    "app/ui/safe_rich_text.py",
+    "app/ui/safe_static.py",
 }
-"""What Textual and Rich draw text by, and who may use it; as a type, everybody may."""
-CALLED_BY: Final = {
-    "Input": set[str](),
-    "TextArea": set[str](),
-    "Button": set[str](),
-    "Select": set[str](),
-    "print": set[str](),
-    "echo": {"cli/output.py"},
-    "secho": set[str](),
-    "from_markup": set[str](),
-}
-"""What is called to show or print text, and by whom; subclasses of ours have types of their own."""
-SET_BY: Final = {
-    "border_title": {"app/ui/safe_content.py"},
-    "border_subtitle": {"app/ui/safe_content.py"},
-    "placeholder": {"app/ui/text_input.py"},
-    "plain": {"app/ui/safe_rich_text.py"},
-    "tooltip": set[str](),
-    "label": set[str](),
-    "sub_title": set[str](),
-    # Long texts are made safe row by row, as they are drawn; the preview of an export is, before.
-    "text": {"app/notes/note_area.py", "app/source/source_view.py", "app/export/export.py"},
-}
-"""Attributes of widgets by which text is shown, and who may set them."""
-PRINTED_BY: Final = {"leaving.py", "cli/output.py"}
-IGNORING: Final = {"safe_text.pyi", "app/ui/safe_content.py", "app/ui/safe_static.py"}
 """Where the type checker may be told to overlook a type: none of them takes text from a file."""
-
-
-@cache
-def modules() -> dict[str, ast.Module]:
-    """Every module of the package by its path in it."""
-    return {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
-
-
-def calls() -> Iterator[tuple[str, str, ast.Call]]:
-    """Yield where something is called, by what name, and how."""
-    for path, module in modules().items():
-        for node in ast.walk(module):
-            if isinstance(node, ast.Call):
-                function = node.func
-                if isinstance(function, ast.Name | ast.Attribute):
-                    yield path, function.id if isinstance(function, ast.Name) else function.attr, node
 
 
 def literals(node: ast.expr) -> list[str]:
@@ -97,22 +53,6 @@ def literals(node: ast.expr) -> list[str]:
     return []
 
 
-def runtime_imports(module: ast.Module) -> Iterator[ast.ImportFrom]:
-    """Yield what a module imports, but for what only the type checker sees."""
-    unseen = {
-        inner
-        for node in ast.walk(module)
-        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
-        for each in node.body
-        for inner in ast.walk(each)
-    }
-    yield from (node for node in ast.walk(module) if isinstance(node, ast.ImportFrom) and node not in unseen)
-
-
-def line_of(path: str, node: ast.stmt | ast.expr) -> str:
-    return f"{path}:{node.lineno}"
-
-
 def test_the_programs_own_words_are_literals_in_one_line() -> None:
     found = [(path, name, node) for path, name, node in calls() if name in OF_LITERALS]
     assert len(found) > 50
@@ -124,21 +64,65 @@ def test_the_programs_own_words_are_literals_in_one_line() -> None:
     assert not wrong
 
 
+def test_what_makes_safe_text_is_called_by_its_name_and_no_other_way() -> None:
+    """Where it is handed on, as to `map`, or known by another name, nobody could tell what it is given."""
+    makers = {*OF_LITERALS, "cast", "escaped"}
+    called = {id(node.func) for _, _, node in calls()}
+    handed_on = [
+        line_of(path, node)
+        for path, node in nodes()
+        if isinstance(node, ast.Name | ast.Attribute) and last_name(node) in makers and id(node) not in called
+    ]
+    assert not handed_on
+    renamed = [
+        line_of(path, node)
+        for path, node in nodes()
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+        if name.asname and name.name in makers | SAFE_TYPES
+    ]
+    assert not renamed
+
+
 def test_text_is_said_to_be_safe_only_by_what_makes_it_so() -> None:
     said = {
         path: line_of(path, node)
         for path, name, node in calls()
         if name == "cast" and any(safe in ast.unparse(node.args[0]) for safe in SAFE_TYPES)
     }
-    assert set(said) == MAKERS, said
+    assert set(said) | {"export/csv.py"} == MAKERS, said
     guarding = {
         path
-        for path, module in modules().items()
-        for node in ast.walk(module)
+        for path, node in nodes()
         if isinstance(node, ast.Subscript)
-        and ast.unparse(node).startswith(tuple(f"TypeGuard[{each}" for each in SAFE_TYPES))
+        and last_name(node.value) in ("TypeGuard", "TypeIs")
+        and any(safe in ast.unparse(node.slice) for safe in SAFE_TYPES)
     }
     assert guarding == {"visible.py"}
+
+
+def test_kinds_of_safe_text_for_a_format_are_made_where_that_is_written() -> None:
+    made = {(name, path) for path, name, _ in calls() if name in ("Markdown", "Cell")}
+    assert made == {("Cell", "export/csv.py")}
+    assert {path for path, name, _ in calls() if name == "escaped"} == ESCAPING
+
+
+def test_no_text_is_asked_whether_it_is_safe() -> None:
+    """When the program runs, `isinstance` takes every text for a safe one; the type checker believes it."""
+    wrong = [
+        f"{line_of(path, node)}: {name.name}"
+        for path, node in runtime_imports()
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+        if name.name in SAFE_TYPES - KNOWN_AT_RUN_TIME.get(path, set())
+    ]
+    assert not wrong
+    asked = [
+        line_of(path, node)
+        for path, name, node in calls()
+        if name in ("isinstance", "issubclass") and any(safe in ast.unparse(node.args[-1]) for safe in SAFE_TYPES)
+    ]
+    assert not asked
 
 
 def test_only_one_module_makes_addresses() -> None:
@@ -146,75 +130,6 @@ def test_only_one_module_makes_addresses() -> None:
     assert not [
         line_of(path, node) for path, name, node in calls() if name == "cast" and "Address" in ast.unparse(node.args[0])
     ]
-
-
-def test_textual_and_rich_are_given_text_only_by_what_asks_for_a_safe_type() -> None:
-    wrong = [
-        f"{line_of(path, node)}: {name.name}"
-        for path, module in modules().items()
-        for node in runtime_imports(module)
-        if (node.module or "").partition(".")[0] in ("textual", "rich")
-        for name in node.names
-        if path not in DRAWN_BY.get(name.name, {path}) and not path.startswith("app/textual_workarounds/")
-    ]
-    assert not wrong
-
-
-def test_textual_and_rich_are_imported_by_name() -> None:
-    names = {
-        name.name.partition(".")[0]
-        for path, module in modules().items()
-        for node in ast.walk(module)
-        if isinstance(node, ast.Import)
-        for name in node.names
-    }
-    assert "json" in names
-    assert not names & {"textual", "rich"}
-
-
-def test_what_shows_or_prints_text_is_called_only_by_what_asks_for_a_safe_type() -> None:
-    wrong = [line_of(path, node) for path, name, node in calls() if path not in CALLED_BY.get(name, {path})]
-    assert not wrong
-    labels = [(path, node) for path, name, node in calls() if name == "Label"]
-    assert labels
-    assert all(literals(node.args[0]) for _, node in labels)
-
-
-def test_streams_are_written_to_only_by_what_asks_for_a_safe_type() -> None:
-    wrong = [
-        line_of(path, node)
-        for path, name, node in calls()
-        if name in ("write", "writelines")
-        and ast.unparse(node.func).startswith(("sys.std", "sys.__std"))
-        and path not in PRINTED_BY
-    ]
-    assert not wrong
-
-
-def test_titles_and_placeholders_are_set_only_by_what_asks_for_a_safe_type() -> None:
-    wrong = [
-        line_of(path, node)
-        for path, module in modules().items()
-        if path.startswith("app/")
-        for node in ast.walk(module)
-        if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign)
-        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
-        for each in ast.walk(target)
-        if isinstance(each, ast.Attribute) and path not in SET_BY.get(each.attr, {path})
-    ]
-    assert not wrong
-
-
-def test_widgets_draw_safe_content() -> None:
-    drawing = [
-        (path, node.returns)
-        for path, module in modules().items()
-        if path.startswith("app/")
-        for node in ast.walk(module)
-        if isinstance(node, ast.FunctionDef) and node.name == "render"
-    ]
-    assert drawing
-    assert {ast.unparse(returns) if returns else "" for _, returns in drawing} == {"SafeContent"}
 
 
 def test_no_type_is_overlooked_where_text_is_shown() -> None:

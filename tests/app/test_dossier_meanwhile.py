@@ -12,7 +12,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.records.file_watch import Watch
-from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, settle, until, write
+from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, paste, press, screen_text, settle, until, write
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
@@ -284,3 +284,53 @@ async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, sta
 def session_page(pilot: Pilot[int]) -> object:
     session = app_of(pilot).session
     return session.page(Address("stake/dough")) if session else ""
+
+
+async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_removed(
+    bakery_file: Path, start: Start
+) -> None:
+    async with start(WIDE, bakery_file) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2", "j")
+        for query, found in (("loaves", "figure/loaves"), ("37.5 %", "stake/dough"), ("crumb", "party/crumb")):
+            await press(pilot, "slash")
+            await write(pilot, query)
+            await press(pilot, "enter")
+            assert explorer.address == found
+        assert explorer.walk_keys.trail.way == ["stake/dough", "figure/loaves", "stake/dough"]
+        edit(bakery_file, ('id = "loaves"', 'id = "buns"'))
+        await until(pilot, lambda: explorer.walk_keys.trail.way == ["stake/dough"])
+        await press(pilot, "left_square_bracket")
+        assert explorer.address == "stake/dough"
+        assert not explorer.walk_keys.trail.can_go_back
+        await press(pilot, "right_square_bracket")
+        assert explorer.address == "party/crumb"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [("6", "n", "x", "escape"), ("6", "n", "x", "ctrl+p"), ("6", "n", "x", "escape", "ctrl+p")],
+    ids=" ".join,
+)
+@SIZES
+async def test_the_title_is_right_under_two_dialogs_and_once_they_are_closed(
+    bakery_file: Path, start: Start, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    good = bakery_file.read_text("utf-8")
+    async with start(size, bakery_file) as pilot:
+        await press(pilot, *keys)
+        assert len(app_of(pilot).screen_stack) == len(keys) - 1
+        for _ in range(2):
+            bakery_file.write_text(good + "\nx = = 1\n", "utf-8")
+            await until(pilot, lambda: "DOSSIER NOT READ" in title(pilot))
+            bakery_file.write_text(good, "utf-8")
+            await until(pilot, lambda: "14 facts" in title(pilot))
+        assert len(app_of(pilot).screen_stack) == len(keys) - 1
+        bakery_file.write_text(good + "\nx = = 1\n", "utf-8")
+        await until(pilot, lambda: "DOSSIER NOT READ" in title(pilot))
+        for _ in keys[3:]:
+            await press(pilot, "escape")
+            assert "DOSSIER NOT READ" in title(pilot)
+        await press(pilot, "ctrl+s")
+        assert at_home(pilot)
+        assert "DOSSIER NOT READ" in title(pilot)

@@ -39,8 +39,7 @@ SAFE = {
     "app/source/source_actions.py: choose": "nothing is changed by either answer",
     "app/notes/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",
     "app/notes/note_editor.py: leave": "the note is saved, or goes on being written",
-    "app/notes/note_actions.py: compare": "nothing is changed",
-    "app/notes/note_actions.py: _decide": "nothing is changed",
+    "app/notes/compare_note.py: compare_note": "nothing is changed",
 }
 """Where something is asked, and what the marked answer and that of esc do, which the tests say that are named there."""
 

@@ -6,33 +6,34 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.containers import Vertical
-from textual.geometry import Region
-from textual.screen import Screen
-from textual.widgets import Button, OptionList
+from textual.geometry import Region, Size
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Button, OptionList, Static
 
 from jvexplore.app import textual_workarounds
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.textual_workarounds.covered import Covered, CoveredVertical
+from jvexplore.app.textual_workarounds.frame_rate import FRAMES_PER_SECOND
 from jvexplore.app.textual_workarounds.narrow_button import NarrowButton
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
+from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.textual_workarounds.terminal_input import TolerantParser
 from jvexplore.app.ui import line_view
 from jvexplore.app.ui.fact_rows import rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier.kinds.party import Party
-from tests.app.conftest import settle
-from tests.test_end_to_end import Terminal
+from tests.app.conftest import Start, app_of, press, screen_text, settle
+from tests.app.counting import counted, counts_of_start
+from tests.bench import workarounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -59,69 +60,46 @@ def test_frames_follow_each_other_faster_unless_the_reader_says_how_fast(own: st
     assert done.stdout.strip() == rate
 
 
-@contextmanager
-def counted(owner: type, name: str, calls: list[object]) -> Iterator[None]:
-    """Count the calls of a method."""
-    method = getattr(owner, name)
-
-    def count(self: object, *args: object, **options: object) -> object:
-        calls.append(self)
-        return method(self, *args, **options)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(owner, name, count)
-        yield
-
-
-LAYOUTS = """
-import sys
-from pathlib import Path
-from textual.screen import Screen
-from jvexplore import __main__
-from jvexplore.app.app import ExplorerApp
-from jvexplore.app.explorer import explorer
-
-counted, is_skipped = Path(sys.argv.pop(1)), sys.argv.pop(1) == "skipped"
-if not is_skipped:
-    explorer.skip_second_draw = lambda *_: None
-layouts = []
-
-def lay_out(self, *args, before=Screen._refresh_layout, **options):
-    layouts.append(self)
-    return before(self, *args, **options)
-
-def leave(self, *args, before=ExplorerApp.exit, **options):
-    counted.write_text(str(len(layouts)), "utf-8")
-    return before(self, *args, **options)
-
-Screen._refresh_layout = lay_out
-ExplorerApp.exit = leave
-__main__.main()
-"""
-"""The program, which says at its end how often everything was laid out."""
-
-
-def layouts_at_start(folder: Path, second_draw: str) -> int:
-    terminal = Terminal(
-        "-c",
-        LAYOUTS,
-        str(folder / "layouts"),
-        second_draw,
-        "--notes",
-        str(folder / "notes.toml"),
-        program=sys.executable,
-    )
-    terminal.until(lambda: terminal.shows("0 notes"))
-    terminal.press("q")
-    assert terminal.end() == 0
-    return int((folder / "layouts").read_text("utf-8"))
+def test_textual_draws_no_more_than_60_frames_a_second_unless_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TEXTUAL_FPS", raising=False)
+    script = "import textual.screen; print(round(1 / textual.screen.UPDATE_PERIOD))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < FRAMES_PER_SECOND  # else `frame_rate` is not needed
 
 
 @posix
 def test_the_first_frame_is_not_laid_out_twice(tmp_path: Path) -> None:
-    layouts_at_start(tmp_path, "skipped")  # once, such that the first frame shows everything
-    once = min(layouts_at_start(tmp_path, "skipped") for _ in range(2))
-    assert once < min(layouts_at_start(tmp_path, "drawn") for _ in range(2))
+    counts_of_start(tmp_path)  # once, such that the first frame shows everything
+    once = min(counts_of_start(tmp_path)["layouts"] for _ in range(2))
+    assert once < min(counts_of_start(tmp_path, workarounds.SECOND_DRAW)["layouts"] for _ in range(2))
+
+
+@posix
+def test_a_start_draws_less_than_half_of_the_lines_that_it_would_with_what_is_covered(tmp_path: Path) -> None:
+    counts_of_start(tmp_path)
+    drawn, with_covered = (counts_of_start(tmp_path, undo)["lines"] for undo in ("", workarounds.COVERED))
+    assert drawn < with_covered / 2
+
+
+@posix
+def test_a_start_has_no_widget_for_a_key(tmp_path: Path) -> None:
+    counts_of_start(tmp_path)
+    ours, with_footer = (counts_of_start(tmp_path, undo) for undo in ("", workarounds.KEY_BAR))
+    assert ours["widgets"] < with_footer["widgets"] / 4
+    assert ours["layouts"] < with_footer["layouts"]  # it is laid out again whenever the keys are others
+
+
+@posix
+def test_the_styles_of_the_first_frame_are_worked_out_once(tmp_path: Path) -> None:
+    counts_of_start(tmp_path)
+    once, again = (counts_of_start(tmp_path, undo)["styles"] for undo in ("", workarounds.FIRST_CLASSES))
+    assert once < again / 2
+
+
+@posix
+def test_no_garbage_is_collected_during_the_start(tmp_path: Path) -> None:
+    assert counts_of_start(tmp_path)["collections"] == 0
+    assert counts_of_start(tmp_path, workarounds.COLLECTED)["collections"] > 10
 
 
 async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path: Path) -> None:
@@ -136,6 +114,19 @@ async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path
         assert not lines[0].text.strip()
         plain = Vertical.render_lines(app.explorer.query(CoveredVertical).first(), Region(0, 0, 80, 9))
         assert len({id(line) for line in plain}) == len(plain)  # each is made anew, which is what it costs
+
+
+async def test_a_page_of_another_length_is_shown_without_a_layout(start: Start) -> None:
+    async with start() as pilot:
+        page = app_of(pilot).explorer.fact_view
+        length = len(page.sheet)
+        with counted(Screen, "_refresh_layout") as layouts:
+            await press(pilot, "down")
+            assert len(page.sheet) != length
+            assert not layouts.number
+            page.virtual_size = Size(0, length)  # as Textual would have it
+            await settle(pilot)
+            assert layouts.number
 
 
 class Listing(App[None]):
@@ -153,20 +144,19 @@ class Listing(App[None]):
 async def layouts(dossier: Dossier) -> int:
     """Return how often everything is laid out when a list comes that needs a bar."""
     app = Listing(dossier)
-    calls: list[object] = []
     async with app.run_test(size=(40, 6)) as pilot:
         await pilot.pause()
-        with counted(Screen, "_refresh_layout", calls):
+        with counted(Screen, "_refresh_layout") as found:
             app.lines.show(Rows(rows(dossier, Party)))
             await pilot.pause()
             await pilot.pause()
         assert app.lines.show_vertical_scrollbar
-    return len(calls)
+    return found.number
 
 
 async def test_a_scroll_bar_is_not_laid_out_for_twice(bakery: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
     foreseen = await layouts(bakery)
-    monkeypatch.setattr(line_view, "needs_scroll_bar", lambda *_: False)
+    monkeypatch.setattr(line_view, "needs_scroll_bar", lambda widget, *_: widget.show_vertical_scrollbar)
     assert foreseen < await layouts(bakery)
 
 
@@ -237,3 +227,20 @@ async def test_a_page_key_may_come_before_a_list_is_laid_out() -> None:
     async with Bare().run_test(size=(1, 1)) as pilot:
         pilot.app.query_one(OptionList).focus()
         await pilot.press("pagedown", "pageup")
+
+
+@pytest.mark.parametrize(("dialog", "shown"), [(ModalScreen, "before"), (SeeThroughScreen, "after")])
+async def test_what_changes_below_two_dialogs_is_seen(dialog: type[ModalScreen[None]], shown: str) -> None:
+    class Small(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Static("before")
+
+    app = Small()
+    async with app.run_test(size=(20, 3)) as pilot:
+        below = app.query_one(Static)
+        await app.push_screen(dialog())
+        await app.push_screen(dialog())
+        await pilot.pause()
+        below.update("after")
+        await pilot.pause(0.1)
+        assert shown in screen_text(pilot)

@@ -65,9 +65,16 @@ class Setting:
 
     def explorer(self, *arguments: str) -> Program:
         """Return the explorer, which shows how many facts the last pane has, and then what notes there are."""
+        return self._explorer(str(self.jvexplore), *arguments)
+
+    def explorer_by(self, code: str, *arguments: str) -> Program:
+        """Return the explorer, which a piece of Python starts."""
+        return self._explorer(self.interpreter, "-c", code, *arguments)
+
+    def _explorer(self, *command: str) -> Program:
         listed = r"(?s)6 Figures \d"
         ready = r"(?s)(?=.*6 Figures \d)(?=.*─ Party ─)(?=.*(?:No notes yet|─ Notes \d))"
-        return self._program(listed, ready, str(self.jvexplore), *arguments, moved=r"(?s)\n.  \w.*\n.› \w")
+        return self._program(listed, ready, *command, moved=r"(?s)\n.  \w.*\n.› \w")
 
     def floor(self) -> Program:
         """Return stock widgets in the same shape."""

@@ -66,14 +66,18 @@ def _fresh_attributes() -> list[Any]:
 class Terminal:
     """A terminal with a program in it, from `with` on.
 
+    Args:
+        program: it.
+        lines: how many lines the terminal has.
+
     Attributes:
         begun: when the program was started.
         bytes: how many it has written.
     """
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, lines: int = LINES) -> None:
         self._program = program
-        self._screen = pyte.Screen(COLUMNS, LINES)
+        self._screen = pyte.Screen(COLUMNS, lines)
         self._stream = pyte.ByteStream(self._screen)
         self._modes = dict.fromkeys(_USUAL_MODES, True)
         self._status: int | None = None
@@ -88,7 +92,7 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if not self.pid:
             try:
-                termios.tcsetwinsize(0, (LINES, COLUMNS))
+                termios.tcsetwinsize(0, (self._screen.lines, COLUMNS))
                 os.execvpe(self._program.command[0], self._program.command, environment)  # noqa: S606 - in the terminal
             finally:
                 os._exit(127)
@@ -139,7 +143,7 @@ class Terminal:
         """Return everything that one sees: the cursor, and each character with its colours."""
         screen = self._screen
         cursor = None if screen.cursor.hidden else (screen.cursor.x, screen.cursor.y)
-        return [cursor, *([screen.buffer[y][x] for x in range(COLUMNS)] for y in range(LINES))]
+        return [cursor, *([screen.buffer[y][x] for x in range(COLUMNS)] for y in range(screen.lines))]
 
     @property
     def text(self) -> str:

@@ -44,7 +44,7 @@ def mode(path: Path) -> int:
 @pytest.fixture(params=[0o022, 0o000, 0o002], ids=oct)
 def umask(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     before = os.umask(request.param)
-    monkeypatch.setattr("jvexplore.files._umask", lambda: request.param)
+    monkeypatch.setattr("jvexplore.atomic_write._umask", lambda: request.param)
     yield request.param
     os.umask(before)
 

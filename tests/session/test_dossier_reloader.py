@@ -85,14 +85,14 @@ def opened(tmp_path: Path) -> Open:
 
 async def test_another_version_takes_the_place_of_the_one_that_is_open(opened: Open) -> None:
     session, before = opened.session, opened.session.dossier
-    assert session.finder.find("ovens", {}).found == session.finder.find("ovens", {}).found
+    assert "figure/ovens" not in {each.document.key for each in (await session.search.find("ovens")).found}
     await opened.write(opened.text + ANOTHER_FIGURE)
     (event,) = opened.events
     assert event.before is before
     assert event.after is session.dossier is opened.shown[0]
     assert session.exists(Address("figure/ovens"))
-    assert "figure/ovens" in {each.document.key for each in session.finder.find("ovens", {}).found}
-    assert [each.address for each in session.addresses.matching("ovens", 5)][:1] == ["figure/ovens"]
+    assert "figure/ovens" in {each.document.key for each in (await session.search.find("ovens")).found}
+    assert [each.address for each in await session.search.matching("ovens", 5)][:1] == ["figure/ovens"]
     assert session.page(Address("figure/ovens"))
     assert session.links.on_paragraph(1)
 

@@ -35,7 +35,7 @@ def edited(bakery_copy: Path) -> Dossier:
     return load(bakery_copy)
 
 
-def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edited: Dossier) -> None:
+async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edited: Dossier) -> None:
     keep(notes_path, made(1, ON, "", kind="check", status="confirmed", fact=""), made(2, "stake/gone"))
     session = open_bakery(notes_path)
     (check, orphan) = session.notebook
@@ -43,19 +43,19 @@ def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edi
     heard: list[DossierReplaced] = []
     session.feed.dossiers.subscribe(heard.append)
     before = session.dossier
-    old = (session.finder, session.addresses, session.checks.verdict(Address(ON)), session.name(Address("party/dough")))
-    assert "party/dough" not in [each.address for each in session.addresses.matching("leaven", 5)]
+    old = session.checks.verdict(Address(ON))
+    assert "party/dough" not in [each.address for each in await session.search.matching("leaven", 5)]
+    assert "party/dough" not in [each.document.key for each in (await session.search.find("leaven")).found]
+    assert session.search.is_indexed
     links = Links(edited)
     session.replace_dossier(edited, links)
     assert heard == [DossierReplaced(before, edited)]
     assert (session.dossier, session.links) == (edited, links)
-    assert session.finder is not old[0]
-    assert session.addresses is not old[1]
-    assert session.checks.verdict(Address(ON)) is not old[2]
+    assert not session.search.is_indexed
+    assert session.checks.verdict(Address(ON)) is not old
     assert "Leaven" in session.name(Address("party/dough"))
-    assert "party/dough" in [each.address for each in session.addresses.matching("leaven", 5)]
-    found = session.finder.find("leaven", session.notebook.snapshot()).found
-    assert "party/dough" in [each.document.key for each in found]
+    assert "party/dough" in [each.address for each in await session.search.matching("leaven", 5)]
+    assert "party/dough" in [each.document.key for each in (await session.search.find("leaven")).found]
     assert [*session.notebook] == [check, orphan], "the notes stay"
 
 

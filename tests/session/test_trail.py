@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +62,56 @@ def test_a_page_is_found_as_it_was_left() -> None:
     trail.leave(left)
     assert trail.back(HistoryEntry(Address("b"), 1)) == left
     assert trail.forward(left) == HistoryEntry(Address("b"), 1)
+
+
+PAGES = st.sampled_from("abc")
+
+
+@given(st.lists(st.tuples(st.sampled_from(("follow", "list", "back", "forward", "remove")), PAGES), max_size=40))
+def test_no_page_stands_twice_in_a_row(moves: list[tuple[str, str]]) -> None:
+    trail, here, gone = Trail(), HistoryEntry(Address("start")), set[Address]()
+    for move, page in moves:
+        there = Address(page)
+        match move:
+            case "follow" if there not in {here.address, *gone}:
+                trail.leave(here)
+                here = HistoryEntry(there)
+            case "list" if there not in gone:  # the cursor of a list goes there, which is no step of the way
+                here = HistoryEntry(there)
+            case "back":
+                here = trail.back(here) or here
+            case "forward":
+                here = trail.forward(here) or here
+            case "remove":
+                gone.add(there)
+                here = HistoryEntry(Address("start")) if here.address in gone else here
+                trail.keep_only(lambda address: address not in gone, here.address)
+                assert trail.way[-1:] != [here.address]
+        assert gone.isdisjoint({here.address, *trail.way})
+        assert all(before != after for before, after in pairwise(trail.way))
+    ahead = []
+    while found := trail.forward(here):
+        ahead.append(found.address)
+        here = found
+    assert all(before != after for before, after in pairwise(ahead))
+
+
+def test_of_a_page_that_would_stand_twice_the_last_visit_stays() -> None:
+    trail = Trail()
+    for entry in (HistoryEntry(Address("a"), 1), HistoryEntry(Address("gone")), HistoryEntry(Address("a"), 2)):
+        trail.leave(entry)
+    trail.keep_only(lambda address: address != "gone", Address("b"))
+    assert trail.back(HistoryEntry(Address("b"))) == HistoryEntry(Address("a"), 2)
+    assert not trail.can_go_back
+
+
+def test_the_page_that_is_shown_is_not_the_next_one_of_either_way() -> None:
+    trail = Trail()
+    trail.leave(HistoryEntry(Address("a")))
+    trail.leave(HistoryEntry(Address("gone")))
+    trail.leave(HistoryEntry(Address("a")))
+    trail.back(HistoryEntry(Address("c")))
+    trail.back(HistoryEntry(Address("a")))
+    trail.keep_only(lambda address: address != "gone", Address("a"))
+    assert not trail.can_go_back
+    assert trail.forward(HistoryEntry(Address("a"))) == HistoryEntry(Address("c"))

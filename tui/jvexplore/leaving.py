@@ -28,6 +28,11 @@ def _write_line(line: SafeLine) -> None:
             sys.stderr.write(f"{line}\n")
 
 
+def exit_with(status: int) -> NoReturn:
+    """End the program with an exit status; `sys.exit` takes any text too, and prints it."""
+    sys.exit(status)
+
+
 def leave(status: int) -> NoReturn:
     """End the process without taking the interpreter apart first, which takes longer than all else at the end."""
     for stream in (sys.stdout, sys.stderr):

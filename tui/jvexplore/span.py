@@ -34,7 +34,7 @@ class Span:
     exact: Text
     prefix: str = ""
     suffix: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 KEYS: Final = ("start", "end", "exact", "prefix", "suffix")

@@ -22,7 +22,7 @@ def recall(name: str) -> str:
 
 def remember(name: str, text: str) -> None:
     """Remember a line under a name; a disk that cannot be written to forgets it."""
-    from jvexplore.files import write_own_text  # noqa: PLC0415 - on use: the first frame only recalls
+    from jvexplore.atomic_write import write_own_text  # noqa: PLC0415 - on use: the first frame only recalls
 
     with suppress(JvexploreError, OSError):
         write_own_text(_file(name), f"{text}\n")

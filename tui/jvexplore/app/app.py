@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.worker import WorkerCancelled
@@ -24,20 +24,21 @@ from jvexplore.process_state import restore_gc
 from jvexplore.state import recall
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
     from datetime import datetime
     from pathlib import Path
 
     from textual.binding import Binding
     from textual.theme import Theme
 
+    from jvexplore.app.startup.file_follower import FileFollower
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.quitting import Quitting
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
+    from jvexplore.app.ui.shown_lists import ShownLists
     from jvexplore.config import Config, Settings
     from jvexplore.files import Seal
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
-    from jvexplore.session.file_watcher import FileWatcher
     from jvexplore.session.session import Session
 
 
@@ -73,8 +74,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
             self.theme = remembered
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
-        self._watching: FileWatcher | None = None
-        self._watching_dossier: FileWatcher | None = None
+        self._file_follower: FileFollower | None = None
         self._dossier_seal: Seal | None = None
 
     def get_default_screen(self) -> Explorer:
@@ -142,57 +142,32 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @work(group=WorkerGroup.BEGIN)
     async def _go_on(self, session: Session, settings: Settings) -> None:
+        from jvexplore.app.startup.file_follower import FileFollower
         from jvexplore.app.startup.start import show_startup_notices
 
         restore_gc()
-        self.watch_notes()
-        self.watch_dossier()
+        self._file_follower = FileFollower(self, session, self._dossier, self._dossier_seal)
+        self.follow_files()
         await show_startup_notices(self, session, settings)
 
     @work(thread=True, group=WorkerGroup.WATCH)
-    def watch_notes(self) -> None:
-        """See when somebody else writes to the notes file, from now on."""
-        from jvexplore.session.file_watcher import FileWatcher
+    def follow_files(self) -> None:
+        """Follow what others write to the files that are open, wherever they are by now."""
+        if self._file_follower:
+            self._file_follower.begin()
 
-        if self._watching is None and self.session:
-            notes, saving = self.session.notes, self.session.saving
-            self._watching = FileWatcher(
-                lambda: notes.store.path,
-                saving.look,
-                self.call_soon_from_thread,
-                lambda look: self.run_worker(look(), group=WorkerGroup.LOOK),
-            )
-        if self._watching:
-            self._watching.begin()
+    def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Look at a file that somebody else may have written to."""
+        self.run_worker(look(), group=WorkerGroup.LOOK)
 
-    @work(thread=True, group=WorkerGroup.WATCH)
-    def watch_dossier(self) -> None:
-        """See when somebody else writes to the dossier's file, from now on."""
-        from jvexplore.app.startup.open_dossier import list_dossier  # noqa: PLC0415 - after the first frame
-        from jvexplore.session.dossier_reloader import DossierReloader
-        from jvexplore.session.file_watcher import FileWatcher
-
-        path = self._dossier
-        if self.session and path.is_file():  # what comes from a pipe comes once
-            reloader = DossierReloader(
-                self.session,
-                path,
-                lambda: list_dossier(path, takes_pipes=False),
-                lambda listed: self.explorer.show_lists(listed.shown),
-                self._dossier_seal,
-            )
-            self._watching_dossier = FileWatcher(
-                lambda: path,
-                reloader.look,
-                self.call_soon_from_thread,
-                lambda look: self.run_worker(look(), group=WorkerGroup.LOOK),
-            )
-            self._watching_dossier.begin()
+    def show_version(self, shown: ShownLists) -> None:
+        """Show another version of the dossier, which the session has by now."""
+        self.explorer.show_lists(shown)
 
     def on_unmount(self) -> None:
         """Let go of the files."""
-        for watcher in filter(None, (self._watching, self._watching_dossier)):
-            watcher.end()
+        if self._file_follower:
+            self._file_follower.end()
 
     def place_changed(self) -> None:
         """Name only keys that do something where one is by now, also where it is said that notes are not saved."""

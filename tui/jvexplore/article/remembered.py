@@ -7,8 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from jvexplore.atomic_write import write_own_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import seal, write_own_text
+from jvexplore.files import seal
 from jvexplore.places import data_folder
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from jvexplore.dossier.model import Dossier
+    from jvexplore.safe_text import SafeLine
 
 
 def find(given: Given, dossier: Dossier, typed: str) -> Address:
@@ -52,8 +53,6 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
 
     Some shells take a line for each, and print it: what each is called is one line, and harmless.
     """
-    from click.shell_completion import CompletionItem
-
     from jvexplore.dossier.load import load
 
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
@@ -66,7 +65,14 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
     except (JvexploreError, OSError):
         return []
     return [
-        CompletionItem(address, help=visible_line(words.subject(dossier, address)))
+        _completion(address, visible_line(words.subject(dossier, address)))
         for address in dossier.addresses
         if address.startswith(incomplete)
     ]
+
+
+def _completion(address: Address, subject: SafeLine) -> CompletionItem[str]:
+    """Return what a shell is told of an address in a dossier."""
+    from click.shell_completion import CompletionItem
+
+    return CompletionItem(address, help=subject)

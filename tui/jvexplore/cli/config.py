@@ -78,13 +78,13 @@ def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | Escape
     there = "" if settings.problems or seal(settings.path) else " (not created yet)"
     yield visible_line(f"# {settings.path}{there}")
     for key, (value, why) in rows.items():
-        yield _setting(key, value, f"  # {why}" if why else "")
+        yield _setting(visible_line(key), value, visible_line(f"  # {why}") if why else EMPTY_LINE)
     yield EMPTY_LINE
     yield own_words('[keys]  # your changes; "jvexplore keys" prints all keys')
     for name, keys in changed(config.keys).items():
-        yield _setting(name, keys)
+        yield _setting(visible_line(name), keys)
 
 
-def _setting(key: str, value: str, remark: str = "") -> EscapedText:
+def _setting(key: SafeLine, value: str, remark: SafeLine = EMPTY_LINE) -> EscapedText:
     """Return a line of TOML: strings of TOML escape what JSON does; and what is hidden, by escapes of its own."""
     return escaped(f"{key} = {json.dumps(value, ensure_ascii=False)}{remark}", escape_character)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from jvexplore.atomic_write import write_text
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put_data
 from jvexplore.cli.wanted import with_filter
 from jvexplore.dossier.links import Links
 from jvexplore.export.formats import FORMATS
-from jvexplore.files import write_text
 from jvexplore.protected_files import permissions_of, refuse_protected
 
 if TYPE_CHECKING:

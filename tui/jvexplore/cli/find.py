@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -95,7 +95,7 @@ def _title(dossier: Dossier, found: Found, note: Note | None) -> str:
     return found.document.title if note else words.name(dossier, address_of(found.document.key))
 
 
-def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, Any]:
+def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, object]:
     from jvexplore.dossier.plain import plain_entry  # noqa: PLC0415 - on use, as in `Given`
 
     head = {"kind": found.document.kind, "score": round(found.score, 1)}

@@ -7,7 +7,6 @@ one line on standard error.
 from __future__ import annotations
 
 import os
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -15,7 +14,7 @@ import click
 
 from jvexplore.cli.output import prepare
 from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain
+from jvexplore.leaving import complain, exit_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,4 +74,4 @@ class Program(click.Group):
                 raise
             complain(f"{_COMPLETE} is set, but COMP_WORDS and COMP_CWORD are missing or wrong; unset it")
             status = 2
-        sys.exit(status)
+        exit_with(status)

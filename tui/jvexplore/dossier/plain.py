@@ -37,17 +37,17 @@ def plain(value: Any) -> Any:
     return value
 
 
-def plain_dossier(dossier: Dossier) -> dict[str, Any]:
+def plain_dossier(dossier: Dossier) -> dict[str, object]:
     """Return a whole dossier as plain data; every list of facts is there, also where it is empty."""
     return plain_head(dossier) | {key: plain(facts) for key, facts in dossier.collections.items()}
 
 
-def plain_head(dossier: Dossier) -> dict[str, Any]:
+def plain_head(dossier: Dossier) -> dict[str, object]:
     """Return a dossier without its facts as plain data."""
     return _plain_table(dossier, fields(DossierHead))
 
 
-def plain_entry(dossier: Dossier, address: Address) -> dict[str, Any]:
+def plain_entry(dossier: Dossier, address: Address) -> dict[str, object]:
     """Return what is at an address as plain data: a fact, a paragraph or the whole dossier.
 
     Raises:
@@ -56,7 +56,7 @@ def plain_entry(dossier: Dossier, address: Address) -> dict[str, Any]:
     if address == DOSSIER:
         return plain_dossier(dossier)
     number = paragraph_number(address)
-    entry: dict[str, Any] = plain(dossier.paragraph(number) if number else dossier.facts[address])
+    entry: dict[str, object] = plain(dossier.paragraph(number) if number else dossier.facts[address])
     return entry
 
 

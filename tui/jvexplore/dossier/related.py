@@ -82,7 +82,7 @@ def graph(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
     around = [dossier.facts[each.address].tie_block(dossier, each.key) for each in ties[:_MOST]]
     yield blocks.Graph(words.title(dossier, fact), tuple(around))
     yield from _more(len(ties))
-    neighbours = dict.fromkeys(tie.other.address for tie in around[:_NEIGHBOURS])
+    neighbours = list(dict.fromkeys(tie.other.address for tie in around[:_NEIGHBOURS]))
     between = [
         each.address
         for neighbour in neighbours

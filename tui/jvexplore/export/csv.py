@@ -6,12 +6,13 @@ import csv
 import io
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NewType, cast
 
 from jvexplore.address import paragraph_number
 from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain
 from jvexplore.export.grouping import grouped
+from jvexplore.safe_text import SafeText, own_words
 from jvexplore.span import KEYS
 from jvexplore.visible import visible
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
+
+Cell = NewType("Cell", SafeText)
+"""Text that no terminal obeys and no spreadsheet computes."""
 
 COLUMNS: Final = (
     "id",
@@ -48,6 +52,7 @@ COLUMNS: Final = (
 # Of what is blank, `visible` leaves no more than this as it is.
 _SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
 _BLANK: Final = re.compile(r"[\s\u2800\ufe0e\ufe0f]*+")
+_NO_FORMULA: Final = own_words("'")
 _BREAKS: Final = ("\t", "\n")
 
 
@@ -57,14 +62,15 @@ def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: At
     Each cell is quoted: some spreadsheets part a line at semicolons or tabs too.
     """
     noted = (each for group in grouped(dossier, notes) for each in group.noted)
-    return _write_records([COLUMNS, *(_record(dossier, note) for each in noted for note in each.notes)])
+    records = (COLUMNS, *(_record(dossier, note) for each in noted for note in each.notes))
+    return _write_records(map(_harmless, record) for record in records)
 
 
-def _write_records(records: Iterable[Sequence[str]]) -> EscapedText:
-    """Return records as text, each cell of which no terminal obeys and no spreadsheet computes."""
+def _write_records(records: Iterable[Iterable[Cell]]) -> EscapedText:
+    """Return records as text."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerows(map(_harmless, record) for record in records)
+    writer.writerows(records)
     return cast("EscapedText", text.getvalue())
 
 
@@ -91,10 +97,10 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     )
 
 
-def _harmless(cell: str) -> str:
-    """Return a cell that no terminal obeys and no spreadsheet computes."""
-    cell = visible(cell.replace("\r\n", "\n"))
-    return f"'{cell}" if _may_be_formula(cell) else cell
+def _harmless(text: str) -> Cell:
+    """Return a text as a cell."""
+    cell = visible(text.replace("\r\n", "\n"))
+    return Cell(_NO_FORMULA + cell if _may_be_formula(cell) else cell)
 
 
 def _may_be_formula(cell: str) -> bool:

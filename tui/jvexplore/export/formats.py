@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from jvexplore.export import csv, json, markdown, toml
 
@@ -47,9 +47,9 @@ class Format:
     render: Render
     file_mark: str = ""
 
-    def file_text(self, text: str) -> str:
+    def file_text(self, text: EscapedText | SafeText) -> EscapedText | SafeText:
         """Return what a file is to hold, given the text that was made."""
-        return self.file_mark + text
+        return cast("EscapedText", self.file_mark + text) if self.file_mark else text
 
 
 _BYTE_ORDER_MARK: Final = "\ufeff"

@@ -43,11 +43,11 @@ def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: At
     )
 
 
-def plain_note(note: Note) -> dict[str, Any]:
+def plain_note(note: Note) -> dict[str, object]:
     """Return a note as plain data: every key of the notes file, those of a newer version too."""
     known = {each.name: getattr(note, each.name) for each in fields(note) if each.name != "extra"}
     versions = [{key: _spanned(value) for key, value in version.items()} for version in note.conflict]
-    told: dict[str, Any] = plain({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
+    told: dict[str, object] = plain({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
     return told
 
 

@@ -68,7 +68,7 @@ class NotesCodec(TomlCodec[Note]):
         """Return a note as TOML."""
         return note_text(record)
 
-    def record_values(self, record: Note) -> Mapping[str, Any]:
+    def record_values(self, record: Note) -> Mapping[str, object]:
         """Return the values of a note by the names of its keys."""
         return {each.name: getattr(record, each.name) for each in fields(record)}
 

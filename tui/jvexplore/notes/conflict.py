@@ -19,7 +19,7 @@ from jvexplore.notes.model import Note, statuses, whole_second
 if TYPE_CHECKING:
     from datetime import datetime
 
-Version: TypeAlias = Mapping[str, Any]
+Version: TypeAlias = Mapping[str, object]
 """What another version says: keys of a note, those of a newer program too."""
 
 DELETED: Final[Version] = {"deleted": True}
@@ -35,7 +35,8 @@ def is_deletion(version: Version) -> bool:
 
 def other(note: Note, version: Version) -> Note:
     """Return a note as another version has it, with no conflict."""
-    known = {key: value for key, value in version.items() if key in _DIFFER}
+    # Reading a version checked that these are values of a note.
+    known: dict[str, Any] = {key: value for key, value in version.items() if key in _DIFFER}
     unknown = {key: value for key, value in version.items() if key not in _OURS | DELETED.keys()}
     made = replace(note, **known, extra={**note.extra, **unknown}, conflict=())
     return made if made.status in statuses(made.kind) else replace(made, status="open")

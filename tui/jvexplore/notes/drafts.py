@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jvexplore.address import DOSSIER
 from jvexplore.notes.model import KINDS, Kind
@@ -52,7 +52,7 @@ class NoteDraftCodec:
         span = {"span": table(draft.span)} if draft.span else {}
         return {"kind": draft.kind, "text": draft.text, "tags": list(draft.tags), **span}
 
-    def from_values(self, values: Mapping[str, Any]) -> Draft:
+    def from_values(self, values: Mapping[str, object]) -> Draft:
         """Return the draft that such values are.
 
         Raises:

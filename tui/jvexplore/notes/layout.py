@@ -39,7 +39,7 @@ def note_text(note: Note) -> str:
     return escaped("".join(lines), escape_character)
 
 
-def _table(name: str, values: Mapping[str, Any]) -> str:
+def _table(name: str, values: Mapping[str, object]) -> str:
     """Return the keys of a table, without its header."""
     values = {key: {} if key == "span" and value is None else value for key, value in values.items()}
     plain = {key: value for key, value in values.items() if isinstance(value, str | datetime | Span)}

@@ -55,8 +55,8 @@ class Note:
     created: datetime
     updated: datetime
     fact: str = ""
-    conflict: tuple[Mapping[str, Any], ...] = ()
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    conflict: tuple[Mapping[str, object], ...] = ()
+    extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def first_line(self) -> str:

@@ -13,10 +13,11 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
+from jvexplore.atomic_write import share_owner, write_bytes
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
 from jvexplore.clock import FILE_STAMP, clock_time, file_stamp
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, read_bytes, read_own_text, share_owner, write_bytes
+from jvexplore.files import decode_text, read_bytes, read_own_text
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.sidecar import file_mode, folder, make_folder, tighten
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from jvexplore.records.merge import merge_items, merge_keys, merge_records
 from jvexplore.records.toml_layout import TomlLayout, merge_layouts
@@ -51,7 +51,7 @@ class Document(Generic[T]):
 
     owner: str
     records: Mapping[str, T] = field(default_factory=dict)
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict)
     unreadable: tuple[UnreadableEntry, ...] = ()
     version: int | Decimal = 1
     read_only: str = ""

@@ -10,13 +10,13 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
 
 from jvexplore import toml
+from jvexplore.atomic_write import write_own_text
 from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
-from jvexplore.files import write_own_text
 from jvexplore.records.editor_file import EditorFile
 from jvexplore.records.sidecar import folder, make_folder
 from jvexplore.stale_files import sweep_folder
@@ -64,7 +64,7 @@ class DraftCodec(Protocol[D]):
     def to_values(self, draft: D, /) -> Mapping[str, object]:
         """Return a draft as values that TOML has."""
 
-    def from_values(self, values: Mapping[str, Any], /) -> D:
+    def from_values(self, values: Mapping[str, object], /) -> D:
         """Return the draft that such values are.
 
         Raises:

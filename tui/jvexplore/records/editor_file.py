@@ -14,9 +14,10 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.atomic_write import write_own_text
 from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, RefusedFile, read_bounded
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, write_own_text
+from jvexplore.files import file_error
 from jvexplore.permissions import OWNER_ONLY
 
 if TYPE_CHECKING:

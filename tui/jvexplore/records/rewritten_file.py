@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from jvexplore.files import write_bytes
+from jvexplore.atomic_write import write_bytes
 from jvexplore.permissions import ANY_FILE
 from jvexplore.records import backups
 from jvexplore.records.sidecar import file_mode

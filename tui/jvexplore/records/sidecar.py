@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from jvexplore.files import make_folders
+from jvexplore.atomic_write import make_folders
 from jvexplore.permissions import ANY_FOLDER, FOLDER_OWNER_ONLY, OWNER_ONLY
 from jvexplore.places import NoHomeFolder, data_folder
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from jvexplore.atomic_write import write_bytes
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, file_error, seal, write_bytes
+from jvexplore.files import decode_text, file_error, seal
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
 from jvexplore.records.changes import difference

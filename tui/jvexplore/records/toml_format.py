@@ -56,7 +56,7 @@ class TomlFormat(ABC, Generic[T]):
         """Return a record as TOML, header and all."""
 
     @abstractmethod
-    def record_values(self, record: T) -> Mapping[str, Any]:
+    def record_values(self, record: T) -> Mapping[str, object]:
         """Return the values of a record by the names of its keys, to tell in which one differs from another."""
 
     @abstractmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tomli_w
 
@@ -30,7 +30,7 @@ class FileKeys(NamedTuple):
     tables: tuple[str, ...] = ()
 
 
-def verify_keys(keys: FileKeys, wanted: Mapping[str, Any], record_tables: Sequence[str]) -> FileKeys | None:
+def verify_keys(keys: FileKeys, wanted: Mapping[str, object], record_tables: Sequence[str]) -> FileKeys | None:
     """Return how the keys of a file are written: as they stand where that says what it should, else laid out anew.
 
     What stands in the way of records, an empty list of them, is taken out.
@@ -51,7 +51,7 @@ def verify_keys(keys: FileKeys, wanted: Mapping[str, Any], record_tables: Sequen
     return None
 
 
-def _ways_to_write(keys: FileKeys, wanted: Mapping[str, Any], record_tables: Sequence[str]) -> Iterator[FileKeys]:
+def _ways_to_write(keys: FileKeys, wanted: Mapping[str, object], record_tables: Sequence[str]) -> Iterator[FileKeys]:
     yield keys
     for head in _without_empty_lists(keys.head, record_tables):
         yield keys._replace(head=head)
@@ -60,7 +60,7 @@ def _ways_to_write(keys: FileKeys, wanted: Mapping[str, Any], record_tables: Seq
     yield FileKeys(_dump(wanted), ("",) * len(keys.tables))
 
 
-def _with_changed_keys(keys: FileKeys, wanted: Mapping[str, Any]) -> FileKeys:
+def _with_changed_keys(keys: FileKeys, wanted: Mapping[str, object]) -> FileKeys:
     """Return keys of which only those are laid out anew that say something else, each in its place."""
     parsed = [parse_values(text) or {} for text in keys.tables]
     count = Counter(name for each in parsed for name in each)
@@ -92,10 +92,10 @@ def _without_empty_lists(head: str, record_tables: Sequence[str]) -> Iterator[st
         yield head[: found.start()] + comments + head[found.end() :]
 
 
-def _change_table(text: str, values: Mapping[str, Any]) -> str:
+def _change_table(text: str, values: Mapping[str, object]) -> str:
     """Return the text of a table that is to say something else; empty where it is gone."""
 
-    def read(each: str) -> Mapping[str, Any] | None:
+    def read(each: str) -> Mapping[str, object] | None:
         match list((parse_values(each) or {}).values()):
             case [dict() as table]:
                 return table
@@ -104,5 +104,5 @@ def _change_table(text: str, values: Mapping[str, Any]) -> str:
     return keep_unchanged_keys(text, _dump(values), read)
 
 
-def _dump(values: Mapping[str, Any]) -> str:
+def _dump(values: Mapping[str, object]) -> str:
     return tomli_w.dumps(values)

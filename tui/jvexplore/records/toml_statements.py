@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore import toml
 from jvexplore.records.toml_values import is_same_value
@@ -51,7 +51,7 @@ class _Table(NamedTuple):
 
 
 def keep_unchanged_keys(
-    before: str, text: str, read: Callable[[str], Mapping[str, Any] | None], *, has_header: bool = True
+    before: str, text: str, read: Callable[[str], Mapping[str, object] | None], *, has_header: bool = True
 ) -> str:
     """Return the text of a table in which only those keys are laid out anew that have changed.
 

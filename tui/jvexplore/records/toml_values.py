@@ -35,7 +35,7 @@ def parse_entry(text: str, table: str) -> Any:
     return None
 
 
-def is_entry(text: str, table: str, entry: Mapping[str, Any]) -> bool:
+def is_entry(text: str, table: str, entry: Mapping[str, object]) -> bool:
     """Tell whether a text, header and all, is read as the entry of a table that TOML had so."""
     found = parse_entry(text, table)
     return found is not None and is_same_value(found, entry)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
-
-from jvexplore.records.file_watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from pathlib import Path
 
+    from jvexplore.records.file_watch import Watch
     from jvexplore.session.save_queue import StartTask
 
 _BURST_SECONDS: Final = 0.1
@@ -39,31 +39,39 @@ class FileWatcher:
         self._call_soon = call_soon
         self._start_task = start_task
         self._is_gathering = False
+        self._one_begins = Lock()
+        self._path: Path | None = None
         self._watch: Watch | None = None
 
     def begin(self) -> None:
-        """Watch the file, wherever it is now; takes a moment, and so runs on a thread.
+        """Watch the file, unless it is where it was when that began before; takes a moment, and so runs on a thread.
 
         It is looked at once right away: somebody may have written to it since it was read.
         """
-        self.end()
-        path = self._path_now()
-        self._watch = Watch(path, self.look_soon)
-        self._watch.start()
+        from jvexplore.records.file_watch import Watch
+
+        with self._one_begins:
+            path = self._path_now()
+            if path == self._path:
+                return
+            self.end()
+            self._path, self._watch = path, Watch(path, self.look_soon)
+            self._watch.start()
         if path.is_file():  # what comes from a pipe comes once
             self.look_soon()
 
     def end(self) -> None:
-        """Watch no more."""
-        if self._watch:
-            self._watch.stop()
+        """Watch no more, from now on; takes no time."""
+        watch, self._watch, self._path = self._watch, None, None
+        if watch:
+            watch.stop()
 
     def look_soon(self) -> None:
         """Look at the file; called on any thread."""
         self._call_soon(self._gather)
 
     def _gather(self) -> None:
-        if not self._is_gathering:
+        if self._watch and not self._is_gathering:
             self._is_gathering = True
             self._start_task(self._look_after_burst)
 

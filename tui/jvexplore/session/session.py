@@ -35,10 +35,8 @@ if TYPE_CHECKING:
     from jvexplore.notes.store import NotesStore
     from jvexplore.records.backups import Backup
     from jvexplore.safe_text import SafeLine
-    from jvexplore.search.addresses import Addresses, Named
-    from jvexplore.search.finder import Finder
     from jvexplore.session.note_changes import NoteChanges
-    from jvexplore.session.search_thread import SearchThread
+    from jvexplore.session.session_search import SessionSearch
     from jvexplore.span import Span
 
 
@@ -95,7 +93,7 @@ class Session:
         self.copy_problem = ""
         self.dossier_path: Path | None = None
         self.dossier_problem = ""
-        self._search_thread: SearchThread | None = None
+        self._search: SessionSearch | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -121,16 +119,6 @@ class Session:
     def texts(self) -> Mapping[int, str] | None:
         """The paragraphs of the reader's own copy, by their numbers."""
         return self._facts.copy_texts
-
-    @property
-    def finder(self) -> Finder:
-        """What searches the facts and notes."""
-        return self._facts.finder
-
-    @property
-    def addresses(self) -> Addresses:
-        """What finds facts by a part of their names."""
-        return self._facts.addresses
 
     @property
     def store(self) -> NotesStore:
@@ -164,13 +152,13 @@ class Session:
         return self._changes
 
     @property
-    def search_thread(self) -> SearchThread:
-        """The thread that searches."""
-        if self._search_thread is None:
-            from jvexplore.session.search_thread import SearchThread
+    def search(self) -> SessionSearch:
+        """What searches the facts and notes."""
+        if self._search is None:
+            from jvexplore.session.session_search import SessionSearch
 
-            self._search_thread = SearchThread()
-        return self._search_thread
+            self._search = SessionSearch(self._facts, self.notes)
+        return self._search
 
     def attach(self, attached: Attached) -> None:
         """Take a copy of the article as the reader's own."""
@@ -200,10 +188,6 @@ class Session:
         if reason != self.dossier_problem:
             self.dossier_problem = reason
             self.feed.dossier_problems.publish(DossierProblem(reason))
-
-    async def matching(self, typed: str, limit: int) -> list[Named]:
-        """Return the addresses that fit what was typed, as `Addresses.matching` does, looked up on a thread."""
-        return await self.search_thread.run(self.addresses.matching, typed, limit)
 
     def page(self, address: Address) -> list[Block]:
         """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""

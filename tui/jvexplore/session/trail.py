@@ -27,7 +27,10 @@ class HistoryEntry(NamedTuple):
 
 
 class Trail:
-    """Places behind and places ahead of the one that is shown."""
+    """Places behind and places ahead of the one that is shown, the nearest last.
+
+    No page stands twice in a row: the way to a page that one is on already would seem to be a key that does nothing.
+    """
 
     def __init__(self) -> None:
         self._behind: list[HistoryEntry] = []
@@ -35,7 +38,7 @@ class Trail:
 
     def leave(self, entry: HistoryEntry) -> None:
         """Remember the place from which a link is followed; what was ahead is forgotten."""
-        self._behind.append(entry)
+        _put_last(self._behind, entry)
         self._ahead.clear()
 
     def back(self, here: HistoryEntry) -> HistoryEntry | None:
@@ -61,14 +64,32 @@ class Trail:
         """Whether a place was left by going back."""
         return bool(self._ahead)
 
-    def keep_only(self, exists: Callable[[Address], bool]) -> None:
-        """Drop the entries of which the address leads nowhere any more."""
+    def keep_only(self, exists: Callable[[Address], bool], shown: Address) -> None:
+        """Drop the entries of which the address leads nowhere any more, and those that would stand twice then.
+
+        Args:
+            exists: tells whether one leads anywhere.
+            shown: the address of the page that is shown between what is behind and what is ahead.
+        """
         for entries in (self._behind, self._ahead):
-            entries[:] = [entry for entry in entries if exists(entry.address)]
+            kept: list[HistoryEntry] = []
+            for entry in entries:
+                if exists(entry.address):
+                    _put_last(kept, entry)
+            if kept and kept[-1].address == shown:
+                kept.pop()
+            entries[:] = kept
 
     @staticmethod
     def _move(source: list[HistoryEntry], target: list[HistoryEntry], here: HistoryEntry) -> HistoryEntry | None:
         if not source:
             return None
-        target.append(here)
+        _put_last(target, here)
         return source.pop()
+
+
+def _put_last(entries: list[HistoryEntry], entry: HistoryEntry) -> None:
+    """Put an entry behind others, in the place of one at the same address."""
+    if entries and entries[-1].address == entry.address:
+        entries.pop()
+    entries.append(entry)

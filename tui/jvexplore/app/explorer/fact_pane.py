@@ -112,9 +112,8 @@ class FactPane(LineView):
         from jvexplore.search.query import QueryError
 
         while query := self.query_text:
-            notes = session.notebook.snapshot()
             try:
-                found = await session.search_thread.run(session.finder.narrow, query, self.pane.kind, notes)
+                found = await session.search.narrow(query, self.pane.kind)
             except QueryError:
                 found = set()  # it is not typed to its end: the line in which it is typed says what is wrong
             if self.query_text == query:  # else something else was typed meanwhile

@@ -81,11 +81,10 @@ class PaneFilter(Line):
             self._answered = query
             pane.filter_rows("", None)
             return
-        notes = session.notebook.snapshot()
-        if not session.finder.is_ready:
+        if not session.search.is_indexed:
             pane.set_status("indexing facts…")
         try:
-            found = await session.search_thread.run(session.finder.narrow, query, pane.pane.kind, notes)
+            found = await session.search.narrow(query, pane.pane.kind)
         except QueryError as error:
             self._complain(str(error))
             found = set()  # the matches of the query before do not answer this one

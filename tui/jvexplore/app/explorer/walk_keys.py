@@ -61,8 +61,8 @@ class WalkKeys(KeyGroup):
         Returns:
             Whether what was shown is there still.
         """
-        self.trail.keep_only(session.exists)
         is_there = session.exists(self._screen.address)
+        self.trail.keep_only(session.exists, self._screen.address if is_there else nearby)
         if is_there:
             self.load_page(self.here)
         else:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Label, Select, TextArea
+from textual.widgets import Input, Select, TextArea
 
 from jvexplore.app.export.write_asking import proposed, write_asking
 from jvexplore.app.keys import bindings
 from jvexplore.app.textual_workarounds.option_lists import Choice
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.ui.text_input import Line
@@ -23,7 +24,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
 from jvexplore.file_names import safe_file_name
 from jvexplore.notes.filter import NoteFilter
-from jvexplore.safe_text import own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.export.formats import Format
     from jvexplore.notes.model import Note
-    from jvexplore.safe_text import SafeText
+    from jvexplore.safe_text import EscapedText, SafeText
     from jvexplore.session.session import Session
 
 _PREVIEW: Final = 20_000
@@ -78,7 +79,7 @@ class Export(Dialog[Path | None]):
         super().__init__()
         self._session = session
         self._address = address
-        self._text = ""
+        self._text: EscapedText | SafeText = EMPTY_LINE
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
@@ -92,13 +93,13 @@ class Export(Dialog[Path | None]):
         with Vertical() as dialog:
             set_border_title(dialog, own_words("Export"))
             with Horizontal(classes="field"):
-                yield Label("Format")
+                yield field_label(own_words("Format"))
                 yield Choice(formats, first, id="format")
             with Horizontal(classes="field"):
-                yield Label("Notes")
+                yield field_label(own_words("Notes"))
                 yield Choice(choices, "all", id="which")
             with Horizontal(classes="field"):
-                yield Label("File")
+                yield field_label(own_words("File"))
                 yield Line(self._default_path(FORMATS[first]), compact=True, id="file")
             preview = Preview(read_only=True, id="preview")
             set_border_title(preview, own_words("Preview"))
@@ -134,7 +135,7 @@ class Export(Dialog[Path | None]):
     async def _preview(self) -> None:
         """Render the export on a thread, and show how it begins."""
         notes = self._notes()
-        self._text = ""
+        self._text = EMPTY_LINE
         session = self._session
         render = partial(self._format.render, session.dossier, session.links, notes, session.attached)
         self._text = await asyncio.to_thread(render)

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.app.ui.question import Question
+from jvexplore.atomic_write import FileTaken, write_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import FileTaken, expanded, write_text
+from jvexplore.files import expanded
 from jvexplore.places import absolute
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from jvexplore.safe_text import EscapedText, SafeText
     from jvexplore.session.session import Session
 
 
@@ -29,7 +31,7 @@ def proposed(name: str) -> str:
 
 
 async def write_asking(
-    ask: Callable[[Question], Awaitable[str | None]], session: Session, path: Path, text: str
+    ask: Callable[[Question], Awaitable[str | None]], session: Session, path: Path, text: EscapedText | SafeText
 ) -> bool:
     """Write a text; return whether it was written, or the file that is there was rather kept.
 

@@ -68,7 +68,7 @@ class FactCommands(Provider):
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
             return
         letters = Letters(query)
-        for score, named in await session.search_thread.run(session.addresses.by_letters, query, _MOST):
+        for score, named in await session.search.by_letters(query, _MOST):
             if named.address not in scores:
                 title, go = visible_line(named.name), partial(screen.visit, named.address)
                 rank = _between(_SLIP, BY_LETTERS, score)
@@ -92,7 +92,7 @@ class FactCommands(Provider):
 async def _found(session: Session, query: str) -> Results:
     """Return what the search finds; nothing for what means nothing to it, as that may still be letters."""
     try:
-        return await session.search_thread.run(session.finder.find, query, session.notebook.snapshot(), _MOST)
+        return await session.search.find(query, _MOST)
     except QueryError:
         return Results([], ())
 

@@ -111,11 +111,11 @@ class Find(Dialog[Place | None]):
     async def _find(self) -> None:
         """Search on a thread; what is typed meanwhile takes its place."""
         query = self.query_one(FilterLine).value
-        notes = self._session.notebook.snapshot()
-        if not self._session.finder.is_ready:
-            self._say(f"Indexing {len(self._session.dossier.facts):,} facts, {len(notes):,} notes …")
+        session = self._session
+        if not session.search.is_indexed:
+            self._say(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
         try:
-            results = await self._session.search_thread.run(self._session.finder.find, query, notes)
+            results = await session.search.find(query)
         except QueryError as error:
             self._say(f"{' ' * error.start}^ {error}", wrong=True)
             self._show(query, Rows(()))  # what was found before is not what this asks for

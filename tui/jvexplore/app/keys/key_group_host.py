@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from jvexplore.app.worker_groups import WorkerGroup
+    from jvexplore.safe_text import SafeText
 
 R = TypeVar("R")
 
@@ -27,7 +28,7 @@ class KeyGroupHost(Protocol):
     def refresh_bindings(self) -> None:
         """Say that other keys do something by now."""
 
-    def copy_to_clipboard(self, text: str) -> None:
+    def copy_to_clipboard(self, text: SafeText) -> None:
         """Send a text to the clipboard; whether it gets there, nobody says."""
 
     async def ask(self, dialog: Screen[R]) -> R | None:

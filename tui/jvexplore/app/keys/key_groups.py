@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from jvexplore.app.worker_groups import WorkerGroup
+    from jvexplore.safe_text import SafeText
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -97,7 +98,7 @@ class KeyGroupScreen(Screen[T]):
         """Take back what was said of keys: something else was done since."""
         message_host_of(self).withdraw_hints()
 
-    def copy_to_clipboard(self, text: str) -> None:
+    def copy_to_clipboard(self, text: SafeText) -> None:
         """Send a text to the clipboard; whether it gets there, nobody says."""
         self.app.copy_to_clipboard(text)
 

@@ -123,9 +123,8 @@ class AllNotes(NoteScreen):
         set_border_subtitle(line, EMPTY_LINE)
         query = line.value
         try:
-            rows, ids = await session.search_thread.run(
-                self._look_up, session.finder, query, session.notebook.snapshot()
-            )
+            notes = session.notebook.snapshot()
+            rows, ids = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
         except QueryError as error:
             set_border_subtitle(line, visible_line(str(error)))
             rows, ids = Rows(()), set()  # what was found before is not what this asks for

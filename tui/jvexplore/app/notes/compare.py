@@ -1,4 +1,4 @@
-"""Two texts side by side, and what is to become of them."""
+"""Two texts side by side, and what is to become of them; they may change while they are looked at."""
 
 from __future__ import annotations
 
@@ -49,6 +49,9 @@ class Compare(Dialog[str]):
         left: a title, and a text.
         right: likewise.
         answers: what can be answered: keys, and the words on the buttons.
+
+    Attributes:
+        answers: as given.
     """
 
     BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.CHOICE]
@@ -69,28 +72,57 @@ class Compare(Dialog[str]):
 
     def __init__(self, title: str, left: tuple[str, str], right: tuple[str, str], answers: Mapping[str, str]) -> None:
         super().__init__()
+        self.answers = answers
         self._title = title
         self._texts = (left, right)
-        self._answers = answers
+        self._is_withdrawn = False
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with Vertical() as dialog:
-            set_border_title(dialog, visible_line(self._title))
+        with Vertical():
             with Horizontal(id="texts"):
-                for title, text in self._texts:
-                    view = TextView(FactPage([Prose(text)]))
-                    set_border_title(view, visible_line(title))
-                    yield view
+                for _, text in self._texts:
+                    yield TextView(FactPage([Prose(text)]))
             with Vertical(id="answers"):
-                for key, words in self._answers.items():
+                for key, words in self.answers.items():
                     yield AnswerButton(self.escape_label(words, is_escape=not key), f"answer-{key}")
             yield KeyBar()
 
+    def on_mount(self) -> None:
+        """Show what changed since the dialog was made."""
+        self._show_present()
+
+    def show_texts(self, title: str, left: tuple[str, str], right: tuple[str, str]) -> None:
+        """Show two other texts, each scrolled as the one before it was, and all answers; arguments as for the class."""
+        self._title, self._texts, self._is_withdrawn = title, (left, right), False
+        self._show_present()
+
+    def withdraw_question(self, title: str) -> None:
+        """Let nothing be answered any more but what changes nothing; `title` says why."""
+        self._title, self._is_withdrawn = title, True
+        self._show_present()
+
+    def _show_present(self) -> None:
+        if not self.is_mounted:  # then it is done once it is
+            return
+        set_border_title(self.query("Vertical").first(), visible_line(self._title))
+        for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
+            view.set_titles(visible_line(title))
+            view.show(FactPage([Prose(text)]), scroll=view.scroll_offset.y)
+        buttons = self.query(AnswerButton)
+        if self._is_withdrawn and isinstance(self.focused, AnswerButton):
+            buttons.first().focus()  # first: one that is disabled passes the focus to anything
+        for button in buttons:
+            button.disabled = self._is_withdrawn and bool(_key_of(button))
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Return the answer."""
-        self.dismiss((event.button.id or "").removeprefix("answer-"))
+        self.dismiss(_key_of(event.button))
 
     def action_close(self) -> None:
         """Decide later."""
         self.dismiss("")
+
+
+def _key_of(button: Button) -> str:
+    return (button.id or "").removeprefix("answer-")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.notes.choose_fact import ChooseFact
-from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
+from jvexplore.app.notes.compare import FACT
+from jvexplore.app.notes.compare_note import compare_note
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.dossier import words
 from jvexplore.export.named import quoted
-from jvexplore.export.plain import note_words
-from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.model import split_tags, tag_line
 from jvexplore.session.draft_slot import draft_of
 from jvexplore.session.note_changes import ConflictChoice, common_tags
@@ -74,7 +72,7 @@ class NoteActions:
         seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is saved
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.matching))
+        draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.search.matching))
         session.drafts.close(autosaver)
         if draft and note is None:
             session.changes.add(address, **draft._asdict(), fact=seen, draft=autosaver)
@@ -116,7 +114,7 @@ class NoteActions:
 
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
-        choice = ChooseFact(self._session.matching, f"Move {_notes(notes).lower()} to")
+        choice = ChooseFact(self._session.search.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.ask(choice)
         if address and not self._session.exists(address):  # the dossier is another by now
             self._screen.tell(f"{address} is not in this dossier.", "warning")
@@ -125,32 +123,15 @@ class NoteActions:
 
     async def compare(self, note: Note) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
-        session = self._session
-        if note.conflict:
-            await self._decide(note)
-        elif session.fact_changed(note):
-            now = words.said(session.dossier, note.on)
-            question = Compare("The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
-            if await self._screen.ask(question) and session.changes.revise(note, fact=now):
-                self._tell_done("Note updated to the current fact.")
-
-    async def _decide(self, note: Note) -> None:
-        """Ask which version of a note is to stay."""
-        session = self._session
-        version = note.conflict[0]
-        left = ("This note", note_words(replace(note, conflict=())))
-        if is_deletion(version):
-            question = Compare(
-                "Edited and deleted at the same time", left, ("The other version", "(deleted)"), DELETION
-            )
-        else:
-            right = ("The other version", note_words(other(note, version)))
-            question = Compare("Edited in two places at the same time", left, right, CONFLICT)
-        answer = await self._screen.ask(question)
-        choice = _CHOICES.get(answer or "")
-        if choice:
-            session.changes.decide(note, choice)
+        chosen = await compare_note(self._screen, self._session, note.id)
+        if chosen is None:
+            return
+        answer, comparison = chosen
+        if answer in _CHOICES and comparison.answers is not FACT:
+            self._session.changes.decide(comparison.note, _CHOICES[answer])
             self._tell_done("Conflict resolved.")
+        elif self._session.changes.revise(comparison.note, fact=comparison.right[1]):
+            self._tell_done("Note updated to the current fact.")
 
     def undo(self) -> None:
         """Undo the last change."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Label, Select, TextArea
+from textual.widgets import Input, Select, TextArea
 
 from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
@@ -16,6 +16,7 @@ from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.notes.link_area import LinkArea
 from jvexplore.app.textual_workarounds.option_lists import Choice
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
@@ -106,9 +107,9 @@ class NoteEditor(Dialog[Draft | None]):
             yield self._area
             yield self._area.links
             with Horizontal(id="fields"):
-                yield Label("Kind")
+                yield field_label(own_words("Kind"))
                 yield self._kind
-                yield Label("Tags")
+                yield field_label(own_words("Tags"))
                 yield self._tags
             yield KeyBar()
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class NotesHost(Host, Protocol):
     """Shows notes, and edits them; `ExplorerApp` says what each of these does."""
 
-    def watch_notes(self) -> object:
-        """Watch the notes file from now on."""
+    def follow_files(self) -> object:
+        """Follow what others write to the files that are open, wherever they are by now."""
 
     async def finish(self, group: WorkerGroup) -> None:
         """Wait for the workers of a group."""

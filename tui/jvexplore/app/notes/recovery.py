@@ -118,7 +118,7 @@ async def _elsewhere(app: NotesHost, session: Session) -> bool:
     except JvexploreError as error:
         app.tell(str(error), severity="error")
         return False
-    app.watch_notes()
+    app.follow_files()
     return not session.locked
 
 

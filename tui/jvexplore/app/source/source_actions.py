@@ -13,6 +13,7 @@ from jvexplore.app.ui.question import Question
 from jvexplore.dossier import blocks, words
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
+from jvexplore.safe_text import EMPTY_LINE, LINE_END
 from jvexplore.session.attach_copy import read_named_copy
 from jvexplore.visible import visible_line
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.keys.key_group_host import KeyGroupHost
+    from jvexplore.safe_text import SafeText
     from jvexplore.session.session import Session
 
 
@@ -84,8 +86,9 @@ class SourceActions:
                 self._screen.tell(str(error), severity="error")
             before = typed
 
-    def _citation(self, address: Address) -> str:
+    def _citation(self, address: Address) -> SafeText:
         """Return a fact with its citation and address, as text."""
         page = self._session.dossier_page(address)
         text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
-        return f"{text}\n{visible_line(words.citation(self._session.dossier, address))}\n{address}\n"
+        citation = visible_line(words.citation(self._session.dossier, address))
+        return LINE_END.join((text, citation, visible_line(address), EMPTY_LINE))

@@ -20,9 +20,8 @@ from jvexplore.span import cut
 from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.ui.safe_rich_text import SafeRow
     from jvexplore.article.attached import Attached
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -218,7 +217,7 @@ class SourceView(LongText):
     def _here(self) -> list[Part]:
         """The parts that the caret is in, the one of the fewest words first."""
         row, column = self.cursor_location
-        parts = (*self._parts.get(row, ()), *self._noted.get(row, ()))
+        parts = [*self._parts.get(row, []), *self._noted.get(row, [])]
         here = [part for part in parts if part.start <= column < max(part.end, part.start + 1)]
         return sorted(here, key=lambda part: part.end - part.start)
 
@@ -252,12 +251,12 @@ class SourceView(LongText):
         """Draw a line; none before the text is wrapped."""
         return super().render_line(y) if self._is_wrapped else Strip.blank(self.size.width, self.rich_style)
 
-    def row_text(self, line: int, start: int, end: int) -> Text:
+    def row_text(self, line: int, start: int, end: int) -> SafeRow:
         """Return a part of a line as it is drawn."""
         text = super().row_text(line, start, end)
         if line not in self._numbers:
             text.stylize(_QUIET)
-        facts, quotes = self._parts.get(line, ()), self._noted.get(line, ())
+        facts, quotes = self._parts.get(line, []), self._noted.get(line, [])
         styled = [(part, _UNDERLINED) for part in facts]
         styled += [(part, self.get_component_rich_style("source-view--noted")) for part in quotes]
         styled += [(part, _MARKED) for part in (*facts, *quotes) if self._is_marked(part)]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
+    from jvexplore.app.ui.shown_lists import ShownLists
     from jvexplore.config import Config, Settings
     from jvexplore.errors import JvexploreError
     from jvexplore.session.session import Session
@@ -47,6 +48,19 @@ class ReadingHost(Protocol):
 
     def fail(self, error: JvexploreError) -> None:
         """End: there is nothing to explore."""
+
+
+class FollowingHost(Protocol):
+    """Looks at files after others wrote to them."""
+
+    def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
+        """Call something on the event loop, without waiting for it."""
+
+    def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> object:
+        """Begin to look at a file."""
+
+    def show_version(self, shown: ShownLists) -> None:
+        """Show the lists of another version of the dossier, which the session has by now."""
 
 
 class SettingsHost(Host, Protocol):

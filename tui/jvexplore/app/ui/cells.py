@@ -13,7 +13,9 @@ from rich.cells import split_graphemes
 from jvexplore.emoji import BEFORE_JOINER, EMOJI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from rich.segment import Segment
 
 _TAB: Final = "\ue000"
 """Stands for a tab while cells are counted: one cell, and no part of another sign."""
@@ -28,6 +30,11 @@ def countable(text: str) -> str:
 def drawable(text: str) -> str:
     """Return a text that looks the same, of which Rich counts the cells rightly: it passes over a second joiner."""
     return _LETTER_JOINER.sub("\u200d\u200d", text) if "\u200d" in text else text
+
+
+def drawable_segments(segments: Iterable[Segment]) -> list[Segment]:
+    """Return parts of a row with `drawable` texts."""
+    return [each._replace(text=drawable(each.text)) for each in segments]
 
 
 def signs(text: str, tab: int) -> Iterator[tuple[int, int, int]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.screen import ModalScreen
 
+from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import own_words
 from jvexplore.visible import visible_line
@@ -18,7 +18,7 @@ Answer = TypeVar("Answer")
 _GAP: Final = own_words("  ")
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(SeeThroughScreen[Answer]):
     """Asks; of two answers that come in one breath, as by a second enter, the first counts."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:

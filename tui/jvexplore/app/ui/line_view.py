@@ -7,7 +7,7 @@ repaints two lines. It shows a `Sheet`: rows of a list (`rows.py`) or a page of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from textual.cache import LRUCache
 from textual.geometry import Size
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.style import Style
 
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.ui.sheet import Sheet
     from jvexplore.safe_text import SafeLine
 
 _KEPT = 1_000
@@ -34,36 +34,6 @@ _KEPT = 1_000
 
 REACH = 3
 """How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
-
-
-class Sheet(Protocol):
-    """Lines, and the stops of the cursor among them: rows, links or notes."""
-
-    @property
-    def is_fixed(self) -> bool:
-        """Whether a line of a width looks the same each time, but for the cursor."""
-
-    @property
-    def stop_count(self) -> int:
-        """How many places the cursor can be."""
-
-    def fit(self, width: int) -> None:
-        """Lay the lines out for a width in cells."""
-
-    def __len__(self) -> int:
-        """Return the number of lines, once fitted."""
-
-    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:
-        """Return a line of a width in cells; `cursor` is the stop to be marked, if any."""
-
-    def has_cursor(self, number: int, cursor: int) -> bool:
-        """Tell whether a line as a whole is to be shown as under the cursor."""
-
-    def stop_lines(self, stop: int) -> range:
-        """Return the lines that a stop covers."""
-
-    def stop_at(self, line: int, column: int) -> int | None:
-        """Return the stop at a place, for the mouse."""
 
 
 class LineView(ScrollView, can_focus=True):
@@ -202,9 +172,9 @@ class LineView(ScrollView, can_focus=True):
         # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
         segments = line.render_segments(style)
         if "\u200d" in line.plain:
-            from jvexplore.app.ui.cells import drawable
+            from jvexplore.app.ui.cells import drawable_segments
 
-            strip = Strip([segment._replace(text=drawable(segment.text)) for segment in segments])
+            strip = Strip(drawable_segments(segments))
         else:
             strip = Strip(segments, line.cell_length)
         return strip.adjust_cell_length(width, style.rich_style)
@@ -232,11 +202,9 @@ class LineView(ScrollView, can_focus=True):
         if not self.sheet.stop_count or not height:
             return
         lines = self.sheet.stop_lines(self.cursor)
-        top = (
-            0
-            if self.cursor == 0 and lines.stop <= height
-            else min(lines.start, max(self.scroll_offset.y, lines.stop - height))
-        )
+        top = min(lines.start, max(self.scroll_offset.y, lines.stop - height))
+        if self.cursor == 0 and lines.stop <= height:
+            top = 0
         self.scroll_to(y=top, animate=False, force=True)
 
     def _step(self, stops: int) -> None:
@@ -297,8 +265,7 @@ class LineView(ScrollView, can_focus=True):
     def _nearest(self, line: int, direction: int) -> int:
         """Return the stop at a line, or the next one in a direction; at the end, the last."""
         while 0 <= line < len(self.sheet):
-            stop = self.sheet.stop_at(line, -1)
-            if stop is not None:
+            if (stop := self.sheet.stop_at(line, -1)) is not None:
                 return stop
             line += direction
         return self.sheet.stop_count - 1 if direction > 0 else 0

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Document, DocumentNavigator
 
-from jvexplore.app.ui.cells import drawable, signs
+from jvexplore.app.ui.cells import drawable_segments, signs
 from jvexplore.app.ui.row_document import RowDocument
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.safe_text import own_words
 from jvexplore.visible import visible_in_place
 
 if TYPE_CHECKING:
-    from rich.text import Text
     from textual.document._document import Location
 
+    from jvexplore.app.ui.safe_rich_text import SafeRow
     from jvexplore.safe_text import SafeText
 
+_CARET_CELL: Final = own_words(" ")
 _EMPTY_SELECTED: Final = own_words("▌")
 
 
@@ -45,11 +45,11 @@ class LongText(TextArea):
         """Return what is shown for a part of a line, character by character."""
         return visible_in_place(text)
 
-    def row_text(self, line: int, start: int, end: int) -> Text:
+    def row_text(self, line: int, start: int, end: int) -> SafeRow:
         """Return a part of a line as it is drawn."""
         return row_of(self.shown(self.document.get_line(line)[start:end]))
 
-    def get_line(self, line_index: int) -> Text:
+    def get_line(self, line_index: int) -> SafeRow:
         """Return a line as its rows are drawn."""
         return self.row_text(line_index, 0, len(self.document.get_line(line_index)))
 
@@ -68,7 +68,7 @@ class LongText(TextArea):
         text = self.row_text(line, start, end)
         is_last = end == len(self.document.get_line(line))
         if is_last:
-            text.append(" ")  # for the caret
+            text.append(_CARET_CELL)  # for the caret
         style = theme.cursor_line_style if theme and self.highlight_cursor_line and self._has_cursor else None
         is_current = self.cursor_location[0] == line
         if is_current and style:
@@ -78,12 +78,12 @@ class LongText(TextArea):
         if is_current and start <= column < end + is_last and self._draw_cursor and theme and theme.cursor_style:
             text.stylize(theme.cursor_style, *self._sign_at(text.plain, column - start))
         text.expand_tabs(self.indent_width)
-        segments = [Segment(drawable(each.text), each.style) for each in text.render(self.app.console)]
+        segments = drawable_segments(text.render(self.app.console))
         rest = style if is_current else (theme.base_style if theme else None)
         strip = Strip(segments).extend_cell_length(self.scrollable_content_region.width, rest)
         return strip.apply_style(base_style)
 
-    def _select(self, text: Text, line: int, start: int, *, is_last: bool) -> None:
+    def _select(self, text: SafeRow, line: int, start: int, *, is_last: bool) -> None:
         """Mark what is selected of a row."""
         first, last = sorted(self.selection)
         style = self._theme.selection_style if self._theme else None

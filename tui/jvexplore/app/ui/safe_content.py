@@ -1,7 +1,7 @@
 """What Textual is given to draw: made of safe text only, which the type checker sees to.
 
 Textual takes any text. What it draws is therefore made here and in the other `safe_…` modules, and nowhere else:
-`tests/test_safe_text.py` finds who calls Textual past them. For the type checker, `SafeContent` is a kind of `Content`
+`tests/test_safe_sinks.py` finds who calls Textual past them. For the type checker, `SafeContent` is a kind of `Content`
 that takes in nothing else; when the program runs all of this is Textual's own, so that drawing costs nothing more.
 """
 
@@ -13,7 +13,7 @@ from textual.content import Content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import TypeAlias
+    from typing import Never, TypeAlias
 
     from textual.style import Style
     from textual.widget import Widget
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     class SafeContent(Content):
         """Content whose every text is safe."""
+
+        def __init__(self, never: Never) -> None:
+            """Refuse: `content` and its like make one."""
 
         def __add__(self, other: SafeContent | SafeText) -> SafeContent:  # type: ignore[override]
             """Return both together."""

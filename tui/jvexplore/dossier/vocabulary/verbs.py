@@ -119,7 +119,7 @@ def _unlisted_phrases(verb: str) -> VerbPhrases:
     One that a known verb has on its other side is that verb reversed: "employs", for "works for". Not so passives,
     which grammar reverses better: "is used by" is what "builds on" has there, but also "uses".
     """
-    from jvexplore.dossier.vocabulary.verb_grammar import read_verb  # noqa: PLC0415 - only for verbs of a dossier's own
+    from jvexplore.dossier.vocabulary.verb_grammar import read_verb
 
     forward, backward = read_verb(verb, KNOWN_VERBS)
     for known in KNOWN_VERBS.values():

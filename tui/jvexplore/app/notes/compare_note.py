@@ -1,0 +1,85 @@
+"""Show two versions of a note, or its fact then and now, side by side, and what others make of them meanwhile."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
+from jvexplore.dossier import words
+from jvexplore.export.plain import note_words
+from jvexplore.notes.conflict import is_deletion, other
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.app.notes.screen_with_notes import ScreenWithNotes
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+
+class Comparison(NamedTuple):
+    """What is compared.
+
+    Attributes:
+        note: the note that an answer changes.
+        title: why there is something to compare.
+        left: a title, and a text.
+        right: likewise.
+        answers: what can be answered.
+    """
+
+    note: Note
+    title: str
+    left: tuple[str, str]
+    right: tuple[str, str]
+    answers: Mapping[str, str]
+
+
+def comparison_of(session: Session, note_id: str) -> Comparison | None:
+    """Return what there is to compare of a note as it is now; `None` where there is nothing, or no such note."""
+    note = session.notebook.get(note_id)
+    if note is None:
+        return None
+    if note.conflict:
+        version = note.conflict[0]
+        left = "This note", note_words(replace(note, conflict=()))
+        if is_deletion(version):
+            title = "Edited and deleted at the same time"
+            return Comparison(note, title, left, ("The other version", "(deleted)"), DELETION)
+        right = "The other version", note_words(other(note, version))
+        return Comparison(note, "Edited in two places at the same time", left, right, CONFLICT)
+    if session.fact_changed(note):
+        now = words.said(session.dossier, note.on)
+        return Comparison(note, "The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
+    return None
+
+
+async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) -> tuple[str, Comparison] | None:
+    """Show what there is to compare of a note, always as it is, and return the answer with what was shown then.
+
+    Returns:
+        `None` where there is nothing to compare, or nothing was chosen.
+    """
+    shown = comparison_of(session, note_id)
+    if shown is None:
+        return None
+    dialog = Compare(shown.title, shown.left, shown.right, shown.answers)
+
+    def follow(_event: object) -> None:
+        nonlocal shown
+        before, shown = shown, comparison_of(session, note_id)
+        if shown and shown.answers is not dialog.answers:
+            shown = None  # another question, for which one asks anew
+        if shown is None:
+            dialog.withdraw_question("Nothing to decide any more: changed meanwhile")
+        elif before is None or before[1:] != shown[1:]:
+            dialog.show_texts(shown.title, shown.left, shown.right)
+            screen.tell("Changed meanwhile: the comparison shows the present versions.")
+
+    with ExitStack() as following:
+        following.callback(session.feed.changes.subscribe(follow))
+        following.callback(session.feed.dossiers.subscribe(follow))
+        answer = await screen.ask(dialog)
+    return (answer, shown) if answer and shown else None

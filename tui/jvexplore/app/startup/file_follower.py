@@ -1,0 +1,55 @@
+"""Follows the files that are open, the notes and the dossier: whatever others write to them is shown soon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.startup.open_dossier import list_dossier
+from jvexplore.session.dossier_reloader import DossierReloader
+from jvexplore.session.file_watcher import FileWatcher
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.app.startup.startup_host import FollowingHost
+    from jvexplore.files import Seal
+    from jvexplore.session.session import Session
+
+
+class FileFollower:
+    """Follows both files of a session, and ends both together.
+
+    Args:
+        host: looks at them, and shows what is found.
+        session: brings in what others write.
+        dossier_path: the dossier's file.
+        dossier_seal: its seal from before the version that is open was read.
+    """
+
+    def __init__(self, host: FollowingHost, session: Session, dossier_path: Path, dossier_seal: Seal | None) -> None:
+        reloader = DossierReloader(
+            session,
+            dossier_path,
+            lambda: list_dossier(dossier_path, takes_pipes=False),
+            lambda listed: host.show_version(listed.shown),
+            dossier_seal,
+        )
+        self._dossier_path = dossier_path
+        self._notes, self._dossier = (
+            FileWatcher(path_now, look, host.call_soon_from_thread, host.start_look)
+            for path_now, look in (
+                (lambda: session.notes.store.path, session.saving.look),
+                (lambda: dossier_path, reloader.look),
+            )
+        )
+
+    def begin(self) -> None:
+        """Follow each file where it is by now: the notes may be kept elsewhere since the last time; on a thread."""
+        self._notes.begin()
+        if self._dossier_path.is_file():  # what comes from a pipe comes once
+            self._dossier.begin()
+
+    def end(self) -> None:
+        """Follow them no more; takes no time."""
+        self._notes.end()
+        self._dossier.end()
