@@ -75,14 +75,15 @@ def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator
 def graph(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
     """Yield whom others tie a fact to, and how those are tied among each other."""
     labels = reference_labels()
-    ties = [each for each in links.incoming(fact.address) if labels[each.kind, each.key].is_tie]
-    ties.sort(key=lambda each: dossier.facts[each.address].tie_order)
+    incoming = [each for each in links.incoming(fact.address) if labels[each.kind, each.key].is_tie]
+    ties = [(dossier.facts[each.address], each.key) for each in incoming]
+    ties.sort(key=lambda tie: tie[0].tie_order)
     if not ties:
         return
-    around = [dossier.facts[each.address].tie_block(dossier, each.key) for each in ties[:_MOST]]
+    around = [tying.tie_block(dossier, key) for tying, key in ties[:_MOST]]
     yield blocks.Graph(words.title(dossier, fact), tuple(around))
     yield from _more(len(ties))
-    neighbours = list(dict.fromkeys(tie.other.address for tie in around[:_NEIGHBOURS]))
+    neighbours = {tie.other.address: None for tie in around[:_NEIGHBOURS]}
     between = [
         each.address
         for neighbour in neighbours
