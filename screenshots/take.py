@@ -26,7 +26,7 @@ from textual.widgets import Input, TextArea  # noqa: E402
 
 from jvexplore.app.app import ExplorerApp  # noqa: E402
 from jvexplore.dossier.bundled import bundled  # noqa: E402
-from jvexplore.state import remember  # noqa: E402
+from jvexplore.preferences import remember  # noqa: E402
 from tests.seeded import NOW, seed  # noqa: E402
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from hypothesis import settings
 from jvexplore import process_state
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
-from jvexplore.state import remember
+from jvexplore.preferences import remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -28,9 +28,9 @@ from jvexplore.cli.output import put, put_aside, put_data
 from jvexplore.export.csv import Cell
 from jvexplore.export.formats import FORMATS
 from jvexplore.export.markdown_text import item, own_markdown, quoted
-from jvexplore.leaving import exit_with
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, SafeLine, SafeText, own_words, safe_format
-from jvexplore.visible import visible, visible_in_place, visible_line
+from jvexplore.sanitize import visible, visible_in_place, visible_line
+from jvexplore.shutdown import exit_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jvexplore.address import fact_address
+from jvexplore.constraints import Slug, Text
 from jvexplore.dossier.answers import FactDate, ReferenceLabels, SearchFields
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fields import date_words, labelled_fields
@@ -13,7 +14,6 @@ from jvexplore.dossier.kind_table import KindEntry
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.problem import Problem
-from jvexplore.forms import Slug, Text
 from jvexplore.reading.edtf import Edtf
 
 if TYPE_CHECKING:

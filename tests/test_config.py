@@ -10,7 +10,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
-from jvexplore import config, state
+from jvexplore import config, preferences
 from jvexplore.app.keys import bindings, keymap
 from jvexplore.config import Config
 from jvexplore.process_state import DateStyle, use_date_style
@@ -125,8 +125,8 @@ def test_the_theme_chosen_last_wins_until_the_file_names_another() -> None:
 
 def test_what_cannot_be_remembered_is_forgotten(home: Path) -> None:
     (home / "state" / "jvexplore" / "theme").mkdir()
-    state.remember("theme", "nord")
-    assert state.recall("theme") == ""
+    preferences.remember("theme", "nord")
+    assert preferences.recall("theme") == ""
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 from platformdirs import user_data_path, user_state_path
 
-from jvexplore import places
+from jvexplore import paths
 from jvexplore.cli import main
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
 from jvexplore.records.sidecar import folder
@@ -101,7 +101,7 @@ def test_a_dossier(harmed: Callable[[list[bytes]], Iterator[bytes]], bakery_path
 
 def test_settings(harmed: Callable[[list[bytes]], Iterator[bytes]]) -> None:
     for data in harmed([CONFIG]):
-        put(places.settings(), data)
+        put(paths.settings(), data)
         ends_well(data, "config")
         assert ends_well(data, "show", "dossier"), data  # what is wrong with them keeps nobody from reading
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 import tomli_w
 
-from jvexplore.visible import visible, visible_in_place, visible_line
+from jvexplore.sanitize import visible, visible_in_place, visible_line
 from tests.hostile_files import Bench, write_bench
 from tests.hostile_text import (
     BIDI,

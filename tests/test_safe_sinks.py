@@ -70,10 +70,10 @@ SET_BY: Final = {
 }
 """Attributes of widgets by which text is shown, and who may set them."""
 STREAMS: Final = ("stdout", "stderr", "__stdout__", "__stderr__")
-STREAMING: Final = {"leaving.py", "cli/output.py", "terminal.py", "app/textual_workarounds/terminal_driver.py"}
+STREAMING: Final = {"shutdown.py", "cli/output.py", "terminal.py", "app/textual_workarounds/terminal_driver.py"}
 """Who may so much as name a stream: the last two ask whether it is a terminal."""
 WRITING: Final = {
-    *("cli/output.py", "leaving.py"),
+    *("cli/output.py", "shutdown.py"),
     # Files, and records in them.
     "atomic_write.py",
     *("records/drafts.py", "records/store.py", "session/draft_autosaver.py", "session/handed_out_text.py"),
@@ -195,7 +195,7 @@ def test_nothing_is_any_where_text_is_shown() -> None:
 def test_the_program_ends_without_a_text() -> None:
     """`sys.exit` prints what is no number, and so does Textual with a message."""
     ending = [(path, node) for path, name, node in calls() if name == "exit"]
-    assert {path for path, node in ending if ast.unparse(node.func) == "sys.exit"} == {"leaving.py"}
+    assert {path for path, node in ending if ast.unparse(node.func) == "sys.exit"} == {"shutdown.py"}
     assert not [
         line_of(path, node)
         for path, node in ending

@@ -23,8 +23,8 @@ MAKERS: Final = {
     "export/markdown.py",
     "export/markdown_text.py",
     "export/plain.py",
-    "hidden.py",
-    "visible.py",
+    "unsafe_characters.py",
+    "sanitize.py",
 }
 """Where text is said to be of a safe type."""
 OF_LITERALS: Final = {"own_words": "\n\t", "safe_format": "\n\t", "own_markdown": "\t", "join_markdown": "\t"}
@@ -98,7 +98,7 @@ def test_text_is_said_to_be_safe_only_by_what_makes_it_so() -> None:
         and last_name(node.value) in ("TypeGuard", "TypeIs")
         and any(safe in ast.unparse(node.slice) for safe in SAFE_TYPES)
     }
-    assert guarding == {"visible.py"}
+    assert guarding == {"sanitize.py"}
 
 
 def test_kinds_of_safe_text_for_a_format_are_made_where_that_is_written() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 from click.testing import CliRunner
 
-from jvexplore import clock, places, state
+from jvexplore import clock, paths, preferences
 from jvexplore.app.app import ExplorerApp
 from jvexplore.article import remembered
 from jvexplore.cli import main
@@ -157,9 +157,9 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
     async with app.run_test() as pilot:
         await until(pilot, lambda: "n Note" in screen_text(pilot))
         await settle(pilot)
-        state.remember("theme", "nord")
+        preferences.remember("theme", "nord")
         remembered.remember("bakery", bundled())
-        assert (state.recall("theme"), remembered.recall("bakery")) == ("", None)
+        assert (preferences.recall("theme"), remembered.recall("bakery")) == ("", None)
     homeless_app = ExplorerApp(bundled())
     async with homeless_app.run_test() as pilot:
         await until(pilot, lambda: homeless_app.failure is not None)
@@ -169,9 +169,9 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
 
 @pytest.mark.usefixtures("no_home")
 def test_folders_that_nobody_knows() -> None:
-    assert str(places.settings()).startswith("~")
-    for find in (places.data_folder, places.state_folder, places.cache_folder):
-        with pytest.raises(places.NoHomeFolder, match="no home folder; set the variable HOME"):
+    assert str(paths.settings()).startswith("~")
+    for find in (paths.data_folder, paths.state_folder, paths.cache_folder):
+        with pytest.raises(paths.NoHomeFolder, match="no home folder; set the variable HOME"):
             find()
 
 
@@ -227,9 +227,9 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     status, told = ended("note", "dossier", "so")
     assert (status, told.count("\n")) == (1, 1)
     assert "part of the path is a file, not a folder" in told
-    state.remember("theme", "nord")
+    preferences.remember("theme", "nord")
     remembered.remember("bakery", bundled())
-    assert (state.recall("theme"), remembered.recall("bakery")) == ("", None)
+    assert (preferences.recall("theme"), remembered.recall("bakery")) == ("", None)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names")

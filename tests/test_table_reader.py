@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from jvexplore import toml
+from jvexplore.constraints import Limits, Only, Text
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.load import inspect, load, make_dossier
 from jvexplore.dossier.structure import judge_structure
 from jvexplore.errors import JvexploreError
-from jvexplore.forms import Limits, Only, Text
 from jvexplore.table_reader import table_reader
 from tests.bench.large import make
 from tests.conftest import BAKERY

@@ -12,7 +12,7 @@ from textual._wrap import compute_wrap_offsets
 
 from jvexplore.app.ui.cells import cells_before, column_at, countable, drawable, signs
 from jvexplore.app.ui.row_wrapper import RowWrapper
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import visible_in_place
 
 WORDS = st.text(st.sampled_from("ab  é–华东ж"), max_size=80)
 SIGNS = st.lists(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from jvexplore import places
+from jvexplore import paths
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.startup import start
@@ -89,7 +89,7 @@ def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: 
     assert recall(dossier) is None
     dossier.write_text(text, "utf-8")
     assert recall(dossier)
-    settings = places.settings()
+    settings = paths.settings()
     settings.parent.mkdir(parents=True)
     settings.write_text('dates = "year-month-day"\n', "utf-8")
     assert recall(dossier) is None
@@ -258,7 +258,7 @@ async def test_the_lists_can_be_walked_through_before_anything_is_read(dossier: 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
 async def test_no_key_does_anything_before_it_is_known_what_it_means(dossier: Path, tmp_path: Path) -> None:
-    settings = places.settings()
+    settings = paths.settings()
     settings.parent.mkdir(parents=True)
     settings.write_text('[keys]\nnext = "down"\nnew_note = "j"\n', "utf-8")
     see(dossier)

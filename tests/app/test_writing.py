@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, TextArea
 
-from jvexplore import places
+from jvexplore import paths
 from jvexplore.app.ui.question import Question
 from jvexplore.article.remembered import remember
 from jvexplore.records.sidecar import folder
@@ -119,7 +119,7 @@ async def test_nothing_that_is_read_is_written_over(
             (hers, "is a notes file with other notes"),
             (deal, "is a dossier"),
             (conflict, "is a conflict copy of your notes file"),
-            (places.settings(), "is your settings file"),
+            (paths.settings(), "is your settings file"),
             (backup, "is in the folder of a notes file's drafts and backups"),
         ):
             before = [each.read_bytes() for each in kept]
@@ -178,7 +178,7 @@ async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
 ) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
-    (places.data_folder() / "articles.toml").mkdir(parents=True)  # so it cannot be remembered
+    (paths.data_folder() / "articles.toml").mkdir(parents=True)  # so it cannot be remembered
     async with start(dossier=bakery_copy, toasts=True) as pilot:
         await press(pilot, "A")
         await paste(pilot, copy)

@@ -16,7 +16,7 @@ from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.app.ui.rows import Row, Rows
-from jvexplore.visible import visible_in_place, visible_line
+from jvexplore.sanitize import visible_in_place, visible_line
 from tests.bench.spread import Spread
 from tests.bench.table import row
 from tests.bench.turns import turns

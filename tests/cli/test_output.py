@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.visible import visible
+from jvexplore.sanitize import visible
 from tests.hostile_text import CHUNKS, FORBIDDEN, LINES
 from tests.test_end_to_end import Terminal
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.links import Links
 from jvexplore.export.csv import COLUMNS, render
-from jvexplore.visible import visible
+from jvexplore.sanitize import visible
 from tests.changed_dossiers import with_facts
 from tests.samples import AWKWARD_TEXTS, made
 

@@ -14,8 +14,8 @@ from jvexplore.article.attached import Attached
 from jvexplore.article.recognise import recognise_text
 from jvexplore.export.markdown import render
 from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
+from jvexplore.sanitize import visible, visible_line
 from jvexplore.span import Span
-from jvexplore.visible import visible, visible_line
 from tests.samples import AWKWARD_TEXTS, TEXTS, made
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final, NewType, TypeAlias
 
-from jvexplore.forms import SLUG, Matches
+from jvexplore.constraints import SLUG, Matches
 
 Address = NewType("Address", str)
 """What names a fact, a paragraph or the dossier; it may lead nowhere. Only the functions here make one of text."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.bounded_reading import is_ours_to_write, read_bounded
 from jvexplore.errors import JvexploreError
+from jvexplore.paths import cache_folder
 from jvexplore.permissions import FOLDER_OWNER_ONLY, OWNER_ONLY
-from jvexplore.places import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,11 +8,11 @@ from __future__ import annotations
 from pathlib import Path  # noqa: TC003 - pydantic reads the types of `Config`
 from typing import Any, Final, NamedTuple, get_args, get_type_hints
 
-from jvexplore import places
+from jvexplore import paths
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded, seal
+from jvexplore.preferences import recall, remember
 from jvexplore.process_state import DateStyle
-from jvexplore.state import recall, remember
 
 
 class Config(NamedTuple):
@@ -79,7 +79,7 @@ def remember_theme(name: str, config: Config) -> None:
 
 def read() -> Settings:
     """Read the settings. What cannot be read is told in the result, never raised."""
-    path = places.settings()
+    path = paths.settings()
     try:
         if seal(expanded(path)) is None:
             return Settings(path, Config())
@@ -114,7 +114,7 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
     notes = checked.pop("notes", None)
     if notes and document["notes"].strip():  # a blank one, as a path, would be the folder of the settings
         try:
-            checked["notes"] = places.absolute(path.parent / notes.expanduser())
+            checked["notes"] = paths.absolute(path.parent / notes.expanduser())
         except JvexploreError as error:
             problems.append(f"notes: {error}")
         except RuntimeError:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore import places
+from jvexplore import paths
 from jvexplore.article import remembered
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
@@ -124,12 +124,12 @@ def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:
         yield "your copy of the article", copy
     for copy in remembered.recall_all():
         yield "your copy of an article", copy
-    yield "your settings file", places.settings()
+    yield "your settings file", paths.settings()
 
 
 def _own_folders() -> Iterator[Path]:
-    for find in (places.data_folder, places.state_folder, places.cache_folder):
-        with suppress(places.NoHomeFolder):
+    for find in (paths.data_folder, paths.state_folder, paths.cache_folder):
+        with suppress(paths.NoHomeFolder):
             yield find()
 
 

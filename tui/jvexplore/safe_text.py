@@ -2,7 +2,7 @@
 
 For the type checker, `safe_text.pyi` makes them kinds of `str` whose methods return the same kind where what they
 return is as safe. When the program runs they are `str` itself: a row of a list costs nothing more. What makes one of
-text from a file is in `visible.py`; what makes one of the program's own words is here. `tests/test_safe_text.py` sees
+text from a file is in `sanitize.py`; what makes one of the program's own words is here. `tests/test_safe_text.py` sees
 to it that nothing else does.
 """
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Final, TypeAlias
 
-from jvexplore.forms import Limits, Only, Text
+from jvexplore.constraints import Limits, Only, Text
 
 AROUND: Final = 32
 """How many characters before and after a stretch are kept, to tell it from others of the same words."""

@@ -20,7 +20,7 @@ from jvexplore.errors import JvexploreError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.forms import Form
+    from jvexplore.constraints import Form
 
 T = TypeVar("T")
 

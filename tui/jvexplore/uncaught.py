@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain
 from jvexplore.remedies import general_remedy
+from jvexplore.shutdown import complain
 
 if TYPE_CHECKING:
     from types import TracebackType

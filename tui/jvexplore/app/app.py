@@ -20,8 +20,8 @@ from jvexplore.app.startup.startup_snapshot import SnapshotLoader
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
+from jvexplore.preferences import recall
 from jvexplore.process_state import restore_gc
-from jvexplore.state import recall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine

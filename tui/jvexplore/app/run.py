@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain, leave
-from jvexplore.places import absolute
+from jvexplore.paths import absolute
 from jvexplore.process_state import report_failed_threads_with
+from jvexplore.shutdown import complain, leave
 from jvexplore.uncaught import report_uncaught, uncaught_message
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvexplore.atomic_write import write_own_text
 from jvexplore.errors import JvexploreError
 from jvexplore.files import seal
-from jvexplore.places import data_folder
+from jvexplore.paths import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

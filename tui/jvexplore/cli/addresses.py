@@ -10,7 +10,7 @@ from jvexplore.address import Address, canonical
 from jvexplore.cli.given import Given
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     import click

@@ -12,10 +12,10 @@ from jvexplore.article.read_copy import read_copy  # noqa: TID253 - is imported 
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain
 from jvexplore.safe_text import LINE_END
+from jvexplore.sanitize import visible_line
+from jvexplore.shutdown import complain
 from jvexplore.toml import TomlError
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given

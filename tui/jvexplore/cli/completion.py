@@ -7,7 +7,7 @@ from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
 from jvexplore.cli.options import examples
 from jvexplore.cli.output import put
-from jvexplore.visible import visible
+from jvexplore.sanitize import visible
 
 _SHELLS = {each.name: each for each in (BashComplete, ZshComplete, FishComplete)}
 

@@ -12,11 +12,11 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put_data, put_path
 from jvexplore.config import Config, read, theme_in_force
 from jvexplore.files import seal
-from jvexplore.leaving import complain
 from jvexplore.notes.place import default_author, default_path
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
+from jvexplore.sanitize import escaped, visible_line
+from jvexplore.shutdown import complain
 from jvexplore.toml import escape_character
-from jvexplore.visible import escaped, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

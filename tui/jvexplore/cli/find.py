@@ -12,9 +12,9 @@ from jvexplore.cli.output import put, put_aside, put_data
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json import dump, plain_note
-from jvexplore.leaving import complain
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, TAB
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import visible, visible_line
+from jvexplore.shutdown import complain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

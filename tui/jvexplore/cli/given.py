@@ -10,7 +10,7 @@ from jvexplore.config import read as read_config
 from jvexplore.dossier.bundled import bundled
 from jvexplore.errors import JvexploreError
 from jvexplore.files import seal
-from jvexplore.leaving import complain
+from jvexplore.shutdown import complain
 
 if TYPE_CHECKING:
     from jvexplore.article.attached import Attached

@@ -10,9 +10,9 @@ import click
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.config import read
-from jvexplore.leaving import complain
 from jvexplore.safe_text import LINE_END, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
+from jvexplore.shutdown import complain
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given

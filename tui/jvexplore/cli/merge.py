@@ -14,8 +14,8 @@ from jvexplore.cli.given import Given
 from jvexplore.cli.options import examples, with_files
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, read_text, seal
-from jvexplore.leaving import complain
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
+from jvexplore.shutdown import complain
 
 if TYPE_CHECKING:
     from jvexplore.notes.codec import NotesDocument

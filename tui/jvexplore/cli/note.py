@@ -21,8 +21,8 @@ from jvexplore.files import file_error
 from jvexplore.notes.model import KINDS, new_note, parted_tags
 from jvexplore.notes.place import default_author
 from jvexplore.safe_text import own_words
+from jvexplore.sanitize import visible
 from jvexplore.span import cut
-from jvexplore.visible import visible
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given

@@ -12,9 +12,9 @@ from jvexplore.cli.output import page_width, put, put_aside, put_data
 from jvexplore.cli.wanted import with_filter
 from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
-from jvexplore.leaving import complain
 from jvexplore.notes.conflict_copies import find_notes_copies
 from jvexplore.safe_text import LINE_END, own_words
+from jvexplore.shutdown import complain
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.files import file_error
-from jvexplore.visible import visible
+from jvexplore.sanitize import visible
 
 if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeLine, SafeText

@@ -14,7 +14,7 @@ import click
 
 from jvexplore.cli.output import prepare
 from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain, exit_with
+from jvexplore.shutdown import complain, exit_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

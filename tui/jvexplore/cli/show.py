@@ -16,7 +16,7 @@ from jvexplore.dossier.plain import plain_entry
 from jvexplore.export.json import dump
 from jvexplore.export.plain import page
 from jvexplore.safe_text import LINE_END
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.article.attached import Attached

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Annotated, TypeAlias
 
 from jvexplore.address import Address
+from jvexplore.constraints import SLUG, Form, Matches
 from jvexplore.dossier.kind_table import kind_names
-from jvexplore.forms import SLUG, Form, Matches
 
 
 class _NamesKnownKind(Form):

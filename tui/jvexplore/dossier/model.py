@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
 from jvexplore.address import DOSSIER, Address, fact_address, paragraph
+from jvexplore.constraints import Limits, Only, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import (
     FactAmount,
@@ -29,7 +30,6 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out
-from jvexplore.forms import Limits, Only, Slug, Text
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
 """What a fact rests on: the article says it; it says that somebody says it; it follows from other

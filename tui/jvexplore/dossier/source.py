@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Final
 
-from jvexplore.forms import Fingerprint, Limits, Only, Text
+from jvexplore.constraints import Fingerprint, Limits, Only, Text
 
 STRICT: Final = {"extra": "forbid"}
 """For pydantic: a key that is not known is a mistake."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from jvexplore.complaint import key, told
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.model import Dossier, DossierHead
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT
+from jvexplore.validation_messages import key, told
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -13,8 +13,8 @@ from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain
 from jvexplore.export.grouping import grouped
 from jvexplore.safe_text import SafeText, own_words
+from jvexplore.sanitize import visible
 from jvexplore.span import KEYS
-from jvexplore.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,8 +10,8 @@ from jvexplore.address import DOSSIER
 from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain, plain_entry, plain_head
 from jvexplore.export.grouping import grouped
+from jvexplore.sanitize import escaped
 from jvexplore.span import Span, table
-from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,7 @@ from jvexplore.export.spoken import begun, ended, linked, listed, name, with_spo
 from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.mentions import named
-from jvexplore.visible import in_one_line, visible
+from jvexplore.sanitize import in_one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

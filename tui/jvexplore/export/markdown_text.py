@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NewType, cast
 
 from jvexplore.safe_text import SafeText
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.export.named import in_words, quoted
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
-from jvexplore.visible import in_one_line, visible, visible_line
+from jvexplore.sanitize import in_one_line, visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from jvexplore.notes.codec import write_notes
 from jvexplore.records.document import Document
+from jvexplore.sanitize import escaped
 from jvexplore.toml import escape_character
-from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

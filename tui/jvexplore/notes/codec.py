@@ -15,7 +15,7 @@ from jvexplore.notes.model import Note, note_id
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.document import Document
 from jvexplore.records.toml_codec import TomlCodec
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

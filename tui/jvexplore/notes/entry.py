@@ -70,7 +70,7 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
     from pydantic import ValidationError
 
-    from jvexplore import complaint
+    from jvexplore import validation_messages
 
     known = {key: value for key, value in entry.items() if key in KEYS}
     extra = {key: value for key, value in entry.items() if key not in KEYS}
@@ -90,10 +90,10 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
             _adapter().validate_python({key: getattr(conflict.other(note, read[-1]), key) for key in KEYS})
     except ValidationError as error:
         details = error.errors()[0]
-        what, remedy = complaint.told(details)
-        return None, f"{complaint.key((*where, *details['loc']))}: {what}; {remedy}"
+        what, remedy = validation_messages.told(details)
+        return None, f"{validation_messages.key((*where, *details['loc']))}: {what}; {remedy}"
     except JvexploreError as error:
-        return None, complaint.key((*where, str(error)))
+        return None, validation_messages.key((*where, str(error)))
     note = replace(note, conflict=tuple(read))
     if note.status not in statuses(note.kind):
         allowed = ", ".join(statuses(note.kind))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 import tomli_w
 
 from jvexplore.notes.model import Note
+from jvexplore.sanitize import escaped
 from jvexplore.span import Span, table
 from jvexplore.toml import escape_character
-from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

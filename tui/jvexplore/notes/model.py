@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, get_args
 
 from jvexplore.address import Address, NotedAddress
-from jvexplore.forms import Matches
+from jvexplore.constraints import Matches
 from jvexplore.span import Span
 
 if TYPE_CHECKING:

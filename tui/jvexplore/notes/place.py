@@ -11,7 +11,7 @@ from jvexplore.bounded_reading import RefusedFile, check_kind
 from jvexplore.errors import JvexploreError
 from jvexplore.file_names import is_file_name, safe_file_name
 from jvexplore.files import expanded, file_error
-from jvexplore.places import NoHomeFolder, absolute, data_folder
+from jvexplore.paths import NoHomeFolder, absolute, data_folder
 
 
 def default_path(dossier: str, folder: Path | None = None) -> Path:

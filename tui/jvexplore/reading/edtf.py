@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, TypeAlias
 
+from jvexplore.constraints import Form
 from jvexplore.errors import JvexploreError
-from jvexplore.forms import Form
 from jvexplore.process_state import date_style
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)", re.ASCII)

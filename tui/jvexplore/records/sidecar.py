@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from jvexplore.atomic_write import make_folders
+from jvexplore.paths import NoHomeFolder, data_folder
 from jvexplore.permissions import ANY_FOLDER, FOLDER_OWNER_ONLY, OWNER_ONLY
-from jvexplore.places import NoHomeFolder, data_folder
 
 _LONGEST: Final = 200
 """How many bytes of a name are kept: most systems allow 255, and the ending needs some."""

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.safe_text import EMPTY_LINE
+from jvexplore.sanitize import visible, visible_line
 from jvexplore.search.abbreviations import abbreviated_words
 from jvexplore.search.fold import find_words, fold_word, words
 from jvexplore.search.values import find_values
-from jvexplore.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from jvexplore.article.attached import Attached
 from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded
-from jvexplore.places import absolute
+from jvexplore.paths import absolute
 
 if TYPE_CHECKING:
     from pathlib import Path

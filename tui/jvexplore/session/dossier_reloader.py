@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
 from jvexplore.files import seal
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

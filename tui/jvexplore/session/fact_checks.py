@@ -9,7 +9,7 @@ from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
 from jvexplore.export.named import in_words
 from jvexplore.notes.model import new_note
-from jvexplore.visible import in_one_line
+from jvexplore.sanitize import in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.files import expanded
 from jvexplore.notes.store import NotesStore
-from jvexplore.places import absolute
+from jvexplore.paths import absolute
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from jvexplore.address import address_of
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container

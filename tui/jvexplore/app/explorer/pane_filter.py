@@ -14,8 +14,8 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import safe_format
+from jvexplore.sanitize import visible_line
 from jvexplore.search.query import QueryError
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.app.explorer.fact_pane import FactPane

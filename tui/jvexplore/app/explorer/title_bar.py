@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

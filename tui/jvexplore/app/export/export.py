@@ -25,7 +25,7 @@ from jvexplore.export.formats import FORMATS
 from jvexplore.file_names import safe_file_name
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import visible, visible_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

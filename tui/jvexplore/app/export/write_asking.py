@@ -12,7 +12,7 @@ from jvexplore.app.ui.question import Question
 from jvexplore.atomic_write import FileTaken, write_text
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expanded
-from jvexplore.places import absolute
+from jvexplore.paths import absolute
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
 
 if TYPE_CHECKING:

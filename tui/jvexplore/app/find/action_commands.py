@@ -12,11 +12,11 @@ from jvexplore.app.find.command_hits import matching_hit, offered_hit
 from jvexplore.app.find.fact_commands import BY_LETTERS, BY_NAME
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.safe_content import content
+from jvexplore.sanitize import visible_line
 from jvexplore.search.fold import fold, fold_word, folded_words
 from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
 from jvexplore.search.query import Term
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

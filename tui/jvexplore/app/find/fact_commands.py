@@ -10,12 +10,12 @@ from textual.command import Provider
 from jvexplore.address import address_of
 from jvexplore.app.find.command_hits import matching_hit
 from jvexplore.app.ui.safe_content import content
+from jvexplore.sanitize import visible_line
 from jvexplore.search.finder import Results
 from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
 from jvexplore.search.places import ADDRESS, PLACES, TEXT
 from jvexplore.search.query import QueryError
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -24,9 +24,9 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
 from jvexplore.dossier.kind_table import listed_entries
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.sanitize import visible_line
 from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError, no_match_message
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,7 +8,7 @@ from textual.command import CommandInput, CommandList, CommandPalette
 
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
 from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from textual import events

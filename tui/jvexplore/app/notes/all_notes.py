@@ -25,8 +25,8 @@ from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import in_words
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.sanitize import visible_line
 from jvexplore.search.query import QueryError
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

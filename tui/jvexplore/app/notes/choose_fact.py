@@ -19,7 +19,7 @@ from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence

@@ -14,7 +14,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import FactPage
 from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.dossier.blocks import Prose
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

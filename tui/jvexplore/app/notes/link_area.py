@@ -15,7 +15,7 @@ from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.text_input import typed_out
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.mentions import CLOSE, OPEN, begun
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence

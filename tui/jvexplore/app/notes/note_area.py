@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.text_input import typed_character
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import visible_in_place
 
 if TYPE_CHECKING:
     from textual import events

@@ -28,7 +28,7 @@ from jvexplore.notes.drafts import Draft  # noqa: TID253 - is imported on use it
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence

@@ -17,7 +17,7 @@ from jvexplore.export.named import NOWHERE, quoted
 from jvexplore.export.plain import note_line
 from jvexplore.notes.mentions import mentions
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words, safe_format
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

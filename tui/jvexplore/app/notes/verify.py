@@ -15,7 +15,7 @@ from jvexplore.app.ui.safe_content import assemble
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.notes.checks import CheckStatus
 from jvexplore.safe_text import own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

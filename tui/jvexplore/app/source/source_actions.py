@@ -14,8 +14,8 @@ from jvexplore.dossier import blocks, words
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
 from jvexplore.safe_text import EMPTY_LINE, LINE_END
+from jvexplore.sanitize import visible_line
 from jvexplore.session.attach_copy import read_named_copy
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,8 +16,8 @@ from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.safe_text import own_words
+from jvexplore.sanitize import visible_line
 from jvexplore.span import cut
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName

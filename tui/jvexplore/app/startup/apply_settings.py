@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.constants import DEFAULT_THEME
 from textual.theme import BUILTIN_THEMES
 
-from jvexplore import state
+from jvexplore import preferences
 from jvexplore.app.keys.keymap import in_force, problems, usable
 from jvexplore.config import Settings, remember_theme, theme_in_force
 
@@ -78,7 +78,7 @@ def _briefly(settings: Settings) -> str:
 
 async def welcome(app: SettingsHost) -> None:
     """Tell what to press, the first time that the program is started."""
-    if not await asyncio.to_thread(state.recall, "started"):
+    if not await asyncio.to_thread(preferences.recall, "started"):
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
         app.tell_keys("Getting started", seconds, *_WELCOME)
-        await asyncio.to_thread(state.remember, "started", "yes")
+        await asyncio.to_thread(preferences.remember, "started", "yes")

@@ -16,13 +16,13 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore import __version__, places
+from jvexplore import __version__, paths
 from jvexplore.app.panes import PANES
 from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.bounded_reading import read_bounded
 from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,7 +84,7 @@ class SnapshotLoader:
     def _recall(self) -> None:
         self._found = recall(self._dossier)
         with suppress(OSError):  # which reading the settings tells
-            self.has_settings = places.settings().exists()
+            self.has_settings = paths.settings().exists()
 
     def found(self) -> StartupSnapshot | None:
         """Return what was read by now, or in a moment; `None` if nothing was."""
@@ -100,7 +100,7 @@ def kept_path(dossier: Path) -> Path:
 def recall(dossier: Path) -> StartupSnapshot | None:
     """Return what was seen of a dossier; `None` where its file or the settings are others now, or nothing is kept."""
     # What is not of our form, somebody else wrote.
-    with suppress(OSError, places.NoHomeFolder, ValueError):
+    with suppress(OSError, paths.NoHomeFolder, ValueError):
         made, kept = _made_of(dossier), read_cache_file(kept_path(dossier), _LARGEST_KEPT)
         if kept:
             return _read_kept(kept, made)
@@ -152,7 +152,7 @@ def keep(dossier: Path, snapshot: StartupSnapshot, before: Seal) -> None:
     """
     from jvexplore.files import seal  # noqa: PLC0415 - on use: most starts find it kept
 
-    with suppress(OSError, places.NoHomeFolder):
+    with suppress(OSError, paths.NoHomeFolder):
         lines = [_made_of(dossier), _line(snapshot.heading, _OWN_KEYS if snapshot.has_own_keys else "")]
         lines += [_row_line(kind, row) for kind, rows in snapshot.lists.items() for row in rows]
         text = "\n".join(lines).encode()
@@ -168,7 +168,7 @@ def _made_of(dossier: Path) -> str:
         OSError: when that cannot be told, as of what is no file, or too large a one.
     """
     data = read_bounded(dossier, _LARGEST)
-    settings = places.settings()
+    settings = paths.settings()
     set_at = settings.stat().st_mtime_ns if settings.exists() else 0
     return ascii((__version__, len(data), zlib.crc32(data), str(settings), set_at))
 

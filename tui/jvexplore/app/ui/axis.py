@@ -13,7 +13,7 @@ from jvexplore.app.ui.rows import MARKER
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

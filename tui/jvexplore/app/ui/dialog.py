@@ -9,7 +9,7 @@ from textual.await_complete import AwaitComplete
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.app.ui.safe_content import SafeContent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.ui.rows import EDITORIAL, Row
 from jvexplore.dossier import words
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.dossier.answers import PaneRow

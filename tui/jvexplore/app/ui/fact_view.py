@@ -10,7 +10,7 @@ from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from textual import events

@@ -16,7 +16,7 @@ from jvexplore.app.ui.page import Page
 from jvexplore.app.ui.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,7 +13,7 @@ from jvexplore.app.ui.cells import drawable_segments, signs
 from jvexplore.app.ui.row_document import RowDocument
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.safe_text import own_words
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import visible_in_place
 
 if TYPE_CHECKING:
     from textual.document._document import Location

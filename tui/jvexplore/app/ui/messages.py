@@ -10,7 +10,7 @@ import time
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks, numbers
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

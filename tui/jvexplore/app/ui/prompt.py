@@ -12,7 +12,7 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import Line
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -12,7 +12,7 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.visible import visible
+from jvexplore.sanitize import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

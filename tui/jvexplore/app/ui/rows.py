@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.dossier import numbers
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from jvexplore.app.ui.safe_rich_text import replace_plain
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import visible_in_place
 
 if TYPE_CHECKING:
     from rich.text import Text

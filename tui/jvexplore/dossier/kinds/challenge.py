@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, get_args
 
 from jvexplore.address import fact_address
+from jvexplore.constraints import Limits, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editorial import marked_text, names_editorial, row_mark, title_mark
@@ -17,7 +18,6 @@ from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.dossier.vocabulary.headings import id_heading, id_words
 from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
-from jvexplore.forms import Limits, Slug, Text
 
 _STATUS_WORDS: Final[dict[ChallengeStatus, str]] = {
     "open": "Open",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jvexplore.address import fact_address
+from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactDate, PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editorial import names_editorial, row_mark, title_mark
@@ -12,7 +13,6 @@ from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.timeline import timeline
 from jvexplore.dossier.value_text import labelled_names
-from jvexplore.forms import Slug, Text
 from jvexplore.reading import edtf
 from jvexplore.reading.edtf import Edtf
 

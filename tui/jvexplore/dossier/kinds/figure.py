@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
+from jvexplore.constraints import Only, Text
 from jvexplore.dossier import blocks, numbers
 from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
@@ -13,7 +14,6 @@ from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.value_text import plain_digits
-from jvexplore.forms import Only, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

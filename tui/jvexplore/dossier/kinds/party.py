@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Literal
 
+from jvexplore.constraints import Text
 from jvexplore.dossier import blocks, numbers
 from jvexplore.dossier.answers import PaneRow, SearchFields
 from jvexplore.dossier.countries import country_name
@@ -16,7 +17,6 @@ from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key
-from jvexplore.forms import Text
 
 PartyType = Literal["company", "fund", "state", "person", "platform", "group"]
 Role = Literal["venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"]

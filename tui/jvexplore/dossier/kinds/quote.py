@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jvexplore.address import fact_address
+from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
@@ -16,7 +17,6 @@ from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.offices import offices_of
 from jvexplore.dossier.short_names import short_name
-from jvexplore.forms import Slug, Text
 
 _TITLE_LENGTH: Final = 60
 _SPOKEN_LENGTH: Final = 80

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jvexplore.address import fact_address
+from jvexplore.constraints import Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactDate, HeldOffice, ReferenceLabels
 from jvexplore.dossier.editorial import title_mark
@@ -12,7 +13,6 @@ from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids, verb_phrases
-from jvexplore.forms import Slug
 from jvexplore.reading.edtf import Edtf
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Final
 
 from jvexplore.address import fact_address
+from jvexplore.constraints import Limits, Only, Slug
 from jvexplore.dossier import blocks, numbers
 from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields, SharedBlocks
 from jvexplore.dossier.computed_once import computed_once
@@ -18,7 +19,6 @@ from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.value_text import plain_digits
-from jvexplore.forms import Limits, Only, Slug
 
 _HALF: Final = 50
 _WHOLE: Final = 100

@@ -2,7 +2,7 @@
 
 Sources: https://www.unicode.org/reports/tr36/ (bidirectional and invisible ones),
 https://www.unicode.org/reports/tr51/ (what emoji are made of), and the controls of ECMA-48. The tables
-are long, so `visible.py` imports this module only when it meets a text that may hold such a character.
+are long, so `sanitize.py` imports this module only when it meets a text that may hold such a character.
 """
 
 from __future__ import annotations

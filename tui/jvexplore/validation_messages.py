@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.forms import MISFORMED
+from jvexplore.constraints import MISFORMED
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -2,7 +2,7 @@
 
 What is made so is of the types in `safe_text.py`, which everything that shows, prints or exports text asks for.
 
-Almost every text is plain, which is seen at a glance; `hidden.py` knows what to do with the others.
+Almost every text is plain, which is seen at a glance; `unsafe_characters.py` knows what to do with the others.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def visible(text: str) -> SafeText:
     """
     if _is_plain(text):
         return text
-    from jvexplore.hidden import show
+    from jvexplore.unsafe_characters import show
 
     return show(text)
 
@@ -62,7 +62,7 @@ def visible_in_place(text: str) -> SafeText:
     """Return text made harmless character by character, so that places in it stay what they are: for editors."""
     if _is_plain(text):
         return text
-    from jvexplore.hidden import show_in_place
+    from jvexplore.unsafe_characters import show_in_place
 
     return show_in_place(text)
 
@@ -76,6 +76,6 @@ def escaped(text: str, escape: Callable[[str], str]) -> EscapedText:
     """
     if text.isascii() and "\x7f" not in text:
         return cast("EscapedText", text)
-    from jvexplore.hidden import escape_hidden
+    from jvexplore.unsafe_characters import escape_hidden
 
     return cast("EscapedText", escape_hidden(text, escape))

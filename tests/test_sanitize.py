@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.hidden import show, show_in_place
-from jvexplore.visible import visible, visible_in_place, visible_line
+from jvexplore.sanitize import visible, visible_in_place, visible_line
+from jvexplore.unsafe_characters import show, show_in_place
 
 
 def test_control_characters_become_signs() -> None:

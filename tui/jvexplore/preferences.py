@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.bounded_reading import LARGEST_OWN_FILE, read_bounded
 from jvexplore.errors import JvexploreError
-from jvexplore.places import state_folder
+from jvexplore.paths import state_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
