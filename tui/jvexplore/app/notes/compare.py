@@ -76,20 +76,25 @@ class Compare(Dialog[str]):
         self._title = title
         self._texts = (left, right)
         self._is_withdrawn = False
+        self._is_shown = False
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with Vertical():
+        with Vertical() as dialog:
+            set_border_title(dialog, visible_line(self._title))
             with Horizontal(id="texts"):
-                for _, text in self._texts:
-                    yield TextView(FactPage([Prose(text)]))
+                for title, text in self._texts:
+                    view = TextView(FactPage([Prose(text)]))
+                    set_border_title(view, visible_line(title))
+                    yield view
             with Vertical(id="answers"):
                 for key, words in self.answers.items():
                     yield AnswerButton(self.escape_label(words, is_escape=not key), f"answer-{key}")
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show what changed since the dialog was made."""
+        """Show what changed since the dialog was composed."""
+        self._is_shown = True  # Textual says `is_mounted` only after this
         self._show_present()
 
     def show_texts(self, title: str, left: tuple[str, str], right: tuple[str, str]) -> None:
@@ -103,7 +108,7 @@ class Compare(Dialog[str]):
         self._show_present()
 
     def _show_present(self) -> None:
-        if not self.is_mounted:  # then it is done once it is
+        if not self._is_shown:  # then it is done once it is
             return
         set_border_title(self.query("Vertical").first(), visible_line(self._title))
         for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
