@@ -45,8 +45,8 @@ def sessions(session: Session, text: str) -> None:
 
 
 def screens(explorer: Explorer, text: str) -> None:
-    explorer.go(text)  # type: ignore[arg-type]
-    explorer.visit(text)  # type: ignore[arg-type]
+    explorer.show_address(text)  # type: ignore[arg-type]
+    explorer.visit_address(text)  # type: ignore[arg-type]
     explorer.address = text  # type: ignore[assignment]
 
 

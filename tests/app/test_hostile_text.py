@@ -88,7 +88,7 @@ async def test_a_dialog_makes_safe_whatever_it_is_given(start: Start, make: Call
 
 async def test_messages_are_made_safe_whoever_says_them(start: Start) -> None:
     async with start((120, 36), toasts=True) as pilot:
-        app_of(pilot).tell(f"told {INJECTED}")
+        app_of(pilot).show_message(f"told {INJECTED}")
         pilot.app.notify(f"notified {INJECTED}", title=INJECTED)
         await until(pilot, lambda: "told ␛[31m" in screen_text(pilot) and "notified" in screen_text(pilot))
         shown = screen_text(pilot)

@@ -173,7 +173,7 @@ async def test_a_fact_shows_where_it_is_named_as_notes_come_and_go(bakery_path: 
         await press(pilot, "2", "n")
         await write(pilot, "Ask [[party/crumb]]\nmore")
         await press(pilot, "ctrl+s")
-        explorer.go(Address("party/crumb"))
+        explorer.show_address(Address("party/crumb"))
         await settle(pilot)
         assert "Mentioned in notes" in screen_text(pilot)
         assert "Ask Crumb & Co" in screen_text(pilot)

@@ -254,11 +254,11 @@ async def test_only_facts_are_verified_and_a_relation_stays(start: Start, notes_
         explorer = app_of(pilot).explorer
         await press(pilot, "0", "v")
         assert at_home(pilot)
-        explorer.visit(Address("paragraph/4"))
+        explorer.visit_address(Address("paragraph/4"))
         await press(pilot, "v")
         assert at_home(pilot)
         relation = session_of(pilot).dossier.facts_of(Relation)[0].address
-        explorer.visit(relation)
+        explorer.visit_address(relation)
         await press(pilot, "v", "c")
         assert explorer.address == relation
         assert "√ confirmed by" in screen_text(pilot)

@@ -58,7 +58,7 @@ explorer.KeyBar = Footer
 PALETTE: Final = (
     "import jvexplore.app.find.palette, jvexplore.app.find.action_commands, jvexplore.app.find.fact_commands"
 )
-FIRST_CLASSES: Final = "from jvexplore.app.explorer.explorer import Explorer; Explorer.begin = lambda *_: None"
+FIRST_CLASSES: Final = "from jvexplore.app.explorer.explorer import Explorer; Explorer.set_first_classes = lambda *_: None"
 COLLECTED: Final = "import gc; gc.enable()"
 
 UNDONE: Final = {
@@ -69,7 +69,7 @@ UNDONE: Final = {
     "`terminal_driver`, its end": DRIVER_END,
     "`key_bar`": KEY_BAR,
     "`palette_app`": PALETTE,
-    "`Explorer.begin`": FIRST_CLASSES,
+    "`Explorer.set_first_classes`": FIRST_CLASSES,
     "the pause of garbage collection": COLLECTED,
 }
 """Python that makes the program do without each trick."""

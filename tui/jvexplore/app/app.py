@@ -80,7 +80,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
         self.startup_snapshot = self._snapshot_loader.found()
-        self.explorer.begin(self.size.width)
+        self.explorer.set_first_classes(self.size.width)
         if self.startup_snapshot:
             self.explorer.show_lists(self.startup_snapshot.shown)
         return self.explorer
@@ -122,22 +122,22 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self.reach_phase(StartPhase.FACTS_SHOWN, opened.snapshot)
         return self.explorer.show_lists(opened.listed.shown)
 
-    def opened(self, session: Session, settings: Settings) -> None:
+    def notes_opened(self, session: Session, settings: Settings) -> None:
         """Take what was read of the notes, besides the facts, which are shown already."""
         from jvexplore.app.explorer.dossier_notices import (
-            tell_dossier_problem,
-            tell_dossier_replaced,
+            show_dossier_problem,
+            show_dossier_replaced,
         )
         from jvexplore.app.keys.key_names import key_names
-        from jvexplore.app.notes.session_notices import tell_notice
+        from jvexplore.app.notes.session_notices import show_notice
 
         self.reach_phase(StartPhase.NOTES_OPEN)
         self.session = session
         session.saving.run_tasks_with(lambda save: self.run_worker(save(), group=WorkerGroup.SAVE))
-        session.feed.notices.subscribe(partial(self.call_after_refresh, tell_notice, self))
-        session.feed.dossiers.subscribe(partial(self.call_after_refresh, tell_dossier_replaced, self, session))
-        session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, tell_dossier_problem, self))
-        self.explorer.open(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
+        session.feed.notices.subscribe(partial(self.call_after_refresh, show_notice, self))
+        session.feed.dossiers.subscribe(partial(self.call_after_refresh, show_dossier_replaced, self, session))
+        session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, show_dossier_problem, self))
+        self.explorer.show_session(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
         self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
 
     @work(group=WorkerGroup.BEGIN)
@@ -169,9 +169,9 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         if self._file_follower:
             self._file_follower.end()
 
-    def place_changed(self) -> None:
+    def key_context_changed(self) -> None:
         """Name only keys that do something where one is by now, also where it is said that notes are not saved."""
-        super().place_changed()
+        super().key_context_changed()
         if self.session:
             self.explorer.title_bar.show_state()
 

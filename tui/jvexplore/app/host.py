@@ -16,7 +16,7 @@ Answer = TypeVar("Answer")
 class MessageHost(Protocol):
     """Shows messages in a corner of the screen; `MessagingApp` says what each of these does."""
 
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Show a message."""
 
     def withdraw_hints(self) -> None:

@@ -60,4 +60,4 @@ def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:
     if failed.thread and failed.thread.name == _KEY_THREAD:
         app.call_soon_from_thread(app.end_without_keys, error)
     else:
-        app.call_soon_from_thread(app.tell, uncaught_message(error, failed.exc_traceback), "error")
+        app.call_soon_from_thread(app.show_message, uncaught_message(error, failed.exc_traceback), "error")

@@ -10,20 +10,20 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-def tell_dossier_replaced(app: MessagingApp, session: Session, event: DossierReplaced) -> None:
+def show_dossier_replaced(app: MessagingApp, session: Session, event: DossierReplaced) -> None:
     """Say that another version of the dossier is shown, and how many notes are orphaned by that."""
     count = len(event.after.facts)
-    app.tell(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
+    app.show_message(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
     gone = event.before.facts.keys() - event.after.facts.keys()
     if orphans := sum(map(session.notebook.count, gone)):
         told = f"Orphaned notes, on facts that no longer exist: {orphans:,}."
-        app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")
+        app.show_message(told, "warning", "{all_notes} to list", "{move_note} to move")
     if session.copy_problem:
         told = f"Your copy of the article cannot be used: {session.copy_problem}."
-        app.tell(told, "warning", "{attach} to attach another")
+        app.show_message(told, "warning", "{attach} to attach another")
 
 
-def tell_dossier_problem(app: MessagingApp, event: DossierProblem) -> None:
+def show_dossier_problem(app: MessagingApp, event: DossierProblem) -> None:
     """Say why the dossier's file cannot be read any more; that it can again, the title bar tells by saying nothing."""
     if event.reason:
-        app.tell(f"Cannot read the dossier file: {event.reason}. Showing the last good version.", "warning")
+        app.show_message(f"Cannot read the dossier file: {event.reason}. Showing the last good version.", "warning")

@@ -75,7 +75,7 @@ class Explorer(Covered, NoteScreen):
         self.source_keys = SourceKeys(self)
         self.add_key_groups(self.pane_keys, self.walk_keys, self.source_keys, OverviewKeys(self))
 
-    def begin(self, width: int) -> None:
+    def set_first_classes(self, width: int) -> None:
         """Take the classes that the first frame will have, lest styles be worked out anew with each."""
         self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
 
@@ -160,7 +160,7 @@ class Explorer(Covered, NoteScreen):
             self.set_reactive(Explorer.address, address_of(shown.lists[PANES[0].kind].key(0)))
             return True
         self.title_bar.heading = shown.heading
-        changed = [pane for pane in self.panes if pane.load(shown.lists[pane.pane.kind])]
+        changed = [pane for pane in self.panes if pane.load_rows(shown.lists[pane.pane.kind])]
         if changed:
             self.query_one(Accordion).rearrange()
         if self.session:
@@ -176,7 +176,7 @@ class Explorer(Covered, NoteScreen):
         if self.walk_keys.load_version(session, open_pane.address or DOSSIER):
             self.show_notes(self.note.id if self.note else "")
 
-    def open(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
+    def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
         """Show all that there is, now that it has been read, of the fact that the reader is on by now.
 
         `rescue_key` returns the key for notes that are not saved, as `TitleBar.follow_session` takes it.
@@ -186,7 +186,7 @@ class Explorer(Covered, NoteScreen):
         self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
             pane.set_badges(session.badge, session.sign, shown=bool(session.notebook or session.attached))
-        self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
+        self.show_address(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
 
     def show_notes(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
@@ -216,21 +216,21 @@ class Explorer(Covered, NoteScreen):
         had_note = self.note is not None
         self.walk_keys.load_notes(entry.address)
         note = self.notes_view.note
-        self.source_keys.mark(entry.address, note.id if note else "")
+        self.source_keys.highlight_fact(entry.address, note.id if note else "")
         if had_note != (self.note is not None):
             self.refresh_bindings()
 
-    def go(self, address: Address, entry: HistoryEntry | None = None) -> None:
+    def show_address(self, address: Address, entry: HistoryEntry | None = None) -> None:
         """Show an address, and move the cursor of its pane there."""
         for pane in self.panes:
-            pane.select(address)
+            pane.select_fact(address)
         self.set_reactive(Explorer.address, address)
         self._turn_to(entry or HistoryEntry(address))
         self.refresh_bindings()
 
-    def follow(self, address: Address) -> None:
+    def follow_link(self, address: Address) -> None:
         """Go to an address such that there is a way back."""
-        self.walk_keys.follow(address)
+        self.walk_keys.follow_link(address)
 
     def _selected(self, pane: FactPane) -> None:
         """Show the fact that the cursor of a pane came to."""
@@ -242,9 +242,9 @@ class Explorer(Covered, NoteScreen):
         if isinstance(event.view, FactPane):
             self.enter_page()
         elif isinstance(event.view, FactView):
-            self.follow(event.view.link)
+            self.follow_link(event.view.link)
         elif self.notes_view.link:
-            self.follow(self.notes_view.link)
+            self.follow_link(self.notes_view.link)
             self.set_focus(self.fact_view)
         else:
             self.note_keys.action_edit_note()
@@ -264,7 +264,7 @@ class Explorer(Covered, NoteScreen):
 
     def on_source_view_moved(self) -> None:
         """Show the fact that the caret came to."""
-        self.source_keys.article_moved()
+        self.source_keys.show_fact_at_caret()
 
     @work(group=WorkerGroup.OVERVIEW, exclusive=True)
     async def on_source_view_activated(self) -> None:
@@ -297,9 +297,9 @@ class Explorer(Covered, NoteScreen):
         self.reading = True
         self.set_focus(self.notes_view)
 
-    def visit(self, address: Address, note_id: str = "") -> None:
+    def visit_address(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, such that there is a way back."""
-        self.walk_keys.visit(address, note_id)
+        self.walk_keys.visit_address(address, note_id)
 
     async def action_close(self) -> None:
         """Close one layer: the filter of a pane, the zoom, the article that lies over the fact, then the fact."""

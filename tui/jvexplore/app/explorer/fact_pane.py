@@ -61,7 +61,7 @@ class FactPane(LineView):
         self._left = ""
         """Where the cursor was when nothing was left to be on."""
 
-    def load(self, rows: Rows) -> bool:
+    def load_rows(self, rows: Rows) -> bool:
         """Show the facts of a dossier, the cursor where it was or near there; tell whether they are others.
 
         Of a pane that is narrowed, the facts that were found before stay; the caller asks its query anew.
@@ -149,7 +149,7 @@ class FactPane(LineView):
         keys = [*map(address_of, self.rows.keys)]
         return keys[self.cursor :] + keys[: self.cursor]
 
-    def select(self, address: Address) -> None:
+    def select_fact(self, address: Address) -> None:
         """Move the cursor to a fact, if it is in this pane; that calls nobody."""
         stop = self.rows.find(address)
         if stop is not None and stop != self.cursor:

@@ -48,9 +48,9 @@ class OverviewKeys(KeyGroup):
             return
         from jvexplore.app.notes.all_notes import AllNotes
 
-        address = await self._screen.ask(AllNotes(self._screen.session, self._screen.key_name))
+        address = await self._screen.show_dialog(AllNotes(self._screen.session, self._screen.key_name))
         if address:
-            self._screen.visit(address)
+            self._screen.visit_address(address)
 
     def action_find(self) -> None:
         """Find anything, and go there."""
@@ -60,9 +60,9 @@ class OverviewKeys(KeyGroup):
         from jvexplore.app.find.find import Find
 
         if self._screen.session:
-            found = await self._screen.ask(Find(self._screen.session))
+            found = await self._screen.show_dialog(Find(self._screen.session))
             if found:
-                self._screen.visit(*found)
+                self._screen.visit_address(*found)
 
     def action_export(self) -> None:
         """Export notes."""
@@ -72,6 +72,6 @@ class OverviewKeys(KeyGroup):
         from jvexplore.app.export.export import Export
 
         if self._screen.session:
-            path = await self._screen.ask(Export(self._screen.session, self._screen.address))
+            path = await self._screen.show_dialog(Export(self._screen.session, self._screen.address))
             if path:
-                self._screen.tell(f"Exported to {path}")
+                self._screen.show_message(f"Exported to {path}")

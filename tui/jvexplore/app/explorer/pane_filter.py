@@ -32,7 +32,7 @@ class PaneFilter(Line):
     PaneFilter:focus { border: none; }
     """
 
-    class Problem(SafeStatic):
+    class QueryProblem(SafeStatic):
         """What is wrong with the query, in full, above the line."""
 
         DEFAULT_CSS = """
@@ -43,7 +43,7 @@ class PaneFilter(Line):
         super().__init__(id="pane-filter", compact=True)
         self._pane: FactPane | None = None
         self._session: Session | None = None
-        self._problem = self.Problem()
+        self._problem = self.QueryProblem()
         self._answered: str | None = None
 
     async def on_mount(self) -> None:
@@ -55,7 +55,7 @@ class PaneFilter(Line):
         self._problem.update(content(visible_line(problem)))
         self._problem.display = bool(problem) and self.display
 
-    def open(self, pane: FactPane, session: Session) -> None:
+    def open_filter(self, pane: FactPane, session: Session) -> None:
         """Let the reader type what the facts of a pane must have."""
         self._pane, self._session = pane, session
         self._answered = None

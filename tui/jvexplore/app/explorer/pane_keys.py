@@ -50,4 +50,4 @@ class PaneKeys(KeyGroup):
 
                 self.filter_line = PaneFilter()
                 await self._screen.mount(self.filter_line, before="KeyBar")
-            self.filter_line.open(pane, self._screen.session)
+            self.filter_line.open_filter(pane, self._screen.session)

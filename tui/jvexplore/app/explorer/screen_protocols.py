@@ -43,7 +43,7 @@ class ScreenWithPages(KeyGroupHost, Protocol):
     def notes_view(self) -> NotesView:
         """The notes on it."""
 
-    def go(self, address: Address, entry: HistoryEntry | None = None) -> None:
+    def show_address(self, address: Address, entry: HistoryEntry | None = None) -> None:
         """Show an address, as it was left if `entry` is given."""
 
     def set_focus(self, widget: Widget | None) -> None:
@@ -82,10 +82,10 @@ class ScreenWithLists(KeyGroupHost, Protocol):
         Empty where it is in none, like a relation, or is not listed.
         """
 
-    def go(self, address: Address) -> None:
+    def show_address(self, address: Address) -> None:
         """Show an address."""
 
-    def visit(self, address: Address, note_id: str = "") -> None:
+    def visit_address(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, such that there is a way back."""
 
 

@@ -47,9 +47,9 @@ class WalkKeys(KeyGroup):
             return
         content = session.page(entry.address if entry else screen.address)
         if entry or content != screen.fact_view.content:
-            entry = entry or self.here
+            entry = entry or self.current_entry
             way = [session.crumb(address) for address in self.trail.way[-_CRUMBS:]]
-            screen.fact_view.load(entry.address, content, entry.cursor, entry.scroll, way)
+            screen.fact_view.load_page(entry.address, content, entry.cursor, entry.scroll, way)
 
     def load_version(self, session: Session, nearby: Address) -> bool:
         """Show the page as another version of the dossier has it, and drop what is gone from the way.
@@ -64,9 +64,9 @@ class WalkKeys(KeyGroup):
         is_there = session.exists(self._screen.address)
         self.trail.keep_only(session.exists, self._screen.address if is_there else nearby)
         if is_there:
-            self.load_page(self.here)
+            self.load_page(self.current_entry)
         else:
-            self._screen.go(nearby)
+            self._screen.show_address(nearby)
         return is_there
 
     def load_notes(self, address: Address, current: str = "") -> None:
@@ -75,30 +75,30 @@ class WalkKeys(KeyGroup):
         if session:
             none = f"No notes yet. {screen.key_name('new_note')} to write one"
             empty = _LOCKED + session.locked if session.locked else none
-            screen.notes_view.load(session.notebook.on(address), empty, session, screen.key_name, current)
+            screen.notes_view.load_notes(session.notebook.on(address), empty, session, screen.key_name, current)
 
     @property
-    def here(self) -> HistoryEntry:
+    def current_entry(self) -> HistoryEntry:
         """What is shown, as it would be left now."""
         view, notes = self._screen.fact_view, self._screen.notes_view
         stop = notes.cursor if notes.has_focus else -1
         return HistoryEntry(self._screen.address, view.cursor, view.scroll_offset.y, stop)
 
-    def follow(self, address: Address) -> None:
+    def follow_link(self, address: Address) -> None:
         """Go to an address such that `[` leads back from there, if one is not there already."""
         if address != self._screen.address:
-            self.trail.leave(self.here)
-        self._screen.go(address)
+            self.trail.leave(self.current_entry)
+        self._screen.show_address(address)
 
-    def visit(self, address: Address, note_id: str = "") -> None:
+    def visit_address(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, such that there is a way back; say so where there is none."""
         session = self._screen.session
         if session is None:
             return
         if not session.exists(address):
-            self._screen.tell(f"{address} is not in this dossier.", "warning")
+            self._screen.show_message(f"{address} is not in this dossier.", "warning")
             return
-        self.follow(address)
+        self.follow_link(address)
         if note_id:
             self._screen.enter_notes(note_id)
         else:
@@ -106,20 +106,20 @@ class WalkKeys(KeyGroup):
 
     def action_dossier(self) -> None:
         """Show the page about the dossier."""
-        self.follow(DOSSIER)
+        self.follow_link(DOSSIER)
         self._screen.enter_page()
 
     def action_back(self) -> None:
         """Go back to where the last link was followed."""
-        self._retrace(self.trail.back(self.here))
+        self._retrace(self.trail.back(self.current_entry))
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._retrace(self.trail.forward(self.here))
+        self._retrace(self.trail.forward(self.current_entry))
 
     def _retrace(self, entry: HistoryEntry | None) -> None:
         if entry:
-            self._screen.go(entry.address, entry)
+            self._screen.show_address(entry.address, entry)
             if entry.stop >= 0:
                 notes = self._screen.notes_view
                 notes.cursor = min(entry.stop, max(0, notes.sheet.stop_count - 1))

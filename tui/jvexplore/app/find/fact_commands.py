@@ -43,7 +43,7 @@ class FactVisitor(Protocol):
     session: Session | None
     """What is open; `None` while it is being read."""
 
-    def visit(self, address: Address, note_id: str = "") -> None:
+    def visit_address(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it."""
 
 
@@ -62,7 +62,7 @@ class FactCommands(Provider):
         for each in results.found:
             key, title = each.document.key, visible_line(each.document.title)
             note = session.notebook.get(key)
-            go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, address_of(key))
+            go = partial(screen.visit_address, note.on, note.id) if note else partial(screen.visit_address, address_of(key))
             mark = visible_line(each.document.mark)
             yield self._hit(scores[key], title, mark, marks(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
@@ -70,7 +70,7 @@ class FactCommands(Provider):
         letters = Letters(query)
         for score, named in await session.search.by_letters(query, _MOST):
             if named.address not in scores:
-                title, go = visible_line(named.name), partial(screen.visit, named.address)
+                title, go = visible_line(named.name), partial(screen.visit_address, named.address)
                 rank = _between(_SLIP, BY_LETTERS, score)
                 yield self._hit(rank, title, named.mark, letters.marks(title), go, named.address)
 

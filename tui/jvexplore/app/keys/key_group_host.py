@@ -19,7 +19,7 @@ R = TypeVar("R")
 class KeyGroupHost(Protocol):
     """What every group needs of the screen that it is on."""
 
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Say something in a corner of the screen; `hints` are about keys: "{undo} to undo"."""
 
     def withdraw_hints(self) -> None:
@@ -31,7 +31,7 @@ class KeyGroupHost(Protocol):
     def copy_to_clipboard(self, text: SafeText) -> None:
         """Send a text to the clipboard; whether it gets there, nobody says."""
 
-    async def ask(self, dialog: Screen[R]) -> R | None:
+    async def show_dialog(self, dialog: Screen[R]) -> R | None:
         """Show a dialog and return its answer, `None` for none; called in what `run_dialog` runs."""
 
     def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:

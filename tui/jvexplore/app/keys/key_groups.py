@@ -84,7 +84,7 @@ class KeyGroupScreen(Screen[T]):
             key: each._replace(enabled=each.enabled and each.binding.id not in refused) for key, each in active.items()
         }
 
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Say something in a corner of the screen; the text is data, never markup.
 
         Args:
@@ -92,7 +92,7 @@ class KeyGroupScreen(Screen[T]):
             severity: how it looks.
             hints: what is said of keys, as long as they do it where one is: "{undo} to undo"
         """
-        message_host_of(self).tell(text, severity, *hints)
+        message_host_of(self).show_message(text, severity, *hints)
 
     def withdraw_hints(self) -> None:
         """Take back what was said of keys: something else was done since."""
@@ -102,7 +102,7 @@ class KeyGroupScreen(Screen[T]):
         """Send a text to the clipboard; whether it gets there, nobody says."""
         self.app.copy_to_clipboard(text)
 
-    async def ask(self, dialog: Screen[R]) -> R | None:
+    async def show_dialog(self, dialog: Screen[R]) -> R | None:
         """Show a dialog and return its answer; `None` for none."""
         return await self.app.push_screen_wait(dialog)
 

@@ -225,7 +225,7 @@ class AllNotes(NoteScreen):
         if self.note:
             self.dismiss(self.note.on)
         elif key.startswith(_BAD):
-            self.tell(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
+            self.show_message(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
 
     def action_mark(self) -> None:
         """Mark the note under the cursor, or take the mark back, and go on to the next."""

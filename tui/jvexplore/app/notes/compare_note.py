@@ -76,10 +76,10 @@ async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) 
             dialog.withdraw_question("Nothing to decide any more: changed meanwhile")
         elif before is None or before[1:] != shown[1:]:
             dialog.show_texts(shown.title, shown.left, shown.right)
-            screen.tell("Changed meanwhile: the comparison shows the present versions.")
+            screen.show_message("Changed meanwhile: the comparison shows the present versions.")
 
     with ExitStack() as following:
         following.callback(session.feed.changes.subscribe(follow))
         following.callback(session.feed.dossiers.subscribe(follow))
-        answer = await screen.ask(dialog)
+        answer = await screen.show_dialog(dialog)
     return (answer, shown) if answer and shown else None

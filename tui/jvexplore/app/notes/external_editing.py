@@ -46,17 +46,17 @@ class ExternalEditing:
         app: asks, and is suspended meanwhile.
         area: the text.
         autosaver: keeps it on the disk.
-        tell: says something.
+        show_message: shows a message.
     """
 
     def __init__(
-        self, app: App[int], area: NoteArea, autosaver: DraftAutosaver, tell: Callable[[str, SeverityLevel], None]
+        self, app: App[int], area: NoteArea, autosaver: DraftAutosaver, show_message: Callable[[str, SeverityLevel], None]
     ) -> None:
         self._app = app
         self._area = area
         self._autosaver = autosaver
         self._external = autosaver.external
-        self._tell = tell
+        self._show_message = show_message
         self._declined: set[Path] = set()
 
     async def settle(self) -> bool:
@@ -89,7 +89,7 @@ class ExternalEditing:
             return
         if was_given is None:
             await asyncio.to_thread(self._external.take_back)
-        self._tell(f"Cannot run the external editor: {failure}.", "error")
+        self._show_message(f"Cannot run the external editor: {failure}.", "error")
 
     async def _take(self, run: EditorRun) -> None:
         """Take what an editor left that has just ended, or say why not."""
@@ -104,13 +104,13 @@ class ExternalEditing:
         external.may_be_open = True  # a window may save what its command did not
         left = await asyncio.to_thread(external.edited.size) if external.edited else None
         if left is None:
-            self._tell("The external editor deleted its file. The text here is unchanged.", "warning")
+            self._show_message("The external editor deleted its file. The text here is unchanged.", "warning")
         elif not left and external.given:
-            self._tell("The external editor saved an empty file. The text here is unchanged.", "warning")
+            self._show_message("The external editor saved an empty file. The text here is unchanged.", "warning")
         elif run.failure:
-            self._tell(f"The external editor failed: {run.failure}. The text is unchanged.", "error")
+            self._show_message(f"The external editor failed: {run.failure}. The text is unchanged.", "error")
         elif run.was_at_once:
-            self._tell(_WAIT, "warning")
+            self._show_message(_WAIT, "warning")
 
     async def _settle_saved(self, why: str) -> bool:
         """Take what the editor saved, or leave it where it is; return whether the text here is the one to go on with.
@@ -126,7 +126,7 @@ class ExternalEditing:
             found = await asyncio.to_thread(decode_edited, data, self._external.given or "")
         except JvexploreError as error:
             reason = error.what.removeprefix(f"{edited.path}: ")
-            self._tell(f"Cannot read the external editor's file ({reason}). It stays in {edited.path}", "error")
+            self._show_message(f"Cannot read the external editor's file ({reason}). It stays in {edited.path}", "error")
             await self._set_aside(edited.path)
             return True
         if found is None:
@@ -138,7 +138,7 @@ class ExternalEditing:
             await self._use(found, data)
         elif answer == "keep" and await self._set_aside(edited.path):
             told = f"The external editor's changes are in {edited.path}. They are offered at the next start."
-            self._tell(told, "information")
+            self._show_message(told, "information")
         return answer == "keep"
 
     async def _set_aside(self, path: Path) -> bool:
@@ -146,7 +146,7 @@ class ExternalEditing:
         try:
             await asyncio.to_thread(self._external.set_aside, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._tell(f"Cannot move the external editor's changes aside: {error}.", "error")
+            self._show_message(f"Cannot move the external editor's changes aside: {error}.", "error")
             return False
         self._declined.add(path)
         return True
@@ -199,7 +199,7 @@ class ExternalEditing:
         try:
             await asyncio.to_thread(self._external.accept_edit, data, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._tell(f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error")
+            self._show_message(f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error")
 
 
 def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText | None:

@@ -44,10 +44,10 @@ class NoteActions:
         self._screen = screen
         self._session = session
 
-    def _tell_done(self, text: str, hint: str = _UNDO_HINT) -> None:
+    def _show_done(self, text: str, hint: str = _UNDO_HINT) -> None:
         """Say what was done, and by which key that is undone; what was said of keys before is about something else."""
         self._screen.withdraw_hints()
-        self._screen.tell(text, "information", hint)
+        self._screen.show_message(text, "information", hint)
 
     async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
@@ -72,26 +72,26 @@ class NoteActions:
         seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is saved
         subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.search.matching))
+        draft = await self._screen.show_dialog(NoteEditor(title, about, typed, autosaver, session.search.matching))
         session.drafts.close(autosaver)
         if draft and note is None:
             session.changes.add(address, **draft._asdict(), fact=seen, draft=autosaver)
             gone = "" if session.exists(address) else f" It is orphaned: {address} no longer exists."
-            self._tell_done(f"Note added.{gone}")
+            self._show_done(f"Note added.{gone}")
         elif draft and note and session.changes.revise(note, draft=autosaver, **draft._asdict()):
-            self._tell_done("Note changed.")
+            self._show_done("Note changed.")
         else:
             await autosaver.end()
 
     def delete(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
         self._session.changes.delete(notes)
-        self._tell_done(f"{_notes(notes)} deleted.")
+        self._show_done(f"{_notes(notes)} deleted.")
 
     def resolve(self, notes: Sequence[Note]) -> None:
         """Resolve notes, or open them again."""
         done = self._session.changes.resolve(notes, self._cursor)
-        self._tell_done(f"{_notes(notes)} {done}.")
+        self._show_done(f"{_notes(notes)} {done}.")
 
     def verify(self, address: Address, status: CheckStatus, fact: str) -> None:
         """Say of a fact, which said `fact`, whether it is right; its sign shows that, or a message."""
@@ -100,26 +100,26 @@ class NoteActions:
         verdict = self._session.checks.verdict(address)
         if verdict and verdict.state != status:
             told = self._session.checks.describe(address)
-            self._screen.tell(f"Your check: {status}. Another check takes precedence: {told}.")
+            self._screen.show_message(f"Your check: {status}. Another check takes precedence: {told}.")
 
     async def retag(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
         before = tag_line(common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
-        typed = await self._screen.ask(Prompt(title, before, "governance, ownership"))
+        typed = await self._screen.show_dialog(Prompt(title, before, "governance, ownership"))
         if typed in (None, before):
             return
         if self._session.changes.retag(notes, split_tags(typed or ""), self._cursor):
-            self._tell_done("Tags changed.")
+            self._show_done("Tags changed.")
 
     async def move(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
         choice = ChooseFact(self._session.search.matching, f"Move {_notes(notes).lower()} to")
-        address = await self._screen.ask(choice)
+        address = await self._screen.show_dialog(choice)
         if address and not self._session.exists(address):  # the dossier is another by now
-            self._screen.tell(f"{address} is not in this dossier.", "warning")
+            self._screen.show_message(f"{address} is not in this dossier.", "warning")
         elif address and self._session.changes.move(notes, address):
-            self._tell_done(f"{_notes(notes)} moved to {address}.")
+            self._show_done(f"{_notes(notes)} moved to {address}.")
 
     async def compare(self, note: Note) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
@@ -129,19 +129,19 @@ class NoteActions:
         answer, comparison = chosen
         if answer in _CHOICES and comparison.answers is not FACT:
             self._session.changes.decide(comparison.note, _CHOICES[answer])
-            self._tell_done("Conflict resolved.")
+            self._show_done("Conflict resolved.")
         elif self._session.changes.revise(comparison.note, fact=comparison.right[1]):
-            self._tell_done("Note updated to the current fact.")
+            self._show_done("Note updated to the current fact.")
 
     def undo(self) -> None:
         """Undo the last change."""
         if undone := self._session.changes.undo(self._cursor):
-            self._tell_done(f'Undid "{undone}".', "{redo} to redo")
+            self._show_done(f'Undid "{undone}".', "{redo} to redo")
 
     def redo(self) -> None:
         """Redo what was undone last."""
         if redone := self._session.changes.redo(self._cursor):
-            self._tell_done(f'Redid "{redone}".')
+            self._show_done(f'Redid "{redone}".')
 
     @property
     def _cursor(self) -> str:

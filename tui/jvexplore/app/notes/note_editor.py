@@ -127,7 +127,7 @@ class NoteEditor(Dialog[Draft | None]):
             await self._external().settle_earlier()
 
     def _not_kept(self, error: JvexploreError) -> None:
-        self._tell(f"Draft not saved: {error}.", "warning")
+        self._show_message(f"Draft not saved: {error}.", "warning")
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -166,7 +166,7 @@ class NoteEditor(Dialog[Draft | None]):
         if not written.text.strip():
             if written.kind == "check":
                 return self.answer(written._replace(text=""))
-            self._tell("Nothing to save yet.", "information", "{close} to cancel")
+            self._show_message("Nothing to save yet.", "information", "{close} to cancel")
             return False
         return self.answer(written)
 
@@ -203,7 +203,7 @@ class NoteEditor(Dialog[Draft | None]):
             return await self._settle_then_save()
         if question.by_escape:
             self._stayed_at = time.monotonic()
-            self._tell("Still editing.", "information", "{save} to save")
+            self._show_message("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer(None)
 
     @opens_screen(WorkerGroup.EXTERNAL)
@@ -220,11 +220,11 @@ class NoteEditor(Dialog[Draft | None]):
         if self._external_editing is None:
             from jvexplore.app.notes.external_editing import ExternalEditing
 
-            self._external_editing = ExternalEditing(self.app, self._area, self._autosaver, self._tell)
+            self._external_editing = ExternalEditing(self.app, self._area, self._autosaver, self._show_message)
         return self._external_editing
 
-    def _tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        message_host_of(self).tell(text, severity, *hints)
+    def _show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        message_host_of(self).show_message(text, severity, *hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the list of facts have its keys only while it is open."""

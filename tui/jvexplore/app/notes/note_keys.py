@@ -56,7 +56,7 @@ class NoteKeys(KeyGroup):
         if session is None:
             return None
         if session.locked:
-            self._screen.tell(f"Notes are read-only. {session.locked}", "error")
+            self._screen.show_message(f"Notes are read-only. {session.locked}", "error")
             return None
         from jvexplore.app.notes.note_actions import NoteActions
 

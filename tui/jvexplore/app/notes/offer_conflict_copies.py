@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 _MOST_NAMED: Final = 5
 
 
-def tell_unmergeable(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
+def show_unmergeable_copies(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
     """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
     for copy in copies[:_MOST_NAMED]:
         what = "rescued notes" if is_rescued(copy.path) else "conflict copy of the notes file"
-        app.tell(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
+        app.show_message(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
     if len(copies) > _MOST_NAMED:
-        app.tell(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
+        app.show_message(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
 
 
 async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) -> None:
@@ -40,7 +40,7 @@ async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCo
     rescued = sum(is_rescued(copy.path) for copy in copies)
     if session.locked:
         what = "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
-        app.tell(f"{what}: {'; '.join(names)}", severity="warning")
+        app.show_message(f"{what}: {'; '.join(names)}", severity="warning")
         return
     origins = []
     if rescued:
@@ -59,19 +59,19 @@ async def _merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) 
     try:
         merged = await merge_conflict_copies(session, copies)
     except JvexploreError as error:
-        app.tell(f"Conflict copies not merged: {error}", severity="error")
+        app.show_message(f"Conflict copies not merged: {error}", severity="error")
         return
     if merged is None:
-        app.tell("Conflict copies not merged: the notes cannot be saved.", severity="error")
+        app.show_message("Conflict copies not merged: the notes cannot be saved.", severity="error")
         return
     if merged.error:
-        app.tell(f"Merge stopped: {merged.error}. Copies merged so far stay merged.", severity="error")
+        app.show_message(f"Merge stopped: {merged.error}. Copies merged so far stay merged.", severity="error")
         return
     where = "" if not merged.kept else f" The copies are in {merged.kept[-1].parent}."
     told = f"Conflict copies merged: {len(copies)}; {_notes(merged.note_count)} new or changed.{where}"
     if merged.bad_count:
         told += f" Unreadable entries, kept: {merged.bad_count}."
-    app.tell(told, "information", *["{undo} to undo"] * bool(merged.note_count))
+    app.show_message(told, "information", *["{undo} to undo"] * bool(merged.note_count))
 
 
 def _notes(count: int) -> str:

@@ -56,9 +56,9 @@ async def unreadable(app: NotesHost, session: Session) -> bool:
         try:
             aside = await restore_backup(session, backup)
         except JvexploreError as error:
-            app.tell(str(error), severity="error")
+            app.show_message(str(error), severity="error")
             return False
-        app.tell(f"The damaged file was moved aside: {aside}")
+        app.show_message(f"The damaged file was moved aside: {aside}")
         return True
     return False
 
@@ -73,7 +73,7 @@ async def missing(app: NotesHost, session: Session, backup: Backup[Note]) -> Non
         try:
             await bring_back_missing(session, backup)
         except JvexploreError as error:
-            app.tell(str(error), severity="error")
+            app.show_message(str(error), severity="error")
 
 
 async def unsaved(app: NotesHost, session: Session, *, leaving: bool) -> bool:
@@ -93,9 +93,9 @@ async def unsaved(app: NotesHost, session: Session, *, leaving: bool) -> bool:
                 await _elsewhere(app, session)
             case "aside":
                 try:
-                    app.tell(f"The damaged file was moved aside: {await replace_damaged(session)}")
+                    app.show_message(f"The damaged file was moved aside: {await replace_damaged(session)}")
                 except JvexploreError as error:
-                    app.tell(str(error), severity="error")
+                    app.show_message(str(error), severity="error")
             case "leave":
                 saving.give_up()
                 return True
@@ -116,7 +116,7 @@ async def _elsewhere(app: NotesHost, session: Session) -> bool:
     try:
         await use_other_file(session, Path(typed))
     except JvexploreError as error:
-        app.tell(str(error), severity="error")
+        app.show_message(str(error), severity="error")
         return False
     app.follow_files()
     return not session.locked

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
     from jvexplore.session.change_feed import Notice
 
 
-def tell_notice(app: MessagingApp, notice: Notice) -> None:
+def show_notice(app: MessagingApp, notice: Notice) -> None:
     """Say what a session has to say of its notes file."""
     match notice.kind:
         case NoticeKind.RELOADED:
-            app.tell("Notes file reloaded.")
+            app.show_message("Notes file reloaded.")
         case NoticeKind.LOCKED:
-            app.tell(f"Notes are read-only. {notice.reason}", "warning")
+            app.show_message(f"Notes are read-only. {notice.reason}", "warning")
         case NoticeKind.SAVED_AGAIN:
-            app.tell("Notes saved again.")
+            app.show_message("Notes saved again.")
         case NoticeKind.SAVE_FAILED:
-            app.tell(f"Notes not saved: {notice.reason}.", "error", "{rescue} to retry or save to another file")
+            app.show_message(f"Notes not saved: {notice.reason}.", "error", "{rescue} to retry or save to another file")
         case NoticeKind.LOOK_FAILED:
-            app.tell(f"{notice.reason}. Notes are kept in memory.", "error", "{rescue} for options")
+            app.show_message(f"{notice.reason}. Notes are kept in memory.", "error", "{rescue} for options")
         case NoticeKind.NO_FILE_LOCKS:
-            app.tell("This disk cannot lock files. Changes by other programs are still detected and merged.")
+            app.show_message("This disk cannot lock files. Changes by other programs are still detected and merged.")
         case _:
             assert_never(notice.kind)

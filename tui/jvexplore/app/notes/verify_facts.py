@@ -34,7 +34,7 @@ class ScreenToVerify(KeyGroupHost, Protocol):
     def listed_from(self, address: Address) -> Sequence[Address]:
         """Return the facts that are listed with one, from that on to the end, and then from the top."""
 
-    def go(self, address: Address) -> None:
+    def show_address(self, address: Address) -> None:
         """Show an address."""
 
 
@@ -47,16 +47,16 @@ async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteAct
     parts = (address, session.checks.describe(address), words.subject(session.dossier, address))
     subject = " · ".join(filter(None, parts))
     seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is answered
-    answer = await screen.ask(Verify(subject, screen.key_name, get_current_worker()))
+    answer = await screen.show_dialog(Verify(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return
     actions.verify(address, answer, seen)
     listed = screen.listed_from(address)
     following = next((each for each in listed[1:] if not session.checks.is_verified(each)), NO_ADDRESS)
     if following:
-        screen.go(following)
+        screen.show_address(following)
     elif listed:
-        screen.tell(_nothing_left(session, address, listed))
+        screen.show_message(_nothing_left(session, address, listed))
 
 
 def _nothing_left(session: Session, address: Address, listed: Sequence[Address]) -> str:

@@ -60,10 +60,10 @@ class ScreenWithFact(KeyGroupHost, Protocol):
     def mount(self, *widgets: Widget, after: int | str | Widget | None = None) -> Awaitable[None]:
         """Put widgets behind another one."""
 
-    def go(self, address: Address) -> None:
+    def show_address(self, address: Address) -> None:
         """Show an address."""
 
-    def follow(self, address: Address) -> None:
+    def follow_link(self, address: Address) -> None:
         """Go to an address such that there is a way back."""
 
     def leave_reading(self) -> None:

@@ -38,52 +38,52 @@ class SourceActions:
         self._screen = screen
         self._session = session
 
-    async def choose(self, facts: Sequence[Address]) -> Address:
+    async def choose_fact(self, facts: Sequence[Address]) -> Address:
         """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
         rows = {f"fact-{number}": self._answer(each) for number, each in enumerate(facts)}
         rows["stay"] = "Stay in the article"
         question = Question("Several facts cite this passage. Open which one?", rows, escape="stay")
-        answer = await self._screen.ask(question) or "stay"
+        answer = await self._screen.show_dialog(question) or "stay"
         return NO_ADDRESS if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
     def _answer(self, address: Address) -> str:
         """Return what a fact is called as an answer: Party · Alibaba Group."""
         return f"{address.partition('/')[0].capitalize()} · {words.subject(self._session.dossier, address)}"
 
-    async def attach(self) -> bool:
+    async def attach_copy(self) -> bool:
         """Attach the reader's own copy of the article, asking until that works; return whether it was done."""
         title, before = "Path to your copy of the article", ""
-        while typed := await self._screen.ask(Prompt(title, before)):
+        while typed := await self._screen.show_dialog(Prompt(title, before)):
             try:
                 own = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
             except JvexploreError as error:
-                self._screen.tell(str(error), severity="error")
+                self._screen.show_message(str(error), severity="error")
             else:
                 self._session.attach(own)
-                self._screen.tell(own.told())
+                self._screen.show_message(own.told())
                 return True
             before = typed
         return False
 
-    def copy(self, address: Address) -> None:
+    def copy_citation(self, address: Address) -> None:
         """Send a fact with its citation and address to the clipboard."""
         self._screen.copy_to_clipboard(self._citation(address))
         to_file = "{copy_to_file} to copy to a file instead"
-        self._screen.tell("Copied to the clipboard.", "information", to_file)
+        self._screen.show_message("Copied to the clipboard.", "information", to_file)
 
-    async def copy_to_file(self, address: Address) -> None:
+    async def save_citation(self, address: Address) -> None:
         """Write a fact with its citation and address to a file."""
         before = proposed(f"{address.replace('/', '-')}.txt")
         title = "Path to save the fact and its citation"
-        while typed := await self._screen.ask(Prompt(title, before)):
+        while typed := await self._screen.show_dialog(Prompt(title, before)):
             try:
-                if await write_asking(self._screen.ask, self._session, Path(typed), self._citation(address)):
-                    self._screen.tell(f"Saved to {typed}")
+                if await write_asking(self._screen.show_dialog, self._session, Path(typed), self._citation(address)):
+                    self._screen.show_message(f"Saved to {typed}")
                     return
             except JvexploreError as error:
-                self._screen.tell(str(error), severity="error")
+                self._screen.show_message(str(error), severity="error")
             before = typed
 
     def _citation(self, address: Address) -> SafeText:

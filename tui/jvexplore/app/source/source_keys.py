@@ -41,7 +41,7 @@ class SourceKeys(KeyGroup):
     @property
     def paragraph(self) -> Address:
         """The address of the paragraph that the caret is in, if one is in the article; else empty."""
-        return self.article.stretch.address if self.article and self._is_in_article else NO_ADDRESS
+        return self.article.note_target.address if self.article and self._is_in_article else NO_ADDRESS
 
     def quote_selection(self) -> tuple[Draft, str] | None:
         """Return a draft that quotes what is selected in the article, and what there is to say of that.
@@ -53,9 +53,9 @@ class SourceKeys(KeyGroup):
         article = self.article
         if article is None or not self._is_in_article or article.selection.is_empty:
             return Draft(), ""
-        stretch = article.stretch
+        stretch = article.note_target
         if not stretch.address:
-            self._screen.tell("The selection is outside the dossier's paragraphs.", "warning")
+            self._screen.show_message("The selection is outside the dossier's paragraphs.", "warning")
             return None
         remark = ""
         if not stretch.span:
@@ -70,10 +70,10 @@ class SourceKeys(KeyGroup):
             return self._screen.with_source and self.article is not None and self.article.has_more
         return super().check_action(action, parameters)
 
-    def mark(self, address: Address, note_id: str) -> None:
+    def highlight_fact(self, address: Address, note_id: str) -> None:
         """Highlight in the article, if it is shown, where a fact and the words of a note stand."""
         if self._screen.with_source and self.article:
-            self.article.mark(address, note_id)
+            self.article.highlight_fact(address, note_id)
 
     def show_notes(self) -> None:
         """Colour in the article, if it is shown, what notes quote."""
@@ -83,7 +83,7 @@ class SourceKeys(KeyGroup):
     def load_article(self) -> None:
         """Show the article anew, if it is shown: another copy is attached, or the dossier is another."""
         if self._screen.with_source and self.article and self._screen.session:
-            self.article.load(self._screen.session, self._screen.key_name)
+            self.article.load_article(self._screen.session, self._screen.key_name)
 
     async def action_source(self) -> None:
         """Show the article beside the fact, or the notes again."""
@@ -93,10 +93,10 @@ class SourceKeys(KeyGroup):
         screen.with_source = not screen.with_source
         screen.refresh_bindings()
         if screen.with_source and screen.session:
-            article.load(screen.session, screen.key_name)
+            article.load_article(screen.session, screen.key_name)
             self._left_from = screen.focused
             # Only once it is laid out is it known where to scroll.
-            screen.call_after_refresh(article.mark, screen.address, note_id, reveal=True)
+            screen.call_after_refresh(article.highlight_fact, screen.address, note_id, reveal=True)
             if screen.is_narrow:
                 screen.set_focus(article)
         elif screen.focused in (article, None):
@@ -117,19 +117,19 @@ class SourceKeys(KeyGroup):
     def action_next_place(self) -> None:
         """Show the next place in the article where the fact stands."""
         if self.article:
-            self.article.next_place()
+            self.article.show_next_passage()
 
-    def article_moved(self) -> None:
+    def show_fact_at_caret(self) -> None:
         """Show the fact that the caret came to."""
-        facts = self.article.facts if self.article else ()
+        facts = self.article.facts_at_caret if self.article else ()
         if facts and self._screen.address not in facts:
-            self._screen.go(facts[0])
+            self._screen.show_address(facts[0])
 
     async def open_fact(self) -> None:
         """Go to the fact under the caret; where there are several, ask which. Runs in a worker."""
-        facts = self.article.facts if self.article else ()
-        if facts and (actions := self._source_actions()) and (chosen := await actions.choose(facts)):
-            self._screen.follow(chosen)
+        facts = self.article.facts_at_caret if self.article else ()
+        if facts and (actions := self._source_actions()) and (chosen := await actions.choose_fact(facts)):
+            self._screen.follow_link(chosen)
             self._screen.set_focus(self._screen.fact_view)
 
     def _source_actions(self) -> SourceActions | None:
@@ -145,15 +145,15 @@ class SourceKeys(KeyGroup):
 
     async def _attach(self) -> None:
         screen = self._screen
-        if screen.session and (actions := self._source_actions()) and await actions.attach():
+        if screen.session and (actions := self._source_actions()) and await actions.attach_copy():
             self.load_article()
             screen.show_notes(screen.note.id if screen.note else "")
-            screen.go(screen.address)
+            screen.show_address(screen.address)
 
     def action_copy(self) -> None:
         """Send the fact with its citation and address to the clipboard."""
         if self._screen.address and (actions := self._source_actions()):
-            actions.copy(self._screen.address)
+            actions.copy_citation(self._screen.address)
 
     def action_copy_to_file(self) -> None:
         """Write the fact with its citation and address to a file."""
@@ -161,4 +161,4 @@ class SourceKeys(KeyGroup):
 
     async def _copy_to_file(self) -> None:
         if self._screen.address and (actions := self._source_actions()):
-            await actions.copy_to_file(self._screen.address)
+            await actions.save_citation(self._screen.address)

@@ -33,7 +33,7 @@ _QUIET = Style(dim=True, italic=True)
 _TABS = str.maketrans("\t", " ")
 
 
-class Part(NamedTuple):
+class LinePart(NamedTuple):
     """A part of a line that a fact stands in, or that a note quotes.
 
     Attributes:
@@ -48,7 +48,7 @@ class Part(NamedTuple):
     note: Note | None = None
 
 
-class Stretch(NamedTuple):
+class NoteTarget(NamedTuple):
     """What a new note is to be on.
 
     Attributes:
@@ -86,8 +86,8 @@ class SourceView(LongText):
         super().__init__(
             read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
         )
-        self._parts: dict[int, list[Part]] = {}
-        self._noted: dict[int, list[Part]] = {}
+        self._parts: dict[int, list[LinePart]] = {}
+        self._noted: dict[int, list[LinePart]] = {}
         self._rows: list[int] = []
         self._numbers: dict[int, int] = {}
         self._current = NO_ADDRESS
@@ -97,7 +97,7 @@ class SourceView(LongText):
         self._places: list[tuple[int, int]] = []
         self._facts_before: list[Address] = []
 
-    def load(self, session: Session, key_name: KeyName) -> None:
+    def load_article(self, session: Session, key_name: KeyName) -> None:
         """Show the copy that a session has attached, or gists; `key_name` names the key that attaches one."""
         self._attached = attached = session.attached
         lines: list[str] = []
@@ -109,7 +109,7 @@ class SourceView(LongText):
                 if section.number:
                     self._numbers[row] = section.number
                 here = attached.passages.in_section[place]
-                self._parts[row] = [Part(*section.shown_span(each.start, each.end), address) for each, address in here]
+                self._parts[row] = [LinePart(*section.shown_span(each.start, each.end), address) for each, address in here]
                 lines += [section.text.translate(_TABS), ""]
             set_border_title(self, own_words("Source: your copy"))
         else:
@@ -118,30 +118,30 @@ class SourceView(LongText):
                 self._numbers[row] = number
                 addresses = session.links.on_paragraph(number)
                 gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
-                self._parts[row] = [Part(0, len(gist), address) for address in addresses]
+                self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
             title = f"Source: summary. {key_name('attach')} to attach your copy"
             set_border_title(self, visible_line(title))
         self.text = "\n".join(lines)
         self.show_notes(session)
-        self.mark(self._current, self._note)
+        self.highlight_fact(self._current, self._note)
 
     def show_notes(self, session: Session) -> None:
         """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
         self._noted = {}
-        chosen = self.stretch
+        chosen = self.note_target
         for place, note in session.quotes():
             if self._attached is None:
                 break
             row = self._rows[place.section]
             start, end = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
-            self._noted.setdefault(row, []).append(Part(start, end, note.on, note))
+            self._noted.setdefault(row, []).append(LinePart(start, end, note.on, note))
             if note.span == chosen.span and note.on == chosen.address:
                 self.move_cursor((row, start))
         self.notify_style_update()  # drawn lines are kept until then
         self._subtitle()
 
-    def mark(self, address: Address, note: str = "", *, reveal: bool = False) -> None:
+    def highlight_fact(self, address: Address, note: str = "", *, reveal: bool = False) -> None:
         """Highlight where a fact stands, and scroll there; not under a caret that walks, unless `reveal` is set.
 
         Args:
@@ -177,7 +177,7 @@ class SourceView(LongText):
         """Whether what is highlighted stands in more than one place."""
         return len(self._places) > 1
 
-    def next_place(self) -> None:
+    def show_next_passage(self) -> None:
         """Bring the next place that is highlighted into sight, after the last one the first."""
         here = self.cursor_location
         self._come_to(next((place for place in self._places if place > here), self._places[0]))
@@ -188,7 +188,7 @@ class SourceView(LongText):
         with self.prevent(TextArea.SelectionChanged):
             self.move_cursor(place)
         self.scroll_cursor_visible(center=True)
-        self._facts_before = self.facts
+        self._facts_before = self.facts_at_caret
 
     def on_hide(self) -> None:
         """Know that lines cannot be wrapped while nobody sees how wide they may be."""
@@ -199,7 +199,7 @@ class SourceView(LongText):
         self._is_wrapped = True
         self.call_after_refresh(self.scroll_cursor_visible, center=True)
 
-    def _is_marked(self, part: Part) -> bool:
+    def _is_marked(self, part: LinePart) -> bool:
         return part.note.id == self._note if part.note else part.address == self._current
 
     def _subtitle(self) -> None:
@@ -214,7 +214,7 @@ class SourceView(LongText):
         set_border_subtitle(self, visible_line(" · ".join((*told, *notes))))
 
     @property
-    def _here(self) -> list[Part]:
+    def _here(self) -> list[LinePart]:
         """The parts that the caret is in, the one of the fewest words first."""
         row, column = self.cursor_location
         parts = [*self._parts.get(row, []), *self._noted.get(row, [])]
@@ -222,12 +222,12 @@ class SourceView(LongText):
         return sorted(here, key=lambda part: part.end - part.start)
 
     @property
-    def facts(self) -> list[Address]:
+    def facts_at_caret(self) -> list[Address]:
         """The addresses of what stands where the caret is: facts, and what notes on these words are on."""
         return list(dict.fromkeys(part.address for part in self._here))
 
     @property
-    def stretch(self) -> Stretch:
+    def note_target(self) -> NoteTarget:
         """What a new note is to be on: the paragraph of the caret, or what is selected of the first one that is."""
         (first, start), (last, end) = sorted(self.selection)
         for row in range(first, last + 1):
@@ -237,8 +237,8 @@ class SourceView(LongText):
             is_chosen = bool(line[begin:stop].strip())
             if number and (is_chosen or first == last):
                 is_cut = is_chosen and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
-                return Stretch(paragraph(number), self._span(row, begin, stop), is_cut)
-        return Stretch(NO_ADDRESS)
+                return NoteTarget(paragraph(number), self._span(row, begin, stop), is_cut)
+        return NoteTarget(NO_ADDRESS)
 
     def _span(self, row: int, start: int, end: int) -> Span | None:
         """Return what is selected of a line of the copy as notes keep it: normalised; `None` without a copy."""
@@ -268,7 +268,7 @@ class SourceView(LongText):
     def on_text_area_selection_changed(self) -> None:
         """Tell when the caret came to other facts."""
         self._subtitle()
-        facts = self.facts
+        facts = self.facts_at_caret
         if self.has_focus and facts != self._facts_before:
             self._facts_before = facts
             self.post_message(self.Moved(self))

@@ -64,7 +64,7 @@ async def apply(app: SettingsHost, settings: Settings) -> None:
     app.choose_theme(wanted or DEFAULT_THEME)
     await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; the default was not chosen
     if settings.problems:
-        app.tell(_briefly(settings), severity="warning")
+        app.show_message(_briefly(settings), severity="warning")
 
 
 def _briefly(settings: Settings) -> str:
@@ -80,5 +80,5 @@ async def welcome(app: SettingsHost) -> None:
     """Tell what to press, the first time that the program is started."""
     if not await asyncio.to_thread(preferences.recall, "started"):
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
-        app.tell_keys("Getting started", seconds, *_WELCOME)
+        app.show_key_hints("Getting started", seconds, *_WELCOME)
         await asyncio.to_thread(preferences.remember, "started", "yes")

@@ -52,7 +52,7 @@ class Start:
         shorten_thread_turns()
         app = self._app
         try:
-            opened = open_dossier(self._dossier, self.tell)
+            opened = open_dossier(self._dossier, self.report_progress)
             self._show(opened)
             # The facts can be walked through already. What the notes need is imported only now.
             from jvexplore.session.open_session import open_session
@@ -64,12 +64,12 @@ class Start:
                 self._notes,
                 self._article,
                 self._now,
-                self.tell,
+                self.report_progress,
             )
         except JvexploreError as error:
             app.call_from_thread(app.fail, error)
             return
-        app.call_from_thread(app.opened, session, opened.settings)
+        app.call_from_thread(app.notes_opened, session, opened.settings)
         if not session.notes.is_unreadable:
             from jvexplore.records.backups import back_up  # noqa: PLC0415 - as above
 
@@ -84,7 +84,7 @@ class Start:
             self._app.call_after_drawing(drawn.set)
             drawn.wait(_FRAME_SECONDS)
 
-    def tell(self, what: str) -> None:
+    def report_progress(self, what: str) -> None:
         """Say what is being read, now and then; called on the thread that reads."""
         now = time.monotonic()
         if now - self._told_at > _PROGRESS_SECONDS:
@@ -97,7 +97,7 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     from jvexplore.app.startup.apply_settings import apply, checked, welcome
 
     settings = checked(settings)
-    _tell_of_copy(app, session)
+    _show_copy_problems(app, session)
     await apply(app, settings)
     app.handle_all_keys()
     await welcome(app)
@@ -110,14 +110,14 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
         if session.notes.is_unreadable and not await recovery.unreadable(app, session):
             return
     if session.locked:
-        app.tell(f"Notes are read-only. {session.locked}", severity="warning")
+        app.show_message(f"Notes are read-only. {session.locked}", severity="warning")
     if bad := len(session.notes.bad):
-        app.tell(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
+        app.show_message(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
     notes = session.notebook.snapshot().values()  # taken on the loop, where notes are changed
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
     if orphans:
         told = f"Orphaned notes, on facts that no longer exist: {orphans}."
-        app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")
+        app.show_message(told, "warning", "{all_notes} to list", "{move_note} to move")
     await _offer_left_behind(app, session)
 
 
@@ -125,9 +125,9 @@ async def _offer_left_behind(app: NoticesHost, session: Session) -> None:
     """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
     copies = await asyncio.to_thread(_copies, session)
     if any(copies):
-        from jvexplore.app.notes.offer_conflict_copies import offer_merge, tell_unmergeable
+        from jvexplore.app.notes.offer_conflict_copies import offer_merge, show_unmergeable_copies
 
-        tell_unmergeable(app, copies.unmergeable)
+        show_unmergeable_copies(app, copies.unmergeable)
         if copies.mergeable:
             await offer_merge(app, session, copies.mergeable)
     if drafts := await asyncio.to_thread(_left_behind, session):
@@ -142,13 +142,13 @@ def _copies(session: Session) -> FoundNotesCopies:
     return find_notes_copies(session.store.path, session.dossier.id)
 
 
-def _tell_of_copy(app: NoticesHost, session: Session) -> None:
+def _show_copy_problems(app: NoticesHost, session: Session) -> None:
     """Say what is not as it should be with the reader's copy of the article."""
     if session.attached and not session.attached.is_as_known:
-        app.tell(session.attached.told(), severity="warning")
+        app.show_message(session.attached.told(), severity="warning")
     if session.copy_problem:
         told = f"Your copy of the article cannot be used: {session.copy_problem}."
-        app.tell(told, "warning", "{attach} to attach another")
+        app.show_message(told, "warning", "{attach} to attach another")
 
 
 def _left_behind(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:

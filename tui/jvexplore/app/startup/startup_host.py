@@ -43,7 +43,7 @@ class ReadingHost(Protocol):
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show facts; return whether anything changed on screen."""
 
-    def opened(self, session: Session, settings: Settings) -> None:
+    def notes_opened(self, session: Session, settings: Settings) -> None:
         """Show notes, and whatever else a session has."""
 
     def fail(self, error: JvexploreError) -> None:
@@ -76,7 +76,7 @@ class SettingsHost(Host, Protocol):
     def choose_theme(self, name: str) -> None:
         """Take a theme."""
 
-    def tell_keys(self, title: str, seconds: float, *hints: str) -> None:
+    def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
         """Say for some seconds what keys are for."""
 
 

@@ -55,7 +55,7 @@ class FactView(LineView):
         self._page: FactPage | None = None
         self._pages: dict[Address, FactPage] = {}
 
-    def load(
+    def load_page(
         self,
         address: Address,
         content: Sequence[Block],

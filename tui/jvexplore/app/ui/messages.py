@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 
-class Message(NamedTuple):
+class ToastMessage(NamedTuple):
     """One message.
 
     Attributes:
@@ -48,7 +48,7 @@ class MessageDisplay(Protocol):
         """Remove the message with a text from the screen."""
 
 
-class Messages:
+class ToastMessages:
     """The messages that stand on the screen of an application.
 
     Args:
@@ -61,9 +61,9 @@ class Messages:
     ) -> None:
         self._display = display
         self._show = show
-        self._standing: list[tuple[Message, SafeLine]] = []
+        self._standing: list[tuple[ToastMessage, SafeLine]] = []
 
-    def say(self, message: Message) -> None:
+    def show_toast(self, message: ToastMessage) -> None:
         """Show a message. One that stands there already is not said again; one on keys takes the place of the last."""
         now = time.monotonic()
         self._standing = [each for each in self._standing if each[0].ends > now]
@@ -83,12 +83,12 @@ class Messages:
         """Take back what was said of keys: something else was done since, and they would do another thing."""
         self._stand([each for each, _ in self._standing if not each.hints or each.severity != "information"])
 
-    def revise(self) -> None:
+    def update_hints(self) -> None:
         """Name the keys of the place that one is in by now."""
         if any(message.hints and self._worded(message) != shown for message, shown in self._standing):
             self._stand([message for message, _ in self._standing])
 
-    def _stand(self, messages: list[Message]) -> None:
+    def _stand(self, messages: list[ToastMessage]) -> None:
         """Let only these stand, as they read where one is now."""
         now = time.monotonic()
         worded = [(message, self._worded(message)) for message in messages if message.ends > now]
@@ -100,16 +100,16 @@ class Messages:
             if text and (message, text) not in before:
                 self._show(text, visible_line(message.title), message.severity, message.ends - now)
 
-    def _worded(self, message: Message) -> SafeLine:
+    def _worded(self, message: ToastMessage) -> SafeLine:
         """Return a message, made safe, with those of its hints of which every key does something where one is."""
         hints = []
         for hint in message.hints:
             keys = {name: self._display.key_here(name) for _, name, _, _ in Formatter().parse(hint) if name}
             if all(keys.values()):
                 hints.append(hint.format_map(keys))
-        return visible_line(" ".join(filter(None, (message.text, capitalised(", ".join(hints))))))
+        return visible_line(" ".join(filter(None, (message.text, capitalize_hint(", ".join(hints))))))
 
 
-def capitalised(hint: str) -> str:
+def capitalize_hint(hint: str) -> str:
     """Return a hint as a sentence begins: "Esc to cancel". A key of one letter stays: `u` is another key than `U`."""
     return hint[:1].upper() + hint[1:] if hint[1:2].isalnum() else hint
