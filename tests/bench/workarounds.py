@@ -58,7 +58,9 @@ explorer.KeyBar = Footer
 PALETTE: Final = (
     "import jvexplore.app.find.palette, jvexplore.app.find.action_commands, jvexplore.app.find.fact_commands"
 )
-FIRST_CLASSES: Final = "from jvexplore.app.explorer.explorer import Explorer; Explorer.set_first_classes = lambda *_: None"
+FIRST_CLASSES: Final = (
+    "from jvexplore.app.explorer.explorer import Explorer; Explorer.set_first_classes = lambda *_: None"
+)
 COLLECTED: Final = "import gc; gc.enable()"
 
 UNDONE: Final = {

@@ -62,7 +62,11 @@ class FactCommands(Provider):
         for each in results.found:
             key, title = each.document.key, visible_line(each.document.title)
             note = session.notebook.get(key)
-            go = partial(screen.visit_address, note.on, note.id) if note else partial(screen.visit_address, address_of(key))
+            go = (
+                partial(screen.visit_address, note.on, note.id)
+                if note
+                else partial(screen.visit_address, address_of(key))
+            )
             mark = visible_line(each.document.mark)
             yield self._hit(scores[key], title, mark, marks(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:

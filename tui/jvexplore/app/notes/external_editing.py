@@ -50,7 +50,11 @@ class ExternalEditing:
     """
 
     def __init__(
-        self, app: App[int], area: NoteArea, autosaver: DraftAutosaver, show_message: Callable[[str, SeverityLevel], None]
+        self,
+        app: App[int],
+        area: NoteArea,
+        autosaver: DraftAutosaver,
+        show_message: Callable[[str, SeverityLevel], None],
     ) -> None:
         self._app = app
         self._area = area
@@ -199,7 +203,9 @@ class ExternalEditing:
         try:
             await asyncio.to_thread(self._external.accept_edit, data, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._show_message(f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error")
+            self._show_message(
+                f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error"
+            )
 
 
 def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText | None:

@@ -37,7 +37,9 @@ class NotesView(LineView):
         self._empty = ""
         self._pressed = ""
 
-    def load_notes(self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName, current: str = "") -> None:
+    def load_notes(
+        self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName, current: str = ""
+    ) -> None:
         """Show notes.
 
         Args:

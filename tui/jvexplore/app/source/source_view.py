@@ -109,7 +109,9 @@ class SourceView(LongText):
                 if section.number:
                     self._numbers[row] = section.number
                 here = attached.passages.in_section[place]
-                self._parts[row] = [LinePart(*section.shown_span(each.start, each.end), address) for each, address in here]
+                self._parts[row] = [
+                    LinePart(*section.shown_span(each.start, each.end), address) for each, address in here
+                ]
                 lines += [section.text.translate(_TABS), ""]
             set_border_title(self, own_words("Source: your copy"))
         else:
