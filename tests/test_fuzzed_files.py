@@ -17,7 +17,7 @@ from platformdirs import user_data_path, user_state_path
 from jvexplore import paths
 from jvexplore.cli import main
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.span import Span
 from tests.notes.test_fuzz import mutated
 from tests.samples import NOON
@@ -132,7 +132,7 @@ def test_drafts(harmed: Callable[[list[bytes]], Iterator[bytes]], tmp_path: Path
     )
     data = good.path.read_bytes()
     good.delete()
-    path = folder(notes) / "draft-01ARYZ6S410000000000000000.toml"
+    path = sidecar_dir(notes) / "draft-01ARYZ6S410000000000000000.toml"
     for each in harmed([data]):
         put(path, each)
         for file, found in note_drafts_left_behind(notes):

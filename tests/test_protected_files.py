@@ -12,7 +12,7 @@ from jvexplore import paths, preferences
 from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -94,11 +94,11 @@ def test_settings_that_are_named(tmp_path: Path, read: ReadFiles, monkeypatch: p
 
 @pytest.mark.parametrize("name", ["lock", "backup-20260101T000000.000000Z.toml", "new.md", "deep/er/new.md", "."])
 def test_nothing_is_written_where_drafts_and_versions_lie(name: str, tmp_path: Path, read: ReadFiles) -> None:
-    assert refused(folder(read.notes) / name, read) == "is in the folder of a notes file's drafts and backups"
+    assert refused(sidecar_dir(read.notes) / name, read) == "is in the folder of a notes file's drafts and backups"
     other = tmp_path / "elsewhere" / ".other.toml.jvexplore" / name
     assert refused(other, read) == "is in the folder of a notes file's drafts and backups"
-    folder(read.notes).mkdir()
-    (tmp_path / "link").symlink_to(folder(read.notes))
+    sidecar_dir(read.notes).mkdir()
+    (tmp_path / "link").symlink_to(sidecar_dir(read.notes))
     assert refused(tmp_path / "link" / name, read) == "is in the folder of a notes file's drafts and backups"
 
 
@@ -106,7 +106,7 @@ def test_the_notes_file_of_another_dossier(tmp_path: Path, read: ReadFiles) -> N
     other = tmp_path / "other.toml"
     other.touch()
     assert refused(other, read) == ""
-    folder(other).mkdir()
+    sidecar_dir(other).mkdir()
     assert refused(other, read) == "is a notes file"
 
 

@@ -11,7 +11,7 @@ import pytest
 from jvexplore.cache_files import cache_file, write_cache_file
 from jvexplore.notes.drafts import note_drafts_left_behind
 from jvexplore.notes.store import NotesStore
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def leave(place: Path) -> dict[Path, bool]:
 
 def test_beside_a_notes_file(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    left = leave(folder(notes))
+    left = leave(sidecar_dir(notes))
     assert list(note_drafts_left_behind(notes)) == []
     assert {path: path.exists() for path in left} == left
 
@@ -46,7 +46,7 @@ def test_beside_a_notes_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("years", [-60, -5, 5, 50, 300])
 def test_those_of_a_session_whose_clock_was_wrong_are_deleted(years: int, tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    left = leave(folder(notes))
+    left = leave(sidecar_dir(notes))
     then = time.time() + years * 31_556_952
     for path in left:
         if not path.match("*.01234567.tmp"):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.records.file_watch import Watch
+from jvexplore.records.file_watch import FileWatch
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, paste, press, screen_text, settle, until, write
 from tests.conftest import BAKERY
 
@@ -230,15 +230,15 @@ async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(bakery_file: Pa
 async def test_what_is_written_while_the_file_is_still_read_is_noticed(
     bakery_file: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begin, one_at_a_time = Watch.start, threading.Lock()
+    begin, one_at_a_time = FileWatch.start, threading.Lock()
 
-    def write_then_begin(self: Watch) -> None:
+    def write_then_begin(self: FileWatch) -> None:
         with one_at_a_time:
             if OVENS not in bakery_file.read_text("utf-8"):
                 edit(bakery_file, more=OVENS)  # after it was read, and before anybody watches it
         begin(self)
 
-    monkeypatch.setattr(Watch, "start", write_then_begin)
+    monkeypatch.setattr(FileWatch, "start", write_then_begin)
     async with start(WIDE, bakery_file) as pilot:
         await until(pilot, lambda: "15 facts" in title(pilot))
 

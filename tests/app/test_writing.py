@@ -13,7 +13,7 @@ from textual.widgets import Input, Select, TextArea
 from jvexplore import paths
 from jvexplore.app.ui.question import Question
 from jvexplore.article.remembered import remember
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 
 
@@ -108,7 +108,7 @@ async def test_nothing_that_is_read_is_written_over(
         await until(pilot, notes_path.exists)
         hard.hardlink_to(notes_path)
         conflict.write_text(HERS)
-        backup = folder(notes_path) / "new.md"
+        backup = sidecar_dir(notes_path) / "new.md"
         kept = (notes_path, bakery_copy, copy, hers, deal, conflict)
         for path, what in (
             (notes_path, "is your notes file"),

@@ -13,7 +13,7 @@ import pytest
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def test_conflict_copies_are_told_by_notes_and_merged_by_the_call_that_is_told(
     subprocess.run(told, shell=True, check=True, env=environment)  # noqa: S602 - as a reader copies it
     assert texts(mine) == ["one", "two"]
     assert not copy.exists()
-    assert len(list(folder(mine).glob("copy-*"))) == 1
+    assert len(list(sidecar_dir(mine).glob("copy-*"))) == 1
     assert subprocess.run(call, capture_output=True, text=True, check=True).stderr == ""
 
 

@@ -185,6 +185,6 @@ def test_a_notebook_lists_checks_and_counts_its_changes() -> None:
     assert notebook.checks(Address("stake/dough")) == [notes[0], notes[2]]
     assert notebook.checks(Address("stake/gone")) == []
     version = notebook.version
-    notebook.apply((Change(notes[0], None),))
+    notebook.apply_step((Change(notes[0], None),))
     assert notebook.version != version
     assert notebook.checks(Address("stake/dough")) == [notes[2]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.span import Span
 from tests.samples import AWKWARD_TEXTS, NOON
 
@@ -53,7 +53,7 @@ def test_a_draft_is_offered_when_its_program_is_dead_and_no_more_when_it_was_dea
     ((file, _),) = note_drafts_left_behind(notes)
     file.delete()
     assert list(note_drafts_left_behind(notes)) == []
-    assert not list(folder(notes).glob("draft-*"))
+    assert not list(sidecar_dir(notes).glob("draft-*"))
 
 
 @pytest.mark.parametrize("draft", [Draft(), Draft("risk"), Draft(tags=("governance",)), Draft("risk", " \n", ("a",))])
@@ -76,8 +76,8 @@ def test_a_note_of_which_only_the_kind_was_changed_is_unfinished_like_any_other(
 
 def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).mkdir()
-    other = folder(notes) / "draft-other.toml"
+    sidecar_dir(notes).mkdir()
+    other = sidecar_dir(notes) / "draft-other.toml"
     for text in ("broken", "on = 1\n", 'on = ""\nnote = ""\nwritten = 1\ndraft = 1\nbefore = 1\n'):
         other.write_text(text)
         assert list(note_drafts_left_behind(notes)) == []
@@ -114,8 +114,8 @@ tags = []
 
 def test_a_draft_of_before_is_offered(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).mkdir()
-    (folder(notes) / "draft-01KAPC00000000000000000002.toml").write_text(BEFORE)
+    sidecar_dir(notes).mkdir()
+    (sidecar_dir(notes) / "draft-01KAPC00000000000000000002.toml").write_text(BEFORE)
     ((file, found),) = note_drafts_left_behind(notes)
     span = Span(start=3, end=8, exact="crumb")
     assert found == NoteDraftRecord(

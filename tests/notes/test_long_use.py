@@ -16,7 +16,7 @@ from jvexplore.notes.codec import write_notes
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, read, small_disk
 from tests.samples import NOON, made
 
@@ -103,8 +103,8 @@ def test_a_rename_that_fails_once_loses_nothing(tmp_path: Path, monkeypatch: pyt
 @pytest.mark.parametrize("data", [b"", b"\0", b"\xff\xfe", b"on = 1\n"])
 def test_a_draft_that_is_no_text_is_left_alone(tmp_path: Path, data: bytes) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).mkdir()
-    other = folder(notes) / "draft-other.toml"
+    sidecar_dir(notes).mkdir()
+    other = sidecar_dir(notes) / "draft-other.toml"
     other.write_bytes(data)
     assert list(note_drafts_left_behind(notes)) == []
     assert other.read_bytes() == data

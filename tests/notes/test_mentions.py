@@ -68,9 +68,9 @@ def test_a_notebook_knows_where_an_address_is_named() -> None:
     book = Notebook({first.id: first})
     assert book.naming(Address("party/crumb")) == [first]
     assert book.naming(Address("stake/dough")) == [], "a note on a fact need not be told from that fact"
-    book.apply((Change(None, second),))
+    book.apply_step((Change(None, second),))
     assert book.naming(Address("party/crumb")) == [first, second]
-    book.apply((Change(first, made(1, "stake/dough", "[[party/dough]]")),))
+    book.apply_step((Change(first, made(1, "stake/dough", "[[party/dough]]")),))
     assert book.naming(Address("party/crumb")) == [second]
-    book.apply((Change(second, None),))
+    book.apply_step((Change(second, None),))
     assert book.naming(Address("party/crumb")) == []

@@ -18,7 +18,7 @@ import tomli_w
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import note_drafts_left_behind
 from jvexplore.notes.store import NotesStore
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.cli.test_merge import LATER, keep, merge
 from tests.notes.test_bad_disks import ONE, TWO, by_id, read, small_disk
 from tests.samples import made
@@ -43,9 +43,9 @@ def five_hours_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.parametrize("written", ["text", 1, date(2026, 1, 1), datetime(9999, 12, 31, 23, 59)], ids=str)  # noqa: DTZ001 - as TOML has it
 def test_a_draft_with_a_time_that_is_none_is_left_alone(tmp_path: Path, written: object) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).mkdir()
+    sidecar_dir(notes).mkdir()
     plain = {"kind": "risk", "text": "x", "tags": ["a"]}
-    other = folder(notes) / "draft-other.toml"
+    other = sidecar_dir(notes) / "draft-other.toml"
     before = {**plain, "text": ""}
     text = tomli_w.dumps({"on": "dossier", "note": "", "written": written, "draft": plain, "before": before})
     other.write_text(text)

@@ -19,7 +19,7 @@ from jvexplore.notes.place import default_path
 from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
 from jvexplore.records.document import Document
-from jvexplore.records.sidecar import folder, make_folder
+from jvexplore.records.sidecar import sidecar_dir, make_sidecar_dir
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -74,14 +74,14 @@ def test_nothing_is_laxer_than_the_notes_file(path: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(TWO)})
     store.back_up()
-    backups.back_up(path)
+    backups.back_up_file(path)
     store.save(by_id(ONE))
     store.back_up()
     found = everything(path.parent)
     assert len(found) >= 3
     assert not any(each & 0o077 for each in found.values()), found
-    assert mode(folder(path)) == 0o700
-    assert mode(folder(path) / "lock") == 0o600
+    assert mode(sidecar_dir(path)) == 0o700
+    assert mode(sidecar_dir(path) / "lock") == 0o600
 
 
 @pytest.mark.parametrize("allowed", [0o600, 0o640, 0o644, 0o400, 0o604, 0o660])
@@ -157,7 +157,7 @@ def test_what_is_kept_aside_is_nobody_elses_while_it_is_copied(path: Path, monke
 @pytest.mark.usefixtures("umask")
 def test_the_folder_is_nobody_elses_from_the_first_moment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "chmod", lambda *_: None)
-    assert mode(make_folder(path)) == 0o700
+    assert mode(make_sidecar_dir(path)) == 0o700
 
 
 @pytest.mark.usefixtures("umask")
@@ -172,26 +172,26 @@ def test_notes_that_are_rescued_are_their_owners(path: Path, tmp_path: Path, mon
 
 @pytest.mark.usefixtures("umask")
 def test_what_an_older_version_left_open_is_closed(path: Path) -> None:
-    folder(path).mkdir(mode=0o777)
-    folder(path).chmod(0o777)
+    sidecar_dir(path).mkdir(mode=0o777)
+    sidecar_dir(path).chmod(0o777)
     for name in ("backup-20261122T120000.000000Z.toml", "draft-01.toml", "lock", "other"):
-        (folder(path) / name).write_text(WORDS)
-        (folder(path) / name).chmod(0o666)
+        (sidecar_dir(path) / name).write_text(WORDS)
+        (sidecar_dir(path) / name).chmod(0o666)
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(TWO)})
-    assert mode(folder(path)) == 0o700
-    assert {mode(each) for each in folder(path).iterdir()} == {0o600}
+    assert mode(sidecar_dir(path)) == 0o700
+    assert {mode(each) for each in sidecar_dir(path).iterdir()} == {0o600}
 
 
 @pytest.mark.usefixtures("umask")
 def test_what_an_older_version_left_open_is_closed_at_the_start_too(path: Path) -> None:
-    folder(path).mkdir(mode=0o755)
-    backup = folder(path) / "backup-20261122T120000.000000Z.toml"
+    sidecar_dir(path).mkdir(mode=0o755)
+    backup = sidecar_dir(path) / "backup-20261122T120000.000000Z.toml"
     backup.write_bytes(path.read_bytes())
     backup.chmod(0o644)
-    backups.back_up(path)
+    backups.back_up_file(path)
     assert mode(backup) == 0o600
-    assert mode(folder(path)) == 0o700
+    assert mode(sidecar_dir(path)) == 0o700
 
 
 @pytest.mark.parametrize(
@@ -204,17 +204,17 @@ def test_those_who_may_write_to_the_notes_may_take_their_lock(path: Path, allowe
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(TWO)})
     store.back_up()
-    assert mode(folder(path)) == wanted
-    assert mode(folder(path) / "lock") == lock
-    assert {mode(each) for each in folder(path).glob("backup-*")} == {allowed}
+    assert mode(sidecar_dir(path)) == wanted
+    assert mode(sidecar_dir(path) / "lock") == lock
+    assert {mode(each) for each in sidecar_dir(path).glob("backup-*")} == {allowed}
 
 
 def test_a_file_that_is_shared_from_now_on_lets_the_others_in(path: Path) -> None:
-    make_folder(path)
+    make_sidecar_dir(path)
     path.chmod(0o664)
-    assert mode(make_folder(path)) == 0o770
+    assert mode(make_sidecar_dir(path)) == 0o770
     path.chmod(0o600)
-    assert mode(make_folder(path)) == 0o700
+    assert mode(make_sidecar_dir(path)) == 0o700
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can be somebody else")
@@ -248,7 +248,7 @@ def test_two_users_write_to_a_file_that_they_share() -> None:
         store.save({**dict(store.load()), made(4).id: made(4)})
         store.back_up()
         assert len(NotesStore(path, "bakery").load()) == 4
-        assert len(list(folder(path).glob("backup-*"))) == 3
+        assert len(list(sidecar_dir(path).glob("backup-*"))) == 3
     finally:
         subprocess.run(["rm", "-rf", str(shared)], check=True)
 
@@ -269,8 +269,8 @@ def test_the_platforms_folder_is_the_readers_alone_if_a_draft_is_the_first_that_
     file = new_note_draft_file(path)
     file.write(NoteDraftRecord("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
     file.text.hand_out(WORDS)
-    assert [mode(each) for each in (path.parent.parent, path.parent, folder(path))] == [0o700] * 3
-    assert {mode(each) for each in folder(path).glob("draft-*[!k]")} == {0o600}
+    assert [mode(each) for each in (path.parent.parent, path.parent, sidecar_dir(path))] == [0o700] * 3
+    assert {mode(each) for each in sidecar_dir(path).glob("draft-*[!k]")} == {0o600}
 
 
 @pytest.mark.parametrize("before", [0o644, 0o666, 0o604, 0o640])

@@ -10,7 +10,7 @@ import pytest
 
 from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def test_a_file_of_any_date_that_vanishes_brings_back_nothing_that_was_deleted(p
 
 def test_backups_of_an_older_version_are_read_and_older_than_all_others(path: Path) -> None:
     session(path, ONE, TWO)
-    (kept,) = folder(path).glob("backup-*")
+    (kept,) = sidecar_dir(path).glob("backup-*")
     kept.rename(kept.with_name("backup-20310501T000000.000000Z.toml"))
     found = NotesStore(path, "bakery").newest_backup()
     assert found
@@ -172,7 +172,7 @@ def test_what_others_saved_is_found_though_the_copy_of_it_is_one_that_we_kept(pa
     if kept_by == "theirs too":
         theirs.back_up()
     if kept_by == "the next session":
-        backups.back_up(path)
+        backups.back_up_file(path)
     ours.back_up()
     if kept_by == "ours twice":
         ours.back_up()
@@ -206,15 +206,15 @@ def test_a_backup_of_what_was_saved_is_kept_where_others_broke_the_file_since(pa
 
 def test_numbers_grow_beyond_their_digits_and_any_names_beside_them_do_no_harm(path: Path) -> None:
     session(path, ONE)
-    (kept,) = folder(path).glob("backup-*")
+    (kept,) = sidecar_dir(path).glob("backup-*")
     kept.rename(kept.with_name(kept.name.replace("000001", "999999")))
     for name in ("backup-x.toml", "backup-99999999999999999999-20310501T000000.000000Z.toml", "backup-1-20310501.toml"):
-        (folder(path) / name).touch()
-    (folder(path) / "backup-1-20311301T000000.000000Z.toml").touch()
+        (sidecar_dir(path) / name).touch()
+    (sidecar_dir(path) / "backup-1-20311301T000000.000000Z.toml").touch()
     session(path, ONE, TWO)
-    assert any(each.name.startswith("backup-1000000-") for each in folder(path).iterdir())
+    assert any(each.name.startswith("backup-1000000-") for each in sidecar_dir(path).iterdir())
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     assert dict(found.document.records) == by_id(ONE, TWO)
-    backups.keep_version(path, path.read_bytes(), NOON + timedelta(days=1))
-    assert len(list(folder(path).glob("backup-*"))) == 7
+    backups.add_backup(path, path.read_bytes(), NOON + timedelta(days=1))
+    assert len(list(sidecar_dir(path).glob("backup-*"))) == 7

@@ -12,7 +12,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import NotesCodec, NotesDocument
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
-from jvexplore.records.file_version import is_version, version_of
+from jvexplore.records.file_version import matches_version, make_file_version
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -123,4 +123,4 @@ def test_a_pipe_is_never_read_to_compare_it(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     stamp = files.seal(pipe)
     assert stamp
-    assert is_version(pipe, version_of(stamp, b""))
+    assert matches_version(pipe, make_file_version(stamp, b""))

@@ -196,7 +196,7 @@ class Shelf:
     def get(self, key: str) -> Item | None:
         return self.items.get(key)
 
-    def apply(self, step: Any) -> None:
+    def apply_step(self, step: Any) -> None:
         for before, after in step:
             if before:
                 self.items.pop(item_key(before), None)

@@ -11,7 +11,7 @@ import pytest
 
 from jvexplore.errors import JvexploreError
 from jvexplore.records.drafts import DraftRecord, has_editor_files, left_behind, new_draft_file
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.records.library import WHEN, Sketch, SketchCodec
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def test_a_draft_is_offered_when_its_program_is_dead_and_no_more_when_it_was_dea
     assert list(left_behind(path, CODEC)) == []
     file.delete()
     assert found(path) == []
-    assert not list(folder(path).glob("draft-*"))
+    assert not list(sidecar_dir(path).glob("draft-*"))
 
 
 @pytest.mark.parametrize(
@@ -110,8 +110,8 @@ def test_what_an_external_editor_saved_is_offered_beside_what_was_typed(path: Pa
 
 
 def test_a_text_alone_is_offered_on_the_address_that_the_kind_of_record_says(path: Path) -> None:
-    folder(path).mkdir()
-    (folder(path) / "draft-1.md").write_text("late\n")
+    sidecar_dir(path).mkdir()
+    (sidecar_dir(path) / "draft-1.md").write_text("late\n")
     ((file, record),) = left_behind(path, CODEC)
     assert (record.on, record.key, record.draft, record.given) == ("library", "", Sketch(), "")
     assert file.text.read_data() == b"late\n"
@@ -129,8 +129,8 @@ def test_a_text_that_is_too_long_is_told_with_the_word_of_its_record(
 
 @pytest.mark.parametrize("text", ["broken", "on = 1\n", 'on = ""\nitem = ""\nwritten = 1\ndraft = 1\nbefore = 1\n'])
 def test_a_file_that_is_no_draft_is_left_alone(path: Path, text: str) -> None:
-    folder(path).mkdir()
-    other = folder(path) / "draft-other.toml"
+    sidecar_dir(path).mkdir()
+    other = sidecar_dir(path) / "draft-other.toml"
     other.write_text(text)
     assert found(path) == []
     assert other.read_text() == text

@@ -15,7 +15,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, EventEmitter, ObservedWatch
 
 from jvexplore.records import file_watch
-from jvexplore.records.file_watch import Watch
+from jvexplore.records.file_watch import FileWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +49,7 @@ class Watched:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.seen: list[str] = []
-        self._watch = Watch(path, self._look)
+        self._watch = FileWatch(path, self._look)
         self.begin, self.end = self._watch.start, self._watch.stop
 
     def _look(self) -> None:

@@ -16,7 +16,7 @@ from jvexplore.records import backups
 from jvexplore.records.changes import Change
 from jvexplore.records.conflict_copies import find_copies, is_conflict_copy, merge_copies
 from jvexplore.records.rescued_files import rescued_files
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.records.library import (
     FILE,
     Item,
@@ -238,9 +238,9 @@ def test_a_backup_is_of_this_library_and_whole(path: Path) -> None:
     store = library_store(path)
     store.save(by_key(DUNE))
     store.back_up()
-    backups.keep_version(path, b"broken", datetime.now(UTC))
-    backups.keep_version(path, b'name = "other"\n', datetime.now(UTC))
-    backups.keep_version(path, b'name = "town"\n[[books]]\n', datetime.now(UTC))
+    backups.add_backup(path, b"broken", datetime.now(UTC))
+    backups.add_backup(path, b'name = "other"\n', datetime.now(UTC))
+    backups.add_backup(path, b'name = "town"\n[[books]]\n', datetime.now(UTC))
     found = store.newest_backup()
     assert found
     assert found.document.records == by_key(DUNE)
@@ -289,7 +289,7 @@ def test_conflict_copies_are_found_merged_and_kept(path: Path) -> None:
     assert [each.path.name for each in found.unmergeable] == ["library (conflict).toml"]
     assert is_conflict_copy(copy, path, LibraryCodec(""))
     (kept,) = merge_copies(store, found.mergeable)
-    assert (kept.parent, copy.exists()) == (folder(path), False)
+    assert (kept.parent, copy.exists()) == (sidecar_dir(path), False)
     items = read_items(path)
     assert titles(items.values()) == {"mine", "theirs", ""}
     assert items.keys() == {item_key(DUNE), item_key(EMMA)}

@@ -15,7 +15,7 @@ from jvexplore.address import Address
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft, note_drafts_left_behind
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.draft_autosaver import PAUSE_SECONDS, DraftAutosaver
 from jvexplore.session.draft_slot import DraftSlot, draft_of
 from tests.samples import NOON, made
@@ -54,7 +54,7 @@ async def test_what_is_unchanged_is_deleted_once_no_window_can_have_it(tmp_path:
     autosaver = autosaver_of(notes, "typed")
     hand_out(autosaver)
     await autosaver.end()
-    assert not list(folder(notes).glob("draft-*"))
+    assert not list(sidecar_dir(notes).glob("draft-*"))
 
 
 async def test_a_window_may_save_for_a_week_what_it_was_told_to_open(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ async def test_a_window_may_save_for_a_week_what_it_was_told_to_open(tmp_path: P
     path.write_text("typed")
     os.utime(path, (time.time() - WEEK_SECONDS - 60,) * 2)
     assert offered(notes) == []
-    assert not list(folder(notes).glob("draft-*"))
+    assert not list(sidecar_dir(notes).glob("draft-*"))
 
 
 async def test_a_change_between_the_last_look_and_the_end_stays(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_text_that_cannot_be_handed_out_changes_nothing(tmp_path: Path, harm: 
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     if harm.startswith("a file"):
-        folder(notes).write_text("")
+        sidecar_dir(notes).write_text("")
     else:
         hand_out(autosaver).unlink()
         assert autosaver.external.edited
@@ -141,7 +141,7 @@ def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatc
         with pytest.raises(JvexploreError, match="free space"):
             hand_out(autosaver)
     assert autosaver.external.given is None
-    assert not list(folder(notes).glob("*draft-*"))
+    assert not list(sidecar_dir(notes).glob("*draft-*"))
     assert hand_out(autosaver).read_text() == "typed\n"
 
 
@@ -173,7 +173,7 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
 
 async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).write_text("")
+    sidecar_dir(notes).write_text("")
     told: list[JvexploreError] = []
     autosaver = autosaver_of(notes, "typed")
     autosaver.follow(lambda: Draft(text="typed"), told.append)
@@ -182,7 +182,7 @@ async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path
         await asyncio.sleep(PAUSE_SECONDS + 0.3)
     assert len(told) == 1
     assert autosaver.unsaved_draft == Draft(text="typed")
-    folder(notes).unlink()
+    sidecar_dir(notes).unlink()
     autosaver.keep()
     assert autosaver.unsaved_draft is None
     autosaver.release()

@@ -9,7 +9,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.notes.drafts import Draft
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.change_feed import Changed, NoticeKind
 from tests.samples import made
 from tests.session.conftest import ON, keep, open_bakery, texts, until
@@ -119,10 +119,10 @@ async def test_a_draft_is_forgotten_once_its_note_is_on_the_disk_and_not_before(
     session.drafts.close(autosaver)
     session.changes.add(Address(ON), "mine", "comment", (), draft=autosaver)
     await until(lambda: session.saving.error is not None)
-    assert list(folder(notes_path).glob("draft-*.toml"))
+    assert list(sidecar_dir(notes_path).glob("draft-*.toml"))
     notes_path.rmdir()
     assert await session.saving.save(at_once=True)
-    assert not list(folder(notes_path).glob("draft-*"))
+    assert not list(sidecar_dir(notes_path).glob("draft-*"))
 
 
 async def test_a_save_that_fails_is_told_and_the_notes_wait(session: Session, notes_path: Path) -> None:
@@ -151,7 +151,7 @@ async def test_what_a_listener_breaks_is_not_lost(session: Session, notes_path: 
 def test_what_is_typed_and_takes_no_draft_is_a_note_in_the_end(session: Session, notes_path: Path) -> None:
     autosaver = session.drafts.open(Address(ON), "", Draft())
     autosaver.follow(lambda: Draft(text="typed"))
-    folder(notes_path).write_text("")  # no draft can be kept here
+    sidecar_dir(notes_path).write_text("")  # no draft can be kept here
     autosaver.keep()
     assert autosaver.unsaved_draft
     session.keep_everything()

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from jvexplore.files import read_text, seal
 from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
-from jvexplore.records.changes import difference
+from jvexplore.records.changes import diff_records
 from jvexplore.records.document import Document
 from tests.samples import NOON, made
 from tests.session.window import Window, after, before, texts
@@ -107,7 +107,7 @@ class TwoWindows(RuleBasedStateMachine):
         is_step = change(window.session.changes) is not False
         self.account(number, old, away, new)
         if is_step:
-            window.done.append(difference(old, window.session.notebook.snapshot()))
+            window.done.append(diff_records(old, window.session.notebook.snapshot()))
             window.undone.clear()
 
     def account(self, number: int, old: Mapping[str, Note], away: AbstractSet[str], new: AbstractSet[str]) -> None:
@@ -127,7 +127,7 @@ class TwoWindows(RuleBasedStateMachine):
         if label:
             step = source.pop()
             self.account(number, old, after(step) - before(step), before(step) - after(step))
-            target.append(difference(old, window.session.notebook.snapshot()))
+            target.append(diff_records(old, window.session.notebook.snapshot()))
 
     def close(self, number: int) -> None:
         self.windows[number].crash()

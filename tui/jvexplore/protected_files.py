@@ -21,7 +21,7 @@ from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
 from jvexplore.notes.conflict_copies import is_notes_copy  # noqa: TID253 - is imported on use itself
 from jvexplore.permissions import ANY_FILE
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,7 @@ def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
         return "a conflict copy of your notes file", f"merge it, or {another}"
     if any(_BESIDE_NOTES.fullmatch(each) for each in real.parts):
         return "in the folder of a notes file's drafts and backups", another
-    if folder(real).is_dir():
+    if sidecar_dir(real).is_dir():
         return "a notes file", another
     if any(_is_in(real, each) for each in _own_folders()):
         return "in one of jvexplore's own folders", "name a file in another folder"

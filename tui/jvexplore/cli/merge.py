@@ -95,12 +95,12 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
 def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDocument | None) -> None:
     from jvexplore.notes.store import NotesStore
     from jvexplore.records.document import Document  # noqa: PLC0415 - likewise
-    from jvexplore.records.sidecar import folder  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.records.sidecar import sidecar_dir  # noqa: PLC0415 - on use, as in `Given`
 
     store = NotesStore(ours, mine.owner)
     notes = dict(store.load())
     store.merge_in(before or Document(mine.owner), hers)
-    if folder(ours).exists():  # beside what git gives to be merged, nothing is left
+    if sidecar_dir(ours).exists():  # beside what git gives to be merged, nothing is left
         store.back_up()
     _tell_conflicts(store, notes, dict(hers.records))
 

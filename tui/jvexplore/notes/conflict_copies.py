@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from jvexplore.notes.codec import NotesCodec
 from jvexplore.notes.model import Note
 from jvexplore.records import conflict_copies
-from jvexplore.records.rescued_files import is_rescued
+from jvexplore.records.rescued_files import is_rescue_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,6 @@ def is_notes_copy(path: Path, notes: Path) -> bool:
 
 def copy_origin(path: Path, notes: Path) -> str:
     """Return what a copy of a notes file is, in words."""
-    if is_rescued(path):
+    if is_rescue_file(path):
         return f"notes not saved to {notes} when jvexplore last quit"
     return f"a conflict copy of {notes} by a sync program"

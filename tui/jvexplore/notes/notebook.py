@@ -30,7 +30,7 @@ class Notebook:
         self._naming: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
         self.version = 0
         for note in (notes or {}).values():
-            self.apply((Change(None, note),))
+            self.apply_step((Change(None, note),))
 
     def __len__(self) -> int:
         return len(self._notes)
@@ -66,7 +66,7 @@ class Notebook:
             self._snapshot = dict(self._notes)
         return self._snapshot
 
-    def apply(self, step: Step[Note]) -> None:
+    def apply_step(self, step: Step[Note]) -> None:
         """Make changes."""
         self._snapshot = None
         self.version += 1

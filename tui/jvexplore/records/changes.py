@@ -17,7 +17,7 @@ class Change(NamedTuple, Generic[T]):
     after: T | None
 
     @property
-    def inverse(self) -> Change[T]:
+    def inverse_change(self) -> Change[T]:
         """The change that takes this one back."""
         return Change(self.after, self.before)
 
@@ -26,7 +26,7 @@ Step: TypeAlias = tuple[Change[T], ...]
 """Changes that are made, undone and redone together."""
 
 
-def difference(old: Mapping[str, T], new: Mapping[str, T]) -> Step[T]:
+def diff_records(old: Mapping[str, T], new: Mapping[str, T]) -> Step[T]:
     """Return the changes that make `old` into `new`, in the order of the keys."""
     return tuple(
         Change(old.get(key), new.get(key)) for key in sorted(old.keys() | new.keys()) if old.get(key) != new.get(key)

@@ -18,11 +18,11 @@ from jvexplore.errors import JvexploreError
 from jvexplore.files import NAME_KEPT, decode_text, file_error, seal
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.codec import RecordFileError
-from jvexplore.records.conflict_copy_names import named_as_copies, speaks_of_conflict
+from jvexplore.records.conflict_copy_names import find_copy_candidates, has_conflict_word
 from jvexplore.records.document import Document
-from jvexplore.records.file_version import FileVersion, is_version, version_of
-from jvexplore.records.rescued_files import is_rescued, rescued_files
-from jvexplore.records.sidecar import file_mode, make_folder
+from jvexplore.records.file_version import FileVersion, matches_version, make_file_version
+from jvexplore.records.rescued_files import is_rescue_file, rescued_files
+from jvexplore.records.sidecar import file_mode, make_sidecar_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +85,7 @@ def find_copies(path: Path, codec: Codec[T], owner: str) -> FoundCopies[T]:
         owner: what the records in it belong to.
     """
     found = FoundCopies[T]([], [])
-    for each in (*named_as_copies(path), *rescued_files(path)):
+    for each in (*find_copy_candidates(path), *rescued_files(path)):
         copy = _read_copy(each, codec)
         if isinstance(copy, UnmergeableCopy):
             found.unmergeable.append(copy)
@@ -100,7 +100,7 @@ def find_copies(path: Path, codec: Codec[T], owner: str) -> FoundCopies[T]:
 
 def is_conflict_copy(path: Path, original: Path, codec: Codec[Any]) -> bool:
     """Tell whether a file is a conflict copy of another, by whichever name; one that cannot be merged is, too."""
-    for copy in named_as_copies(original):
+    for copy in find_copy_candidates(original):
         with suppress(OSError):
             if copy.samefile(path) and _read_copy(copy, codec) is not None:
                 return True
@@ -118,11 +118,11 @@ def _read_copy(path: Path, codec: Codec[T]) -> ConflictCopy[T] | UnmergeableCopy
         if stamp is None:
             return None
         data = read_bounded(path, LARGEST_FILE)
-        return ConflictCopy(path, codec.parse(decode_text(path, data), path), version_of(stamp, data))
+        return ConflictCopy(path, codec.parse(decode_text(path, data), path), make_file_version(stamp, data))
     except RecordFileError as error:
         return (
             UnmergeableCopy(path, _without_name(path, str(error)))
-            if speaks_of_conflict(path.name) or is_rescued(path)
+            if has_conflict_word(path.name) or is_rescue_file(path)
             else None
         )
     except JvexploreError as error:
@@ -166,14 +166,14 @@ def _put_away(original: Path, copy: ConflictCopy[Any]) -> Path:
     """
     is_as_merged = False
     with suppress(JvexploreError):  # what cannot be read any more is not what was merged
-        is_as_merged = is_version(copy.path, copy.version)
+        is_as_merged = matches_version(copy.path, copy.version)
     if not is_as_merged:
         return copy.path
     try:
         mode, allowed = file_mode(copy.path), file_mode(original)
         if mode is not None and allowed is not None:
             copy.path.chmod(mode & (allowed | OWNER_ONLY))
-        return _moved(copy.path, make_folder(original) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
+        return _moved(copy.path, make_sidecar_dir(original) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
     except OSError as error:
         raise CopyNotMoved(copy.path, error) from None
 

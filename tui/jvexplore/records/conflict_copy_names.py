@@ -40,7 +40,7 @@ _COMPUTER_NAME: Final = re.compile(
 _SERIAL: Final = re.compile(r"-\d{1,3}$")
 
 
-def named_as_copies(path: Path) -> list[Path]:
+def find_copy_candidates(path: Path) -> list[Path]:
     """Return the regular files beside a file that may be copies of it, by their names, in the order of these."""
     with suppress(OSError):  # of a folder that one is in, and that is gone, as of one that cannot be listed
         target = Path(os.path.realpath(path))
@@ -73,7 +73,7 @@ def is_copy_name(name: str, original: str) -> bool:
     added = name[len(stem) :]
     if name.casefold() == original.casefold() or name[: len(stem)].casefold() != stem.casefold() or added[:1].isalnum():
         return False
-    if speaks_of_conflict(added):
+    if has_conflict_word(added):
         return True
     if not added.casefold().endswith(suffix.casefold()):
         return False
@@ -82,7 +82,7 @@ def is_copy_name(name: str, original: str) -> bool:
     return bool(_NUMBERED.fullmatch(added)) or bool(computer and _names_computer(computer[1]))
 
 
-def speaks_of_conflict(name: str) -> bool:
+def has_conflict_word(name: str) -> bool:
     """Tell whether a name has the word for a conflict in it."""
     return bool(_CONFLICT.search(name.casefold()))
 

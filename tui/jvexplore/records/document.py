@@ -69,7 +69,7 @@ def merge_documents(base: Document[T], ours: Document[T], theirs: Document[T], p
     """
     extra, lost = merge_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
     extra |= {f"{key}-other": value for key, value in lost.items()}
-    frame = theirs if ours.layout.frame == base.layout.frame else ours
+    frame = theirs if ours.layout.non_record_texts == base.layout.non_record_texts else ours
     return replace(
         ours,
         records=merge_records(base.records, ours.records, theirs.records, policy),

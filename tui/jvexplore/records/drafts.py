@@ -18,7 +18,7 @@ from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
 from jvexplore.records.editor_file import EditorFile
-from jvexplore.records.sidecar import folder, make_folder
+from jvexplore.records.sidecar import sidecar_dir, make_sidecar_dir
 from jvexplore.stale_files import sweep_folder
 
 if TYPE_CHECKING:
@@ -195,9 +195,9 @@ def new_draft_file(path: Path, codec: DraftCodec[D]) -> DraftFile[D]:
     """Return a file for a draft beside a file of records, held."""
     from ulid import ULID
 
-    file = DraftFile(folder(path) / f"draft-{ULID()}.toml", codec)
+    file = DraftFile(sidecar_dir(path) / f"draft-{ULID()}.toml", codec)
     with suppress(OSError):  # told when the draft cannot be written
-        make_folder(path)
+        make_sidecar_dir(path)
     file.hold()
     return file
 
@@ -205,7 +205,7 @@ def new_draft_file(path: Path, codec: DraftCodec[D]) -> DraftFile[D]:
 def has_editor_files(path: Path) -> bool:
     """Tell whether an external editor was given a text beside a file of records that is kept still."""
     with suppress(OSError):
-        return any(folder(path).glob("draft-*.md"))
+        return any(sidecar_dir(path).glob("draft-*.md"))
     return False
 
 
@@ -215,10 +215,10 @@ def left_behind(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D]
     That includes what an external editor saved: the draft's text is then what was handed out, and
     the editor's is in `DraftFile.text`.
     """
-    sweep_folder(folder(path))
+    sweep_folder(sidecar_dir(path))
     paths: set[Path] = set()
     with suppress(OSError):
-        found = [*folder(path).glob("draft-*.toml"), *folder(path).glob("draft-*.md")]
+        found = [*sidecar_dir(path).glob("draft-*.toml"), *sidecar_dir(path).glob("draft-*.md")]
         paths = {each.with_suffix(".toml") for each in found}
     for each in sorted(paths):
         file = DraftFile(each, codec)
@@ -238,12 +238,12 @@ def _read_held(path: Path, file: DraftFile[D], codec: DraftCodec[D]) -> Iterator
             file.release()  # not ours to judge: it stays where it is
         return
     given = record.given
-    is_edited = given is not None and file.text.has_changed(given)
-    if is_edited and record.is_worth_keeping and not file.text.includes(record.draft.text):
+    is_edited = given is not None and file.text.was_edited(given)
+    if is_edited and record.is_worth_keeping and not file.text.includes_text(record.draft.text):
         yield from _split_edited(path, file, record, codec)
     elif is_edited or record.is_worth_keeping:
         yield file, record
-    elif given is not None and file.text.exists and not file.text.is_stale:
+    elif given is not None and file.text.is_present and not file.text.is_stale:
         file.release()  # a window that was told to open the text may still save it
     else:
         file.delete()

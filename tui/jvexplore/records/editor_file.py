@@ -42,11 +42,11 @@ class EditorFile:
         self._word = word
 
     @property
-    def exists(self) -> bool:
+    def is_present(self) -> bool:
         """Whether anything lies there."""
         return os.path.lexists(self.path)
 
-    def size(self) -> int | None:
+    def size_in_bytes(self) -> int | None:
         """Return how many bytes the editor left; `None` where nothing lies there, or nothing that can be looked at."""
         with suppress(OSError):
             return self.path.stat().st_size
@@ -67,7 +67,7 @@ class EditorFile:
         Raises:
             JvexploreError: when it cannot be written, or something that is no file lies there.
         """
-        if self.exists and not self.path.is_file():
+        if self.is_present and not self.path.is_file():
             raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY)
         write_own_text(self.path, text if not text or text.endswith("\n") else f"{text}\n")
 
@@ -96,7 +96,7 @@ class EditorFile:
             if stat.S_ISREG(found) and stat.S_IMODE(found) & ~OWNER_ONLY:
                 self.path.chmod(OWNER_ONLY)
 
-    def has_changed(self, given: str) -> bool:
+    def was_edited(self, handed_out: str) -> bool:
         """Tell whether anything lies there but the text that was handed out, or nothing in its place.
 
         What cannot be read is a change, for something is there.
@@ -105,9 +105,9 @@ class EditorFile:
             data = self.read_data()
         except JvexploreError:
             return True
-        return data is not None and bool(data.strip()) and not is_as_given(data, given)
+        return data is not None and bool(data.strip()) and not is_unedited(data, handed_out)
 
-    def includes(self, text: str) -> bool:
+    def includes_text(self, text: str) -> bool:
         """Tell whether a text stands in what the editor left, as far as that can be read."""
         with suppress(JvexploreError):
             data = (self.read_data() or b"").replace(b"\r\n", b"\n")
@@ -121,24 +121,24 @@ class EditorFile:
                 self.path.unlink(missing_ok=True)
 
 
-def is_as_given(data: bytes, given: str) -> bool:
+def is_unedited(data: bytes, handed_out: str) -> bool:
     """Tell whether an editor changed nothing but line ends, the end of the last line, or a byte-order mark."""
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError:
         return False
-    return as_given_ends(text, given) == given
+    return restore_line_ends(text, handed_out) == handed_out
 
 
-def as_given_ends(text: str, given: str) -> str:
+def restore_line_ends(text: str, handed_out: str) -> str:
     """Return an edited text with the line ends of the text that was given, and an end of its last line if that had one.
 
     Most editors end the last line, and some end all lines in their own way. Where both ways stood in
     what was given and in what came back, the reader may mean them: these stay.
     """
-    if "\r" not in given and "\n" not in text:
+    if "\r" not in handed_out and "\n" not in text:
         text = text.replace("\r", "\n")  # as editors of old Macs end lines
-    ends, kinds = _LINE_END.findall(given), {*_LINE_END.findall(text)}
+    ends, kinds = _LINE_END.findall(handed_out), {*_LINE_END.findall(text)}
     if len({*ends}) < 2 or len(kinds) == 1:  # noqa: PLR2004 - one way only, on either side
         text = _LINE_END.sub("\r\n" if ends.count("\r\n") > len(ends) / 2 else "\n", text)
-    return text if given.endswith(("\n", "\r")) else text.removesuffix("\n").removesuffix("\r")
+    return text if handed_out.endswith(("\n", "\r")) else text.removesuffix("\n").removesuffix("\r")

@@ -34,12 +34,12 @@ class FileVersion(NamedTuple):
     check_sum: int
 
 
-def version_of(stamp: Seal, data: bytes) -> FileVersion:
+def make_file_version(stamp: Seal, data: bytes) -> FileVersion:
     """Return the version that a file has with such a stamp and such bytes."""
     return FileVersion(stamp, zlib.crc32(data))
 
 
-def is_version(path: Path, version: FileVersion | None) -> bool:
+def matches_version(path: Path, version: FileVersion | None) -> bool:
     """Tell whether a file is still in a version, `None` for none at all; its bytes are read unless its stamp differs.
 
     Raises:
@@ -52,7 +52,7 @@ def is_version(path: Path, version: FileVersion | None) -> bool:
     return not stat.S_ISREG(path.stat().st_mode) or zlib.crc32(read_bytes(path)) == version.check_sum
 
 
-def read_settled(path: Path, stamp: Seal, known: FileVersion | None, *, takes_pipes: bool) -> tuple[FileVersion, bytes]:
+def read_stable_file(path: Path, stamp: Seal, known: FileVersion | None, *, takes_pipes: bool) -> tuple[FileVersion, bytes]:
     """Read a file, and tell in which version it is.
 
     One that somebody writes in place may not be written to its end yet: it is read again until nobody
@@ -68,14 +68,14 @@ def read_settled(path: Path, stamp: Seal, known: FileVersion | None, *, takes_pi
         JvexploreError: when it cannot be read.
     """
     data = read_bytes(path, takes_pipes=takes_pipes)
-    version = version_of(stamp, data)
+    version = make_file_version(stamp, data)
     while known and version != known and version.stamp.number == known.stamp.number:
         time.sleep(_SETTLING_SECONDS)
         before, now = version, seal(path)
         if now is None:
             break
         data = read_bytes(path, takes_pipes=takes_pipes)
-        version = version_of(now, data)
+        version = make_file_version(now, data)
         if version == before:
             break
     return version, data

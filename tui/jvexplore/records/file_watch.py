@@ -39,20 +39,20 @@ class _WatchedFolder(NamedTuple):
     watch: ObservedWatch
 
 
-class Watch(FileSystemEventHandler):
+class FileWatch(FileSystemEventHandler):
     """Watches a file that need not exist yet, through links, and whatever becomes of the folders above it.
 
     A thread of its own looks after it; what the system tells only wakes that thread.
 
     Args:
         path: the file.
-        changed: called on that thread when the file may have changed; often more than once for one change, and for
+        on_change: called on that thread when the file may have changed; often more than once for one change, and for
             changes of our own too.
     """
 
-    def __init__(self, path: Path, changed: Callable[[], None]) -> None:
+    def __init__(self, path: Path, on_change: Callable[[], None]) -> None:
         self._path = path
-        self._changed = changed
+        self._changed = on_change
         self._observer: BaseObserver | None = None
         self._folders: dict[Path, _WatchedFolder] = {}
         self._names: frozenset[str] = frozenset()

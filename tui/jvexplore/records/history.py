@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from jvexplore.records.changes import difference
+from jvexplore.records.changes import diff_records
 from jvexplore.records.merge import merge_records
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class RecordSet(Protocol[T]):
     def get(self, key: str, /) -> T | None:
         """Return a record by its key; `None` where there is none."""
 
-    def apply(self, step: Step[T], /) -> None:
+    def apply_step(self, step: Step[T], /) -> None:
         """Make changes."""
 
 
@@ -35,7 +35,7 @@ class History(Generic[T]):
         key_of: returns the key by which a record is known in `records`.
 
     Attributes:
-        made: what was really changed last, by a step or by taking one back.
+        last_applied: what was really changed last, by a step or by taking one back.
     """
 
     def __init__(self, records: RecordSet[T], policy: MergePolicy[T], key_of: Callable[[T], str]) -> None:
@@ -44,9 +44,9 @@ class History(Generic[T]):
         self._key_of = key_of
         self._done: list[tuple[str, Step[T]]] = []
         self._undone: list[tuple[str, Step[T]]] = []
-        self.made: Step[T] = ()
+        self.last_applied: Step[T] = ()
 
-    def do(self, label: str, step: Step[T]) -> None:
+    def make_step(self, label: str, step: Step[T]) -> None:
         """Make changes; `label` says what they are: "delete". What was undone is forgotten."""
         self._done.append((label, self._make(step)))
         self._undone.clear()
@@ -73,7 +73,7 @@ class History(Generic[T]):
         if not source:
             return None
         label, step = source.pop()
-        target.append((label, self._make(tuple(change.inverse for change in reversed(step)))))
+        target.append((label, self._make(tuple(change.inverse_change for change in reversed(step)))))
         return label
 
     def _make(self, step: Step[T]) -> Step[T]:
@@ -82,6 +82,6 @@ class History(Generic[T]):
         wanted = {self._key_of(change.after): change.after for change in step if change.after is not None}
         found = {key: self._records.get(key) for key in base.keys() | wanted.keys()}
         now = {key: record for key, record in found.items() if record is not None}
-        self.made = difference(now, merge_records(base, wanted, now, self._policy))
-        self._records.apply(self.made)
-        return self.made
+        self.last_applied = diff_records(now, merge_records(base, wanted, now, self._policy))
+        self._records.apply_step(self.last_applied)
+        return self.last_applied

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
-from jvexplore.records.sidecar import folder, lock_mode, make_folder, set_folder_mode, share_group
+from jvexplore.records.sidecar import sidecar_dir, lock_mode, make_sidecar_dir, set_sidecar_mode, share_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ _IN_THE_WAY: Final = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EACCES, errno
 
 
 @contextmanager
-def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
+def hold_file_lock(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
     """Keep other programs that lock from writing to a file.
 
     The system holds the lock for the process, not the file that stands for it: one left by a dead
@@ -48,7 +48,7 @@ def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
     held: BaseFileLock | None = None
     was_there = True
     try:
-        was_there = folder(path).exists()
+        was_there = sidecar_dir(path).exists()
         held = _acquired(path)
     except Timeout:
         raise JvexploreError(f"{path}: another program is writing to it", "try again in a moment") from None
@@ -98,13 +98,13 @@ def _acquire(path: Path) -> BaseFileLock:
     """
     from filelock import FileLock
 
-    beside = make_folder(path)
-    lock = FileLock(beside / "lock", mode=lock_mode(path), fallback_to_soft=False)
+    sidecar = make_sidecar_dir(path)
+    lock = FileLock(sidecar / "lock", mode=lock_mode(path), fallback_to_soft=False)
     lock.acquire(timeout=_SECONDS, poll_interval=_ASKING_SECONDS)
     try:
-        (beside / "lock").stat()  # one that was deleted meanwhile keeps nobody out
-        set_folder_mode(path, beside)  # made again by the lock itself, anybody might look into it
-        share_group(path, beside / "lock")
+        (sidecar / "lock").stat()  # one that was deleted meanwhile keeps nobody out
+        set_sidecar_mode(path, sidecar)  # made again by the lock itself, anybody might look into it
+        share_group(path, sidecar / "lock")
     except BaseException:
         lock.release()
         raise
@@ -117,7 +117,7 @@ def _delete_folder(path: Path) -> None:
     What else is in the folder keeps it where it is.
     """
     with suppress(OSError):
-        beside = folder(path)
-        if [each.name for each in beside.iterdir()] == ["lock"]:
-            (beside / "lock").unlink()
-            beside.rmdir()
+        sidecar = sidecar_dir(path)
+        if [each.name for each in sidecar.iterdir()] == ["lock"]:
+            (sidecar / "lock").unlink()
+            sidecar.rmdir()

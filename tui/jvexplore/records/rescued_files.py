@@ -31,7 +31,7 @@ def rescued_files(path: Path) -> list[Path]:
     return []
 
 
-def is_rescued(path: Path) -> bool:
+def is_rescue_file(path: Path) -> bool:
     """Tell whether a file holds rescued records, by its name."""
     return path.name.startswith(_BEGINNING)
 

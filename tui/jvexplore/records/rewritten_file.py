@@ -48,7 +48,7 @@ class RewrittenFile:
         """
         mode = None
         if file_mode(self._path) is None:
-            mode = self._mode if self._mode is not None else backups.remembered_mode(self._path)
+            mode = self._mode if self._mode is not None else backups.last_known_mode(self._path)
         written = write_bytes(self._path, data, still=still, laxest=ANY_FILE if mode is None else mode)
         if mode is not None and written:
             with suppress(OSError):

@@ -22,7 +22,7 @@ _CLASSES: Final = (0o070, 0o020), (0o007, 0o002)
 """All that the group, and everybody else, may be allowed, each with its permission to write."""
 
 
-def folder(path: Path) -> Path:
+def sidecar_dir(path: Path) -> Path:
     """Return the folder for what belongs to a file: `.shelf.toml.jvexplore` beside `shelf.toml`; it need not exist.
 
     It lies beside the file itself, wherever links lead to it from, so that all who write to the
@@ -50,7 +50,7 @@ def lock_mode(path: Path) -> int:
     return OWNER_ONLY | _writers(path) & 0o066
 
 
-def make_folder(path: Path) -> Path:
+def make_sidecar_dir(path: Path) -> Path:
     """Make the folder for what belongs to a file, with the permissions that it should have; return it.
 
     An older version left it, and the folder of the platform for it, to the umask.
@@ -58,26 +58,26 @@ def make_folder(path: Path) -> Path:
     Raises:
         OSError: when it cannot be made.
     """
-    beside = folder(path)
-    make_folders(beside.parent, _parent_mode)
+    sidecar = sidecar_dir(path)
+    make_folders(sidecar.parent, _parent_mode)
     with suppress(FileExistsError):
-        beside.mkdir(FOLDER_OWNER_ONLY)
-        share_group(path, beside)
-    if not beside.is_dir():
-        beside.mkdir()  # says what stands in its way
-    set_folder_mode(path, beside)
-    return beside
+        sidecar.mkdir(FOLDER_OWNER_ONLY)
+        share_group(path, sidecar)
+    if not sidecar.is_dir():
+        sidecar.mkdir()  # says what stands in its way
+    set_sidecar_mode(path, sidecar)
+    return sidecar
 
 
-def tighten(path: Path) -> None:
+def tighten_permissions(path: Path) -> None:
     """Take from the folder and the files in it what they allow beyond their file; an older version let them."""
     allowed = file_mode(path)
     if allowed is None:
         return
     with suppress(OSError):
-        beside = folder(path)
-        set_folder_mode(path, beside)
-        for each in beside.iterdir():
+        sidecar = sidecar_dir(path)
+        set_sidecar_mode(path, sidecar)
+        for each in sidecar.iterdir():
             found = each.lstat().st_mode
             mode = stat.S_IMODE(found) & (allowed | OWNER_ONLY)
             if stat.S_ISREG(found) and mode != stat.S_IMODE(found):
@@ -85,17 +85,17 @@ def tighten(path: Path) -> None:
                     each.chmod(mode)
 
 
-def set_folder_mode(path: Path, beside: Path) -> None:
+def set_sidecar_mode(path: Path, sidecar: Path) -> None:
     """Give the folder for what belongs to a file the permissions that it should have, where it is ours to do so.
 
     Raises:
         OSError: when the folder is not there any more.
     """
-    found = stat.S_IMODE(beside.stat().st_mode)
+    found = stat.S_IMODE(sidecar.stat().st_mode)
     wanted = found & ~0o077 | _writers(path)
     if found != wanted:
         with suppress(OSError):  # as above
-            beside.chmod(wanted)
+            sidecar.chmod(wanted)
 
 
 def _writers(path: Path) -> int:
@@ -104,11 +104,11 @@ def _writers(path: Path) -> int:
     return sum(everything for everything, may_write in _CLASSES if mode & may_write)
 
 
-def share_group(path: Path, made: Path) -> None:
+def share_group(path: Path, created: Path) -> None:
     """Give what was made to the group of the file, where that may write to it."""
     if _writers(path) & 0o070:
         with suppress(OSError):
-            os.chown(made, -1, path.stat().st_gid)
+            os.chown(created, -1, path.stat().st_gid)
 
 
 def _parent_mode(parent: Path) -> int:

@@ -13,14 +13,14 @@ from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, file_error, seal
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
-from jvexplore.records.changes import difference
+from jvexplore.records.changes import diff_records
 from jvexplore.records.document import merge_documents
-from jvexplore.records.file_version import is_version, read_settled, version_of
+from jvexplore.records.file_version import matches_version, read_stable_file, make_file_version
 from jvexplore.records.keep_aside import keep_aside
 from jvexplore.records.merge import merge_records, unseen_records
 from jvexplore.records.rescued_files import rescue_path
 from jvexplore.records.rewritten_file import RewrittenFile
-from jvexplore.records.sidecar import tighten
+from jvexplore.records.sidecar import tighten_permissions
 from jvexplore.stale_files import sweep
 
 if TYPE_CHECKING:
@@ -91,11 +91,11 @@ class RecordStore(Generic[T]):
             return ()  # what came from a pipe comes once
         before = self.document.records
         self._take_over(stamp)
-        return () if self.document.records is before else difference(before, self.document.records)
+        return () if self.document.records is before else diff_records(before, self.document.records)
 
     def _take_over(self, stamp: Seal | None) -> None:
         """Read the file that has a stamp, and count the backups that were there before as seen."""
-        known_backups = backups.version_names(self.path)
+        known_backups = backups.backup_names(self.path)
         self._version, theirs = self._read(stamp)
         self.document = theirs or self.document
         self._known_backups = known_backups
@@ -120,7 +120,7 @@ class RecordStore(Generic[T]):
             return replace(theirs, records=merge_records(self.document.records, records, theirs.records, self._policy))
 
         self._write_merged(merged)
-        return difference(records, self.document.records) if self.document.records != records else ()
+        return diff_records(records, self.document.records) if self.document.records != records else ()
 
     def merge_in(self, base: Document[T], theirs: Document[T]) -> None:
         """Merge what somebody else made of `base` into the file, its own keys and entries that are no records too.
@@ -149,16 +149,16 @@ class RecordStore(Generic[T]):
             leaving_nothing: whether nothing is left beside the file where no jvexplore wrote to it before, as git
                 gives it to a merge.
         """
-        from jvexplore.records.lock import locked
+        from jvexplore.records.lock import hold_file_lock
 
-        with locked(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
+        with hold_file_lock(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
             if not self._swept:
                 sweep(self.path)
-                tighten(self.path)
+                tighten_permissions(self.path)
                 self._swept = True
             for attempt in range(_ATTEMPTS):
                 if self._replace(merged, is_whole=is_whole, is_doubted=attempt > 0):
-                    self._known_backups = backups.version_names(self.path)
+                    self._known_backups = backups.backup_names(self.path)
                     return
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
 
@@ -178,7 +178,7 @@ class RecordStore(Generic[T]):
     def back_up(self) -> None:
         """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
         if not self._backed_up:
-            backups.keep_saved(self.path, self._codec, self._codec.encode(self.document))
+            backups.back_up_saved_version(self.path, self._codec, self._codec.encode(self.document))
             self._backed_up = True
 
     def _replace(self, merged: MergedDocument[T], *, is_whole: bool, is_doubted: bool) -> bool:
@@ -203,10 +203,10 @@ class RecordStore(Generic[T]):
         is_changed = is_whole or document.records != before.records
         if (document.records or document.unreadable) if version is None else is_changed:
             data = self._codec.encode(document)
-            written = self._file.write(data, lambda: is_version(self.path, version))
+            written = self._file.write(data, lambda: matches_version(self.path, version))
             if written is None:
                 return False
-            version = version_of(written, data)
+            version = make_file_version(written, data)
             self._backed_up = False
         self._file.remember_mode()
         self.document, self._version = document, version
@@ -233,9 +233,9 @@ class RecordStore(Generic[T]):
         """
         document = replace(self.document, records=dict(records))
         data = self._codec.encode(document)
-        from jvexplore.records.lock import locked
+        from jvexplore.records.lock import hold_file_lock
 
-        with locked(self.path) as self.can_lock:
+        with hold_file_lock(self.path) as self.can_lock:
             try:
                 aside = keep_aside(self.path)
             except OSError as error:
@@ -246,7 +246,7 @@ class RecordStore(Generic[T]):
                 if self.path.is_file():
                     aside.unlink(missing_ok=True)
                 raise
-        self._version = version_of(written, data) if written else None
+        self._version = make_file_version(written, data) if written else None
         self.document = document
         self._backed_up = False
         return aside
@@ -286,7 +286,7 @@ class RecordStore(Generic[T]):
         """Read the file that has a stamp; what it holds is `None` where that is what we know."""
         if stamp is None:
             return None, self._codec.new_document()
-        version, data = read_settled(self.path, stamp, self._version, takes_pipes=self._takes_pipes)
+        version, data = read_stable_file(self.path, stamp, self._version, takes_pipes=self._takes_pipes)
         if version == self._version:
             return version, None
         self._file.remember_mode()

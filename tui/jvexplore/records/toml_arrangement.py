@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from jvexplore.records.toml_layout import Slot
+    from jvexplore.records.toml_layout import LayoutSlot
 
 
-class Arrangement(NamedTuple):
+class FileArrangement(NamedTuple):
     """What a file is to hold in which records stand in an order of their own.
 
     Attributes:
@@ -29,7 +29,7 @@ class Arrangement(NamedTuple):
     tables: Sequence[str]
 
 
-def join_as_written(slots: Sequence[Slot], file: Arrangement) -> bytes:
+def join_as_written(slots: Sequence[LayoutSlot], file: FileArrangement) -> bytes:
     """Return the bytes of a file: what was in it where it was, and what is new behind the last of its table."""
     there = [slot for slot in slots if _is_there(slot, file)]
     placed = {slot.key for slot in there if slot.key}
@@ -49,14 +49,14 @@ def join_as_written(slots: Sequence[Slot], file: Arrangement) -> bytes:
     return bytes(out)
 
 
-def _is_there(slot: Slot, file: Arrangement) -> bool:
+def _is_there(slot: LayoutSlot, file: FileArrangement) -> bool:
     if slot.key:
         return slot.key in file.texts
     return bool(slot.text) and (not slot.table or slot.text in file.unreadable)
 
 
 def _place_tables(
-    there: Sequence[Slot], new: Mapping[str, list[bytes]], tables: Sequence[str]
+    there: Sequence[LayoutSlot], new: Mapping[str, list[bytes]], tables: Sequence[str]
 ) -> dict[int, list[bytes]]:
     """Return what is new by the number of the slot that it stands behind; -1 for the head.
 

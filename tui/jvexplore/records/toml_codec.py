@@ -57,7 +57,7 @@ class TomlCodec(TomlFormat[T]):
         from jvexplore.records.toml_writer import TomlWriter
 
         try:
-            data = TomlWriter(self).join(document)
+            data = TomlWriter(self).join_document(document)
         except RecursionError:
             what = f"{self.words} cannot be written: nested too deeply"
             raise RecordFileError(what, "delete the nested values") from None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Slot(NamedTuple):
+class LayoutSlot(NamedTuple):
     """A part of a file whose records stand in an order of their own.
 
     Attributes:
@@ -44,18 +44,18 @@ class RecordTexts(Generic[T]):
         self.sorts = sorts
         self._is_sorted = True
 
-    def put(self, key: str, record: T, text: bytes) -> None:
+    def put_text(self, key: str, record: T, text: bytes) -> None:
         """Say how a record stands in its file, as UTF-8."""
         if key not in self._texts and self._texts:
             self._is_sorted &= key > next(reversed(self._texts))
         self._records[key] = record
         self._texts[key] = text
 
-    def items(self) -> dict[str, tuple[T, bytes]]:
+    def texts_by_key(self) -> dict[str, tuple[T, bytes]]:
         """Return each record with how it stands in the file, by its key."""
         return {key: (record, self._texts[key]) for key, record in self._records.items()}
 
-    def update(self, records: Mapping[str, T], lay_out: Callable[[T, bytes], bytes]) -> Mapping[str, bytes]:
+    def update_texts(self, records: Mapping[str, T], lay_out: Callable[[T, bytes], bytes]) -> Mapping[str, bytes]:
         """Return the texts of just these records, by their keys.
 
         Args:
@@ -65,7 +65,7 @@ class RecordTexts(Generic[T]):
         known = self._records.get
         for key, record in [(key, record) for key, record in records.items() if known(key) is not record]:
             before = self._texts.get(key, b"")
-            self.put(key, record, before if known(key) == record else lay_out(record, before))
+            self.put_text(key, record, before if known(key) == record else lay_out(record, before))
         if len(self._records) != len(records):
             for key in self._records.keys() - records.keys():
                 del self._records[key], self._texts[key]
@@ -88,11 +88,11 @@ class TomlLayout(Generic[T]):
 
     head: str = ""
     texts: RecordTexts[T] = field(default_factory=RecordTexts)
-    slots: tuple[Slot, ...] = ()
+    slots: tuple[LayoutSlot, ...] = ()
     newline: str = "\n"
 
     @property
-    def frame(self) -> tuple[str, tuple[str, ...]]:
+    def non_record_texts(self) -> tuple[str, tuple[str, ...]]:
         """The head, and what stands behind it that is no entry of a table of records: other tables, and comments."""
         return self.head, tuple(slot.text for slot in self.slots if not slot.table)
 
@@ -108,11 +108,11 @@ def merge_layouts(
         theirs: how the other one stands.
         frame: the side whose head and order are taken.
     """
-    before, mine, others = base.texts.items(), ours.texts.items(), theirs.texts.items()
+    before, mine, others = base.texts.texts_by_key(), ours.texts.texts_by_key(), theirs.texts.texts_by_key()
     texts = RecordTexts[T](sorts=frame.texts.sorts)
     for key in dict.fromkeys((*mine, *others)):
         is_unchanged = key not in mine or (key in before and before[key][1] == mine[key][1])
-        texts.put(key, *(others if is_unchanged and key in others else mine)[key])
+        texts.put_text(key, *(others if is_unchanged and key in others else mine)[key])
     return TomlLayout(frame.head, texts, frame.slots, ours.newline)
 
 

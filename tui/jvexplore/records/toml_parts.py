@@ -49,7 +49,7 @@ class _Header(NamedTuple):
     is_entry: bool
     is_nested: bool
 
-    def part(self, start: int, body_end: int, end: int, line: int) -> TomlPart:
+    def to_part(self, start: int, body_end: int, end: int, line: int) -> TomlPart:
         """Return the part that begins with it."""
         return TomlPart(self.name, self.is_entry and not self.is_nested, start, body_end, end, line)
 
@@ -85,11 +85,11 @@ def cut_parts(text: str) -> list[TomlPart]:
                 continue
             row = text.rfind("\n", 0, begin) + 1
             lead, body_end = _place_comments(text, comments, row) if comments else (row, row)
-            parts.append(header.part(start, max(body_end, start), lead, line))
+            parts.append(header.to_part(start, max(body_end, start), lead, line))
             line += text.count("\n", counted, row)
             header, start, counted = found, lead, row
     _, body_end = _place_comments(text, comments, len(text), has_header=False)
-    parts.append(header.part(start, max(body_end, start), len(text), line))
+    parts.append(header.to_part(start, max(body_end, start), len(text), line))
     return parts
 
 

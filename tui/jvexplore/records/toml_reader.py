@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from jvexplore import toml
 from jvexplore.records.document import Document, UnreadableEntry
-from jvexplore.records.toml_layout import RecordTexts, Slot, TomlLayout, split_gap
+from jvexplore.records.toml_layout import RecordTexts, LayoutSlot, TomlLayout, split_gap
 from jvexplore.records.toml_parts import TomlPart, cut_parts
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class TomlReader(Generic[T]):
         else:
             self._records[key] = record
             if part:
-                self._texts.put(key, record, text.encode())
+                self._texts.put_text(key, record, text.encode())
         if part:
             self._keys[part.start] = key
 
@@ -105,7 +105,7 @@ class TomlReader(Generic[T]):
         """Return where a part ends; comments behind it stand by themselves unless records are sorted."""
         return part.end if self._format.sorts else part.body_end
 
-    def _cut_frame(self, parts: Sequence[TomlPart]) -> tuple[str, tuple[Slot, ...]]:
+    def _cut_frame(self, parts: Sequence[TomlPart]) -> tuple[str, tuple[LayoutSlot, ...]]:
         """Return the head of the file, and what stands behind it where that is not in the order of the keys."""
         first, *others = parts
         if self._format.sorts:
@@ -114,19 +114,19 @@ class TomlReader(Generic[T]):
         head = self._text[: first.body_end]
         return head, (*self._comment_slots(first), *(slot for part in others for slot in self._part_slots(part)))
 
-    def _part_slots(self, part: TomlPart) -> Iterator[Slot]:
+    def _part_slots(self, part: TomlPart) -> Iterator[LayoutSlot]:
         text, gap = split_gap(self._text[part.start : part.body_end])
         if part.name in self._format.tables:
             key = self._keys[part.start]
-            yield Slot(part.name, key, "" if key else text, gap)
+            yield LayoutSlot(part.name, key, "" if key else text, gap)
         else:
-            yield Slot("", "", text, gap)
+            yield LayoutSlot("", "", text, gap)
         yield from self._comment_slots(part)
 
-    def _comment_slots(self, part: TomlPart) -> Iterator[Slot]:
+    def _comment_slots(self, part: TomlPart) -> Iterator[LayoutSlot]:
         """Yield the comments that stand by themselves behind a part, if there are any."""
         if part.body_end < part.end:
-            yield Slot("", "", *split_gap(self._text[part.body_end : part.end]))
+            yield LayoutSlot("", "", *split_gap(self._text[part.body_end : part.end]))
 
 
 def _entry_parts(parts: Sequence[TomlPart], table: str, count: int) -> list[TomlPart] | None:

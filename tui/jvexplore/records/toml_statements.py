@@ -18,7 +18,7 @@ _UNNAMED: Final = Path("table")
 _DEEPER: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
-class Statement(NamedTuple):
+class KeyStatement(NamedTuple):
     """A key with its value, as it stands.
 
     Attributes:
@@ -45,7 +45,7 @@ class _Table(NamedTuple):
     """
 
     header: str
-    statements: dict[str, Statement]
+    statements: dict[str, KeyStatement]
     below: str
     rest: str
 
@@ -85,7 +85,7 @@ def keep_unchanged_keys(
 def _split_table(text: str, *, has_header: bool) -> _Table | None:
     """Take the text of a table apart; `None` where one key has several statements."""
     header, above = "", ""
-    statements: dict[str, Statement] = {}
+    statements: dict[str, KeyStatement] = {}
     for start, end, comment in _rows(text):
         row = text[start:end]
         if not row.strip() or row.lstrip().startswith("#"):
@@ -99,7 +99,7 @@ def _split_table(text: str, *, has_header: bool) -> _Table | None:
             (key,) = toml.parse(said, _UNNAMED)
             if key in statements:
                 return None
-            statements[key] = Statement(key, above, said, text[start + len(said) : end].rstrip("\n"))
+            statements[key] = KeyStatement(key, above, said, text[start + len(said) : end].rstrip("\n"))
             above = ""
     return _Table(header, statements, above, "")
 

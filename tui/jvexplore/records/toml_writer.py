@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records.toml_arrangement import Arrangement, join_as_written
+from jvexplore.records.toml_arrangement import FileArrangement, join_as_written
 from jvexplore.records.toml_keys import FileKeys, verify_keys
 from jvexplore.records.toml_layout import join_sorted
 from jvexplore.records.toml_statements import keep_unchanged_keys
@@ -30,7 +30,7 @@ class TomlWriter(Generic[T]):
     def __init__(self, form: TomlFormat[T]) -> None:
         self._format = form
 
-    def join(self, document: Document[T]) -> bytes:
+    def join_document(self, document: Document[T]) -> bytes:
         """Return the bytes of a file, its lines ended by a line feed alone.
 
         Raises:
@@ -39,18 +39,18 @@ class TomlWriter(Generic[T]):
             RecursionError: when something in it is nested too deeply.
         """
         layout = document.layout
-        keys = verify_keys(FileKeys(*layout.frame), self._format.file_keys(document), self._format.tables)
+        keys = verify_keys(FileKeys(*layout.non_record_texts), self._format.file_keys(document), self._format.tables)
         if keys is None:
             names = ", ".join(document.extra)
             raise JvexploreError(f"keys of the file itself cannot be written: {names}", "delete them from it")
-        texts = layout.texts.update(document.records, self._lay_out)
+        texts = layout.texts.update_texts(document.records, self._lay_out)
         unreadable = [each.text for each in document.unreadable]
         if self._format.sorts:
             return join_sorted(keys.head, texts.values(), unreadable)
         written = iter(keys.tables)
         slots = [slot if slot.table else slot._replace(text=next(written)) for slot in layout.slots]
         table_of = {key: self._format.table_of(record) for key, record in document.records.items()}
-        file = Arrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self._format.tables)
+        file = FileArrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self._format.tables)
         return join_as_written(slots, file)
 
     def _lay_out(self, record: T, before: bytes) -> bytes:

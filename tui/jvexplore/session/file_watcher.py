@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from pathlib import Path
 
-    from jvexplore.records.file_watch import Watch
+    from jvexplore.records.file_watch import FileWatch
     from jvexplore.session.save_queue import StartTask
 
 _BURST_SECONDS: Final = 0.1
@@ -41,21 +41,21 @@ class FileWatcher:
         self._is_gathering = False
         self._one_begins = Lock()
         self._path: Path | None = None
-        self._watch: Watch | None = None
+        self._watch: FileWatch | None = None
 
     def begin(self) -> None:
         """Watch the file, unless it is where it was when that began before; takes a moment, and so runs on a thread.
 
         It is looked at once right away: somebody may have written to it since it was read.
         """
-        from jvexplore.records.file_watch import Watch
+        from jvexplore.records.file_watch import FileWatch
 
         with self._one_begins:
             path = self._path_now()
             if path == self._path:
                 return
             self.end()
-            self._path, self._watch = path, Watch(path, self.look_soon)
+            self._path, self._watch = path, FileWatch(path, self.look_soon)
             self._watch.start()
         if path.is_file():  # what comes from a pipe comes once
             self.look_soon()

@@ -93,7 +93,7 @@ class HandedOutText:
     def has_edits(self) -> bool:
         """Tell whether an external editor saved something that was not taken, or may have."""
         edited = self.edited
-        if edited is None or not edited.has_changed(self.given or ""):
+        if edited is None or not edited.was_edited(self.given or ""):
             return False
         with suppress(JvexploreError):
             return edited.read_data() != self._taken
@@ -129,7 +129,7 @@ class HandedOutText:
         What its window saves later is then an edit of what was handed out. Whoever calls this holds the slot's lock.
         """
         slot = self._slot
-        if slot.file is None or self.edited is None or not self.edited.exists:
+        if slot.file is None or self.edited is None or not self.edited.is_present:
             return False
         if not self.may_be_open and not self.has_edits():
             return False

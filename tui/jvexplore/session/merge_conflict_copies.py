@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records.changes import difference
+from jvexplore.records.changes import diff_records
 from jvexplore.records.conflict_copies import merge_copies
 
 if TYPE_CHECKING:
@@ -89,4 +89,4 @@ def _merge_into_file(store: NotesStore, copies: Sequence[NotesCopy]) -> _FileMer
         kept = merge_copies(store, copies)
     except JvexploreError as failed:
         error = failed
-    return _FileMerge(others, difference(before, store.document.records), kept, error)
+    return _FileMerge(others, diff_records(before, store.document.records), kept, error)

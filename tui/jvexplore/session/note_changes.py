@@ -184,7 +184,7 @@ class NoteChanges:
     def _publish_reversal(self, label: str | None, cursor: str) -> str | None:
         """Leave the cursor on a note that changed: where it is, if it is on one of them."""
         if label is not None:
-            changed = [change.after.id for change in self._notes.history.made if change.after]
+            changed = [change.after.id for change in self._notes.history.last_applied if change.after]
             self._publish(changed[0] if changed and cursor not in changed else cursor)
         return label
 
@@ -197,14 +197,14 @@ class NoteChanges:
             current: the id of the note that the cursor is to be on; empty where it stays near where it was.
             draft: what kept them while they were typed.
         """
-        self._notes.history.do(label, step)
+        self._notes.history.make_step(label, step)
         if draft:
             self._saving.keep_until_saved(draft)
         self._publish(current)
 
     def _publish(self, current: str) -> None:
         self._saving.mark_pending()  # first: whatever a listener does, what was written is to be saved
-        self._feed.changes.publish(Changed(changed_ids(self._notes.history.made), current))
+        self._feed.changes.publish(Changed(changed_ids(self._notes.history.last_applied), current))
         self._saving.save_soon()
 
     def _revise_all(
@@ -236,7 +236,7 @@ class NoteChanges:
                 new = self._new_note(autosaver.on, draft.text, draft.kind, draft.tags, draft.span, fact)
                 step.append(Change(None, new))
         if step:
-            self._notes.history.do("edit", tuple(step))
+            self._notes.history.make_step("edit", tuple(step))
         return bool(step)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jvexplore.notes.merge import merge_note
 from jvexplore.notes.note_history import NoteHistory
 from jvexplore.notes.notebook import Notebook
-from jvexplore.records.changes import Change, difference
+from jvexplore.records.changes import Change, diff_records
 from jvexplore.session.change_feed import Changed
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class OpenNotes:
             merged = merge_note(before, ours, after)
             if merged != ours:
                 made.append(Change(ours, merged))
-        self.notebook.apply(tuple(made))
+        self.notebook.apply_step(tuple(made))
         was, document = (self.bad, self.locked), self.store.document
         self.bad, self.locked = document.unreadable, document.read_only
         is_changed = bool(made) or was != (self.bad, self.locked)
@@ -77,7 +77,7 @@ class OpenNotes:
     def unlock(self, store: NotesStore) -> None:
         """Keep notes in a file that can be read, from now on; those that it holds come in."""
         self.store = store
-        self.merge_remote_changes(difference({}, store.document.records))
+        self.merge_remote_changes(diff_records({}, store.document.records))
 
 
 def changed_ids(step: Step[Note]) -> frozenset[str]:

@@ -106,7 +106,7 @@ class ExternalEditing:
                 await self._settle_saved("")
             return
         external.may_be_open = True  # a window may save what its command did not
-        left = await asyncio.to_thread(external.edited.size) if external.edited else None
+        left = await asyncio.to_thread(external.edited.size_in_bytes) if external.edited else None
         if left is None:
             self._show_message("The external editor deleted its file. The text here is unchanged.", "warning")
         elif not left and external.given:

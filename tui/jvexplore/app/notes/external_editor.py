@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from jvexplore.article.read_copy import decode_copy, guess_encoding
 from jvexplore.errors import JvexploreError
-from jvexplore.records.editor_file import as_given_ends, is_as_given
+from jvexplore.records.editor_file import restore_line_ends, is_unedited
 
 _REMEDY: Final = "fix $VISUAL, $EDITOR or the editor in the settings"
 _AT_ONCE_SECONDS: Final = 2.0
@@ -83,7 +83,7 @@ def decode_edited(data: bytes, given: str) -> EditedText | None:
     Raises:
         JvexploreError: when it is no text in any usual encoding.
     """
-    if is_as_given(data, given) or not data.strip():
+    if is_unedited(data, given) or not data.strip():
         return None
     encoding = ""
     try:
@@ -94,7 +94,7 @@ def decode_edited(data: bytes, given: str) -> EditedText | None:
         if guess is None:
             raise
         text, encoding = guess.text, guess.name
-    text = as_given_ends(text, given)
+    text = restore_line_ends(text, given)
     return None if text == given else EditedText(text, encoding)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
-from jvexplore.records.rescued_files import is_rescued
+from jvexplore.records.rescued_files import is_rescue_file
 from jvexplore.session.merge_conflict_copies import merge_conflict_copies
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _MOST_NAMED: Final = 5
 def show_unmergeable_copies(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
     """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
     for copy in copies[:_MOST_NAMED]:
-        what = "rescued notes" if is_rescued(copy.path) else "conflict copy of the notes file"
+        what = "rescued notes" if is_rescue_file(copy.path) else "conflict copy of the notes file"
         app.show_message(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
     if len(copies) > _MOST_NAMED:
         app.show_message(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
@@ -37,7 +37,7 @@ async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCo
     ]
     if len(copies) > _MOST_NAMED:
         names.append(f"and {len(copies) - _MOST_NAMED} more")
-    rescued = sum(is_rescued(copy.path) for copy in copies)
+    rescued = sum(is_rescue_file(copy.path) for copy in copies)
     if session.locked:
         what = "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
         app.show_message(f"{what}: {'; '.join(names)}", severity="warning")

@@ -71,9 +71,9 @@ class Start:
             return
         app.call_from_thread(app.notes_opened, session, opened.settings)
         if not session.notes.is_unreadable:
-            from jvexplore.records.backups import back_up  # noqa: PLC0415 - as above
+            from jvexplore.records.backups import back_up_file  # noqa: PLC0415 - as above
 
-            back_up(session.store.path)
+            back_up_file(session.store.path)
         if opened.seal and opened.snapshot != app.startup_snapshot:
             startup_snapshot.keep(self._dossier, opened.snapshot, opened.seal)
 
