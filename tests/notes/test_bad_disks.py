@@ -204,9 +204,9 @@ def test_a_disk_that_cannot_lock_is_compared_and_merged(tmp_path: Path, monkeypa
 HOLDER = """
 import sys, time
 from pathlib import Path
-from jvexplore.records.lock import locked
+from jvexplore.records.lock import hold_file_lock
 
-with locked(Path(sys.argv[1])):
+with hold_file_lock(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
 """
