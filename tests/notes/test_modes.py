@@ -19,7 +19,7 @@ from jvexplore.notes.place import default_path
 from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
 from jvexplore.records.document import Document
-from jvexplore.records.sidecar import sidecar_dir, make_sidecar_dir
+from jvexplore.records.sidecar import make_sidecar_dir, sidecar_dir
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:

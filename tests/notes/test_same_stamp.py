@@ -12,7 +12,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import NotesCodec, NotesDocument
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
-from jvexplore.records.file_version import matches_version, make_file_version
+from jvexplore.records.file_version import make_file_version, matches_version
 from tests.samples import made
 
 if TYPE_CHECKING:

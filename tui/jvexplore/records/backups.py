@@ -18,7 +18,7 @@ from jvexplore.clock import FILE_STAMP, clock_time, file_stamp
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes, read_own_text
 from jvexplore.permissions import OWNER_ONLY
-from jvexplore.records.sidecar import file_mode, sidecar_dir, make_sidecar_dir, tighten_permissions
+from jvexplore.records.sidecar import file_mode, make_sidecar_dir, sidecar_dir, tighten_permissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

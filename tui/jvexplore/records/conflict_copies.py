@@ -20,7 +20,7 @@ from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.conflict_copy_names import find_copy_candidates, has_conflict_word
 from jvexplore.records.document import Document
-from jvexplore.records.file_version import FileVersion, matches_version, make_file_version
+from jvexplore.records.file_version import FileVersion, make_file_version, matches_version
 from jvexplore.records.rescued_files import is_rescue_file, rescued_files
 from jvexplore.records.sidecar import file_mode, make_sidecar_dir
 

@@ -18,7 +18,7 @@ from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
 from jvexplore.records.editor_file import EditorFile
-from jvexplore.records.sidecar import sidecar_dir, make_sidecar_dir
+from jvexplore.records.sidecar import make_sidecar_dir, sidecar_dir
 from jvexplore.stale_files import sweep_folder
 
 if TYPE_CHECKING:

@@ -52,7 +52,9 @@ def matches_version(path: Path, version: FileVersion | None) -> bool:
     return not stat.S_ISREG(path.stat().st_mode) or zlib.crc32(read_bytes(path)) == version.check_sum
 
 
-def read_stable_file(path: Path, stamp: Seal, known: FileVersion | None, *, takes_pipes: bool) -> tuple[FileVersion, bytes]:
+def read_stable_file(
+    path: Path, stamp: Seal, known: FileVersion | None, *, takes_pipes: bool
+) -> tuple[FileVersion, bytes]:
     """Read a file, and tell in which version it is.
 
     One that somebody writes in place may not be written to its end yet: it is read again until nobody

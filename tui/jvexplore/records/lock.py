@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
-from jvexplore.records.sidecar import sidecar_dir, lock_mode, make_sidecar_dir, set_sidecar_mode, share_group
+from jvexplore.records.sidecar import lock_mode, make_sidecar_dir, set_sidecar_mode, share_group, sidecar_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

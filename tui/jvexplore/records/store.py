@@ -15,7 +15,7 @@ from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
 from jvexplore.records.changes import diff_records
 from jvexplore.records.document import merge_documents
-from jvexplore.records.file_version import matches_version, read_stable_file, make_file_version
+from jvexplore.records.file_version import make_file_version, matches_version, read_stable_file
 from jvexplore.records.keep_aside import keep_aside
 from jvexplore.records.merge import merge_records, unseen_records
 from jvexplore.records.rescued_files import rescue_path

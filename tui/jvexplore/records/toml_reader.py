@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from jvexplore import toml
 from jvexplore.records.document import Document, UnreadableEntry
-from jvexplore.records.toml_layout import RecordTexts, LayoutSlot, TomlLayout, split_gap
+from jvexplore.records.toml_layout import LayoutSlot, RecordTexts, TomlLayout, split_gap
 from jvexplore.records.toml_parts import TomlPart, cut_parts
 
 if TYPE_CHECKING:

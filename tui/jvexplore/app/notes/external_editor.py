@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from jvexplore.article.read_copy import decode_copy, guess_encoding
 from jvexplore.errors import JvexploreError
-from jvexplore.records.editor_file import restore_line_ends, is_unedited
+from jvexplore.records.editor_file import is_unedited, restore_line_ends
 
 _REMEDY: Final = "fix $VISUAL, $EDITOR or the editor in the settings"
 _AT_ONCE_SECONDS: Final = 2.0
