@@ -6,6 +6,7 @@ says. Annotations are evaluated with the classes, not kept as text: reading them
 long again. The format is described in `data/README.md`.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -42,8 +43,10 @@ F = TypeVar("F", bound="Fact")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(ABC):
     """What facts of every kind have and answer; a kind overrides what is different for it.
+
+    What is abstract, each kind says itself: what it is called, what it states, and what its page has of its own.
 
     In the methods, `dossier` is the one that the fact is of, and `mark` what tells that a part of what is returned
     rests on the editor: empty for what is searched, or kept to be compared.
@@ -95,9 +98,9 @@ class Fact:
 
     # What it is called, and what it states.
 
+    @abstractmethod
     def list_title(self, dossier: "Dossier", mark: str) -> str:
         """Return what it is called in a list, or as a link."""
-        raise NotImplementedError
 
     def page_heading(self, dossier: "Dossier", mark: str) -> str:
         """Return what it says, as the heading of the page about it."""
@@ -145,9 +148,9 @@ class Fact:
 
     # What notes keep of it, to tell later whether it has changed.
 
-    def value_text(self, _dossier: "Dossier") -> str:
+    @abstractmethod
+    def value_text(self, dossier: "Dossier") -> str:
         """Return its values, never its titles or descriptions, as one short text; see `fact_values.py`."""
-        return self.id
 
     def agrees_with_former_text(self, _dossier: "Dossier", _former: str) -> bool:
         """Tell whether a text that a note of before e18311f kept holds its present values; see `former_wording.py`."""
@@ -159,9 +162,9 @@ class Fact:
         """Return what its page begins with."""
         return blocks.Heading(self.page_heading(dossier, EDITOR))
 
-    def detail_blocks(self, _dossier: "Dossier") -> Iterator[blocks.Block]:
+    @abstractmethod
+    def detail_blocks(self, dossier: "Dossier") -> Iterator[blocks.Block]:
         """Yield what only facts of its kind have."""
-        yield from ()
 
     def shared_blocks(self, _dossier: "Dossier") -> SharedBlocks | None:
         """Return the part of its page that other facts have too."""
