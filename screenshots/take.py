@@ -26,7 +26,7 @@ from textual.widgets import Input, TextArea  # noqa: E402
 
 from jvexplore.app.app import ExplorerApp  # noqa: E402
 from jvexplore.dossier.bundled import bundled  # noqa: E402
-from jvexplore.preferences import remember  # noqa: E402
+from jvexplore.preferences import save_preference  # noqa: E402
 from tests.seeded import NOW, seed  # noqa: E402
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def main() -> int:
         # What the one who takes them has attached or chosen is nobody else's.
         for name in ("DATA", "CONFIG", "STATE", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = folder
-        remember("started", "yes")
+        save_preference("started", "yes")
         seeded = Path(folder) / "notes.toml"
         seed(seeded)
         for picture in PICTURES:

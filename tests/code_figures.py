@@ -51,7 +51,7 @@ def public_names() -> set[str]:
 
 
 def single_words(names: set[str]) -> set[str]:
-    """Return the names that are one word: `said`, `Seal`."""
+    """Return the names that are one word: `said`, `FileStamp`."""
     return {name for name in names if (len(_HUMP.findall(name)) if name[0].isupper() else name.count("_") + 1) == 1}
 
 

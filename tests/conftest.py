@@ -14,7 +14,7 @@ from hypothesis import settings
 from jvexplore import process_state
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
-from jvexplore.preferences import remember
+from jvexplore.preferences import save_preference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,7 +60,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
             monkeypatch.delenv(name)
     for name, below in _FOLDERS.items():
         monkeypatch.setenv(name, str(folder / below))
-    remember("started", "yes")  # what a first start tells would lie over what tests look at
+    save_preference("started", "yes")  # what a first start tells would lie over what tests look at
     return folder
 
 

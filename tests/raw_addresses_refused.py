@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jvexplore.address import Address, canonical, fact_address, paragraph, paragraph_number
+from jvexplore.address import Address, canonical_address, fact_address, paragraph_address, paragraph_number
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Link
 from jvexplore.dossier.describe import describe
@@ -58,6 +58,6 @@ def any_values(notebook: Notebook, links: Links, found: dict[str, Any]) -> None:
 
 
 def accepted(dossier: Dossier, typed: str) -> Address:
-    words.exists(dossier, paragraph(1))
+    words.exists(dossier, paragraph_address(1))
     words.exists(dossier, fact_address("party", typed))
-    return canonical(typed)
+    return canonical_address(typed)

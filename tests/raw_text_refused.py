@@ -29,7 +29,7 @@ from jvexplore.export.csv import Cell
 from jvexplore.export.formats import FORMATS
 from jvexplore.export.markdown_text import item, own_markdown, quoted
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, SafeLine, SafeText, own_words, safe_format
-from jvexplore.sanitize import visible, visible_in_place, visible_line
+from jvexplore.sanitize import sanitize_in_place, sanitize_line, sanitize_text
 from jvexplore.shutdown import exit_with
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> N
     set_border_title(widget, raw)  # type: ignore[arg-type]
     set_border_subtitle(widget, raw)  # type: ignore[arg-type]
     row_of(raw)  # type: ignore[arg-type]
-    row_of(visible(raw)).append(raw)  # type: ignore[arg-type]
-    row_of(visible(raw)).append_text(row)  # type: ignore[arg-type]
+    row_of(sanitize_text(raw)).append(raw)  # type: ignore[arg-type]
+    row_of(sanitize_text(raw)).append_text(row)  # type: ignore[arg-type]
     replace_plain(row, raw)  # type: ignore[arg-type]
 
 
@@ -145,8 +145,8 @@ def any_values(
 
 def accepted(raw: str, line: SafeLine, shown: SafeContent) -> SafeText:
     """What is safe stays so, and is taken; of safe lines lines are made."""
-    joined: SafeLine = line.join([line, own_words("a"), visible_line(raw)]) + line[1:3] + line * 2 + line.ljust(9)
+    joined: SafeLine = line.join([line, own_words("a"), sanitize_line(raw)]) + line[1:3] + line * 2 + line.ljust(9)
     Row("party/a", joined, safe_format("{:,} of {}", 3, line).rstrip())
-    wrap(shown + line + content(visible(raw)).stylize("bold"), 80)
-    put(visible_in_place(raw) + LINE_END)
-    return LINE_END.join([visible(raw), *line.split()])
+    wrap(shown + line + content(sanitize_text(raw)).stylize("bold"), 80)
+    put(sanitize_in_place(raw) + LINE_END)
+    return LINE_END.join([sanitize_text(raw), *line.split()])

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore import preferences
 from jvexplore.article.remembered import remember
 from jvexplore.atomic_write import make_own_folder, write_bytes, write_own_text, write_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded, seal
-from jvexplore.paths import absolute
+from jvexplore.files import expand_home, stat_stamp
+from jvexplore.paths import absolute_path
+from jvexplore.preferences import save_preference
 from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:
@@ -57,27 +57,27 @@ def mode(path: Path) -> int:
 
 
 def test_a_home_folder_stands_in_place_of_its_sign(home: Path) -> None:
-    assert expanded(Path("~/deal.toml")) == home / "deal.toml"
-    assert expanded(Path("deal.toml")) == Path("deal.toml")
+    assert expand_home(Path("~/deal.toml")) == home / "deal.toml"
+    assert expand_home(Path("deal.toml")) == Path("deal.toml")
 
 
 @pytest.mark.parametrize("typed", ["~nobody-of-that-name/x", "a\0b", "~\0/x"])
 def test_what_nobody_can_be_or_is_called_is_refused(typed: str) -> None:
     with pytest.raises(JvexploreError, match="check the name"):
-        expanded(Path(typed))
+        expand_home(Path(typed))
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\ud800"])
-def test_what_no_file_can_be_called_has_no_seal(name: str) -> None:
+def test_what_no_file_can_be_called_has_no_stamp(name: str) -> None:
     with pytest.raises(JvexploreError, match="not a valid file name; check the name"):
-        seal(Path(name))
+        stat_stamp(Path(name))
 
 
 def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    named = absolute(Path("x") / ".." / "notes.toml")
+    named = absolute_path(Path("x") / ".." / "notes.toml")
     monkeypatch.chdir(tmp_path)
     assert named == folder / "x" / ".." / "notes.toml"
     monkeypatch.chdir(folder)
@@ -85,9 +85,9 @@ def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: py
         folder.rmdir()
     except OSError:
         pytest.skip("the folder that one is in stays")
-    assert absolute(named) == named
+    assert absolute_path(named) == named
     with pytest.raises(JvexploreError, match="the current folder no longer exists"):
-        absolute(Path("notes.toml"))
+        absolute_path(Path("notes.toml"))
 
 
 @posix
@@ -95,7 +95,7 @@ def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: py
 def test_own_files_and_the_folders_made_for_them_are_their_owners_alone(home: Path, tmp_path: Path) -> None:
     (tmp_path / "copy.txt").touch()
     remember("bakery", tmp_path / "copy.txt")
-    preferences.remember("theme", "nord")
+    save_preference("theme", "nord")
     for own in (home / "data" / "jvexplore" / "articles.toml", home / "state" / "jvexplore" / "theme"):
         assert (mode(own), mode(own.parent), mode(own.parent.parent)) == (0o600, 0o700, 0o700)
 

@@ -101,7 +101,7 @@ def test_a_dossier(harmed: Callable[[list[bytes]], Iterator[bytes]], bakery_path
 
 def test_settings(harmed: Callable[[list[bytes]], Iterator[bytes]]) -> None:
     for data in harmed([CONFIG]):
-        put(paths.settings(), data)
+        put(paths.settings_path(), data)
         ends_well(data, "config")
         assert ends_well(data, "show", "dossier"), data  # what is wrong with them keeps nobody from reading
 

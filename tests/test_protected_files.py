@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore import paths, preferences
+from jvexplore import paths
 from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
+from jvexplore.preferences import save_preference
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
 from jvexplore.records.sidecar import sidecar_dir
 
@@ -77,7 +78,7 @@ def test_each_file_that_is_read_is_named_for_what_it_is(tmp_path: Path, read: Re
         assert refused(tmp_path / name, read) == "is your copy of an article"
     assert refused(tmp_path / "deal.toml", read) == "is the dossier"
     assert refused(tmp_path / "copy.txt", read) == "is your copy of the article"
-    settings = paths.settings()
+    settings = paths.settings_path()
     assert refused(settings, read) == "is your settings file"
     settings.parent.mkdir(parents=True)
     settings.touch()
@@ -111,7 +112,7 @@ def test_the_notes_file_of_another_dossier(tmp_path: Path, read: ReadFiles) -> N
 
 
 def test_nothing_is_written_into_folders_of_our_own(tmp_path: Path, read: ReadFiles, home: Path) -> None:
-    preferences.remember("theme", "nord")
+    save_preference("theme", "nord")
     for place in ("state/jvexplore/theme", "state/jvexplore/new", "data/jvexplore/notes/x.toml", "cache/jvexplore/x"):
         assert refused(home / place, read) == "is in one of jvexplore's own folders"
     (tmp_path / "link").symlink_to(home / "state")

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.sanitize import visible, visible_in_place, visible_line
-from jvexplore.unsafe_characters import show, show_in_place
+from jvexplore.sanitize import sanitize_in_place, sanitize_line, sanitize_text
+from jvexplore.unsafe_characters import replace_unsafe, replace_unsafe_in_place
 
 
 def test_control_characters_become_signs() -> None:
-    assert visible("a\x1b[0m\r\x00\x7f\x9b\u202e\u2066\ud800") == "a␛[0m␍␀␡⟨U+009B⟩⟨U+202E⟩⟨U+2066⟩⟨U+D800⟩"
+    assert sanitize_text("a\x1b[0m\r\x00\x7f\x9b\u202e\u2066\ud800") == "a␛[0m␍␀␡⟨U+009B⟩⟨U+202E⟩⟨U+2066⟩⟨U+D800⟩"
 
 
 def test_letters_of_all_sorts_line_feeds_and_tabs_stay() -> None:
     text = "Привет\tไทย\n👩‍🍳 e\u0301\xa0…"
-    assert visible(text) == text
-    assert visible_line(text) == text.replace("\n", " ").replace("\t", " ")
+    assert sanitize_text(text) == text
+    assert sanitize_line(text) == text.replace("\n", " ").replace("\t", " ")
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,8 @@ def test_letters_of_all_sorts_line_feeds_and_tabs_stay() -> None:
     ],
 )
 def test_what_a_script_or_an_emoji_needs_is_kept(text: str) -> None:
-    assert visible(text) == visible_in_place(text) == text
-    assert visible_in_place(f"a {text} b") == f"a {text} b"
+    assert sanitize_text(text) == sanitize_in_place(text) == text
+    assert sanitize_in_place(f"a {text} b") == f"a {text} b"
 
 
 @pytest.mark.parametrize(
@@ -70,9 +70,9 @@ def test_what_a_script_or_an_emoji_needs_is_kept(text: str) -> None:
     ids=ascii,
 )
 def test_what_hides_is_seen(text: str) -> None:
-    assert "⟨" in visible(text)
-    assert "\N{REPLACEMENT CHARACTER}" in visible_in_place(text)
-    assert len(visible_in_place(text)) == len(text)
+    assert "⟨" in sanitize_text(text)
+    assert "\N{REPLACEMENT CHARACTER}" in sanitize_in_place(text)
+    assert len(sanitize_in_place(text)) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -81,27 +81,27 @@ def test_what_hides_is_seen(text: str) -> None:
 def test_a_megabyte_is_made_harmless_soon(text: str) -> None:
     many = text * (1_000_000 // len(text))
     began = time.process_time()
-    visible(many)
-    visible_in_place(many)
+    sanitize_text(many)
+    sanitize_in_place(many)
     assert time.process_time() - began < 5
 
 
 @given(st.text(st.characters(categories=["Cf", "Lo", "So", "Mn"]) | st.sampled_from("🏴\U000e0067\U000e007f👩\u200d")))
 def test_places_stay_what_they_are(text: str) -> None:
-    assert len(visible_in_place(text)) == len(text)
+    assert len(sanitize_in_place(text)) == len(text)
 
 
 @given(st.text(st.characters()))
 def test_nothing_dangerous_is_left(text: str) -> None:
-    shown = visible(text)
+    shown = sanitize_text(text)
     assert not [char for char in shown if ord(char) < 0x20 and char not in "\n\t"]
     assert not [char for char in shown if 0x7F <= ord(char) < 0xA0 or 0x202A <= ord(char) <= 0x202E]
     assert shown.count("\n") == text.count("\n")
-    assert not set("\n\t") & set(visible_line(text))
+    assert not set("\n\t") & set(sanitize_line(text))
     shown.encode()
 
 
 @given(st.text(st.characters(max_codepoint=0x24FF)))
 def test_what_is_plain_at_a_glance_needs_no_sign(text: str) -> None:
-    assert visible(text) == show(text)
-    assert visible_in_place(text) == show_in_place(text)
+    assert sanitize_text(text) == replace_unsafe(text)
+    assert sanitize_in_place(text) == replace_unsafe_in_place(text)

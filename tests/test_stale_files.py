@@ -12,7 +12,7 @@ from jvexplore.cache_files import cache_file, write_cache_file
 from jvexplore.notes.drafts import note_drafts_left_behind
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.sidecar import sidecar_dir
-from jvexplore.stale_files import sweep
+from jvexplore.stale_files import delete_stale_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +61,7 @@ def test_what_another_program_writes_now_stays_though_our_clock_is_wrong(
 ) -> None:
     (tmp_path / ".notes.toml.01234567.tmp").touch()
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
-    sweep(tmp_path / "notes.toml")
+    delete_stale_files(tmp_path / "notes.toml")
     assert [each.name for each in tmp_path.iterdir()] == [".notes.toml.01234567.tmp"]
 
 
@@ -76,9 +76,9 @@ def test_beside_a_file_only_its_own_are_deleted(tmp_path: Path) -> None:
     for name in names:
         (tmp_path / name).touch()
         os.utime(tmp_path / name, (0, 0))
-    sweep(tmp_path / "notes.toml")
+    delete_stale_files(tmp_path / "notes.toml")
     assert {name: (tmp_path / name).exists() for name in names} == names
-    sweep(tmp_path / "no such folder" / "notes.toml")
+    delete_stale_files(tmp_path / "no such folder" / "notes.toml")
 
 
 def test_in_the_cache(bakery_path: Path) -> None:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 from click.testing import CliRunner
 
-from jvexplore import clock, paths, preferences
+from jvexplore import clock, paths
 from jvexplore.app.app import ExplorerApp
 from jvexplore.article import remembered
 from jvexplore.cli import main
 from jvexplore.clock import utc_now
 from jvexplore.dossier.bundled import bundled
+from jvexplore.preferences import load_preference, save_preference
 from jvexplore.uncaught import uncaught_message
 from tests.app.conftest import screen_text, settle, until
 from tests.cli.test_process import PROGRAM
@@ -157,9 +158,9 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
     async with app.run_test() as pilot:
         await until(pilot, lambda: "n Note" in screen_text(pilot))
         await settle(pilot)
-        preferences.remember("theme", "nord")
+        save_preference("theme", "nord")
         remembered.remember("bakery", bundled())
-        assert (preferences.recall("theme"), remembered.recall("bakery")) == ("", None)
+        assert (load_preference("theme"), remembered.recall("bakery")) == ("", None)
     homeless_app = ExplorerApp(bundled())
     async with homeless_app.run_test() as pilot:
         await until(pilot, lambda: homeless_app.failure is not None)
@@ -169,7 +170,7 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
 
 @pytest.mark.usefixtures("no_home")
 def test_folders_that_nobody_knows() -> None:
-    assert str(paths.settings()).startswith("~")
+    assert str(paths.settings_path()).startswith("~")
     for find in (paths.data_folder, paths.state_folder, paths.cache_folder):
         with pytest.raises(paths.NoHomeFolder, match="no home folder; set the variable HOME"):
             find()
@@ -227,9 +228,9 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     status, told = ended("note", "dossier", "so")
     assert (status, told.count("\n")) == (1, 1)
     assert "part of the path is a file, not a folder" in told
-    preferences.remember("theme", "nord")
+    save_preference("theme", "nord")
     remembered.remember("bakery", bundled())
-    assert (preferences.recall("theme"), remembered.recall("bakery")) == ("", None)
+    assert (load_preference("theme"), remembered.recall("bakery")) == ("", None)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names")

@@ -15,8 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from jvexplore import toml
-from jvexplore.constraints import Limits, Only, Text
+from jvexplore.constraints import ExactType, Text, WithinLimits
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.event import Event
@@ -24,6 +23,7 @@ from jvexplore.dossier.load import inspect, load, make_dossier
 from jvexplore.dossier.structure import judge_structure
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import table_reader
+from jvexplore.toml import read_toml
 from tests.bench.large import make
 from tests.conftest import BAKERY
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
 
-DOCUMENT: Final = toml.read(BAKERY)
+DOCUMENT: Final = read_toml(BAKERY)
 
 ODD: Final[tuple[Any, ...]] = (
     "",
@@ -218,7 +218,7 @@ class Shop:
     """Says in its annotations what the facts do not."""
 
     name: Text
-    rooms: Annotated[int, Limits(ge=1, le=9), Only(int)] = 1
+    rooms: Annotated[int, WithinLimits(ge=1, le=9), ExactType(int)] = 1
     size: Literal["small", "large"] = "small"
     names: tuple[Text, ...] = ()
 
@@ -296,4 +296,4 @@ def test_a_wrong_fact_among_many_is_told_of_alone(facts: int, tmp_path: Path) ->
 
 
 def test_the_bundled_one_is_read_quickly() -> None:
-    assert read_quickly(toml.read(bundled()))
+    assert read_quickly(read_toml(bundled()))

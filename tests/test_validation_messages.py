@@ -18,7 +18,7 @@ from jvexplore.dossier.model import DossierHead
 from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.notes.entry import checked_note
 from jvexplore.notes.layout import KEYS
-from jvexplore.span import KEYS as SPAN_KEYS
+from jvexplore.span import SPAN_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from textual._wrap import compute_wrap_offsets
 
 from jvexplore.app.ui.cells import cells_before, column_at, countable, drawable, signs
 from jvexplore.app.ui.row_wrapper import RowWrapper
-from jvexplore.sanitize import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 
 WORDS = st.text(st.sampled_from("ab  é–华东ж"), max_size=80)
 SIGNS = st.lists(
@@ -24,7 +24,7 @@ SIGNS = st.lists(
 
 
 def wrapper(width: int) -> RowWrapper:
-    return RowWrapper(width, 4, visible_in_place)
+    return RowWrapper(width, 4, sanitize_in_place)
 
 
 def rows(text: str, offsets: list[int]) -> list[str]:
@@ -44,9 +44,9 @@ def test_each_row_fits_and_breaks_no_sign(text: str, width: int) -> None:
     offsets = wrapper(width).offsets(text)
     assert offsets == sorted(set(offsets))
     for row in rows(text, offsets):
-        taken = sum(cells for *_, cells in signs(visible_in_place(row), 4))
+        taken = sum(cells for *_, cells in signs(sanitize_in_place(row), 4))
         assert taken <= width or len(row) == 1
-    starts = {start for start, *_ in signs(visible_in_place(text), 4)}
+    starts = {start for start, *_ in signs(sanitize_in_place(text), 4)}
     assert starts >= set(offsets)
 
 
@@ -59,7 +59,7 @@ def test_after_a_change_rows_are_as_if_all_were_wrapped_anew(a: str, old: str, n
 
 @given(SIGNS)
 def test_cells_are_those_that_rich_draws(text: str) -> None:
-    row = visible_in_place(text).replace("\t", "")
+    row = sanitize_in_place(text).replace("\t", "")
     taken = sum(cells for *_, cells in signs(row, 4))
     assert taken == cell_len(countable(row)) == cell_len(drawable(row))
     assert cells_before(row, len(row), 4) == taken

@@ -12,13 +12,13 @@ from click.testing import CliRunner
 from textual.command import CommandPalette
 from textual.widgets._toast import Toast
 
-from jvexplore import preferences
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.keymap import table
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.keys_help import Keys
 from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled
+from jvexplore.preferences import load_preference
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings: Path
     async with start() as pilot:
         await until(pilot, lambda: pilot.app.theme == "nord")
         pilot.app.theme = "dracula"
-        await until(pilot, lambda: preferences.recall("theme") == "dracula\tnord")
+        await until(pilot, lambda: load_preference("theme") == "dracula\tnord")
     async with start() as pilot:
         await settle(pilot)
         assert pilot.app.theme == "dracula"
@@ -242,7 +242,7 @@ async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Pa
         await until(pilot, lambda: "Getting started" in screen_text(pilot))
         await press(pilot, "2")  # it takes no key away
         assert app_of(pilot).explorer.address.startswith("stake/")
-        await until(pilot, lambda: preferences.recall("started") == "yes")
+        await until(pilot, lambda: load_preference("started") == "yes")
     async with told(notes_path) as pilot:
         await settle(pilot)
         assert "Getting started" not in screen_text(pilot)

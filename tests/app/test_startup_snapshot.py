@@ -22,7 +22,7 @@ from jvexplore.app.startup import start
 from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot, keep, kept_path, recall
 from jvexplore.app.ui.rows import Row
-from jvexplore.files import seal
+from jvexplore.files import stat_stamp
 from jvexplore.safe_text import own_words
 from tests.app.conftest import screen_text, settle, until
 from tests.bench.large import make
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from jvexplore.app.startup.open_dossier import OpenedDossier
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
 
 
 PATIENCE_SECONDS: Final = 30
@@ -45,8 +45,8 @@ def dossier(bakery_copy: Path) -> Path:
     return bakery_copy
 
 
-def sealed(path: Path) -> Seal:
-    found = seal(path)
+def sealed(path: Path) -> FileStamp:
+    found = stat_stamp(path)
     assert found
     return found
 
@@ -89,7 +89,7 @@ def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: 
     assert recall(dossier) is None
     dossier.write_text(text, "utf-8")
     assert recall(dossier)
-    settings = paths.settings()
+    settings = paths.settings_path()
     settings.parent.mkdir(parents=True)
     settings.write_text('dates = "year-month-day"\n', "utf-8")
     assert recall(dossier) is None
@@ -258,7 +258,7 @@ async def test_the_lists_can_be_walked_through_before_anything_is_read(dossier: 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
 async def test_no_key_does_anything_before_it_is_known_what_it_means(dossier: Path, tmp_path: Path) -> None:
-    settings = paths.settings()
+    settings = paths.settings_path()
     settings.parent.mkdir(parents=True)
     settings.write_text('[keys]\nnext = "down"\nnew_note = "j"\n', "utf-8")
     see(dossier)

@@ -17,7 +17,7 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.row_document import RowDocument
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.app.ui.rows import Rows
-from jvexplore.sanitize import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 from tests.app.conftest import Start, app_of, settle, until
 from tests.app.counting import Counted, counted, python_calls
 from tests.bench.widgets import Alone, rows_of_ours, rows_of_textual
@@ -154,7 +154,7 @@ def wrapping_calls(make: Callable[[Document], WrappedDocument], text: str) -> in
 
 
 def our_document(document: Document) -> WrappedDocument:
-    return RowDocument(document, 4, visible_in_place)
+    return RowDocument(document, 4, sanitize_in_place)
 
 
 @pytest.mark.parametrize("text", [LONG_LINE, MANY_LINES], ids=["long line", "many lines"])
@@ -165,7 +165,7 @@ def test_a_letter_is_wrapped_with_no_more_work_in_a_long_text_than_in_a_short_on
 
 
 def test_of_a_changed_line_only_the_rows_around_the_change_are_wrapped() -> None:
-    wrapper, middle = RowWrapper(116, 4, visible_in_place), len(LONG_LINE) // 2
+    wrapper, middle = RowWrapper(116, 4, sanitize_in_place), len(LONG_LINE) // 2
     offsets = wrapper.offsets(LONG_LINE)
     with counted(RowWrapper, "_row_end") as rows:
         wrapper.offsets_after(LONG_LINE, offsets, f"{LONG_LINE[:middle]}x{LONG_LINE[middle:]}")

@@ -119,7 +119,7 @@ async def test_nothing_that_is_read_is_written_over(
             (hers, "is a notes file with other notes"),
             (deal, "is a dossier"),
             (conflict, "is a conflict copy of your notes file"),
-            (paths.settings(), "is your settings file"),
+            (paths.settings_path(), "is your settings file"),
             (backup, "is in the folder of a notes file's drafts and backups"),
         ):
             before = [each.read_bytes() for each in kept]

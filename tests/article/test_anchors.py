@@ -6,7 +6,7 @@ import pytest
 
 from jvexplore.article.anchors import Anchors
 from jvexplore.article.recognise import recognise, split_blocks
-from jvexplore.span import cut
+from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ def place(dossier: Dossier, text: str, changed: str, number: int, words: str) ->
     """Return what becomes of words of a paragraph in a changed copy: state, and the words that are found."""
     paragraph = recognise(split_blocks(text), dossier.source).paragraphs[number].normal
     start = paragraph.index(words)
-    span = cut(paragraph, start, start + len(words))
+    span = cut_span(paragraph, start, start + len(words))
     assert span
     copy = recognise(split_blocks(changed), dossier.source)
     found = Anchors(copy).place(number, span)
@@ -59,6 +59,6 @@ def test_words_that_are_not_there_are_gone(bakery: Dossier, text: str) -> None:
 
 def test_words_that_a_note_on_a_fact_quotes_may_stand_anywhere(bakery: Dossier, text: str) -> None:
     copy = recognise(split_blocks(text), bakery.source)
-    span = cut(copy.found[3], 6, 15)
+    span = cut_span(copy.found[3], 6, 15)
     assert span
     assert Anchors(copy).place(None, span).state == "here"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.sanitize import visible
+from jvexplore.sanitize import sanitize_text
 from tests.hostile_text import CHUNKS, FORBIDDEN, LINES
 from tests.test_end_to_end import Terminal
 
@@ -20,11 +20,11 @@ CODE = "import sys; from jvexplore.cli import output; output.prepare(); getattr(
 
 @pytest.mark.parametrize("text", [LINES, "a\r\nb\rc\n"], ids=lambda text: ascii(text)[:30])
 def test_what_people_read_is_harmless_in_a_pipe_and_in_a_file(text: str, tmp_path: Path) -> None:
-    call = (sys.executable, "-c", CODE, "put", ascii(visible(text)))
+    call = (sys.executable, "-c", CODE, "put", ascii(sanitize_text(text)))
     piped = subprocess.run(call, capture_output=True, check=True).stdout
     with (tmp_path / "out").open("wb") as file:
         subprocess.run(call, stdout=file, check=True)
-    assert piped.decode() == visible(text)
+    assert piped.decode() == sanitize_text(text)
     assert not {*piped.decode()} & FORBIDDEN
     assert (tmp_path / "out").read_bytes() == piped
 

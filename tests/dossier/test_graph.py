@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.address import DOSSIER, Address, fact_address, paragraph
+from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address
 from jvexplore.dossier import blocks, words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
@@ -43,7 +43,7 @@ def _pages(dossier: Dossier) -> dict[Address, set[Address]]:
             for where in (link.address, link.via)
             if where
         }
-        for address in (*dossier.facts, *map(paragraph, numbers), DOSSIER)
+        for address in (*dossier.facts, *map(paragraph_address, numbers), DOSSIER)
     }
 
 
@@ -69,8 +69,8 @@ def test_every_paragraph_shows_all_facts_that_rest_on_it(dossier: Dossier) -> No
     pages = _pages(dossier)
     for address, fact in dossier.facts.items():
         for number in words.paragraphs(fact):
-            assert paragraph(number) in pages[address]
-            assert address in pages[paragraph(number)]
+            assert paragraph_address(number) in pages[address]
+            assert address in pages[paragraph_address(number)]
 
 
 def test_one_walks_from_any_fact_to_any_other(dossier: Dossier) -> None:

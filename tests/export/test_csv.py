@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.links import Links
 from jvexplore.export.csv import COLUMNS, render
-from jvexplore.sanitize import visible
+from jvexplore.sanitize import sanitize_text
 from tests.changed_dossiers import with_facts
 from tests.samples import AWKWARD_TEXTS, made
 
@@ -54,7 +54,7 @@ def test_one_note_is_one_record(bakery: Dossier, bakery_links: Links) -> None:
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_awkward_texts_come_back(text: str, bakery: Dossier, bakery_links: Links) -> None:
     (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
-    assert record["text"].removeprefix("'") == visible(text.replace("\r\n", "\n"))
+    assert record["text"].removeprefix("'") == sanitize_text(text.replace("\r\n", "\n"))
 
 
 BLANKS: Final = (
@@ -99,8 +99,8 @@ SIGNS: Final = (
 def test_formulas_are_made_harmless(blank: str, sign: str, bakery: Dossier, bakery_links: Links) -> None:
     bad = f"{blank}{sign}1+1"
     (record,) = records(render(bakery, bakery_links, [made(1, text=bad, author=bad, tags=(bad,))]))
-    guarded = f"'{visible(bad)}"
-    shown = visible(bad) if visible(bad) != bad else guarded  # a sign for what is hidden begins no formula
+    guarded = f"'{sanitize_text(bad)}"
+    shown = sanitize_text(bad) if sanitize_text(bad) != bad else guarded  # a sign for what is hidden begins no formula
     assert record["text"] == record["author"] == record["tags"] == shown
 
 
@@ -123,7 +123,7 @@ def test_what_is_no_formula_stays_as_it_is(text: str, bakery: Dossier, bakery_li
 @given(text=st.text(st.sampled_from((*SIGNS, *"".join(BLANKS), *"a1;,\"'\r\x1b\u200b\u202e\u00ad")), max_size=8))
 def test_no_cell_begins_as_a_formula_and_none_loses_a_letter(text: str, bakery: Dossier, bakery_links: Links) -> None:
     (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
-    cell, shown = record["text"], visible(text.replace("\r\n", "\n"))
+    cell, shown = record["text"], sanitize_text(text.replace("\r\n", "\n"))
     assert cell in (shown, f"'{shown}")
     bare = unicodedata.normalize("NFKC", "".join(each for each in cell if each not in "".join(BLANKS)))
     assert not bare.startswith(("=", "+", "-", "@", "\N{MINUS SIGN}"))
@@ -136,7 +136,7 @@ def test_a_cell_is_whole_whatever_a_spreadsheet_parts_a_line_at(
 ) -> None:
     """LibreOffice proposes to part lines at commas, semicolons and tabs at once: what is quoted stays together."""
     written = render(bakery, bakery_links, [made(1, text=text)])
-    assert f'"{visible(text).replace(chr(34), chr(34) * 2)}"' in written
+    assert f'"{sanitize_text(text).replace(chr(34), chr(34) * 2)}"' in written
     parted = written.replace('","', f'"{separator}"')
     (record,) = csv.DictReader(io.StringIO(parted, newline=""), delimiter=separator, strict=True)
     assert record["text"] == text

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, Address, paragraph
+from jvexplore.address import DOSSIER, Address, paragraph_address
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
@@ -108,7 +108,7 @@ def test_what_is_not_known_is_left_out(bakery: Dossier) -> None:
 def test_every_page_has_a_heading_and_its_address_once(bakery: Dossier) -> None:
     for dossier in (bakery, load(bundled())):
         text = "".join(render(dossier, Links(dossier), []))
-        paragraphs = map(paragraph, range(1, len(dossier.source.paragraphs) + 1))
+        paragraphs = map(paragraph_address, range(1, len(dossier.source.paragraphs) + 1))
         for address in (DOSSIER, *dossier.facts, *paragraphs):
             assert len(re.findall(rf"(?m)(?:^| )Address: {address}\.$", text)) == 1, address
         headings = re.findall(r"\n\n\n((?:[A-Z][a-z]+ \d+ of \d+|Title)[:.].*)\n\n", text)

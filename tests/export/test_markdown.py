@@ -14,7 +14,7 @@ from jvexplore.article.attached import Attached
 from jvexplore.article.recognise import recognise_text
 from jvexplore.export.markdown import render
 from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
-from jvexplore.sanitize import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.span import Span
 from tests.samples import AWKWARD_TEXTS, TEXTS, made
 
@@ -52,7 +52,7 @@ def _inline(token: Token) -> str:
 
 def as_typed(text: str) -> str:
     """Return how a typed text looks: a tab like the spaces it stands for."""
-    return looks("\n".join(each.expandtabs(4) for each in visible(text).split("\n")))
+    return looks("\n".join(each.expandtabs(4) for each in sanitize_text(text).split("\n")))
 
 
 def looks(text: str) -> str:
@@ -79,7 +79,7 @@ def test_any_title_reads_as_typed(text: str) -> None:
         heading, inline, end = parser.parse(f"### {line(text)}")
         assert (heading.type, end.type) == ("heading_open", "heading_close")
         read = "".join(map(_inline, inline.children or ()))
-        assert read.replace("\xa0", " ") == visible_line(text).replace("\xa0", " ")
+        assert read.replace("\xa0", " ") == sanitize_line(text).replace("\xa0", " ")
 
 
 def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links: Links) -> None:

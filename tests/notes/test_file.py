@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 from jvexplore.notes.codec import parse_notes, write_notes
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.document import Document
-from jvexplore.toml import TomlError
+from jvexplore.toml import TomlError, parse_toml
 from tests.samples import AWKWARD_TEXTS, extras, made, notebooks
 
 if TYPE_CHECKING:
@@ -146,7 +145,7 @@ def test_of_two_notes_with_one_id_the_second_is_told_and_kept() -> None:
 def test_an_entry_in_a_form_that_cannot_be_cut_out_is_kept_by_its_values() -> None:
     document = parse_notes(HEAD + 'notes = [{id = "x", list = [1, {y = 2}]}]', FILE)
     (bad,) = parse_notes(write_notes(document), FILE).unreadable
-    assert toml.parse(bad.text, FILE) == {"notes": [{"id": "x", "list": [1, {"y": 2}]}]}
+    assert parse_toml(bad.text, FILE) == {"notes": [{"id": "x", "list": [1, {"y": 2}]}]}
 
 
 def test_a_newer_minor_format_is_kept_and_a_newer_major_one_is_read_only() -> None:

@@ -41,7 +41,7 @@ def change_in_place(path: Path) -> None:
         file.seek(0)
         file.write(data)
     os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
-    assert files.Seal.of(path.stat()) == files.Seal.of(found)
+    assert files.FileStamp.of(path.stat()) == files.FileStamp.of(found)
 
 
 def set_time(path: Path, seconds: float) -> None:
@@ -121,6 +121,6 @@ def test_a_pipe_is_never_read_to_compare_it(tmp_path: Path) -> None:
     """It would be waited for."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    stamp = files.seal(pipe)
+    stamp = files.stat_stamp(pipe)
     assert stamp
     assert matches_version(pipe, make_file_version(stamp, b""))

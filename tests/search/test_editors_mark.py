@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from jvexplore.address import DOSSIER, Address, paragraph
+from jvexplore.address import DOSSIER, Address, paragraph_address
 from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.editor_mark import EDITOR
@@ -55,7 +55,7 @@ def test_the_word_finds_what_says_it_and_not_what_bears_it(dossier: Dossier) -> 
 def test_what_is_found_bears_it(dossier: Dossier) -> None:
     marks = {key: FactDocuments(dossier).document(key).mark for key in dossier.addresses}
     assert marks[Address(LEADS)] == marks[Address("party/mail-ru")] == EDITOR
-    assert marks[Address("party/alibaba")] == marks[paragraph(5)] == marks[DOSSIER] == ""
+    assert marks[Address("party/alibaba")] == marks[paragraph_address(5)] == marks[DOSSIER] == ""
 
 
 def test_an_address_that_is_completed_bears_it(dossier: Dossier) -> None:

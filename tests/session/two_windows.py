@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis.stateful import RuleBasedStateMachine
 
-from jvexplore.files import read_text, seal
+from jvexplore.files import read_text, stat_stamp
 from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
 from jvexplore.records.changes import diff_records
 from jvexplore.records.document import Document
@@ -81,9 +81,9 @@ class TwoWindows(RuleBasedStateMachine):
 
     def put(self, document: NotesDocument) -> None:
         """Write the file in place, as an editor does."""
-        found = seal(self.path)
+        found = stat_stamp(self.path)
         self.path.write_text(write_notes(document), encoding="utf-8")
-        if seal(self.path) == found:  # the clock of the disk is coarse; nobody is that quick by hand
+        if stat_stamp(self.path) == found:  # the clock of the disk is coarse; nobody is that quick by hand
             told = self.path.stat().st_mtime_ns + 10**7
             os.utime(self.path, ns=(told, told))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final, NewType, TypeAlias
 
-from jvexplore.constraints import SLUG, Matches
+from jvexplore.constraints import SLUG, MatchesPattern
 
 Address = NewType("Address", str)
 """What names a fact, a paragraph or the dossier; it may lead nowhere. Only the functions here make one of text."""
@@ -18,7 +18,7 @@ NO_ADDRESS: Final = Address("")
 _MOST_DIGITS: Final = 10
 
 NotedAddress: TypeAlias = Annotated[
-    Address, Matches(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')
+    Address, MatchesPattern(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')
 ]
 """The form in a file of whatever a note may be on; the kind may be one that only a newer version knows."""
 
@@ -28,7 +28,7 @@ def fact_address(kind: str, fact_id: str) -> Address:
     return Address(f"{kind}/{fact_id}")
 
 
-def paragraph(number: int) -> Address:
+def paragraph_address(number: int) -> Address:
     """Return the address of a paragraph."""
     return Address(f"paragraph/{number}")
 
@@ -45,8 +45,8 @@ def paragraph_number(address: Address) -> int | None:
     return int(number) if kind == "paragraph" and number.isdecimal() and short else None
 
 
-def canonical(typed: str) -> Address:
+def canonical_address(typed: str) -> Address:
     """Return what was typed as an address in the form in which notes name it: `paragraph/5` for `paragraph/05`."""
     address = Address(typed)
     number = paragraph_number(address)
-    return paragraph(number) if number else address
+    return paragraph_address(number) if number else address

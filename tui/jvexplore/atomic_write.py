@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.bounded_reading import RefusedFile, check_kind
 from jvexplore.errors import JvexploreError
-from jvexplore.files import NAME_KEPT, Seal, file_error
+from jvexplore.files import NAME_KEPT, FileStamp, file_error
 from jvexplore.permissions import ANY_FILE, FOLDER_OWNER_ONLY, OWNER_ONLY
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def write_bytes(
     still: Callable[[], bool] = lambda: True,
     laxest: int = ANY_FILE,
     keeps_mode: bool = True,
-) -> Seal | None:
+) -> FileStamp | None:
     """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
 
     A symbolic link stays a link: its target is replaced. Until the file is in its place, only its
@@ -120,7 +120,7 @@ def write_bytes(
         keeps_mode: whether an existing file keeps its permissions, even if they are laxer.
 
     Returns:
-        The seal of the new file; `None` where `still` said no, and nothing was changed.
+        The stamp of the new file; `None` where `still` said no, and nothing was changed.
 
     Raises:
         FileTaken: when it exists and must not be overwritten.
@@ -133,7 +133,7 @@ def write_bytes(
             raise RefusedFile("it is a disk", "name a file on it")
         if there and not stat.S_ISREG(there.st_mode):
             path.write_bytes(b"".join(parts))  # by its own name: what a link to a pipe leads to has none
-            return Seal.of(path.stat())
+            return FileStamp.of(path.stat())
         if there and not overwrite:
             raise FileTaken(path)
         if there and not os.access(path, os.W_OK):  # a rename would not ask
@@ -145,7 +145,7 @@ def write_bytes(
 
 def _replace(
     target: Path, parts: Iterable[bytes], still: Callable[[], bool], laxest: int, *, keeps_mode: bool
-) -> Seal | None:
+) -> FileStamp | None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.parent / f".{target.name[:NAME_KEPT]}.{os.urandom(4).hex()}.tmp"
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
@@ -161,7 +161,7 @@ def _replace(
                     mode &= ~stat.S_IRWXG  # it would be another group's
             temporary.chmod(mode)
             os.fsync(file.fileno())
-            written = Seal.of(os.fstat(file.fileno()))
+            written = FileStamp.of(os.fstat(file.fileno()))
         if not still():
             temporary.unlink()
             return None

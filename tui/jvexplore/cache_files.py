@@ -103,7 +103,7 @@ def _forget_oldest(written: Path, most_files: int) -> None:
     Raises:
         OSError: when the folder cannot be read or written.
     """
-    from jvexplore.stale_files import sweep_folder  # noqa: PLC0415 - on use, as above
+    from jvexplore.stale_files import delete_stale_files_in  # noqa: PLC0415 - on use, as above
 
     others = [each for each in written.parent.glob(f"*{written.suffix}") if each != written]
     others.sort(key=lambda each: each.lstat().st_mtime, reverse=True)
@@ -111,4 +111,4 @@ def _forget_oldest(written: Path, most_files: int) -> None:
     for each in (*others[most_files - 1 :], *ancient):
         with suppress(OSError):  # a folder, which we did not make
             each.unlink()
-    sweep_folder(written.parent)
+    delete_stale_files_in(written.parent)

@@ -10,7 +10,7 @@ from jvexplore.errors import JvexploreError
 _FIRST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST: Final = datetime(2262, 1, 1, tzinfo=UTC)
 """From then on the nanoseconds since 1970 soon do not fit into 64 bits, in which systems count them."""
-FILE_STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
+FILE_NAME_TIME_FORMAT: Final = "%Y%m%dT%H%M%S.%fZ"
 """How a time stands in the name of a file: no system forbids a character of it, and names sort by it."""
 
 
@@ -34,6 +34,6 @@ def clock_time() -> datetime:
         return _LAST
 
 
-def file_stamp(when: datetime | None = None) -> str:
+def file_name_time(when: datetime | None = None) -> str:
     """Return a time in UTC as it stands in the name of a file; what the clock says if it is `None`."""
-    return f"{when or clock_time():{FILE_STAMP}}"
+    return f"{when or clock_time():{FILE_NAME_TIME_FORMAT}}"

@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple, get_args, get_type_hints
 
 from jvexplore import paths
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded, seal
-from jvexplore.preferences import recall, remember
+from jvexplore.files import expand_home, stat_stamp
+from jvexplore.preferences import load_preference, save_preference
 from jvexplore.process_state import DateStyle
 
 
@@ -63,7 +63,7 @@ class Settings(NamedTuple):
 
 def theme_in_force(config: Config) -> str:
     """Return the theme that was chosen last: on screen or, if they changed since, in the settings; empty if none."""
-    chosen, _, named = recall("theme").partition("\t")
+    chosen, _, named = load_preference("theme").partition("\t")
     return chosen if chosen and named == config.theme else config.theme
 
 
@@ -73,24 +73,24 @@ def remember_theme(name: str, config: Config) -> None:
     An empty name is none: what was remembered is forgotten.
     """
     chosen = f"{name}\t{config.theme}"
-    if recall("theme") != chosen.strip():
-        remember("theme", chosen)
+    if load_preference("theme") != chosen.strip():
+        save_preference("theme", chosen)
 
 
-def read() -> Settings:
+def read_settings() -> Settings:
     """Read the settings. What cannot be read is told in the result, never raised."""
-    path = paths.settings()
+    path = paths.settings_path()
     try:
-        if seal(expanded(path)) is None:
+        if stat_stamp(expand_home(path)) is None:
             return Settings(path, Config())
-        from jvexplore import toml  # noqa: PLC0415 - on use: few readers have settings
+        from jvexplore.toml import read_toml  # noqa: PLC0415 - on use: few readers have settings
 
-        return _check(path, toml.read(path))
+        return _check_settings(path, read_toml(path))
     except JvexploreError as error:
         return Settings(path, Config(), (str(error),))
 
 
-def _check(path: Path, document: dict[str, Any]) -> Settings:
+def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
     """Take the values that are right."""
     from difflib import get_close_matches  # noqa: PLC0415 - on use, as above
 
@@ -103,18 +103,18 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
             remedy = f'did you mean "{close[0]}"?' if close else "remove it"
             problems.append(f"{key}: unknown setting; {remedy}")
         elif key == "keys" and isinstance(value, dict):
-            read = {name: _read(str, keys) for name, keys in value.items()}
+            read = {name: _read_value(str, keys) for name, keys in value.items()}
             checked[key] = {name: keys for name, keys in read.items() if keys is not None}
             wrong = [name for name, keys in read.items() if keys is None]
             problems += [f"keys.{name}: must be {_KEYS}; fix or remove it" for name in wrong]
-        elif (read_value := _read(forms[key], value)) is not None:
+        elif (read_value := _read_value(forms[key], value)) is not None:
             checked[key] = read_value
         else:
             problems.append(f"{key}: must be {_WANTED[key]}; fix or remove it")
     notes = checked.pop("notes", None)
     if notes and document["notes"].strip():  # a blank one, as a path, would be the folder of the settings
         try:
-            checked["notes"] = paths.absolute(path.parent / notes.expanduser())
+            checked["notes"] = paths.absolute_path(path.parent / notes.expanduser())
         except JvexploreError as error:
             problems.append(f"notes: {error}")
         except RuntimeError:
@@ -122,7 +122,7 @@ def _check(path: Path, document: dict[str, Any]) -> Settings:
     return Settings(path, Config(**checked), tuple(f"{path}: {each}" for each in problems))
 
 
-def _read(form: Any, value: Any) -> Any:
+def _read_value(form: Any, value: Any) -> Any:
     """Return a value as the settings have it; `None` where it is not of their form."""
     from pydantic import TypeAdapter, ValidationError
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
-MISFORMED: Final = "misformed"
+CONSTRAINT_ERROR: Final = "misformed"
 """What pydantic calls the error that a form's refusal becomes."""
 
 
-class Form:
+class Constraint:
     """What a value must be beyond its type; both readers of files ask `read`, so that they cannot disagree.
 
     Attributes:
@@ -47,14 +47,14 @@ class Form:
                 return self.read(value)
             except JvexploreError as error:
                 said = {"what": error.what, "remedy": error.remedy}
-                raise PydanticCustomError(MISFORMED, "{what}; {remedy}", said) from None
+                raise PydanticCustomError(CONSTRAINT_ERROR, "{what}; {remedy}", said) from None
 
         if self.is_before_type:
             return core_schema.no_info_before_validator_function(read, handler(source))
         return core_schema.no_info_after_validator_function(read, handler(source))
 
 
-class Matches(Form):
+class MatchesPattern(Constraint):
     """Form of `Annotated[str, …]`: the whole text must match a pattern.
 
     Args:
@@ -79,7 +79,7 @@ class Matches(Form):
         return value
 
 
-class NotBlank(Form):
+class NotBlank(Constraint):
     """Form of `Annotated[str, …]`: a text of which something can be seen."""
 
     def read(self, value: str) -> str:
@@ -89,7 +89,7 @@ class NotBlank(Form):
         return value
 
 
-class Only(Form):
+class ExactType(Constraint):
     """Form of `Annotated[int, …]` and the like: only a value of the types that TOML writes such a one in.
 
     Pydantic alone takes the text "60" for a number, `true` for 1, and 0 for a day in 1970.
@@ -110,7 +110,7 @@ class Only(Form):
         return value
 
 
-class Limits(Form):
+class WithinLimits(Constraint):
     """Form of `Annotated[int, …]` and the like: bounds of a number, or of how many entries a list has.
 
     Args:
@@ -142,8 +142,8 @@ _WANTED: Final = {
 }
 """What a value must be that is only of such a type, and the remedy."""
 
-Slug: TypeAlias = Annotated[str, Matches(SLUG, "lower-case words joined by hyphens", 'like "minority-rights"')]
+Slug: TypeAlias = Annotated[str, MatchesPattern(SLUG, "lower-case words joined by hyphens", 'like "minority-rights"')]
 Text: TypeAlias = Annotated[str, NotBlank()]
 Fingerprint: TypeAlias = Annotated[
-    str, Matches("sha256:[0-9a-f]{16}", "a fingerprint", 'like "sha256:0123456789abcdef"')
+    str, MatchesPattern("sha256:[0-9a-f]{16}", "a fingerprint", 'like "sha256:0123456789abcdef"')
 ]

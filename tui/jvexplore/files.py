@@ -24,7 +24,7 @@ def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
     return JvexploreError(f"{path}: cannot be {doing}: {reason}", file_remedy(error))
 
 
-def expanded(path: Path) -> Path:
+def expand_home(path: Path) -> Path:
     """Return a path as it was typed, with the home folder in place of `~`.
 
     Raises:
@@ -40,7 +40,7 @@ def expanded(path: Path) -> Path:
         raise JvexploreError(f"{path}: no such home folder", "check the name") from error
 
 
-class Seal(NamedTuple):
+class FileStamp(NamedTuple):
     """What changes whenever a file does: its number on the disk, when it was written, and its size in bytes."""
 
     number: int
@@ -48,19 +48,19 @@ class Seal(NamedTuple):
     size: int
 
     @classmethod
-    def of(cls, found: os.stat_result) -> Seal:
-        """Take the seal from what the system tells of a file."""
+    def of(cls, found: os.stat_result) -> FileStamp:
+        """Take the stamp from what the system tells of a file."""
         return cls(found.st_ino, found.st_mtime_ns, found.st_size)
 
 
-def seal(path: Path) -> Seal | None:
-    """Return a file's seal, or `None` where there is no file.
+def stat_stamp(path: Path) -> FileStamp | None:
+    """Return a file's stamp, or `None` where there is no file.
 
     Raises:
         JvexploreError: when that cannot be told.
     """
     try:
-        return Seal.of(path.stat())
+        return FileStamp.of(path.stat())
     except (FileNotFoundError, NotADirectoryError):
         return None
     except ValueError:

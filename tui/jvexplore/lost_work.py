@@ -11,13 +11,13 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore import toml
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_own_text
 from jvexplore.notes.codec import parse_notes
 from jvexplore.records.codec import RecordFileError
+from jvexplore.toml import parse_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +53,7 @@ def describe_lost_work(path: Path, text: str, notes: Path) -> str:
         return NOTES_FILE if _has_notes_beyond(parse_notes(there, path), [text, _text_of(notes)], path) else ""
     except RecordFileError:
         with suppress(JvexploreError):
-            return _describe_document(toml.parse(there, path))
+            return _describe_document(parse_toml(there, path))
     except JvexploreError:
         pass  # it is told when the file is read
     return next((what for what, heads in _HEADS.items() if all(_has_line(there, head) for head in heads)), "")

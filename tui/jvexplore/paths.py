@@ -23,7 +23,7 @@ class NoHomeFolder(JvexploreError):
         super().__init__("no home folder", "set the variable HOME")
 
 
-def absolute(path: Path) -> Path:
+def absolute_path(path: Path) -> Path:
     """Return a path that means the same when the folder that one is in is deleted, and made anew.
 
     Links in it stay, for they may lead elsewhere by then.
@@ -38,7 +38,7 @@ def absolute(path: Path) -> Path:
         raise JvexploreError(what, "change to another folder, or give the full path") from None
 
 
-def settings() -> Path:
+def settings_path() -> Path:
     """Return the file of the settings: the one that `JVEXPLORE_CONFIG` names, or the platform's.
 
     A home folder that nobody has stays as it is named: reading the settings tells it.

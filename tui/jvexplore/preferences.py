@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def recall(name: str) -> str:
+def load_preference(name: str) -> str:
     """Return what was remembered under a name; empty if nothing was."""
     with suppress(JvexploreError, OSError, UnicodeDecodeError):
         return read_bounded(_file(name), LARGEST_OWN_FILE).decode().strip()
     return ""
 
 
-def remember(name: str, text: str) -> None:
+def save_preference(name: str, text: str) -> None:
     """Remember a line under a name; a disk that cannot be written to forgets it."""
     from jvexplore.atomic_write import write_own_text  # noqa: PLC0415 - on use: the first frame only recalls
 

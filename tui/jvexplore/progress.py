@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _listener: Final[ContextVar[Callable[[float], None] | None]] = ContextVar("_listener", default=None)
 
 
-def tell(share: float) -> None:
+def report_progress(share: float) -> None:
     """Say how much of what is being read has been, from 0 to 1; on the thread that reads."""
     listener = _listener.get()
     if listener:
@@ -20,7 +20,7 @@ def tell(share: float) -> None:
 
 
 @contextmanager
-def told(listener: Callable[[float], None]) -> Iterator[None]:
+def progress_listener(listener: Callable[[float], None]) -> Iterator[None]:
     """Let somebody be told of what is read on this thread meanwhile."""
     before = _listener.set(listener)
     try:

@@ -124,7 +124,7 @@ def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:
         yield "your copy of the article", copy
     for copy in remembered.recall_all():
         yield "your copy of an article", copy
-    yield "your settings file", paths.settings()
+    yield "your settings file", paths.settings_path()
 
 
 def _own_folders() -> Iterator[Path]:

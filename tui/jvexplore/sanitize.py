@@ -32,7 +32,7 @@ def _is_plain(text: str) -> TypeGuard[SafeLine]:
     return True
 
 
-def visible(text: str) -> SafeText:
+def sanitize_text(text: str) -> SafeText:
     """Return text of one line or several with every control character but line feed and tab replaced by a sign for it.
 
     C0 controls and delete become their pictures (`␛`); C1 controls, bidirectional controls, other
@@ -41,16 +41,16 @@ def visible(text: str) -> SafeText:
     """
     if _is_plain(text):
         return text
-    from jvexplore.unsafe_characters import show
+    from jvexplore.unsafe_characters import replace_unsafe
 
-    return show(text)
+    return replace_unsafe(text)
 
 
-def visible_line(text: str) -> SafeLine:
-    """Return text made `visible` in one line: line feeds and tabs become spaces."""
+def sanitize_line(text: str) -> SafeLine:
+    """Return text made `sanitize_text` in one line: line feeds and tabs become spaces."""
     if _is_plain(text):
         return text
-    return cast("SafeLine", in_one_line(visible(text)))
+    return cast("SafeLine", in_one_line(sanitize_text(text)))
 
 
 def in_one_line(text: str) -> str:
@@ -58,16 +58,16 @@ def in_one_line(text: str) -> str:
     return text.replace("\n", " ").replace("\t", " ")
 
 
-def visible_in_place(text: str) -> SafeText:
+def sanitize_in_place(text: str) -> SafeText:
     """Return text made harmless character by character, so that places in it stay what they are: for editors."""
     if _is_plain(text):
         return text
-    from jvexplore.unsafe_characters import show_in_place
+    from jvexplore.unsafe_characters import replace_unsafe_in_place
 
-    return show_in_place(text)
+    return replace_unsafe_in_place(text)
 
 
-def escaped(text: str, escape: Callable[[str], str]) -> EscapedText:
+def escape_text(text: str, escape: Callable[[str], str]) -> EscapedText:
     """Return text in which hidden characters are written as escapes, for a format that has them.
 
     Args:
@@ -76,6 +76,6 @@ def escaped(text: str, escape: Callable[[str], str]) -> EscapedText:
     """
     if text.isascii() and "\x7f" not in text:
         return cast("EscapedText", text)
-    from jvexplore.unsafe_characters import escape_hidden
+    from jvexplore.unsafe_characters import escape_unsafe
 
-    return cast("EscapedText", escape_hidden(text, escape))
+    return cast("EscapedText", escape_unsafe(text, escape))

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from jvexplore.safe_text import own_words
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
@@ -17,9 +17,9 @@ _NAME: Final = own_words("jvexplore: ")
 _SPACE: Final = own_words(" ")
 
 
-def complain(message: str) -> None:
+def print_error(message: str) -> None:
     """Write one line to standard error, made safe here."""
-    _write_line(_NAME + _SPACE.join(visible_line(message).split()))
+    _write_line(_NAME + _SPACE.join(sanitize_line(message).split()))
 
 
 def _write_line(line: SafeLine) -> None:
@@ -33,7 +33,7 @@ def exit_with(status: int) -> NoReturn:
     sys.exit(status)
 
 
-def leave(status: int) -> NoReturn:
+def exit_immediately(status: int) -> NoReturn:
     """End the process without taking the interpreter apart first, which takes longer than all else at the end."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Final, TypeAlias
 
-from jvexplore.constraints import Limits, Only, Text
+from jvexplore.constraints import ExactType, Text, WithinLimits
 
-AROUND: Final = 32
+CONTEXT_CHARS: Final = 32
 """How many characters before and after a stretch are kept, to tell it from others of the same words."""
 
-_Place: TypeAlias = Annotated[int, Limits(ge=0), Only(int)]
+_Offset: TypeAlias = Annotated[int, WithinLimits(ge=0), ExactType(int)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,19 +29,19 @@ class Span:
         extra: keys of a newer version, kept as they were found.
     """
 
-    start: _Place
-    end: _Place
+    start: _Offset
+    end: _Offset
     exact: Text
     prefix: str = ""
     suffix: str = ""
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
-KEYS: Final = ("start", "end", "exact", "prefix", "suffix")
+SPAN_KEYS: Final = ("start", "end", "exact", "prefix", "suffix")
 """The keys of a span, in their order."""
 
 
-def cut(text: str, start: int, end: int) -> Span | None:
+def cut_span(text: str, start: int, end: int) -> Span | None:
     """Return a stretch of a normalised paragraph without spaces at its ends; `None` where nothing else is there."""
     words = text[start:end]
     start += len(words) - len(words.lstrip())
@@ -49,19 +49,21 @@ def cut(text: str, start: int, end: int) -> Span | None:
     end = start + len(exact)
     if not exact:
         return None
-    return Span(start=start, end=end, exact=exact, prefix=text[:start][-AROUND:], suffix=text[end:][:AROUND])
+    return Span(
+        start=start, end=end, exact=exact, prefix=text[:start][-CONTEXT_CHARS:], suffix=text[end:][:CONTEXT_CHARS]
+    )
 
 
-def table(span: Span) -> dict[str, Any]:
+def span_table(span: Span) -> dict[str, Any]:
     """Return a span as the table that it is in a file, without what is empty."""
-    known = {key: value for key in KEYS if (value := getattr(span, key)) != ""}
+    known = {key: value for key in SPAN_KEYS if (value := getattr(span, key)) != ""}
     return {**known, **span.extra}
 
 
-def entry(found: Any) -> Any:
+def span_arguments(found: Any) -> Any:
     """Return what `Span` is made from, given a table of a file; anything else as it is."""
     if not isinstance(found, Mapping):
         return found
-    known = {key: value for key, value in found.items() if key in KEYS}
-    extra = {key: value for key, value in found.items() if key not in KEYS}
+    known = {key: value for key, value in found.items() if key in SPAN_KEYS}
+    extra = {key: value for key, value in found.items() if key not in SPAN_KEYS}
     return {**known, "extra": extra} if extra else known

@@ -18,18 +18,18 @@ _STALE_SECONDS: Final = 60
 """How long no write takes."""
 
 
-def sweep(path: Path) -> None:
+def delete_stale_files(path: Path) -> None:
     """Delete what was left beside a file."""
     target = Path(os.path.realpath(path))
-    _sweep(target.parent, re.escape(target.name[:NAME_KEPT]))
+    _delete_stale(target.parent, re.escape(target.name[:NAME_KEPT]))
 
 
-def sweep_folder(folder: Path) -> None:
+def delete_stale_files_in(folder: Path) -> None:
     """Delete what was left beside every file of a folder, in which all files are ours."""
-    _sweep(folder, ".+")
+    _delete_stale(folder, ".+")
 
 
-def _sweep(folder: Path, names: str) -> None:
+def _delete_stale(folder: Path, names: str) -> None:
     """Delete temporary files, unless they may be being written: those from about now, by the disk's own clock.
 
     By that clock, not by ours, for it dates the files: ours may have been set, or be another computer's. A file

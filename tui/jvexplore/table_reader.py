@@ -2,7 +2,7 @@
 
 For what is plainly right, and so for nearly every file: whatever this refuses, pydantic judges, which has words for
 what is wrong, but whose import takes longer than all the rest of a start. msgspec was tried: its import and the
-types that it prepares take twice as long as this, without unknown keys being found or a `Form` being asked.
+types that it prepares take twice as long as this, without unknown keys being found or a `Constraint` being asked.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from jvexplore.errors import JvexploreError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.constraints import Form
+    from jvexplore.constraints import Constraint
 
 T = TypeVar("T")
 
@@ -85,7 +85,7 @@ def _value_reader(wanted: Any) -> Callable[[Any], Any]:
     raise TypeError(f"no reader for {wanted}")
 
 
-def _formed_reader(read_type: Callable[[Any], Any], forms: tuple[Form, ...]) -> Callable[[Any], Any]:
+def _formed_reader(read_type: Callable[[Any], Any], forms: tuple[Constraint, ...]) -> Callable[[Any], Any]:
     """Return what asks forms about a value, in pydantic's order: the last that comes before the type is asked first."""
     before = [form.read for form in reversed(forms) if form.is_before_type]
     after = [form.read for form in forms if not form.is_before_type]

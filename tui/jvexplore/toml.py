@@ -7,10 +7,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore import progress
 from jvexplore.bounded_reading import LARGEST_OWN_FILE
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_own_text
+from jvexplore.progress import report_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 # Python 3.14 has `TOMLDecodeError.lineno`; before that the place stands only in the message.
 _PLACE = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
 
-_LOT: Final = 1 << 16
+_CHUNK_CHARS: Final = 1 << 16
 """How much is parsed in one go, in characters: some milliseconds."""
 _ENTRY: Final = re.compile(r"\n(?=\[\[[\w-]+\]\]\r?\n)", re.ASCII)
 
-STRINGS: Final = r"""
+STRING_PATTERN: Final = r"""
     \"\"\" (?: [^"\\]++ | \\. | "(?!"") )*+ "{3,5}
   | \'\'\' .*? '{3,5}
   | " (?: [^"\\\n]++ | \\. )*+ "
@@ -45,7 +45,9 @@ class TomlError(JvexploreError):
         self.line = line
 
 
-def parse(text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})) -> dict[str, Any]:
+def parse_toml(
+    text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
+) -> dict[str, Any]:
     """Parse TOML text.
 
     Args:
@@ -62,9 +64,9 @@ def parse(text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = Mapp
     import tomli
 
     try:
-        if len(text) > _LOT and (document := _in_lots(text, made)):
+        if len(text) > _CHUNK_CHARS and (document := _parse_in_chunks(text, made)):
             return document
-        return _made(tomli.loads(text, parse_float=Decimal), made)
+        return _convert_entries(tomli.loads(text, parse_float=Decimal), made)
     except tomli.TOMLDecodeError as error:
         message = str(error)
         if "\0" in text:
@@ -80,14 +82,14 @@ def parse(text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = Mapp
         raise TomlError(path, "a number has too many digits", 0, 0) from None
 
 
-def _made(document: dict[str, Any], made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
+def _convert_entries(document: dict[str, Any], made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
     for key, make in made.items():
         if isinstance(document.get(key), list):
             document[key] = list(map(make, document[key]))
     return document
 
 
-def _in_lots(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any] | None:
+def _parse_in_chunks(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any] | None:
     """Parse a long text lot by lot, each of whole entries; `None` where it must be parsed as one.
 
     The parser, which is compiled, lets no other thread run before it is done. A text is parted only before lines
@@ -100,9 +102,9 @@ def _in_lots(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, A
     head: frozenset[str] = frozenset()
     end = 0
     while end < len(text):
-        start, end = end, _next_entry(text, end + _LOT if end else 0)
+        start, end = end, _next_entry(text, end + _CHUNK_CHARS if end else 0)
         try:
-            part = _made(tomli.loads(text[start:end], parse_float=Decimal), made)
+            part = _convert_entries(tomli.loads(text[start:end], parse_float=Decimal), made)
         except (ValueError, ArithmeticError, RecursionError):
             return None
         for key, value in part.items():
@@ -114,7 +116,7 @@ def _in_lots(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, A
             known += value
         if not start:
             head = frozenset(document)
-        progress.tell(end / len(text))
+        report_progress(end / len(text))
     return document
 
 
@@ -123,14 +125,14 @@ def _next_entry(text: str, start: int) -> int:
     return found.end() if found else len(text)
 
 
-def read(path: Path, most: int = LARGEST_OWN_FILE) -> dict[str, Any]:
+def read_toml(path: Path, most: int = LARGEST_OWN_FILE) -> dict[str, Any]:
     """Read and parse a TOML file of the program's own, of at most so many bytes.
 
     Raises:
         TomlError: when it is not TOML.
         JvexploreError: when it cannot be read, as `read_own_text` does.
     """
-    return parse(read_own_text(path, most), path)
+    return parse_toml(read_own_text(path, most), path)
 
 
 def escape_character(character: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
 from jvexplore.remedies import general_remedy
-from jvexplore.shutdown import complain
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -23,7 +23,7 @@ _VARIABLE: Final = "JVEXPLORE_TRACEBACK"
 def report_uncaught(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Say in a line what ended the program, as `sys.excepthook` does in many."""
     if not isinstance(error, KeyboardInterrupt):
-        complain(uncaught_message(error, trace))
+        print_error(uncaught_message(error, trace))
         if os.environ.get(_VARIABLE):
             sys.__excepthook__(type(error), error, trace)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.constraints import MISFORMED
+from jvexplore.constraints import CONSTRAINT_ERROR
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -24,17 +24,17 @@ _TIME: Final = ("must be a time", "write it without quotes, like 2026-11-22T06:0
 _OTHERWISE: Final = ("is not valid here", "see the README for what is")
 
 
-def told(details: ErrorDetails) -> tuple[str, str]:
+def format_validation_error(details: ErrorDetails) -> tuple[str, str]:
     """Return what is wrong, and how to fix it."""
     kind, context = details["type"], details.get("ctx", {})
-    if kind == MISFORMED:
+    if kind == CONSTRAINT_ERROR:
         return context["what"], context["remedy"]
     what, remedy = _TIME if kind.startswith("datetime_") else _SAID.get(kind, _OTHERWISE)
     known = {**context, "input": _named(details["input"]), "expected": str(context.get("expected")).replace("'", "")}
     return what.format(**known), remedy.format(**known)
 
 
-def key(place: tuple[int | str, ...]) -> str:
+def format_key_path(place: tuple[int | str, ...]) -> str:
     """Return a place within an entry as a reader would name it: passages.1.paragraph."""
     return ".".join(f"{part + 1}" if isinstance(part, int) else part for part in place)
 

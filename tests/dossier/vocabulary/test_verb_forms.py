@@ -12,7 +12,7 @@ BASES = sorted(
     host acquire plan carry tie agree add call control pass purchase finance lease license advise focus value
     sue merge manage change belong challenge exchange share declare prepare compare enter offer cover deliver
     register monitor sponsor favour honour store explore ignore restore handle couple enable settle file compile
-    schedule rule reveal seal create operate promote execute invite unite cite quote note dilute contribute edit
+    schedule rule reveal stamp create operate promote execute invite unite cite quote note dilute contribute edit
     audit visit profit benefit exhibit prohibit inherit market target complete compete fund head guide decide
     trade include concede load combine define join examine determine mention commission auction question abandon
     postpone clone open weaken intervene sign design earn govern own return shape escape develop hope scope

@@ -20,7 +20,7 @@ from jvexplore.app.startup.startup_snapshot import SnapshotLoader
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
-from jvexplore.preferences import recall
+from jvexplore.preferences import load_preference
 from jvexplore.process_state import restore_gc
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.app.ui.shown_lists import ShownLists
     from jvexplore.config import Config, Settings
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.session.session import Session
 
@@ -69,13 +69,13 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self._now = now
         self.session: Session | None = None
         self.explorer = Explorer()
-        remembered = recall("theme").partition("\t")[0]
+        remembered = load_preference("theme").partition("\t")[0]
         if remembered in self.available_themes:
             self.theme = remembered
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
         self._file_follower: FileFollower | None = None
-        self._dossier_seal: Seal | None = None
+        self._dossier_stamp: FileStamp | None = None
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
@@ -118,7 +118,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
-        self._dossier_seal = opened.seal
+        self._dossier_stamp = opened.stamp
         self.reach_phase(StartPhase.FACTS_SHOWN, opened.snapshot)
         return self.explorer.show_lists(opened.listed.shown)
 
@@ -146,7 +146,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         from jvexplore.app.startup.start import show_startup_notices
 
         restore_gc()
-        self._file_follower = FileFollower(self, session, self._dossier, self._dossier_seal)
+        self._file_follower = FileFollower(self, session, self._dossier, self._dossier_stamp)
         self.follow_files()
         await show_startup_notices(self, session, settings)
 

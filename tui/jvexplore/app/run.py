@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.errors import JvexploreError
-from jvexplore.paths import absolute
+from jvexplore.paths import absolute_path
 from jvexplore.process_state import report_failed_threads_with
-from jvexplore.shutdown import complain, leave
+from jvexplore.shutdown import exit_immediately, print_error
 from jvexplore.uncaught import report_uncaught, uncaught_message
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
     Raises:
         JvexploreError: when a file is named from a folder that is not there any more.
     """
-    app = ExplorerApp(absolute(dossier), notes and absolute(notes), article and absolute(article))
+    app = ExplorerApp(absolute_path(dossier), notes and absolute_path(notes), article and absolute_path(article))
     report_failed_threads_with(partial(_thread_failed, app))
     loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
     try:
@@ -41,15 +41,15 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
         try:
             elsewhere = app.keep_everything()
         except JvexploreError as error:
-            complain(str(error))
+            print_error(str(error))
         else:
             if elsewhere:
-                complain(f"unsaved notes are in {elsewhere}; open them with --notes")
+                print_error(f"unsaved notes are in {elsewhere}; open them with --notes")
     if app.failure:
-        complain(str(app.failure))
+        print_error(str(app.failure))
     elif app.defect:
         report_uncaught(type(app.defect), app.defect, app.defect.__traceback__)
-    leave(status if status is not None else app.return_code or 0)
+    exit_immediately(status if status is not None else app.return_code or 0)
 
 
 def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:

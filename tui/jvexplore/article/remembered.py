@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.atomic_write import write_own_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import seal
+from jvexplore.files import stat_stamp
 from jvexplore.paths import data_folder
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def _file() -> Path:
 
 def _table() -> dict[str, object]:
     with suppress(JvexploreError, OSError):
-        if seal(_file()) is not None:
-            from jvexplore import toml  # noqa: PLC0415 - on use: few starts have anything to remember
+        if stat_stamp(_file()) is not None:
+            from jvexplore.toml import read_toml  # noqa: PLC0415 - on use: few starts have anything to remember
 
-            return toml.read(_file())
+            return read_toml(_file())
     return {}

@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from jvexplore.address import Address, canonical
+from jvexplore.address import Address, canonical_address
 from jvexplore.cli.given import Given
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     import click
@@ -26,7 +26,7 @@ def find(given: Given, dossier: Dossier, typed: str) -> Address:
     Raises:
         JvexploreError: when it leads nowhere; suggests one that is close.
     """
-    address = canonical(typed)
+    address = canonical_address(typed)
     if words.exists(dossier, address):
         return address
     close = _closest(dossier, typed)
@@ -65,7 +65,7 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
     except (JvexploreError, OSError):
         return []
     return [
-        _completion(address, visible_line(words.subject(dossier, address)))
+        _completion(address, sanitize_line(words.subject(dossier, address)))
         for address in dossier.addresses
         if address.startswith(incomplete)
     ]

@@ -13,8 +13,8 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
-from jvexplore.sanitize import visible_line
-from jvexplore.shutdown import complain
+from jvexplore.sanitize import sanitize_line
+from jvexplore.shutdown import print_error
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
             _line(str(error))
             sound = False
         except JvexploreError as error:
-            complain(str(error))
+            print_error(str(error))
             sound = False
     return 0 if sound else 1
 
@@ -77,4 +77,4 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
 
 
 def _line(text: str) -> None:
-    put(visible_line(text) + LINE_END)
+    put(sanitize_line(text) + LINE_END)

@@ -7,7 +7,7 @@ from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
 from jvexplore.cli.options import examples
 from jvexplore.cli.output import put
-from jvexplore.sanitize import visible
+from jvexplore.sanitize import sanitize_text
 
 _SHELLS = {each.name: each for each in (BashComplete, ZshComplete, FishComplete)}
 
@@ -26,4 +26,4 @@ def command(shell: str) -> None:
     It completes commands, options, file names and addresses.
     """
     program = click.get_current_context().find_root().command
-    put(visible(_SHELLS[shell](program, {}, "jvexplore", "_JVEXPLORE_COMPLETE").source() + "\n"))
+    put(sanitize_text(_SHELLS[shell](program, {}, "jvexplore", "_JVEXPLORE_COMPLETE").source() + "\n"))

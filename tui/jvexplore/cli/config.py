@@ -10,12 +10,12 @@ import click
 
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put_data, put_path
-from jvexplore.config import Config, read, theme_in_force
-from jvexplore.files import seal
+from jvexplore.config import Config, read_settings, theme_in_force
+from jvexplore.files import stat_stamp
 from jvexplore.notes.place import default_author, default_path
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
-from jvexplore.sanitize import escaped, visible_line
-from jvexplore.shutdown import complain
+from jvexplore.sanitize import escape_text, sanitize_line
+from jvexplore.shutdown import print_error
 from jvexplore.toml import escape_character
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def command(given: Given, *, only_path: bool) -> int:
 
     The values are printed as TOML. The exit status is 1 if a setting is wrong; the others stay in force.
     """
-    settings = read()
+    settings = read_settings()
     if only_path:
         put_path(settings.path)
         return 0
@@ -48,7 +48,7 @@ def command(given: Given, *, only_path: bool) -> int:
         put_data(line)
         put_data(LINE_END)
     for each in settings.problems:
-        complain(each)
+        print_error(each)
     return 1 if settings.problems else 0
 
 
@@ -75,16 +75,16 @@ def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | Escape
         "dates": (config.dates, "default" if config.dates == Config().dates else ""),
     }
     # Where something is wrong, there is a file, or nobody can tell.
-    there = "" if settings.problems or seal(settings.path) else " (not created yet)"
-    yield visible_line(f"# {settings.path}{there}")
+    there = "" if settings.problems or stat_stamp(settings.path) else " (not created yet)"
+    yield sanitize_line(f"# {settings.path}{there}")
     for key, (value, why) in rows.items():
-        yield _setting(visible_line(key), value, visible_line(f"  # {why}") if why else EMPTY_LINE)
+        yield _setting(sanitize_line(key), value, sanitize_line(f"  # {why}") if why else EMPTY_LINE)
     yield EMPTY_LINE
     yield own_words('[keys]  # your changes; "jvexplore keys" prints all keys')
     for name, keys in changed(config.keys).items():
-        yield _setting(visible_line(name), keys)
+        yield _setting(sanitize_line(name), keys)
 
 
 def _setting(key: SafeLine, value: str, remark: SafeLine = EMPTY_LINE) -> EscapedText:
     """Return a line of TOML: strings of TOML escape what JSON does; and what is hidden, by escapes of its own."""
-    return escaped(f"{key} = {json.dumps(value, ensure_ascii=False)}{remark}", escape_character)
+    return escape_text(f"{key} = {json.dumps(value, ensure_ascii=False)}{remark}", escape_character)

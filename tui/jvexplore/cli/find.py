@@ -13,8 +13,8 @@ from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json import dump, plain_note
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, TAB
-from jvexplore.sanitize import visible, visible_line
-from jvexplore.shutdown import complain
+from jvexplore.sanitize import sanitize_line, sanitize_text
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     exclude it. The exit status is 1 if nothing matches.
     """
     if query == ("-h",):
-        put(visible(click.get_current_context().get_help() + "\n"))
+        put(sanitize_text(click.get_current_context().get_help() + "\n"))
         return 0
     for each in query:
         if each.startswith("--"):
@@ -64,7 +64,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     try:
         notes = {note.id: note for note in given.read_notes(dossier)}
     except JvexploreError as error:
-        complain(f"{error}; only facts are searched")
+        print_error(f"{error}; only facts are searched")
     attached = given.attached(dossier)
     try:
         finder = Finder(dossier, attached.copy.found if attached else None)
@@ -75,19 +75,19 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
         raise click.UsageError(str(error)) from None
     if limit and len(found) > limit:
         found = found[:limit]
-        complain(f"only the best {limit} matches are printed; leave out --limit to print all")
+        print_error(f"only the best {limit} matches are printed; leave out --limit to print all")
     if as_json:
         put_data(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:
         put(EMPTY_LINE.join(_line(dossier, each, notes.get(each.document.key)) for each in found))
     else:
-        put_aside(visible_line(f"{no_match_message(typed, terms)}."))
+        put_aside(sanitize_line(f"{no_match_message(typed, terms)}."))
     return 0 if found else 1
 
 
 def _line(dossier: Dossier, found: Found, note: Note | None) -> SafeText:
     where = f"{note.on} (note {note.id})" if note else found.document.key
-    return visible_line(where) + TAB + visible_line(_title(dossier, found, note)) + LINE_END
+    return sanitize_line(where) + TAB + sanitize_line(_title(dossier, found, note)) + LINE_END
 
 
 def _title(dossier: Dossier, found: Found, note: Note | None) -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.config import read as read_config
+from jvexplore.config import read_settings
 from jvexplore.dossier.bundled import bundled
 from jvexplore.errors import JvexploreError
-from jvexplore.files import seal
-from jvexplore.shutdown import complain
+from jvexplore.files import stat_stamp
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from jvexplore.article.attached import Attached
@@ -45,9 +45,9 @@ class Given:
         from jvexplore.dossier.load import load
         from jvexplore.process_state import use_date_style  # noqa: PLC0415 - on use: help needs no dossier
 
-        settings = read_config()
+        settings = read_settings()
         for problem in settings.problems:
-            complain(problem)
+            print_error(problem)
         use_date_style(settings.config.dates)
 
         return load(self.dossier_path)
@@ -67,7 +67,7 @@ class Given:
         from jvexplore.notes.place import default_path  # noqa: PLC0415 - on use, as above
         from jvexplore.notes.store import NotesStore
 
-        return NotesStore(self.notes or default_path(dossier.id, read_config().config.notes), dossier.id)
+        return NotesStore(self.notes or default_path(dossier.id, read_settings().config.notes), dossier.id)
 
     def read_files(self, dossier: Dossier) -> ReadFiles:
         """Return what is read, which nothing may be written over."""
@@ -82,7 +82,7 @@ class Given:
         Raises:
             JvexploreError: when they cannot be read, or the file that the call names is not there.
         """
-        if self.notes and seal(self.notes) is None:
+        if self.notes and stat_stamp(self.notes) is None:
             raise JvexploreError(f"{self.notes}: no such notes file", "check the name")
         store = self.store(dossier)
         store.load()
@@ -97,7 +97,7 @@ class Given:
         store = self.read_store(dossier)
         bad = store.document.unreadable
         for entry in bad[:_MOST_COMPLAINTS]:
-            complain(f"{store.path}: {entry}")
+            print_error(f"{store.path}: {entry}")
         if len(bad) > _MOST_COMPLAINTS:
-            complain(f"{store.path}: {len(bad) - _MOST_COMPLAINTS} more entries are not valid notes either")
+            print_error(f"{store.path}: {len(bad) - _MOST_COMPLAINTS} more entries are not valid notes either")
         return [note for _, note in sorted(store.document.records.items())]

@@ -9,10 +9,10 @@ import click
 
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
-from jvexplore.config import read
+from jvexplore.config import read_settings
 from jvexplore.safe_text import LINE_END, own_words
-from jvexplore.sanitize import visible_line
-from jvexplore.shutdown import complain
+from jvexplore.sanitize import sanitize_line
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -31,13 +31,13 @@ def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
     from jvexplore.app.keys.keymap import table
     from jvexplore.app.startup.apply_settings import checked
 
-    settings = checked(read())
+    settings = checked(read_settings())
     rows = {name: json.dumps(settings.config.keys.get(name, binding.key)) for name, binding in table().items()}
     column = max(len(f"{name} = {keys}") for name, keys in rows.items())
     put(own_words("[keys]") + LINE_END)
     for name, binding in table().items():
         line = f"{f'{name} = {rows[name]}':<{column}}  # {binding.tooltip or binding.description}"
-        put(visible_line(line) + LINE_END)
+        put(sanitize_line(line) + LINE_END)
     for each in settings.problems:
-        complain(each)
+        print_error(each)
     return 1 if settings.problems else 0

@@ -13,9 +13,9 @@ from jvexplore.cli.conflict_copies import unmergeable_warning
 from jvexplore.cli.given import Given
 from jvexplore.cli.options import examples, with_files
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_text, seal
-from jvexplore.sanitize import visible_line
-from jvexplore.shutdown import complain
+from jvexplore.files import file_error, read_text, stat_stamp
+from jvexplore.sanitize import sanitize_line
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from jvexplore.notes.codec import NotesDocument
@@ -67,7 +67,7 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
         if document.read_only:
             raise JvexploreError(document.read_only)
         if document.owner != mine.owner:
-            what = f'{path}: holds notes on "{visible_line(document.owner)}", not on "{mine.owner}" like {ours}'
+            what = f'{path}: holds notes on "{sanitize_line(document.owner)}", not on "{mine.owner}" like {ours}'
             raise JvexploreError(what, "merge only notes on the same dossier")
     _merge(ours, mine, hers, before)
     return 0
@@ -118,7 +118,7 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
     from jvexplore.notes.store import NotesStore
     from jvexplore.records import conflict_copies
 
-    if ours and seal(ours) is not None:
+    if ours and stat_stamp(ours) is not None:
         store = NotesStore(ours, _read(ours).owner)
     else:
         store = Given(given.dossier, ours or given.notes).store(given.load_dossier())
@@ -131,15 +131,15 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
         merged = f"{copy.path}: merged into {store.path}"
         try:
             (kept,) = conflict_copies.merge_copies(store, [copy])
-            complain(f"{merged}; moved to {kept}")
+            print_error(f"{merged}; moved to {kept}")
         except conflict_copies.CopyNotMoved as error:
-            complain(f"{merged}, but {error.reason}")
+            print_error(f"{merged}, but {error.reason}")
             status = 1
         store.back_up()
         _tell_conflicts(store, notes, dict(copy.document.records))
         notes = dict(store.document.records)
     for left in copies.unmergeable:
-        complain(unmergeable_warning(left, store.path))
+        print_error(unmergeable_warning(left, store.path))
     return status
 
 
@@ -147,7 +147,7 @@ def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
     for note in store.document.records.values():
         if note.conflict and note not in [notes.get(note.id) for notes in known]:
             what = f"note {note.id} on {note.on} was changed in two ways; both versions are kept, as a conflict"
-            complain(f"{store.path}: {what}")
+            print_error(f"{store.path}: {what}")
 
 
 def _read(path: Path, like: Path | None = None) -> NotesDocument:

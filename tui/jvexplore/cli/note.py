@@ -14,15 +14,15 @@ from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put, put_aside
 from jvexplore.clock import utc_now
-from jvexplore.config import read as read_config
+from jvexplore.config import read_settings
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.notes.model import KINDS, new_note, parted_tags
 from jvexplore.notes.place import default_author
 from jvexplore.safe_text import own_words
-from jvexplore.sanitize import visible
-from jvexplore.span import cut
+from jvexplore.sanitize import sanitize_text
+from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -76,7 +76,7 @@ def command(
         body,
         kind=kind,
         tags=parted_tags(",".join(tags)),
-        author=author if author is not None else read_config().config.author or default_author(),
+        author=author if author is not None else read_settings().config.author or default_author(),
         now=utc_now(),
         fact=words.said(dossier, on),
         span=_span(given, dossier, on, quote) if quote is not None else None,
@@ -85,7 +85,7 @@ def command(
     store.save({**store.load(), note.id: note})
     store.back_up()
     try:
-        put(visible(f"{note.id}\n"))
+        put(sanitize_text(f"{note.id}\n"))
     except JvexploreError as error:
         raise JvexploreError(error.what, f"the note is saved, as {note.id}") from None
 
@@ -113,7 +113,7 @@ def _span(given: Given, dossier: Dossier, on: Address, quote: str) -> Span:
     text = section.normal
     wanted = normalise(quote)
     starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
-    span = cut(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None
+    span = cut_span(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None
     if span is None:
         how, remedy = (f"occurs {len(starts)} times", "quote more words") if starts else ("is not", "quote it exactly")
         raise JvexploreError(f'{path}: "{wanted}" {how} in paragraph {number}', remedy)

@@ -14,7 +14,7 @@ from jvexplore.export.json import dump, plain_note
 from jvexplore.export.plain import note_text
 from jvexplore.notes.conflict_copies import find_notes_copies
 from jvexplore.safe_text import LINE_END, own_words
-from jvexplore.shutdown import complain
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
@@ -38,7 +38,7 @@ def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
     notes = wanted.select(given, dossier, every_note)
     path = given.store(dossier).path
     for line in copy_warnings(find_notes_copies(path, dossier.id), path):
-        complain(line)
+        print_error(line)
     if as_json:
         put_data(dump([plain_note(note) for note in notes]))
     elif notes:

@@ -10,7 +10,7 @@ import click
 
 from jvexplore.cli.given import Given
 from jvexplore.errors import JvexploreError
-from jvexplore.files import seal
+from jvexplore.files import stat_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ def with_files(command: Callable[..., R]) -> Callable[..., R]:
     def with_given(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> R:
         before = click.get_current_context().find_object(Given) or Given()
         given = Given(dossier or before.dossier, notes or before.notes, article or before.article)
-        if article and seal(article) is None:
+        if article and stat_stamp(article) is None:
             raise JvexploreError(f"{article}: no such file", "check the name")
         return command(given, *args, **others)
 

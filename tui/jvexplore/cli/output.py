@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.files import file_error
-from jvexplore.sanitize import visible
+from jvexplore.sanitize import sanitize_text
 
 if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeLine, SafeText
@@ -57,7 +57,7 @@ def put_data(text: EscapedText | SafeText) -> None:
     Raises:
         JvexploreError: as `put`.
     """
-    _write(visible(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
+    _write(sanitize_text(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
 
 
 def put_path(path: Path) -> None:
@@ -66,7 +66,7 @@ def put_path(path: Path) -> None:
     Raises:
         JvexploreError: as `put`.
     """
-    _write(visible(f"{path}\n") if sys.stdout.isatty() else f"{path}\n")
+    _write(sanitize_text(f"{path}\n") if sys.stdout.isatty() else f"{path}\n")
 
 
 def put_aside(line: SafeLine) -> None:

@@ -14,7 +14,7 @@ import click
 
 from jvexplore.cli.output import prepare
 from jvexplore.errors import JvexploreError
-from jvexplore.shutdown import complain, exit_with
+from jvexplore.shutdown import exit_with, print_error
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,21 +57,21 @@ class Program(click.Group):
             returned = super().main(*args, **{**extra, "standalone_mode": False})
             status = returned if isinstance(returned, int) else 0
         except JvexploreError as error:
-            complain(str(error))
+            print_error(str(error))
             status = 1
         except click.UsageError as error:
             help_of = error.ctx.command_path if error.ctx else "jvexplore"
             message = error.format_message().rstrip(".")
-            complain(f'{message}{" See" if message.endswith("?") else "; see"} "{help_of} --help"')
+            print_error(f'{message}{" See" if message.endswith("?") else "; see"} "{help_of} --help"')
             status = error.exit_code
         except click.ClickException as error:
-            complain(error.format_message())
+            print_error(error.format_message())
             status = error.exit_code
         except click.Abort:
             status = _INTERRUPTED
         except (KeyError, IndexError, ValueError):
             if _COMPLETE not in os.environ:
                 raise
-            complain(f"{_COMPLETE} is set, but COMP_WORDS and COMP_CWORD are missing or wrong; unset it")
+            print_error(f"{_COMPLETE} is set, but COMP_WORDS and COMP_CWORD are missing or wrong; unset it")
             status = 2
         exit_with(status)

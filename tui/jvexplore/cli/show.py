@@ -16,7 +16,7 @@ from jvexplore.dossier.plain import plain_entry
 from jvexplore.export.json import dump
 from jvexplore.export.plain import page
 from jvexplore.safe_text import LINE_END
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.article.attached import Attached
@@ -56,4 +56,4 @@ def _page(dossier: Dossier, links: Links, address: Address, attached: Attached |
     from jvexplore.article.attached import described
 
     content = page(described(dossier, links, address, attached), page_width())
-    return visible_line(f"[{address}] {words.citation(dossier, address)}") + LINE_END * 2 + content
+    return sanitize_line(f"[{address}] {words.citation(dossier, address)}") + LINE_END * 2 + content

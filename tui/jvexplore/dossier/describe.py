@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import DOSSIER, Address, paragraph, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
 from jvexplore.dossier import blocks, words
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
@@ -65,7 +65,7 @@ def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
         yield blocks.Prose(" ".join(f"#{tag}" for tag in fact.tags), aside=True)
     for number in words.paragraphs(fact):
         gist = marked_text(dossier, dossier.paragraph(number).gist)
-        yield blocks.Links("", (blocks.Link(paragraph(number), f"Paragraph {number}", after=gist),))
+        yield blocks.Links("", (blocks.Link(paragraph_address(number), f"Paragraph {number}", after=gist),))
 
 
 def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, str] | None) -> Iterator[Block]:
@@ -86,7 +86,7 @@ def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, 
     neighbours = {"Previous": number - 1, "Next": number + 1}
     for label, other in neighbours.items():
         if 1 <= other <= len(dossier.source.paragraphs):
-            yield blocks.Links(label, (blocks.Link(paragraph(other), f"Paragraph {other}"),))
+            yield blocks.Links(label, (blocks.Link(paragraph_address(other), f"Paragraph {other}"),))
 
 
 def _dossier(dossier: Dossier) -> Iterator[Block]:
@@ -107,7 +107,7 @@ def _dossier(dossier: Dossier) -> Iterator[Block]:
     yield blocks.Links(
         "Paragraphs",
         tuple(
-            blocks.Link(paragraph(number), f"{number}", after=marked_text(dossier, each.gist))
+            blocks.Link(paragraph_address(number), f"{number}", after=marked_text(dossier, each.gist))
             for number, each in enumerate(source.paragraphs, 1)
         ),
     )

@@ -6,11 +6,11 @@ from functools import cache
 from typing import Annotated, TypeAlias
 
 from jvexplore.address import Address
-from jvexplore.constraints import SLUG, Form, Matches
+from jvexplore.constraints import SLUG, Constraint, MatchesPattern
 from jvexplore.dossier.kind_table import kind_names
 
 
-class _NamesKnownKind(Form):
+class _NamesKnownKind(Constraint):
     """Form of `Annotated[Address, …]`: an address whose kind is in the table, as the table is when it is asked."""
 
     def read(self, value: str) -> str:
@@ -19,9 +19,9 @@ class _NamesKnownKind(Form):
 
 
 @cache
-def _address_form(kinds: tuple[str, ...]) -> Matches:
+def _address_form(kinds: tuple[str, ...]) -> MatchesPattern:
     remedy = f'like "stake/finch"; kinds: {", ".join(kinds)}'
-    return Matches(f"(?:{'|'.join(kinds)})/{SLUG}", "an address", remedy)
+    return MatchesPattern(f"(?:{'|'.join(kinds)})/{SLUG}", "an address", remedy)
 
 
 FactAddress: TypeAlias = Annotated[Address, _NamesKnownKind()]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jvexplore import toml
 from jvexplore.dossier.check import check
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.model import Dossier, DossierHead
@@ -12,6 +11,7 @@ from jvexplore.dossier.problem import DossierError, Problem
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 from jvexplore.table_reader import list_reader, table_reader
+from jvexplore.toml import parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ def inspect(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, li
         JvexploreError: when the file cannot be read or is not TOML.
     """
     makers = {collection: _fact_maker(fact_type) for collection, fact_type in fact_types().items()}
-    document = toml.parse(read_text(path, takes_pipes=takes_pipes), path, makers)
+    document = parse_toml(read_text(path, takes_pipes=takes_pipes), path, makers)
     dossier, problems = _read_document(document)
     return dossier, problems if dossier is None else list(check(dossier))
 

@@ -13,8 +13,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
-from jvexplore.address import DOSSIER, Address, fact_address, paragraph
-from jvexplore.constraints import Limits, Only, Slug, Text
+from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address
+from jvexplore.constraints import ExactType, Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import (
     FactAmount,
@@ -71,7 +71,7 @@ class Fact(ABC):
 
     id: Slug
     basis: Basis
-    passages: Annotated[tuple[Passage, ...], Limits(min_length=1)]
+    passages: Annotated[tuple[Passage, ...], WithinLimits(min_length=1)]
     derived_from: tuple[FactAddress, ...] = ()
     tags: tuple[Slug, ...] = ()
     comment: str = ""
@@ -230,7 +230,7 @@ class DossierHead:
 
     __pydantic_config__: ClassVar = STRICT
 
-    format: Annotated[Literal[1], Only(int)]
+    format: Annotated[Literal[1], ExactType(int)]
     id: Slug
     title: Text
     summary: str = ""
@@ -269,7 +269,7 @@ class Dossier(DossierHead):
     def addresses(self) -> list[Address]:
         """Every address: of the facts, in the order of the file, then of the paragraphs, and of the dossier itself."""
         numbers = range(1, len(self.source.paragraphs) + 1)
-        return [*self.facts, *map(paragraph, numbers), DOSSIER]
+        return [*self.facts, *map(paragraph_address, numbers), DOSSIER]
 
     @cached_property
     def computed(self) -> dict[Any, Any]:
@@ -283,5 +283,5 @@ class Dossier(DossierHead):
             KeyError: when there is none.
         """
         if not 1 <= number <= len(self.source.paragraphs):
-            raise KeyError(paragraph(number))
+            raise KeyError(paragraph_address(number))
         return self.source.paragraphs[number - 1]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Final
 
-from jvexplore.constraints import Fingerprint, Limits, Only, Text
+from jvexplore.constraints import ExactType, Fingerprint, Text, WithinLimits
 
 STRICT: Final = {"extra": "forbid"}
 """For pydantic: a key that is not known is a mistake."""
@@ -24,7 +24,7 @@ class Paragraph:
 
     gist: Text
     digest: Fingerprint | None = None
-    length: Annotated[int, Limits(ge=1), Only(int)] | None = None
+    length: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +35,9 @@ class Source:
 
     title: Text
     publisher: Text
-    published: Annotated[date, Only(date)]
+    published: Annotated[date, ExactType(date)]
     language: Text
-    paragraphs: Annotated[tuple[Paragraph, ...], Limits(min_length=1)]
+    paragraphs: Annotated[tuple[Paragraph, ...], WithinLimits(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Passage:
 
     __pydantic_config__: ClassVar = STRICT
 
-    paragraph: Annotated[int, Limits(ge=1), Only(int)]
-    start: Annotated[int, Limits(ge=0), Only(int)] | None = None
-    end: Annotated[int, Limits(ge=1), Only(int)] | None = None
+    paragraph: Annotated[int, WithinLimits(ge=1), ExactType(int)]
+    start: Annotated[int, WithinLimits(ge=0), ExactType(int)] | None = None
+    end: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
     digest: Fingerprint | None = None

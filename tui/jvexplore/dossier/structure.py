@@ -13,7 +13,7 @@ from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.model import Dossier, DossierHead
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT
-from jvexplore.validation_messages import key, told
+from jvexplore.validation_messages import format_key_path, format_validation_error
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -61,8 +61,10 @@ def _problem(document: dict[str, Any], details: ErrorDetails, *, suggest: bool) 
     entry, keys = _entry(document, details["loc"])
     if details["type"] == "unexpected_keyword_argument":
         close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1) if suggest else []
-        return Problem(entry, key(keys), "unknown key", f'did you mean "{close[0]}"?' if close else "remove it")
-    return Problem(entry, key(keys), *told(details))
+        return Problem(
+            entry, format_key_path(keys), "unknown key", f'did you mean "{close[0]}"?' if close else "remove it"
+        )
+    return Problem(entry, format_key_path(keys), *format_validation_error(details))
 
 
 def _entry(document: dict[str, Any], loc: tuple[int | str, ...]) -> tuple[str, tuple[int | str, ...]]:

@@ -13,8 +13,8 @@ from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain
 from jvexplore.export.grouping import grouped
 from jvexplore.safe_text import SafeText, own_words
-from jvexplore.sanitize import visible
-from jvexplore.span import KEYS
+from jvexplore.sanitize import sanitize_text
+from jvexplore.span import SPAN_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +49,7 @@ COLUMNS: Final = (
 )
 # What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection
 # Some of them leave out first what is blank, and take a full-width sign, or any other form of one, for the sign.
-# Of what is blank, `visible` leaves no more than this as it is.
+# Of what is blank, `sanitize_text` leaves no more than this as it is.
 _SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
 _BLANK: Final = re.compile(r"[\s\u2800\ufe0e\ufe0f]*+")
 _NO_FORMULA: Final = own_words("'")
@@ -93,13 +93,13 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
         note.author,
         plain(note.created),
         plain(note.updated),
-        *((span.exact, span.prefix, span.suffix, str(span.start), str(span.end)) if span else ("",) * len(KEYS)),
+        *((span.exact, span.prefix, span.suffix, str(span.start), str(span.end)) if span else ("",) * len(SPAN_KEYS)),
     )
 
 
 def _harmless(text: str) -> Cell:
     """Return a text as a cell."""
-    cell = visible(text.replace("\r\n", "\n"))
+    cell = sanitize_text(text.replace("\r\n", "\n"))
     return Cell(_NO_FORMULA + cell if _may_be_formula(cell) else cell)
 
 

@@ -10,8 +10,8 @@ from jvexplore.address import DOSSIER
 from jvexplore.dossier import words
 from jvexplore.dossier.plain import plain, plain_entry, plain_head
 from jvexplore.export.grouping import grouped
-from jvexplore.sanitize import escaped
-from jvexplore.span import Span, table
+from jvexplore.sanitize import escape_text
+from jvexplore.span import Span, span_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,10 +52,10 @@ def plain_note(note: Note) -> dict[str, object]:
 
 
 def _spanned(value: Any) -> Any:
-    return table(value) if isinstance(value, Span) else value
+    return span_table(value) if isinstance(value, Span) else value
 
 
 def dump(value: Any) -> EscapedText:
     """Return plain data as JSON that a person can read too."""
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-    return escaped(text, lambda character: json.dumps(character)[1:-1])
+    return escape_text(text, lambda character: json.dumps(character)[1:-1])

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final, assert_never
 
-from jvexplore.address import DOSSIER, Address, paragraph, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
 from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import NO_COPY
@@ -24,7 +24,7 @@ from jvexplore.export.spoken import begun, ended, linked, listed, name, with_spo
 from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, other
 from jvexplore.notes.mentions import named
-from jvexplore.sanitize import in_one_line, visible
+from jvexplore.sanitize import in_one_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ def render(
         attached: the reader's own copy of the article, if there is one.
         problems: what is wrong with the entries of the notes file that are no notes.
     """
-    yield from map(visible, _parts(dossier, links, notes, attached, problems))
+    yield from map(sanitize_text, _parts(dossier, links, notes, attached, problems))
 
 
 def _parts(
@@ -113,7 +113,7 @@ def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
     """Yield the title of each part, and the addresses in it."""
     yield "Dossier", [DOSSIER]
     yield from fact_groups(dossier)
-    yield _PARAGRAPHS, [paragraph(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
+    yield _PARAGRAPHS, [paragraph_address(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
 
 
 def _heading(dossier: Dossier, address: Address, place: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
-from jvexplore.address import NO_ADDRESS, Address, canonical, paragraph_number
+from jvexplore.address import NO_ADDRESS, Address, canonical_address, paragraph_number
 from jvexplore.article.attached import described
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.export.grouping import ORPHANS, grouped
@@ -55,7 +55,7 @@ def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdo
     """Return a text as Markdown with the names of facts in place of its links; those to what is in it lead there."""
 
     def name(link: re.Match[str]) -> str:
-        address = canonical(link[1])
+        address = canonical_address(link[1])
         if not words.exists(dossier, address):
             return link[0] + NOWHERE
         named = line(words.name(dossier, address))

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NewType, cast
 
 from jvexplore.safe_text import SafeText
-from jvexplore.sanitize import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ def join_markdown(separator: LiteralString, parts: Iterable[Markdown]) -> Markdo
 
 def line(text: str) -> Markdown:
     """Return text as Markdown that reads as the text does, in one line."""
-    return _escape(visible_line(text))
+    return _escape(sanitize_line(text))
 
 
 def body(text: str) -> Markdown:
@@ -58,7 +58,7 @@ def body(text: str) -> Markdown:
     One blank line parts two paragraphs. Every other line end is a hard break; a line that would be
     empty at the end of a paragraph is a no-break space.
     """
-    paragraphs = visible(text).split("\n\n")
+    paragraphs = sanitize_text(text).split("\n\n")
     return join_markdown("\n\n", (join_markdown("\\\n", _lines(paragraph)) for paragraph in paragraphs))
 
 

@@ -11,7 +11,7 @@ from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.export.named import in_words, quoted
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
-from jvexplore.sanitize import in_one_line, visible, visible_line
+from jvexplore.sanitize import in_one_line, sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,7 +104,7 @@ def _bars(block: blocks.Bars, width: int | None) -> Iterator[SafeText]:
         yield from _wrap(f"{block.title}:", width)
     column = max((len(each.label) for each in block.bars), default=0)
     for each in block.bars:
-        yield visible_line(f"  {each.label:<{column}} {numbers.percent(each.percent):>6}")
+        yield sanitize_line(f"  {each.label:<{column}} {numbers.percent(each.percent):>6}")
 
 
 def _speech(block: blocks.Speech | blocks.Compared) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ def _wrap(
     text: str, width: int | None, margin: SafeLine = EMPTY_LINE, hang: SafeLine = EMPTY_LINE
 ) -> Iterator[SafeText]:
     """Yield the lines of a text, made safe, its own line ends kept."""
-    for line in visible(text).split("\n"):
+    for line in sanitize_text(text).split("\n"):
         if width is None or not line.strip():
             yield (margin + line).rstrip()
         else:

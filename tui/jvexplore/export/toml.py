@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.notes.codec import write_notes
 from jvexplore.records.document import Document
-from jvexplore.sanitize import escaped
+from jvexplore.sanitize import escape_text
 from jvexplore.toml import escape_character
 
 if TYPE_CHECKING:
@@ -22,4 +22,4 @@ if TYPE_CHECKING:
 def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
     """Return the text of a notes file that holds just these notes."""
     # All strings are basic ones, whatever writes them.
-    return escaped(write_notes(Document(dossier.id, {note.id: note for note in notes})), escape_character)
+    return escape_text(write_notes(Document(dossier.id, {note.id: note for note in notes})), escape_character)

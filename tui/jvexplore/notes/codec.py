@@ -15,7 +15,7 @@ from jvexplore.notes.model import Note, note_id
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.document import Document
 from jvexplore.records.toml_codec import TomlCodec
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +95,7 @@ class NotesCodec(TomlCodec[Note]):
         if not isinstance(owner, str):
             raise RecordFileError(f"{path}: dossier: is missing", "add the id of the dossier that the notes are on")
         if self._dossier not in ("", owner):
-            what = f'{path}: holds notes on "{visible_line(owner)}", not on "{self._dossier}"'
+            what = f'{path}: holds notes on "{sanitize_line(owner)}", not on "{self._dossier}"'
             raise RecordFileError(what, self.other_file)
         newer = f"{path}: format {version} was written by a newer jvexplore; update jvexplore to edit it"
         return Document(owner, extra=keys, version=version, read_only=newer if version >= FORMAT + 1 else "")

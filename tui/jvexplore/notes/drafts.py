@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from jvexplore.address import DOSSIER
 from jvexplore.notes.model import KINDS, Kind
 from jvexplore.records import drafts
-from jvexplore.span import Span, entry, table
+from jvexplore.span import Span, span_arguments, span_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,7 +49,7 @@ class NoteDraftCodec:
 
     def to_values(self, draft: Draft) -> Mapping[str, object]:
         """Return a draft as values that TOML has."""
-        span = {"span": table(draft.span)} if draft.span else {}
+        span = {"span": span_table(draft.span)} if draft.span else {}
         return {"kind": draft.kind, "text": draft.text, "tags": list(draft.tags), **span}
 
     def from_values(self, values: Mapping[str, object]) -> Draft:
@@ -64,7 +64,7 @@ class NoteDraftCodec:
             kind,
             str(values["text"]),
             tuple(map(str, tags)) if isinstance(tags, list) else (),
-            Span(**entry(span)) if span else None,
+            Span(**span_arguments(span)) if span else None,
         )
 
 

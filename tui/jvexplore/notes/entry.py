@@ -17,9 +17,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes import conflict
 from jvexplore.notes.layout import KEYS
 from jvexplore.notes.model import KINDS, Note, Ulid, statuses
-from jvexplore.span import KEYS as SPAN_KEYS
-from jvexplore.span import Span
-from jvexplore.span import entry as span_entry
+from jvexplore.span import SPAN_KEYS, Span, span_arguments
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -70,12 +68,12 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
     from pydantic import ValidationError
 
-    from jvexplore import validation_messages
+    from jvexplore.validation_messages import format_key_path, format_validation_error
 
     known = {key: value for key, value in entry.items() if key in KEYS}
     extra = {key: value for key, value in entry.items() if key not in KEYS}
     if "span" in known:
-        known["span"] = span_entry(known["span"])
+        known["span"] = span_arguments(known["span"])
     versions = extra.pop("conflict", [])
     if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
         return None, "conflict: must be tables; begin each version with [[notes.conflict]]"
@@ -90,10 +88,10 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
             _adapter().validate_python({key: getattr(conflict.other(note, read[-1]), key) for key in KEYS})
     except ValidationError as error:
         details = error.errors()[0]
-        what, remedy = validation_messages.told(details)
-        return None, f"{validation_messages.key((*where, *details['loc']))}: {what}; {remedy}"
+        what, remedy = format_validation_error(details)
+        return None, f"{format_key_path((*where, *details['loc']))}: {what}; {remedy}"
     except JvexploreError as error:
-        return None, validation_messages.key((*where, str(error)))
+        return None, format_key_path((*where, str(error)))
     note = replace(note, conflict=tuple(read))
     if note.status not in statuses(note.kind):
         allowed = ", ".join(statuses(note.kind))
@@ -122,7 +120,9 @@ def _read_version(version: dict[str, Any]) -> conflict.Version:
         read["tags"] = tuple(read["tags"])
     if isinstance(read.get("span"), dict):
         # TOML cannot say that a version has none but by an empty table.
-        read |= _span_adapter().validate_python({"span": span_entry(read["span"])}) if read["span"] else {"span": None}
+        read |= (
+            _span_adapter().validate_python({"span": span_arguments(read["span"])}) if read["span"] else {"span": None}
+        )
     if isinstance(read.get("updated"), datetime) and read["updated"].tzinfo:
         read["updated"] = _utc("updated", read["updated"])
     return read

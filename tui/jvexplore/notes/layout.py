@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import tomli_w
 
 from jvexplore.notes.model import Note
-from jvexplore.sanitize import escaped
-from jvexplore.span import Span, table
+from jvexplore.sanitize import escape_text
+from jvexplore.span import Span, span_table
 from jvexplore.toml import escape_character
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def note_text(note: Note) -> str:
         lines.append("\n[[notes.conflict]]\n")
         lines.append(_table("notes.conflict", version))
     # All strings are basic ones, in which escapes are the same text; so the file is harmless in a terminal.
-    return escaped("".join(lines), escape_character)
+    return escape_text("".join(lines), escape_character)
 
 
 def _table(name: str, values: Mapping[str, object]) -> str:
@@ -56,7 +56,7 @@ def _table(name: str, values: Mapping[str, object]) -> str:
 
 def _value(value: str | tuple[str, ...] | datetime | Span) -> str:
     if isinstance(value, Span):
-        return tomli_w.dumps({"": [[table(value)]]}).removeprefix(_INLINE[0]).removesuffix(_INLINE[1])
+        return tomli_w.dumps({"": [[span_table(value)]]}).removeprefix(_INLINE[0]).removesuffix(_INLINE[1])
     if isinstance(value, datetime):
         return value.isoformat().replace("+00:00", "Z")
     if isinstance(value, tuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import DOSSIER, Address, canonical
+from jvexplore.address import DOSSIER, Address, canonical_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ def mentions(text: str) -> Iterator[Mention]:
     """Yield the links in a text."""
     if OPEN in text:
         for link in _LINK.finditer(text):
-            yield Mention(*link.span(), canonical(link[1]))
+            yield Mention(*link.span(), canonical_address(link[1]))
 
 
 def named(text: str) -> set[Address]:

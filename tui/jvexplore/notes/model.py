@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, get_args
 
 from jvexplore.address import Address, NotedAddress
-from jvexplore.constraints import Matches
+from jvexplore.constraints import MatchesPattern
 from jvexplore.span import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ SETTLED: Final[frozenset[Status]] = frozenset(("confirmed", "disputed"))
 _OPENING: Final = 1_000
 
 Ulid: TypeAlias = Annotated[
-    str, Matches("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters", 'like "01KAPC00000000000000000001"')
+    str, MatchesPattern("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters", 'like "01KAPC00000000000000000001"')
 ]
 
 

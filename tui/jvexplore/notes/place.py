@@ -10,8 +10,8 @@ from pathlib import Path
 from jvexplore.bounded_reading import RefusedFile, check_kind
 from jvexplore.errors import JvexploreError
 from jvexplore.file_names import is_file_name, safe_file_name
-from jvexplore.files import expanded, file_error
-from jvexplore.paths import NoHomeFolder, absolute, data_folder
+from jvexplore.files import expand_home, file_error
+from jvexplore.paths import NoHomeFolder, absolute_path, data_folder
 
 
 def default_path(dossier: str, folder: Path | None = None) -> Path:
@@ -23,7 +23,7 @@ def default_path(dossier: str, folder: Path | None = None) -> Path:
     """
     named = os.environ.get("JVEXPLORE_NOTES")
     if named:
-        return absolute(expanded(Path(named)))
+        return absolute_path(expand_home(Path(named)))
     try:
         path = notes_file(folder or data_folder() / "notes", dossier)
     except NoHomeFolder:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, TypeAlias
 
-from jvexplore.constraints import Form
+from jvexplore.constraints import Constraint
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import date_style
 
@@ -201,7 +201,7 @@ def _day(year: int, month: str, day: int, when: date) -> str:
     return f"{day} {month} {year}"
 
 
-class EdtfForm(Form):
+class EdtfForm(Constraint):
     """Form of `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is taken as one."""
 
     is_before_type = True

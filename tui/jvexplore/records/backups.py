@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from jvexplore.atomic_write import share_owner, write_bytes
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
-from jvexplore.clock import FILE_STAMP, clock_time, file_stamp
+from jvexplore.clock import FILE_NAME_TIME_FORMAT, clock_time, file_name_time
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes, read_own_text
 from jvexplore.permissions import OWNER_ONLY
@@ -75,7 +75,7 @@ def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFi
     mode = _last_known_mode(path, existing) or OWNER_ONLY
     number = existing[-1].number + 1 if existing else 1
     when = now.astimezone(UTC)
-    added = _BackupFile(number, when, make_sidecar_dir(path) / f"backup-{number:06}-{file_stamp(when)}.toml")
+    added = _BackupFile(number, when, make_sidecar_dir(path) / f"backup-{number:06}-{file_name_time(when)}.toml")
     write_bytes(added.path, data, laxest=OWNER_ONLY)
     if path.exists() and not share_owner(added.path, path.stat()):
         mode &= ~stat.S_IRWXG  # it would be another group's
@@ -153,5 +153,5 @@ def _scan_backups(path: Path) -> Iterator[_BackupFile]:
         for entry in sidecar_dir(path).iterdir():
             if (match := _NAME.fullmatch(entry.name)) and entry.is_file():  # a pipe would be waited for
                 with suppress(ValueError):
-                    when = datetime.strptime(match[2], FILE_STAMP).replace(tzinfo=UTC)
+                    when = datetime.strptime(match[2], FILE_NAME_TIME_FORMAT).replace(tzinfo=UTC)
                     yield _BackupFile(int(match[1] or 0), when, entry)

@@ -13,9 +13,9 @@ from pathlib import Path  # noqa: TC003 - of the fields of a generic tuple
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
-from jvexplore.clock import file_stamp
+from jvexplore.clock import file_name_time
 from jvexplore.errors import JvexploreError
-from jvexplore.files import NAME_KEPT, decode_text, file_error, seal
+from jvexplore.files import NAME_KEPT, decode_text, file_error, stat_stamp
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.conflict_copy_names import find_copy_candidates, has_conflict_word
@@ -114,7 +114,7 @@ def _read_copy(path: Path, codec: Codec[T]) -> ConflictCopy[T] | UnmergeableCopy
     be anything.
     """
     try:
-        stamp = seal(path)
+        stamp = stat_stamp(path)
         if stamp is None:
             return None
         data = read_bounded(path, LARGEST_FILE)
@@ -173,7 +173,7 @@ def _put_away(original: Path, copy: ConflictCopy[Any]) -> Path:
         mode, allowed = file_mode(copy.path), file_mode(original)
         if mode is not None and allowed is not None:
             copy.path.chmod(mode & (allowed | OWNER_ONLY))
-        return _moved(copy.path, make_sidecar_dir(original) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
+        return _moved(copy.path, make_sidecar_dir(original) / f"copy-{file_name_time()}-{copy.path.name[-NAME_KEPT:]}")
     except OSError as error:
         raise CopyNotMoved(copy.path, error) from None
 

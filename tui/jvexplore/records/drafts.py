@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
 
-from jvexplore import toml
 from jvexplore.atomic_write import write_own_text
 from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
 from jvexplore.records.editor_file import EditorFile
 from jvexplore.records.sidecar import make_sidecar_dir, sidecar_dir
-from jvexplore.stale_files import sweep_folder
+from jvexplore.stale_files import delete_stale_files_in
+from jvexplore.toml import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -157,7 +157,7 @@ class DraftFile(Generic[D]):
     def read(self) -> DraftRecord[D] | None:
         """Return the draft in the file, or `None` where it holds none."""
         with suppress(JvexploreError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
-            document = toml.read(self.path, LARGEST_FILE)
+            document = read_toml(self.path, LARGEST_FILE)
             given = document.get("given")
             return DraftRecord(
                 str(document["on"]),
@@ -215,7 +215,7 @@ def left_behind(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D]
     That includes what an external editor saved: the draft's text is then what was handed out, and
     the editor's is in `DraftFile.text`.
     """
-    sweep_folder(sidecar_dir(path))
+    delete_stale_files_in(sidecar_dir(path))
     paths: set[Path] = set()
     with suppress(OSError):
         found = [*sidecar_dir(path).glob("draft-*.toml"), *sidecar_dir(path).glob("draft-*.md")]

@@ -12,12 +12,12 @@ import time
 import zlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.files import read_bytes, seal
+from jvexplore.files import read_bytes, stat_stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
 
 _SETTLING_SECONDS: Final = 0.1
 
@@ -30,11 +30,11 @@ class FileVersion(NamedTuple):
         check_sum: of its bytes; nobody is kept out by it who wants to deceive, and may write to the file anyway.
     """
 
-    stamp: Seal
+    stamp: FileStamp
     check_sum: int
 
 
-def make_file_version(stamp: Seal, data: bytes) -> FileVersion:
+def make_file_version(stamp: FileStamp, data: bytes) -> FileVersion:
     """Return the version that a file has with such a stamp and such bytes."""
     return FileVersion(stamp, zlib.crc32(data))
 
@@ -45,7 +45,7 @@ def matches_version(path: Path, version: FileVersion | None) -> bool:
     Raises:
         JvexploreError: when it cannot be read.
     """
-    stamp = seal(path)
+    stamp = stat_stamp(path)
     if stamp is None or version is None or stamp != version.stamp:
         return stamp is None and version is None
     # The bytes of a pipe come once; nobody can replace them.
@@ -53,7 +53,7 @@ def matches_version(path: Path, version: FileVersion | None) -> bool:
 
 
 def read_stable_file(
-    path: Path, stamp: Seal, known: FileVersion | None, *, takes_pipes: bool
+    path: Path, stamp: FileStamp, known: FileVersion | None, *, takes_pipes: bool
 ) -> tuple[FileVersion, bytes]:
     """Read a file, and tell in which version it is.
 
@@ -73,7 +73,7 @@ def read_stable_file(
     version = make_file_version(stamp, data)
     while known and version != known and version.stamp.number == known.stamp.number:
         time.sleep(_SETTLING_SECONDS)
-        before, now = version, seal(path)
+        before, now = version, stat_stamp(path)
         if now is None:
             break
         data = read_bytes(path, takes_pipes=takes_pipes)

@@ -7,7 +7,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from jvexplore.clock import file_stamp
+from jvexplore.clock import file_name_time
 from jvexplore.files import NAME_KEPT
 from jvexplore.permissions import OWNER_ONLY
 
@@ -19,7 +19,7 @@ def keep_aside(path: Path) -> Path:
         OSError: when that cannot be done.
     """
     target = Path(os.path.realpath(path))
-    aside = target.parent / f"{target.name[:NAME_KEPT]}.broken-{file_stamp()}"
+    aside = target.parent / f"{target.name[:NAME_KEPT]}.broken-{file_name_time()}"
     if target.is_file():
         _copy(target, aside)
     else:

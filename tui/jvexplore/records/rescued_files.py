@@ -13,14 +13,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from jvexplore.clock import file_stamp
+from jvexplore.clock import file_name_time
 
 _BEGINNING: Final = "jvexplore-rescued-"
 
 
 def rescue_path(path: Path) -> Path:
     """Return where records that their file does not take are to be written: a name that is new."""
-    return Path(tempfile.gettempdir()) / f"{_beginning(path)}{file_stamp()}.toml"
+    return Path(tempfile.gettempdir()) / f"{_beginning(path)}{file_name_time()}.toml"
 
 
 def rescued_files(path: Path) -> list[Path]:

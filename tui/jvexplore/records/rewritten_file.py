@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
 
 
 class RewrittenFile:
@@ -33,7 +33,7 @@ class RewrittenFile:
         mode = file_mode(self._path)
         self._mode = self._mode if mode is None else mode
 
-    def write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> Seal | None:
+    def write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> FileStamp | None:
         """Write the file as `write_bytes` does; one that is made anew gets the permissions that it had.
 
         Args:
@@ -41,7 +41,7 @@ class RewrittenFile:
             still: asked at the last moment whether the file may still be replaced.
 
         Returns:
-            The seal of the new file; `None` where `still` said no, and nothing was changed.
+            The stamp of the new file; `None` where `still` said no, and nothing was changed.
 
         Raises:
             JvexploreError: when it cannot be written.

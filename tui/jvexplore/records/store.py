@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.atomic_write import write_bytes
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, file_error, seal
+from jvexplore.files import decode_text, file_error, stat_stamp
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
 from jvexplore.records.changes import diff_records
@@ -21,13 +21,13 @@ from jvexplore.records.merge import merge_records, unseen_records
 from jvexplore.records.rescued_files import rescue_path
 from jvexplore.records.rewritten_file import RewrittenFile
 from jvexplore.records.sidecar import tighten_permissions
-from jvexplore.stale_files import sweep
+from jvexplore.stale_files import delete_stale_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.records.backups import Backup
     from jvexplore.records.changes import Step
     from jvexplore.records.codec import Codec
@@ -76,7 +76,7 @@ class RecordStore(Generic[T]):
         Raises:
             JvexploreError: when there is one that cannot be read or understood.
         """
-        self._take_over(seal(self.path))
+        self._take_over(stat_stamp(self.path))
         return self.document.records
 
     def look(self) -> Step[T]:
@@ -86,14 +86,14 @@ class RecordStore(Generic[T]):
             JvexploreError: when it cannot be read or understood; it then counts as not seen.
         """
         self._file.remember_mode()
-        stamp = seal(self.path)
+        stamp = stat_stamp(self.path)
         if stamp is None or (self._version and stamp == self._version.stamp and not self.path.is_file()):
             return ()  # what came from a pipe comes once
         before = self.document.records
         self._take_over(stamp)
         return () if self.document.records is before else diff_records(before, self.document.records)
 
-    def _take_over(self, stamp: Seal | None) -> None:
+    def _take_over(self, stamp: FileStamp | None) -> None:
         """Read the file that has a stamp, and count the backups that were there before as seen."""
         known_backups = backups.backup_names(self.path)
         self._version, theirs = self._read(stamp)
@@ -153,7 +153,7 @@ class RecordStore(Generic[T]):
 
         with hold_file_lock(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
             if not self._swept:
-                sweep(self.path)
+                delete_stale_files(self.path)
                 tighten_permissions(self.path)
                 self._swept = True
             for attempt in range(_ATTEMPTS):
@@ -169,7 +169,7 @@ class RecordStore(Generic[T]):
         Raises:
             JvexploreError: when that cannot be told.
         """
-        return self._version is not None and seal(self.path) is None
+        return self._version is not None and stat_stamp(self.path) is None
 
     def newest_backup(self) -> Backup[T] | None:
         """Return the version of the file written last that can be read, or `None` where there is none."""
@@ -189,7 +189,7 @@ class RecordStore(Generic[T]):
             is_whole: whether it may differ in more than the records.
             is_doubted: whether the file is read, even if its stamp says that it is known.
         """
-        stamp = seal(self.path)
+        stamp = stat_stamp(self.path)
         if stamp is None:
             version, theirs = None, self._vanished()
         elif self._version and stamp == self._version.stamp and not is_doubted:
@@ -282,7 +282,7 @@ class RecordStore(Generic[T]):
             return path
         return None
 
-    def _read(self, stamp: Seal | None) -> tuple[FileVersion | None, Document[T] | None]:
+    def _read(self, stamp: FileStamp | None) -> tuple[FileVersion | None, Document[T] | None]:
         """Read the file that has a stamp; what it holds is `None` where that is what we know."""
         if stamp is None:
             return None, self._codec.new_document()

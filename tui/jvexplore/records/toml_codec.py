@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from jvexplore import toml
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.toml_format import TomlFormat
 from jvexplore.records.toml_reader import TomlReader
+from jvexplore.toml import parse_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ class TomlCodec(TomlFormat[T]):
         """
         newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
         text = text.replace("\r\n", "\n")  # as TOML has it: within strings too
-        keys = toml.parse(text, path, {table: partial(self.read_plainly, table) for table in self.tables})
+        keys = parse_toml(text, path, {table: partial(self.read_plainly, table) for table in self.tables})
         entries = {table: keys.pop(table, []) for table in self.tables}
         document = self.read_keys(keys, path)
         for table, found in entries.items():
@@ -47,7 +47,7 @@ class TomlCodec(TomlFormat[T]):
             raise RecordFileError(f"{path}: nested too deeply", f"fix it, or {self.other_file}") from None
 
     def encode(self, document: Document[T]) -> bytes:
-        """Return the bytes from which `parse` gives the same document: what is new in it is parsed.
+        """Return the bytes from which `parse_toml` gives the same document: what is new in it is parsed.
 
         Records that are as they were read or last written are not laid out again.
 

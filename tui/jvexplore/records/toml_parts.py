@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jvexplore import toml
+from jvexplore.toml import STRING_PATTERN, parse_toml
 
 _TOKEN: Final = re.compile(
-    rf"""(?: [^\[\]{{}}\#"']++ | {toml.STRINGS} )*+
+    rf"""(?: [^\[\]{{}}\#"']++ | {STRING_PATTERN} )*+
          (?: ( \[ (\[)? [ \t]*+ ([\w-]++) [ \t]*+ (\. [\w.\ \t-]*+)? (?(2)\]) \] | [\[\]{{}}] | \# [^\n]*+ ) )?""",
     re.ASCII | re.DOTALL | re.VERBOSE,
 )
@@ -106,7 +106,7 @@ def _read_row(text: str, begin: int, known: dict[str, _Header]) -> _Header:
     end = text.find("\n", begin)
     row = text[begin : end if end >= 0 else len(text)]
     if row not in known:
-        ((name, value),) = toml.parse(row, _UNNAMED).items()
+        ((name, value),) = parse_toml(row, _UNNAMED).items()
         known[row] = _Header(name, row.startswith("[["), value not in ({}, [{}]))
     return known[row]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from jvexplore import toml
 from jvexplore.records.document import Document, UnreadableEntry
 from jvexplore.records.toml_layout import LayoutSlot, RecordTexts, TomlLayout, split_gap
 from jvexplore.records.toml_parts import TomlPart, cut_parts
+from jvexplore.toml import table_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -95,7 +95,7 @@ class TomlReader(Generic[T]):
         else:
             from jvexplore.records.toml_values import is_entry
 
-            kept = text or toml.table_text(table, entry)
+            kept = text or table_text(table, entry)
             if not text and not is_entry(kept, table, entry):
                 told = f"{self._path}: {place} cannot be written back unchanged, so the file is read-only"
                 self._lost = self._lost or told

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from jvexplore import toml
 from jvexplore.errors import JvexploreError
+from jvexplore.toml import parse_toml
 
 _UNNAMED: Final = Path("records")
 """Stands for the file in errors that nobody sees."""
@@ -21,7 +21,7 @@ _UNNAMED: Final = Path("records")
 def parse_values(text: str) -> dict[str, Any] | None:
     """Return what a text says; `None` where it is not valid TOML."""
     try:
-        return toml.parse(text, _UNNAMED)
+        return parse_toml(text, _UNNAMED)
     except JvexploreError:
         return None
 

@@ -7,7 +7,7 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import canonical
+from jvexplore.address import canonical_address
 from jvexplore.dossier import words
 from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.fold import fold
@@ -74,7 +74,7 @@ class Finder:
         terms = parse(query)
         if is_wordless(query, terms):
             return Results([], ())
-        address = canonical(fold(query.strip()))
+        address = canonical_address(fold(query.strip()))
         with self._lock:
             index = self._index(notes)
             facts = index.find(_whole(terms, index.calls), limit)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.sanitize import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.search.abbreviations import abbreviated_words
 from jvexplore.search.fold import find_words, fold_word, words
 from jvexplore.search.values import find_values
@@ -34,7 +34,7 @@ def marks(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
 
 def excerpt(text: str, terms: Iterable[Term]) -> SafeLine:
     """Return what stands around the first match in a text, of the line that has it; empty where none has."""
-    shown = visible(text)
+    shown = sanitize_text(text)
     at, _ = next(_marks(shown, terms), (-1, 0))
     if at < 0:
         return EMPTY_LINE
@@ -43,7 +43,7 @@ def excerpt(text: str, terms: Iterable[Term]) -> SafeLine:
     if start > line:
         start = shown.find(" ", start, at) + 1 or start
     around = shown[start : start + _LONGEST].partition("\n")[0]
-    return visible_line(f"{'…' if start > line else ''}{around}")
+    return sanitize_line(f"{'…' if start > line else ''}{around}")
 
 
 def _marks(text: str, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from jvexplore.article.attached import Attached
 from jvexplore.article.remembered import remember
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded
-from jvexplore.paths import absolute
+from jvexplore.files import expand_home
+from jvexplore.paths import absolute_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ def read_named_copy(dossier: Dossier, path: Path) -> Attached:
     Raises:
         JvexploreError: when it cannot be read, or nothing of the article is in it.
     """
-    path = absolute(expanded(path))
+    path = absolute_path(expand_home(path))
     own = Attached.read(dossier, path, takes_pipes=False)  # whoever waits for one could not leave
     own.read_ahead()
     remember(dossier.id, path)

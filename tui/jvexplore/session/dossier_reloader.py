@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
-from jvexplore.files import seal
-from jvexplore.sanitize import visible_line
+from jvexplore.files import stat_stamp
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.attached import Attached
     from jvexplore.dossier.model import Dossier
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.session.session import Session
 
 
@@ -52,7 +52,7 @@ class DossierReloader(Generic[R]):
         path: its file.
         read: reads the file; called on a thread.
         show: shows the lists of the new version; called on the event loop, once the session has it.
-        seal_then: the seal of the file from before the version that is open was read; by it the first look sees that
+        stamp_then: the stamp of the file from before the version that is open was read; by it the first look sees that
             there is nothing to read.
     """
 
@@ -62,13 +62,13 @@ class DossierReloader(Generic[R]):
         path: Path,
         read: Callable[[], R],
         show: Callable[[R], object],
-        seal_then: Seal | None = None,
+        stamp_then: FileStamp | None = None,
     ) -> None:
         self._session = session
         self._path = path
         self._read = read
         self._show = show
-        self._seal_then = seal_then
+        self._stamp_then = stamp_then
         self._one_at_a_time = asyncio.Lock()
 
     async def look(self) -> None:
@@ -93,13 +93,13 @@ class DossierReloader(Generic[R]):
         Raises:
             JvexploreError: when it cannot be read, has problems, or is another dossier.
         """
-        seal_then, self._seal_then = self._seal_then, None
-        if seal_then and seal(self._path) == seal_then:
+        stamp_then, self._stamp_then = self._stamp_then, None
+        if stamp_then and stat_stamp(self._path) == stamp_then:
             return None
         read, before = self._read(), self._session.dossier
         dossier = read.dossier
         if dossier.id != before.id:
-            what = f'{self._path}: id: is "{visible_line(dossier.id)}" now, not "{visible_line(before.id)}"'
+            what = f'{self._path}: id: is "{sanitize_line(dossier.id)}" now, not "{sanitize_line(before.id)}"'
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None

@@ -6,9 +6,9 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jvexplore.files import expanded
+from jvexplore.files import expand_home
 from jvexplore.notes.store import NotesStore
-from jvexplore.paths import absolute
+from jvexplore.paths import absolute_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,7 @@ async def use_other_file(session: Session, typed: Path) -> None:
 
 
 def _open_store(typed: Path, dossier: str, *, must_write: bool) -> NotesStore:
-    store = NotesStore(absolute(expanded(typed)), dossier, takes_pipes=False)
+    store = NotesStore(absolute_path(expand_home(typed)), dossier, takes_pipes=False)
     store.load()
     if must_write:
         store.save(store.document.records)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jvexplore import progress
 from jvexplore.article.remembered import choose_copy, remember
 from jvexplore.dossier import numbers
 from jvexplore.dossier.links import Links
@@ -13,6 +12,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes.place import default_author, default_path
 from jvexplore.notes.store import NotesStore  # noqa: TID253 - is imported on use itself
 from jvexplore.process_state import set_variable
+from jvexplore.progress import progress_listener
 from jvexplore.session.session import Session
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def open_session(
     notes: Mapping[str, Note] = {}
     unreadable = ""
     try:
-        with progress.told(lambda share: tell_progress(f"the notes, {numbers.percent(Decimal(round(share * 100)))}")):
+        with progress_listener(
+            lambda share: tell_progress(f"the notes, {numbers.percent(Decimal(round(share * 100)))}")
+        ):
             notes = store.load()
     except JvexploreError as error:
         unreadable = str(error)

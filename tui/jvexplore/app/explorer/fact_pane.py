@@ -10,7 +10,7 @@ from jvexplore.address import address_of
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -122,7 +122,7 @@ class FactPane(LineView):
 
     def set_status(self, text: str) -> None:
         """Say in the frame what is being done."""
-        self.set_titles(visible_line(f"{self.number} {self.pane.title}: {text}"))
+        self.set_titles(sanitize_line(f"{self.number} {self.pane.title}: {text}"))
 
     def on_mount(self) -> None:
         """Say what the pane is before there is anything in it."""
@@ -137,7 +137,7 @@ class FactPane(LineView):
         told = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
         if self.query_text:
             told = f"{self.rows.stop_count:,} of {told}: {self.query_text}"
-        self.set_titles(visible_line(f"{self.number} {self.pane.title} {told}"))
+        self.set_titles(sanitize_line(f"{self.number} {self.pane.title} {told}"))
 
     @property
     def address(self) -> Address:

@@ -14,7 +14,7 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import safe_format
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 from jvexplore.search.query import QueryError
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ class PaneFilter(Line):
 
     def _complain(self, problem: str) -> None:
         """Say what is wrong, unless the line was left meanwhile."""
-        self._problem.update(content(visible_line(problem)))
+        self._problem.update(content(sanitize_line(problem)))
         self._problem.display = bool(problem) and self.display
 
     def open_filter(self, pane: FactPane, session: Session) -> None:
         """Let the reader type what the facts of a pane must have."""
         self._pane, self._session = pane, session
         self._answered = None
-        kind = visible_line(pane.pane.title.lower())
+        kind = sanitize_line(pane.pane.title.lower())
         self.show_placeholder(safe_format("Filter {}: words, numbers, by: tag: basis: para: has:", kind))
         with self.prevent(Input.Changed):
             self.value = pane.query_text

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,11 +93,11 @@ class TitleBar(Widget):
 
     def render(self) -> SafeContent:
         """Return the line."""
-        opening = visible_line(f"opening {self.opening}…") if self.opening else _OPENING
+        opening = sanitize_line(f"opening {self.opening}…") if self.opening else _OPENING
         if not self.heading:
             return content(safe_format("jvexplore · {}", opening))
         notes = opening
         if self.notes is not None:
             notes = safe_format("{:,} note" if self.notes == 1 else "{:,} notes", self.notes)
         line = content(safe_format("{} · {}", self.heading, notes))
-        return assemble((visible_line(self.state), "bold reverse"), _GAP, line) if self.state else line
+        return assemble((sanitize_line(self.state), "bold reverse"), _GAP, line) if self.state else line

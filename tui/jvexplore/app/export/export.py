@@ -25,7 +25,7 @@ from jvexplore.export.formats import FORMATS
 from jvexplore.file_names import safe_file_name
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.sanitize import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -83,11 +83,11 @@ class Export(Dialog[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        formats = [(visible_line(each.title), each.name) for each in FORMATS.values()]
+        formats = [(sanitize_line(each.title), each.name) for each in FORMATS.values()]
         choices = [
             (own_words("All notes"), "all"),
             (own_words("Open notes only"), "open"),
-            (visible_line(f"Notes on {self._address}"), "here"),
+            (sanitize_line(f"Notes on {self._address}"), "here"),
         ]
         first = formats[0][1]
         with Vertical() as dialog:
@@ -141,7 +141,7 @@ class Export(Dialog[Path | None]):
         self._text = await asyncio.to_thread(render)
         preview = self.query_one(Preview)
         more = "\n…" if len(self._text) > _PREVIEW else ""
-        preview.show(visible(self._text[:_PREVIEW].replace("\r\n", "\n") + more))
+        preview.show(sanitize_text(self._text[:_PREVIEW].replace("\r\n", "\n") + more))
         title = safe_format("Preview · {} note" if len(notes) == 1 else "Preview · {} notes", len(notes))
         set_border_title(preview, title)
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from jvexplore.app.ui.question import Question
 from jvexplore.atomic_write import FileTaken, write_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded
-from jvexplore.paths import absolute
+from jvexplore.files import expand_home
+from jvexplore.paths import absolute_path
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ async def write_asking(
     Raises:
         JvexploreError: when it is one of the files that are read, or cannot be written.
     """
-    path = absolute(expanded(path))
+    path = absolute_path(expand_home(path))
     copy = session.attached.path if session.attached else None
     read = ReadFiles(session.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
     laxest = await asyncio.to_thread(permissions_of, read.notes)

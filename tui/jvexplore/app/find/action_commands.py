@@ -12,7 +12,7 @@ from jvexplore.app.find.command_hits import matching_hit, offered_hit
 from jvexplore.app.find.fact_commands import BY_LETTERS, BY_NAME
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.safe_content import content
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 from jvexplore.search.fold import fold, fold_word, folded_words
 from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
@@ -50,7 +50,7 @@ class ActionCommands(Provider):
         """Yield all that can be done now, where nothing is typed yet."""
         for action in sorted(self._actions(), key=lambda action: (action.name, action.told)):
             if action.is_possible:
-                yield offered_hit(visible_line(action.name), action.do, visible_line(action.told))
+                yield offered_hit(sanitize_line(action.name), action.do, sanitize_line(action.told))
 
     async def search(self, query: str) -> Hits:
         """Yield what holds the words in its name or in what is said of it, or else their letters."""
@@ -65,12 +65,12 @@ class ActionCommands(Provider):
                 marked = letters.marks(action.name)
                 score = BY_LETTERS * letters.score(fold(f"{action.name} {action.told}")) * action.is_possible
             if score:
-                name = visible_line(action.name)
+                name = sanitize_line(action.name)
                 shown = content(name)
                 for start, end in marked:
                     shown = shown.stylize(self.match_style or "bold", start, end)
                 told = action.told if action.is_possible else f"{action.told} ({_NOT_NOW})"
-                yield matching_hit(score, shown, action.do, name, visible_line(told))
+                yield matching_hit(score, shown, action.do, name, sanitize_line(told))
 
     def _actions(self) -> Iterator[Action]:
         app, screen = self.app, self.screen

@@ -10,7 +10,7 @@ from textual.command import Provider
 from jvexplore.address import address_of
 from jvexplore.app.find.command_hits import matching_hit
 from jvexplore.app.ui.safe_content import content
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 from jvexplore.search.finder import Results
 from jvexplore.search.letters import Letters
 from jvexplore.search.marks import marks
@@ -60,21 +60,21 @@ class FactCommands(Provider):
         words = max(1, len(results.terms))
         scores = {each.document.key: _rank(each.score / words) for each in results.found}
         for each in results.found:
-            key, title = each.document.key, visible_line(each.document.title)
+            key, title = each.document.key, sanitize_line(each.document.title)
             note = session.notebook.get(key)
             go = (
                 partial(screen.visit_address, note.on, note.id)
                 if note
                 else partial(screen.visit_address, address_of(key))
             )
-            mark = visible_line(each.document.mark)
+            mark = sanitize_line(each.document.mark)
             yield self._hit(scores[key], title, mark, marks(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
             return
         letters = Letters(query)
         for score, named in await session.search.by_letters(query, _MOST):
             if named.address not in scores:
-                title, go = visible_line(named.name), partial(screen.visit_address, named.address)
+                title, go = sanitize_line(named.name), partial(screen.visit_address, named.address)
                 rank = _between(_SLIP, BY_LETTERS, score)
                 yield self._hit(rank, title, named.mark, letters.marks(title), go, named.address)
 
@@ -90,7 +90,7 @@ class FactCommands(Provider):
         shown = content(title + mark)
         for start, end in marked:
             shown = shown.stylize(self.match_style or "bold", start, end)
-        return matching_hit(score, shown, go, title + mark, visible_line(address))
+        return matching_hit(score, shown, go, title + mark, sanitize_line(address))
 
 
 async def _found(session: Session, query: str) -> Results:

@@ -24,7 +24,7 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier import words
 from jvexplore.dossier.kind_table import listed_entries
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 from jvexplore.search.marks import excerpt, marks
 from jvexplore.search.query import KEYS, QueryError, no_match_message
 
@@ -90,7 +90,7 @@ class Find(Dialog[Place | None]):
         with Vertical() as dialog:
             set_border_title(dialog, own_words("Find"))
             yield FilterLine(placeholder=_PLACEHOLDER)
-            yield SafeStatic(content(visible_line(_HINT)), id="hint")
+            yield SafeStatic(content(sanitize_line(_HINT)), id="hint")
             yield FilteredList(self._rows)
             yield KeyBar()
 
@@ -143,7 +143,7 @@ class Find(Dialog[Place | None]):
         """Show a hint; Textual lays all out again each time."""
         if hint != self._hint:
             self._hint = hint
-            self.query_one("#hint", SafeStatic).update(content(visible_line(hint)))
+            self.query_one("#hint", SafeStatic).update(content(sanitize_line(hint)))
             self.set_class(wrong, "-wrong")
 
     def _dressed(self, documents: Mapping[str, Document], terms: tuple[Term, ...], row: Row) -> Row:
@@ -151,18 +151,18 @@ class Find(Dialog[Place | None]):
         if not row.key:
             return row
         document = documents[row.key]
-        label = visible_line(document.title)
+        label = sanitize_line(document.title)
         note = self._session.notebook.get(document.key) if document.kind == "note" else None
         if note:
             sign = note_sign(note, words.said(self._session.dossier, note.on, note.fact))
-            label = visible_line(f"{sign} {document.title}")
+            label = sanitize_line(f"{sign} {document.title}")
         wanted = [term for term in terms if not term.key]
-        tail = visible_line(document.mark)
+        tail = sanitize_line(document.mark)
         if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):
             label = safe_format("{} · {}", label, around)
             tail = tail or words.excerpt_mark(self._session.dossier, address_of(document.key), around)
         where = note.on if note else document.key
-        return Row(document.key, label, visible_line(where), marks=tuple(marks(label, wanted)), tail=tail)
+        return Row(document.key, label, sanitize_line(where), marks=tuple(marks(label, wanted)), tail=tail)
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -193,7 +193,7 @@ def _grouped(query: str, results: Results) -> Iterator[Row]:
     for each in results.found:
         by_kind.setdefault(each.document.kind, []).append(each.document.key)
     for kind, keys in by_kind.items():
-        yield Row("", visible_line(_TITLES.get(kind, kind)), safe_format("{}", len(keys)))
+        yield Row("", sanitize_line(_TITLES.get(kind, kind)), safe_format("{}", len(keys)))
         yield from (Row(key, EMPTY_LINE) for key in keys)
     if not results.found:
-        yield Row("", visible_line(no_match_message(query, results.terms)))
+        yield Row("", sanitize_line(no_match_message(query, results.terms)))

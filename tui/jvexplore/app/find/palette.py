@@ -8,7 +8,7 @@ from textual.command import CommandInput, CommandList, CommandPalette
 
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
 from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from textual import events
@@ -28,7 +28,7 @@ class Palette(CommandPalette):
         """Build it as Textual does, but for what is typed in and what is found."""
         for widget in super().compose():
             if isinstance(widget, CommandInput):
-                yield PaletteLine(placeholder=visible_line(widget.placeholder), select_on_focus=False)
+                yield PaletteLine(placeholder=sanitize_line(widget.placeholder), select_on_focus=False)
             elif isinstance(widget, CommandList):
                 yield PaletteList()
             else:

@@ -25,7 +25,7 @@ from jvexplore.dossier.editorial import address_mark
 from jvexplore.export.named import in_words
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 from jvexplore.search.query import QueryError
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class AllNotes(NoteScreen):
             notes = session.notebook.snapshot()
             rows, ids = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
         except QueryError as error:
-            set_border_subtitle(line, visible_line(str(error)))
+            set_border_subtitle(line, sanitize_line(str(error)))
             rows, ids = Rows(()), set()  # what was found before is not what this asks for
         else:
             self._marked &= ids  # while a query is not finished, marks wait for what it will find
@@ -154,7 +154,7 @@ class AllNotes(NoteScreen):
             close, new = self._key_name("close"), self._key_name("new_note")
             how = "" if self._opened_session.locked else f". To write one: {close}, then {new} on a fact"
             none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
-            rows.append(Row("", own_words("No matches") if notes else visible_line(none)))
+            rows.append(Row("", own_words("No matches") if notes else sanitize_line(none)))
         return Rows(rows, dress=self._dressed), {note.id for note in matching}
 
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
@@ -165,7 +165,7 @@ class AllNotes(NoteScreen):
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(session.dossier.facts)}
         for address in sorted(by_address, key=lambda each: self._place(each, order)):
-            yield Row("", EMPTY_LINE, visible_line(address))
+            yield Row("", EMPTY_LINE, sanitize_line(address))
             yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
 
     def _dressed(self, row: Row) -> Row:
@@ -183,7 +183,7 @@ class AllNotes(NoteScreen):
             else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
         )
         mark = address_mark(session.dossier, address)
-        return Row("", visible_line(told), row.right, tail=mark)
+        return Row("", sanitize_line(told), row.right, tail=mark)
 
     def _place(self, address: Address, order: dict[Address, int]) -> int:
         return order.get(address, len(order)) if words.exists(self._opened_session.dossier, address) else -1
@@ -195,7 +195,7 @@ class AllNotes(NoteScreen):
             yield Row("", own_words("Problems: unreadable entries, kept in the file unchanged"))
             for entry in bad:
                 # By what is said of it, not by its number: the file may change while this is listed.
-                yield Row(f"{_BAD}{entry}", visible_line(str(entry)))
+                yield Row(f"{_BAD}{entry}", sanitize_line(str(entry)))
 
     def _row(self, note: Note) -> Row:
         marker = "◆ " if note.id in self._marked else ""
@@ -210,7 +210,7 @@ class AllNotes(NoteScreen):
         if place and place.state != "here":
             state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
         label = f"{marker}{note_sign(note, fact_now)} {in_words(dossier, note.first_line)}"
-        return Row(note.id, visible_line(label), visible_line(" · ".join(state)))
+        return Row(note.id, sanitize_line(label), sanitize_line(" · ".join(state)))
 
     @on(Input.Submitted)
     @on(LineView.Activated)

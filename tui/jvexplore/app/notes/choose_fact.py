@@ -19,7 +19,7 @@ from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import own_words
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -75,7 +75,7 @@ class ChooseFact(Dialog[Address]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            set_border_title(dialog, visible_line(self._title))
+            set_border_title(dialog, sanitize_line(self._title))
             yield ChooseLine(placeholder=own_words("Part of a name or address"))
             yield ChooseList(self._rows)
             yield KeyBar()
@@ -97,7 +97,7 @@ class ChooseFact(Dialog[Address]):
             return
         self._typed = typed
         rows = [
-            Row(each.address, visible_line(each.name), visible_line(each.address), tail=each.mark) for each in found
+            Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
         ]
         self._rows = Rows(rows or [Row("", own_words("No matches"))])
         self.query_one(FilteredList).show(self._rows)

@@ -14,7 +14,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import FactPage
 from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.dossier.blocks import Prose
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,11 +81,11 @@ class Compare(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            set_border_title(dialog, visible_line(self._title))
+            set_border_title(dialog, sanitize_line(self._title))
             with Horizontal(id="texts"):
                 for title, text in self._texts:
                     view = TextView(FactPage([Prose(text)]))
-                    set_border_title(view, visible_line(title))
+                    set_border_title(view, sanitize_line(title))
                     yield view
             with Vertical(id="answers"):
                 for key, words in self.answers.items():
@@ -110,9 +110,9 @@ class Compare(Dialog[str]):
     def _show_present(self) -> None:
         if not self._is_shown:  # then it is done once it is
             return
-        set_border_title(self.query("Vertical").first(), visible_line(self._title))
+        set_border_title(self.query("Vertical").first(), sanitize_line(self._title))
         for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
-            view.set_titles(visible_line(title))
+            view.set_titles(sanitize_line(title))
             view.show(FactPage([Prose(text)]), scroll=view.scroll_offset.y)
         buttons = self.query(AnswerButton)
         if self._is_withdrawn and isinstance(self.focused, AnswerButton):

@@ -15,7 +15,7 @@ from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.text_input import typed_out
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.mentions import CLOSE, OPEN, begun
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -60,7 +60,7 @@ class LinkList(LineView, can_focus=False):
         self.absolute_offset = caret
         self.styles.height = min(len(found), _IN_SIGHT)
         rows = [
-            Row(each.address, visible_line(each.name), visible_line(each.address), tail=each.mark) for each in found
+            Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
         ]
         self.show(Rows(rows))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.text_input import typed_character
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.sanitize import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 
 if TYPE_CHECKING:
     from textual import events
@@ -79,7 +79,7 @@ class NoteArea(LongText):
 
     def shown(self, text: str) -> SafeText:
         """Return what is shown for a part of a line: also for what is hidden from the document."""
-        return visible_in_place(_unhidden(text))
+        return sanitize_in_place(_unhidden(text))
 
 
 def _unhidden(text: str) -> str:

@@ -28,7 +28,7 @@ from jvexplore.notes.drafts import Draft  # noqa: TID253 - is imported on use it
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -94,15 +94,15 @@ class NoteEditor(Dialog[Draft | None]):
         """When esc was pressed last to go on writing, by the system's clock that never goes back."""
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
-        kinds = [(visible_line(kind), kind) for kind in KINDS]
+        kinds = [(sanitize_line(kind), kind) for kind in KINDS]
         self._kind: Select[Kind] = Choice(kinds, draft.kind)
         self._tags = Line(tag_line(draft.tags), placeholder=_TAGS_HINT, compact=True)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            set_border_title(dialog, visible_line(self._title))
-            about = LINE_END.join(map(visible_line, self._about.split("\n")))
+            set_border_title(dialog, sanitize_line(self._title))
+            about = LINE_END.join(map(sanitize_line, self._about.split("\n")))
             yield SafeStatic(content(about), id="about")
             yield self._area
             yield self._area.links

@@ -17,7 +17,7 @@ from jvexplore.export.named import NOWHERE, quoted
 from jvexplore.export.plain import note_line
 from jvexplore.notes.mentions import mentions
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words, safe_format
-from jvexplore.sanitize import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -91,17 +91,17 @@ class NotesPage(Page):
         self._stops = [notes[owner] for owner in self._owners]
         for stop, found in self._find_stops(lines).items():
             self._stops[stop] = found
-        return lines or wrap(styled(visible(self._empty), MUTED), width)
+        return lines or wrap(styled(sanitize_text(self._empty), MUTED), width)
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[SafeContent]:
         day = words.short_day(words.local(note.created))
         fact_now = words.said(self._session.dossier, note.on, note.fact)
         line = f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}"
-        head = styled(visible_line(line), "bold")
+        head = styled(sanitize_line(line), "bold")
         yield from wrap(head, width, INDENT)
         for text, style in (
-            (visible_line(quoted(self._session.shown_span(note))), "italic"),
-            (visible(remark_on(self._session, note, self._key_name)), "$text-warning"),
+            (sanitize_line(quoted(self._session.shown_span(note))), "italic"),
+            (sanitize_text(remark_on(self._session, note, self._key_name)), "$text-warning"),
         ):
             if text:
                 yield from wrap(styled(text, style), width - INDENT, margin=INDENT)
@@ -113,15 +113,15 @@ class NotesPage(Page):
         text = note.text[:_LONGEST]
         end, stops = 0, count(stop + 1)
         for mention in mentions(text):
-            yield content(visible(text[end : mention.start]))
+            yield content(sanitize_text(text[end : mention.start]))
             name = self._session.name(mention.address)
             if name:
-                yield link_content(visible_line(name), next(stops))
+                yield link_content(sanitize_line(name), next(stops))
             else:
-                link = visible_line(text[mention.start : mention.end])
+                link = sanitize_line(text[mention.start : mention.end])
                 yield assemble(link, (NOWHERE, "$text-warning"))
             end = mention.end
-        yield content(visible(text[end:]))
+        yield content(sanitize_text(text[end:]))
         if len(note.text) > _LONGEST:
             more = safe_format("({:,} more characters: edit the note to see them)", len(note.text) - _LONGEST)
             yield content(_ELLIPSIS + LINE_END + more)

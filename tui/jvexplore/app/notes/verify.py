@@ -15,7 +15,7 @@ from jvexplore.app.ui.safe_content import assemble
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.notes.checks import CheckStatus
 from jvexplore.safe_text import own_words
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,11 +57,11 @@ class Verify(Dialog[CheckStatus | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical():
-            yield SafeStatic(assemble((_VERIFY, "bold"), visible_line(self._fact)))
+            yield SafeStatic(assemble((_VERIFY, "bold"), sanitize_line(self._fact)))
             with Horizontal():
                 for binding in bindings.VERIFY:
-                    key = visible_line(self._key(str(binding.id)))
-                    label = assemble((key, "bold $text-accent"), visible_line(f" {binding.description}"))
+                    key = sanitize_line(self._key(str(binding.id)))
+                    label = assemble((key, "bold $text-accent"), sanitize_line(f" {binding.description}"))
                     yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
                 yield KeyBar()
 

@@ -14,7 +14,7 @@ from jvexplore.dossier import blocks, words
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
 from jvexplore.safe_text import EMPTY_LINE, LINE_END
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 from jvexplore.session.attach_copy import read_named_copy
 
 if TYPE_CHECKING:
@@ -90,5 +90,5 @@ class SourceActions:
         """Return a fact with its citation and address, as text."""
         page = self._session.dossier_page(address)
         text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
-        citation = visible_line(words.citation(self._session.dossier, address))
-        return LINE_END.join((text, citation, visible_line(address), EMPTY_LINE))
+        citation = sanitize_line(words.citation(self._session.dossier, address))
+        return LINE_END.join((text, citation, sanitize_line(address), EMPTY_LINE))

@@ -10,14 +10,14 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from jvexplore.address import NO_ADDRESS, Address, paragraph, paragraph_number
+from jvexplore.address import NO_ADDRESS, Address, paragraph_address, paragraph_number
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.safe_text import own_words
-from jvexplore.sanitize import visible_line
-from jvexplore.span import cut
+from jvexplore.sanitize import sanitize_line
+from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName
@@ -123,7 +123,7 @@ class SourceView(LongText):
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
             title = f"Source: summary. {key_name('attach')} to attach your copy"
-            set_border_title(self, visible_line(title))
+            set_border_title(self, sanitize_line(title))
         self.text = "\n".join(lines)
         self.show_notes(session)
         self.highlight_fact(self._current, self._note)
@@ -208,12 +208,12 @@ class SourceView(LongText):
         """Say which paragraph the caret is in, and what a note says that quotes the words under it."""
         number = self._numbers.get(self.cursor_location[0])
         notes = [part.note.first_line for part in self._here if part.note]
-        told: list[str] = [paragraph(number)] if number else []
+        told: list[str] = [paragraph_address(number)] if number else []
         if self.has_more and self.cursor_location in self._places:
             told.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
         if not self.selection.is_empty:
             notes = ["a new note quotes the selection"]
-        set_border_subtitle(self, visible_line(" · ".join((*told, *notes))))
+        set_border_subtitle(self, sanitize_line(" · ".join((*told, *notes))))
 
     @property
     def _here(self) -> list[LinePart]:
@@ -239,7 +239,7 @@ class SourceView(LongText):
             is_chosen = bool(line[begin:stop].strip())
             if number and (is_chosen or first == last):
                 is_cut = is_chosen and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
-                return NoteTarget(paragraph(number), self._span(row, begin, stop), is_cut)
+                return NoteTarget(paragraph_address(number), self._span(row, begin, stop), is_cut)
         return NoteTarget(NO_ADDRESS)
 
     def _span(self, row: int, start: int, end: int) -> Span | None:
@@ -247,7 +247,7 @@ class SourceView(LongText):
         if self._attached is None:
             return None
         section = self._attached.copy.sections[self._rows.index(row)]
-        return cut(section.normal, *section.normal_span(start, end))
+        return cut_span(section.normal, *section.normal_span(start, end))
 
     def render_line(self, y: int) -> Strip:
         """Draw a line; none before the text is wrapped."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from textual.constants import DEFAULT_THEME
 from textual.theme import BUILTIN_THEMES
 
-from jvexplore import preferences
 from jvexplore.app.keys.keymap import in_force, problems, usable
 from jvexplore.config import Settings, remember_theme, theme_in_force
+from jvexplore.preferences import load_preference, save_preference
 
 if TYPE_CHECKING:
     from jvexplore.app.startup.startup_host import SettingsHost
@@ -78,7 +78,7 @@ def _briefly(settings: Settings) -> str:
 
 async def welcome(app: SettingsHost) -> None:
     """Tell what to press, the first time that the program is started."""
-    if not await asyncio.to_thread(preferences.recall, "started"):
+    if not await asyncio.to_thread(load_preference, "started"):
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
         app.show_key_hints("Getting started", seconds, *_WELCOME)
-        await asyncio.to_thread(preferences.remember, "started", "yes")
+        await asyncio.to_thread(save_preference, "started", "yes")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.app.startup.startup_host import FollowingHost
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.session.session import Session
 
 
@@ -23,16 +23,18 @@ class FileFollower:
         host: looks at them, and shows what is found.
         session: brings in what others write.
         dossier_path: the dossier's file.
-        dossier_seal: its seal from before the version that is open was read.
+        dossier_stamp: its stamp from before the version that is open was read.
     """
 
-    def __init__(self, host: FollowingHost, session: Session, dossier_path: Path, dossier_seal: Seal | None) -> None:
+    def __init__(
+        self, host: FollowingHost, session: Session, dossier_path: Path, dossier_stamp: FileStamp | None
+    ) -> None:
         reloader = DossierReloader(
             session,
             dossier_path,
             lambda: list_dossier(dossier_path, takes_pipes=False),
             lambda listed: host.show_version(listed.shown),
-            dossier_seal,
+            dossier_stamp,
         )
         self._dossier_path = dossier_path
         self._notes, self._dossier = (

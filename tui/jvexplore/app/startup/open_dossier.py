@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore import config, progress
+from jvexplore import config
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot
 from jvexplore.app.ui import fact_rows
 from jvexplore.app.ui.rows import Rows
@@ -17,8 +17,9 @@ from jvexplore.dossier import numbers
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
 from jvexplore.dossier.load import load
-from jvexplore.files import seal
+from jvexplore.files import stat_stamp
 from jvexplore.process_state import use_date_style
+from jvexplore.progress import progress_listener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from jvexplore.config import Settings
     from jvexplore.dossier.model import Dossier
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
 
 
 class ListedDossier(NamedTuple):
@@ -48,13 +49,13 @@ class OpenedDossier(NamedTuple):
         listed: the dossier, and how its facts are listed.
         settings: the reader's own.
         snapshot: what the first frame of the next start shows of it.
-        seal: that of the dossier's file, from before it was read.
+        stamp: that of the dossier's file, from before it was read.
     """
 
     listed: ListedDossier
     settings: Settings
     snapshot: StartupSnapshot
-    seal: Seal | None
+    stamp: FileStamp | None
 
 
 def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
@@ -67,9 +68,9 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
     Raises:
         JvexploreError: when it cannot be read or has problems.
     """
-    settings = config.read()
+    settings = config.read_settings()
     use_date_style(settings.config.dates)
-    before = seal(path)
+    before = stat_stamp(path)
     listed = list_dossier(path, told)
     rows = {kind: tuple(each.rows) for kind, each in listed.shown.lists.items()}
     snapshot = StartupSnapshot(listed.shown.heading, rows, bool(settings.config.keys))
@@ -80,7 +81,7 @@ def list_dossier(
     path: Path, told: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
 ) -> ListedDossier:
     """Read a dossier and list its facts; settings stay as they are. Args, errors as for `open_dossier` and `load`."""
-    with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
+    with progress_listener(lambda share: told(f"the dossier, {percent(share)}")):
         dossier = load(path, takes_pipes=takes_pipes)
     told("the lists")
     lists = {entry.name: Rows(fact_rows.rows(dossier, fact_type(entry))) for entry in pane_entries()}

@@ -74,8 +74,8 @@ class Start:
             from jvexplore.records.backups import back_up_file  # noqa: PLC0415 - as above
 
             back_up_file(session.store.path)
-        if opened.seal and opened.snapshot != app.startup_snapshot:
-            startup_snapshot.keep(self._dossier, opened.snapshot, opened.seal)
+        if opened.stamp and opened.snapshot != app.startup_snapshot:
+            startup_snapshot.keep(self._dossier, opened.snapshot, opened.stamp)
 
     def _show(self, opened: OpenedDossier) -> None:
         """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""

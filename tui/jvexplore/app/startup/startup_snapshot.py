@@ -22,13 +22,13 @@ from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.bounded_reading import read_bounded
 from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.safe_text import SafeLine
 
 _MOST: Final = 8
@@ -84,7 +84,7 @@ class SnapshotLoader:
     def _recall(self) -> None:
         self._found = recall(self._dossier)
         with suppress(OSError):  # which reading the settings tells
-            self.has_settings = paths.settings().exists()
+            self.has_settings = paths.settings_path().exists()
 
     def found(self) -> StartupSnapshot | None:
         """Return what was read by now, or in a moment; `None` if nothing was."""
@@ -127,7 +127,7 @@ def _read_kept(kept: bytes, made: str) -> StartupSnapshot | None:
             raise ValueError(kind)
         lists[kind].append(_read_row(kind, key, label, right, share, tail))
     rows = {kind: tuple(each) for kind, each in lists.items()}
-    return StartupSnapshot(visible_line(heading), rows, own_keys == _OWN_KEYS)
+    return StartupSnapshot(sanitize_line(heading), rows, own_keys == _OWN_KEYS)
 
 
 def _read_row(kind: str, key: str, label: str, right: str, share: str, tail: str) -> Row:
@@ -139,18 +139,18 @@ def _read_row(kind: str, key: str, label: str, right: str, share: str, tail: str
     if (key and not key.startswith(f"{kind}/")) or (share and not _PERCENT.fullmatch(share)):
         raise ValueError(kind)
     percent = Decimal(share) if share else None
-    return Row(visible_line(key), visible_line(label), visible_line(right), percent, tail=visible_line(tail))
+    return Row(sanitize_line(key), sanitize_line(label), sanitize_line(right), percent, tail=sanitize_line(tail))
 
 
-def keep(dossier: Path, snapshot: StartupSnapshot, before: Seal) -> None:
+def keep(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -> None:
     """Keep what is seen of a dossier for the next start. A disk that does not take it costs time, and nothing else.
 
     Args:
         dossier: its file.
         snapshot: what is seen.
-        before: the seal that the file had before it was read.
+        before: the stamp that the file had before it was read.
     """
-    from jvexplore.files import seal  # noqa: PLC0415 - on use: most starts find it kept
+    from jvexplore.files import stat_stamp  # noqa: PLC0415 - on use: most starts find it kept
 
     with suppress(OSError, paths.NoHomeFolder):
         lines = [_made_of(dossier), _line(snapshot.heading, _OWN_KEYS if snapshot.has_own_keys else "")]
@@ -158,7 +158,7 @@ def keep(dossier: Path, snapshot: StartupSnapshot, before: Seal) -> None:
         text = "\n".join(lines).encode()
         data = _check_sum(text) + b"\n" + text
         if len(data) <= _LARGEST_KEPT:
-            write_cache_file(kept_path(dossier), data, _MOST, lambda: seal(dossier) == before)
+            write_cache_file(kept_path(dossier), data, _MOST, lambda: stat_stamp(dossier) == before)
 
 
 def _made_of(dossier: Path) -> str:
@@ -168,7 +168,7 @@ def _made_of(dossier: Path) -> str:
         OSError: when that cannot be told, as of what is no file, or too large a one.
     """
     data = read_bounded(dossier, _LARGEST)
-    settings = paths.settings()
+    settings = paths.settings_path()
     set_at = settings.stat().st_mtime_ns if settings.exists() else 0
     return ascii((__version__, len(data), zlib.crc32(data), str(settings), set_at))
 
@@ -182,4 +182,4 @@ def _row_line(kind: str, row: Row) -> str:
 
 
 def _line(*parts: str) -> str:
-    return "\t".join(map(visible_line, parts))
+    return "\t".join(map(sanitize_line, parts))

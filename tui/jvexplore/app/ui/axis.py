@@ -13,7 +13,7 @@ from jvexplore.app.ui.rows import MARKER
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,7 +70,7 @@ class Axis:
                 labels[start : start + len(label)] = label
                 free = start + len(label) + 1
         line[0], line[-1] = "├", "┤"
-        return visible_line("".join(labels)), visible_line("".join(line))
+        return sanitize_line("".join(labels)), sanitize_line("".join(line))
 
     def draw(self, when: When) -> SafeLine:
         """Return where a date is."""
@@ -87,7 +87,7 @@ class Axis:
             cells[0] = "◂"
         if when.open_after:
             cells[-1] = "▸"
-        return visible_line("".join(cells))
+        return sanitize_line("".join(cells))
 
 
 def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
@@ -124,8 +124,8 @@ def draw_timeline(
         for line in axis.scale():
             yield assemble(_INDENT, (line, _MUTED))
     for each in moments:
-        day = visible_line(f"{each.when.short}  ")
-        text = assemble((day, "bold" if each.current else ""), stop(each.address, visible_line(each.text)))
+        day = sanitize_line(f"{each.when.short}  ")
+        text = assemble((day, "bold" if each.current else ""), stop(each.address, sanitize_line(each.text)))
         first, *rest = wrap(text, width - margin - 2, 2)
         marker = MARKER if each.current else _INDENT
         drawn = content(axis.draw(each.when) + _INDENT if axis and margin else EMPTY_LINE)

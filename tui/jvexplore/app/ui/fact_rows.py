@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.ui.rows import EDITORIAL, Row
 from jvexplore.dossier import words
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.dossier.answers import PaneRow
@@ -21,7 +21,7 @@ def heading(dossier: Dossier) -> SafeLine:
     """Return what stands above all lists: what is open, where and when it was published, and how much there is."""
     source = dossier.source
     published = f"{source.publisher}, {words.short_day(source.published)}"
-    return visible_line(" · ".join((dossier.title, published, f"{len(dossier.facts):,} facts")))
+    return sanitize_line(" · ".join((dossier.title, published, f"{len(dossier.facts):,} facts")))
 
 
 def rows(dossier: Dossier, fact_type: type[Fact]) -> tuple[Row, ...]:
@@ -30,11 +30,11 @@ def rows(dossier: Dossier, fact_type: type[Fact]) -> tuple[Row, ...]:
 
 
 def _safe_row(row: PaneRow) -> Row:
-    edge = [*map(visible_line, row.at_edge), EDITORIAL if row.is_editorial else EMPTY_LINE]
+    edge = [*map(sanitize_line, row.at_edge), EDITORIAL if row.is_editorial else EMPTY_LINE]
     return Row(
         row.address,
-        visible_line(row.label),
+        sanitize_line(row.label),
         _GAP.join(filter(None, edge)),
         row.share,
-        tail=visible_line(row.mark),
+        tail=sanitize_line(row.mark),
     )

@@ -10,7 +10,7 @@ from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ class FactView(LineView):
             way: what the pages are called by which one came, the nearest last; each with its mark, which is not cut.
         """
         self.address, self.content = address, content
-        here = visible_line(address.partition("/")[0].capitalize())
+        here = sanitize_line(address.partition("/")[0].capitalize())
         self._title = _CRUMB_MARK.join((*starmap(_crumb, way[-_CRUMBS:]), here))
         self._page = self._laid_out(address, content)
         self.show(self._page, cursor, scroll)
@@ -84,7 +84,7 @@ class FactView(LineView):
         more = EMPTY_LINE
         if below > 0 and not self.has_focus:
             more = safe_format("▾ {:,} more lines" if below > 1 else "▾ {:,} more line", below)
-        self.set_titles(self._title, _BETWEEN.join(filter(None, (more, visible_line(self.address)))))
+        self.set_titles(self._title, _BETWEEN.join(filter(None, (more, sanitize_line(self.address)))))
 
     def _fit(self) -> None:
         super()._fit()
@@ -126,4 +126,4 @@ class FactView(LineView):
 
 
 def _crumb(name: str, mark: SafeLine) -> SafeLine:
-    return visible_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark
+    return sanitize_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark

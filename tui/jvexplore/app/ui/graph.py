@@ -8,7 +8,7 @@ from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -54,7 +54,7 @@ def draw_graph(graph: Graph, width: int, stop: Callable[[Address, SafeText], Saf
         width: of a line, in cells.
         stop: makes a link of an address and a text.
     """
-    name = content(visible_line(graph.centre))
+    name = content(sanitize_line(graph.centre))
     inner = min(name.cell_length, _WIDEST_BOX, max(4, width - 6))
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]
@@ -86,25 +86,25 @@ def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeCo
     """Return a line of box and ties; at the middle of the box, a line leads over."""
     if not is_middle:
         return assemble(left, _SPACE * 2, right)
-    first = visible_line(right.plain[:1])
+    first = sanitize_line(right.plain[:1])
     return assemble(left, (_STROKE * 2, _MUTED), (_CROSSINGS.get(first, first), _MUTED), right[1:])
 
 
 def _ties(ties: tuple[Tie, ...], width: int, stop: Callable[[Address, SafeText], SafeContent]) -> Iterator[SafeContent]:
     """Yield a line for each tie, and more where a name is long."""
-    longest = max(content(visible_line(tie.verb)).cell_length for tie in ties)
+    longest = max(content(sanitize_line(tie.verb)).cell_length for tie in ties)
     column = min(longest, max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))
     for number, tie in enumerate(ties):
         last = number == len(ties) - 1
         branch = (_STROKE if last else _FIRST) if number == 0 else _LAST if last else _BRANCH
-        verb = content(visible_line(tie.verb)).truncate(column, ellipsis=True)
+        verb = content(sanitize_line(tie.verb)).truncate(column, ellipsis=True)
         shaft = _STROKE * (column - verb.cell_length + _SHAFT)
         start = _TO_CENTRE if tie.outward is False else _NO_HEAD
         end = _FROM_CENTRE if tie.outward else _NO_HEAD
         edge = assemble((branch + start, _MUTED), verb, (_SPACE + shaft + end, _MUTED))
-        label = [stop(tie.other.address, visible_line(tie.other.text))]
+        label = [stop(tie.other.address, sanitize_line(tie.other.text))]
         if tie.other.after:
-            label.append(content(visible_line(f", {tie.other.after}")))
+            label.append(content(sanitize_line(f", {tie.other.after}")))
         if tie.other.is_editorial:
             label.append(content(EDITOR))
         label += [content(_SPACE * 2), stop(tie.other.via, _MORE)]

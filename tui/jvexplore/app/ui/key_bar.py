@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from textual import events
@@ -59,8 +59,8 @@ class KeyBar(Widget):
         return [key for key in keys if key[0].action in fitting]
 
     def _label(self, binding: Binding) -> SafeContent:
-        key = visible_line(self.app.get_key_display(binding))
-        return assemble((key, "bold $text-accent"), visible_line(f" {binding.description}  "))
+        key = sanitize_line(self.app.get_key_display(binding))
+        return assemble((key, "bold $text-accent"), sanitize_line(f" {binding.description}  "))
 
     def render(self) -> SafeContent:
         """Return the line."""

@@ -16,7 +16,7 @@ from jvexplore.app.ui.page import Page
 from jvexplore.app.ui.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,12 +55,12 @@ class KeysPage(Page):
         for title, rows in sorted(self._groups.items(), key=lambda each: GROUPS.index(each[0])):
             if lines:
                 lines.append(content(EMPTY_LINE))
-            lines.append(styled(visible_line(title), "bold"))
+            lines.append(styled(sanitize_line(title), "bold"))
             column = max(len(" ".join(keys)) for keys in rows.values()) + 2
             for words, keys in rows.items():
-                first, *rest = wrap(content(visible_line(words)), width - column)
+                first, *rest = wrap(content(sanitize_line(words)), width - column)
                 start = len(lines)
-                lines.append(assemble((visible_line(" ".join(keys)).ljust(column), _KEY), first))
+                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), _KEY), first))
                 lines.extend(line.pad_left(column) for line in rest)
                 self.keys.append(self._actions[words])
                 self._stops.append(range(start, len(lines)))

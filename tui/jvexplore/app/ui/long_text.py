@@ -13,7 +13,7 @@ from jvexplore.app.ui.cells import drawable_segments, signs
 from jvexplore.app.ui.row_document import RowDocument
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.safe_text import own_words
-from jvexplore.sanitize import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 
 if TYPE_CHECKING:
     from textual.document._document import Location
@@ -43,7 +43,7 @@ class LongText(TextArea):
 
     def shown(self, text: str) -> SafeText:
         """Return what is shown for a part of a line, character by character."""
-        return visible_in_place(text)
+        return sanitize_in_place(text)
 
     def row_text(self, line: int, start: int, end: int) -> SafeRow:
         """Return a part of a line as it is drawn."""

@@ -10,7 +10,7 @@ import time
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +73,7 @@ class ToastMessages:
         if not text or any(text == shown and not each.hints for each, shown in self._standing):
             return
         self._standing.append((message, text))
-        self._show(text, visible_line(message.title), message.severity, message.ends - now)
+        self._show(text, sanitize_line(message.title), message.severity, message.ends - now)
 
     def forget_dismissed(self, text: str) -> None:
         """Say that whatever stood there with a text was clicked away, or has ended: it does not come back."""
@@ -98,7 +98,7 @@ class ToastMessages:
                 self._display.remove_message(each[1])
         for message, text in worded:
             if text and (message, text) not in before:
-                self._show(text, visible_line(message.title), message.severity, message.ends - now)
+                self._show(text, sanitize_line(message.title), message.severity, message.ends - now)
 
     def _worded(self, message: ToastMessage) -> SafeLine:
         """Return a message, made safe, with those of its hints of which every key does something where one is."""
@@ -107,7 +107,7 @@ class ToastMessages:
             keys = {name: self._display.key_here(name) for _, name, _, _ in Formatter().parse(hint) if name}
             if all(keys.values()):
                 hints.append(hint.format_map(keys))
-        return visible_line(" ".join(filter(None, (message.text, capitalize_hint(", ".join(hints))))))
+        return sanitize_line(" ".join(filter(None, (message.text, capitalize_hint(", ".join(hints))))))
 
 
 def capitalize_hint(hint: str) -> str:

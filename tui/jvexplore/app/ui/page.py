@@ -15,7 +15,7 @@ from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks, numbers
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.sanitize import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,9 +137,9 @@ class FactPage(Page):
     def _draw_block(self, block: Block, width: int) -> Iterator[SafeContent]:
         match block:
             case blocks.Heading():
-                yield from wrap(styled(visible(block.text), "bold"), width)
+                yield from wrap(styled(sanitize_text(block.text), "bold"), width)
             case blocks.Prose():
-                yield from wrap(styled(visible(block.text), MUTED if block.aside else ""), width)
+                yield from wrap(styled(sanitize_text(block.text), MUTED if block.aside else ""), width)
             case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
                 yield from _speech(block, width)
             case blocks.Compared():
@@ -148,7 +148,7 @@ class FactPage(Page):
                 yield from _fields(block, width)
             case blocks.Links():
                 if block.label:
-                    yield from wrap(styled(visible(block.label), MUTED), width)
+                    yield from wrap(styled(sanitize_text(block.label), MUTED), width)
                 for link in block.links:
                     yield from self._link(link, width)
             case _:
@@ -168,10 +168,10 @@ class FactPage(Page):
     def _link(self, link: blocks.Link, width: int) -> Iterator[SafeContent]:
         parts = [content(_ARROW)]
         if link.before:
-            parts.append(content(visible(f"{link.before} ")))
-        parts.append(self._stop(link.address, visible(link.text)))
+            parts.append(content(sanitize_text(f"{link.before} ")))
+        parts.append(self._stop(link.address, sanitize_text(link.text)))
         if link.after:
-            parts.append(content(visible(f"  {link.after}")))
+            parts.append(content(sanitize_text(f"  {link.after}")))
         if link.is_editorial:
             parts.append(content(EDITOR))
         if link.via:
@@ -202,14 +202,14 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
         case blocks.Excerpt():
             words = block.text
         case blocks.Reported():
-            sign = styled(visible(blocks.REPORTED), "$primary")
-            yield from wrap(assemble(sign, visible(block.sentence)), width, INDENT)
+            sign = styled(sanitize_text(blocks.REPORTED), "$primary")
+            yield from wrap(assemble(sign, sanitize_text(block.sentence)), width, INDENT)
             return
         case _:
             assert_never(block)
-    for line in wrap(content(visible(words)), width - INDENT):
+    for line in wrap(content(sanitize_text(words)), width - INDENT):
         yield assemble((_QUOTE_BAR, "$primary"), line)
-    yield from wrap(styled(visible(f"— {block.by}"), MUTED), width - INDENT, margin=INDENT)
+    yield from wrap(styled(sanitize_text(f"— {block.by}"), MUTED), width - INDENT, margin=INDENT)
 
 
 def _compared(block: blocks.Compared, width: int) -> Iterator[SafeContent]:
@@ -217,33 +217,33 @@ def _compared(block: blocks.Compared, width: int) -> Iterator[SafeContent]:
     # Reversed, it stands out where there are no colours too.
     colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
     yield from wrap(
-        assemble((visible(block.sign), colour), _GAP, (visible(block.text), weight)),
+        assemble((sanitize_text(block.sign), colour), _GAP, (sanitize_text(block.text), weight)),
         width,
         INDENT,
     )
     for difference in block.differences:
-        yield from wrap(content(visible(difference)), width - INDENT, margin=INDENT)
+        yield from wrap(content(sanitize_text(difference)), width - INDENT, margin=INDENT)
 
 
 def _fields(block: blocks.Fields, width: int) -> Iterator[SafeContent]:
     column = max((len(label) for label, _ in block.rows), default=0) + 2
     for label, value in block.rows:
-        head = visible(label.ljust(column))
-        text = assemble((head, MUTED), visible(value))
+        head = sanitize_text(label.ljust(column))
+        text = assemble((head, MUTED), sanitize_text(value))
         if column * 2 > width:
             yield from wrap(text, width, INDENT)
             continue
-        first, *rest = wrap(content(visible(value)), width - column)
+        first, *rest = wrap(content(sanitize_text(value)), width - column)
         yield assemble((head, MUTED), first)
         yield from (line.pad_left(column) for line in rest)
 
 
 def _bars(block: blocks.Bars, width: int) -> Iterator[SafeContent]:
     if block.title:
-        yield styled(visible(block.title), MUTED)
-    shares = [visible_line(numbers.percent(each.percent)) for each in block.bars]
+        yield styled(sanitize_text(block.title), MUTED)
+    shares = [sanitize_line(numbers.percent(each.percent)) for each in block.bars]
     number_width = max(map(len, shares), default=0)
-    labels = [content(visible(each.label)) for each in block.bars]
+    labels = [content(sanitize_text(each.label)) for each in block.bars]
     label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
     bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
     for each, label, number in zip(block.bars, labels, shares, strict=True):

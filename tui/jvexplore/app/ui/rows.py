@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.dossier import numbers
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.sanitize import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
@@ -165,8 +165,8 @@ class Rows:
         """Return the sign of a row, and its sign and badge together."""
         if not key:
             return EMPTY_LINE, EMPTY_LINE
-        sign = visible_line(self.sign(key))
-        return sign, _GAP.join(filter(None, (sign, visible_line(self.badge(key)))))
+        sign = sanitize_line(self.sign(key))
+        return sign, _GAP.join(filter(None, (sign, sanitize_line(self.badge(key)))))
 
     @property
     def _badge_width(self) -> int:
@@ -180,7 +180,7 @@ class Rows:
 
     def _bar(self, share: Decimal, label: SafeContent, room: int, colour: str, tail: SafeLine) -> SafeContent:
         """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
-        number = visible_line(numbers.percent(share)).rjust(len("100 %"))
+        number = sanitize_line(numbers.percent(share)).rjust(len("100 %"))
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
         bar_width = room - label_width - len(number) - 2
         if bar_width < _LEAST_BAR:

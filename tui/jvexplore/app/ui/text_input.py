@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from jvexplore.app.ui.safe_rich_text import replace_plain
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.sanitize import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -56,7 +56,7 @@ class _Harmless(Highlighter):
 
     def highlight(self, text: Text) -> None:
         """Replace them, character by character."""
-        replace_plain(text, visible_in_place(text.plain))
+        replace_plain(text, sanitize_in_place(text.plain))
 
 
 class Line(Input):

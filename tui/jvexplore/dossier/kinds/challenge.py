@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, get_args
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import Limits, Slug, Text
+from jvexplore.constraints import Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editorial import marked_text, names_editorial, row_mark, title_mark
@@ -42,7 +42,7 @@ class Response:
 
     by: Slug
     text: Text
-    passages: Annotated[tuple[Passage, ...], Limits(min_length=1)]
+    passages: Annotated[tuple[Passage, ...], WithinLimits(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

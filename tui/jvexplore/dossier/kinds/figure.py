@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from jvexplore.constraints import Only, Text
+from jvexplore.constraints import ExactType, Text
 from jvexplore.dossier import blocks, numbers
 from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
@@ -31,7 +31,7 @@ class Figure(Fact):
     reference_labels = {"of": ReferenceLabels("Relates to", "Figures")}
 
     title: Text
-    value: Annotated[Decimal, Only(Decimal, int)]
+    value: Annotated[Decimal, ExactType(Decimal, int)]
     unit: Text
     qualifier: str = ""
     of: FactAddress | None = None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Final
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import Limits, Only, Slug
+from jvexplore.constraints import ExactType, Slug, WithinLimits
 from jvexplore.dossier import blocks, numbers
 from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields, SharedBlocks
 from jvexplore.dossier.computed_once import computed_once
@@ -39,7 +39,7 @@ class Stake(Fact):
 
     holder: Slug
     venture: Slug
-    percent: Annotated[Decimal, Limits(ge=0, le=100), Only(Decimal, int)]
+    percent: Annotated[Decimal, WithinLimits(ge=0, le=100), ExactType(Decimal, int)]
     consideration: str = ""
 
     def references(self) -> Iterator[Reference]:
