@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore.article.remembered import remember
+from jvexplore.article.copy_locations import remember_copy
 from jvexplore.atomic_write import make_own_folder, write_bytes, write_own_text, write_text
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expand_home, stat_stamp
@@ -94,7 +94,7 @@ def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: py
 @pytest.mark.usefixtures("permissive")
 def test_own_files_and_the_folders_made_for_them_are_their_owners_alone(home: Path, tmp_path: Path) -> None:
     (tmp_path / "copy.txt").touch()
-    remember("bakery", tmp_path / "copy.txt")
+    remember_copy("bakery", tmp_path / "copy.txt")
     save_preference("theme", "nord")
     for own in (home / "data" / "jvexplore" / "articles.toml", home / "state" / "jvexplore" / "theme"):
         assert (mode(own), mode(own.parent), mode(own.parent.parent)) == (0o600, 0o700, 0o700)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore import paths
-from jvexplore.article.remembered import remember
+from jvexplore.article.copy_locations import remember_copy
 from jvexplore.errors import JvexploreError
 from jvexplore.preferences import save_preference
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
@@ -74,7 +74,7 @@ def test_a_file_is_the_same_by_each_of_its_names(
 def test_each_file_that_is_read_is_named_for_what_it_is(tmp_path: Path, read: ReadFiles) -> None:
     for dossier, name in (("bakery", "a.txt"), ("mill", "b.txt")):
         (tmp_path / name).touch()
-        remember(dossier, tmp_path / name)
+        remember_copy(dossier, tmp_path / name)
         assert refused(tmp_path / name, read) == "is your copy of an article"
     assert refused(tmp_path / "deal.toml", read) == "is the dossier"
     assert refused(tmp_path / "copy.txt", read) == "is your copy of the article"

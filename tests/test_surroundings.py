@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from jvexplore import clock, paths
 from jvexplore.app.app import ExplorerApp
-from jvexplore.article import remembered
+from jvexplore.article import copy_locations
 from jvexplore.cli import main
 from jvexplore.clock import utc_now
 from jvexplore.dossier.bundled import bundled
@@ -159,8 +159,8 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
         await until(pilot, lambda: "n Note" in screen_text(pilot))
         await settle(pilot)
         save_preference("theme", "nord")
-        remembered.remember("bakery", bundled())
-        assert (load_preference("theme"), remembered.recall("bakery")) == ("", None)
+        copy_locations.remember_copy("bakery", bundled())
+        assert (load_preference("theme"), copy_locations.recall_copy("bakery")) == ("", None)
     homeless_app = ExplorerApp(bundled())
     async with homeless_app.run_test() as pilot:
         await until(pilot, lambda: homeless_app.failure is not None)
@@ -229,8 +229,8 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert (status, told.count("\n")) == (1, 1)
     assert "part of the path is a file, not a folder" in told
     save_preference("theme", "nord")
-    remembered.remember("bakery", bundled())
-    assert (load_preference("theme"), remembered.recall("bakery")) == ("", None)
+    copy_locations.remember_copy("bakery", bundled())
+    assert (load_preference("theme"), copy_locations.recall_copy("bakery")) == ("", None)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.article.remembered import remember
+from jvexplore.article.copy_locations import remember_copy
 from tests.app.conftest import press, screen_text, settle, until
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told(
 ) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
-    remember("bakery", copy)
+    remember_copy("bakery", copy)
     harm(copy)
     app = ExplorerApp(bakery_path, notes_path)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:

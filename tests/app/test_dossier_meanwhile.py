@@ -160,7 +160,7 @@ async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_ar
         await until(pilot, lambda: session.exists(Address("figure/ovens")))
         await settle(pilot)
         assert session.attached is not None
-        assert session.attached.sign(Address("stake/dough")) == "="
+        assert session.attached.comparison_sign(Address("stake/dough")) == "="
 
 
 @pytest.mark.parametrize("query", ["kind:nonsense", '"open', "kind:"])

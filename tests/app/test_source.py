@@ -104,7 +104,7 @@ async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Pat
         for fact in session.dossier.facts.values():
             explorer.show_address(fact.address)
             for _, passage in fact.all_passages():
-                text = session.attached.copy.found[passage.paragraph]
+                text = session.attached.copy.paragraph_texts[passage.paragraph]
                 assert text[passage.start or 0 : passage.end] in marked(pilot)
 
 

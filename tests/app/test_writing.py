@@ -12,7 +12,7 @@ from textual.widgets import Input, Select, TextArea
 
 from jvexplore import paths
 from jvexplore.app.ui.question import Question
-from jvexplore.article.remembered import remember
+from jvexplore.article.copy_locations import remember_copy
 from jvexplore.records.sidecar import sidecar_dir
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 
@@ -101,7 +101,7 @@ async def test_nothing_that_is_read_is_written_over(
     hers, deal, conflict = tmp_path / "hers.md", tmp_path / "deal.md", notes_path.with_name("notes.Conflict.md")
     hers.write_text(HERS)
     deal.write_bytes(bakery_copy.read_bytes())
-    remember("mill", copy)
+    remember_copy("mill", copy)
     link.symlink_to(notes_path)
     async with start(dossier=bakery_copy, toasts=True) as pilot:
         await press(pilot, "2", "n", *"so", "ctrl+s")

@@ -73,7 +73,7 @@ def test_no_text_raises_anything(bakery: Dossier, bakery_article: Path, request:
         text = mutate(rng, article) if rng.random() < 0.7 else "".join(rng.choices(PIECES, k=rng.randint(0, 400)))
         copy = recognise_text(text, bakery.source)
         for section in copy.sections:
-            assert section.shown_span(0, len(section.normal))[1] <= len(section.text)
+            assert section.displayed_span(0, len(section.normalised_text))[1] <= len(section.text)
         for language in ("en", "de"):
             spans = [(each.start, each.end) for each in read_quantities(text, language)]
             spans += [(each.start, each.end) for each in read_dates(text, date(2020, 3, 3), language)]

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.article.compare_quote import Difference, compare_quote
-from jvexplore.article.covered import CoveredWords
+from jvexplore.article.compare_quote import QuoteDifference, compare_quote
+from jvexplore.article.covered_words import CoveredWords
 
 
-def compare(text: str, *passages: str, is_whole: bool = False) -> tuple[Difference, ...]:
+def compare(text: str, *passages: str, is_whole: bool = False) -> tuple[QuoteDifference, ...]:
     return compare_quote(text, [CoveredWords(index, 1, words, is_whole) for index, words in enumerate(passages)])
 
 
@@ -109,7 +109,7 @@ def test_what_is_not_what_the_article_says_is_told_word_by_word(
     found = compare(text, *passages)
     assert found
     if differences is not None:
-        assert list(found) == [Difference(*each) for each in differences]
+        assert list(found) == [QuoteDifference(*each) for each in differences]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,9 @@ def test_each_of_several_paragraphs_must_be_quoted() -> None:
     ("text", "difference"), [("We shall win", ("shall", "will")), ("We will not win", ("not", ""))]
 )
 def test_of_a_whole_paragraph_only_what_is_nearest_is_told(text: str, difference: tuple[str, str]) -> None:
-    assert compare(text, "“We will win,” said Ada Rye, who founded it.", is_whole=True) == (Difference(*difference),)
+    assert compare(text, "“We will win,” said Ada Rye, who founded it.", is_whole=True) == (
+        QuoteDifference(*difference),
+    )
 
 
 WORDS = st.lists(st.sampled_from(["we", "will", "win", "a", "fund", "2bn", "rise,", "it’s", "—"]), min_size=1)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jvexplore.article.attached import Attached
-from jvexplore.article.check import check_copy
+from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.copy_check import check_copy
 from jvexplore.article.normalise import fingerprint, normalise_format_1
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.kinds.event import Event
@@ -47,7 +47,7 @@ def covering(words: str) -> Passage:
     return Passage(paragraph=number, start=start, end=start + len(normal), digest=fingerprint(normal))
 
 
-def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> Attached:
+def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> AttachedCopy:
     paragraphs = tuple(Paragraph(gist="x", digest=fingerprint(text), length=len(text)) for text in TEXTS)
     source = Source(title="Oven", publisher="The Crumb", published=published, language="en", paragraphs=paragraphs)
     by_kind: dict[type[Fact], str] = {
@@ -57,7 +57,7 @@ def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTI
     for fact in facts:
         collections[by_kind[type(fact)]] = (*collections.get(by_kind[type(fact)], ()), fact)
     dossier = Dossier(format=1, id="oven", title="Oven", source=source, collections=collections)
-    return Attached(dossier, recognise_text(article, source))
+    return AttachedCopy(dossier, recognise_text(article, source))
 
 
 def stake(percent: str, *words: str) -> Stake:
@@ -126,7 +126,7 @@ DAY = "Rye Partners will hold 37.5 per cent of Nova Oven and Spelt Holding a thi
 )  # fmt: skip
 def test_a_fact_agrees_with_its_words_or_differs(fact: Fact, sign: str) -> None:
     attached = attach(fact)
-    assert attached.sign(fact.address) == sign
+    assert attached.comparison_sign(fact.address) == sign
     differing = [each for each in check_copy(attached.dossier, attached.copy) if each.entry == fact.address]
     assert len(differing) == (sign == "≠")
 
@@ -192,32 +192,32 @@ def compare_words(fact: Figure | Event, words: str) -> str:
     )  # fmt: skip
     facts: dict[str, Any] = {"figures" if isinstance(fact, Figure) else "events": (fact,)}
     dossier = Dossier(format=1, id="oven", title="Oven", source=source, collections=facts)
-    return Attached(dossier, recognise_text(words, source)).sign(fact.address)
+    return AttachedCopy(dossier, recognise_text(words, source)).comparison_sign(fact.address)
 
 
 def test_a_derived_fact_is_not_compared() -> None:
     derived = replace(stake("48", DAY), basis="derived")
-    assert attach(derived).sign(derived.address) == ""
+    assert attach(derived).comparison_sign(derived.address) == ""
 
 
 def test_the_since_of_a_relation_is_compared() -> None:
     passages = (covering("founded Nova Oven in 2014"),)
     relation = Relation(**COMMON, subject="a", verb="founded", object="b", since="2015", passages=passages)
-    (comparison,) = attach(relation).comparisons(relation.address)
+    (comparison,) = attach(relation).fact_comparisons(relation.address)
     assert (comparison.key, comparison.agrees, comparison.found) == ("since", False, ("2014",))
 
 
 def test_of_words_that_are_not_in_the_copy_nothing_is_said() -> None:
     wrong = quote("We are delited", "We are delighted")
     attached = attach(wrong, article=ARTICLE.replace("delighted", "glad"))
-    assert attached.comparisons(wrong.address) == ()
-    assert attached.remark(wrong.address).startswith("Passage not found: ")
+    assert attached.fact_comparisons(wrong.address) == ()
+    assert attached.passage_remark(wrong.address).startswith("Passage not found: ")
 
 
 def test_words_that_have_moved_are_compared_where_they_stand() -> None:
     fact = quote("We are delited", "We are delighted")
     attached = attach(fact, article=ARTICLE.replace("Ada Rye, who", "Ada B. Rye, who"))
-    assert attached.sign(fact.address) == "≠"
+    assert attached.comparison_sign(fact.address) == "≠"
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_words_that_have_moved_are_compared_where_they_stand() -> None:
 )
 def test_a_fact_is_read_first_where_its_number_or_its_words_stand(fact: Fact, place: int) -> None:
     attached = attach(fact)
-    assert attached.first_place(fact.address) == attached.passages.of[fact.address][place]
+    assert attached.first_anchor(fact.address) == attached.passages.of[fact.address][place]
 
 
 def test_check_tells_each_falsified_key_on_its_own_line(bakery: Dossier, bakery_article: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.article.check import check_copy, spans
+from jvexplore.article.copy_check import check_copy, list_covered_words
 from jvexplore.article.normalise import fingerprint, normalise, normalise_format_1
 from jvexplore.article.read_copy import read_copy
 from jvexplore.article.recognise import recognise, split_blocks
@@ -70,15 +70,16 @@ def test_normal_text_stays_as_it_is(text: str) -> None:
 
 def test_all_paragraphs_are_recognised_and_all_spans_fit(bakery: Dossier, bakery_article: Path) -> None:
     copy = read_copy(bakery_article, bakery.source)
-    assert sorted(copy.found) == [1, 2, 3, 4, 5]
-    assert (copy.missing, copy.unknown) == ((), ())
+    assert sorted(copy.paragraph_texts) == [1, 2, 3, 4, 5]
+    assert (copy.missing_paragraphs, copy.undigested_paragraphs) == ((), ())
     assert copy.sections[0].text == "Crumb and Dough rise together"
     assert list(check_copy(bakery, copy)) == []
 
 
 def test_spans_cover_the_words_of_their_facts_as_the_copy_has_them(bakery: Dossier, bakery_article: Path) -> None:
     covered = {
-        (address, key): words for address, key, _, words in spans(bakery, read_copy(bakery_article, bakery.source))
+        (address, key): words
+        for address, key, _, words in list_covered_words(bakery, read_copy(bakery_article, bakery.source))
     }
     assert covered["quote/ada-rise", "passages.1"] == "[It] will rise — like bread"
     assert covered["challenge/power", "responses.1.passages.1"] == "a new cable will be laid"
@@ -87,18 +88,20 @@ def test_spans_cover_the_words_of_their_facts_as_the_copy_has_them(bakery: Dossi
 
 def test_paragraphs_are_recognised_wherever_they_stand(bakery: Dossier, bakery_article: Path) -> None:
     blocks = split_blocks(bakery_article.read_text("utf-8"))
-    assert recognise(reversed(blocks), bakery.source).found == recognise(blocks, bakery.source).found
+    assert (
+        recognise(reversed(blocks), bakery.source).paragraph_texts == recognise(blocks, bakery.source).paragraph_texts
+    )
 
 
 def test_what_a_copy_lacks_is_told_once(bakery: Dossier, bakery_article: Path) -> None:
     blocks = [block for block in split_blocks(bakery_article.read_text("utf-8")) if "Tuesday" not in block]
     copy = recognise(blocks, bakery.source)
-    assert copy.missing == (1,)
+    assert copy.missing_paragraphs == (1,)
     (problem,) = check_copy(bakery, copy)
     assert problem.entry == "paragraph/1"
     assert problem.what == "is missing or changed in the copy; 3 passages in it: 3 not found"
     assert ("event/announcement", "passages.1", "NOT FOUND") in {
-        (one, key, words) for one, key, _, words in spans(bakery, copy)
+        (one, key, words) for one, key, _, words in list_covered_words(bakery, copy)
     }
 
 

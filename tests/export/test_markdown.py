@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from jvexplore.article.attached import Attached
+from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.recognise import recognise_text
 from jvexplore.export.markdown import render
 from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
@@ -108,9 +108,9 @@ def test_notes_are_told_from_the_words_of_the_article(
         made(3, "challenge/power", "Nor this either"),
         made(4, "paragraph/4", "And this", span=span),
     ]
-    attached = Attached(bakery, recognise_text(bakery_article.read_text("utf-8"), bakery.source))
+    attached = AttachedCopy(bakery, recognise_text(bakery_article.read_text("utf-8"), bakery.source))
     tokens = parser.parse(render(bakery, bakery_links, notes, attached))
-    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", attached.copy.found[4]]
+    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", attached.copy.paragraph_texts[4]]
     assert "= word for word in your copy, paragraph 3" in texts_within("paragraph", tokens)
     day = "22 November 2026"
     listed = texts_within("list_item", tokens)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.article.attached import Attached
+from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.links import Links
 from jvexplore.dossier.load import load
@@ -91,7 +91,7 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     session = open_bakery(notes_path)
-    session.attach(Attached.read(bakery, copy))
+    session.attach(AttachedCopy.from_file(bakery, copy))
     attached, problem = attach_again(edited, session.copy_path)
     assert attached
     assert attached.dossier is edited

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore import paths
-from jvexplore.article import remembered
+from jvexplore.article import copy_locations
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
@@ -100,7 +100,7 @@ def _holds_article(real: Path, source: Source) -> bool:
     from jvexplore.article.read_copy import read_copy
 
     with suppress(JvexploreError):
-        return 2 * len(read_copy(real, source, takes_pipes=False).paragraphs) > len(source.paragraphs)
+        return 2 * len(read_copy(real, source, takes_pipes=False).recognised_sections) > len(source.paragraphs)
     return False
 
 
@@ -122,7 +122,7 @@ def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:
     yield "your notes file", read.notes
     for copy in read.copies:
         yield "your copy of the article", copy
-    for copy in remembered.recall_all():
+    for copy in copy_locations.recall_all_copies():
         yield "your copy of an article", copy
     yield "your settings file", paths.settings_path()
 

@@ -15,7 +15,7 @@ from jvexplore.reading.quotations import read_quotations
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.article.covered import CoveredWords
+    from jvexplore.article.covered_words import CoveredWords
 
 _MOST_PAIRS: Final = 2_000_000
 """How many words of a quote times words of the copy are compared with brackets and ellipses; beyond, as they stand."""
@@ -27,7 +27,7 @@ _LONGEST_ENDING: Final = 3
 """How many letters of a word's ending a bracket may change: `want[ed]` for "wants"."""
 
 
-class Difference(NamedTuple):
+class QuoteDifference(NamedTuple):
     """A stretch in which a quote and the article differ.
 
     Attributes:
@@ -51,7 +51,7 @@ class _Source(NamedTuple):
     is_whole: bool
 
 
-def compare_quote(text: str, covered: Sequence[CoveredWords]) -> tuple[Difference, ...]:
+def compare_quote(text: str, covered: Sequence[CoveredWords]) -> tuple[QuoteDifference, ...]:
     """Return in what the text of a quote differs from the words of its passages, in order; nothing where it does not.
 
     Args:
@@ -61,13 +61,13 @@ def compare_quote(text: str, covered: Sequence[CoveredWords]) -> tuple[Differenc
     """
     quote = split_quote(text)
     if not any(token.kind == "word" for token in quote):
-        return (Difference(text.strip(), ""),)
+        return (QuoteDifference(text.strip(), ""),)
     sources = [_read_source(words) for words in covered]
     if _is_quoted(quote, sources) or _is_quoted(quote, [_read_speech(words) for words in covered]):
         return ()
     copied = [token for source in sources for token in source.tokens]
     found = tuple(_differences(quote, copied, is_whole=any(source.is_whole for source in sources)))
-    return found or (Difference(text.strip(), ""),)
+    return found or (QuoteDifference(text.strip(), ""),)
 
 
 def list_insertions(text: str, covered: Sequence[CoveredWords]) -> tuple[str, ...]:
@@ -188,7 +188,7 @@ def _stands_at(literal: Sequence[str], words: Sequence[str], place: int) -> bool
     return [word.rstrip(END_PUNCTUATION) for word in there] == [word.rstrip(END_PUNCTUATION) for word in literal]
 
 
-def _differences(quote: Sequence[Token], copied: Sequence[Token], *, is_whole: bool) -> Iterator[Difference]:
+def _differences(quote: Sequence[Token], copied: Sequence[Token], *, is_whole: bool) -> Iterator[QuoteDifference]:
     """Yield in what a quote differs from the copy; where passages are whole paragraphs, from what is nearest there."""
     start = _agreeing(quote, copied)
     end = _agreeing(quote[start:][::-1], copied[start:][::-1])
@@ -203,7 +203,7 @@ def _differences(quote: Sequence[Token], copied: Sequence[Token], *, is_whole: b
             del steps[-1]
     told = [(quoted, there) for tag, quoted, there in steps if tag != "equal" and not _is_allowed(quoted, there)]
     for quoted, there in told or [(quoted, there) for tag, quoted, there in steps if tag != "equal"]:
-        yield Difference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in there))
+        yield QuoteDifference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in there))
 
 
 def _key(token: Token) -> str:

@@ -16,7 +16,7 @@ from jvexplore.reading.quantities import fits_quantity, read_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.article.covered import CoveredWords
+    from jvexplore.article.covered_words import CoveredWords
     from jvexplore.article.section_reader import SectionReader
     from jvexplore.dossier.model import Fact
     from jvexplore.reading.dates import ReadDate

@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.compare_quote import Difference, compare_quote, list_insertions
+from jvexplore.article.compare_quote import QuoteDifference, compare_quote, list_insertions
 from jvexplore.article.compare_value import compare_values
-from jvexplore.article.covered import covered_words
+from jvexplore.article.covered_words import covered_words
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.article.compare_value import ComparedValue
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.covered import CoveredWords
-    from jvexplore.article.passages import Passages
+    from jvexplore.article.covered_words import CoveredWords
+    from jvexplore.article.passage_anchors import PassageAnchors
     from jvexplore.article.section_reader import SectionReader
     from jvexplore.dossier.model import Fact
 
@@ -30,7 +30,7 @@ _MOST_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class FactComparison:
     """What comparing one key of a fact gives.
 
     Attributes:
@@ -50,16 +50,18 @@ class Comparison:
     found: tuple[str, ...]
     paragraphs: tuple[int, ...]
     index: int
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[QuoteDifference, ...] = ()
     remark: str = ""
 
     @property
-    def block(self) -> Compared:
+    def as_block(self) -> Compared:
         """It as a part of a page."""
         return Compared(self.agrees, describe_comparison(self), tuple(map(describe_difference, self.differences)))
 
 
-def compare_fact(fact: Fact, copy: Copy, passages: Passages, reader: SectionReader) -> tuple[Comparison, ...]:
+def compare_fact(
+    fact: Fact, copy: ArticleCopy, passages: PassageAnchors, reader: SectionReader
+) -> tuple[FactComparison, ...]:
     """Return what comparing a fact with a copy gives, key by key; nothing where there is nothing to compare.
 
     Args:
@@ -74,7 +76,9 @@ def compare_fact(fact: Fact, copy: Copy, passages: Passages, reader: SectionRead
     return tuple(_from_value(each) for each in compare_values(fact, covered, reader))
 
 
-def _compare_verbatim(fact: Fact, verbatim: str, covered: Sequence[CoveredWords], copy: Copy) -> Iterator[Comparison]:
+def _compare_verbatim(
+    fact: Fact, verbatim: str, covered: Sequence[CoveredWords], copy: ArticleCopy
+) -> Iterator[FactComparison]:
     if fact.basis == "derived" or len(covered) < len(fact.passages):  # of words that are not there nothing can be said
         return
     differences = compare_quote(verbatim, covered)
@@ -84,16 +88,16 @@ def _compare_verbatim(fact: Fact, verbatim: str, covered: Sequence[CoveredWords]
     if not any(_QUOTATION_MARK.search(copy.sections[each.section].text) for each in covered):
         remarks.append("without quotation marks")
     remark = ", ".join(filter(None, remarks))
-    yield Comparison("text", not differences, "", (), paragraphs, 0, differences, remark)
+    yield FactComparison("text", not differences, "", (), paragraphs, 0, differences, remark)
 
 
-def _from_value(value: ComparedValue) -> Comparison:
+def _from_value(value: ComparedValue) -> FactComparison:
     found = tuple(dict.fromkeys(" ".join(each.text.split()) for each in value.words))
     paragraphs = tuple(sorted({each.paragraph for each in value.words}))
-    return Comparison(value.key, value.agrees, value.stated, found, paragraphs, value.words[0].passage)
+    return FactComparison(value.key, value.agrees, value.stated, found, paragraphs, value.words[0].passage)
 
 
-def describe_comparison(comparison: Comparison) -> str:
+def describe_comparison(comparison: FactComparison) -> str:
     """Return what a comparison gives in a sentence: "word for word in your copy, paragraph 4"."""
     where = words.numbered(comparison.paragraphs)
     if comparison.key == "text":
@@ -105,7 +109,7 @@ def describe_comparison(comparison: Comparison) -> str:
     return f"{comparison.stated} does not match your copy, {where}: {found}"
 
 
-def describe_difference(difference: Difference) -> str:
+def describe_difference(difference: QuoteDifference) -> str:
     """Return in what a quote differs from the copy, in a line."""
     if not difference.copied:
         return f"“{difference.quoted}” is not in your copy"

@@ -15,7 +15,7 @@ from jvexplore.files import file_error
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.article.copy import Copy
+    from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.dossier.source import Source
 
 _LARGEST: Final = 1 << 20
@@ -61,7 +61,7 @@ _TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 
 
-def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> Copy:
+def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> ArticleCopy:
     """Read a copy, and recognise the article in it.
 
     Args:
@@ -78,7 +78,7 @@ def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> Copy:
         raise JvexploreError(f"{path}: is empty", f"choose a copy of “{source.title}”")
     copy = recognise_text(text, source)
     expected = sum(1 for paragraph in source.paragraphs if paragraph.digest)
-    if expected and not copy.paragraphs:
+    if expected and not copy.recognised_sections:
         what = f"none of its {expected} paragraphs is" if expected > 1 else "its paragraph is not"
         raise JvexploreError(
             f"{path}: not the article of this dossier: {what} in it", f"choose a copy of “{source.title}”"

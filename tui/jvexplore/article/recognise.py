@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.copy import Copy, Section
+from jvexplore.article.article_copy import ArticleCopy, CopySection
 from jvexplore.article.layouts import collect_words, read_layout, read_layouts
+from jvexplore.article.missing_paragraphs import Wanted
 from jvexplore.article.normalise import FORMAT_1_RULE, normalise, normalise_format_1
+from jvexplore.article.paragraph_search import Area, find_stretches
 from jvexplore.article.running_lines import strip_quoting, strip_running_lines
 from jvexplore.article.saved_page import extract_text, is_html
-from jvexplore.article.spellings import spell
-from jvexplore.article.stretches import Area, find_stretches
-from jvexplore.article.wanted import Wanted
+from jvexplore.article.spelling_variants import spell
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ _MOST_LINES: Final = 20_000
 _FORM_FEED: Final = re.compile("[\f\v]")
 
 
-def recognise_text(text: str, source: Source) -> Copy:
+def recognise_text(text: str, source: Source) -> ArticleCopy:
     """Find the source's paragraphs in a text, in HTML too; those that it lacks also across running titles.
 
     Args:
@@ -41,13 +41,13 @@ def recognise_text(text: str, source: Source) -> Copy:
     """
     text = extract_text(text) if is_html(text) else strip_quoting(text)
     copy = recognise(split_blocks(text), source)
-    if not copy.missing or (not copy.paragraphs and len(text) > _LONGEST_ARTICLE):
+    if not copy.missing_paragraphs or (not copy.recognised_sections and len(text) > _LONGEST_ARTICLE):
         return copy
     stripped = strip_running_lines(text)
     if stripped == text:
         return copy
     # Of two that have as many of the paragraphs, the one that leaves nothing out.
-    return max(copy, recognise(split_blocks(stripped), source), key=lambda each: len(each.paragraphs))
+    return max(copy, recognise(split_blocks(stripped), source), key=lambda each: len(each.recognised_sections))
 
 
 def split_blocks(text: str) -> list[str]:
@@ -56,7 +56,7 @@ def split_blocks(text: str) -> list[str]:
     return [block for each in _BLANK_LINES.split(lines) if (block := each.strip("\n")).strip()]
 
 
-def recognise(blocks: Iterable[str], source: Source) -> Copy:
+def recognise(blocks: Iterable[str], source: Source) -> ArticleCopy:
     """Find the source's paragraphs among blocks of text, wherever they stand.
 
     Where blank lines part a copy otherwise than the dossier, or not at all, paragraphs of which the
@@ -76,14 +76,14 @@ def recognise(blocks: Iterable[str], source: Source) -> Copy:
     sections = tuple(_fill(parts, whole, wanted, words))
     found = {section.number for section in sections}
     digests = {number: paragraph.digest for number, paragraph in enumerate(source.paragraphs, 1)}
-    return Copy(
+    return ArticleCopy(
         sections,
         tuple(number for number, digest in digests.items() if digest and number not in found),
         tuple(number for number, digest in digests.items() if not digest),
     )
 
 
-def _nearest_first(whole: Sequence[Section | None]) -> list[int]:
+def _nearest_first(whole: Sequence[CopySection | None]) -> list[int]:
     """Return the places of blocks, those first that stand between or beside ones that are recognised."""
     known = [place for place, section in enumerate(whole) if section]
     if not known:
@@ -91,23 +91,23 @@ def _nearest_first(whole: Sequence[Section | None]) -> list[int]:
     return sorted(range(len(whole)), key=lambda place: max(known[0] - place, place - known[-1], 0))
 
 
-def _recognise_plain(block: str, wanted: Wanted, words: Collection[str]) -> Section | None:
+def _recognise_plain(block: str, wanted: Wanted, words: Collection[str]) -> CopySection | None:
     """Return the section that a block is as a whole, in the likeliest reading; `None` where it is no paragraph."""
     if wanted.is_far_too_short(len(block)):
         return None
     text = " ".join(block.split("\n")).strip()
     plain = normalise_format_1(text)
     if number := wanted.number_of(plain, of_any_length=True):
-        return Section.recognised(text, plain, number, FORMAT_1_RULE)
+        return CopySection.from_paragraph(text, plain, number, FORMAT_1_RULE)
     if not wanted.may_be(len(block)):
         return None
     text = read_layout(block, words)
     normal = normalise(text)
     number = wanted.number_of(normal) if normal != plain else None
-    return Section.recognised(text, normal, number) if number else None
+    return CopySection.from_paragraph(text, normal, number) if number else None
 
 
-def _recognise_spelt(block: str, wanted: Wanted, words: Collection[str]) -> Section | None:
+def _recognise_spelt(block: str, wanted: Wanted, words: Collection[str]) -> CopySection | None:
     """Return the section that a block is as a whole, in any reading and spelling; `None` where it is no paragraph."""
     if not wanted.may_be(len(block)):
         return None
@@ -116,13 +116,13 @@ def _recognise_spelt(block: str, wanted: Wanted, words: Collection[str]) -> Sect
             return None
         for normal, spelling in spell(text):
             if number := wanted.number_of(normal):
-                return Section.recognised(text, normal, number, spelling)
+                return CopySection.from_paragraph(text, normal, number, spelling)
     return None
 
 
 def _fill(
-    parts: Sequence[str], whole: Sequence[Section | None], wanted: Wanted, words: Collection[str]
-) -> Iterator[Section]:
+    parts: Sequence[str], whole: Sequence[CopySection | None], wanted: Wanted, words: Collection[str]
+) -> Iterator[CopySection]:
     """Yield sections: the blocks that are a paragraph as they are, and what is found in the blocks between them."""
     between: list[str] = []
     for part, section in zip(parts, whole, strict=True):
@@ -135,10 +135,10 @@ def _fill(
     yield from _between(between, wanted, words)
 
 
-def _between(blocks: Sequence[str], wanted: Wanted, words: Collection[str]) -> Iterator[Section]:
+def _between(blocks: Sequence[str], wanted: Wanted, words: Collection[str]) -> Iterator[CopySection]:
     """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and what is left."""
     if sum(block.count("\n") + 1 for block in blocks) > _MOST_LINES:
-        yield from (Section(" ".join(block.split())) for block in blocks)
+        yield from (CopySection(" ".join(block.split())) for block in blocks)
     elif blocks:
         area = Area(blocks, words)
         yield from area.sections(find_stretches(area, wanted))

@@ -15,8 +15,8 @@ from jvexplore.reading.quantities import read_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.covered import CoveredWords
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.article.covered_words import CoveredWords
     from jvexplore.dossier.source import Source
     from jvexplore.reading.dates import ReadDate
     from jvexplore.reading.quantities import Quantity
@@ -33,7 +33,7 @@ class SectionReader:
         source: the article, by whose day and language its words are read.
     """
 
-    def __init__(self, copy: Copy, source: Source) -> None:
+    def __init__(self, copy: ArticleCopy, source: Source) -> None:
         self._copy = copy
         self._source = source
         self._dates = cache(self._read_dates)
@@ -51,16 +51,16 @@ class SectionReader:
 
     def dates(self, covered: CoveredWords) -> Iterator[tuple[ReadDate, str]]:
         """Yield the dates in the words of a passage, each with its own words."""
-        text = self._copy.sections[covered.section].readable.text
+        text = self._copy.sections[covered.section].readable_text.text
         for each in self._dates(covered.section):
-            if covered.overlaps(each.start, each.end):
+            if covered.overlaps_span(each.start, each.end):
                 yield each, text[each.start : each.end]
 
     def quantities(self, covered: CoveredWords) -> Iterator[tuple[Quantity, str]]:
         """Yield the numbers in the words of a passage that belong to no date, each with its own words."""
-        text = self._copy.sections[covered.section].readable.text
+        text = self._copy.sections[covered.section].readable_text.text
         for each in self._quantities(covered.section):
-            if covered.overlaps(each.start, each.end):
+            if covered.overlaps_span(each.start, each.end):
                 yield each, text[each.start : each.end]
 
     def loose_text(self, covered: CoveredWords) -> str:
@@ -75,11 +75,11 @@ class SectionReader:
         return "".join(text)
 
     def _read_dates(self, section: int) -> list[ReadDate]:
-        text = self._copy.sections[section].readable.text[:_LONGEST]
+        text = self._copy.sections[section].readable_text.text[:_LONGEST]
         return read_dates(text, self._source.published, self._source.language)
 
     def _read_quantities(self, section: int) -> list[Quantity]:
-        text = self._copy.sections[section].readable.text[:_LONGEST]
+        text = self._copy.sections[section].readable_text.text[:_LONGEST]
         taken = iter([(each.start, each.end) for each in self._dates(section)])
         start, end = next(taken, (len(text), len(text)))
         kept = []

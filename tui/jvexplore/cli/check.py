@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.article.check import check_copy, spans
+from jvexplore.article.copy_check import check_copy, list_covered_words
 from jvexplore.article.read_copy import read_copy  # noqa: TID253 - is imported on use itself
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
@@ -65,7 +65,7 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
         own = read_copy(article, dossier.source)
         told = {(problem.entry, problem.key) for problem in problems}
         problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in told]
-        for address, key, passage, covered in spans(dossier, own) if words else ():
+        for address, key, passage, covered in list_covered_words(dossier, own) if words else ():
             span = "whole" if passage.end is None else f"{passage.start}-{passage.end}"
             said = "" if passage.end is None else f": {covered}"
             _line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{said}")

@@ -67,7 +67,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
         print_error(f"{error}; only facts are searched")
     attached = given.attached(dossier)
     try:
-        finder = Finder(dossier, attached.copy.found if attached else None)
+        finder = Finder(dossier, attached.copy.paragraph_texts if attached else None)
         # One more than the limit shows whether there are more.
         typed = " ".join(query)
         found, terms = finder.find(typed, notes, limit and limit + 1)

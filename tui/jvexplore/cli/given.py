@@ -13,7 +13,7 @@ from jvexplore.files import stat_stamp
 from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
@@ -52,15 +52,15 @@ class Given:
 
         return load(self.dossier_path)
 
-    def attached(self, dossier: Dossier) -> Attached | None:
+    def attached(self, dossier: Dossier) -> AttachedCopy | None:
         """Return the reader's copy of the article: the one named, or the one that was attached last.
 
         Raises:
             JvexploreError: when the one that is named cannot be read.
         """
-        from jvexplore.article.attached import attached
+        from jvexplore.article.attached_copy import load_attached_copy
 
-        return attached(dossier, self.article)
+        return load_attached_copy(dossier, self.article)
 
     def store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept."""

@@ -96,21 +96,21 @@ def _span(given: Given, dossier: Dossier, on: Address, quote: str) -> Span:
     Raises:
         JvexploreError: when they do not, or more than once, or there is no such copy.
     """
-    from jvexplore.article import remembered  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.article import copy_locations  # noqa: PLC0415 - on use, as in `Given`
     from jvexplore.article.normalise import normalise
     from jvexplore.article.read_copy import read_copy
 
     number = paragraph_number(on)
     if number is None:
         raise click.UsageError(f'--quote needs a paragraph, not "{on}"; use an address like "paragraph/5"')
-    chosen = remembered.choose_copy(dossier.id, given.article)
+    chosen = copy_locations.choose_copy(dossier.id, given.article)
     if chosen is None:
         raise JvexploreError("--quote: needs your own copy of the article", "name it with --article FILE")
     path = chosen.path
-    section = read_copy(path, dossier.source, takes_pipes=chosen.is_named).paragraphs.get(number)
+    section = read_copy(path, dossier.source, takes_pipes=chosen.is_named).recognised_sections.get(number)
     if section is None:
         raise JvexploreError(f"{path}: paragraph {number} is missing", "check that it is the same article")
-    text = section.normal
+    text = section.normalised_text
     wanted = normalise(quote)
     starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
     span = cut_span(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None

@@ -19,7 +19,7 @@ from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
     from jvexplore.safe_text import SafeText
@@ -51,9 +51,9 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
         put(LINE_END.join(_page(dossier, links, each, attached) for each in addresses))
 
 
-def _page(dossier: Dossier, links: Links, address: Address, attached: Attached | None) -> SafeText:
+def _page(dossier: Dossier, links: Links, address: Address, attached: AttachedCopy | None) -> SafeText:
     """Return the page at an address, headed by the address and its citation."""
-    from jvexplore.article.attached import described
+    from jvexplore.article.attached_copy import describe_with_copy
 
-    content = page(described(dossier, links, address, attached), page_width())
+    content = page(describe_with_copy(dossier, links, address, attached), page_width())
     return sanitize_line(f"[{address}] {words.citation(dossier, address)}") + LINE_END * 2 + content

@@ -19,7 +19,7 @@ from jvexplore.span import SPAN_KEYS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -56,7 +56,9 @@ _NO_FORMULA: Final = own_words("'")
 _BREAKS: Final = ("\t", "\n")
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
+def render(
+    dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: AttachedCopy | None = None
+) -> EscapedText:
     """Return notes in the order of the screen, one a record, with CRLF line ends.
 
     Each cell is quoted: some spreadsheets part a line at semicolons or tabs too.

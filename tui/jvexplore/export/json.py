@@ -16,14 +16,16 @@ from jvexplore.span import Span, span_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
+def render(
+    dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: AttachedCopy | None = None
+) -> EscapedText:
     """Return notes and the facts they are about, in the order of the screen."""
     noted = [each for group in grouped(dossier, notes) for each in group.noted]
     there = [each.address for each in noted if each.address != DOSSIER and words.exists(dossier, each.address)]

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
-from jvexplore.article.attached import described
+from jvexplore.article.attached_copy import describe_with_copy
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.dossier.describe import NO_COPY
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
@@ -29,7 +29,7 @@ from jvexplore.sanitize import in_one_line, sanitize_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
@@ -52,7 +52,7 @@ def render(
     dossier: Dossier,
     links: Links,
     notes: Sequence[Note],
-    attached: Attached | None = None,
+    attached: AttachedCopy | None = None,
     problems: Sequence[str] = (),
 ) -> Iterator[SafeText]:
     """Yield the dossier part by part, paragraphs of text with a blank line behind each, two before a heading.
@@ -68,7 +68,7 @@ def render(
 
 
 def _parts(
-    dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None, problems: Sequence[str]
+    dossier: Dossier, links: Links, notes: Sequence[Note], attached: AttachedCopy | None, problems: Sequence[str]
 ) -> Iterator[str]:
     """Yield what `render` does, as it stands in files."""
     on: dict[Address, list[Note]] = {}
@@ -127,10 +127,10 @@ def _heading(dossier: Dossier, address: Address, place: str) -> str:
 
 
 def _page(
-    dossier: Dossier, links: Links, address: Address, attached: Attached | None, shared: set[str]
+    dossier: Dossier, links: Links, address: Address, attached: AttachedCopy | None, shared: set[str]
 ) -> Iterator[str]:
     """Yield what a page says besides its heading; what it shares with pages before, by its keys, is not said again."""
-    page = described(dossier, links, address, attached)
+    page = describe_with_copy(dossier, links, address, attached)
     fact = dossier.facts.get(address)
     if fact and (again := fact.shared_blocks(dossier)):
         if again.key in shared:
@@ -142,7 +142,7 @@ def _page(
         elif not _is_paragraph(block):  # each is told once, below; facts name it by its number
             yield from _spoken(dossier, block)
     if attached and address == DOSSIER:
-        yield attached.told()
+        yield attached.recognition_summary()
 
 
 def _is_paragraph(block: Block) -> bool:
@@ -236,7 +236,7 @@ def _sources(dossier: Dossier, address: Address) -> str:
     return f"{source}Address: {address}."
 
 
-def _note(dossier: Dossier, note: Note, attached: Attached | None) -> str:
+def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
     remarks = []
     number = paragraph_number(note.on)
     if note.span and attached:

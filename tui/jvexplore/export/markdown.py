@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from jvexplore.address import NO_ADDRESS, Address, canonical_address, paragraph_number
-from jvexplore.article.attached import described
+from jvexplore.article.attached_copy import describe_with_copy
 from jvexplore.dossier import blocks, numbers, words
 from jvexplore.export.grouping import ORPHANS, grouped
 from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
@@ -18,7 +18,7 @@ from jvexplore.notes.mentions import mentions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.blocks import Told
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
@@ -30,7 +30,7 @@ _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
 """A link in the text of a note, as it is once it is escaped."""
 
 
-def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None) -> Markdown:
+def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: AttachedCopy | None = None) -> Markdown:
     """Return the facts that notes are about, with their citations, and the notes under them."""
     there = {note.on for note in notes if words.exists(dossier, note.on)}
     named = there & {mention.address for note in notes for mention in mentions(note.text)}
@@ -70,8 +70,8 @@ def _anchor(address: Address) -> Markdown:
     return line(address.replace("/", "-"))
 
 
-def _subject(dossier: Dossier, links: Links, noted: Noted, attached: Attached | None) -> Iterator[Markdown]:
-    for block in blocks.told(described(dossier, links, noted.address, attached)):
+def _subject(dossier: Dossier, links: Links, noted: Noted, attached: AttachedCopy | None) -> Iterator[Markdown]:
+    for block in blocks.told(describe_with_copy(dossier, links, noted.address, attached)):
         yield from _block(block)
     yield own_markdown("{}. Address: `{}`", line(words.citation(dossier, noted.address)), line(noted.address))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.article.attached import Attached
-from jvexplore.article.remembered import remember
+from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.copy_locations import remember_copy
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expand_home
 from jvexplore.paths import absolute_path
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 
-def read_named_copy(dossier: Dossier, path: Path) -> Attached:
+def read_named_copy(dossier: Dossier, path: Path) -> AttachedCopy:
     """Read a copy that the reader named, and remember it; `Session.attach` then takes it.
 
     Raises:
         JvexploreError: when it cannot be read, or nothing of the article is in it.
     """
     path = absolute_path(expand_home(path))
-    own = Attached.read(dossier, path, takes_pipes=False)  # whoever waits for one could not leave
+    own = AttachedCopy.from_file(dossier, path, takes_pipes=False)  # whoever waits for one could not leave
     own.read_ahead()
-    remember(dossier.id, path)
+    remember_copy(dossier.id, path)
     return own
 
 
-def attach_again(dossier: Dossier, path: Path | None) -> tuple[Attached | None, str]:
+def attach_again(dossier: Dossier, path: Path | None) -> tuple[AttachedCopy | None, str]:
     """Read the copy that was attached to one version of a dossier as another version of it recognises it.
 
     Args:
@@ -42,7 +42,7 @@ def attach_again(dossier: Dossier, path: Path | None) -> tuple[Attached | None, 
     if path is None:
         return None, ""
     try:
-        own = Attached.read(dossier, path, takes_pipes=False)
+        own = AttachedCopy.from_file(dossier, path, takes_pipes=False)
     except JvexploreError as error:
         return None, str(error)
     own.read_ahead()

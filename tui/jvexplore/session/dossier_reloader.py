@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
     from jvexplore.files import FileStamp
     from jvexplore.session.session import Session
@@ -40,7 +40,7 @@ class _NewVersion(NamedTuple, Generic[R]):
     read: R
     links: Links
     copy_path: Path | None
-    attached: Attached | None
+    attached: AttachedCopy | None
     copy_problem: str
 
 

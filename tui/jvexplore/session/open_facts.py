@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.search.addresses import Addresses
@@ -26,7 +26,7 @@ class OpenFacts:
         copy_path: the file of the copy that was attached last, which may be of no use to another version.
     """
 
-    def __init__(self, dossier: Dossier, links: Links, attached: Attached | None) -> None:
+    def __init__(self, dossier: Dossier, links: Links, attached: AttachedCopy | None) -> None:
         self._dossier = dossier
         self._links = links
         self._attached = attached
@@ -45,22 +45,22 @@ class OpenFacts:
         return self._links
 
     @property
-    def attached(self) -> Attached | None:
+    def attached(self) -> AttachedCopy | None:
         """The reader's own copy of the article, if there is one."""
         return self._attached
 
     @property
     def copy_texts(self) -> Mapping[int, str] | None:
         """The paragraphs of the reader's own copy, by their numbers; `None` without a copy."""
-        return self._attached.copy.found if self._attached else None
+        return self._attached.copy.paragraph_texts if self._attached else None
 
-    def replace(self, dossier: Dossier, links: Links, attached: Attached | None) -> None:
+    def replace(self, dossier: Dossier, links: Links, attached: AttachedCopy | None) -> None:
         """Open another version of the dossier; `attached` is the reader's copy as that version recognises it."""
         self._dossier, self._links = dossier, links
         self._addresses = None
         self.attach(attached)
 
-    def attach(self, attached: Attached | None) -> None:
+    def attach(self, attached: AttachedCopy | None) -> None:
         """Take a copy of the article as the reader's own; searches read it too."""
         self._attached = attached
         if attached:

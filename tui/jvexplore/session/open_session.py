@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jvexplore.article.remembered import choose_copy, remember
+from jvexplore.article.copy_locations import choose_copy, remember_copy
 from jvexplore.dossier import numbers
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.config import Config
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -83,7 +83,7 @@ def open_session(
     return session
 
 
-def _attached(path: Path | None, dossier: Dossier) -> tuple[Attached | None, str]:
+def _attached(path: Path | None, dossier: Dossier) -> tuple[AttachedCopy | None, str]:
     """Return the copy of the article that is named, which is remembered, or that was attached before.
 
     Returns:
@@ -95,11 +95,11 @@ def _attached(path: Path | None, dossier: Dossier) -> tuple[Attached | None, str
     chosen = choose_copy(dossier.id, path)
     if chosen is None:
         return None, ""
-    from jvexplore.article.attached import read_chosen
+    from jvexplore.article.attached_copy import read_chosen_copy
 
-    found, problem = read_chosen(dossier, chosen)
+    found, problem = read_chosen_copy(dossier, chosen)
     if found:
         found.read_ahead()
         if chosen.is_named:
-            remember(dossier.id, chosen.path)
+            remember_copy(dossier.id, chosen.path)
     return found, problem

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.article.attached import Attached
-    from jvexplore.article.passages import Place
+    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
@@ -78,7 +78,7 @@ class Session:
         *,
         author: str,
         now: Callable[[], datetime] = utc_now,
-        attached: Attached | None = None,
+        attached: AttachedCopy | None = None,
     ) -> None:
         self.feed = ChangeFeed()
         self._facts = OpenFacts(dossier, links, attached)
@@ -106,7 +106,7 @@ class Session:
         return self._facts.links
 
     @property
-    def attached(self) -> Attached | None:
+    def attached(self) -> AttachedCopy | None:
         """The reader's own copy of the article, if there is one."""
         return self._facts.attached
 
@@ -160,12 +160,12 @@ class Session:
             self._search = SessionSearch(self._facts, self.notes)
         return self._search
 
-    def attach(self, attached: Attached) -> None:
+    def attach(self, attached: AttachedCopy) -> None:
         """Take a copy of the article as the reader's own."""
         self._facts.attach(attached)
 
     def replace_dossier(
-        self, dossier: Dossier, links: Links, attached: Attached | None = None, copy_problem: str = ""
+        self, dossier: Dossier, links: Links, attached: AttachedCopy | None = None, copy_problem: str = ""
     ) -> None:
         """Open another version of the dossier in the place of this one, and publish that.
 
@@ -197,9 +197,9 @@ class Session:
     def dossier_page(self, address: Address) -> list[Block]:
         """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
         if self.attached:
-            from jvexplore.article.attached import described
+            from jvexplore.article.attached_copy import describe_with_copy
 
-            return described(self.dossier, self.links, address, self.attached)
+            return describe_with_copy(self.dossier, self.links, address, self.attached)
         return describe(self.dossier, self.links, address)
 
     def name(self, address: Address) -> str:
@@ -212,17 +212,17 @@ class Session:
             return "", EMPTY_LINE
         return words.name(self.dossier, address, mark=""), address_mark(self.dossier, address)
 
-    def place(self, note: Note) -> Place | None:
+    def place(self, note: Note) -> TextAnchor | None:
         """Return where the words that a note quotes stand in the copy; `None` without either."""
         if self.attached is None or note.span is None:
             return None
-        return self.attached.place(paragraph_number(note.on), note.span)
+        return self.attached.resolve_quote(paragraph_number(note.on), note.span)
 
     def shown_span(self, note: Note) -> Span | None:
         """Return the words that a note quotes as they are shown; `None` where it quotes none."""
         return self.attached.shown_span(paragraph_number(note.on), note.span) if self.attached else note.span
 
-    def quotes(self) -> Iterator[tuple[Place, Note]]:
+    def quotes(self) -> Iterator[tuple[TextAnchor, Note]]:
         """Yield the notes of which the quoted words stand in the copy, with where they do."""
         for note in self.notebook.snapshot().values():
             place = self.place(note)
@@ -239,7 +239,7 @@ class Session:
 
         That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
         """
-        compared = self.attached.sign(address) if self.attached else ""
+        compared = self.attached.comparison_sign(address) if self.attached else ""
         return compared if compared == DIFFERS else self.checks.sign(address) or compared
 
     def fact_changed(self, note: Note) -> bool:

@@ -62,7 +62,7 @@ class SourceActions:
                 self._screen.show_message(str(error), severity="error")
             else:
                 self._session.attach(own)
-                self._screen.show_message(own.told())
+                self._screen.show_message(own.recognition_summary())
                 return True
             before = typed
         return False

@@ -22,7 +22,7 @@ from jvexplore.span import cut_span
 if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.safe_rich_text import SafeRow
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
     from jvexplore.span import Span
@@ -93,7 +93,7 @@ class SourceView(LongText):
         self._current = NO_ADDRESS
         self._note = ""
         self._is_wrapped = False
-        self._attached: Attached | None = None
+        self._attached: AttachedCopy | None = None
         self._places: list[tuple[int, int]] = []
         self._facts_before: list[Address] = []
 
@@ -110,7 +110,7 @@ class SourceView(LongText):
                     self._numbers[row] = section.number
                 here = attached.passages.in_section[place]
                 self._parts[row] = [
-                    LinePart(*section.shown_span(each.start, each.end), address) for each, address in here
+                    LinePart(*section.displayed_span(each.start, each.end), address) for each, address in here
                 ]
                 lines += [section.text.translate(_TABS), ""]
             set_border_title(self, own_words("Source: your copy"))
@@ -136,7 +136,7 @@ class SourceView(LongText):
             if self._attached is None:
                 break
             row = self._rows[place.section]
-            start, end = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
+            start, end = self._attached.copy.sections[place.section].displayed_span(place.start, place.end)
             self._noted.setdefault(row, []).append(LinePart(start, end, note.on, note))
             if note.span == chosen.span and note.on == chosen.address:
                 self.move_cursor((row, start))
@@ -168,10 +168,10 @@ class SourceView(LongText):
     @property
     def _first_location(self) -> tuple[int, int] | None:
         """Where the current fact is read first: its number or its words, of several passages; `None` if nowhere."""
-        place = self._attached.first_place(self._current) if self._attached else None
+        place = self._attached.first_anchor(self._current) if self._attached else None
         if self._attached is None or place is None:
             return None
-        start, _ = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
+        start, _ = self._attached.copy.sections[place.section].displayed_span(place.start, place.end)
         return self._rows[place.section], start
 
     @property
@@ -247,7 +247,7 @@ class SourceView(LongText):
         if self._attached is None:
             return None
         section = self._attached.copy.sections[self._rows.index(row)]
-        return cut_span(section.normal, *section.normal_span(start, end))
+        return cut_span(section.normalised_text, *section.normalised_span(start, end))
 
     def render_line(self, y: int) -> Strip:
         """Draw a line; none before the text is wrapped."""

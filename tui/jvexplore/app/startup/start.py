@@ -144,8 +144,8 @@ def _copies(session: Session) -> FoundNotesCopies:
 
 def _show_copy_problems(app: NoticesHost, session: Session) -> None:
     """Say what is not as it should be with the reader's copy of the article."""
-    if session.attached and not session.attached.is_as_known:
-        app.show_message(session.attached.told(), severity="warning")
+    if session.attached and not session.attached.matches_dossier:
+        app.show_message(session.attached.recognition_summary(), severity="warning")
     if session.copy_problem:
         told = f"Your copy of the article cannot be used: {session.copy_problem}."
         app.show_message(told, "warning", "{attach} to attach another")

@@ -6,28 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jvexplore.article.normalise import normalise_format_1
-from jvexplore.article.passages import Place
+from jvexplore.article.passage_anchors import TextAnchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jvexplore.article.copy import Copy
+    from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.span import Span
 
 
-class Anchors:
+class QuoteResolver:
     """The stretches that notes quote, in a copy; what was looked for once is kept.
 
     Args:
         copy: the reader's own.
     """
 
-    def __init__(self, copy: Copy) -> None:
+    def __init__(self, copy: ArticleCopy) -> None:
         self._copy = copy
         self._sections = {section.number: place for place, section in enumerate(copy.sections) if section.number}
-        self._found: dict[tuple[int | None, Span], Place] = {}
+        self._found: dict[tuple[int | None, Span], TextAnchor] = {}
 
-    def place(self, number: int | None, span: Span) -> Place:
+    def resolve_quote(self, number: int | None, span: Span) -> TextAnchor:
         """Return where a stretch stands.
 
         Args:
@@ -40,30 +40,30 @@ class Anchors:
             place = self._found[number, span] = self._search(number, span)
         return place
 
-    def _search(self, number: int | None, span: Span) -> Place:
+    def _search(self, number: int | None, span: Span) -> TextAnchor:
         section = self._sections.get(number or 0)
-        if section is not None and self._copy.sections[section].normal[span.start : span.end] == span.exact:
-            return Place("here", section, span.start, span.end)
-        places = list(self._everywhere(normalise_format_1(span.exact)))
+        if section is not None and self._copy.sections[section].normalised_text[span.start : span.end] == span.exact:
+            return TextAnchor("here", section, span.start, span.end)
+        places = list(self._find_everywhere(normalise_format_1(span.exact)))
         if len(places) > 1:
             # Those with the words around them as they were; else those with some of them.
-            fits = [self._fits(place, span) for place in places]
+            fits = [self._count_matching_contexts(place, span) for place in places]
             best = max(fits)
             places = [place for place, fit in zip(places, fits, strict=True) if fit == best]
         if len(places) != 1:
-            return Place("ambiguous" if places else "gone")
+            return TextAnchor("ambiguous" if places else "gone")
         return replace(places[0], state="here") if number is None else places[0]
 
-    def _everywhere(self, words: str) -> Iterator[Place]:
+    def _find_everywhere(self, words: str) -> Iterator[TextAnchor]:
         """Yield every place in the copy where words stand."""
         for number, section in enumerate(self._copy.sections):
-            start = section.normal.find(words)
+            start = section.normalised_text.find(words)
             while start >= 0:
-                yield Place("moved", number, start, start + len(words))
-                start = section.normal.find(words, start + 1)
+                yield TextAnchor("moved", number, start, start + len(words))
+                start = section.normalised_text.find(words, start + 1)
 
-    def _fits(self, place: Place, span: Span) -> int:
+    def _count_matching_contexts(self, place: TextAnchor, span: Span) -> int:
         """Return how many of the words before and behind a place are those of a stretch: none, one or both."""
-        text = self._copy.sections[place.section].normal
+        text = self._copy.sections[place.section].normalised_text
         before = text[: place.start].endswith(span.prefix)
         return before + text[place.end :].startswith(span.suffix)

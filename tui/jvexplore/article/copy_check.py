@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.comparison import compare_fact, describe_difference
 from jvexplore.article.normalise import fingerprint, normalise_format_1
-from jvexplore.article.passages import Passages
+from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.section_reader import SectionReader
 from jvexplore.dossier import words
 from jvexplore.dossier.problem import Problem
@@ -19,21 +19,21 @@ from jvexplore.dossier.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from jvexplore.article.comparison import Comparison
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.passages import State
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.article.comparison import FactComparison
+    from jvexplore.article.passage_anchors import AnchorState
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Passage
 
 _OPENING: Final = 40
-_MOST_TOLD: Final = 40
+_MOST_LISTED: Final = 40
 """How many digests are told that paragraphs without one may need: more than an article has."""
-_FOUND: Final[Mapping[State, str]] = {
+_FOUND_TEXTS: Final[Mapping[AnchorState, str]] = {
     "moved": "found elsewhere",
     "ambiguous": "with several matches",
     "gone": "not found",
 }
-_STATES: Final[Mapping[State, str]] = {
+_STATE_LABELS: Final[Mapping[AnchorState, str]] = {
     "here": "",
     "moved": "MOVED",
     "ambiguous": "SEVERAL MATCHES",
@@ -43,40 +43,40 @@ _STATES: Final[Mapping[State, str]] = {
 """What stands before the words of a passage in the list of all; in their place, where there are none."""
 
 
-def check_copy(dossier: Dossier, copy: Copy) -> Iterator[Problem]:
+def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
     """Yield everything in which a dossier and a copy of its article differ."""
-    passages = Passages(dossier, copy)
+    passages = PassageAnchors(dossier, copy)
     reader = SectionReader(copy, dossier.source)
-    for number in copy.missing:
-        what = f"is missing or changed in the copy{_resting(dossier, passages, number)}"
+    for number in copy.missing_paragraphs:
+        what = f"is missing or changed in the copy{_count_resting_passages(dossier, passages, number)}"
         yield Problem(f"paragraph/{number}", "", what, "complete the copy, or correct the dossier")
-    for number in copy.displaced:
+    for number in copy.displaced_paragraphs:
         what = "is out of order in the copy"
         yield Problem(f"paragraph/{number}", "", what, "restore the order of the article")
-    yield from _unknown(copy)
-    for number, section in copy.paragraphs.items():
+    yield from _check_missing_digests(copy)
+    for number, section in copy.recognised_sections.items():
         length = dossier.paragraph(number).length
-        if length not in (None, len(section.normal)):
-            what = f"is {length}, not {len(section.normal)}"
-            yield Problem(f"paragraph/{number}", "length", what, f"set it to {len(section.normal)}")
+        if length not in (None, len(section.normalised_text)):
+            what = f"is {length}, not {len(section.normalised_text)}"
+            yield Problem(f"paragraph/{number}", "length", what, f"set it to {len(section.normalised_text)}")
     for fact in dossier.facts.values():
         for key, passage in fact.all_passages():
-            yield from _span(fact, key, passage, copy)
+            yield from _check_span(fact, key, passage, copy)
         for comparison in compare_fact(fact, copy, passages, reader):
             if not comparison.agrees:
-                yield Problem(fact.address, comparison.key, *_difference(comparison))
+                yield Problem(fact.address, comparison.key, *_describe_mismatch(comparison))
 
 
-def spans(dossier: Dossier, copy: Copy) -> Iterator[tuple[str, str, Passage, str]]:
+def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[str, str, Passage, str]]:
     """Yield every passage: address, key, passage, and the words that it covers, or in capitals why there are none."""
-    passages = Passages(dossier, copy)
+    passages = PassageAnchors(dossier, copy)
     for fact in dossier.facts.values():
         for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
-            covered = copy.sections[place.section].shown(place.start, place.end) if place.section >= 0 else ""
-            yield fact.address, key, passage, " ".join(filter(None, (_STATES[place.state], covered)))
+            covered = copy.sections[place.section].displayed_text(place.start, place.end) if place.section >= 0 else ""
+            yield fact.address, key, passage, " ".join(filter(None, (_STATE_LABELS[place.state], covered)))
 
 
-def _resting(dossier: Dossier, passages: Passages, number: int) -> str:
+def _count_resting_passages(dossier: Dossier, passages: PassageAnchors, number: int) -> str:
     """Say how many passages rest on a paragraph, and what became of their words."""
     states = Counter(
         place.state
@@ -87,25 +87,25 @@ def _resting(dossier: Dossier, passages: Passages, number: int) -> str:
     count = sum(states.values())
     if not count:
         return ""
-    found = ", ".join(f"{states[state]} {told}" for state, told in _FOUND.items() if states[state])
+    found = ", ".join(f"{states[state]} {told}" for state, told in _FOUND_TEXTS.items() if states[state])
     return f"; {count} passage{'s' if count > 1 else ''} in it: {found}"
 
 
-def _span(fact: Fact, key: str, passage: Passage, copy: Copy) -> Iterator[Problem]:
-    section = copy.paragraphs.get(passage.paragraph)
+def _check_span(fact: Fact, key: str, passage: Passage, copy: ArticleCopy) -> Iterator[Problem]:
+    section = copy.recognised_sections.get(passage.paragraph)
     if section is None or passage.end is None:
         return
-    if passage.end > len(section.normal):
+    if passage.end > len(section.normalised_text):
         what = f"end ({passage.end}) is past the end of paragraph {passage.paragraph}"
-        yield Problem(fact.address, key, what, f"it has {len(section.normal)} characters")
+        yield Problem(fact.address, key, what, f"it has {len(section.normalised_text)} characters")
         return
-    covered = section.normal[passage.start : passage.end]
+    covered = section.normalised_text[passage.start : passage.end]
     if passage.digest and passage.digest != fingerprint(covered):
         what = f'digest does not match the words "{covered}"'
         yield Problem(fact.address, key, what, f'fix the span, or set digest to "{fingerprint(covered)}"')
 
 
-def _difference(comparison: Comparison) -> tuple[str, str]:
+def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
     """Return in what a fact differs from the copy, and the remedy."""
     where = words.numbered(comparison.paragraphs)
     if comparison.key == "text":
@@ -115,21 +115,21 @@ def _difference(comparison: Comparison) -> tuple[str, str]:
     return f"is {comparison.stated}, but the copy says {found}, {where}", "correct the value, or fix the passages"
 
 
-def _unknown(copy: Copy) -> Iterator[Problem]:
+def _check_missing_digests(copy: ArticleCopy) -> Iterator[Problem]:
     """Yield that paragraphs have no digest, with those that the copy has in their places, each once."""
     places = {section.number: place for place, section in enumerate(copy.sections) if section.number}
-    for _, group in groupby(copy.unknown, lambda number: sum(1 for known in places if known < number)):
+    for _, group in groupby(copy.undigested_paragraphs, lambda number: sum(1 for known in places if known < number)):
         numbers = list(group)
         after = max((place for each, place in places.items() if each < numbers[0]), default=-1)
         before = min((place for each, place in places.items() if each > numbers[-1]), default=len(copy.sections))
         between = [section.text for section in copy.sections[after + 1 : before] if not section.number]
-        yield from _candidates(numbers, between)
+        yield from _propose_digests(numbers, between)
 
 
-def _candidates(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Problem]:
+def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Problem]:
     """Yield which digests paragraphs without one need, given the texts that may be theirs."""
     entries = [f"paragraph/{number}" for number in numbers]
-    told = [_digest(text) for text in texts]
+    told = [_digest_entry(text) for text in texts]
     if not told:
         others = f" here and for {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
         yield Problem(entries[0], "digest", f"is missing{others}", "the copy has no paragraph at this position")
@@ -138,11 +138,11 @@ def _candidates(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Proble
             yield Problem(entry, "digest", "is missing", f"add {digest}")
     else:
         others = f" here and for {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
-        more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
-        candidates = f"{', '.join(told[:_MOST_TOLD])}{more}"
+        more = f" and {len(told) - _MOST_LISTED} more" if len(told) > _MOST_LISTED else ""
+        candidates = f"{', '.join(told[:_MOST_LISTED])}{more}"
         yield Problem(entries[0], "digest", f"is missing{others}", f"candidates in the copy: {candidates}")
 
 
-def _digest(text: str) -> str:
+def _digest_entry(text: str) -> str:
     normal = normalise_format_1(text)
     return f'digest = "{fingerprint(normal)}", length = {len(normal)} ("{text[:_OPENING]}…")'

@@ -35,38 +35,38 @@ def choose_copy(dossier: str, named: Path | None) -> ChosenCopy | None:
         dossier: the id of the dossier that it is of.
         named: the one that is named.
     """
-    path = named or recall(dossier)
+    path = named or recall_copy(dossier)
     return ChosenCopy(path, is_named=named is not None) if path else None
 
 
-def recall(dossier: str) -> Path | None:
+def recall_copy(dossier: str) -> Path | None:
     """Return where the copy for a dossier's id was attached last; `None` where none ever was."""
-    place = _table().get(dossier)
+    place = _read_table().get(dossier)
     return Path(place) if isinstance(place, str) else None
 
 
-def recall_all() -> Iterator[Path]:
+def recall_all_copies() -> Iterator[Path]:
     """Yield where the copies are that were attached last, of all dossiers."""
-    return (Path(place) for place in _table().values() if isinstance(place, str))
+    return (Path(place) for place in _read_table().values() if isinstance(place, str))
 
 
-def remember(dossier: str, path: Path) -> None:
+def remember_copy(dossier: str, path: Path) -> None:
     """Remember where the copy for a dossier's id is; a disk that cannot be written to forgets it."""
     import tomli_w
 
     with suppress(JvexploreError, OSError):
         if path.is_file():  # a pipe is gone by the next time
-            write_own_text(_file(), tomli_w.dumps(_table() | {dossier: os.path.realpath(path)}))
+            write_own_text(_table_path(), tomli_w.dumps(_read_table() | {dossier: os.path.realpath(path)}))
 
 
-def _file() -> Path:
+def _table_path() -> Path:
     return data_folder() / "articles.toml"
 
 
-def _table() -> dict[str, object]:
+def _read_table() -> dict[str, object]:
     with suppress(JvexploreError, OSError):
-        if stat_stamp(_file()) is not None:
+        if stat_stamp(_table_path()) is not None:
             from jvexplore.toml import read_toml  # noqa: PLC0415 - on use: few starts have anything to remember
 
-            return read_toml(_file())
+            return read_toml(_table_path())
     return {}

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article import fate, remembered
-from jvexplore.article.anchors import Anchors
-from jvexplore.article.passages import Passages
+from jvexplore.article import anchor_status, copy_locations
+from jvexplore.article.passage_anchors import PassageAnchors
+from jvexplore.article.quote_resolver import QuoteResolver
 from jvexplore.dossier import words
 from jvexplore.dossier.blocks import AGREES, DIFFERS, Prose
 from jvexplore.dossier.describe import describe
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from typing import Self
 
     from jvexplore.address import Address
-    from jvexplore.article.comparison import Comparison
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.passages import Place
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.article.comparison import FactComparison
+    from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
     from jvexplore.span import Span
 
-_FACTS: Final[Mapping[fate.Fate, str]] = {
+_FACTS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Paragraph edited: paragraph {number} differs in your copy; the passage is unchanged, {where}.",
     "reordered": "Paragraph moved: paragraph {number} is out of order in your copy.",
     "moved": "Passage moved: paragraph {number} is missing or changed in your copy; the passage is {where}.",
@@ -37,13 +37,13 @@ _FACTS: Final[Mapping[fate.Fate, str]] = {
     "whole": "Paragraph not found: paragraph {number} is missing or changed in your copy.",
     "unknown": "Cannot be found: the dossier has no digest of paragraph {number} to find it in your copy.",
 }
-_QUOTES: Final[Mapping[fate.Fate, str]] = {
+_QUOTES: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Context edited: the quoted words are unchanged in your copy, {where}; the text around them differs.",
     "moved": "Quoted words moved: in your copy they are {where}.",
     "ambiguous": "Several matches: the quoted words occur more than once in your copy.",
     "gone": "Quoted words not found in your copy.",
 }
-_TOTALS: Final[Mapping[fate.Fate, str]] = {
+_TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "in an edited paragraph",
     "moved": "that moved",
     "ambiguous": "with several matches",
@@ -51,7 +51,7 @@ _TOTALS: Final[Mapping[fate.Fate, str]] = {
 }
 
 
-class Attached:
+class AttachedCopy:
     """A copy that is attached to a dossier.
 
     Args:
@@ -66,19 +66,19 @@ class Attached:
         passages: where the facts stand in it.
     """
 
-    def __init__(self, dossier: Dossier, copy: Copy, path: Path | None = None) -> None:
+    def __init__(self, dossier: Dossier, copy: ArticleCopy, path: Path | None = None) -> None:
         from jvexplore.article.section_reader import SectionReader
 
         self.dossier = dossier
         self.copy = copy
         self.path = path
-        self.passages = Passages(dossier, copy)
-        self._anchors = Anchors(copy)
+        self.passages = PassageAnchors(dossier, copy)
+        self._anchors = QuoteResolver(copy)
         self._reader = SectionReader(copy, dossier.source)
-        self._comparisons: dict[str, tuple[Comparison, ...]] = {}
+        self._comparisons: dict[str, tuple[FactComparison, ...]] = {}
 
     @classmethod
-    def read(cls, dossier: Dossier, path: Path, *, takes_pipes: bool = True) -> Self:
+    def from_file(cls, dossier: Dossier, path: Path, *, takes_pipes: bool = True) -> Self:
         """Attach a copy from a file, as `read_copy` reads it.
 
         Raises:
@@ -89,15 +89,15 @@ class Attached:
         return cls(dossier, read_copy(path, dossier.source, takes_pipes=takes_pipes), path)
 
     @property
-    def is_as_known(self) -> bool:
+    def matches_dossier(self) -> bool:
         """Whether all paragraphs are recognised, and stand where they should."""
-        return not (self.copy.missing or self.copy.unknown or self.copy.displaced)
+        return not (self.copy.missing_paragraphs or self.copy.undigested_paragraphs or self.copy.displaced_paragraphs)
 
     def read_ahead(self) -> None:
         """Read the numbers and dates in the sections that facts stand in: on a thread, so that no key waits for it."""
         self._reader.read_ahead(self.passages.in_section)
 
-    def comparisons(self, address: Address) -> tuple[Comparison, ...]:
+    def fact_comparisons(self, address: Address) -> tuple[FactComparison, ...]:
         """Return what comparing a fact with the copy gives; nothing for what is no fact, or has nothing to compare."""
         if address not in self._comparisons:
             from jvexplore.article.comparison import compare_fact
@@ -107,65 +107,67 @@ class Attached:
             self._comparisons[address] = compared
         return self._comparisons[address]
 
-    def sign(self, address: Address) -> str:
+    def comparison_sign(self, address: Address) -> str:
         """Return `≠` for a fact in which anything differs from the copy, `=` where what is compared agrees."""
-        signs = {each.block.sign for each in self.comparisons(address)}
+        signs = {each.as_block.sign for each in self.fact_comparisons(address)}
         return DIFFERS if DIFFERS in signs else AGREES if signs else ""
 
-    def first_place(self, address: Address) -> Place | None:
+    def first_anchor(self, address: Address) -> TextAnchor | None:
         """Return where to read a fact first: the passage that carries its number or its words; `None` if nowhere."""
-        compared = self.comparisons(address)
+        compared = self.fact_comparisons(address)
         places = self.passages.of.get(address, [])
         order = [*places[compared[0].index :], *places] if compared else places
         return next((place for place in order if place.section >= 0), None)
 
-    def remark(self, address: Address) -> str:
+    def passage_remark(self, address: Address) -> str:
         """Return what became of each passage of a fact that does not stand where it should; empty if all do."""
         fact = self.dossier.facts.get(address)
         passages = [passage for _, passage in fact.all_passages()] if fact else []
         places = self.passages.of.get(address, ())
-        remarks = (fate.told(_FACTS, self.copy, *each) for each in zip(passages, places, strict=True))
+        remarks = (
+            anchor_status.describe_anchor(_FACTS, self.copy, *each) for each in zip(passages, places, strict=True)
+        )
         return " ".join(filter(None, dict.fromkeys(remarks)))
 
-    def place(self, number: int | None, span: Span) -> Place:
+    def resolve_quote(self, number: int | None, span: Span) -> TextAnchor:
         """Return where words that a note quotes stand; `number` is the paragraph that it is on, if it is on one."""
-        return self._anchors.place(number, span)
+        return self._anchors.resolve_quote(number, span)
 
     def shown_span(self, number: int | None, span: Span | None) -> Span | None:
         """Return a span as it is shown: its words with the characters that the copy has, where they stand in it."""
-        place = self.place(number, span) if span else None
+        place = self.resolve_quote(number, span) if span else None
         if span is None or place is None or place.section < 0:
             return span
-        return replace(span, exact=self.copy.sections[place.section].shown(place.start, place.end))
+        return replace(span, exact=self.copy.sections[place.section].displayed_text(place.start, place.end))
 
     def quote_remark(self, number: int | None, span: Span) -> str:
         """Return what became of words that a note quotes; empty where they stand where they should."""
-        place = self.place(number, span)
-        where = fate.whereabouts(self.copy, place.section, number or 0)
-        stays = place.state == "moved" and fate.belong(self.copy, place.section, number or 0)
+        place = self.resolve_quote(number, span)
+        where = anchor_status.describe_location(self.copy, place.section, number or 0)
+        stays = place.state == "moved" and anchor_status.fits_order(self.copy, place.section, number or 0)
         return _QUOTES.get("reworded" if stays else place.state, "").format(where=where)
 
-    def told(self) -> str:
+    def recognition_summary(self) -> str:
         """Return which paragraphs were recognised, and what became of the passages of the others."""
         copy, count = self.copy, len(self.dossier.source.paragraphs)
-        if len(copy.unknown) == count:
+        if len(copy.undigested_paragraphs) == count:
             return "The dossier has no digests of the article, so no passage can be found in your copy."
-        parts = [f"{len(copy.paragraphs)} of {count} paragraphs found in your copy."]
-        if copy.missing:
-            are = "is" if len(copy.missing) == 1 else "are"
-            parts.append(f"{words.numbered(copy.missing).capitalize()} {are} missing or changed.")
-        if copy.unknown:
-            parts.append(f"The dossier has no digest of {words.numbered(copy.unknown)}.")
-        if displaced := copy.displaced:
+        parts = [f"{len(copy.recognised_sections)} of {count} paragraphs found in your copy."]
+        if copy.missing_paragraphs:
+            are = "is" if len(copy.missing_paragraphs) == 1 else "are"
+            parts.append(f"{words.numbered(copy.missing_paragraphs).capitalize()} {are} missing or changed.")
+        if copy.undigested_paragraphs:
+            parts.append(f"The dossier has no digest of {words.numbered(copy.undigested_paragraphs)}.")
+        if displaced := copy.displaced_paragraphs:
             are = "is" if len(displaced) == 1 else "are"
             parts.append(f"{words.numbered(displaced).capitalize()} {are} out of order.")
-        if totals := [*self._totals()]:
+        if totals := [*self._status_totals()]:
             parts.append(f"{', '.join(totals)}.")
         return " ".join(parts)
 
-    def _totals(self) -> Iterator[str]:
+    def _status_totals(self) -> Iterator[str]:
         """Yield how many facts have passages that are not as they should be: 13 facts have one that is gone."""
-        fates = Counter(map(self._worst, self.dossier.facts))
+        fates = Counter(map(self._worst_status, self.dossier.facts))
         facts, what = "facts", "a passage"
         for worst, became in _TOTALS.items():
             if count := fates[worst]:
@@ -173,29 +175,29 @@ class Attached:
                 yield f"{who.removesuffix('s')} has {what} {became}" if count == 1 else f"{who} have {what} {became}"
                 facts, what = "", "one"  # of the next ones it is understood
 
-    def _worst(self, address: Address) -> fate.Fate:
+    def _worst_status(self, address: Address) -> anchor_status.AnchorStatus:
         """Return what became of the passage of a fact that fares worst."""
-        worst = self.passages.worst(address)
+        worst = self.passages.worst_state(address)
         passages = [passage for _, passage in self.dossier.facts[address].all_passages()]
         moved = (
-            fate.became(self.copy, passage, place)
+            anchor_status.classify_anchor(self.copy, passage, place)
             for passage, place in zip(passages, self.passages.of[address], strict=True)
             if place.state == "moved"
         )
         return "reworded" if worst == "moved" and {*moved} == {"reworded"} else worst
 
 
-def attached(dossier: Dossier, path: Path | None) -> Attached | None:
+def load_attached_copy(dossier: Dossier, path: Path | None) -> AttachedCopy | None:
     """Return the copy that is named, or else the one that was attached last, if that is still there.
 
     Raises:
         JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
     """
-    chosen = remembered.choose_copy(dossier.id, path)
-    return read_chosen(dossier, chosen)[0] if chosen else None
+    chosen = copy_locations.choose_copy(dossier.id, path)
+    return read_chosen_copy(dossier, chosen)[0] if chosen else None
 
 
-def read_chosen(dossier: Dossier, chosen: remembered.ChosenCopy) -> tuple[Attached | None, str]:
+def read_chosen_copy(dossier: Dossier, chosen: copy_locations.ChosenCopy) -> tuple[AttachedCopy | None, str]:
     """Read a copy that is named, or that was attached before.
 
     Returns:
@@ -205,21 +207,21 @@ def read_chosen(dossier: Dossier, chosen: remembered.ChosenCopy) -> tuple[Attach
         JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
     """
     try:
-        return Attached.read(dossier, chosen.path, takes_pipes=chosen.is_named), ""
+        return AttachedCopy.from_file(dossier, chosen.path, takes_pipes=chosen.is_named), ""
     except JvexploreError as error:
         if chosen.is_named:
             raise
         return None, str(error)
 
 
-def described(dossier: Dossier, links: Links, address: Address, attached: Attached | None) -> list[Block]:
+def describe_with_copy(dossier: Dossier, links: Links, address: Address, attached: AttachedCopy | None) -> list[Block]:
     """Return the page about an address: with the reader's copy, what became of its words there, and whether they fit.
 
     That stands right behind the heading, and behind what somebody said.
     """
-    page = describe(dossier, links, address, attached.copy.found if attached else None)
+    page = describe(dossier, links, address, attached.copy.paragraph_texts if attached else None)
     if attached:
-        compared = [each.block for each in attached.comparisons(address)]
-        remark = attached.remark(address)
+        compared = [each.as_block for each in attached.fact_comparisons(address)]
+        remark = attached.passage_remark(address)
         page[1:1] = [*([Prose(remark)] if remark else []), *compared]
     return page

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.passages import Passages
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.article.passage_anchors import PassageAnchors
     from jvexplore.dossier.model import Fact
 
 
@@ -34,17 +34,17 @@ class CoveredWords:
     start: int = 0
     end: int = 0
 
-    def overlaps(self, start: int, end: int) -> bool:
+    def overlaps_span(self, start: int, end: int) -> bool:
         """Tell whether a span of the section's text as it is read has any of these words."""
         return start < self.end and self.start < end
 
 
-def covered_words(fact: Fact, copy: Copy, passages: Passages) -> Iterator[CoveredWords]:
+def covered_words(fact: Fact, copy: ArticleCopy, passages: PassageAnchors) -> Iterator[CoveredWords]:
     """Yield the words of a fact's own passages, those of responses left out; nothing for one that is not found."""
     for index, (passage, place) in enumerate(zip(fact.passages, passages.of[fact.address], strict=False)):
         if place.section >= 0:
             section = copy.sections[place.section]
             number = section.number or passage.paragraph
             start, end = section.readable_span(place.start, place.end)
-            text = section.readable.text[start:end]
+            text = section.readable_text.text[start:end]
             yield CoveredWords(index, number, text, passage.end is None, place.section, start, end)

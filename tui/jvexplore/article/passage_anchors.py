@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from jvexplore.address import Address
-    from jvexplore.article.copy import Copy
+    from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Passage
 
-State = Literal["here", "moved", "ambiguous", "gone", "unknown"]
+AnchorState = Literal["here", "moved", "ambiguous", "gone", "unknown"]
 _MOST_SEARCHED: Final = 1 << 16
 """In how many characters words are looked for at most, from the first paragraph that is recognised on."""
 _EDGE: Final = re.compile(r"(?<![^\W_])|(?![^\W_])")
@@ -25,7 +25,7 @@ _EDGE: Final = re.compile(r"(?<![^\W_])|(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextAnchor:
     """Where a passage stands.
 
     Attributes:
@@ -38,13 +38,13 @@ class Place:
         start: where it begins in the section's normal form, in code points; `end` is behind it.
     """
 
-    state: State
+    state: AnchorState
     section: int = -1
     start: int = 0
     end: int = 0
 
 
-class Passages:
+class PassageAnchors:
     """The passages of all facts in a copy.
 
     Args:
@@ -52,7 +52,7 @@ class Passages:
         copy: the reader's own.
     """
 
-    def __init__(self, dossier: Dossier, copy: Copy) -> None:
+    def __init__(self, dossier: Dossier, copy: ArticleCopy) -> None:
         self._copy = copy
         self._sections: dict[int, int] = {}
         self._repeated: set[int] = set()
@@ -62,42 +62,44 @@ class Passages:
             elif section.number:
                 self._sections[section.number] = index
         passages = [passage for fact in dossier.facts.values() for _, passage in fact.all_passages()]
-        self._found = self._search(passage for passage in passages if passage.paragraph not in self._sections)
-        self.of: dict[Address, list[Place]] = {}
-        self.in_section: defaultdict[int, list[tuple[Place, Address]]] = defaultdict(list)
+        self._found = self._search_unrecognised(
+            passage for passage in passages if passage.paragraph not in self._sections
+        )
+        self.of: dict[Address, list[TextAnchor]] = {}
+        self.in_section: defaultdict[int, list[tuple[TextAnchor, Address]]] = defaultdict(list)
         for fact in dossier.facts.values():
-            self.of[fact.address] = [self.place(passage) for _, passage in fact.all_passages()]
+            self.of[fact.address] = [self.anchor_passage(passage) for _, passage in fact.all_passages()]
             for place in self.of[fact.address]:
                 if place.section >= 0:
                     self.in_section[place.section].append((place, fact.address))
 
-    def place(self, passage: Passage) -> Place:
+    def anchor_passage(self, passage: Passage) -> TextAnchor:
         """Return where a passage of the dossier's facts stands."""
         if passage.paragraph in self._repeated:
-            return Place("ambiguous")
+            return TextAnchor("ambiguous")
         section = self._sections.get(passage.paragraph)
         if section is not None:
-            text = self._copy.sections[section].normal
-            state: State = "moved" if passage.paragraph in self._copy.displaced else "here"
-            return Place(state, section, passage.start or 0, len(text) if passage.end is None else passage.end)
-        places = self._found.get(_wanted(passage), ())
+            text = self._copy.sections[section].normalised_text
+            state: AnchorState = "moved" if passage.paragraph in self._copy.displaced_paragraphs else "here"
+            return TextAnchor(state, section, passage.start or 0, len(text) if passage.end is None else passage.end)
+        places = self._found.get(_length_and_digest(passage), ())
         if len(places) > 1:
-            return Place("ambiguous")
-        if passage.paragraph in self._copy.unknown:
-            return Place("here", *places[0]) if places else Place("unknown")
-        return Place("moved", *places[0]) if places else Place("gone")
+            return TextAnchor("ambiguous")
+        if passage.paragraph in self._copy.undigested_paragraphs:
+            return TextAnchor("here", *places[0]) if places else TextAnchor("unknown")
+        return TextAnchor("moved", *places[0]) if places else TextAnchor("gone")
 
-    def _search(self, passages: Iterable[Passage]) -> Mapping[tuple[int, str], list[tuple[int, int, int]]]:
+    def _search_unrecognised(self, passages: Iterable[Passage]) -> Mapping[tuple[int, str], list[tuple[int, int, int]]]:
         """Return where words stand that belong to no recognised paragraph, by their lengths and digests.
 
         Each place is a section, with start and end in its normal form. All of a length are looked for at once.
         """
         by_length: defaultdict[int, set[str]] = defaultdict(set)
-        for length, digest in map(_wanted, passages):
+        for length, digest in map(_length_and_digest, passages):
             if digest:
                 by_length[length].add(digest)
         found: defaultdict[tuple[int, str], list[tuple[int, int, int]]] = defaultdict(list)
-        for number, text in self._searched() if by_length else ():
+        for number, text in self._searchable_sections() if by_length else ():
             edges = [match.start() for match in _EDGE.finditer(text)]
             ends = set(edges)
             for length, digests in by_length.items():
@@ -108,7 +110,7 @@ class Passages:
                             found[length, digest].append((number, start, start + length))
         return found
 
-    def _searched(self) -> Iterator[tuple[int, str]]:
+    def _searchable_sections(self) -> Iterator[tuple[int, str]]:
         """Yield the sections that words are looked for in, each with its number: all but of what is no article."""
         sections = self._copy.sections
         first = min(self._sections.values(), default=0)
@@ -118,15 +120,15 @@ class Passages:
             left -= len(sections[number].text) + 1
             if left < 0:
                 return
-            yield number, sections[number].normal
+            yield number, sections[number].normalised_text
 
-    def worst(self, address: Address) -> State:
+    def worst_state(self, address: Address) -> AnchorState:
         """Return the state that a reader must know of: that of the passage that fares worst."""
         states = {place.state for place in self.of.get(address, ())}
         return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")
 
 
-def _wanted(passage: Passage) -> tuple[int, str]:
+def _length_and_digest(passage: Passage) -> tuple[int, str]:
     """Return the length of a passage's words and their digest; without a digest where it is a whole paragraph."""
     if passage.end is None or passage.digest is None:
         return 0, ""

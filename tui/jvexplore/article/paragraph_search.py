@@ -11,15 +11,15 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.article.copy import Section
+from jvexplore.article.article_copy import CopySection
 from jvexplore.article.layouts import join_lines
 from jvexplore.article.normalise import RULE, apply_steps_tracked, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from jvexplore.article.missing_paragraphs import Wanted
     from jvexplore.article.tracked_text import TrackedText
-    from jvexplore.article.wanted import Wanted
 
 _MOST_FROM_EVERY_WORD: Final = 1 << 18
 """In how long a text, in characters, paragraphs are looked for from every word on; in longer ones from sentences."""
@@ -72,10 +72,12 @@ class Area:
         """Where each line stands in the normal form."""
         return [self.tracked.span_of_original(start, end) for start, end in self._places if start < end]
 
-    def sections(self, found: Sequence[Stretch]) -> Iterator[Section]:
+    def sections(self, found: Sequence[Stretch]) -> Iterator[CopySection]:
         """Yield the sections of the area: the paragraphs that were found, and what is left between them."""
         if not found:
-            yield from (Section(text) for start, end in self._block_places() if (text := self.text[start:end].strip()))
+            yield from (
+                CopySection(text) for start, end in self._block_places() if (text := self.text[start:end].strip())
+            )
             return
         cuts = {0, len(self.normal), *(self.tracked.span_of_original(*place)[0] for place in self._block_places())}
         for each in found:
@@ -95,18 +97,18 @@ class Area:
             (_, (start, end)), *others = lines
             yield start, others[-1][1][1] if others else end
 
-    def _section(self, start: int, end: int, number: int | None = None) -> Section:
+    def _section(self, start: int, end: int, number: int | None = None) -> CopySection:
         first, last = self.tracked.original_span(start, end)
         text = self.text[first:last].strip()
-        return Section.recognised(text, self.normal[start:end], number) if number else Section(text)
+        return CopySection.from_paragraph(text, self.normal[start:end], number) if number else CopySection(text)
 
-    def _across(self, stretch: Stretch) -> Section:
+    def _across(self, stretch: Stretch) -> CopySection:
         """Return a paragraph without what stands within it."""
         assert stretch.gap  # noqa: S101 - the caller has seen it
         head, tail = (stretch.start, stretch.gap[0]), (stretch.gap[1], stretch.end)
         before, behind = (self.text[slice(*self.tracked.original_span(*each))].strip() for each in (head, tail))
         text = f"{before[:-1]}{behind}" if stretch.is_hyphenated else f"{before} {behind}"
-        return Section.recognised(text, _across(self.normal, stretch), stretch.number)
+        return CopySection.from_paragraph(text, _across(self.normal, stretch), stretch.number)
 
 
 def find_stretches(area: Area, wanted: Wanted) -> list[Stretch]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from jvexplore.article.normalise import ENTITIES, apply_steps, apply_steps_tracked
-from jvexplore.article.spellings import FOOTNOTES, PLAIN_SPELLING, Spelling
+from jvexplore.article.spelling_variants import FOOTNOTES, PLAIN_SPELLING, Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Section:
+class CopySection:
     """A part of a copy.
 
     Attributes:
@@ -33,7 +33,7 @@ class Section:
     spelling: Spelling = field(default=PLAIN_SPELLING, repr=False)
 
     @classmethod
-    def recognised(cls, text: str, normal: str, number: int, spelling: Spelling = PLAIN_SPELLING) -> Self:
+    def from_paragraph(cls, text: str, normal: str, number: int, spelling: Spelling = PLAIN_SPELLING) -> Self:
         """Return a paragraph of the dossier, of which the normal form is known.
 
         Where its spelling makes another form of it, it is shown in that which was recognised.
@@ -41,73 +41,73 @@ class Section:
         return cls(text, number, spelling) if apply_steps(spelling, text) == normal else cls(normal, number, ())
 
     @cached_property
-    def normal(self) -> str:
+    def normalised_text(self) -> str:
         """Its words as the dossier counts in them: normalised."""
         return apply_steps(self.spelling, self.text)
 
     @cached_property
-    def _tracked(self) -> TrackedText:
+    def _tracked_text(self) -> TrackedText:
         return apply_steps_tracked(self.spelling, self.text)
 
     @cached_property
-    def readable(self) -> TrackedText:
+    def readable_text(self) -> TrackedText:
         """The text as it is read for words and numbers: without marks of footnotes, where it was recognised so."""
         steps = (ENTITIES, *(step for step in self.spelling if step in FOOTNOTES))
         return apply_steps_tracked(steps, self.text)
 
     def readable_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the normal form stands in the text as it is read."""
-        return self.readable.span_of_original(*self.shown_span(start, end))
+        return self.readable_text.span_of_original(*self.displayed_span(start, end))
 
-    def shown_span(self, start: int, end: int) -> tuple[int, int]:
+    def displayed_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the normal form stands in the text as it is shown."""
-        return self._tracked.original_span(start, end)
+        return self._tracked_text.original_span(start, end)
 
-    def normal_span(self, start: int, end: int) -> tuple[int, int]:
+    def normalised_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the text as it is shown stands in the normal form."""
-        return self._tracked.span_of_original(start, end)
+        return self._tracked_text.span_of_original(start, end)
 
-    def shown(self, start: int, end: int) -> str:
+    def displayed_text(self, start: int, end: int) -> str:
         """Return the words of a span of the normal form, with the characters that the copy has."""
-        first, last = self.shown_span(start, end)
+        first, last = self.displayed_span(start, end)
         return self.text[first:last]
 
 
 @dataclass(frozen=True)
-class Copy:
+class ArticleCopy:
     """A copy, taken apart.
 
     Attributes:
         sections: all of it, in its own order.
-        missing: the numbers of the dossier's paragraphs that are not in it, as far as their digests tell.
-        unknown: the numbers of those that the dossier has no digest of.
+        missing_paragraphs: the numbers of the dossier's paragraphs that are not in it, as far as their digests tell.
+        undigested_paragraphs: the numbers of those that the dossier has no digest of.
     """
 
-    sections: tuple[Section, ...]
-    missing: tuple[int, ...]
-    unknown: tuple[int, ...]
+    sections: tuple[CopySection, ...]
+    missing_paragraphs: tuple[int, ...]
+    undigested_paragraphs: tuple[int, ...]
 
     @cached_property
-    def paragraphs(self) -> Mapping[int, Section]:
+    def recognised_sections(self) -> Mapping[int, CopySection]:
         """The dossier's paragraphs in it, by their numbers."""
         found = {section.number: section for section in self.sections if section.number}
         return {number: found[number] for number in sorted(found)}
 
     @cached_property
-    def found(self) -> Mapping[int, str]:
+    def paragraph_texts(self) -> Mapping[int, str]:
         """The words of those paragraphs as they are shown, by their numbers."""
-        return {number: section.text for number, section in self.paragraphs.items()}
+        return {number: section.text for number, section in self.recognised_sections.items()}
 
     @cached_property
-    def displaced(self) -> tuple[int, ...]:
+    def displaced_paragraphs(self) -> tuple[int, ...]:
         """The numbers of paragraphs that are the same, but stand in another order than in the dossier.
 
         The others are those that every longest run of paragraphs in order has; of two neighbours that
         changed places, it is both.
         """
         order = [section.number for section in self.sections if section.number]
-        up = _longest(order)
-        down = _longest([-number for number in reversed(order)])[::-1]
+        up = _rising_run_lengths(order)
+        down = _rising_run_lengths([-number for number in reversed(order)])[::-1]
         longest = max(up, default=0)
         ranks = Counter(rank for rank, rest in zip(up, down, strict=True) if rank + rest - 1 == longest)
         return tuple(
@@ -121,7 +121,7 @@ class Copy:
         )
 
 
-def _longest(numbers: list[int]) -> list[int]:
+def _rising_run_lengths(numbers: list[int]) -> list[int]:
     """Return how long the longest rising run is that ends with each number, be others between."""
     lengths: list[int] = []
     least_last: list[int] = []
