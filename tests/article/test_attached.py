@@ -9,7 +9,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
-from jvexplore.article.recognise import recognise, split_blocks
+from jvexplore.article.recognise import recognise_blocks, split_blocks
 from jvexplore.span import Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def parts(bakery_article: Path) -> list[str]:
 
 
 def attach(dossier: Dossier, parts: list[str]) -> AttachedCopy:
-    return AttachedCopy(dossier, recognise(split_blocks("\n\n".join(parts)), dossier.source))
+    return AttachedCopy(dossier, recognise_blocks(split_blocks("\n\n".join(parts)), dossier.source))
 
 
 def reworded(part: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.copy_check import check_copy
-from jvexplore.article.normalise import fingerprint, normalise_format_1
+from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.figure import Figure
@@ -44,11 +44,11 @@ def covering(words: str) -> Passage:
     normal = normalise_format_1(words)
     number, text = next((number, text) for number, text in enumerate(TEXTS, 1) if normal in text)
     start = text.index(normal)
-    return Passage(paragraph=number, start=start, end=start + len(normal), digest=fingerprint(normal))
+    return Passage(paragraph=number, start=start, end=start + len(normal), digest=text_digest(normal))
 
 
 def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> AttachedCopy:
-    paragraphs = tuple(Paragraph(gist="x", digest=fingerprint(text), length=len(text)) for text in TEXTS)
+    paragraphs = tuple(Paragraph(gist="x", digest=text_digest(text), length=len(text)) for text in TEXTS)
     source = Source(title="Oven", publisher="The Crumb", published=published, language="en", paragraphs=paragraphs)
     by_kind: dict[type[Fact], str] = {
         Stake: "stakes", Quote: "quotes", Figure: "figures", Event: "events", Relation: "relations", Party: "parties"
@@ -186,7 +186,7 @@ def figure_of(value: str, unit: str) -> Figure:
 def compare_words(fact: Figure | Event, words: str) -> str:
     """Return the sign of a fact that rests on a paragraph of these words, published on 4 May 2021."""
     normal = normalise_format_1(words)
-    paragraph = Paragraph(gist="x", digest=fingerprint(normal), length=len(normal))
+    paragraph = Paragraph(gist="x", digest=text_digest(normal), length=len(normal))
     source = Source(
         title="x", publisher="x", published=date(2021, 5, 4), language="en", paragraphs=(paragraph,)
     )  # fmt: skip
@@ -231,7 +231,7 @@ def test_words_that_have_moved_are_compared_where_they_stand() -> None:
 )
 def test_a_fact_is_read_first_where_its_number_or_its_words_stand(fact: Fact, place: int) -> None:
     attached = attach(fact)
-    assert attached.first_anchor(fact.address) == attached.passages.of[fact.address][place]
+    assert attached.first_anchor(fact.address) == attached.passages.by_address[fact.address][place]
 
 
 def test_check_tells_each_falsified_key_on_its_own_line(bakery: Dossier, bakery_article: Path) -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.article.normalise import normalise
+from jvexplore.article.normalise import normalise_text
 from jvexplore.article.passage_anchors import PassageAnchors
-from jvexplore.article.recognise import recognise, recognise_text, split_blocks
+from jvexplore.article.recognise import recognise_blocks, recognise_text, split_blocks
 from jvexplore.dossier.source import Paragraph, Source
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def measured(bakery: Dossier, bakery_article: Path) -> Dossier:
     """The bakery's dossier, with the length of each paragraph, as `check` proposes."""
-    found = recognise(split_blocks(bakery_article.read_text()), bakery.source).recognised_sections
+    found = recognise_blocks(split_blocks(bakery_article.read_text()), bakery.source).recognised_sections
     paragraphs = tuple(
         replace(paragraph, length=len(found[number].normalised_text))
         for number, paragraph in enumerate(bakery.source.paragraphs, 1)
@@ -39,13 +39,13 @@ def parts(bakery_article: Path) -> list[str]:
 
 
 def attach(dossier: Dossier, text: str) -> tuple[ArticleCopy, PassageAnchors]:
-    copy = recognise(split_blocks(text), dossier.source)
+    copy = recognise_blocks(split_blocks(text), dossier.source)
     return copy, PassageAnchors(dossier, copy)
 
 
 @pytest.mark.parametrize("layout", ["as it is", "re-wrapped", "no blank lines", "one line", "one line a paragraph"])
 def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[str], layout: str) -> None:
-    flat = [normalise(part) for part in parts]
+    flat = [normalise_text(part) for part in parts]
     text = {
         "as it is": "\n\n".join(parts),
         "re-wrapped": "THE DAILY CRUMB, page 7\n\n" + "\n\n".join(map(textwrap.fill, flat)) + "\n\nprinted at noon",
@@ -59,7 +59,7 @@ def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[s
     assert " ".join(section.normalised_text for section in copy.sections).count("Rising Sun is to open") == 1
     for fact in measured.facts.values():
         assert passages.worst_state(fact.address) == "here"
-        for place, (_, passage) in zip(passages.of[fact.address], fact.all_passages(), strict=True):
+        for place, (_, passage) in zip(passages.by_address[fact.address], fact.all_passages(), strict=True):
             section = copy.sections[place.section]
             assert section.number == passage.paragraph
             if passage.end is not None:
@@ -121,7 +121,7 @@ def test_paragraphs_that_changed_places_have_moved_and_are_named(measured: Dossi
     copy, passages = attach(measured, "\n\n".join([*others, parts[second]]))
     assert copy.displaced_paragraphs == (2,)
     for fact in measured.facts.values():
-        for place, (_, passage) in zip(passages.of[fact.address], fact.all_passages(), strict=True):
+        for place, (_, passage) in zip(passages.by_address[fact.address], fact.all_passages(), strict=True):
             assert place.state == ("moved" if passage.paragraph == 2 else "here")
             if passage.end is not None:  # wherever it is, it is found
                 found = copy.sections[place.section].normalised_text[place.start : place.end]
@@ -151,5 +151,5 @@ def test_a_text_of_something_else_has_nothing_of_it(measured: Dossier) -> None:
 def test_a_paragraph_without_a_digest_is_never_guessed(parts: list[str]) -> None:
     source = Source.__new__(Source)
     object.__setattr__(source, "paragraphs", (Paragraph(gist="x"),))
-    copy = recognise(parts, source)
+    copy = recognise_blocks(parts, source)
     assert (copy.paragraph_texts, copy.missing_paragraphs, copy.undigested_paragraphs) == ({}, (), (1,))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
-from jvexplore.article.normalise import fingerprint, normalise_format_1
+from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.source import Paragraph
 
@@ -106,7 +106,7 @@ def test_what_a_print_or_a_browser_leaves_in_a_copy_hides_nothing(
         copy = recognise_text("\n\n".join(map(change, blocks)), source)
         assert ([*copy.recognised_sections], copy.missing_paragraphs) == (ALL, ())
         for number, section in copy.recognised_sections.items():
-            assert fingerprint(section.normalised_text) == source.paragraphs[number - 1].digest
+            assert text_digest(section.normalised_text) == source.paragraphs[number - 1].digest
 
 
 LAYOUTS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
@@ -175,7 +175,7 @@ def test_marks_of_footnotes_are_no_words_and_no_digits(bakery: Dossier, blocks: 
 def test_a_hyphen_that_belongs_to_a_word_stays(bakery: Dossier) -> None:
     words = "The long-term, state-run, half-baked, co-operative venture of the two well-known bakers is under way."
     normal = normalise_format_1(words)
-    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=fingerprint(normal), length=len(normal)),))
+    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=text_digest(normal), length=len(normal)),))
     broken = words.replace("-", "-\n").replace("venture", "ven-\nture").replace("under", "un-\nder")
     copy = recognise_text(broken, source)
     assert copy.paragraph_texts == {1: words}
@@ -200,7 +200,7 @@ def test_spans_are_found_in_the_text_as_it_is_shown_and_back(bakery: Dossier, da
     text = data.draw(st.text(st.sampled_from("ab.“”´ﬁﬃ\u00ad\u200b\u0301e \u00a0-—&;amp…'"), min_size=1, max_size=40))
     normal = normalise_format_1(text)
     length = max(1, len(normal))
-    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=fingerprint(normal), length=length),))
+    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=text_digest(normal), length=length),))
     for section in recognise_text(text, source).sections:
         start = data.draw(st.integers(0, len(section.normalised_text)))
         end = data.draw(st.integers(start, len(section.normalised_text)))

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from jvexplore.article.normalise import ENTITIES, apply_steps, apply_steps_tracked
-from jvexplore.article.spelling_variants import FOOTNOTES, PLAIN_SPELLING, Spelling
+from jvexplore.article.spelling_variants import FOOTNOTES, PLAIN_SPELLING, SpellingSteps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,10 +30,10 @@ class CopySection:
 
     text: str
     number: int | None = None
-    spelling: Spelling = field(default=PLAIN_SPELLING, repr=False)
+    spelling: SpellingSteps = field(default=PLAIN_SPELLING, repr=False)
 
     @classmethod
-    def from_paragraph(cls, text: str, normal: str, number: int, spelling: Spelling = PLAIN_SPELLING) -> Self:
+    def from_paragraph(cls, text: str, normal: str, number: int, spelling: SpellingSteps = PLAIN_SPELLING) -> Self:
         """Return a paragraph of the dossier, of which the normal form is known.
 
         Where its spelling makes another form of it, it is shown in that which was recognised.

@@ -115,7 +115,7 @@ class AttachedCopy:
     def first_anchor(self, address: Address) -> TextAnchor | None:
         """Return where to read a fact first: the passage that carries its number or its words; `None` if nowhere."""
         compared = self.fact_comparisons(address)
-        places = self.passages.of.get(address, [])
+        places = self.passages.by_address.get(address, [])
         order = [*places[compared[0].index :], *places] if compared else places
         return next((place for place in order if place.section >= 0), None)
 
@@ -123,7 +123,7 @@ class AttachedCopy:
         """Return what became of each passage of a fact that does not stand where it should; empty if all do."""
         fact = self.dossier.facts.get(address)
         passages = [passage for _, passage in fact.all_passages()] if fact else []
-        places = self.passages.of.get(address, ())
+        places = self.passages.by_address.get(address, ())
         remarks = (
             anchor_status.describe_anchor(_FACTS, self.copy, *each) for each in zip(passages, places, strict=True)
         )
@@ -181,7 +181,7 @@ class AttachedCopy:
         passages = [passage for _, passage in self.dossier.facts[address].all_passages()]
         moved = (
             anchor_status.classify_anchor(self.copy, passage, place)
-            for passage, place in zip(passages, self.passages.of[address], strict=True)
+            for passage, place in zip(passages, self.passages.by_address[address], strict=True)
             if place.state == "moved"
         )
         return "reworded" if worst == "moved" and {*moved} == {"reworded"} else worst

@@ -9,7 +9,14 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from jvexplore.article.quote_tokens import END_PUNCTUATION, MOST_REPLACED, Token, bracket_parts, split_copy, split_quote
+from jvexplore.article.quote_tokens import (
+    END_PUNCTUATION,
+    MOST_REPLACED,
+    QuoteToken,
+    bracket_parts,
+    split_copy,
+    split_quote,
+)
 from jvexplore.reading.quotations import read_quotations
 
 if TYPE_CHECKING:
@@ -47,7 +54,7 @@ class _Source(NamedTuple):
         is_whole: whether any stretch of them may be quoted.
     """
 
-    tokens: list[Token]
+    tokens: list[QuoteToken]
     is_whole: bool
 
 
@@ -85,7 +92,7 @@ def list_insertions(text: str, covered: Sequence[CoveredWords]) -> tuple[str, ..
 
 def _read_source(words: CoveredWords) -> _Source:
     """Return what may be quoted of a passage: of a paragraph in which somebody speaks, only that speech."""
-    speech = _spoken(words) if words.is_whole else []
+    speech = _spoken_tokens(words) if words.is_whole else []
     if any(len(tokens) >= _LEAST_SPEECH for tokens in speech):
         return _read_speech(words)
     return _Source(split_copy(words.text), words.is_whole)
@@ -93,37 +100,37 @@ def _read_source(words: CoveredWords) -> _Source:
 
 def _read_speech(words: CoveredWords) -> _Source:
     """Return what is spoken in a passage that is a whole paragraph, as if it stood in one; else its words."""
-    tokens = [token for each in _spoken(words) for token in each] if words.is_whole else split_copy(words.text)
+    tokens = [token for each in _spoken_tokens(words) for token in each] if words.is_whole else split_copy(words.text)
     return _Source(tokens, words.is_whole)
 
 
-def _spoken(words: CoveredWords) -> list[list[Token]]:
+def _spoken_tokens(words: CoveredWords) -> list[list[QuoteToken]]:
     outer = [each for each in read_quotations(words.text) if each.depth == 0]
     return [split_copy(words.text[each.start : each.end]) for each in outer]
 
 
-def _is_quoted(quote: Sequence[Token], sources: Sequence[_Source]) -> bool:
+def _is_quoted(quote: Sequence[QuoteToken], sources: Sequence[_Source]) -> bool:
     """Tell whether a quote is what its passages say, all of it in order.
 
     The places that may have been reached are kept as a set, token by token, so that no choice is made too early.
     """
-    copied, entries, exits = _joined(sources)
+    copied, entries, exits = _join_sources(sources)
     if len(quote) * len(copied) > _MOST_PAIRS:
-        return len(quote) == len(copied) and all(map(Token.says, quote, copied))
-    reached = _spread({0}, entries, exits)
+        return len(quote) == len(copied) and all(map(QuoteToken.matches_token, quote, copied))
+    reached = _reachable_places({0}, entries, exits)
     for token in quote:
-        reached = _spread(_step(token, reached, copied), entries, exits)
+        reached = _reachable_places(_advance_token(token, reached, copied), entries, exits)
         if not reached:
             return False
     return len(copied) in reached
 
 
-def _joined(sources: Sequence[_Source]) -> tuple[list[Token], dict[int, range], dict[int, int]]:
+def _join_sources(sources: Sequence[_Source]) -> tuple[list[QuoteToken], dict[int, range], dict[int, int]]:
     """Return the words of passages one behind the other, and which places lead on to others without a word.
 
     Into a whole paragraph one may come anywhere, and leave it anywhere, but not before a word of it was quoted.
     """
-    copied: list[Token] = []
+    copied: list[QuoteToken] = []
     entries: dict[int, range] = {}
     exits: dict[int, int] = {}
     for source in sources:
@@ -135,26 +142,26 @@ def _joined(sources: Sequence[_Source]) -> tuple[list[Token], dict[int, range], 
     return copied, entries, exits
 
 
-def _spread(reached: set[int], entries: dict[int, range], exits: dict[int, int]) -> set[int]:
+def _reachable_places(reached: set[int], entries: dict[int, range], exits: dict[int, int]) -> set[int]:
     """Return the places that can be come to from some without a word: out of a paragraph, and then into the next."""
     left = reached | {exits[place] for place in reached if place in exits}
     return left.union(*(entries[place] for place in left if place in entries)) if entries else left
 
 
-def _step(token: Token, reached: set[int], copied: Sequence[Token]) -> set[int]:
+def _advance_token(token: QuoteToken, reached: set[int], copied: Sequence[QuoteToken]) -> set[int]:
     """Return the places behind a token of the quote, from the places before it."""
     match token.kind:
         case "word":
-            return {place + 1 for place in reached if place < len(copied) and token.says(copied[place])}
+            return {place + 1 for place in reached if place < len(copied) and token.matches_token(copied[place])}
         case "ellipsis":
             return set(range(min(reached), len(copied) + 1))
         case "bracket":
-            return _behind_bracket(token, reached, [each.normal for each in copied])
+            return _places_behind_bracket(token, reached, [each.normal for each in copied])
         case _:
             assert_never(token.kind)
 
 
-def _behind_bracket(token: Token, reached: set[int], words: Sequence[str]) -> set[int]:
+def _places_behind_bracket(token: QuoteToken, reached: set[int], words: Sequence[str]) -> set[int]:
     literal = token.normal.split()
     before, inner, behind = bracket_parts(token)
     is_part = any(character.isalnum() for character in before + behind)
@@ -188,13 +195,17 @@ def _stands_at(literal: Sequence[str], words: Sequence[str], place: int) -> bool
     return [word.rstrip(END_PUNCTUATION) for word in there] == [word.rstrip(END_PUNCTUATION) for word in literal]
 
 
-def _differences(quote: Sequence[Token], copied: Sequence[Token], *, is_whole: bool) -> Iterator[QuoteDifference]:
+def _differences(
+    quote: Sequence[QuoteToken], copied: Sequence[QuoteToken], *, is_whole: bool
+) -> Iterator[QuoteDifference]:
     """Yield in what a quote differs from the copy; where passages are whole paragraphs, from what is nearest there."""
-    start = _agreeing(quote, copied)
-    end = _agreeing(quote[start:][::-1], copied[start:][::-1])
+    start = _count_agreeing(quote, copied)
+    end = _count_agreeing(quote[start:][::-1], copied[start:][::-1])
     one = quote[start : len(quote) - end][:_MOST_DIFFERING]
     other = copied[start : len(copied) - end][:_MOST_DIFFERING]
-    matcher = SequenceMatcher(None, [_key(token) for token in one], [_key(token) for token in other], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [_comparison_key(token) for token in one], [_comparison_key(token) for token in other], autojunk=False
+    )
     steps = [(tag, one[a:b], other[c:d]) for tag, a, b, c, d in matcher.get_opcodes()]
     if is_whole:
         while steps and steps[0][0] == "insert" and not start:
@@ -206,19 +217,20 @@ def _differences(quote: Sequence[Token], copied: Sequence[Token], *, is_whole: b
         yield QuoteDifference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in there))
 
 
-def _key(token: Token) -> str:
+def _comparison_key(token: QuoteToken) -> str:
     return token.normal.rstrip(END_PUNCTUATION) or token.normal if token.is_free else token.normal
 
 
-def _is_allowed(quoted: Sequence[Token], there: Sequence[Token]) -> bool:
+def _is_allowed(quoted: Sequence[QuoteToken], there: Sequence[QuoteToken]) -> bool:
     """Tell whether a difference is only what a bracket or an ellipsis stands for."""
     kinds = {token.kind for token in quoted}
     return kinds == {"ellipsis"} or (kinds == {"bracket"} and len(there) <= MOST_REPLACED)
 
 
-def _agreeing(one: Sequence[Token], other: Sequence[Token]) -> int:
+def _count_agreeing(one: Sequence[QuoteToken], other: Sequence[QuoteToken]) -> int:
     """Return how many tokens agree at the beginning."""
     pairs = zip(one, other, strict=False)
     return next(
-        (place for place, (first, second) in enumerate(pairs) if not first.says(second)), min(len(one), len(other))
+        (place for place, (first, second) in enumerate(pairs) if not first.matches_token(second)),
+        min(len(one), len(other)),
     )

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from jvexplore.reading.dates import ReadDate
 
 _ONE: Final = Decimal(1)
-_SURE: Final = re.compile(
+_UNAMBIGUOUS_DATE: Final = re.compile(
     r"\b(?:next|last|this|coming|ago|yesterday|to(?:day|night|morrow)|\w{2,6}day|weeks?|years?|\d{4}"
     r"|heute|gestern|morgen|\w{2,7}tag|\w*woche|\w*jahr\w*)\b",
     re.IGNORECASE,
 )
 """What leaves no doubt of the year, or that a day is reckoned from that of publication."""
-_SMALL: Final = {
+_SMALL_NUMBERS: Final = {
     "0": "no", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
     "9": "nine",
 }  # fmt: skip
@@ -39,7 +39,7 @@ _MAGNITUDES: Final = {
 }
 
 
-class ReadWords(NamedTuple):
+class CopyWords(NamedTuple):
     """Words of the copy in which a number or a date was read: they, and where they stand."""
 
     text: str
@@ -61,7 +61,7 @@ class ComparedValue:
     key: str
     stated: str
     agrees: bool
-    words: tuple[ReadWords, ...]
+    words: tuple[CopyWords, ...]
 
 
 def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionReader) -> Iterator[ComparedValue]:
@@ -83,11 +83,11 @@ def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionR
 def _compare_number(
     key: str, value: Decimal, unit: str, covered: Sequence[CoveredWords], reader: SectionReader
 ) -> Iterator[ComparedValue]:
-    wanted = _read_unit(unit, reader.language)
+    wanted = _read_unit(unit, reader.source_language)
     read = [
-        (quantity, ReadWords(text, words.paragraph, words.index))
+        (quantity, CopyWords(text, words.paragraph, words.index))
         for words in covered
-        for quantity, text in reader.quantities(words)
+        for quantity, text in reader.passage_quantities(words)
         if quantity.kind == wanted.kind and (quantity.kind != "money" or wanted.currency in quantity.currencies)
     ]
     fitting = tuple(words for quantity, words in read if fits_quantity(value * wanted.scale, quantity))
@@ -96,7 +96,7 @@ def _compare_number(
         yield ComparedValue(key, stated, bool(fitting), fitting or tuple(words for _, words in read))
 
 
-class _Unit(NamedTuple):
+class _FactUnit(NamedTuple):
     """What a fact's number is a number of: its kind, its currency if it is money, and how many single units one is."""
 
     kind: str
@@ -105,15 +105,15 @@ class _Unit(NamedTuple):
 
 
 @cache
-def _read_unit(unit: str, language: str) -> _Unit:
+def _read_unit(unit: str, language: str) -> _FactUnit:
     """Return what a fact's unit means, as it would be read behind a number: "EUR", "euros", "%", "million euros"."""
     if unit == "percent":
-        return _Unit("percentage", "", _ONE)
+        return _FactUnit("percentage", "", _ONE)
     read = read_quantities(f"5 {unit}", language)
     if len(read) == 1 and read[0].kind != "count":
         currency = unit if unit in read[0].currencies else next(iter(read[0].currencies), "")
-        return _Unit(read[0].kind, currency, read[0].value / 5)
-    return _Unit("count", "", _ONE)
+        return _FactUnit(read[0].kind, currency, read[0].value / 5)
+    return _FactUnit("count", "", _ONE)
 
 
 def _is_written(value: Decimal, text: str) -> bool:
@@ -123,7 +123,7 @@ def _is_written(value: Decimal, text: str) -> bool:
     """
     plain = f"{abs(value):f}"
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    spellings = {plain, f"{abs(value):,f}", plain.replace(".", ","), _SMALL.get(plain, plain)}
+    spellings = {plain, f"{abs(value):,f}", plain.replace(".", ","), _SMALL_NUMBERS.get(plain, plain)}
     for word, size in _MAGNITUDES.items():
         scaled = f"{(abs(value) / size).normalize():f}"
         spellings |= {f"{scaled}{word}", f"{scaled} {word}"}
@@ -135,7 +135,7 @@ def _may_be_in(when: str, read: ReadDate, words: str, covered: Sequence[CoveredW
 
     "In September" is of last year or this; "May or June 2020" has its year in other words.
     """
-    if not read.is_relative or _SURE.search(words) or "/" in when + read.edtf or when[4:] != read.edtf[4:]:
+    if not read.is_relative or _UNAMBIGUOUS_DATE.search(words) or "/" in when + read.edtf or when[4:] != read.edtf[4:]:
         return False
     years = abs(int(when[:4]) - int(read.edtf[:4])) if when[:4].isdigit() and read.edtf[:4].isdigit() else 0
     return years == 1 or any(when[:4] in each.text for each in covered)
@@ -145,7 +145,9 @@ def _compare_date(
     key: str, when: str, covered: Sequence[CoveredWords], reader: SectionReader
 ) -> Iterator[ComparedValue]:
     read = [
-        (each, ReadWords(text, words.paragraph, words.index)) for words in covered for each, text in reader.dates(words)
+        (each, CopyWords(text, words.paragraph, words.index))
+        for words in covered
+        for each, text in reader.passage_dates(words)
     ]
     agrees = fits_dates(when, [each for each, _ in read])
     if agrees or (read and not any(_may_be_in(when, each, words.text, covered) for each, words in read)):

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.comparison import compare_fact, describe_difference
-from jvexplore.article.normalise import fingerprint, normalise_format_1
+from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.section_reader import SectionReader
 from jvexplore.dossier import words
@@ -71,7 +71,7 @@ def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[st
     """Yield every passage: address, key, passage, and the words that it covers, or in capitals why there are none."""
     passages = PassageAnchors(dossier, copy)
     for fact in dossier.facts.values():
-        for (key, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True):
+        for (key, passage), place in zip(fact.all_passages(), passages.by_address[fact.address], strict=True):
             covered = copy.sections[place.section].displayed_text(place.start, place.end) if place.section >= 0 else ""
             yield fact.address, key, passage, " ".join(filter(None, (_STATE_LABELS[place.state], covered)))
 
@@ -81,7 +81,7 @@ def _count_resting_passages(dossier: Dossier, passages: PassageAnchors, number: 
     states = Counter(
         place.state
         for fact in dossier.facts.values()
-        for (_, passage), place in zip(fact.all_passages(), passages.of[fact.address], strict=True)
+        for (_, passage), place in zip(fact.all_passages(), passages.by_address[fact.address], strict=True)
         if passage.paragraph == number
     )
     count = sum(states.values())
@@ -100,9 +100,9 @@ def _check_span(fact: Fact, key: str, passage: Passage, copy: ArticleCopy) -> It
         yield Problem(fact.address, key, what, f"it has {len(section.normalised_text)} characters")
         return
     covered = section.normalised_text[passage.start : passage.end]
-    if passage.digest and passage.digest != fingerprint(covered):
+    if passage.digest and passage.digest != text_digest(covered):
         what = f'digest does not match the words "{covered}"'
-        yield Problem(fact.address, key, what, f'fix the span, or set digest to "{fingerprint(covered)}"')
+        yield Problem(fact.address, key, what, f'fix the span, or set digest to "{text_digest(covered)}"')
 
 
 def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
@@ -145,4 +145,4 @@ def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[P
 
 def _digest_entry(text: str) -> str:
     normal = normalise_format_1(text)
-    return f'digest = "{fingerprint(normal)}", length = {len(normal)} ("{text[:_OPENING]}…")'
+    return f'digest = "{text_digest(normal)}", length = {len(normal)} ("{text[:_OPENING]}…")'

@@ -41,7 +41,7 @@ class CoveredWords:
 
 def covered_words(fact: Fact, copy: ArticleCopy, passages: PassageAnchors) -> Iterator[CoveredWords]:
     """Yield the words of a fact's own passages, those of responses left out; nothing for one that is not found."""
-    for index, (passage, place) in enumerate(zip(fact.passages, passages.of[fact.address], strict=False)):
+    for index, (passage, place) in enumerate(zip(fact.passages, passages.by_address[fact.address], strict=False)):
         if place.section >= 0:
             section = copy.sections[place.section]
             number = section.number or passage.paragraph

@@ -50,7 +50,7 @@ def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[
     length, last, before = 0, 0, ""
     for raw in lines:
         stripped = raw.strip()
-        line = INVISIBLE.apply(stripped).strip()
+        line = INVISIBLE.apply_to(stripped).strip()
         if not line:
             places.append((length, length))
             continue
@@ -73,7 +73,7 @@ def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[
 def read_layout(block: str, words: Collection[str]) -> str:
     """Return the likeliest reading of a block: its lines joined to one, without what cannot be seen."""
     if "\n" not in block:
-        return INVISIBLE.apply(block.strip()).strip()
+        return INVISIBLE.apply_to(block.strip()).strip()
     return join_lines(block.split("\n"), words)[0]
 
 
@@ -93,7 +93,7 @@ def read_layouts(block: str, words: Collection[str]) -> Iterator[str]:
 def _layouts(block: str, words: Collection[str]) -> Iterator[str]:
     yield _LINE_BREAK.sub(" ", block).strip()
     yield read_layout(block, words)
-    resolved = ENTITIES.apply(strip_markdown(block))
+    resolved = ENTITIES.apply_to(strip_markdown(block))
     if resolved != block:
         yield read_layout(resolved, words)
     parts = _HYPHEN_BREAK.split(resolved)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.normalise import fingerprint
+from jvexplore.article.normalise import text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +30,7 @@ _LONGEST_UNKNOWN: Final = 1 << 14
 """How long a block may be where the length of a paragraph is not known."""
 
 
-class Wanted:
+class MissingParagraphs:
     """What is looked for, and how much of the effort that it is worth is left.
 
     Args:
@@ -53,7 +53,7 @@ class Wanted:
         self._steps_left = _MOST_STEPS
 
     @property
-    def lengths(self) -> Mapping[int, int]:
+    def known_lengths(self) -> Mapping[int, int]:
         """The lengths of the paragraphs that are still missing, where they are known, by their numbers."""
         known = {number: self._lengths[number] for number in sorted(self._missing)}
         return {number: length for number, length in known.items() if length}
@@ -72,13 +72,13 @@ class Wanted:
         """Tell whether a block of a length is none of the paragraphs, even where the dossier has a wrong length."""
         return length * 2 < self._shortest
 
-    def may_be(self, length: int) -> bool:
+    def fits_length(self, length: int) -> bool:
         """Tell whether a block of a length may be one of the paragraphs as a whole."""
         if not self._numbers:
             return False
         return self._shortest * _SHORTER - 1 <= length <= self._longest * _LONGER + _LONGER_CHARACTERS
 
-    def number_of(self, normal: str, *, of_any_length: bool = False) -> int | None:
+    def find_number(self, normal: str, *, of_any_length: bool = False) -> int | None:
         """Return the number of the paragraph that a normalised text is; `None` if it is none, or effort has run out.
 
         Args:
@@ -88,7 +88,7 @@ class Wanted:
         if not of_any_length and None not in self._all_lengths and len(normal) not in self._all_lengths:
             return None
         self._characters_left -= len(normal) + _FINGERPRINT_COST
-        return self._numbers.get(fingerprint(normal)) if not self.is_exhausted else None
+        return self._numbers.get(text_digest(normal)) if not self.is_exhausted else None
 
     def take_spelling(self) -> bool:
         """Tell whether one more spelling may be looked at."""
@@ -105,6 +105,6 @@ class Wanted:
         self._lines_left -= count
         return self._lines_left > 0
 
-    def drop(self, numbers: Iterable[int | None]) -> None:
+    def mark_found(self, numbers: Iterable[int | None]) -> None:
         """Look no longer for paragraphs that were found."""
         self._missing.difference_update(number for number in numbers if number)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from jvexplore.article.normalise import fingerprint
+from jvexplore.article.normalise import text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -65,11 +65,11 @@ class PassageAnchors:
         self._found = self._search_unrecognised(
             passage for passage in passages if passage.paragraph not in self._sections
         )
-        self.of: dict[Address, list[TextAnchor]] = {}
+        self.by_address: dict[Address, list[TextAnchor]] = {}
         self.in_section: defaultdict[int, list[tuple[TextAnchor, Address]]] = defaultdict(list)
         for fact in dossier.facts.values():
-            self.of[fact.address] = [self.anchor_passage(passage) for _, passage in fact.all_passages()]
-            for place in self.of[fact.address]:
+            self.by_address[fact.address] = [self.anchor_passage(passage) for _, passage in fact.all_passages()]
+            for place in self.by_address[fact.address]:
                 if place.section >= 0:
                     self.in_section[place.section].append((place, fact.address))
 
@@ -105,7 +105,7 @@ class PassageAnchors:
             for length, digests in by_length.items():
                 for start in edges:
                     if start + length in ends:
-                        digest = fingerprint(text[start : start + length])
+                        digest = text_digest(text[start : start + length])
                         if digest in digests:
                             found[length, digest].append((number, start, start + length))
         return found
@@ -124,7 +124,7 @@ class PassageAnchors:
 
     def worst_state(self, address: Address) -> AnchorState:
         """Return the state that a reader must know of: that of the passage that fares worst."""
-        states = {place.state for place in self.of.get(address, ())}
+        states = {place.state for place in self.by_address.get(address, ())}
         return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")
 
 

@@ -109,7 +109,7 @@ def decode_copy(data: bytes) -> str:
     if kind:
         raise JvexploreError(f"is {kind}, not text", "save the article as a text file")
     mark, encoding = next(((mark, name) for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), (b"", ""))
-    encoding = encoding or _unmarked_utf_16(data) or "utf-8"
+    encoding = encoding or _guess_utf_16(data) or "utf-8"
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -122,7 +122,7 @@ def decode_copy(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _unmarked_utf_16(data: bytes) -> str:
+def _guess_utf_16(data: bytes) -> str:
     """Return which UTF-16 bytes are that have no byte order mark, by where their zeros stand; empty if none."""
     sample = data[:_SAMPLE]
     half = len(sample) // 2

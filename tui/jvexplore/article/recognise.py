@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.article_copy import ArticleCopy, CopySection
 from jvexplore.article.layouts import collect_words, read_layout, read_layouts
-from jvexplore.article.missing_paragraphs import Wanted
-from jvexplore.article.normalise import FORMAT_1_RULE, normalise, normalise_format_1
-from jvexplore.article.paragraph_search import Area, find_stretches
+from jvexplore.article.missing_paragraphs import MissingParagraphs
+from jvexplore.article.normalise import FORMAT_1_RULE, normalise_format_1, normalise_text
+from jvexplore.article.paragraph_search import CopyRegion, find_paragraph_spans
 from jvexplore.article.running_lines import strip_quoting, strip_running_lines
 from jvexplore.article.saved_page import extract_text, is_html
-from jvexplore.article.spelling_variants import spell
+from jvexplore.article.spelling_variants import spelling_variants
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -40,14 +40,14 @@ def recognise_text(text: str, source: Source) -> ArticleCopy:
         source: the article, of which the dossier has the fingerprints.
     """
     text = extract_text(text) if is_html(text) else strip_quoting(text)
-    copy = recognise(split_blocks(text), source)
+    copy = recognise_blocks(split_blocks(text), source)
     if not copy.missing_paragraphs or (not copy.recognised_sections and len(text) > _LONGEST_ARTICLE):
         return copy
     stripped = strip_running_lines(text)
     if stripped == text:
         return copy
     # Of two that have as many of the paragraphs, the one that leaves nothing out.
-    return max(copy, recognise(split_blocks(stripped), source), key=lambda each: len(each.recognised_sections))
+    return max(copy, recognise_blocks(split_blocks(stripped), source), key=lambda each: len(each.recognised_sections))
 
 
 def split_blocks(text: str) -> list[str]:
@@ -56,24 +56,24 @@ def split_blocks(text: str) -> list[str]:
     return [block for each in _BLANK_LINES.split(lines) if (block := each.strip("\n")).strip()]
 
 
-def recognise(blocks: Iterable[str], source: Source) -> ArticleCopy:
+def recognise_blocks(blocks: Iterable[str], source: Source) -> ArticleCopy:
     """Find the source's paragraphs among blocks of text, wherever they stand.
 
     Where blank lines part a copy otherwise than the dossier, or not at all, paragraphs of which the
     length is known are looked for from every word on, and across a few lines that do not belong to them.
     """
     parts = list(blocks)
-    wanted = Wanted(source)
+    wanted = MissingParagraphs(source)
     words = collect_words("\n".join(parts))
     whole = [_recognise_plain(block, wanted, words) for block in parts]
-    wanted.drop(section.number for section in whole if section)
+    wanted.mark_found(section.number for section in whole if section)
     for place in _nearest_first(whole):
         if wanted.is_complete:
             break
         if whole[place] is None:
-            whole[place] = section = _recognise_spelt(parts[place], wanted, words)
-            wanted.drop([section.number if section else None])
-    sections = tuple(_fill(parts, whole, wanted, words))
+            whole[place] = section = _recognise_any_spelling(parts[place], wanted, words)
+            wanted.mark_found([section.number if section else None])
+    sections = tuple(_fill_gaps(parts, whole, wanted, words))
     found = {section.number for section in sections}
     digests = {number: paragraph.digest for number, paragraph in enumerate(source.paragraphs, 1)}
     return ArticleCopy(
@@ -91,37 +91,37 @@ def _nearest_first(whole: Sequence[CopySection | None]) -> list[int]:
     return sorted(range(len(whole)), key=lambda place: max(known[0] - place, place - known[-1], 0))
 
 
-def _recognise_plain(block: str, wanted: Wanted, words: Collection[str]) -> CopySection | None:
+def _recognise_plain(block: str, wanted: MissingParagraphs, words: Collection[str]) -> CopySection | None:
     """Return the section that a block is as a whole, in the likeliest reading; `None` where it is no paragraph."""
     if wanted.is_far_too_short(len(block)):
         return None
     text = " ".join(block.split("\n")).strip()
     plain = normalise_format_1(text)
-    if number := wanted.number_of(plain, of_any_length=True):
+    if number := wanted.find_number(plain, of_any_length=True):
         return CopySection.from_paragraph(text, plain, number, FORMAT_1_RULE)
-    if not wanted.may_be(len(block)):
+    if not wanted.fits_length(len(block)):
         return None
     text = read_layout(block, words)
-    normal = normalise(text)
-    number = wanted.number_of(normal) if normal != plain else None
+    normal = normalise_text(text)
+    number = wanted.find_number(normal) if normal != plain else None
     return CopySection.from_paragraph(text, normal, number) if number else None
 
 
-def _recognise_spelt(block: str, wanted: Wanted, words: Collection[str]) -> CopySection | None:
+def _recognise_any_spelling(block: str, wanted: MissingParagraphs, words: Collection[str]) -> CopySection | None:
     """Return the section that a block is as a whole, in any reading and spelling; `None` where it is no paragraph."""
-    if not wanted.may_be(len(block)):
+    if not wanted.fits_length(len(block)):
         return None
     for text in read_layouts(block, words):
         if not wanted.take_spelling():
             return None
-        for normal, spelling in spell(text):
-            if number := wanted.number_of(normal):
+        for normal, spelling in spelling_variants(text):
+            if number := wanted.find_number(normal):
                 return CopySection.from_paragraph(text, normal, number, spelling)
     return None
 
 
-def _fill(
-    parts: Sequence[str], whole: Sequence[CopySection | None], wanted: Wanted, words: Collection[str]
+def _fill_gaps(
+    parts: Sequence[str], whole: Sequence[CopySection | None], wanted: MissingParagraphs, words: Collection[str]
 ) -> Iterator[CopySection]:
     """Yield sections: the blocks that are a paragraph as they are, and what is found in the blocks between them."""
     between: list[str] = []
@@ -129,16 +129,18 @@ def _fill(
         if section is None:
             between.append(part)
             continue
-        yield from _between(between, wanted, words)
+        yield from _sections_between(between, wanted, words)
         between = []
         yield section
-    yield from _between(between, wanted, words)
+    yield from _sections_between(between, wanted, words)
 
 
-def _between(blocks: Sequence[str], wanted: Wanted, words: Collection[str]) -> Iterator[CopySection]:
+def _sections_between(
+    blocks: Sequence[str], wanted: MissingParagraphs, words: Collection[str]
+) -> Iterator[CopySection]:
     """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and what is left."""
     if sum(block.count("\n") + 1 for block in blocks) > _MOST_LINES:
         yield from (CopySection(" ".join(block.split())) for block in blocks)
     elif blocks:
-        area = Area(blocks, words)
-        yield from area.sections(find_stretches(area, wanted))
+        area = CopyRegion(blocks, words)
+        yield from area.split_into_sections(find_paragraph_spans(area, wanted))

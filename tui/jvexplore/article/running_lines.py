@@ -33,7 +33,7 @@ def strip_running_lines(text: str) -> str:
     A line that comes back is the same but for its digits.
     """
     lines = text.splitlines()
-    shapes = Counter(_shape(line) for line in lines)
+    shapes = Counter(_line_shape(line) for line in lines)
     running = [_is_running(line, shapes) for line in lines]
     if not any(running):
         return text
@@ -58,7 +58,7 @@ def _close_gap(kept: list[str]) -> None:
             kept.pop()
 
 
-def _shape(line: str) -> str:
+def _line_shape(line: str) -> str:
     return _DIGITS.sub("0", line.strip())
 
 
@@ -66,4 +66,4 @@ def _is_running(line: str, shapes: Counter[str]) -> bool:
     stripped = line.strip()
     if not stripped:
         return False
-    return _PAGE_NUMBER.fullmatch(stripped) is not None or (len(stripped) <= _LONGEST and shapes[_shape(line)] > 1)
+    return _PAGE_NUMBER.fullmatch(stripped) is not None or (len(stripped) <= _LONGEST and shapes[_line_shape(line)] > 1)

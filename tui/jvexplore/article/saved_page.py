@@ -43,8 +43,8 @@ def is_html(text: str) -> bool:
 def extract_text(page: str) -> str:
     """Return the text of a page: a block a line, blank lines between blocks, entities resolved."""
     for name in _DROPPED:
-        page = _without(page, f"<{name}", f"</{name}>", name=True)
-    page = _FOOTNOTE.sub("", _without(page, "<!--", "-->"))
+        page = _remove_between(page, f"<{name}", f"</{name}>", name=True)
+    page = _FOOTNOTE.sub("", _remove_between(page, "<!--", "-->"))
     text = _TAG.sub(_replace_tag, _SPACE.sub(" ", page))
     blocks = (unescape(block).strip() for block in text.split("\n\n"))
     return "\n\n".join(block for block in blocks if block)
@@ -59,7 +59,7 @@ def _replace_tag(tag: re.Match[str]) -> str:
     return "\n\n" if _BLOCK.fullmatch(name) else ""
 
 
-def _without(page: str, opening: str, closing: str, *, name: bool = False) -> str:
+def _remove_between(page: str, opening: str, closing: str, *, name: bool = False) -> str:
     """Return a page without what stands between two marks; what is never closed goes to the end, as browsers do."""
     lower = page.translate(_LOWER)
     parts: list[str] = []

@@ -40,7 +40,7 @@ class SectionReader:
         self._quantities = cache(self._read_quantities)
 
     @property
-    def language(self) -> str:
+    def source_language(self) -> str:
         """The tag of the language that the article is in."""
         return self._source.language
 
@@ -49,14 +49,14 @@ class SectionReader:
         for section in sections:
             self._quantities(section)
 
-    def dates(self, covered: CoveredWords) -> Iterator[tuple[ReadDate, str]]:
+    def passage_dates(self, covered: CoveredWords) -> Iterator[tuple[ReadDate, str]]:
         """Yield the dates in the words of a passage, each with its own words."""
         text = self._copy.sections[covered.section].readable_text.text
         for each in self._dates(covered.section):
             if covered.overlaps_span(each.start, each.end):
                 yield each, text[each.start : each.end]
 
-    def quantities(self, covered: CoveredWords) -> Iterator[tuple[Quantity, str]]:
+    def passage_quantities(self, covered: CoveredWords) -> Iterator[tuple[Quantity, str]]:
         """Yield the numbers in the words of a passage that belong to no date, each with its own words."""
         text = self._copy.sections[covered.section].readable_text.text
         for each in self._quantities(covered.section):

@@ -31,15 +31,15 @@ class TrackedText:
     ends: array[int]
 
     @classmethod
-    def of(cls, text: str) -> Self:
+    def from_text(cls, text: str) -> Self:
         """Return a text that is its own original."""
         return cls(text, array("I", range(len(text))), array("I", range(1, len(text) + 1)))
 
-    def cut(self, start: int, end: int) -> TrackedText:
+    def slice_span(self, start: int, end: int) -> TrackedText:
         """Return a part of it."""
         return TrackedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
 
-    def replaced(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> TrackedText:
+    def replace_matches(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> TrackedText:
         """Return it with everything that a pattern finds replaced; a replacement comes from all that it replaces."""
         parts: list[str] = []
         starts, ends, last = array("I"), array("I"), 0
@@ -54,7 +54,7 @@ class TrackedText:
             return self
         return TrackedText("".join((*parts, self.text[last:])), starts + self.starts[last:], ends + self.ends[last:])
 
-    def rewritten(self, parts: Iterable[tuple[int, int]], rewrite: Callable[[str], str]) -> TrackedText:
+    def rewrite_parts(self, parts: Iterable[tuple[int, int]], rewrite: Callable[[str], str]) -> TrackedText:
         """Return it with each part rewritten by itself; a part that changes comes from the whole of what it was.
 
         Args:

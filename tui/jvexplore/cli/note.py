@@ -97,7 +97,7 @@ def _span(given: Given, dossier: Dossier, on: Address, quote: str) -> Span:
         JvexploreError: when they do not, or more than once, or there is no such copy.
     """
     from jvexplore.article import copy_locations  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.article.normalise import normalise
+    from jvexplore.article.normalise import normalise_text
     from jvexplore.article.read_copy import read_copy
 
     number = paragraph_number(on)
@@ -111,7 +111,7 @@ def _span(given: Given, dossier: Dossier, on: Address, quote: str) -> Span:
     if section is None:
         raise JvexploreError(f"{path}: paragraph {number} is missing", "check that it is the same article")
     text = section.normalised_text
-    wanted = normalise(quote)
+    wanted = normalise_text(quote)
     starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
     span = cut_span(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None
     if span is None:
