@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 from click.testing import CliRunner
 
-from jvexplore.app.keys.keymap import table
+from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.cli import main
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def help_texts() -> Iterator[ReadableText]:
 
 def key_texts() -> Iterator[ReadableText]:
     """Yield what is said of each keyboard shortcut: its label and its description."""
-    for name, binding in table().items():
+    for name, binding in bindings_by_id().items():
         for text in (binding.description, binding.tooltip):
             if text:
                 yield ReadableText(f"key {name}", text)

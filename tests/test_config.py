@@ -146,15 +146,15 @@ def test_days_are_written_in_the_readers_style(style: DateStyle, short: str, wor
 
 
 def test_the_keys_as_they_are_have_no_problems() -> None:
-    assert list(keymap.problems({})) == []
-    as_they_are = {name: binding.key for name, binding in keymap.table().items()}
-    assert list(keymap.problems(as_they_are)) == []
-    assert keymap.usable(as_they_are) == as_they_are
+    assert list(keymap.keymap_problems({})) == []
+    as_they_are = {name: binding.key for name, binding in keymap.bindings_by_id().items()}
+    assert list(keymap.keymap_problems(as_they_are)) == []
+    assert keymap.usable_keys(as_they_are) == as_they_are
 
 
 def test_every_binding_is_in_the_table() -> None:
     everywhere = [each for value in vars(bindings).values() if isinstance(value, list) for each in value]
-    assert {binding.id for binding in everywhere} <= set(keymap.table())
+    assert {binding.id for binding in everywhere} <= set(keymap.bindings_by_id())
 
 
 @pytest.mark.parametrize(
@@ -175,13 +175,13 @@ def test_every_binding_is_in_the_table() -> None:
     ],
 )
 def test_what_is_wrong_with_own_keys_is_told(keys: dict[str, str], told: str) -> None:
-    problems = list(keymap.problems(keys))
+    problems = list(keymap.keymap_problems(keys))
     assert any(told in problem for problem in problems)
 
 
 def test_keys_that_change_places_do_not_clash() -> None:
-    assert list(keymap.problems({"new_note": "e", "edit_note": "n"})) == []
-    assert list(keymap.problems({"new_note": "ctrl+p", "commands": "f1", "quit": "q,ctrl+q"})) == []
+    assert list(keymap.keymap_problems({"new_note": "e", "edit_note": "n"})) == []
+    assert list(keymap.keymap_problems({"new_note": "ctrl+p", "commands": "f1", "quit": "q,ctrl+q"})) == []
 
 
 def test_every_key_that_textual_has_everywhere_is_known() -> None:
@@ -191,7 +191,7 @@ def test_every_key_that_textual_has_everywhere_is_known() -> None:
 
 
 def test_the_table_can_be_pasted(file: Path) -> None:
-    text = "\n".join(f'{name} = "{binding.key}"' for name, binding in keymap.table().items())
+    text = "\n".join(f'{name} = "{binding.key}"' for name, binding in keymap.bindings_by_id().items())
     file.write_text(f"[keys]\n{text}\n")
     settings = config.read_settings()
     assert settings.problems == ()

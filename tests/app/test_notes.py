@@ -229,9 +229,9 @@ async def test_marks_wait_while_a_filter_is_not_finished(start: Start) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, AllNotes)
         assert "0 of 2 notes" in screen_text(pilot)
-        assert screen.selection == []  # what is not in sight is not changed
+        assert screen.selected_notes == []  # what is not in sight is not changed
         await press(pilot, "x", "quotation_mark")
-        assert len(screen.selection) == 2
+        assert len(screen.selected_notes) == 2
 
 
 @pytest.mark.parametrize("text", ['format = 1\ndossier = "aliexpress-russia"\n[[notes]\n', "format = 1\n[[notes]]\n"])

@@ -13,7 +13,7 @@ from textual.command import CommandPalette
 from textual.widgets._toast import Toast
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.keys.keymap import table
+from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.keys_help import Keys
 from jvexplore.cli import main
@@ -93,7 +93,7 @@ async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings
         return shown
 
     before = await seen()
-    settings.write_text("\n".join(["[keys]", *(f'{name} = "{each.key}"' for name, each in table().items())]))
+    settings.write_text("\n".join(["[keys]", *(f'{name} = "{each.key}"' for name, each in bindings_by_id().items())]))
     assert await seen() == before
     assert "enter Open" in before[0]
 

@@ -69,7 +69,7 @@ async def test_a_key_that_comes_while_the_last_one_held_back_is_at_work_waits_to
         await pilot.pause(0.1)
         assert not app.question.typed
         app.early = False
-        app.key_queue.wake()
+        app.key_queue.retry_held_key()
         await app.question.asked.wait()
         press(app, "b")
         await pilot.pause(SLOW_SECONDS * 2)

@@ -28,10 +28,10 @@ def main() -> None:
     pause_gc()  # until the application is ready
     enter_raw_mode()
     try:
-        from jvexplore.app.run import explore
+        from jvexplore.app.run import run_explorer
         from jvexplore.dossier.bundled import bundled  # noqa: PLC0415 - on use, as above
 
-        explore(files.get("dossier") or bundled(), files.get("notes"))
+        run_explorer(files.get("dossier") or bundled(), files.get("notes"))
     finally:
         restore_terminal()
 

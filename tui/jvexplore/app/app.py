@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.startup.file_follower import FileFollower
     from jvexplore.app.startup.open_dossier import OpenedDossier
-    from jvexplore.app.startup.quitting import Quitting
+    from jvexplore.app.startup.quitting import QuitSequence
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.app.ui.shown_lists import ShownLists
     from jvexplore.config import Config, Settings
@@ -79,10 +79,10 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     def get_default_screen(self) -> Explorer:
         """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
-        self.startup_snapshot = self._snapshot_loader.found()
+        self.startup_snapshot = self._snapshot_loader.loaded_snapshot()
         self.explorer.set_first_classes(self.size.width)
         if self.startup_snapshot:
-            self.explorer.show_lists(self.startup_snapshot.shown)
+            self.explorer.show_lists(self.startup_snapshot.shown_lists)
         return self.explorer
 
     def on_ready(self) -> None:
@@ -96,9 +96,9 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @work(thread=True, group=WorkerGroup.OPEN)
     def _read(self) -> None:
-        from jvexplore.app.startup.start import Start
+        from jvexplore.app.startup.start import StartupReader
 
-        Start(self, self._dossier, self._notes, self._article, self._now).read()
+        StartupReader(self, self._dossier, self._notes, self._article, self._now).read_files()
 
     def call_after_drawing(self, do: Callable[[], object]) -> None:
         """Call something once the main screen is drawn."""
@@ -114,7 +114,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Let the reader go on with a draft, and wait until the editor is closed."""
-        await self.explorer.restore(file, found).wait()
+        await self.explorer.restore_draft(file, found).wait()
 
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
@@ -154,20 +154,20 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     def follow_files(self) -> None:
         """Follow what others write to the files that are open, wherever they are by now."""
         if self._file_follower:
-            self._file_follower.begin()
+            self._file_follower.start_watching()
 
     def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Look at a file that somebody else may have written to."""
         self.run_worker(look(), group=WorkerGroup.LOOK)
 
-    def show_version(self, shown: ShownLists) -> None:
+    def show_new_version(self, shown: ShownLists) -> None:
         """Show another version of the dossier, which the session has by now."""
         self.explorer.show_lists(shown)
 
     def on_unmount(self) -> None:
         """Let go of the files."""
         if self._file_follower:
-            self._file_follower.end()
+            self._file_follower.stop_watching()
 
     def key_context_changed(self) -> None:
         """Name only keys that do something where one is by now, also where it is said that notes are not saved."""
@@ -197,7 +197,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         if self.session:
             from jvexplore.app.notes import recovery
 
-            await recovery.unsaved(self, self.session, leaving=False)
+            await recovery.resolve_failed_save(self, self.session, leaving=False)
 
     async def action_quit(self) -> None:
         """Save, then leave; ask first if something would be lost. While that is asked, it is not asked again."""
@@ -205,16 +205,16 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
             self._leave()
 
     @cached_property
-    def _quitting(self) -> Quitting:
-        from jvexplore.app.startup.quitting import Quitting
+    def _quitting(self) -> QuitSequence:
+        from jvexplore.app.startup.quitting import QuitSequence
 
-        return Quitting(self)
+        return QuitSequence(self)
 
     @work(group=WorkerGroup.LEAVE)
     async def _leave(self) -> None:
-        await self._quitting.quit()
+        await self._quitting.save_and_quit()
 
-    async def finish(self, group: WorkerGroup) -> None:
+    async def wait_for_workers(self, group: WorkerGroup) -> None:
         """Wait for what is being done, unless something else has taken its place."""
         for worker in [worker for worker in self.workers if worker.group == group]:
             with suppress(WorkerCancelled):
@@ -229,11 +229,11 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         """Remember each theme that is chosen in the palette from now on."""
         from jvexplore.config import remember_theme  # noqa: PLC0415 - after the first frame
 
-        def remember(theme: Theme) -> None:
+        def save_theme_choice(theme: Theme) -> None:
             self.run_worker(partial(remember_theme, theme.name, config), thread=True, group=WorkerGroup.SAVE)
 
         if self.is_running:  # else it is being left already
-            self.theme_changed_signal.subscribe(self, remember)
+            self.theme_changed_signal.subscribe(self, save_theme_choice)
 
     def keep_draft(self) -> None:
         """Write what is being typed to the disk, now."""

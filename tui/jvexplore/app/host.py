@@ -23,7 +23,7 @@ class MessageHost(Protocol):
         """Take back what messages say of keys."""
 
 
-class Host(MessageHost, Protocol):
+class DialogHost(MessageHost, Protocol):
     """Shows messages, and asks."""
 
     async def push_screen_wait(self, screen: Screen[Answer]) -> Answer:

@@ -22,7 +22,7 @@ _KEY_THREAD: Final = "textual-input"
 """What Textual calls the thread on which keys are read."""
 
 
-def explore(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
+def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
     """Run the explorer until the reader leaves it, and end the process.
 
     Args: as for `ExplorerApp`.
@@ -47,8 +47,8 @@ def explore(dossier: Path, notes: Path | None = None, article: Path | None = Non
                 print_error(f"unsaved notes are in {elsewhere}; open them with --notes")
     if app.failure:
         print_error(str(app.failure))
-    elif app.defect:
-        report_uncaught(type(app.defect), app.defect, app.defect.__traceback__)
+    elif app.unhandled_error:
+        report_uncaught(type(app.unhandled_error), app.unhandled_error, app.unhandled_error.__traceback__)
     exit_immediately(status if status is not None else app.return_code or 0)
 
 

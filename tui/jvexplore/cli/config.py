@@ -41,9 +41,9 @@ def command(given: Given, *, only_path: bool) -> int:
     if only_path:
         put_path(settings.path)
         return 0
-    from jvexplore.app.startup.apply_settings import checked
+    from jvexplore.app.startup.apply_settings import drop_invalid_settings
 
-    settings = checked(settings)
+    settings = drop_invalid_settings(settings)
     for line in _lines(settings, given.notes):
         put_data(line)
         put_data(LINE_END)
@@ -54,7 +54,7 @@ def command(given: Given, *, only_path: bool) -> int:
 
 def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | EscapedText]:
     """Yield the values in force, each with where it comes from."""
-    from jvexplore.app.keys.keymap import changed
+    from jvexplore.app.keys.keymap import changed_keys
     from jvexplore.app.startup.apply_settings import theme_shown
 
     config = settings.config
@@ -81,7 +81,7 @@ def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | Escape
         yield _setting(sanitize_line(key), value, sanitize_line(f"  # {why}") if why else EMPTY_LINE)
     yield EMPTY_LINE
     yield own_words('[keys]  # your changes; "jvexplore keys" prints all keys')
-    for name, keys in changed(config.keys).items():
+    for name, keys in changed_keys(config.keys).items():
         yield _setting(sanitize_line(name), keys)
 
 

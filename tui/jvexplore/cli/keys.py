@@ -28,14 +28,14 @@ def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
     Keep only the lines that you change; new_note = "n,f5" gives the action two keys. The exit status
     is 1 if a setting is wrong, for example if two actions share a key.
     """
-    from jvexplore.app.keys.keymap import table
-    from jvexplore.app.startup.apply_settings import checked
+    from jvexplore.app.keys.keymap import bindings_by_id
+    from jvexplore.app.startup.apply_settings import drop_invalid_settings
 
-    settings = checked(read_settings())
-    rows = {name: json.dumps(settings.config.keys.get(name, binding.key)) for name, binding in table().items()}
+    settings = drop_invalid_settings(read_settings())
+    rows = {name: json.dumps(settings.config.keys.get(name, binding.key)) for name, binding in bindings_by_id().items()}
     column = max(len(f"{name} = {keys}") for name, keys in rows.items())
     put(own_words("[keys]") + LINE_END)
-    for name, binding in table().items():
+    for name, binding in bindings_by_id().items():
         line = f"{f'{name} = {rows[name]}':<{column}}  # {binding.tooltip or binding.description}"
         put(sanitize_line(line) + LINE_END)
     for each in settings.problems:

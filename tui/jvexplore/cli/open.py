@@ -27,6 +27,6 @@ def command(given: Given) -> NoReturn:
     """
     if reason := unsupported_reason():
         raise click.UsageError(reason)
-    from jvexplore.app.run import explore
+    from jvexplore.app.run import run_explorer
 
-    explore(given.dossier_path, given.notes, given.article)
+    run_explorer(given.dossier_path, given.notes, given.article)

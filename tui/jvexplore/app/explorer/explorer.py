@@ -138,7 +138,7 @@ class Explorer(Covered, NoteScreen):
         return None if self.with_source else self.notes_view.note
 
     @property
-    def subject(self) -> Address:
+    def new_note_address(self) -> Address:
         """What a new note is to be on: what is shown; in the article, the paragraph."""
         return self.source_keys.paragraph or self.address
 

@@ -8,7 +8,7 @@ from textual import work
 
 from jvexplore.address import address_of
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.sanitize import sanitize_line
 
@@ -70,7 +70,7 @@ class FactPane(LineView):
             return False
         rows.badge, rows.sign = self._all.badge, self._all.sign
         shown = rows.only(set(self.rows.keys)) if self.query_text else rows
-        current = nearest(self.rows.keys, self.cursor, lambda key: shown.find(key) is not None)
+        current = nearest_key(self.rows.keys, self.cursor, lambda key: shown.find(key) is not None)
         self._all, self.rows = rows, shown
         self.show(shown, shown.find(current) or 0, self.scroll_offset.y)
         self._retitle()

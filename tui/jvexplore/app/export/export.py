@@ -11,7 +11,7 @@ from textual import on, work
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Select, TextArea
 
-from jvexplore.app.export.write_asking import proposed, write_asking
+from jvexplore.app.export.write_asking import propose_path, write_asking
 from jvexplore.app.keys import bindings
 from jvexplore.app.textual_workarounds.option_lists import Choice
 from jvexplore.app.ui.dialog import Dialog
@@ -40,10 +40,10 @@ _PREVIEW: Final = 20_000
 """How many characters the preview shows at most."""
 
 
-class Preview(TextArea):
+class ExportPreview(TextArea):
     """How a file will begin; to be read, not to be changed."""
 
-    def show(self, text: SafeText) -> None:
+    def show_beginning(self, text: SafeText) -> None:
         """Show the beginning of a file."""
         self.text = text
 
@@ -101,13 +101,13 @@ class Export(Dialog[Path | None]):
             with Horizontal(classes="field"):
                 yield field_label(own_words("File"))
                 yield Line(self._default_path(FORMATS[first]), compact=True, id="file")
-            preview = Preview(read_only=True, id="preview")
+            preview = ExportPreview(read_only=True, id="preview")
             set_border_title(preview, own_words("Preview"))
             yield preview
             yield KeyBar()
 
     def _default_path(self, chosen: Format) -> str:
-        return proposed(f"{safe_file_name(self._session.dossier.id)}-notes{chosen.suffix}")
+        return propose_path(f"{safe_file_name(self._session.dossier.id)}-notes{chosen.suffix}")
 
     @property
     def _format(self) -> Format:
@@ -139,9 +139,9 @@ class Export(Dialog[Path | None]):
         session = self._session
         render = partial(self._format.render, session.dossier, session.links, notes, session.attached)
         self._text = await asyncio.to_thread(render)
-        preview = self.query_one(Preview)
+        preview = self.query_one(ExportPreview)
         more = "\n…" if len(self._text) > _PREVIEW else ""
-        preview.show(sanitize_text(self._text[:_PREVIEW].replace("\r\n", "\n") + more))
+        preview.show_beginning(sanitize_text(self._text[:_PREVIEW].replace("\r\n", "\n") + more))
         title = safe_format("Preview · {} note" if len(notes) == 1 else "Preview · {} notes", len(notes))
         set_border_title(preview, title)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-def proposed(name: str) -> str:
+def propose_path(name: str) -> str:
     """Return what is proposed to call a new file: it lies in the folder that one is in, if that is still there."""
     try:
         return str(Path.cwd() / name)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _NOT_NOW: Final = "not available now"
 
 
-class Action(NamedTuple):
+class PaletteAction(NamedTuple):
     """Something that can be done.
 
     Attributes:
@@ -72,21 +72,23 @@ class ActionCommands(Provider):
                 told = action.told if action.is_possible else f"{action.told} ({_NOT_NOW})"
                 yield matching_hit(score, shown, action.do, name, sanitize_line(told))
 
-    def _actions(self) -> Iterator[Action]:
+    def _actions(self) -> Iterator[PaletteAction]:
         app, screen = self.app, self.screen
         met = {str(binding.id) for binding in bindings.ALWAYS}  # the palette need not be opened again
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.group and active.enabled and binding.id not in met:
                 met.add(str(binding.id))
-                yield Action(binding.description, binding.tooltip, partial(app.run_action, binding.action, active.node))
+                yield PaletteAction(
+                    binding.description, binding.tooltip, partial(app.run_action, binding.action, active.node)
+                )
         for binding in _own(screen):
             if binding.group and binding.id not in met:
                 met.add(str(binding.id))
                 told = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
-                yield Action(binding.description, binding.tooltip, told, is_possible=False)
-        yield Action("Theme", "Change the colour theme", app.action_change_theme)
-        yield Action("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
+                yield PaletteAction(binding.description, binding.tooltip, told, is_possible=False)
+        yield PaletteAction("Theme", "Change the colour theme", app.action_change_theme)
+        yield PaletteAction("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
 
 
 def _own(screen: Screen[Any]) -> Iterator[Binding]:
@@ -95,7 +97,7 @@ def _own(screen: Screen[Any]) -> Iterator[Binding]:
         yield from (each for each in vars(kind).get("BINDINGS", ()) if isinstance(each, Binding))
 
 
-def _score(action: Action, words: Sequence[str]) -> float:
+def _score(action: PaletteAction, words: Sequence[str]) -> float:
     """Return how well an action holds words, up to 1; 0 where it does not hold all."""
     name, told = folded_words(action.name), folded_words(action.told)
     worths = [_worth(word, name, told) for word in words]

@@ -48,14 +48,14 @@ _PLACEHOLDER: Final = own_words("Words, 12 %, $3bn, kind:quote, by:NAME, tag:TAG
 _HINT: Final = f'Words, numbers, "a phrase", -exclude, and filters: {" ".join(f"{key}:" for key in KEYS)}'
 
 
-class Place(NamedTuple):
+class FindTarget(NamedTuple):
     """Where to go: an address, and a note on it if one was chosen."""
 
     address: Address
     note: str = ""
 
 
-class Find(Dialog[Place | None]):
+class Find(Dialog[FindTarget | None]):
     """The find dialog; returns the chosen address.
 
     Args:
@@ -176,7 +176,7 @@ class Find(Dialog[Place | None]):
         key = self._rows.key(self.query_one(FilteredList).cursor)
         note = self._session.notebook.get(key)
         if key:
-            self.dismiss(Place(note.on, key) if note else Place(address_of(key)))
+            self.dismiss(FindTarget(note.on, key) if note else FindTarget(address_of(key)))
 
     async def action_move(self, action: str) -> None:
         """Move in the list while one types."""

@@ -42,7 +42,7 @@ class KeyGroup:
         """The ids of bindings that nothing offers now, and whose keys are pressed only to be told why."""
         return frozenset()
 
-    def actions(self) -> dict[str, Callable[..., object]]:
+    def methods_by_action(self) -> dict[str, Callable[..., object]]:
         """Return what does each action, by its name."""
         names = [name for name in dir(self) if name.startswith(_PREFIX)]
         return {name.removeprefix(_PREFIX): getattr(self, name) for name in names}
@@ -60,7 +60,7 @@ class KeyGroupScreen(Screen[T]):
         """Do what the actions of groups do, too; no two may have the same action."""
         for group in groups:
             self._groups.append(group)
-            for name, run in group.actions().items():
+            for name, run in group.methods_by_action().items():
                 assert not hasattr(self, _PREFIX + name), name  # noqa: S101 - a defect of ours
                 self._group_of[name] = group
                 setattr(self, _PREFIX + name, run)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
 _EVERYWHERE: Final = (bindings.APP, [bindings.CLOSE])
-PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
+KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the explorer": (
         bindings.LINES,
         bindings.EXPLORER,
@@ -57,22 +57,22 @@ _MODIFIERS: Final = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 
 
 @cache
-def table() -> dict[str, Binding]:
+def bindings_by_id() -> dict[str, Binding]:
     """Return every binding by its id, in the order of the places in which they are met first."""
     found: dict[str, Binding] = {}
-    for group in (*chain(*PLACES.values()), bindings.ALWAYS):
+    for group in (*chain(*KEY_CONTEXTS.values()), bindings.ALWAYS):
         for binding in group:
             found.setdefault(str(binding.id), binding)
     return found
 
 
-def problems(keys: Mapping[str, str]) -> Iterator[str]:
+def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with the reader's own keys: names that there are not, keys that there are not, clashes.
 
     Args:
         keys: binding ids, and their keys, separated by commas.
     """
-    known = table()
+    known = bindings_by_id()
     for name, own in keys.items():
         if name not in known:
             yield f'keys.{name}: unknown action; "jvexplore keys" lists all'
@@ -82,7 +82,7 @@ def problems(keys: Mapping[str, str]) -> Iterator[str]:
             elif name in known:
                 yield from _usurped(known[name], key)
     told = set()
-    for place, groups in PLACES.items():
+    for place, groups in KEY_CONTEXTS.items():
         taken: dict[str, str] = {}
         for binding in chain(*groups, bindings.ALWAYS):
             name = str(binding.id)
@@ -102,41 +102,43 @@ def _usurped(binding: Binding, key: str) -> Iterator[str]:
         yield f'keys.{binding.id}: "{key}" could no longer be typed; use another key, like "ctrl+{key}"'
 
 
-def usable(keys: Mapping[str, str]) -> dict[str, str]:
+def usable_keys(keys: Mapping[str, str]) -> dict[str, str]:
     """Return those of the reader's own keys that there are."""
-    known = table()
+    known = bindings_by_id()
     return {
         name: ",".join(_split(own)) for name, own in keys.items() if name in known and all(map(_exists, _split(own)))
     }
 
 
-def changed(own: Mapping[str, str]) -> dict[str, str]:
+def changed_keys(own: Mapping[str, str]) -> dict[str, str]:
     """Return those of the reader's own keys that can be used, and are not ours anyway."""
-    return {name: keys for name, keys in usable(own).items() if _split(keys) != _split(table()[name].key)}
+    return {name: keys for name, keys in usable_keys(own).items() if _split(keys) != _split(bindings_by_id()[name].key)}
 
 
-def in_force(own: Mapping[str, str]) -> dict[str, str]:
+def effective_keymap(own: Mapping[str, str]) -> dict[str, str]:
     """Return the keys to set: none where the reader changes none, or else those of every binding.
 
     For where Textual takes the old key away from a binding that is changed, it takes it from all others in
     that place, like `escape` from the list of facts to link to. Those that own keys are taken from are left out.
     """
-    mine = changed(own)
+    mine = changed_keys(own)
     taken = {_pressed(key) for keys in mine.values() for key in _split(keys)}
     ours = {
-        name: binding.key for name, binding in table().items() if taken.isdisjoint(map(_pressed, _split(binding.key)))
+        name: binding.key
+        for name, binding in bindings_by_id().items()
+        if taken.isdisjoint(map(_pressed, _split(binding.key)))
     }
     return ours | mine if mine else {}
 
 
-def shown(name: str, own: Mapping[str, str]) -> str:
+def displayed_key(name: str, own: Mapping[str, str]) -> str:
     """Return the key of a binding as it is shown to the reader; the first, where there are several.
 
     Args:
         name: the binding's id.
         own: the reader's own keys, where they can be used.
     """
-    key = _split(own.get(name, table()[name].key))[0]
+    key = _split(own.get(name, bindings_by_id()[name].key))[0]
     return DISPLAYED.get(key) or "+".join(map(format_key, key.split("+") if len(key) > 1 else [key]))
 
 

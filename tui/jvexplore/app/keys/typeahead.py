@@ -56,7 +56,7 @@ class TypeaheadApp(App[int]):
         elif isinstance(event, events.Key) and self.is_urgent(event.key):
             await self.key_queue.add_urgent(event, event.time)
         else:
-            await self.key_queue.add(event, event.time)
+            await self.key_queue.add_key(event, event.time)
 
     async def dispatch_key_event(self, event: events.Event) -> None:
         """Pass a key or a paste on to Textual, now."""
@@ -102,11 +102,11 @@ class _KeyHandler:
         self._path: list[MessagePump] = []
         """The widgets that the last key goes up through, the application being the last."""
 
-    def clock(self) -> float:
+    def event_time(self) -> float:
         """Return the time by the clock of Textual's events, which is not the same on all systems."""
         return events.Idle().time
 
-    async def deliver(self, key: events.Key | events.Paste) -> None:
+    async def deliver_key(self, key: events.Key | events.Paste) -> None:
         """Pass a key on to what has the focus."""
         first = self._app.focused or self._app.screen
         self._path = [first, *first.ancestors]
@@ -141,7 +141,7 @@ class _WorkerLookup:
         """Whether it has ended, or was cancelled."""
         return self._worker.is_finished
 
-    async def finish(self) -> None:
+    async def wait_until_finished(self) -> None:
         """Wait for it."""
         with suppress(WorkerError):
             await self._worker.wait()

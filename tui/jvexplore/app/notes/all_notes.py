@@ -16,7 +16,7 @@ from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
@@ -98,11 +98,11 @@ class AllNotes(NoteScreen):
         return self._opened_session.notebook.get(self._rows.key(self._list.cursor))
 
     @property
-    def selection(self) -> Sequence[Note]:
+    def selected_notes(self) -> Sequence[Note]:
         """The notes that are marked and listed, or else the one under the cursor."""
         notebook = self._opened_session.notebook
         marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]
-        return marked or super().selection
+        return marked or super().selected_notes
 
     def show_notes(self, current: str = "") -> None:
         """List the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
@@ -131,7 +131,7 @@ class AllNotes(NoteScreen):
         else:
             self._marked &= ids  # while a query is not finished, marks wait for what it will find
         if rows.find(current) is None and query == self._query:
-            current = nearest(self._rows.keys, self._list.cursor, lambda key: rows.find(key) is not None)
+            current = nearest_key(self._rows.keys, self._list.cursor, lambda key: rows.find(key) is not None)
         self._query = query
         self._rows = rows
         self._listed = ids

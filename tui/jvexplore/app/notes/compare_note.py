@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class Comparison(NamedTuple):
+class NoteComparison(NamedTuple):
     """What is compared.
 
     Attributes:
@@ -37,7 +37,7 @@ class Comparison(NamedTuple):
     answers: Mapping[str, str]
 
 
-def comparison_of(session: Session, note_id: str) -> Comparison | None:
+def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
     """Return what there is to compare of a note as it is now; `None` where there is nothing, or no such note."""
     note = session.notebook.get(note_id)
     if note is None:
@@ -47,16 +47,18 @@ def comparison_of(session: Session, note_id: str) -> Comparison | None:
         left = "This note", note_words(replace(note, conflict=()))
         if is_deletion(version):
             title = "Edited and deleted at the same time"
-            return Comparison(note, title, left, ("The other version", "(deleted)"), DELETION)
+            return NoteComparison(note, title, left, ("The other version", "(deleted)"), DELETION)
         right = "The other version", note_words(other(note, version))
-        return Comparison(note, "Edited in two places at the same time", left, right, CONFLICT)
+        return NoteComparison(note, "Edited in two places at the same time", left, right, CONFLICT)
     if session.fact_changed(note):
         now = words.said(session.dossier, note.on)
-        return Comparison(note, "The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
+        return NoteComparison(
+            note, "The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT
+        )
     return None
 
 
-async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) -> tuple[str, Comparison] | None:
+async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) -> tuple[str, NoteComparison] | None:
     """Show what there is to compare of a note, always as it is, and return the answer with what was shown then.
 
     Returns:

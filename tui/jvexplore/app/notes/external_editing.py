@@ -63,7 +63,7 @@ class ExternalEditing:
         self._show_message = show_message
         self._declined: set[Path] = set()
 
-    async def settle(self) -> bool:
+    async def resolve_edits(self) -> bool:
         """Ask about what an external editor saved meanwhile; return whether there is no more to be seen of it."""
         why = "The external editor has saved changes."
         return not await self._has_saved() or await self._settle_saved(why)
@@ -72,9 +72,9 @@ class ExternalEditing:
         """Tell whether an external editor saved something that was not seen yet, or may have."""
         return await asyncio.to_thread(self._external.has_edits)
 
-    async def edit(self) -> None:
+    async def edit_externally(self) -> None:
         """Let the reader write in an external editor, and take what it saves."""
-        if not await self.settle() or not await self.settle_earlier():
+        if not await self.resolve_edits() or not await self.resolve_earlier_edits():
             return
         was_given, failure = self._external.given, ""
         run: EditorRun | None = None
@@ -155,14 +155,14 @@ class ExternalEditing:
         self._declined.add(path)
         return True
 
-    async def settle_earlier(self) -> bool:
+    async def resolve_earlier_edits(self) -> bool:
         """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
         waiting = await asyncio.to_thread(self._waiting)
         for number, (file, unfinished, found) in enumerate(waiting):
             why = "An earlier external editor has saved changes to this note."
             answer = await self._ask(why, found, file.text.path)
             if answer == "use":
-                self._area.rewrite(found.text)
+                self._area.replace_text(found.text)
                 await asyncio.to_thread(self._autosaver.keep, self._autosaver.current_draft)
             if answer != "keep":
                 for other, _, _ in waiting[number:]:
@@ -199,7 +199,7 @@ class ExternalEditing:
 
     async def _use(self, found: EditedText, data: bytes) -> None:
         """Take what an editor saved as the text; `ctrl+z` brings the one before back."""
-        self._area.rewrite(found.text)
+        self._area.replace_text(found.text)
         try:
             await asyncio.to_thread(self._external.accept_edit, data, self._autosaver.current_draft)
         except JvexploreError as error:

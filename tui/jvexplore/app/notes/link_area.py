@@ -49,7 +49,7 @@ class LinkList(LineView, can_focus=False):
     }
     """
 
-    def offer(self, found: Sequence[Named], caret: Offset) -> None:
+    def show_suggestions(self, found: Sequence[Named], caret: Offset) -> None:
         """Show what was found under the caret, or above it where there is no room; nothing where nothing was.
 
         Args:
@@ -120,7 +120,7 @@ class LinkArea(NoteArea):
         found = await self._matching(typed, _MOST)
         if typed == self._typed:
             self._offered = typed
-            self.links.offer(found, self.cursor_screen_offset - Offset(len(typed) + len(OPEN), 0))
+            self.links.show_suggestions(found, self.cursor_screen_offset - Offset(len(typed) + len(OPEN), 0))
             self.refresh_bindings()
 
     @on(TextArea.SelectionChanged)
@@ -137,12 +137,12 @@ class LinkArea(NoteArea):
             self.links.display = False
             self.refresh_bindings()
 
-    def decline(self) -> None:
+    def decline_link(self) -> None:
         """Close the list; it does not open again for this link."""
         self._declined = self._begin(self._typed or "")
         self._close()
 
-    async def take(self) -> None:
+    async def insert_link(self) -> None:
         """Complete the link with what the cursor of the list is on, brackets and all."""
         await typed_out(self)
         if self._typed is not None and self._typed != self._offered:

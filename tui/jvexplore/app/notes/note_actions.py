@@ -49,19 +49,19 @@ class NoteActions:
         self._screen.withdraw_hints()
         self._screen.show_message(text, "information", hint)
 
-    async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
+    async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
         note, autosaver = self._session.drafts.resume(file, found)
         # What an external editor made of it lay only beside it.
         await asyncio.to_thread(autosaver.keep, found.draft)
         await self._write(note, autosaver, found.draft)
 
-    async def edit(self, note: Note) -> None:
+    async def edit_note(self, note: Note) -> None:
         """Let the reader change a note."""
         draft = draft_of(note)
         await self._write(note, self._session.drafts.open(note.on, note.id, draft), draft)
 
-    async def write(self, address: Address, draft: Draft, remark: str) -> None:
+    async def write_note(self, address: Address, draft: Draft, remark: str) -> None:
         """Let the reader write a note, from a draft on of which there may be something to remark."""
         await self._write(None, self._session.drafts.open(address, "", draft), draft, remark)
 
@@ -83,17 +83,17 @@ class NoteActions:
         else:
             await autosaver.end()
 
-    def delete(self, notes: Sequence[Note]) -> None:
+    def delete_notes(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
         self._session.changes.delete(notes)
         self._show_done(f"{_notes(notes)} deleted.")
 
-    def resolve(self, notes: Sequence[Note]) -> None:
+    def resolve_notes(self, notes: Sequence[Note]) -> None:
         """Resolve notes, or open them again."""
         done = self._session.changes.resolve(notes, self._cursor)
         self._show_done(f"{_notes(notes)} {done}.")
 
-    def verify(self, address: Address, status: CheckStatus, fact: str) -> None:
+    def verify_fact(self, address: Address, status: CheckStatus, fact: str) -> None:
         """Say of a fact, which said `fact`, whether it is right; its sign shows that, or a message."""
         if self._session.changes.verify(address, status, fact):
             self._screen.withdraw_hints()
@@ -102,7 +102,7 @@ class NoteActions:
             told = self._session.checks.describe(address)
             self._screen.show_message(f"Your check: {status}. Another check takes precedence: {told}.")
 
-    async def retag(self, notes: Sequence[Note]) -> None:
+    async def retag_notes(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
         before = tag_line(common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
@@ -112,7 +112,7 @@ class NoteActions:
         if self._session.changes.retag(notes, split_tags(typed or ""), self._cursor):
             self._show_done("Tags changed.")
 
-    async def move(self, notes: Sequence[Note]) -> None:
+    async def move_notes(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
         choice = ChooseFact(self._session.search.matching, f"Move {_notes(notes).lower()} to")
         address = await self._screen.show_dialog(choice)
@@ -121,7 +121,7 @@ class NoteActions:
         elif address and self._session.changes.move(notes, address):
             self._show_done(f"{_notes(notes)} moved to {address}.")
 
-    async def compare(self, note: Note) -> None:
+    async def compare_note(self, note: Note) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
         chosen = await compare_note(self._screen, self._session, note.id)
         if chosen is None:

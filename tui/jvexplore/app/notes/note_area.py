@@ -54,7 +54,7 @@ class NoteArea(LongText):
             text = f"{told}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
 
-    def rewrite(self, text: str) -> None:
+    def replace_text(self, text: str) -> None:
         """Replace the text by another, such that undo brings it back, unless one of both is too long to be edited."""
         if self._whole or len(text) > LONGEST_NOTE:
             self.note_text = text
@@ -77,7 +77,7 @@ class NoteArea(LongText):
             event.text = event.text[:room]
             self.notify(f"Truncated to {LONGEST_NOTE:,} characters.", severity="warning", markup=False)
 
-    def shown(self, text: str) -> SafeText:
+    def displayed_text(self, text: str) -> SafeText:
         """Return what is shown for a part of a line: also for what is hidden from the document."""
         return sanitize_in_place(_unhidden(text))
 

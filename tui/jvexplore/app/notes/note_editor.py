@@ -116,7 +116,7 @@ class NoteEditor(Dialog[Draft | None]):
     def on_mount(self) -> None:
         """Go on writing at the end."""
         self._area.move_cursor(self._area.document.end)
-        self._autosaver.follow(self._current, self._not_kept, self.leave)
+        self._autosaver.follow(self._current, self._not_kept, self.close_editor)
         if self._autosaver.note_id:
             self._offer_earlier()
 
@@ -124,7 +124,7 @@ class NoteEditor(Dialog[Draft | None]):
     async def _offer_earlier(self) -> None:
         """Offer what a window of an external editor saved of the note after that was closed."""
         if await asyncio.to_thread(has_editor_files, self._autosaver.notes_path):
-            await self._external().settle_earlier()
+            await self._external().resolve_earlier_edits()
 
     def _not_kept(self, error: JvexploreError) -> None:
         self._show_message(f"Draft not saved: {error}.", "warning")
@@ -184,9 +184,9 @@ class NoteEditor(Dialog[Draft | None]):
 
     @work
     async def _leave(self) -> None:
-        await self.leave()
+        await self.close_editor()
 
-    async def leave(self) -> bool:
+    async def close_editor(self) -> bool:
         """Close the editor, having asked what to do with what was written; return whether it is closed.
 
         What lies over it is closed first: a question that was asked already, or the commands.
@@ -210,11 +210,11 @@ class NoteEditor(Dialog[Draft | None]):
     async def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""
         await typed_out(self.focused)
-        await self._external().edit()
+        await self._external().edit_externally()
 
     async def _settle(self) -> bool:
         """Return whether nothing is left to be seen of what an external editor saved."""
-        return self._autosaver.external.given is None or await self._external().settle()
+        return self._autosaver.external.given is None or await self._external().resolve_edits()
 
     def _external(self) -> ExternalEditing:
         if self._external_editing is None:
@@ -233,11 +233,11 @@ class NoteEditor(Dialog[Draft | None]):
     @on(LineView.Activated)
     async def action_link_take(self) -> None:
         """Name the fact that the cursor of the list is on."""
-        await self._area.take()
+        await self._area.insert_link()
 
     def action_link_close(self) -> None:
         """Close the list of facts only."""
-        self._area.decline()
+        self._area.decline_link()
 
     async def action_link(self, action: str) -> None:
         """Move in the list of facts while one types."""

@@ -33,11 +33,11 @@ class NoteKeys(KeyGroup):
             case "edit_note":
                 return screen.note is not None
             case "delete_note" | "resolve_note" | "retag_note" | "move_note":
-                return bool(screen.selection)
+                return bool(screen.selected_notes)
             case "compare":
                 return session is not None and screen.note is not None and session.needs_review(screen.note)
             case "new_note":
-                return bool(screen.subject)
+                return bool(screen.new_note_address)
             case "undo":
                 return session is not None and session.history.can_undo
             case "redo":
@@ -78,7 +78,7 @@ class NoteKeys(KeyGroup):
 
         def write(actions: NoteActions) -> Coroutine[Any, Any, None] | None:
             begun = self._screen.new_draft()
-            return actions.write(self._screen.subject, *begun) if begun else None
+            return actions.write_note(self._screen.new_note_address, *begun) if begun else None
 
         self._ask(write)
 
@@ -86,37 +86,37 @@ class NoteKeys(KeyGroup):
         """Edit the note under the cursor."""
         note = self._screen.note
         if note:
-            self._ask(lambda actions: actions.edit(note))
+            self._ask(lambda actions: actions.edit_note(note))
 
     def action_delete_note(self) -> None:
         """Delete the notes that are meant."""
-        selection = self._screen.selection
+        selection = self._screen.selected_notes
         if selection and (actions := self.note_actions()):
-            actions.delete(selection)
+            actions.delete_notes(selection)
 
     def action_resolve_note(self) -> None:
         """Resolve the notes that are meant, or open them again."""
-        selection = self._screen.selection
+        selection = self._screen.selected_notes
         if selection and (actions := self.note_actions()):
-            actions.resolve(selection)
+            actions.resolve_notes(selection)
 
     def action_retag_note(self) -> None:
         """Change the tags of the notes that are meant."""
-        selection = self._screen.selection
+        selection = self._screen.selected_notes
         if selection:
-            self._ask(lambda actions: actions.retag(selection))
+            self._ask(lambda actions: actions.retag_notes(selection))
 
     def action_move_note(self) -> None:
         """Put the notes that are meant on another fact."""
-        selection = self._screen.selection
+        selection = self._screen.selected_notes
         if selection:
-            self._ask(lambda actions: actions.move(selection))
+            self._ask(lambda actions: actions.move_notes(selection))
 
     def action_compare(self) -> None:
         """Decide between two versions of a note, or look at what its fact said then and now."""
         note = self._screen.note
         if note:
-            self._ask(lambda actions: actions.compare(note))
+            self._ask(lambda actions: actions.compare_note(note))
 
     def action_undo(self) -> None:
         """Undo the last change."""

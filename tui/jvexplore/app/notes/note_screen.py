@@ -61,12 +61,12 @@ class NoteScreen(KeyGroupScreen["Address"]):
         return None
 
     @property
-    def subject(self) -> Address:
+    def new_note_address(self) -> Address:
         """The address that a new note is to be on; empty where there is none."""
         return NO_ADDRESS
 
     @property
-    def selection(self) -> Sequence[Note]:
+    def selected_notes(self) -> Sequence[Note]:
         """The notes that are meant when several can be: those that are marked, or else the one under the cursor."""
         return [self.note] if self.note else []
 
@@ -77,7 +77,7 @@ class NoteScreen(KeyGroupScreen["Address"]):
         return Draft(), ""
 
     @work(group=WorkerGroup.EDITOR, exclusive=True)
-    async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
+    async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
         if actions := self.note_keys.note_actions():
-            await actions.restore(file, found)
+            await actions.restore_draft(file, found)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.app.host import Host
+from jvexplore.app.host import DialogHost
 
 if TYPE_CHECKING:
     from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
 
 
-class NotesHost(Host, Protocol):
+class NotesHost(DialogHost, Protocol):
     """Shows notes, and edits them; `ExplorerApp` says what each of these does."""
 
     def follow_files(self) -> object:
         """Follow what others write to the files that are open, wherever they are by now."""
 
-    async def finish(self, group: WorkerGroup) -> None:
+    async def wait_for_workers(self, group: WorkerGroup) -> None:
         """Wait for the workers of a group."""
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
-from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
@@ -57,27 +57,27 @@ class NotesPage(Page):
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))
 
-    def nearest(self, stop: int, is_left: Callable[[str], bool]) -> str:
+    def nearest_note_id(self, stop: int, is_left: Callable[[str], bool]) -> str:
         """Return the id of the note that a stop is, or stands in, or else of the one nearest to it that is left."""
         place = self._owners[stop] if stop < len(self._owners) else 0
-        return nearest([note.id for note in self._notes], place, is_left)
+        return nearest_key([note.id for note in self._notes], place, is_left)
 
-    def note(self, stop: int) -> Note | None:
+    def note_at(self, stop: int) -> Note | None:
         """Return the note that a stop is, or stands in."""
         return self._notes[self._owners[stop]] if stop < len(self._owners) else None
 
-    def head(self, number: int, within: int = 0) -> int:
+    def stop_of_note(self, number: int, within: int = 0) -> int:
         """Return the stop that a note is, by its place among the notes, or that a link `within` it is."""
         head = self._heads[number] if number < len(self._heads) else 0
         return head + min(within, self._owners.count(number) - 1) if within else head
 
-    def within(self, stop: int) -> int:
+    def link_number(self, stop: int) -> int:
         """Return which link of its note a stop is, from 1; 0 for the note itself."""
-        return stop - self.head(self._owners[stop]) if stop < len(self._owners) else 0
+        return stop - self.stop_of_note(self._owners[stop]) if stop < len(self._owners) else 0
 
-    def link(self, stop: int) -> Address:
+    def link_at(self, stop: int) -> Address:
         """Return the address that a link leads to; empty for a note itself."""
-        return address_of(self.keys[stop]) if self.within(stop) else NO_ADDRESS
+        return address_of(self.keys[stop]) if self.link_number(stop) else NO_ADDRESS
 
     def _draw(self, width: int) -> list[SafeContent]:
         lines: list[SafeContent] = []
@@ -128,7 +128,7 @@ class NotesPage(Page):
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line belongs to the note under the cursor."""
-        return number in self.stop_lines(self.head(self._owners[cursor]))
+        return number in self.stop_lines(self.stop_of_note(self._owners[cursor]))
 
     def stop_at(self, line: int, column: int) -> int | None:
         """Return the link in a place; or else the note on the line, which is as wide as the page."""

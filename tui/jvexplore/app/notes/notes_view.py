@@ -55,7 +55,7 @@ class NotesView(LineView):
         self._empty = "" if notes else empty
         places = {note.id: number for number, note in enumerate(notes)}
         if current not in places and self._page is not None:
-            current = self._page.nearest(self.cursor, places.__contains__)
+            current = self._page.nearest_note_id(self.cursor, places.__contains__)
         cursor = places.get(current, 0)
         first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
         shown = notes[first : first + _MOST]
@@ -66,20 +66,22 @@ class NotesView(LineView):
         from jvexplore.app.notes.notes_page import NotesPage
 
         within = (
-            self._page.within(self.cursor) if self._page is not None and self.note and self.note.id == current else 0
+            self._page.link_number(self.cursor)
+            if self._page is not None and self.note and self.note.id == current
+            else 0
         )
         self._page = NotesPage(shown, empty, session, key_name)
-        self.show(self._page, self._page.head(cursor - first, within))
+        self.show(self._page, self._page.stop_of_note(cursor - first, within))
 
     @property
     def note(self) -> Note | None:
         """The note that the cursor is on, or in."""
-        return self._page.note(self.cursor) if self._page is not None else None
+        return self._page.note_at(self.cursor) if self._page is not None else None
 
     @property
     def link(self) -> Address:
         """The address that the link under the cursor leads to; empty where it is on a note itself."""
-        return self._page.link(self.cursor) if self._page is not None else NO_ADDRESS
+        return self._page.link_at(self.cursor) if self._page is not None else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked; open a note by a double click."""

@@ -36,7 +36,7 @@ _READ_ONLY: Final = (
 _OPENING: Final = 200
 
 
-async def unreadable(app: NotesHost, session: Session) -> bool:
+async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
     """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
     backup = session.backup
     answers = {"stay": "Continue, notes read-only"}
@@ -63,7 +63,7 @@ async def unreadable(app: NotesHost, session: Session) -> bool:
     return False
 
 
-async def missing(app: NotesHost, session: Session, backup: Backup[Note]) -> None:
+async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[Note]) -> None:
     """Offer the last version of a notes file that is not there any more."""
     count = len(backup.document.records)
     when = words.moment(backup.when)
@@ -76,7 +76,7 @@ async def missing(app: NotesHost, session: Session, backup: Backup[Note]) -> Non
             app.show_message(str(error), severity="error")
 
 
-async def unsaved(app: NotesHost, session: Session, *, leaving: bool) -> bool:
+async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool) -> bool:
     """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
     saving = session.saving
     while not await saving.save(at_once=True):
@@ -122,10 +122,12 @@ async def _elsewhere(app: NotesHost, session: Session) -> bool:
     return not session.locked
 
 
-async def unfinished(app: NotesHost, session: Session, drafts: Iterable[tuple[NoteDraftFile, NoteDraftRecord]]) -> None:
+async def offer_drafts(
+    app: NotesHost, session: Session, drafts: Iterable[tuple[NoteDraftFile, NoteDraftRecord]]
+) -> None:
     """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
     for file, found in drafts:
-        await app.finish(WorkerGroup.EDITOR)  # one that is open already: another over it would take its place
+        await app.wait_for_workers(WorkerGroup.EDITOR)  # one that is open already: another over it would take its place
         try:
             edited = await asyncio.to_thread(edited_text, file, found)
         except JvexploreError as error:

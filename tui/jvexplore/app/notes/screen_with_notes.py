@@ -27,11 +27,11 @@ class ScreenWithNotes(KeyGroupHost, Protocol):
         """The note that is meant: the one under the cursor."""
 
     @property
-    def subject(self) -> Address:
+    def new_note_address(self) -> Address:
         """The address that a new note is to be on; empty where there is none."""
 
     @property
-    def selection(self) -> Sequence[Note]:
+    def selected_notes(self) -> Sequence[Note]:
         """The notes that are meant when several can be: those that are marked, or else the one under the cursor."""
 
     def new_draft(self) -> tuple[Draft, str] | None:

@@ -50,7 +50,7 @@ async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteAct
     answer = await screen.show_dialog(Verify(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return
-    actions.verify(address, answer, seen)
+    actions.verify_fact(address, answer, seen)
     listed = screen.listed_from(address)
     following = next((each for each in listed[1:] if not session.checks.is_verified(each)), NO_ADDRESS)
     if following:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.address import NO_ADDRESS
-from jvexplore.app.export.write_asking import proposed, write_asking
+from jvexplore.app.export.write_asking import propose_path, write_asking
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier import blocks, words
@@ -75,7 +75,7 @@ class SourceActions:
 
     async def save_citation(self, address: Address) -> None:
         """Write a fact with its citation and address to a file."""
-        before = proposed(f"{address.replace('/', '-')}.txt")
+        before = propose_path(f"{address.replace('/', '-')}.txt")
         title = "Path to save the fact and its citation"
         while typed := await self._screen.show_dialog(Prompt(title, before)):
             try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.constants import DEFAULT_THEME
 from textual.theme import BUILTIN_THEMES
 
-from jvexplore.app.keys.keymap import in_force, problems, usable
+from jvexplore.app.keys.keymap import effective_keymap, keymap_problems, usable_keys
 from jvexplore.config import Settings, remember_theme, theme_in_force
 from jvexplore.preferences import load_preference, save_preference
 
@@ -31,17 +31,17 @@ _LONGEST: Final = 120
 """How many characters of the first thing that is wrong are shown on the screen."""
 
 
-def checked(settings: Settings) -> Settings:
+def drop_invalid_settings(settings: Settings) -> Settings:
     """Return settings without the theme and the keys that there are not; what is wrong with them is among the problems.
 
     Textual knows which there are, so that no one else can tell.
     """
     path, config = settings.path, settings.config
-    wrong = list(problems(config.keys))
+    wrong = list(keymap_problems(config.keys))
     if config.theme and config.theme not in BUILTIN_THEMES:
         wrong.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(BUILTIN_THEMES))}')
         config = config._replace(theme="")
-    config = config._replace(keys=usable(config.keys))
+    config = config._replace(keys=usable_keys(config.keys))
     return Settings(path, config, (*settings.problems, *(f"{path}: {each}" for each in wrong)))
 
 
@@ -56,10 +56,10 @@ def _theme_wanted(config: Config) -> str:
     return theme if theme in BUILTIN_THEMES else config.theme
 
 
-async def apply(app: SettingsHost, settings: Settings) -> None:
+async def apply_settings(app: SettingsHost, settings: Settings) -> None:
     """Take the keys and the theme; tell what is wrong with the settings."""
     config = settings.config
-    app.set_keymap(in_force(config.keys))
+    app.set_keymap(effective_keymap(config.keys))
     wanted = await asyncio.to_thread(_theme_wanted, config)
     app.choose_theme(wanted or DEFAULT_THEME)
     await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; the default was not chosen
@@ -76,7 +76,7 @@ def _briefly(settings: Settings) -> str:
     return f"{settings.path}: {count}{short}{rest}"
 
 
-async def welcome(app: SettingsHost) -> None:
+async def show_welcome(app: SettingsHost) -> None:
     """Tell what to press, the first time that the program is started."""
     if not await asyncio.to_thread(load_preference, "started"):
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS

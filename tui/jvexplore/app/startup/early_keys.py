@@ -35,8 +35,8 @@ class EarlyKeys(_Base):
         """
         if shown and not shown.has_own_keys:
             self.start_state.confirm_default_keys()
-        self.start_state.reach(phase)
-        self.key_queue.wake()
+        self.start_state.advance_to(phase)
+        self.key_queue.retry_held_key()
 
     def handle_all_keys(self) -> None:
         """Handle every key from now on: the notes are open, and the reader's own keys are in force."""

@@ -33,7 +33,7 @@ class FileFollower:
             session,
             dossier_path,
             lambda: list_dossier(dossier_path, takes_pipes=False),
-            lambda listed: host.show_version(listed.shown),
+            lambda listed: host.show_new_version(listed.shown),
             dossier_stamp,
         )
         self._dossier_path = dossier_path
@@ -45,13 +45,13 @@ class FileFollower:
             )
         )
 
-    def begin(self) -> None:
+    def start_watching(self) -> None:
         """Follow each file where it is by now: the notes may be kept elsewhere since the last time; on a thread."""
         self._notes.begin()
         if self._dossier_path.is_file():  # what comes from a pipe comes once
             self._dossier.begin()
 
-    def end(self) -> None:
+    def stop_watching(self) -> None:
         """Follow them no more; takes no time."""
         self._notes.end()
         self._dossier.end()

@@ -60,7 +60,7 @@ class InTerminal(_Base):
         self.is_leaving = True
         super().exit(*args, **options)
 
-    def fail(self, error: JvexploreError) -> None:
+    def end_with_error(self, error: JvexploreError) -> None:
         """End, for there is nothing to explore."""
         self.failure = error
         self.exit(1)
@@ -82,11 +82,11 @@ class InTerminal(_Base):
         """Write what is being typed to the disk, now; a subclass knows what that is."""
 
     @property
-    def defect(self) -> BaseException | None:
+    def unhandled_error(self) -> BaseException | None:
         """What ended the program and should not have."""
         error = self._exception
         return error.error if isinstance(error, WorkerFailed) else error
 
     def _fatal_error(self) -> None:
-        """End; where Textual would print all that led to an error, `explore` tells it in a line."""
+        """End; where Textual would print all that led to an error, `run_explorer` tells it in a line."""
         self._close_messages_no_wait()

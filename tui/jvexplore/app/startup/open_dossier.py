@@ -81,13 +81,13 @@ def list_dossier(
     path: Path, told: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
 ) -> ListedDossier:
     """Read a dossier and list its facts; settings stay as they are. Args, errors as for `open_dossier` and `load`."""
-    with progress_listener(lambda share: told(f"the dossier, {percent(share)}")):
+    with progress_listener(lambda share: told(f"the dossier, {format_share(share)}")):
         dossier = load(path, takes_pipes=takes_pipes)
     told("the lists")
     lists = {entry.name: Rows(fact_rows.rows(dossier, fact_type(entry))) for entry in pane_entries()}
     return ListedDossier(dossier, ShownLists(fact_rows.heading(dossier), lists))
 
 
-def percent(share: float) -> str:
+def format_share(share: float) -> str:
     """Return a share of one in words: "40 %"."""
     return numbers.percent(Decimal(round(share * 100)))

@@ -27,7 +27,7 @@ class QuittingHost(NotesHost, Protocol):
         """End with an exit status."""
 
 
-class Quitting:
+class QuitSequence:
     """Ends an application.
 
     Args:
@@ -37,19 +37,19 @@ class Quitting:
     def __init__(self, host: QuittingHost) -> None:
         self._host = host
 
-    async def quit(self) -> None:
+    async def save_and_quit(self) -> None:
         """Save, then end; first ask what to do with an open editor, and with notes that cannot be saved."""
         session = self._host.session
         if session and len(session.drafts):
             if not await session.drafts.leave_editors():
                 return
-            await self._host.finish(WorkerGroup.EDITOR)
+            await self._host.wait_for_workers(WorkerGroup.EDITOR)
         if session and not await session.saving.save(at_once=True):
             from jvexplore.app.notes import recovery
 
-            if not await recovery.unsaved(self._host, session, leaving=True):
+            if not await recovery.resolve_failed_save(self._host, session, leaving=True):
                 return
-        await self._host.finish(WorkerGroup.SAVE)
+        await self._host.wait_for_workers(WorkerGroup.SAVE)
         self._host.exit(0)
 
     async def end_at_once(self, status: int) -> None:

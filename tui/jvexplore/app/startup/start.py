@@ -31,7 +31,7 @@ _FRAME_SECONDS: Final = 0.5
 """How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
 
 
-class Start:
+class StartupReader:
     """Opens a dossier and its notes for an application.
 
     Args: as for `ExplorerApp`.
@@ -47,7 +47,7 @@ class Start:
         self._now = now
         self._told_at = time.monotonic()
 
-    def read(self) -> None:
+    def read_files(self) -> None:
         """Read everything, each part shown as soon as it is there; runs on a thread."""
         shorten_thread_turns()
         app = self._app
@@ -67,7 +67,7 @@ class Start:
                 self.report_progress,
             )
         except JvexploreError as error:
-            app.call_from_thread(app.fail, error)
+            app.call_from_thread(app.end_with_error, error)
             return
         app.call_from_thread(app.notes_opened, session, opened.settings)
         if not session.notes.is_unreadable:
@@ -75,7 +75,7 @@ class Start:
 
             back_up_file(session.store.path)
         if opened.stamp and opened.snapshot != app.startup_snapshot:
-            startup_snapshot.keep(self._dossier, opened.snapshot, opened.stamp)
+            startup_snapshot.save_snapshot(self._dossier, opened.snapshot, opened.stamp)
 
     def _show(self, opened: OpenedDossier) -> None:
         """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
@@ -94,20 +94,20 @@ class Start:
 
 async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
     """Say what is wrong with settings or notes, and offer what was left unfinished."""
-    from jvexplore.app.startup.apply_settings import apply, checked, welcome
+    from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
 
-    settings = checked(settings)
+    settings = drop_invalid_settings(settings)
     _show_copy_problems(app, session)
-    await apply(app, settings)
+    await apply_settings(app, settings)
     app.handle_all_keys()
-    await welcome(app)
+    await show_welcome(app)
     app.remember_themes(settings.config)
     if session.locked or session.backup:
         from jvexplore.app.notes import recovery
 
         if not session.locked and session.backup and session.backup.document.records:
-            await recovery.missing(app, session, session.backup)
-        if session.notes.is_unreadable and not await recovery.unreadable(app, session):
+            await recovery.offer_missing_file(app, session, session.backup)
+        if session.notes.is_unreadable and not await recovery.recover_unreadable_file(app, session):
             return
     if session.locked:
         app.show_message(f"Notes are read-only. {session.locked}", severity="warning")
@@ -133,7 +133,7 @@ async def _offer_left_behind(app: NoticesHost, session: Session) -> None:
     if drafts := await asyncio.to_thread(_left_behind, session):
         from jvexplore.app.notes import recovery
 
-        await recovery.unfinished(app, session, drafts)
+        await recovery.offer_drafts(app, session, drafts)
 
 
 def _copies(session: Session) -> FoundNotesCopies:

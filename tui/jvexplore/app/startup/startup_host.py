@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from jvexplore.app.host import Host
+from jvexplore.app.host import DialogHost
 from jvexplore.app.notes.notes_host import NotesHost
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class ReadingHost(Protocol):
     def notes_opened(self, session: Session, settings: Settings) -> None:
         """Show notes, and whatever else a session has."""
 
-    def fail(self, error: JvexploreError) -> None:
+    def end_with_error(self, error: JvexploreError) -> None:
         """End: there is nothing to explore."""
 
 
@@ -59,11 +59,11 @@ class FollowingHost(Protocol):
     def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> object:
         """Begin to look at a file."""
 
-    def show_version(self, shown: ShownLists) -> None:
+    def show_new_version(self, shown: ShownLists) -> None:
         """Show the lists of another version of the dossier, which the session has by now."""
 
 
-class SettingsHost(Host, Protocol):
+class SettingsHost(DialogHost, Protocol):
     """Has keys and colours that the reader chooses."""
 
     @property

@@ -61,7 +61,7 @@ class StartupSnapshot(NamedTuple):
     has_own_keys: bool
 
     @property
-    def shown(self) -> ShownLists:
+    def shown_lists(self) -> ShownLists:
         """How the main screen lists it."""
         return ShownLists(self.heading, {kind: Rows(rows) for kind, rows in self.lists.items()})
 
@@ -82,26 +82,26 @@ class SnapshotLoader:
         self._thread.start()
 
     def _recall(self) -> None:
-        self._found = recall(self._dossier)
+        self._found = load_snapshot(self._dossier)
         with suppress(OSError):  # which reading the settings tells
             self.has_settings = paths.settings_path().exists()
 
-    def found(self) -> StartupSnapshot | None:
+    def loaded_snapshot(self) -> StartupSnapshot | None:
         """Return what was read by now, or in a moment; `None` if nothing was."""
         self._thread.join(_PATIENCE_SECONDS)
         return self._found
 
 
-def kept_path(dossier: Path) -> Path:
+def snapshot_path(dossier: Path) -> Path:
     """Return where the startup snapshot of a dossier is kept."""
     return cache_file(dossier, _ENDING)
 
 
-def recall(dossier: Path) -> StartupSnapshot | None:
+def load_snapshot(dossier: Path) -> StartupSnapshot | None:
     """Return what was seen of a dossier; `None` where its file or the settings are others now, or nothing is kept."""
     # What is not of our form, somebody else wrote.
     with suppress(OSError, paths.NoHomeFolder, ValueError):
-        made, kept = _made_of(dossier), read_cache_file(kept_path(dossier), _LARGEST_KEPT)
+        made, kept = _made_of(dossier), read_cache_file(snapshot_path(dossier), _LARGEST_KEPT)
         if kept:
             return _read_kept(kept, made)
     return None
@@ -142,7 +142,7 @@ def _read_row(kind: str, key: str, label: str, right: str, share: str, tail: str
     return Row(sanitize_line(key), sanitize_line(label), sanitize_line(right), percent, tail=sanitize_line(tail))
 
 
-def keep(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -> None:
+def save_snapshot(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -> None:
     """Keep what is seen of a dossier for the next start. A disk that does not take it costs time, and nothing else.
 
     Args:
@@ -158,7 +158,7 @@ def keep(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -> None:
         text = "\n".join(lines).encode()
         data = _check_sum(text) + b"\n" + text
         if len(data) <= _LARGEST_KEPT:
-            write_cache_file(kept_path(dossier), data, _MOST, lambda: stat_stamp(dossier) == before)
+            write_cache_file(snapshot_path(dossier), data, _MOST, lambda: stat_stamp(dossier) == before)
 
 
 def _made_of(dossier: Path) -> str:

@@ -32,7 +32,7 @@ class LongText(TextArea):
 
     def _set_document(self, text: str, language: str | None) -> None:  # noqa: ARG002 - it is no code
         self.document = Document(text)
-        self.wrapped_document = RowDocument(self.document, self.indent_width, self.shown)
+        self.wrapped_document = RowDocument(self.document, self.indent_width, self.displayed_text)
         self.navigator = DocumentNavigator(self.wrapped_document)
         self.move_cursor((0, 0))
         self._rewrap_and_refresh_virtual_size()
@@ -41,13 +41,13 @@ class LongText(TextArea):
         """Return none: it is no code, and the search may go through all of it."""
         return None
 
-    def shown(self, text: str) -> SafeText:
+    def displayed_text(self, text: str) -> SafeText:
         """Return what is shown for a part of a line, character by character."""
         return sanitize_in_place(text)
 
     def row_text(self, line: int, start: int, end: int) -> SafeRow:
         """Return a part of a line as it is drawn."""
-        return row_of(self.shown(self.document.get_line(line)[start:end]))
+        return row_of(self.displayed_text(self.document.get_line(line)[start:end]))
 
     def get_line(self, line_index: int) -> SafeRow:
         """Return a line as its rows are drawn."""

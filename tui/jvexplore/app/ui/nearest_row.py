@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-def nearest(keys: Sequence[str], place: int, is_left: Callable[[str], bool]) -> str:
+def nearest_key(keys: Sequence[str], place: int, is_left: Callable[[str], bool]) -> str:
     """Return the key in a place or, of those that are left, the next one, or else the last before; empty if none is.
 
     Args:
