@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.find.command_hits import matching_hit, offered_hit
-from jvexplore.app.textual_workarounds.option_lists import Choice
+from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.page import link_content
-from jvexplore.app.ui.rows import Row, shorten
+from jvexplore.app.ui.rows import Row, fit_label
 from jvexplore.app.ui.safe_content import SafeContent, assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.shown_lists import ShownLists
-from jvexplore.app.ui.text_input import Line
+from jvexplore.app.ui.text_input import TextLine
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.atomic_write import write_text
 from jvexplore.cli.output import put, put_aside, put_data
@@ -63,7 +63,7 @@ def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> N
     content(own_words("a")) + raw  # type: ignore[operator]
     content(own_words("a")).join([raw])  # type: ignore[list-item]
     wrap(raw_content, 80)  # type: ignore[arg-type]
-    shorten(raw_content, 80)  # type: ignore[arg-type]
+    fit_label(raw_content, 80)  # type: ignore[arg-type]
     link_content(raw, 0)  # type: ignore[arg-type]
     set_border_title(widget, raw)  # type: ignore[arg-type]
     set_border_subtitle(widget, raw)  # type: ignore[arg-type]
@@ -73,15 +73,15 @@ def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> N
     replace_plain(row, raw)  # type: ignore[arg-type]
 
 
-def widgets(raw: str, raw_content: Content, static: SafeStatic, line: Line) -> None:
+def widgets(raw: str, raw_content: Content, static: SafeStatic, line: TextLine) -> None:
     SafeStatic(raw)  # type: ignore[arg-type]
     SafeStatic(raw_content)  # type: ignore[arg-type]
     static.update(raw)  # type: ignore[arg-type]
     AnswerButton(raw, "yes")  # type: ignore[arg-type]
     field_label(raw)  # type: ignore[arg-type]
-    Line(placeholder=raw)  # type: ignore[arg-type]
+    TextLine(placeholder=raw)  # type: ignore[arg-type]
     line.show_placeholder(raw)  # type: ignore[arg-type]
-    Choice([(raw, 1)], 1)  # type: ignore[list-item]
+    ChoiceField([(raw, 1)], 1)  # type: ignore[list-item]
     matching_hit(1.0, raw_content, str, raw, raw)  # type: ignore[arg-type]
     offered_hit(raw, str, raw)  # type: ignore[arg-type]
 

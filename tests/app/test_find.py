@@ -135,7 +135,7 @@ async def test_what_a_row_shows_the_filter_of_its_pane_finds(
         rows = app_of(pilot).explorer.panes[pane]
         await press(pilot, str(pane + 1), "f")
         await write(pilot, typed)
-        await until(pilot, lambda: set(filter(None, rows.rows.keys)) == found)
+        await until(pilot, lambda: set(filter(None, rows.rows.stop_keys)) == found)
 
 
 async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_path: Path) -> None:

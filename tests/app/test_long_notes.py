@@ -87,7 +87,7 @@ async def test_undo_takes_a_long_paste_back(start: Start, notes_path: Path) -> N
         await press(pilot, "ctrl+y")
         assert area.note_text == "bef" + "one two\n" * 5_000 + "ore\nafter"
         rows = area.wrapped_document
-        wrapped = (rows.height, [rows.row(number) for number in range(rows.height)])
+        wrapped = (rows.height, [rows.row_bounds(number) for number in range(rows.height)])
         rows.wrap(area.wrap_width)
-        assert wrapped == (rows.height, [rows.row(number) for number in range(rows.height)])
+        assert wrapped == (rows.height, [rows.row_bounds(number) for number in range(rows.height)])
     assert not notes_path.exists()

@@ -18,14 +18,14 @@ from textual.widgets import Button, OptionList, Static
 
 from jvexplore.app import textual_workarounds
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.textual_workarounds.covered import Covered, CoveredVertical
+from jvexplore.app.textual_workarounds.covered import CoveredVertical, CoveredWidget
 from jvexplore.app.textual_workarounds.frame_rate import FRAMES_PER_SECOND
 from jvexplore.app.textual_workarounds.narrow_button import NarrowButton
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.textual_workarounds.terminal_input import TolerantParser
 from jvexplore.app.ui import line_view
-from jvexplore.app.ui.fact_rows import rows
+from jvexplore.app.ui.fact_rows import safe_rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier.kinds.party import Party
@@ -108,7 +108,7 @@ async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path
         await settle(pilot)
         covering = [app.explorer, *(each for each in app.explorer.walk_children() if each.children)]
         assert len(covering) > 3
-        assert [each for each in covering if not isinstance(each, Covered | LineView)] == []
+        assert [each for each in covering if not isinstance(each, CoveredWidget | LineView)] == []
         lines = app.explorer.render_lines(Region(0, 0, 80, 9))
         assert len({id(line) for line in lines}) == 1
         assert not lines[0].text.strip()
@@ -147,7 +147,7 @@ async def layouts(dossier: Dossier) -> int:
     async with app.run_test(size=(40, 6)) as pilot:
         await pilot.pause()
         with counted(Screen, "_refresh_layout") as found:
-            app.lines.show(Rows(rows(dossier, Party)))
+            app.lines.show_sheet(Rows(safe_rows(dossier, Party)))
             await pilot.pause()
             await pilot.pause()
         assert app.lines.show_vertical_scrollbar

@@ -91,7 +91,7 @@ async def test_enter_leads_to_what_was_typed_when_the_answer_comes(start: Start)
             await send(pilot, "m", "a", "enter", "down")
             assert isinstance(pilot.app.screen, Find)
         pane = app_of(pilot).explorer.panes[0]
-        found = pane.rows.find("party/ma")
+        found = pane.rows.find_stop("party/ma")
         assert found is not None
         await until(pilot, lambda: at_home(pilot) and pane.cursor == found + 1)
 

@@ -192,7 +192,7 @@ async def test_enter_on_a_key_does_what_the_key_does(start: Start, size: tuple[i
         await until(pilot, lambda: len(view.sheet) > 0)
         await pilot.resize_terminal(50, size[1])  # more lines: keys stand elsewhere
         for _ in range(100):
-            if "Dossier overview" in str(view.sheet.line(view.sheet.stop_lines(view.cursor).start, 70, None)):
+            if "Dossier overview" in str(view.sheet.draw_line(view.sheet.stop_lines(view.cursor).start, 70, None)):
                 break
             await press(pilot, "j")
         await press(pilot, "enter")

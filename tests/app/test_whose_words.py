@@ -9,7 +9,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.ui.page import FactPage
-from jvexplore.app.ui.rows import Row, Rows, shorten
+from jvexplore.app.ui.rows import Row, Rows, fit_label
 from jvexplore.app.ui.safe_content import content
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
@@ -127,8 +127,8 @@ async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> Non
 def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
     dossier = load(bundled())
     page = FactPage(describe(dossier, Links(dossier), Address("party/dobrodeev")))
-    page.fit(width)
-    shown = " ".join(" ".join(page.line(number, width, None).plain for number in range(len(page))).split())
+    page.lay_out(width)
+    shown = " ".join(" ".join(page.draw_line(number, width, None).plain for number in range(len(page))).split())
     assert "Mail.ru Group, chief executive [editor] more" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")
 
 
@@ -169,9 +169,9 @@ async def test_rows_of_facts_that_are_not_editorial_bear_the_mark_of_whom_they_n
     ],
 )
 def test_a_name_is_cut_before_its_mark(width: int, shown: str) -> None:
-    assert shorten(content(own_words("Mail.ru Group") + EDITOR), width, EDITOR).plain == shown
+    assert fit_label(content(own_words("Mail.ru Group") + EDITOR), width, EDITOR).plain == shown
 
 
 def test_a_row_is_cut_before_its_tail() -> None:
     rows = Rows([Row("a", own_words("The first of the shops opens"), own_words("right"), tail=EDITOR)])
-    assert rows.line(0, 40, None).plain == "  The first of the shop… [editor] right "
+    assert rows.draw_line(0, 40, None).plain == "  The first of the shop… [editor] right "

@@ -166,7 +166,7 @@ def test_a_letter_is_wrapped_with_no_more_work_in_a_long_text_than_in_a_short_on
 
 def test_of_a_changed_line_only_the_rows_around_the_change_are_wrapped() -> None:
     wrapper, middle = RowWrapper(116, 4, sanitize_in_place), len(LONG_LINE) // 2
-    offsets = wrapper.offsets(LONG_LINE)
+    offsets = wrapper.row_offsets(LONG_LINE)
     with counted(RowWrapper, "_row_end") as rows:
         wrapper.offsets_after(LONG_LINE, offsets, f"{LONG_LINE[:middle]}x{LONG_LINE[middle:]}")
     assert 0 < rows.number < 10 < len(offsets)

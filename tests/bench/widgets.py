@@ -101,13 +101,13 @@ def _wrapping(rounds: int) -> tuple[Spread, Spread]:
     old = _LONG_LINE
     new = old[: len(old) // 2] + "x" + old[len(old) // 2 :]
     wrapper = RowWrapper(_WIDTH, 4, sanitize_in_place)
-    offsets = wrapper.offsets(old)
+    offsets = wrapper.row_offsets(old)
     part, whole = Spread(), Spread()
     for _ in range(rounds):
         with part.timed():
             wrapper.offsets_after(old, offsets, new)
         with whole.timed():
-            wrapper.offsets(new)
+            wrapper.row_offsets(new)
     return part, whole
 
 

@@ -40,7 +40,7 @@ __main__.main()
 """
 """The program, which runs a piece of Python once it has begun to start."""
 
-COVERED: Final = "from jvexplore.app.textual_workarounds.covered import Covered; del Covered.render_lines"
+COVERED: Final = "from jvexplore.app.textual_workarounds.covered import CoveredWidget; del CoveredWidget.render_lines"
 SECOND_DRAW: Final = "from jvexplore.app.explorer import explorer; explorer.skip_second_draw = lambda *_: None"
 SCROLL_BAR: Final = """
 from jvexplore.app.ui import line_view

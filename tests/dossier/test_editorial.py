@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.app.ui.fact_rows import rows
+from jvexplore.app.ui.fact_rows import safe_rows
 from jvexplore.dossier import words
 from jvexplore.dossier.bundled import bundled
 from jvexplore.dossier.describe import describe
@@ -185,7 +185,7 @@ def _assert_marked(dossier: Dossier, text: str, mark: str) -> None:
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_rows_say_so_once(dossier: Dossier) -> None:
     for entry in pane_entries():
-        for row in rows(dossier, fact_type(entry)):
+        for row in safe_rows(dossier, fact_type(entry)):
             said = f"{row.text}{row.tail} {row.right}"
             fact = dossier.facts.get(Address(row.key))
             if fact and fact.basis == "editorial":

@@ -9,7 +9,7 @@ from textual.geometry import NULL_OFFSET, Region, Spacing
 from textual.layout import Layout, WidgetPlacement
 from textual.reactive import reactive
 
-from jvexplore.app.textual_workarounds.covered import Covered
+from jvexplore.app.textual_workarounds.covered import CoveredWidget
 from jvexplore.app.ui.line_view import LineView
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-def share(wanted: Sequence[int], opened: int, height: int) -> list[int]:
+def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
     """Share a height among panes.
 
     Each pane has a line for its title. While there is room, each keeps one row; then the open one
@@ -77,13 +77,13 @@ class AccordionLayout(Layout):
         """Return where each child goes."""
         assert isinstance(parent, Accordion)  # noqa: S101 - for the type checker
         parent.pre_layout(self)
-        heights = parent.heights(size.height - 1)
+        heights = parent.pane_heights(size.height - 1)
         last = max((index for index, height in enumerate(heights) if height), default=0)
         placements = []
         top = 0
         for index, (child, height) in enumerate(zip(children, heights, strict=True)):
             assert isinstance(child, LineView)  # noqa: S101 - as above
-            child.expect(height - 1)
+            child.prepare_scroll_bar(height - 1)
             region = Region(0, top, size.width, height + (index == last))
             placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
             top += region.height
@@ -91,7 +91,7 @@ class AccordionLayout(Layout):
         return placements
 
 
-class Accordion(Covered, Container):
+class Accordion(CoveredWidget, Container):
     """Stacks line views. The one that was focused last is open: it has the class `-open`."""
 
     DEFAULT_CSS = """
@@ -116,23 +116,23 @@ class Accordion(Covered, Container):
         """Our own layout: styles can only name Textual's."""
         return self._accordion
 
-    def heights(self, height: int) -> list[int]:
+    def pane_heights(self, height: int) -> list[int]:
         """Return how many of `height` lines each pane gets, its title among them."""
         if self.alone:
             return [height if index == self.opened else 0 for index in range(len(self._panes))]
-        return share([len(pane.sheet) for pane in self._panes], self.opened, height)
+        return share_height([len(pane.sheet) for pane in self._panes], self.opened, height)
 
     def watch_opened(self, old: int, new: int) -> None:
         """Share the height anew."""
         self._panes[old].remove_class("-open")
         self._panes[new].add_class("-open")
-        self.rearrange()
+        self.lay_out_again()
 
     def watch_alone(self) -> None:
         """Share the height anew."""
-        self.rearrange()
+        self.lay_out_again()
 
-    def rearrange(self) -> None:
+    def lay_out_again(self) -> None:
         """Lay the panes out again: a refresh of a child is what makes its parent forget the old places."""
         self._panes[self.opened].refresh(layout=True)
 

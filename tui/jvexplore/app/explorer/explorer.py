@@ -20,7 +20,7 @@ from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import PANES
 from jvexplore.app.source.source_keys import SourceKeys
-from jvexplore.app.textual_workarounds.covered import Covered, CoveredHorizontal, CoveredVertical
+from jvexplore.app.textual_workarounds.covered import CoveredHorizontal, CoveredVertical, CoveredWidget
 from jvexplore.app.textual_workarounds.layouts import skip_second_draw
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class Explorer(Covered, NoteScreen):
+class Explorer(CoveredWidget, NoteScreen):
     """Walks through the facts of a dossier and the notes on them."""
 
     BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
@@ -157,12 +157,12 @@ class Explorer(Covered, NoteScreen):
         """
         self._lists = shown
         if not self.is_mounted:  # then they are composed
-            self.set_reactive(Explorer.address, address_of(shown.lists[PANES[0].kind].key(0)))
+            self.set_reactive(Explorer.address, address_of(shown.lists[PANES[0].kind].key_at(0)))
             return True
         self.title_bar.heading = shown.heading
         changed = [pane for pane in self.panes if pane.load_rows(shown.lists[pane.pane.kind])]
         if changed:
-            self.query_one(Accordion).rearrange()
+            self.query_one(Accordion).lay_out_again()
         if self.session:
             self._show_version(self.session)
         return bool(changed)

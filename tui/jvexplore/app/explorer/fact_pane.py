@@ -69,10 +69,10 @@ class FactPane(LineView):
         if rows.rows == self._all.rows:
             return False
         rows.badge, rows.sign = self._all.badge, self._all.sign
-        shown = rows.only(set(self.rows.keys)) if self.query_text else rows
-        current = nearest_key(self.rows.keys, self.cursor, lambda key: shown.find(key) is not None)
+        shown = rows.filter_keys(set(self.rows.stop_keys)) if self.query_text else rows
+        current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: shown.find_stop(key) is not None)
         self._all, self.rows = rows, shown
-        self.show(shown, shown.find(current) or 0, self.scroll_offset.y)
+        self.show_sheet(shown, shown.find_stop(current) or 0, self.scroll_offset.y)
         self._retitle()
         return True
 
@@ -101,8 +101,8 @@ class FactPane(LineView):
         if addresses is None:
             self.rows = self._all
         else:
-            self.rows = self._all.only(addresses)
-        self.show(self.rows, self.rows.find(self._left) or 0)
+            self.rows = self._all.filter_keys(addresses)
+        self.show_sheet(self.rows, self.rows.find_stop(self._left) or 0)
         self._retitle()
         self._selected(self)
 
@@ -142,16 +142,16 @@ class FactPane(LineView):
     @property
     def address(self) -> Address:
         """The address of the fact that the cursor is on; empty where there is none."""
-        return address_of(self.rows.key(self.cursor))
+        return address_of(self.rows.key_at(self.cursor))
 
     def from_cursor(self) -> list[Address]:
         """Return the addresses of the facts as they are listed, from the cursor on to the end, then from the top."""
-        keys = [*map(address_of, self.rows.keys)]
+        keys = [*map(address_of, self.rows.stop_keys)]
         return keys[self.cursor :] + keys[: self.cursor]
 
     def select_fact(self, address: Address) -> None:
         """Move the cursor to a fact, if it is in this pane; that calls nobody."""
-        stop = self.rows.find(address)
+        stop = self.rows.find_stop(address)
         if stop is not None and stop != self.cursor:
             old = self.cursor
             self.set_reactive(FactPane.cursor, stop)

@@ -11,7 +11,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
+from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import safe_format
 from jvexplore.sanitize import sanitize_line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class PaneFilter(Line):
+class PaneFilter(TextLine):
     """Narrows a pane to the facts that a query finds, as it is typed; hidden until it is opened."""
 
     LONGEST = LONGEST_QUERY

@@ -13,12 +13,12 @@ from textual.widgets import Input, Select, TextArea
 
 from jvexplore.app.export.write_asking import propose_path, write_asking
 from jvexplore.app.keys import bindings
-from jvexplore.app.textual_workarounds.option_lists import Choice
+from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_content import set_border_title
-from jvexplore.app.ui.text_input import Line
+from jvexplore.app.ui.text_input import TextLine
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
 from jvexplore.export.formats import FORMATS
@@ -94,13 +94,13 @@ class Export(Dialog[Path | None]):
             set_border_title(dialog, own_words("Export"))
             with Horizontal(classes="field"):
                 yield field_label(own_words("Format"))
-                yield Choice(formats, first, id="format")
+                yield ChoiceField(formats, first, id="format")
             with Horizontal(classes="field"):
                 yield field_label(own_words("Notes"))
-                yield Choice(choices, "all", id="which")
+                yield ChoiceField(choices, "all", id="which")
             with Horizontal(classes="field"):
                 yield field_label(own_words("File"))
-                yield Line(self._default_path(FORMATS[first]), compact=True, id="file")
+                yield TextLine(self._default_path(FORMATS[first]), compact=True, id="file")
             preview = ExportPreview(read_only=True, id="preview")
             set_border_title(preview, own_words("Preview"))
             yield preview

@@ -134,10 +134,10 @@ class Find(Dialog[FindTarget | None]):
     def _show(self, query: str, rows: Rows) -> None:
         """List what a query found; the cursor stays where it was if the same was asked before."""
         found = self.query_one(FilteredList)
-        cursor = rows.find(self._rows.key(found.cursor)) if query == self._query else None
+        cursor = rows.find_stop(self._rows.key_at(found.cursor)) if query == self._query else None
         self._query = query
         self._rows = rows
-        found.show(rows, cursor or 0)
+        found.show_sheet(rows, cursor or 0)
 
     def _say(self, hint: str, *, wrong: bool = False) -> None:
         """Show a hint; Textual lays all out again each time."""
@@ -173,7 +173,7 @@ class Find(Dialog[FindTarget | None]):
     async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
             await self._find()  # the list was behind what is typed
-        key = self._rows.key(self.query_one(FilteredList).cursor)
+        key = self._rows.key_at(self.query_one(FilteredList).cursor)
         note = self._session.notebook.get(key)
         if key:
             self.dismiss(FindTarget(note.on, key) if note else FindTarget(address_of(key)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.command import CommandInput, CommandList, CommandPalette
 
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
-from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
+from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class PaletteLine(CommandInput, Line):
+class PaletteLine(CommandInput, TextLine):
     """Where one types what the commands must have."""
 
     LONGEST = LONGEST_QUERY

@@ -95,7 +95,7 @@ class AllNotes(NoteScreen):
         """The note under the cursor."""
         if not self.is_mounted:
             return None
-        return self._opened_session.notebook.get(self._rows.key(self._list.cursor))
+        return self._opened_session.notebook.get(self._rows.key_at(self._list.cursor))
 
     @property
     def selected_notes(self) -> Sequence[Note]:
@@ -130,13 +130,13 @@ class AllNotes(NoteScreen):
             rows, ids = Rows(()), set()  # what was found before is not what this asks for
         else:
             self._marked &= ids  # while a query is not finished, marks wait for what it will find
-        if rows.find(current) is None and query == self._query:
-            current = nearest_key(self._rows.keys, self._list.cursor, lambda key: rows.find(key) is not None)
+        if rows.find_stop(current) is None and query == self._query:
+            current = nearest_key(self._rows.stop_keys, self._list.cursor, lambda key: rows.find_stop(key) is not None)
         self._query = query
         self._rows = rows
         self._listed = ids
         self._retitle()
-        self._list.show(self._rows, self._rows.find(current) or 0)
+        self._list.show_sheet(self._rows, self._rows.find_stop(current) or 0)
         self.refresh_bindings()
 
     def _retitle(self) -> None:
@@ -221,7 +221,7 @@ class AllNotes(NoteScreen):
     async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
             await self._fill()  # the list was behind what is typed
-        key = self._rows.key(self._list.cursor)
+        key = self._rows.key_at(self._list.cursor)
         if self.note:
             self.dismiss(self.note.on)
         elif key.startswith(_BAD):

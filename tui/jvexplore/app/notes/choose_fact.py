@@ -100,7 +100,7 @@ class ChooseFact(Dialog[Address]):
             Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
         ]
         self._rows = Rows(rows or [Row("", own_words("No matches"))])
-        self.query_one(FilteredList).show(self._rows)
+        self.query_one(FilteredList).show_sheet(self._rows)
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -111,7 +111,7 @@ class ChooseFact(Dialog[Address]):
     async def _choose(self) -> None:
         if self._typed != self.query_one(FilterLine).value:
             await self._fill()  # the list was behind what is typed
-        address = address_of(self._rows.key(self.query_one(FilteredList).cursor))
+        address = address_of(self._rows.key_at(self.query_one(FilteredList).cursor))
         if address:
             self.dismiss(address)
 

@@ -113,7 +113,7 @@ class Compare(Dialog[str]):
         set_border_title(self.query("Vertical").first(), sanitize_line(self._title))
         for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
             view.set_titles(sanitize_line(title))
-            view.show(FactPage([Prose(text)]), scroll=view.scroll_offset.y)
+            view.show_sheet(FactPage([Prose(text)]), scroll=view.scroll_offset.y)
         buttons = self.query(AnswerButton)
         if self._is_withdrawn and isinstance(self.focused, AnswerButton):
             buttons.first().focus()  # first: one that is disabled passes the focus to anything

@@ -12,7 +12,7 @@ from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
-from jvexplore.app.ui.text_input import typed_out
+from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.mentions import CLOSE, OPEN, begun
 from jvexplore.sanitize import sanitize_line
@@ -62,13 +62,13 @@ class LinkList(LineView, can_focus=False):
         rows = [
             Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
         ]
-        self.show(Rows(rows))
+        self.show_sheet(Rows(rows))
 
     @property
     def address(self) -> Address:
         """The address that the cursor is on."""
         rows = self.sheet
-        return address_of(rows.key(self.cursor)) if isinstance(rows, Rows) else NO_ADDRESS
+        return address_of(rows.key_at(self.cursor)) if isinstance(rows, Rows) else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
         """Take what was clicked."""
@@ -144,7 +144,7 @@ class LinkArea(NoteArea):
 
     async def insert_link(self) -> None:
         """Complete the link with what the cursor of the list is on, brackets and all."""
-        await typed_out(self)
+        await wait_for_typing(self)
         if self._typed is not None and self._typed != self._offered:
             await self._look_up(self._typed)  # the list was behind what is typed
         typed, address = self._typed, self.links.address

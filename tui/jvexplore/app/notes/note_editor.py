@@ -14,7 +14,7 @@ from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.notes.link_area import LinkArea
-from jvexplore.app.textual_workarounds.option_lists import Choice
+from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
@@ -22,7 +22,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.ui.text_input import Line, typed_out
+from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import Draft  # noqa: TID253 - is imported on use itself
 from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
@@ -95,8 +95,8 @@ class NoteEditor(Dialog[Draft | None]):
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         kinds = [(sanitize_line(kind), kind) for kind in KINDS]
-        self._kind: Select[Kind] = Choice(kinds, draft.kind)
-        self._tags = Line(tag_line(draft.tags), placeholder=_TAGS_HINT, compact=True)
+        self._kind: Select[Kind] = ChoiceField(kinds, draft.kind)
+        self._tags = TextLine(tag_line(draft.tags), placeholder=_TAGS_HINT, compact=True)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
@@ -144,7 +144,7 @@ class NoteEditor(Dialog[Draft | None]):
 
     async def action_save(self) -> None:
         """Return what was written; ask first about what an external editor saved meanwhile."""
-        await typed_out(self.focused)
+        await wait_for_typing(self.focused)
         if self._autosaver.external.given is None:
             self._save()
         else:
@@ -165,10 +165,10 @@ class NoteEditor(Dialog[Draft | None]):
         written = self._current()
         if not written.text.strip():
             if written.kind == "check":
-                return self.answer(written._replace(text=""))
+                return self.answer_with(written._replace(text=""))
             self._show_message("Nothing to save yet.", "information", "{close} to cancel")
             return False
-        return self.answer(written)
+        return self.answer_with(written)
 
     def action_close(self) -> None:
         """Leave; ask first if something would be lost.
@@ -191,12 +191,12 @@ class NoteEditor(Dialog[Draft | None]):
 
         What lies over it is closed first: a question that was asked already, or the commands.
         """
-        self.uncover()
-        await typed_out(self.focused)
+        self.close_screens_above()
+        await wait_for_typing(self.focused)
         if not await self._settle():
             return False
         if not self._autosaver.is_dirty(self._current()):
-            return self.answer(None)
+            return self.answer_with(None)
         question = Question("Save changes?", _LEAVING, escape="stay")
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
@@ -204,12 +204,12 @@ class NoteEditor(Dialog[Draft | None]):
         if question.by_escape:
             self._stayed_at = time.monotonic()
             self._show_message("Still editing.", "information", "{save} to save")
-        return answer == "discard" and self.answer(None)
+        return answer == "discard" and self.answer_with(None)
 
     @opens_screen(WorkerGroup.EXTERNAL)
     async def action_own_editor(self) -> None:
         """Let the reader write in an editor of their own."""
-        await typed_out(self.focused)
+        await wait_for_typing(self.focused)
         await self._external().edit_externally()
 
     async def _settle(self) -> bool:

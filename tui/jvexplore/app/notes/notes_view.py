@@ -71,7 +71,7 @@ class NotesView(LineView):
             else 0
         )
         self._page = NotesPage(shown, empty, session, key_name)
-        self.show(self._page, self._page.stop_of_note(cursor - first, within))
+        self.show_sheet(self._page, self._page.stop_of_note(cursor - first, within))
 
     @property
     def note(self) -> Note | None:

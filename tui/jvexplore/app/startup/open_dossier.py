@@ -84,8 +84,8 @@ def list_dossier(
     with progress_listener(lambda share: told(f"the dossier, {format_share(share)}")):
         dossier = load(path, takes_pipes=takes_pipes)
     told("the lists")
-    lists = {entry.name: Rows(fact_rows.rows(dossier, fact_type(entry))) for entry in pane_entries()}
-    return ListedDossier(dossier, ShownLists(fact_rows.heading(dossier), lists))
+    lists = {entry.name: Rows(fact_rows.safe_rows(dossier, fact_type(entry))) for entry in pane_entries()}
+    return ListedDossier(dossier, ShownLists(fact_rows.dossier_heading(dossier), lists))
 
 
 def format_share(share: float) -> str:

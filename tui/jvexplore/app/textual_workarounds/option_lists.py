@@ -41,7 +41,7 @@ class _Choices(SelectOverlay, _LaidOutList):
     """
 
 
-class Choice(Select[ValueType]):
+class ChoiceField(Select[ValueType]):
     """One of several values, chosen from a list that opens over what is below; one of them is chosen at any time.
 
     Args:

@@ -93,9 +93,9 @@ class PromptDriver(LinuxDriver):
                 data = os.read(self.fileno, _AT_ONCE)
                 if not data:
                     raise OSError("end of input")
-                for message in terminal.feed(data):
+                for message in terminal.feed_bytes(data):
                     self.process_message(message)
-            for message in terminal.tick():
+            for message in terminal.flush_overdue():
                 self.process_message(message)
 
     def process_message(self, message: Message) -> None:

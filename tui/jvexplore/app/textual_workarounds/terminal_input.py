@@ -67,12 +67,12 @@ class TerminalInput:
         self._is_cut_off = False
         """Whether the last paste was passed on without its end."""
 
-    def feed(self, data: bytes) -> Iterator[Message]:
+    def feed_bytes(self, data: bytes) -> Iterator[Message]:
         """Yield what bytes mean; those that are not UTF-8 become U+FFFD."""
         self._read_at = self._clock()
         yield from self._read(self._decoder.decode(data))
 
-    def tick(self) -> Iterator[Message]:
+    def flush_overdue(self) -> Iterator[Message]:
         """Yield what is waited for no longer: an escape that began no key, a broken character, a paste without end."""
         yield from self._parser.tick()
         if self._clock() - self._read_at < _PATIENCE_SECONDS:
@@ -90,7 +90,7 @@ class TerminalInput:
                 self._paste = _Paste()
         while text:
             if self._paste:
-                text = self._paste.take(text)
+                text = self._paste.take_text(text)
                 if self._paste.is_whole:
                     yield from self._end(self._paste)
                 continue
@@ -109,7 +109,7 @@ class TerminalInput:
     def _end(self, paste: _Paste) -> Iterator[Message]:
         self._paste = None
         yield from self._keys(BRACKETED_PASTE_END)  # so that Textual's parser takes what follows for keys
-        yield events.Paste(paste.text)
+        yield events.Paste(paste.pasted_text)
 
 
 class _Paste:
@@ -125,7 +125,7 @@ class _Paste:
         self._last = ""
         self.is_whole = False
 
-    def take(self, text: str) -> str:
+    def take_text(self, text: str) -> str:
         """Take what belongs to it, and return what stands behind its end."""
         last = self._last + text
         found = last.find(BRACKETED_PASTE_END)
@@ -138,6 +138,6 @@ class _Paste:
         return text[end:]
 
     @property
-    def text(self) -> str:
+    def pasted_text(self) -> str:
         """What was pasted; without NUL, which no terminal sends on purpose and no file takes."""
         return "".join(self._parts).removesuffix(BRACKETED_PASTE_END)[:LONGEST_PASTE].replace("\0", "")

@@ -37,7 +37,7 @@ _INDENT: Final = own_words("  ")
 _MUTED: Final = "$text-muted"
 
 
-class Axis:
+class TimeAxis:
     """A stretch of time laid out over some cells.
 
     Args:
@@ -52,17 +52,17 @@ class Axis:
         self._first = self.ticks[0]
         self._days = max(1, (self.ticks[-1] - self._first).days)
 
-    def cell(self, day: date) -> int:
+    def cell_of_day(self, day: date) -> int:
         """Return the cell that a day is in."""
         return max(0, min(self.width - 1, (day - self._first).days * (self.width - 1) // self._days))
 
-    def scale(self) -> tuple[SafeLine, SafeLine]:
+    def draw_scale(self) -> tuple[SafeLine, SafeLine]:
         """Return two lines: the labels, and the axis with its ticks."""
         labels = [" "] * self.width
         line = ["─"] * self.width
         free = 0
         for tick in self.ticks:
-            cell = self.cell(tick)
+            cell = self.cell_of_day(tick)
             line[cell] = "┬"
             label = str(tick.year) if self._step % 12 == 0 or tick.month == 1 else f"{tick:%b}"
             start = min(cell, self.width - len(label))  # the last one ends where the axis does
@@ -72,9 +72,9 @@ class Axis:
         line[0], line[-1] = "├", "┤"
         return sanitize_line("".join(labels)), sanitize_line("".join(line))
 
-    def draw(self, when: When) -> SafeLine:
+    def draw_date(self, when: When) -> SafeLine:
         """Return where a date is."""
-        start, end = self.cell(when.first), self.cell(when.last)
+        start, end = self.cell_of_day(when.first), self.cell_of_day(when.last)
         cells = [" "] * self.width
         if when.first == when.last:
             cells[start] = _UNSURE if when.hedged else _DAY
@@ -118,17 +118,17 @@ def draw_timeline(
         width: of a line, in cells.
         stop: makes a link of an address and a text.
     """
-    axis = Axis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST else None
+    axis = TimeAxis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST else None
     margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0
     if axis and margin:
-        for line in axis.scale():
+        for line in axis.draw_scale():
             yield assemble(_INDENT, (line, _MUTED))
     for each in moments:
         day = sanitize_line(f"{each.when.short}  ")
         text = assemble((day, "bold" if each.current else ""), stop(each.address, sanitize_line(each.text)))
         first, *rest = wrap(text, width - margin - 2, 2)
         marker = MARKER if each.current else _INDENT
-        drawn = content(axis.draw(each.when) + _INDENT if axis and margin else EMPTY_LINE)
+        drawn = content(axis.draw_date(each.when) + _INDENT if axis and margin else EMPTY_LINE)
         yield assemble(marker, drawn.stylize("bold" if each.current else "$text-secondary"), first)
         yield from (line.pad_left(margin + 2) for line in rest)
     if margin:

@@ -25,12 +25,12 @@ class Dialog(SeeThroughScreen[Answer]):
         """Answer, unless that has been done."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
-    def answer(self, result: Answer | None) -> bool:
+    def answer_with(self, result: Answer | None) -> bool:
         """Answer, and tell whether that closed the dialog: it does not while something lies over it."""
         self.dismiss(result)
         return self not in self.app.screen_stack
 
-    def uncover(self) -> None:
+    def close_screens_above(self) -> None:
         """Close what lies over the dialog, as esc would."""
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 _GAP: Final = own_words("  ")
 
 
-def heading(dossier: Dossier) -> SafeLine:
+def dossier_heading(dossier: Dossier) -> SafeLine:
     """Return what stands above all lists: what is open, where and when it was published, and how much there is."""
     source = dossier.source
     published = f"{source.publisher}, {words.short_day(source.published)}"
     return sanitize_line(" · ".join((dossier.title, published, f"{len(dossier.facts):,} facts")))
 
 
-def rows(dossier: Dossier, fact_type: type[Fact]) -> tuple[Row, ...]:
+def safe_rows(dossier: Dossier, fact_type: type[Fact]) -> tuple[Row, ...]:
     """Return the rows of the pane of a kind, with headings and sums."""
     return tuple(map(_safe_row, fact_type.pane_rows(dossier)))
 

@@ -76,7 +76,7 @@ class FactView(LineView):
         here = sanitize_line(address.partition("/")[0].capitalize())
         self._title = _CRUMB_MARK.join((*starmap(_crumb, way[-_CRUMBS:]), here))
         self._page = self._laid_out(address, content)
-        self.show(self._page, cursor, scroll)
+        self.show_sheet(self._page, cursor, scroll)
         self._retitle()
 
     def _retitle(self) -> None:

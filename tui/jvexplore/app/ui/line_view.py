@@ -75,7 +75,7 @@ class LineView(ScrollView, can_focus=True):
         self._shown: tuple[Sheet, Size] | None = None
         self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_KEPT)
 
-    def show(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
+    def show_sheet(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
         """Show another sheet."""
         self.sheet = sheet
         self._fit()
@@ -93,7 +93,7 @@ class LineView(ScrollView, can_focus=True):
 
     def _fit(self) -> None:
         width, height = self.scrollable_content_region.size
-        self.sheet.fit(width)
+        self.sheet.lay_out(width)
         # Of no width: lines are as wide as the window, which does not scroll sideways.
         size = Size(0, len(self.sheet))
         has_no_bar = self.styles.overflow_y == "hidden" or size.height <= height
@@ -109,7 +109,7 @@ class LineView(ScrollView, can_focus=True):
             self.show_vertical_scrollbar = needs_scroll_bar(self, height, size.height)
             self.virtual_size = size
 
-    def expect(self, height: int) -> None:
+    def prepare_scroll_bar(self, height: int) -> None:
         """Take the scroll bar that some lines of height ask for, just before they are given.
 
         Textual would see only afterwards that one is needed, and lay all out again.
@@ -135,7 +135,7 @@ class LineView(ScrollView, can_focus=True):
     def _reveal_again(self) -> None:
         """Show the stop that the cursor is on; but a page nobody has moved in stays at its top."""
         if self.cursor:
-            self.reveal()
+            self.scroll_to_cursor()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines of the window; how wide it is, and which line is at its top, is looked up once for all."""
@@ -165,16 +165,16 @@ class LineView(ScrollView, can_focus=True):
         return strip
 
     def _draw(self, number: int, width: int, style: Style) -> Strip:
-        line = self.sheet.line(number, width, self.cursor if self.shows_cursor else None)
+        line = self.sheet.draw_line(number, width, self.cursor if self.shows_cursor else None)
         if not line.plain:
             return Strip.blank(width, style.rich_style)
         line = line.expand_tabs().truncate(width, ellipsis=True)
         # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
         segments = line.render_segments(style)
         if "\u200d" in line.plain:
-            from jvexplore.app.ui.cells import drawable_segments
+            from jvexplore.app.ui.cells import mend_segments
 
-            strip = Strip(drawable_segments(segments))
+            strip = Strip(mend_segments(segments))
         else:
             strip = Strip(segments, line.cell_length)
         return strip.adjust_cell_length(width, style.rich_style)
@@ -194,9 +194,9 @@ class LineView(ScrollView, can_focus=True):
             if stop < self.sheet.stop_count:
                 lines = self.sheet.stop_lines(stop)
                 self.refresh_lines(lines.start, len(lines))
-        self.reveal()
+        self.scroll_to_cursor()
 
-    def reveal(self) -> None:
+    def scroll_to_cursor(self) -> None:
         """Scroll as little as is needed to show the stop that the cursor is on."""
         height = self.scrollable_content_region.height
         if not self.sheet.stop_count or not height:
@@ -278,7 +278,7 @@ class LineView(ScrollView, can_focus=True):
         if any(top <= line < top + height for line in self.sheet.stop_lines(self.cursor)):
             self.post_message(self.Activated(self))
         else:
-            self.reveal()
+            self.scroll_to_cursor()
 
     def stop_under(self, event: events.MouseEvent) -> int | None:
         """Return the stop that the mouse is on."""

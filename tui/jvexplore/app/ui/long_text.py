@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Document, DocumentNavigator
 
-from jvexplore.app.ui.cells import drawable_segments, signs
+from jvexplore.app.ui.cells import grapheme_widths, mend_segments
 from jvexplore.app.ui.row_document import RowDocument
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.safe_text import own_words
@@ -61,7 +61,7 @@ class LongText(TextArea):
     def _render_line(self, y: int) -> Strip:
         theme = self._theme
         base_style = (theme.base_style if theme else None) or self.rich_style
-        row = self.wrapped_document.row(y + self.scroll_offset.y)
+        row = self.wrapped_document.row_bounds(y + self.scroll_offset.y)
         if row is None:
             return Strip.blank(self.size.width, base_style)
         line, start, end = row
@@ -78,7 +78,7 @@ class LongText(TextArea):
         if is_current and start <= column < end + is_last and self._draw_cursor and theme and theme.cursor_style:
             text.stylize(theme.cursor_style, *self._sign_at(text.plain, column - start))
         text.expand_tabs(self.indent_width)
-        segments = drawable_segments(text.render(self.app.console))
+        segments = mend_segments(text.render(self.app.console))
         rest = style if is_current else (theme.base_style if theme else None)
         strip = Strip(segments).extend_cell_length(self.scrollable_content_region.width, rest)
         return strip.apply_style(base_style)
@@ -100,5 +100,5 @@ class LongText(TextArea):
 
     def _sign_at(self, text: str, column: int) -> tuple[int, int]:
         """Return start and end of the sign that a character of a row belongs to."""
-        found = ((start, end) for start, end, _ in signs(text, self.indent_width) if start <= column < end)
+        found = ((start, end) for start, end, _ in grapheme_widths(text, self.indent_width) if start <= column < end)
         return next(found, (column, column + 1))

@@ -9,7 +9,7 @@ from textual.style import Style
 
 from jvexplore.app.ui.axis import draw_timeline
 from jvexplore.app.ui.graph import draw_graph
-from jvexplore.app.ui.rows import MARKER, bar, shorten
+from jvexplore.app.ui.rows import MARKER, draw_bar, fit_label
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks, numbers
@@ -59,7 +59,7 @@ class Page(ABC):
     def __len__(self) -> int:
         return len(self._lines)
 
-    def fit(self, width: int) -> None:
+    def lay_out(self, width: int) -> None:
         """Wrap everything to a width, unless it is that already."""
         if width and width != self._width:
             self._width = width
@@ -69,7 +69,7 @@ class Page(ABC):
     def _draw(self, width: int) -> list[SafeContent]:
         """Return the lines, having filled in `_stops`, and `keys` where they depend on the width."""
 
-    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:  # noqa: ARG002 - it was fitted
+    def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:  # noqa: ARG002 - it was fitted
         """Return a line, the link under the cursor reversed."""
         line = self._lines[number]
         for start, end, stop in _links(line):
@@ -248,10 +248,10 @@ def _bars(block: blocks.Bars, width: int) -> Iterator[SafeContent]:
     bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
     for each, label, number in zip(block.bars, labels, shares, strict=True):
         marker = MARKER if each.current else _GAP * 2
-        drawn = bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
+        drawn = draw_bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
         line = assemble(
             marker,
-            shorten(label, label_width, EDITOR if label.plain.endswith(EDITOR) else EMPTY_LINE),
+            fit_label(label, label_width, EDITOR if label.plain.endswith(EDITOR) else EMPTY_LINE),
             _GAP,
             (drawn, "$primary" if each.current else "$text-secondary"),
             _GAP,

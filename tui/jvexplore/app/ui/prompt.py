@@ -11,7 +11,7 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.ui.text_input import Line
+from jvexplore.app.ui.text_input import TextLine
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
 
-class PromptLine(Line):
+class PromptLine(TextLine):
     """The line that is typed."""
 
     BINDINGS = [*bindings.PROMPT]

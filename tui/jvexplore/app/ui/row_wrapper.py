@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.app.ui.cells import signs
+from jvexplore.app.ui.cells import grapheme_widths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +36,7 @@ class RowWrapper(NamedTuple):
     tab: int
     show: Callable[[str], str]
 
-    def offsets(self, text: str) -> list[int]:
+    def row_offsets(self, text: str) -> list[int]:
         """Return where the rows of a line begin, but for the first."""
         is_one = len(text) <= self.width and _NARROW.fullmatch(text)
         return [] if is_one else self._from(text, 0, lambda _: None)
@@ -86,7 +86,7 @@ class RowWrapper(NamedTuple):
                 return min(start + count, len(text))
         for reach in (self.width + 2 * _EDGE, 2 * self.width + _SPARE, _SPARE * (self.width + 1)):
             cells = 0
-            for begin, _, taken in signs(self.show(text[start : start + reach]), self.tab):
+            for begin, _, taken in grapheme_widths(self.show(text[start : start + reach]), self.tab):
                 cells += taken
                 is_sure = begin < reach - _EDGE or start + reach >= len(text)
                 if cells > self.width and begin and is_sure:

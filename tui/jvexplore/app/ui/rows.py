@@ -92,7 +92,7 @@ class Rows:
         return {self.rows[line].key: stop for stop, line in enumerate(self._stops)}
 
     @property
-    def keys(self) -> Sequence[str]:
+    def stop_keys(self) -> Sequence[str]:
         """What each stop stands for, in order."""
         return [self.rows[line].key for line in self._stops]
 
@@ -104,15 +104,15 @@ class Rows:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def key(self, stop: int) -> str:
+    def key_at(self, stop: int) -> str:
         """Return what the row of a stop stands for; empty where there is none."""
         return self.rows[self._stops[stop]].key if stop < len(self._stops) else ""
 
-    def find(self, key: str) -> int | None:
+    def find_stop(self, key: str) -> int | None:
         """Return the stop of the row that stands for a key."""
         return self._by_key.get(key)
 
-    def only(self, keys: Container[str]) -> Rows:
+    def filter_keys(self, keys: Container[str]) -> Rows:
         """Return some of the rows, each group under its heading; a line that there is nothing, if so."""
         kept: list[Row] = []
         heading: Row | None = None
@@ -126,10 +126,10 @@ class Rows:
                 kept.append(row)
         return Rows(kept or [Row("", own_words("No matches. Esc to clear the filter"))], self.badge, self.sign)
 
-    def fit(self, width: int) -> None:
+    def lay_out(self, width: int) -> None:
         """Rows are drawn in whatever width there is."""
 
-    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:
+    def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:
         """Return a row with its label, its bar and its badges."""
         row = self._dress(self.rows[number])
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else _NO_MARKER
@@ -158,7 +158,7 @@ class Rows:
         style = "" if row.key else "$text-muted"
         if not row.key:
             marker, room = EMPTY_LINE, room + len(marker)
-        shown = shorten(label, room, row.tail if row.share is None else EMPTY_LINE).stylize(style)
+        shown = fit_label(label, room, row.tail if row.share is None else EMPTY_LINE).stylize(style)
         return assemble(marker, shown, _GAP, edge, _GAP)
 
     def _marks(self, key: str) -> tuple[SafeLine, SafeLine]:
@@ -184,9 +184,9 @@ class Rows:
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
         bar_width = room - label_width - len(number) - 2
         if bar_width < _LEAST_BAR:
-            return assemble(shorten(label, room - len(number) - 1, tail), _GAP, number)
-        named = shorten(label, label_width, tail)
-        return assemble(named, _GAP, (bar(share, bar_width).ljust(bar_width), colour), _GAP, number)
+            return assemble(fit_label(label, room - len(number) - 1, tail), _GAP, number)
+        named = fit_label(label, label_width, tail)
+        return assemble(named, _GAP, (draw_bar(share, bar_width).ljust(bar_width), colour), _GAP, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line is the cursor's row."""
@@ -202,7 +202,7 @@ class Rows:
         return stop if stop >= 0 and self._stops[stop] == line else None
 
 
-def shorten(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> SafeContent:
+def fit_label(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> SafeContent:
     """Return a label in just so many cells, cut with an ellipsis or filled with spaces.
 
     Args:
@@ -216,7 +216,7 @@ def shorten(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> Safe
     return label.truncate(width, ellipsis=True, pad=True)
 
 
-def bar(share: Decimal, width: int) -> SafeLine:
+def draw_bar(share: Decimal, width: int) -> SafeLine:
     """Return a bar of eighths of cells; a whole, 100 per cent, is as wide as `width`."""
     eighths = int(share * width * 8 / 100)
     return _WHOLE_CELL * (eighths // 8) + _EIGHTHS[eighths % 8].strip()

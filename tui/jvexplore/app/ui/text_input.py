@@ -32,7 +32,7 @@ _NOT_TYPED: Final = frozenset(["Cc", "Cn", "Cs"])
 """The categories of Unicode that no keyboard types: controls, what is no character, and halves of characters."""
 
 
-async def typed_out(widget: Widget | None) -> None:
+async def wait_for_typing(widget: Widget | None) -> None:
     """Wait until a widget has taken the keys that were pressed so far: a key with priority overtakes them."""
     taken = asyncio.Event()
     if widget and widget.call_later(taken.set):
@@ -59,7 +59,7 @@ class _Harmless(Highlighter):
         replace_plain(text, sanitize_in_place(text.plain))
 
 
-class Line(Input):
+class TextLine(Input):
     """A line of text, which is as it was typed or pasted, whatever it holds.
 
     Attributes:
