@@ -31,8 +31,8 @@ def dossiers(dossier: Dossier, links: Links, text: str) -> None:
 
 
 def notes(notebook: Notebook, text: str) -> None:
-    notebook.on(text)  # type: ignore[arg-type]
-    notebook.naming(text)  # type: ignore[arg-type]
+    notebook.notes_on(text)  # type: ignore[arg-type]
+    notebook.notes_mentioning(text)  # type: ignore[arg-type]
     NoteFilter(on=text)  # type: ignore[arg-type]
 
 
@@ -52,7 +52,7 @@ def screens(explorer: Explorer, text: str) -> None:
 
 def any_values(notebook: Notebook, links: Links, found: dict[str, Any]) -> None:
     """What is `Any` is no address either: `any_refused.py` sees to that."""
-    notebook.on(found["on"])  # type: ignore[arg-type]
+    notebook.notes_on(found["on"])  # type: ignore[arg-type]
     links.incoming(getattr(notebook, str(found)))  # type: ignore[arg-type]
     Link(found["on"], "Alibaba")  # type: ignore[arg-type]
 

@@ -16,7 +16,7 @@ from platformdirs import user_data_path, user_state_path
 
 from jvexplore import paths
 from jvexplore.cli import main
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, abandoned_note_drafts
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.span import Span
 from tests.notes.test_fuzz import mutated
@@ -135,8 +135,8 @@ def test_drafts(harmed: Callable[[list[bytes]], Iterator[bytes]], tmp_path: Path
     path = sidecar_dir(notes) / "draft-01ARYZ6S410000000000000000.toml"
     for each in harmed([data]):
         put(path, each)
-        for file, found in note_drafts_left_behind(notes):
+        for file, found in abandoned_note_drafts(notes):
             assert found.draft.text or found.key, each
-            file.release()
+            file.release_lock()
         if path.exists():
             assert path.read_bytes() == each  # what cannot be read is not ours to judge

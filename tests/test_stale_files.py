@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.cache_files import cache_file, write_cache_file
-from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.drafts import abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.stale_files import delete_stale_files
@@ -39,7 +39,7 @@ def leave(place: Path) -> dict[Path, bool]:
 def test_beside_a_notes_file(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     left = leave(sidecar_dir(notes))
-    assert list(note_drafts_left_behind(notes)) == []
+    assert list(abandoned_note_drafts(notes)) == []
     assert {path: path.exists() for path in left} == left
 
 
@@ -52,7 +52,7 @@ def test_those_of_a_session_whose_clock_was_wrong_are_deleted(years: int, tmp_pa
         if not path.match("*.01234567.tmp"):
             os.utime(path, (then, then))
     NotesStore(notes, "bakery").save({})
-    assert list(note_drafts_left_behind(notes)) == []
+    assert list(abandoned_note_drafts(notes)) == []
     assert {path: path.exists() for path in left} == left
 
 

@@ -151,7 +151,7 @@ def test_the_tables_have_every_key_that_there_is() -> None:
     assert TABLES["challenges"]["responses"][0].keys() == keys[Response]
     for key, kind in fact_types().items():
         assert FACT.keys() | TABLES[key].keys() | {"derived_from"} == {each.name for each in fields(kind)}
-    assert NOTE.keys() == {*KEYS}
+    assert NOTE.keys() == {*NOTE_KEYS}
     assert NOTE["span"].keys() == {*SPAN_KEYS}
 
 
@@ -181,9 +181,9 @@ def test_a_wrong_value_in_a_dossier_is_told_in_plain_words(table: str, tmp_path:
 
 
 def test_a_wrong_value_in_a_note_is_told_in_plain_words() -> None:
-    assert checked_note(NOTE)[1] == ""
+    assert validate_note(NOTE)[1] == ""
     for place, value, spoiled in spoilt(NOTE):
-        note, problem = checked_note(spoiled)
+        note, problem = validate_note(spoiled)
         assert (note is None) == bool(problem), (place, value)
         if problem:
             key, _, said = problem.partition(": ")
@@ -193,9 +193,9 @@ def test_a_wrong_value_in_a_note_is_told_in_plain_words() -> None:
 
 
 def test_a_wrong_value_in_another_version_of_a_note_is_told_where_it_stands() -> None:
-    for key in KEYS:
+    for key in NOTE_KEYS:
         for value in WRONG:
-            note, problem = checked_note(NOTE | {"conflict": [{}, {key: value}]})
+            note, problem = validate_note(NOTE | {"conflict": [{}, {key: value}]})
             assert (note is None) == bool(problem), (key, value)
             if problem:
                 where, _, said = problem.partition(": ")

@@ -26,7 +26,7 @@ def keep(path: Path, *notes: Note) -> None:
     """Write notes."""
     store = NotesStore(path, "aliexpress-russia")
     store.save({note.id: note for note in notes})
-    store.back_up()
+    store.back_up_last_save()
 
 
 @pytest.mark.parametrize(

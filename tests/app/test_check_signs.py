@@ -157,4 +157,4 @@ async def test_a_sign_is_looked_up_not_worked_out_at_each_draw(start: Start, not
         session.replace_dossier(replace(session.dossier), session.links)
         assert session.checks.verdict(Address(STAKE)) is not verdict
         await settle(pilot)
-    assert verdict.when == NOON.replace(hour=20, minute=19)
+    assert verdict.checked_at == NOON.replace(hour=20, minute=19)

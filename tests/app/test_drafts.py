@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jvexplore.app.notes import recovery
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.drafts import abandoned_note_drafts
 from tests.app.conftest import Start, app_of, at_home, press, until, write
 from tests.app.test_trust import LEAVE, asked, texts
 

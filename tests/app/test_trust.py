@@ -13,7 +13,7 @@ from jvexplore.app.notes.compare import Compare, TextView
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
-from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.drafts import abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, paste, press, screen_text, settle, until, write
 from tests.samples import made
@@ -35,7 +35,7 @@ def keep(path: Path, *notes: Note) -> None:
     """Write notes as another program would: those given replace those of the same id."""
     store = NotesStore(path, DOSSIER)
     store.save(dict(store.load()) | {note.id: note for note in notes})
-    store.back_up()
+    store.back_up_last_save()
 
 
 def read(path: Path) -> list[Note]:
@@ -297,7 +297,7 @@ async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_
         assert isinstance(pilot.app.screen, NoteEditor)
         await write(pilot, "ght")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: not list(note_drafts_left_behind(notes_path)))
+        await until(pilot, lambda: not list(abandoned_note_drafts(notes_path)))
         assert texts(notes_path) == ["before", "half a thought"]
     async with start() as pilot:
         await pilot.pause(0.2)

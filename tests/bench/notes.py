@@ -99,7 +99,7 @@ def _saves(folder: Path, rounds: int) -> tuple[Spread, Spread]:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        store.back_up()  # as the application does once a save is done
+        store.back_up_last_save()  # as the application does once a save is done
     return saves, writes
 
 

@@ -75,7 +75,7 @@ def test_a_merge_into_a_file_in_use_is_backed_up(tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     store = NotesStore(mine, "bakery")
     store.save({ONE.id: ONE})
-    store.back_up()
+    store.back_up_last_save()
     assert merge(mine, keep(tmp_path / "theirs.toml", TWO)) == (0, "")
     found = NotesStore(mine, "bakery").newest_backup()
     assert found

@@ -17,7 +17,7 @@ def test_a_version_is_kept_and_the_newest_that_can_be_read_is_found(tmp_path: Pa
     assert NotesStore(path, "bakery").newest_backup() is None
     store = NotesStore(path, "bakery")
     store.save({made(1).id: made(1)})
-    store.back_up()
+    store.back_up_last_save()
     backups.add_backup(path, b"broken", datetime.now(UTC))
     found = NotesStore(path, "bakery").newest_backup()
     assert found
@@ -37,12 +37,12 @@ def test_going_back_keeps_the_broken_file(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
     store = NotesStore(path, "bakery")
     store.save({made(1).id: made(1)})
-    store.back_up()
+    store.back_up_last_save()
     path.write_text("broken")
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     again = NotesStore(path, "bakery")
-    aside = again.restore(found)
+    aside = again.restore_backup(found)
     assert aside.read_text() == "broken"
     assert list(NotesStore(path, "bakery").load().values()) == [made(1)]
 
@@ -55,7 +55,7 @@ def test_a_backup_that_cannot_be_made_harms_no_save(tmp_path: Path) -> None:
         each.unlink()
     sidecar_dir(path).rmdir()
     sidecar_dir(path).touch()
-    store.back_up()
+    store.back_up_last_save()
     assert list(NotesStore(path, "bakery").load().values()) == [made(1)]
 
 
@@ -65,8 +65,8 @@ def test_what_others_saved_unseen_before_the_file_vanished_is_written_again(tmp_
     one.save({made(1).id: made(1)})
     two.load()
     one.save({made(1).id: made(1, text="edited", updated=NOON + timedelta(days=1)), made(2).id: made(2)})
-    one.back_up()
+    one.back_up_last_save()
     path.unlink()
     two.save({made(1).id: made(1), made(3).id: made(3)})
     assert [note.text for note in NotesStore(path, "bakery").load().values()] == ["edited", "text", "text"]
-    assert one.look()[0].after == made(3)
+    assert one.read_remote_changes()[0].after == made(3)

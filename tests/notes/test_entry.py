@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.notes.entry import checked_note, read_plainly
+from jvexplore.notes.entry import validate_note, read_plain_note
 from jvexplore.notes.model import Note
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ _OTHERS = {
 
 @given(st.fixed_dictionaries(_NEEDED, optional=_OTHERS))
 def test_an_entry_is_the_same_note_with_or_without_pydantic(entry: dict[str, Any]) -> None:
-    found = read_plainly(entry)
+    found = read_plain_note(entry)
     if isinstance(found, Note):
-        assert (found, "") == checked_note(entry)
+        assert (found, "") == validate_note(entry)
     else:
         assert found is entry
 
@@ -69,4 +69,4 @@ def test_a_usual_note_needs_no_pydantic() -> None:
     least = {"id": "01M81J6RA00000000000000001", "on": "dossier", "text": "", "created": moment, "updated": moment}
     span = {"start": 1, "end": 3, "exact": "ab", "prefix": "x"}
     for more in ({}, {"kind": "check", "status": "confirmed", "tags": ["a"]}, {"on": "paragraph/5", "span": span}):
-        assert isinstance(read_plainly({**least, **more}), Note)
+        assert isinstance(read_plain_note({**least, **more}), Note)

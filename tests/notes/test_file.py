@@ -150,11 +150,11 @@ def test_an_entry_in_a_form_that_cannot_be_cut_out_is_kept_by_its_values() -> No
 
 def test_a_newer_minor_format_is_kept_and_a_newer_major_one_is_read_only() -> None:
     document = parse_notes(HEAD.replace("1", "1.5") + ENTRY, FILE)
-    assert not document.read_only
+    assert not document.read_only_reason
     assert write_notes(document).startswith("format = 1.5\n")
     newer = parse_notes(HEAD.replace("1", "2") + ENTRY, FILE)
     assert list(newer.records) == ["01KAN000000000000000000001"]
-    assert "format 2 was written by a newer jvexplore; update" in newer.read_only
+    assert "format 2 was written by a newer jvexplore; update" in newer.read_only_reason
 
 
 def test_what_somebody_wrote_by_hand_stays_as_it_stands_until_it_is_changed() -> None:

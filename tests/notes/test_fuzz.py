@@ -50,7 +50,7 @@ created = 2026-11-22 06:00:00+02:00
 updated = 2026-11-22T06:00:00.5Z
 "stars" = 5
 place.x = 1
-[[notes.place.more]]
+[[notes.default_path.more]]
 y = [1979-05-27, 07:32:00, 1979-05-27T07:32:00]
 
 # not a note
@@ -258,7 +258,7 @@ def test_any_bytes_are_read_or_refused_and_what_was_read_is_kept(
         except Exception as error:  # noqa: BLE001 - whatever else it is, it would be shown as a traceback
             pytest.fail(f"{error!r}; {what}")
         read += 1
-        if store.document.read_only or read % SAVE_EVERY:
+        if store.document.read_only_reason or read % SAVE_EVERY:
             continue
         saved += 1
         check_save(store, path, notes, added, what)

@@ -55,5 +55,5 @@ def test_a_step_may_hold_several_changes() -> None:
     assert texts(notebook) == ["two"]
     history.undo()
     assert texts(notebook) == ["one"]
-    assert notebook.on(Address("stake/dough")) == [ONE]
-    assert notebook.count(Address("stake/dough")) == 1
+    assert notebook.notes_on(Address("stake/dough")) == [ONE]
+    assert notebook.note_count(Address("stake/dough")) == 1

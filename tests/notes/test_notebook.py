@@ -30,7 +30,7 @@ def test_many_notes_on_one_fact_are_deleted_without_looking_through_all_of_them_
     notebook = Notebook({note.id: note for note in notes})
     Compared.times = 0
     notebook.apply_step(tuple(Change(note, None) for note in notes))
-    assert notebook.on(Address("stake/dough")) == []
+    assert notebook.notes_on(Address("stake/dough")) == []
     assert Compared.times < 10 * len(notes)
 
 
@@ -39,8 +39,8 @@ def test_a_note_that_is_moved_is_on_its_new_fact_only_and_notes_stay_in_order() 
     notebook = Notebook({note.id: note for note in (three, one, two)})
     moved = replace(two, on=Address("stake/flour"))
     notebook.apply_step((Change(two, moved),))
-    assert notebook.on(Address("stake/dough")) == [one, three]
-    assert notebook.on(Address("stake/flour")) == [moved]
+    assert notebook.notes_on(Address("stake/dough")) == [one, three]
+    assert notebook.notes_on(Address("stake/flour")) == [moved]
     notebook.apply_step((Change(moved, two),))
-    assert notebook.on(Address("stake/dough")) == [one, two, three]
-    assert notebook.count(Address("stake/flour")) == 0
+    assert notebook.notes_on(Address("stake/dough")) == [one, two, three]
+    assert notebook.note_count(Address("stake/flour")) == 0

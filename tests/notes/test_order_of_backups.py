@@ -63,7 +63,7 @@ def session(path: Path, *notes: Note) -> None:
     store = NotesStore(path, "bakery")
     store.load()
     store.save(by_id(*notes))
-    store.back_up()
+    store.back_up_last_save()
 
 
 @pytest.mark.parametrize("wrong", CLOCKS, ids=str)
@@ -79,7 +79,7 @@ def test_a_note_deleted_after_a_session_with_a_wrong_clock_does_not_come_back(
     assert found
     assert dict(found.document.records) == by_id(ONE)
     path.unlink()
-    NotesStore(path, "bakery").bring_back(found)
+    NotesStore(path, "bakery").restore_missing_file(found)
     assert read(path) == by_id(ONE)
 
 
@@ -156,8 +156,8 @@ def test_a_backup_that_comes_late_is_of_what_is_in_the_file(path: Path) -> None:
     one, two = NotesStore(path, "bakery"), NotesStore(path, "bakery")
     one.save(by_id(ONE))
     two.save({**two.load(), **by_id(TWO)})
-    two.back_up()
-    one.back_up()
+    two.back_up_last_save()
+    one.back_up_last_save()
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     assert dict(found.document.records) == by_id(ONE, TWO)
@@ -170,12 +170,12 @@ def test_what_others_saved_is_found_though_the_copy_of_it_is_one_that_we_kept(pa
     ours.save(by_id(ONE))
     theirs.save({**theirs.load(), **by_id(TWO)})
     if kept_by == "theirs too":
-        theirs.back_up()
+        theirs.back_up_last_save()
     if kept_by == "the next session":
         backups.back_up_file(path)
-    ours.back_up()
+    ours.back_up_last_save()
     if kept_by == "ours twice":
-        ours.back_up()
+        ours.back_up_last_save()
     path.unlink()
     ours.save(by_id(ONE, THREE))
     assert read(path) == by_id(ONE, TWO, THREE)
@@ -184,7 +184,7 @@ def test_what_others_saved_is_found_though_the_copy_of_it_is_one_that_we_kept(pa
 def test_what_we_deleted_ourselves_does_not_come_back_from_the_copy_that_we_kept(path: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE, TWO))
-    store.back_up()
+    store.back_up_last_save()
     store.save(by_id(ONE))
     path.unlink()
     store.save(by_id(ONE, THREE))
@@ -198,7 +198,7 @@ def test_a_backup_of_what_was_saved_is_kept_where_others_broke_the_file_since(pa
     path.unlink()
     if broken is not None:
         path.write_text(broken)
-    store.back_up()
+    store.back_up_last_save()
     found = NotesStore(path, "bakery").newest_backup()
     assert found or broken == "format = 9\n"
     assert found is None or dict(found.document.records) == by_id(ONE)

@@ -71,10 +71,10 @@ def test_what_others_wrote_is_merged_though_the_stamp_is_the_same(path: Path, ag
 def test_what_others_wrote_is_seen_though_the_stamp_is_the_same(path: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save(by_id(MINE))
-    assert store.look() == ()
+    assert store.read_remote_changes() == ()
     change_in_place(path)
-    assert store.look() == (Change(MINE, HERS),)
-    assert store.look() == ()
+    assert store.read_remote_changes() == (Change(MINE, HERS),)
+    assert store.read_remote_changes() == ()
 
 
 def test_what_others_write_while_we_save_is_not_overwritten(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.notes.codec import parse_notes, write_notes
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, abandoned_note_drafts
 from jvexplore.notes.merge import merge_note
 from jvexplore.records.document import Document
 from jvexplore.span import CONTEXT_CHARS, Span, cut_span, span_arguments, span_table
@@ -97,6 +97,6 @@ def test_a_draft_keeps_it(span: Span | None, tmp_path_factory: pytest.TempPathFa
     draft = Draft("comment", "text", (), span)
     file = new_note_draft_file(notes)
     file.write(NoteDraftRecord("paragraph/3", "", Draft(span=span), draft, NOON))
-    file.release()
-    found: list[Any] = [each.draft for _, each in note_drafts_left_behind(notes)]
+    file.release_lock()
+    found: list[Any] = [each.draft for _, each in abandoned_note_drafts(notes)]
     assert found == [draft]

@@ -84,7 +84,7 @@ def adds_and_keeps(path: Path, text: str) -> None:
     path.write_bytes(text.encode())
     store = NotesStore(path, "bakery")
     store.save({**store.load(), made(1).id: made(1)})
-    store.back_up()
+    store.back_up_last_save()
     found = tomli.loads(path.read_bytes().decode())
     before = tomli.loads(text.replace("\r\n", "\n"))
     assert repr({**found, "notes": []}) == repr({**before, "notes": []}) or found == {**before, "notes": found["notes"]}

@@ -98,8 +98,8 @@ def test_what_another_program_wrote_meanwhile_stays(path: Path) -> None:
     other.save({**other.load(), **by_key(EMMA)})
     assert store.save(by_key(DUNE, NORTH)) == (Change(None, EMMA),)
     assert read_items(path) == by_key(DUNE, EMMA, NORTH)
-    assert other.look() == (Change(None, NORTH),)
-    assert other.look() == ()
+    assert other.read_remote_changes() == (Change(None, NORTH),)
+    assert other.read_remote_changes() == ()
 
 
 def test_an_item_that_both_changed_is_kept_in_both_versions(path: Path) -> None:
@@ -217,27 +217,27 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
 def test_a_broken_file_is_kept_and_a_backup_restored(path: Path) -> None:
     store = library_store(path)
     store.save(by_key(DUNE, NORTH))
-    store.back_up()
+    store.back_up_last_save()
     path.write_text("broken")
     again = library_store(path)
     with pytest.raises(JvexploreError):
         again.load()
     backup = again.newest_backup()
     assert backup
-    aside = again.restore(backup)
+    aside = again.restore_backup(backup)
     assert aside.read_text() == "broken"
     assert read_items(path) == by_key(DUNE, NORTH)
-    assert not again.is_gone
+    assert not again.is_deleted
     path.unlink()
-    assert again.is_gone
-    again.bring_back(backup)
+    assert again.is_deleted
+    again.restore_missing_file(backup)
     assert read_items(path) == by_key(DUNE, NORTH)
 
 
 def test_a_backup_is_of_this_library_and_whole(path: Path) -> None:
     store = library_store(path)
     store.save(by_key(DUNE))
-    store.back_up()
+    store.back_up_last_save()
     backups.add_backup(path, b"broken", datetime.now(UTC))
     backups.add_backup(path, b'name = "other"\n', datetime.now(UTC))
     backups.add_backup(path, b'name = "town"\n[[books]]\n', datetime.now(UTC))
@@ -251,9 +251,9 @@ def test_a_file_that_vanished_is_written_again_with_what_others_saved_unseen(pat
     one.save(by_key(DUNE))
     two.load()
     path.chmod(0o640)
-    two.look()
+    two.read_remote_changes()
     one.save(by_key(replace(DUNE, title="edited", revision=2), EMMA))
-    one.back_up()
+    one.back_up_last_save()
     path.unlink()
     two.save(by_key(DUNE, NORTH))
     assert read_items(path) == by_key(replace(DUNE, title="edited", revision=2), EMMA, NORTH)
@@ -264,7 +264,7 @@ def test_what_cannot_be_saved_is_rescued_and_found_again(path: Path, monkeypatch
     monkeypatch.setattr("tempfile.tempdir", str(path.parent.parent))
     path.mkdir(parents=True)
     store = library_store(path)
-    rescued = store.rescue(by_key(DUNE))
+    rescued = store.save_or_rescue(by_key(DUNE))
     assert rescued
     assert rescued_files(path) == [rescued]
     assert LibraryCodec().parse(rescued.read_text(), FILE).records == by_key(DUNE)

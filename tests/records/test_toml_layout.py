@@ -258,7 +258,7 @@ def test_an_entry_in_a_form_that_cannot_be_cut_out_keeps_its_values_and_the_othe
     text = 'name = "town"\nbooks = [{id = "dune"}, {id = 7}]\n\n# warm\n[[shelves]]\nid = "north"  # by the window\n'
     document = LibraryCodec().parse(text, FILE)
     assert document.records.keys() == {"books/dune", "shelves/north"}
-    assert not document.read_only
+    assert not document.read_only_reason
     assert str(document.unreadable[0]) == "item 2: id: must be text; put it in quotes"
     found = tomllib.loads(write(document, emma=Item(id="emma")))
     assert [book["id"] for book in found["books"]] == ["dune", "emma", 7]
@@ -291,7 +291,7 @@ def test_two_records_of_one_key_are_told_and_both_kept() -> None:
 
 def test_a_newer_file_is_read_and_not_written() -> None:
     document = LibraryCodec().parse('name = "town"\nformat = 1.5\n', FILE)
-    assert (document.version, document.read_only) == (Decimal("1.5"), NEWER)
+    assert (document.version, document.read_only_reason) == (Decimal("1.5"), NEWER)
 
 
 @pytest.mark.parametrize(

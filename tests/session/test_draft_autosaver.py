@@ -14,7 +14,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.drafts import Draft, note_drafts_left_behind
+from jvexplore.notes.drafts import Draft, abandoned_note_drafts
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.draft_autosaver import PAUSE_SECONDS, DraftAutosaver
 from jvexplore.session.draft_slot import DraftSlot, draft_of
@@ -41,11 +41,11 @@ def hand_out(autosaver: DraftAutosaver) -> Path:
 def offered(notes: Path) -> list[str]:
     """Return the texts that the next start offers."""
     texts = []
-    for file, found in note_drafts_left_behind(notes):
+    for file, found in abandoned_note_drafts(notes):
         edited = edited_text(file, found)
         if edited or found.is_worth_keeping:
             texts.append(edited.text if edited else found.draft.text)
-        file.release()
+        file.release_lock()
     return texts
 
 
@@ -88,8 +88,8 @@ async def test_a_text_saved_after_its_draft_was_given_up_is_offered_all_the_same
     await autosaver.end()
     path.write_text("once more")
     assert offered(notes) == ["once more"]
-    ((file, found),) = note_drafts_left_behind(notes)
-    assert found.on == "dossier"
+    ((file, found),) = abandoned_note_drafts(notes)
+    assert found.address == "dossier"
     file.delete()
     assert not path.exists()
 
@@ -231,7 +231,7 @@ def test_a_draft_left_behind_goes_on_from_what_its_note_was_when_it_was_begun(tm
     keep(notes, replace(note, tags=("theirs",), text="theirs", updated=made(60).updated))
     again = open_bakery(notes)
     again.saving.run_tasks_with(lambda _: None)
-    ((file, found),) = note_drafts_left_behind(notes)
+    ((file, found),) = abandoned_note_drafts(notes)
     resumed, autosaver = again.drafts.resume(file, found)
     assert resumed
     assert (resumed.text, resumed.tags) == ("before", ())

@@ -20,8 +20,8 @@ from hypothesis.stateful import invariant, precondition, rule
 
 from jvexplore.address import Address
 from jvexplore.notes import conflict
-from jvexplore.notes.merge import NOTE_MERGING
-from jvexplore.notes.model import KINDS
+from jvexplore.notes.merge import NOTE_MERGE_POLICY
+from jvexplore.notes.model import NOTE_KINDS
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
 from jvexplore.records.document import merge_documents
@@ -90,7 +90,7 @@ class NeverLost(TwoWindows):
         if notes := self.pick(number, *picks):
             self.act(number, lambda changes: changes.retag(notes, tuple(sorted(tags))))
 
-    @rule(number=WINDOWS, pick=PICKS, kind=st.sampled_from(KINDS))
+    @rule(number=WINDOWS, pick=PICKS, kind=st.sampled_from(NOTE_KINDS))
     def edit_kind(self, number: int, pick: int, kind: str) -> None:
         for note in self.pick(number, pick):
             self.revise_kind(number, note, kind)
@@ -117,7 +117,7 @@ class NeverLost(TwoWindows):
     def several_at_once(self, number: int, picks: tuple[int, int]) -> None:
         step: Step[Note] = (Change(None, self.new_note()),)
         for note in self.pick(number, picks[0]):
-            step += (Change(note, note.revised(self.now, text=self.new_text(), tags=("d",))),)
+            step += (Change(note, note.with_changes(self.now, text=self.new_text(), tags=("d",))),)
         for note in self.pick(number, picks[1]):
             if note.id not in {change.before.id for change in step if change.before}:
                 step += (Change(note, None),)
@@ -152,7 +152,7 @@ class NeverLost(TwoWindows):
         version, later = note.conflict[0], texts([replace(note, text="", conflict=note.conflict[1:])])
         kept = {
             "this": texts([replace(note, conflict=())]) | later,
-            "other": set() if conflict.is_deletion(version) else texts([conflict.other(note, version)]) | later,
+            "other": set() if conflict.is_deletion(version) else texts([conflict.note_in_version(note, version)]) | later,
             "both": texts([note]),
         }[choice]
         self.act(number, lambda changes: changes.decide(note, choice), texts([note]) - kept, kept)
@@ -231,7 +231,7 @@ class NeverLost(TwoWindows):
     @rule()
     def merge_branch(self) -> None:
         """What a merge driver of git does."""
-        self.base = self.branch = merge_documents(self.base, self.document(), self.branch, NOTE_MERGING)
+        self.base = self.branch = merge_documents(self.base, self.document(), self.branch, NOTE_MERGE_POLICY)
         self.put(self.branch)
 
     @invariant()

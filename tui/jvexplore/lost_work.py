@@ -67,7 +67,7 @@ def _text_of(notes: Path) -> str:
 
 def _has_notes_beyond(there: NotesDocument, texts: list[str], path: Path) -> bool:
     """Tell whether a notes file holds notes, or entries that should be some, that are in none of some texts."""
-    if there.read_only:  # of a newer format: what it holds is not all known
+    if there.read_only_reason:  # of a newer format: what it holds is not all known
         return True
     if not there.records and not there.unreadable:
         return False

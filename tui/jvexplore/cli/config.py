@@ -63,7 +63,7 @@ def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | Escape
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     theme = theme_shown(config)
     chosen = "chosen on screen" if theme == theme_in_force(config) else "default"
-    place = notes or default_path("*", config.notes)
+    place = notes or default_notes_path("*", config.notes)
     rows = {
         "theme": (theme, "" if theme == config.theme else chosen),
         "author": (config.author or default_author(), "" if config.author else "your login name"),

@@ -64,7 +64,7 @@ class Given:
 
     def store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept."""
-        from jvexplore.notes.place import default_path  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.default_path import default_notes_path  # noqa: PLC0415 - on use, as above
         from jvexplore.notes.store import NotesStore
 
         return NotesStore(self.notes or default_path(dossier.id, read_settings().config.notes), dossier.id)

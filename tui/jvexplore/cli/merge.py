@@ -64,8 +64,8 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
     for path, document in ((ours, mine), (theirs, hers), *((path, before) for path in base)):
         if document is None:
             continue
-        if document.read_only:
-            raise JvexploreError(document.read_only)
+        if document.read_only_reason:
+            raise JvexploreError(document.read_only_reason)
         if document.owner != mine.owner:
             what = f'{path}: holds notes on "{sanitize_line(document.owner)}", not on "{mine.owner}" like {ours}'
             raise JvexploreError(what, "merge only notes on the same dossier")
@@ -101,7 +101,7 @@ def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDo
     notes = dict(store.load())
     store.merge_in(before or Document(mine.owner), hers)
     if sidecar_dir(ours).exists():  # beside what git gives to be merged, nothing is left
-        store.back_up()
+        store.back_up_last_save()
     _tell_conflicts(store, notes, dict(hers.records))
 
 
@@ -135,7 +135,7 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
         except conflict_copies.CopyNotMoved as error:
             print_error(f"{merged}, but {error.reason}")
             status = 1
-        store.back_up()
+        store.back_up_last_save()
         _tell_conflicts(store, notes, dict(copy.document.records))
         notes = dict(store.document.records)
     for left in copies.unmergeable:

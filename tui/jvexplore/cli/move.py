@@ -42,4 +42,4 @@ def command(given: Given, note: str, address: str, *, all_on: bool) -> None:
     for each in moving:
         notes[each.id] = move_note(each, on, (words.said(dossier, each.on), words.said(dossier, on)), utc_now())
     store.save(notes)
-    store.back_up()
+    store.back_up_last_save()

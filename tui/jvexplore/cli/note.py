@@ -18,8 +18,8 @@ from jvexplore.config import read_settings
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
-from jvexplore.notes.model import KINDS, new_note, parted_tags
-from jvexplore.notes.place import default_author
+from jvexplore.notes.model import NOTE_KINDS, new_note, split_comma_tags
+from jvexplore.notes.default_path import default_author
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_text
 from jvexplore.span import cut_span
@@ -27,7 +27,7 @@ from jvexplore.span import cut_span
 if TYPE_CHECKING:
     from jvexplore.cli.given import Given
     from jvexplore.dossier.model import Dossier
-    from jvexplore.notes.model import Kind
+    from jvexplore.notes.model import NoteKind
     from jvexplore.span import Span
 
 _EXAMPLES = examples(
@@ -41,7 +41,7 @@ _EXAMPLES = examples(
 @click.command("note", epilog=_EXAMPLES)
 @click.argument("address", shell_complete=complete)
 @click.argument("text", required=False)
-@click.option("--kind", type=click.Choice(KINDS), default="comment", show_default=True, help="The kind of note.")
+@click.option("--kind", type=click.Choice(NOTE_KINDS), default="comment", show_default=True, help="The kind of note.")
 @click.option(
     "--tag",
     "tags",
@@ -57,7 +57,7 @@ def command(
     address: str,
     text: str | None,
     *,
-    kind: Kind,
+    kind: NoteKind,
     tags: tuple[str, ...],
     author: str | None,
     quote: str | None,
@@ -83,7 +83,7 @@ def command(
     )
     store = given.store(dossier)
     store.save({**store.load(), note.id: note})
-    store.back_up()
+    store.back_up_last_save()
     try:
         put(sanitize_text(f"{note.id}\n"))
     except JvexploreError as error:

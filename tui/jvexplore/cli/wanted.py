@@ -11,7 +11,7 @@ import click
 from jvexplore.address import address_of
 from jvexplore.cli.addresses import complete, find
 from jvexplore.notes.filter import NoteFilter
-from jvexplore.notes.model import KINDS, STATUSES
+from jvexplore.notes.model import NOTE_KINDS, NOTE_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +40,7 @@ class Wanted:
         having = self.having
         if having.on and all(note.on != having.on for note in notes):
             having = replace(having, on=find(given, dossier, having.on))
-        chosen = having.select(notes)
+        chosen = having.select_notes(notes)
         if not self.query:
             return chosen
         from jvexplore.search.finder import Finder
@@ -57,8 +57,8 @@ def with_filter(command: Callable[..., R]) -> Callable[..., R]:
 
     @click.option("--find", "query", metavar="QUERY", help='Only notes that match QUERY, as in "jvexplore find".')
     @click.option("--on", metavar="ADDRESS", shell_complete=complete, help="Only notes on ADDRESS.")
-    @click.option("--kind", type=click.Choice(KINDS), help="Only notes of this kind.")
-    @click.option("--status", type=click.Choice(STATUSES), help="Only notes with this status.")
+    @click.option("--kind", type=click.Choice(NOTE_KINDS), help="Only notes of this kind.")
+    @click.option("--status", type=click.Choice(NOTE_STATUSES), help="Only notes with this status.")
     @click.option("--tag", metavar="TAG", help="Only notes with this tag.")
     @click.option("--author", metavar="NAME", help="Only notes by this author.")
     @wraps(command)

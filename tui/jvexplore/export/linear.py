@@ -75,7 +75,7 @@ def _parts(
     naming: dict[Address, list[Note]] = {}
     for note in notes:
         on.setdefault(note.on, []).append(note)
-        for address in named(note.text) - {note.on}:
+        for address in mentioned_addresses(note.text) - {note.on}:
             naming.setdefault(address, []).append(note)
     for title, addresses in _chapters(dossier):
         if not addresses:
@@ -252,7 +252,7 @@ def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
         if is_deletion(version):
             parts.append("Other version: deleted.")
         else:
-            parts += _told(dossier, "Other version", other(note, version))
+            parts += _told(dossier, "Other version", note_in_version(note, version))
     return "".join(f"{part}\n\n" for part in parts if part)
 
 

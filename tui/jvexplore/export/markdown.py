@@ -13,7 +13,7 @@ from jvexplore.export.grouping import ORPHANS, grouped
 from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
 from jvexplore.export.named import NOWHERE
 from jvexplore.notes.checks import status_words
-from jvexplore.notes.mentions import mentions
+from jvexplore.notes.mentions import find_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
 def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: AttachedCopy | None = None) -> Markdown:
     """Return the facts that notes are about, with their citations, and the notes under them."""
     there = {note.on for note in notes if words.exists(dossier, note.on)}
-    named = there & {mention.address for note in notes for mention in mentions(note.text)}
+    named = there & {mention.address for note in notes for mention in find_mentions(note.text)}
     parts = [own_markdown("# Notes on {}", line(dossier.title))]
     parts.append(own_markdown("{}. {}.", line(dossier.source.title), line(words.citation(dossier, NO_ADDRESS))))
     for group in grouped(dossier, notes):

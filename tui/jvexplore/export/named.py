@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks, words
-from jvexplore.notes.mentions import replaced
+from jvexplore.notes.mentions import replace_mentions
 from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def in_words(dossier: Dossier, text: str, *, addresses: bool = False) -> str:
         named = words.name(dossier, address)
         return f"{named} ({address})" if addresses else named
 
-    return replaced(text, name)
+    return replace_mentions(text, name)
 
 
 def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) -> Iterator[Told]:

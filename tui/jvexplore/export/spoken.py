@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jvexplore.address import DOSSIER, Address, paragraph_number
 from jvexplore.dossier import words
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
-from jvexplore.notes.mentions import replaced
+from jvexplore.notes.mentions import replace_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def within(dossier: Dossier, address: Address) -> str:
 
 def linked(dossier: Dossier, text: str) -> str:
     """Return the text of a note with names in place of its links."""
-    return replaced(text, lambda address, _link: within(dossier, address))
+    return replace_mentions(text, lambda address, _link: within(dossier, address))
 
 
 def listed(label: str, items: Iterable[str]) -> str:

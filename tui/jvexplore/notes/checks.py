@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
-from jvexplore.notes.model import SETTLED, Note
+from jvexplore.notes.model import SETTLED_STATUSES, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from jvexplore.address import Address
-    from jvexplore.notes.model import Status
+    from jvexplore.notes.model import NoteStatus
 
 CheckStatus: TypeAlias = Literal["open", "confirmed", "disputed"]
 """What a person says of a fact: the statuses of a check note."""
@@ -52,7 +52,7 @@ class Verdict:
     is_outdated: bool
 
     @property
-    def sign(self) -> str:
+    def check_sign(self) -> str:
         """○, √ or ×."""
         return CHECK_SIGNS[self.state]
 
@@ -62,19 +62,19 @@ class Verdict:
         return self.state in ("confirmed", "disputed") and not self.is_outdated
 
     @property
-    def when(self) -> datetime:
+    def checked_at(self) -> datetime:
         """When the check was last changed, in UTC."""
         return self.note.updated
 
-    def describe(self, day: str, text: str) -> str:
+    def describe_verdict(self, day: str, text: str) -> str:
         """Return the verdict in one line: "√ confirmed by ana, 28 Nov 2026".
 
         Args:
-            day: `when`, as days are shown.
+            day: `checked_at`, as days are shown.
             text: the first line of the check note, its links in words; an open check says what is to be checked.
         """
         by = f" by {self.note.author}" if self.note.author else ""
-        told = f"{self.sign} {_STATE_WORDS[self.state]}"
+        told = f"{self.check_sign} {_STATE_WORDS[self.state]}"
         match self.state:
             case "confirmed" | "changed":
                 return f"{told}{by}, {day}"
@@ -133,7 +133,7 @@ def status_words(note: Note, fact_now: str, *, signed: bool = True) -> str:
     return f"{CHECK_SIGNS[state]} {_STATE_WORDS[state]}" if signed else _STATE_WORDS[state]
 
 
-def mark_note(note: Note, status: Status, fact_now: str, now: datetime) -> Note:
+def mark_note(note: Note, status: NoteStatus, fact_now: str, now: datetime) -> Note:
     """Return a note with another status; a check that is settled by it keeps what the fact says now.
 
     Args:
@@ -142,9 +142,9 @@ def mark_note(note: Note, status: Status, fact_now: str, now: datetime) -> Note:
         fact_now: what its fact says now; empty if that is gone.
         now: the time.
     """
-    if note.kind == "check" and status in SETTLED and fact_now:
-        return note.revised(now, status=status, fact=fact_now)
-    return note.revised(now, status=status)
+    if note.kind == "check" and status in SETTLED_STATUSES and fact_now:
+        return note.with_changes(now, status=status, fact=fact_now)
+    return note.with_changes(now, status=status)
 
 
 def move_note(note: Note, address: Address, facts: tuple[str, str], now: datetime) -> Note:
@@ -162,13 +162,13 @@ def move_note(note: Note, address: Address, facts: tuple[str, str], now: datetim
     """
     here, there = facts
     if not _is_settled(note):
-        return note.revised(now, on=address, fact=there)
+        return note.with_changes(now, on=address, fact=there)
     checked = note.fact or here
-    return note.revised(now, on=address, fact=checked or there, status=note.status if checked and there else "open")
+    return note.with_changes(now, on=address, fact=checked or there, status=note.status if checked and there else "open")
 
 
 def _is_settled(note: Note) -> bool:
-    return note.kind == "check" and note.status in SETTLED
+    return note.kind == "check" and note.status in SETTLED_STATUSES
 
 
 def _has_changed(note: Note, fact_now: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard
 
-from jvexplore.notes.entry import checked_note, read_plainly
+from jvexplore.notes.entry import validate_note, read_plain_note
 from jvexplore.notes.layout import note_text
 from jvexplore.notes.model import Note, note_id
 from jvexplore.records.codec import RecordFileError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NotesDocument: TypeAlias = Document[Note]
 """What a notes file holds; its owner is the id of the dossier that the notes are on."""
 
-FORMAT: Final = 1
+NOTES_FORMAT: Final = 1
 _TABLE: Final = "notes"
 
 
@@ -35,11 +35,11 @@ class NotesCodec(TomlCodec[Note]):
         dossier: the id of the dossier that the notes must be on; empty if any will do.
     """
 
-    word = "note"
-    words = "notes"
+    record_word = "note"
+    record_word_plural = "notes"
     tables = (_TABLE,)
     sorts = True
-    other_file = "name another file with --notes"
+    other_file_remedy = "name another file with --notes"
 
     def __init__(self, dossier: str = "") -> None:
         self._dossier = dossier
@@ -56,13 +56,13 @@ class NotesCodec(TomlCodec[Note]):
         """Tell whether a value is a note already."""
         return isinstance(value, Note)
 
-    def read_plainly(self, _table: str, entry: Any, /) -> Any:
+    def read_plain_entry(self, _table: str, entry: Any, /) -> Any:
         """Return the note that an entry plainly is; any other entry as it is."""
-        return read_plainly(entry)
+        return read_plain_note(entry)
 
-    def check_entry(self, _table: str, entry: dict[str, Any], /) -> tuple[Note | None, str]:
+    def validate_entry(self, _table: str, entry: dict[str, Any], /) -> tuple[Note | None, str]:
         """Return the note that an entry is, or `None`, and what is wrong with it."""
-        return checked_note(entry)
+        return validate_note(entry)
 
     def record_text(self, record: Note) -> str:
         """Return a note as TOML."""
@@ -89,7 +89,7 @@ class NotesCodec(TomlCodec[Note]):
         version = keys.pop("format", None)
         if type(version) not in (int, Decimal) or not Decimal(version).is_finite() or version < 1:
             raise RecordFileError(
-                f'{path}: format: is missing; a jvexplore notes file begins with "format = 1"', self.other_file
+                f'{path}: format: is missing; a jvexplore notes file begins with "format = 1"', self.other_file_remedy
             )
         owner = keys.pop("dossier", None)
         if not isinstance(owner, str):
@@ -98,7 +98,7 @@ class NotesCodec(TomlCodec[Note]):
             what = f'{path}: holds notes on "{sanitize_line(owner)}", not on "{self._dossier}"'
             raise RecordFileError(what, self.other_file)
         newer = f"{path}: format {version} was written by a newer jvexplore; update jvexplore to edit it"
-        return Document(owner, extra=keys, version=version, read_only=newer if version >= FORMAT + 1 else "")
+        return Document(owner, extra=keys, version=version, read_only_reason=newer if version >= NOTES_FORMAT + 1 else "")
 
     def file_keys(self, document: NotesDocument) -> dict[str, Any]:
         """Return the keys of the file itself."""

@@ -14,47 +14,47 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from jvexplore.notes.model import Note, statuses, whole_second
+from jvexplore.notes.model import Note, allowed_statuses, whole_second
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-Version: TypeAlias = Mapping[str, object]
+NoteVersion: TypeAlias = Mapping[str, object]
 """What another version says: keys of a note, those of a newer program too."""
 
-DELETED: Final[Version] = {"deleted": True}
+DELETED: Final[NoteVersion] = {"deleted": True}
 
 _OURS: Final = frozenset(each.name for each in fields(Note))
 _DIFFER: Final = _OURS - {"id", "created", "conflict", "extra"}
 
 
-def is_deletion(version: Version) -> bool:
+def is_deletion(version: NoteVersion) -> bool:
     """Tell whether a version says that the note was deleted."""
     return version.get("deleted") is True
 
 
-def other(note: Note, version: Version) -> Note:
+def note_in_version(note: Note, version: NoteVersion) -> Note:
     """Return a note as another version has it, with no conflict."""
     # Reading a version checked that these are values of a note.
     known: dict[str, Any] = {key: value for key, value in version.items() if key in _DIFFER}
     unknown = {key: value for key, value in version.items() if key not in _OURS | DELETED.keys()}
     made = replace(note, **known, extra={**note.extra, **unknown}, conflict=())
-    return made if made.status in statuses(made.kind) else replace(made, status="open")
+    return made if made.status in allowed_statuses(made.kind) else replace(made, status="open")
 
 
-def says_more(version: Version, note: Note) -> bool:
+def adds_to_note(version: NoteVersion, note: Note) -> bool:
     """Tell whether a version says anything that its note does not."""
-    return is_deletion(version) or replace(other(note, version), updated=note.updated, conflict=note.conflict) != note
+    return is_deletion(version) or replace(note_in_version(note, version), updated=note.updated, conflict=note.conflict) != note
 
 
-def chosen(note: Note, choice: Note, now: datetime) -> Note:
+def choose_version(note: Note, choice: Note, now: datetime) -> Note:
     """Return a note whose first conflict was decided in favour of `choice`, one of the versions."""
     return replace(choice, conflict=note.conflict[1:], updated=whole_second(now))
 
 
-def joined(note: Note, now: datetime) -> Note:
+def join_versions(note: Note, now: datetime) -> Note:
     """Return a note whose first conflict was decided for both: one text below the other, all tags."""
-    theirs = other(note, note.conflict[0])
+    theirs = note_in_version(note, note.conflict[0])
     text = note.text if theirs.text == note.text else f"{note.text.rstrip()}\n\n{theirs.text.lstrip()}"
     tags = tuple(dict.fromkeys((*note.tags, *theirs.tags)))
-    return note.revised(now, text=text, tags=tags, conflict=note.conflict[1:])
+    return note.with_changes(now, text=text, tags=tags, conflict=note.conflict[1:])

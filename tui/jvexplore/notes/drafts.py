@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jvexplore.address import DOSSIER
-from jvexplore.notes.model import KINDS, Kind
+from jvexplore.notes.model import NOTE_KINDS, NoteKind
 from jvexplore.records import drafts
 from jvexplore.span import Span, span_arguments, span_table
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Draft(NamedTuple):
     """A note as it is being written."""
 
-    kind: Kind = "comment"
+    kind: NoteKind = "comment"
     text: str = ""
     tags: tuple[str, ...] = ()
     span: Span | None = None
@@ -36,11 +36,11 @@ class NoteDraftCodec:
     """Turns drafts of notes into values of TOML and back.
 
     Attributes:
-        word: the key of a draft file that says which note is edited.
+        record_word: the key of a draft file that says which note is edited.
         fallback_address: what a text is on of which it is not known what it was on.
     """
 
-    word = "note"
+    record_word = "note"
     fallback_address = DOSSIER
 
     def new_draft(self) -> Draft:
@@ -58,7 +58,7 @@ class NoteDraftCodec:
         Raises:
             KeyError, TypeError: when they are none.
         """
-        kind: Kind = next((kind for kind in KINDS if kind == values["kind"]), "comment")
+        kind: NoteKind = next((kind for kind in NOTE_KINDS if kind == values["kind"]), "comment")
         tags, span = values["tags"], values.get("span")
         return Draft(
             kind,
@@ -79,6 +79,6 @@ def new_note_draft_file(notes: Path) -> NoteDraftFile:
     return drafts.new_draft_file(notes, _CODEC)
 
 
-def note_drafts_left_behind(notes: Path) -> Iterator[tuple[NoteDraftFile, NoteDraftRecord]]:
-    """Yield the drafts of notes beside a notes file as `left_behind` does, each of them held."""
-    return drafts.left_behind(notes, _CODEC)
+def abandoned_note_drafts(notes: Path) -> Iterator[tuple[NoteDraftFile, NoteDraftRecord]]:
+    """Yield the drafts of notes beside a notes file as `abandoned_drafts` does, each of them held."""
+    return drafts.abandoned_drafts(notes, _CODEC)

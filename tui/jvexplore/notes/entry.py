@@ -27,7 +27,7 @@ _TEXTS: Final = ("text", "author", "fact")
 _is_ulid, _is_address = (re.compile(get_args(form)[1].pattern).fullmatch for form in (Ulid, NotedAddress))
 
 
-def read_plainly(entry: Any) -> Any:
+def read_plain_note(entry: Any) -> Any:
     """Return the note that an entry plainly is, of our keys only, each of its type; any other entry as it is."""
     return (_plain_note(entry) if isinstance(entry, dict) else None) or entry
 
@@ -36,13 +36,13 @@ def _plain_note(entry: dict[str, Any]) -> Note | None:
     known = {"kind": "comment", "status": "open", "tags": [], **dict.fromkeys(_TEXTS, ""), **entry}
     span, tags = _plain_span(known.get("span")), known["tags"]
     if (
-        known.keys() <= {*KEYS}
+        known.keys() <= {*NOTE_KEYS}
         and known.keys() >= _NEEDED
         and all(type(known[key]) is str for key in ("id", "on", *_TEXTS))
         and _is_ulid(known["id"])
         and _is_address(known["on"])
-        and known["kind"] in KINDS
-        and known["status"] in statuses(known["kind"])
+        and known["kind"] in NOTE_KINDS
+        and known["status"] in allowed_statuses(known["kind"])
         and type(tags) is list
         and all(type(tag) is str for tag in tags)
         and all(type(known[key]) is datetime and known[key].tzinfo is UTC for key in ("created", "updated"))
@@ -64,28 +64,28 @@ def _plain_span(found: Any) -> Span | None:
     return None
 
 
-def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
+def validate_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
     from pydantic import ValidationError
 
     from jvexplore.validation_messages import format_key_path, format_validation_error
 
-    known = {key: value for key, value in entry.items() if key in KEYS}
-    extra = {key: value for key, value in entry.items() if key not in KEYS}
+    known = {key: value for key, value in entry.items() if key in NOTE_KEYS}
+    extra = {key: value for key, value in entry.items() if key not in NOTE_KEYS}
     if "span" in known:
         known["span"] = span_arguments(known["span"])
     versions = extra.pop("conflict", [])
     if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
         return None, "conflict: must be tables; begin each version with [[notes.conflict]]"
     where: tuple[int | str, ...] = ()
-    read: list[conflict.Version] = []
+    read: list[conflict.NoteVersion] = []
     try:
         note = _adapter().validate_python(known)
         note = replace(note, created=_utc("created", note.created), updated=_utc("updated", note.updated), extra=extra)
         for number, version in enumerate(versions):
             where = "conflict", number
             read.append(_read_version(version))
-            _adapter().validate_python({key: getattr(conflict.other(note, read[-1]), key) for key in KEYS})
+            _adapter().validate_python({key: getattr(conflict.note_in_version(note, read[-1]), key) for key in NOTE_KEYS})
     except ValidationError as error:
         details = error.errors()[0]
         what, remedy = format_validation_error(details)
@@ -93,8 +93,8 @@ def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     except JvexploreError as error:
         return None, format_key_path((*where, str(error)))
     note = replace(note, conflict=tuple(read))
-    if note.status not in statuses(note.kind):
-        allowed = ", ".join(statuses(note.kind))
+    if note.status not in allowed_statuses(note.kind):
+        allowed = ", ".join(allowed_statuses(note.kind))
         return None, f'status: a {note.kind} cannot be "{note.status}"; use one of {allowed}'
     return note, ""
 
@@ -113,7 +113,7 @@ def _utc(key: str, moment: datetime) -> datetime:
         raise JvexploreError(f"{key}: is outside the years 1 to 9999 in UTC", "correct the time") from None
 
 
-def _read_version(version: dict[str, Any]) -> conflict.Version:
+def _read_version(version: dict[str, Any]) -> conflict.NoteVersion:
     """Return another version of a note as `Note` would have it: tags as a tuple, times in UTC."""
     read = dict(version)
     if isinstance(read.get("tags"), list):

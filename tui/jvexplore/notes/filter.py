@@ -23,7 +23,7 @@ class NoteFilter:
     tag: str = ""
     author: str = ""
 
-    def matches(self, note: Note) -> bool:
+    def matches_note(self, note: Note) -> bool:
         """Tell whether a note has all that is asked for."""
         return (
             self.on in ("", note.on)
@@ -33,9 +33,9 @@ class NoteFilter:
             and self.author in ("", note.author)
         )
 
-    def select(self, notes: Iterable[Note]) -> list[Note]:
+    def select_notes(self, notes: Iterable[Note]) -> list[Note]:
         """Return the notes that match, in the order given."""
-        return [note for note in notes if self.matches(note)]
+        return [note for note in notes if self.matches_note(note)]
 
 
 def _spelt(tag: str) -> str:

@@ -16,7 +16,7 @@ from jvexplore.toml import escape_character
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
+NOTE_KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
 """The keys of a note that stand in a line of their own, in their order."""
 
 _INLINE: Final = ('"" = [\n    [\n        ', ",\n    ],\n]\n")
@@ -26,7 +26,7 @@ _INLINE: Final = ('"" = [\n    [\n        ', ",\n    ],\n]\n")
 def note_text(note: Note) -> str:
     """Return one note as TOML, header and all."""
     lines = ["[[notes]]\n"]
-    for key in KEYS:
+    for key in NOTE_KEYS:
         value = getattr(note, key)
         if value or key == "text":
             lines.append(f"{key} = {_value(value)}\n")

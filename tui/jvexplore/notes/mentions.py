@@ -10,14 +10,14 @@ from jvexplore.address import DOSSIER, Address, canonical_address
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OPEN: Final = "[["
-CLOSE: Final = "]]"
+MENTION_OPEN: Final = "[["
+MENTION_CLOSE: Final = "]]"
 # Whatever looks like an address: a slip of the hand is to be seen as one.
 _LINK: Final = re.compile(rf"\[\[([^\s\[\]/]+/[^\s\[\]/]+|{DOSSIER})\]\]")
 _OPENED: Final = re.compile(r"\[\[([^\[\]]{0,80})\Z")
 
 
-class Mention(NamedTuple):
+class AddressMention(NamedTuple):
     """A link in a text.
 
     Attributes:
@@ -30,28 +30,28 @@ class Mention(NamedTuple):
     address: Address
 
 
-def mentions(text: str) -> Iterator[Mention]:
+def find_mentions(text: str) -> Iterator[AddressMention]:
     """Yield the links in a text."""
-    if OPEN in text:
+    if MENTION_OPEN in text:
         for link in _LINK.finditer(text):
             yield Mention(*link.span(), canonical_address(link[1]))
 
 
-def named(text: str) -> set[Address]:
+def mentioned_addresses(text: str) -> set[Address]:
     """Return the addresses that a text names."""
-    return {mention.address for mention in mentions(text)}
+    return {mention.address for mention in find_mentions(text)}
 
 
-def replaced(text: str, words: Callable[[Address, str], str]) -> str:
+def replace_mentions(text: str, words: Callable[[Address, str], str]) -> str:
     """Return a text with other words in place of its links; `words` is given a link's address and the link."""
     parts, end = [], 0
-    for mention in mentions(text):
+    for mention in find_mentions(text):
         parts += [text[end : mention.start], words(mention.address, text[mention.start : mention.end])]
         end = mention.end
     return "".join((*parts, text[end:])) if parts else text
 
 
-def begun(line: str) -> str | None:
+def unfinished_mention(line: str) -> str | None:
     """Return what is typed so far of a link that is begun at the end of a line; `None` where none is."""
     found = _OPENED.search(line)
     return found[1] if found else None

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.notes.conflict import DELETED, says_more
-from jvexplore.notes.model import SETTLED, statuses
+from jvexplore.notes.conflict import DELETED, adds_to_note
+from jvexplore.notes.model import SETTLED_STATUSES, allowed_statuses
 from jvexplore.records.merge import merge_items, merge_keys, merge_record, unique_items
 
 if TYPE_CHECKING:
-    from jvexplore.notes.conflict import Version
+    from jvexplore.notes.conflict import NoteVersion
     from jvexplore.notes.model import Note
     from jvexplore.records.merge import MergePolicy
 
 _KEYS: Final = ("on", "span", "kind", "status", "text", "author", "fact")
 
 
-class NoteMerging:
+class NoteMergePolicy:
     """The merge policy of notes.
 
     What only one side changed is taken from that side, key by key; tags one by one. Where both
@@ -45,18 +45,18 @@ class NoteMerging:
         new = {key: getattr(newer, key) for key in _KEYS}
         merged, lost = merge_keys(was, old, new)
         lost.pop("fact", None)  # nobody wrote it: it tells what the fact said
-        if merged["status"] not in statuses(merged["kind"]):
+        if merged["status"] not in allowed_statuses(merged["kind"]):
             # One side made a check of it, the other resolved it: neither fits the other's.
             merged |= {key: new[key] for key in ("kind", "status")}
             lost |= {key: old[key] for key in ("kind", "status") if old[key] != new[key]}
         if old["status"] != new["status"]:
             # What was confirmed or disputed is what the fact said on that side.
-            if merged["status"] in SETTLED:
+            if merged["status"] in SETTLED_STATUSES:
                 merged["fact"] = (new if merged["status"] == new["status"] else old)["fact"]
-            if lost.get("status") in SETTLED and old["fact"] != merged["fact"]:
+            if lost.get("status") in SETTLED_STATUSES and old["fact"] != merged["fact"]:
                 lost["fact"] = old["fact"]
         extra, lost_extra = merge_keys(base.extra if base else {}, older.extra, newer.extra)
-        conflict: tuple[Version, ...] = merge_items(base.conflict if base else (), older.conflict, newer.conflict)
+        conflict: tuple[NoteVersion, ...] = merge_items(base.conflict if base else (), older.conflict, newer.conflict)
         if lost or lost_extra:
             conflict = unique_items((*conflict, {**lost_extra, **lost, "updated": older.updated}))
         note = replace(
@@ -67,12 +67,12 @@ class NoteMerging:
             extra=extra,
             conflict=(),
         )
-        return replace(note, conflict=tuple(version for version in conflict if says_more(version, note)))
+        return replace(note, conflict=tuple(version for version in conflict if adds_to_note(version, note)))
 
 
-NOTE_MERGING: Final[MergePolicy[Note]] = NoteMerging()
+NOTE_MERGE_POLICY: Final[MergePolicy[Note]] = NoteMergePolicy()
 
 
 def merge_note(base: Note | None, ours: Note | None, theirs: Note | None) -> Note | None:
     """Merge one note as `merge_record` does; `None` where it does not exist, or does not any more."""
-    return merge_record(base, ours, theirs, NOTE_MERGING)
+    return merge_record(base, ours, theirs, NOTE_MERGE_POLICY)

@@ -14,11 +14,11 @@ from jvexplore.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Kind = Literal["comment", "question", "check", "correction", "risk"]
-Status = Literal["open", "resolved", "confirmed", "disputed"]
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-STATUSES: Final[tuple[Status, ...]] = get_args(Status)
-SETTLED: Final[frozenset[Status]] = frozenset(("confirmed", "disputed"))
+NoteKind = Literal["comment", "question", "check", "correction", "risk"]
+NoteStatus = Literal["open", "resolved", "confirmed", "disputed"]
+NOTE_KINDS: Final[tuple[NoteKind, ...]] = get_args(NoteKind)
+NOTE_STATUSES: Final[tuple[NoteStatus, ...]] = get_args(NoteStatus)
+SETTLED_STATUSES: Final[frozenset[NoteStatus]] = frozenset(("confirmed", "disputed"))
 """The statuses of a check that a person has made; it keeps what the fact said then."""
 
 _OPENING: Final = 1_000
@@ -47,8 +47,8 @@ class Note:
     id: Ulid
     on: NotedAddress
     span: Span | None = None
-    kind: Kind = "comment"
-    status: Status = "open"
+    kind: NoteKind = "comment"
+    status: NoteStatus = "open"
     text: str
     tags: tuple[str, ...] = ()
     author: str = ""
@@ -72,13 +72,13 @@ class Note:
         """Whether it is a check without a text, as verifying a fact writes one: nothing in it can become false."""
         return self.kind == "check" and not self.text
 
-    def revised(self, now: datetime, **changes: Any) -> Note:
+    def with_changes(self, now: datetime, **changes: Any) -> Note:
         """Return the note with some keys changed and `updated` set; itself where nothing would change.
 
         A status that its kind does not know becomes `open`.
         """
         note = replace(self, **changes)
-        if note.status not in statuses(note.kind):
+        if note.status not in allowed_statuses(note.kind):
             note = replace(note, status="open")
         return self if note == self else replace(note, updated=whole_second(now))
 
@@ -87,7 +87,7 @@ def new_note(
     on: Address,
     text: str,
     *,
-    kind: Kind,
+    kind: NoteKind,
     tags: tuple[str, ...],
     author: str,
     now: datetime,
@@ -117,12 +117,12 @@ def note_id(note: Note) -> str:
     return note.id
 
 
-def statuses(kind: Kind) -> tuple[Status, ...]:
+def allowed_statuses(kind: NoteKind) -> tuple[NoteStatus, ...]:
     """Return the statuses that a note of a kind can have."""
     return ("open", "confirmed", "disputed") if kind == "check" else ("open", "resolved")
 
 
-def next_status(note: Note) -> Status:
+def next_status(note: Note) -> NoteStatus:
     """Return the status that settles an open note, or opens it again; none is disputed by that."""
     if note.status != "open":
         return "open"
@@ -134,17 +134,17 @@ def whole_second(now: datetime) -> datetime:
     return now.astimezone(UTC).replace(microsecond=0)
 
 
-def split_tags(text: str) -> tuple[str, ...]:
+def split_typed_tags(text: str) -> tuple[str, ...]:
     """Return the tags in a line that a reader typed: parted by commas, or by white space where there is no comma."""
-    return parted_tags(text if "," in text else ",".join(text.split()))
+    return split_comma_tags(text if "," in text else ",".join(text.split()))
 
 
-def parted_tags(text: str) -> tuple[str, ...]:
+def split_comma_tags(text: str) -> tuple[str, ...]:
     """Return the tags in a text, parted by commas, each once, without a `#` before it; white space becomes `-`."""
     words = ([word for word in each.split() if word.strip("#")] for each in text.split(","))
     return tuple(dict.fromkeys(tag for each in words if (tag := "-".join(each).lstrip("#"))))
 
 
-def tag_line(tags: Iterable[str]) -> str:
-    """Return tags in a line, as `split_tags` reads it."""
+def join_tags(tags: Iterable[str]) -> str:
+    """Return tags in a line, as `split_typed_tags` reads it."""
     return ", ".join(tags)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from jvexplore.notes.mentions import named
+from jvexplore.notes.mentions import mentioned_addresses
 from jvexplore.records.changes import Change
 
 if TYPE_CHECKING:
@@ -43,20 +43,20 @@ class Notebook:
         """Return a note by its id."""
         return self._notes.get(note_id)
 
-    def on(self, address: Address) -> list[Note]:
+    def notes_on(self, address: Address) -> list[Note]:
         """Return the notes on an address, oldest first."""
         return sorted(self._on.get(address, {}).values(), key=lambda note: note.id)
 
-    def checks(self, address: Address) -> list[Note]:
+    def checks_on(self, address: Address) -> list[Note]:
         """Return the check notes on an address, in no order."""
         return [note for note in self._on.get(address, {}).values() if note.kind == "check"]
 
-    def naming(self, address: Address) -> list[Note]:
+    def notes_mentioning(self, address: Address) -> list[Note]:
         """Return the notes on other addresses that name an address in their texts, oldest first."""
         named_in = self._naming.get(address, {}).values()
         return sorted((note for note in named_in if note.on != address), key=lambda note: note.id)
 
-    def count(self, address: Address) -> int:
+    def note_count(self, address: Address) -> int:
         """Return how many notes an address carries."""
         return len(self._on.get(address, ()))
 
@@ -74,10 +74,10 @@ class Notebook:
             if before:
                 self._notes.pop(before.id, None)
                 self._on[before.on].pop(before.id, None)
-                for address in named(before.text):
+                for address in mentioned_addresses(before.text):
                     self._naming[address].pop(before.id, None)
             if after:
                 self._notes[after.id] = after
                 self._on[after.on][after.id] = after
-                for address in named(after.text):
+                for address in mentioned_addresses(after.text):
                     self._naming[address][after.id] = after

@@ -124,7 +124,7 @@ def newest_backup(path: Path, codec: Codec[T]) -> Backup[T] | None:
     for each in reversed(_list_backups(path)):
         with suppress(JvexploreError):
             document = codec.parse(read_own_text(each.path, LARGEST_FILE), each.path)
-            if not document.unreadable and not document.read_only:
+            if not document.unreadable and not document.read_only_reason:
                 return Backup(each.when, each.path, document)
     return None
 

@@ -91,8 +91,8 @@ def find_copies(path: Path, codec: Codec[T], owner: str) -> FoundCopies[T]:
             found.unmergeable.append(copy)
         elif copy is None or copy.document.owner != owner:
             continue
-        elif copy.document.read_only:
-            found.unmergeable.append(UnmergeableCopy(each, _without_name(each, copy.document.read_only)))
+        elif copy.document.read_only_reason:
+            found.unmergeable.append(UnmergeableCopy(each, _without_name(each, copy.document.read_only_reason)))
         else:
             found.mergeable.append(copy)
     return found

@@ -22,17 +22,17 @@ class UnreadableEntry:
 
     Attributes:
         text: its TOML.
-        place: where it stands, in words; it says nothing of what the entry is.
+        location: where it stands, in words; it says nothing of what the entry is.
         problem: what is wrong with it, and how to fix it.
     """
 
     text: str
-    place: str = field(compare=False)
+    location: str = field(compare=False)
     problem: str = field(compare=False)
 
     def __str__(self) -> str:
         """Return place and problem, in one line."""
-        return f"{self.place}: {self.problem}"
+        return f"{self.location}: {self.problem}"
 
 
 @dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `Document[int]`
@@ -45,7 +45,7 @@ class Document(Generic[T]):
         extra: keys of the file itself that its codec does not know, kept as they were found.
         unreadable: entries that are not records.
         version: the format, `1` or a minor step above it, `1.2`.
-        read_only: why it must not be written; empty where it may.
+        read_only_reason: why it must not be written; empty where it may.
         layout: how all that stands in the file.
     """
 
@@ -54,11 +54,11 @@ class Document(Generic[T]):
     extra: Mapping[str, object] = field(default_factory=dict)
     unreadable: tuple[UnreadableEntry, ...] = ()
     version: int | Decimal = 1
-    read_only: str = ""
+    read_only_reason: str = ""
     layout: TomlLayout[T] = field(default_factory=TomlLayout, compare=False, repr=False)
 
 
-MergedDocument: TypeAlias = Callable[[Document[T] | None], Document[T]]
+MergeFunction: TypeAlias = Callable[[Document[T] | None], Document[T]]
 """Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
 
 
@@ -76,6 +76,6 @@ def merge_documents(base: Document[T], ours: Document[T], theirs: Document[T], p
         extra=extra,
         unreadable=merge_items(base.unreadable, theirs.unreadable, ours.unreadable),
         version=max(ours.version, theirs.version),
-        read_only=ours.read_only or theirs.read_only,
+        read_only_reason=ours.read_only_reason or theirs.read_only_reason,
         layout=merge_layouts(base.layout, ours.layout, theirs.layout, frame=frame.layout),
     )

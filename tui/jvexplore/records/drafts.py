@@ -48,12 +48,12 @@ class DraftCodec(Protocol[D]):
     """Turns drafts of one kind of record into values of TOML and back.
 
     Attributes:
-        word: what a record is called: in messages, and as the key of a draft file that says which one is edited.
+        record_word: what a record is called: in messages, and as the key of a draft file that says which one is edited.
         fallback_address: what a text is on whose draft was given up, and which an external editor saved once more.
     """
 
     @property
-    def word(self) -> str: ...  # noqa: D102 - see above
+    def record_word(self) -> str: ...  # noqa: D102 - see above
 
     @property
     def fallback_address(self) -> str: ...  # noqa: D102 - see above
@@ -77,20 +77,20 @@ class DraftRecord(Generic[D]):
     """What was in an editor that was not left by its reader.
 
     Attributes:
-        on: the address that the record is on.
+        address: the address that the record is on.
         key: the key of the record that was being edited; empty for a new one.
         before: what the editor began with.
         draft: what was typed.
         written: when, in UTC.
-        given: the text that was handed to an external editor, if one was.
+        handed_out: the text that was handed to an external editor, if one was.
     """
 
-    on: str
+    address: str
     key: str
     before: D
     draft: D
     written: datetime
-    given: str | None = None
+    handed_out: str | None = None
 
     @property
     def is_worth_keeping(self) -> bool:
@@ -107,19 +107,19 @@ class DraftFile(Generic[D]):
 
     Attributes:
         path: the file.
-        text: what an external editor works on.
+        editor_file: what an external editor works on.
     """
 
     def __init__(self, path: Path, codec: DraftCodec[D]) -> None:
         from filelock import FileLock
 
         self.path = path
-        self.text = EditorFile(path.with_suffix(".md"), codec.word)
+        self.editor_file = EditorFile(path.with_suffix(".md"), codec.record_word)
         self._codec = codec
         # Not for one thread: an editor writes on whichever is free.
         self._lock = FileLock(path.with_suffix(".lock"), blocking=False, thread_local=False, fallback_to_soft=False)
 
-    def hold(self) -> bool:
+    def try_lock(self) -> bool:
         """Mark the draft as ours; return whether nobody else holds it."""
         from filelock import Timeout
 
@@ -139,13 +139,13 @@ class DraftFile(Generic[D]):
         """
         import tomli_w
 
-        given = {} if record.given is None else {"given": record.given}
+        given = {} if record.handed_out is None else {"given": record.handed_out}
         write_own_text(
             self.path,
             tomli_w.dumps(
                 {
-                    "on": record.on,
-                    self._codec.word: record.key,
+                    "on": record.address,
+                    self._codec.record_word: record.key,
                     "written": record.written,
                     "draft": self._codec.to_values(record.draft),
                     "before": self._codec.to_values(record.before),
@@ -161,7 +161,7 @@ class DraftFile(Generic[D]):
             given = document.get("given")
             return DraftRecord(
                 str(document["on"]),
-                str(document[self._codec.word]),
+                str(document[self._codec.record_word]),
                 self._codec.from_values(document["before"]),
                 self._codec.from_values(document["draft"]),
                 document["written"].astimezone(UTC),
@@ -173,20 +173,20 @@ class DraftFile(Generic[D]):
         """Release a draft of which an external editor's text was taken over; its window may save once more."""
         seen = record.before.with_text(text)
         with suppress(JvexploreError):
-            self.write(replace(record, before=seen, draft=seen, given=text))
-        self.release()
+            self.write(replace(record, before=seen, draft=seen, handed_out=text))
+        self.release_lock()
 
-    def release(self) -> None:
+    def release_lock(self) -> None:
         """Release the draft without deleting it."""
         with suppress(OSError):
             self._lock.release(force=True)
 
     def delete(self) -> None:
         """Delete the draft, and what an external editor made of it: both were saved, or given up."""
-        self.text.delete()
+        self.editor_file.delete()
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
-        self.release()
+        self.release_lock()
         with suppress(OSError):
             self.path.with_suffix(".lock").unlink(missing_ok=True)
 
@@ -198,7 +198,7 @@ def new_draft_file(path: Path, codec: DraftCodec[D]) -> DraftFile[D]:
     file = DraftFile(sidecar_dir(path) / f"draft-{ULID()}.toml", codec)
     with suppress(OSError):  # told when the draft cannot be written
         make_sidecar_dir(path)
-    file.hold()
+    file.try_lock()
     return file
 
 
@@ -209,11 +209,11 @@ def has_editor_files(path: Path) -> bool:
     return False
 
 
-def left_behind(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
+def abandoned_drafts(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
     """Yield the drafts beside a file of records that nobody is at work on, the oldest first; each is now held.
 
     That includes what an external editor saved: the draft's text is then what was handed out, and
-    the editor's is in `DraftFile.text`.
+    the editor's is in `DraftFile.editor_file`.
     """
     delete_stale_files_in(sidecar_dir(path))
     paths: set[Path] = set()
@@ -222,7 +222,7 @@ def left_behind(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D]
         paths = {each.with_suffix(".toml") for each in found}
     for each in sorted(paths):
         file = DraftFile(each, codec)
-        if file.hold():
+        if file.try_lock():
             yield from _read_held(path, file, codec)
 
 
@@ -231,20 +231,20 @@ def _read_held(path: Path, file: DraftFile[D], codec: DraftCodec[D]) -> Iterator
     record = file.read()
     if record is None:
         # A text alone: its draft was given up, and then a window saved it once more.
-        if not file.path.exists() and file.text.path.is_file():
+        if not file.path.exists() and file.editor_file.path.is_file():
             blank = codec.new_draft()
-            yield file, DraftRecord(codec.fallback_address, "", blank, blank, clock_time(), given="")
+            yield file, DraftRecord(codec.fallback_address, "", blank, blank, clock_time(), handed_out="")
         else:
-            file.release()  # not ours to judge: it stays where it is
+            file.release_lock()  # not ours to judge: it stays where it is
         return
-    given = record.given
-    is_edited = given is not None and file.text.was_edited(given)
-    if is_edited and record.is_worth_keeping and not file.text.includes_text(record.draft.text):
+    given = record.handed_out
+    is_edited = given is not None and file.editor_file.was_edited(given)
+    if is_edited and record.is_worth_keeping and not file.editor_file.includes_text(record.draft.text):
         yield from _split_edited(path, file, record, codec)
     elif is_edited or record.is_worth_keeping:
         yield file, record
-    elif given is not None and file.text.is_present and not file.text.is_stale:
-        file.release()  # a window that was told to open the text may still save it
+    elif given is not None and file.editor_file.is_present and not file.editor_file.is_stale:
+        file.release_lock()  # a window that was told to open the text may still save it
     else:
         file.delete()
 
@@ -259,7 +259,7 @@ def _split_edited(
     edited, other = replace(record, draft=record.before), new_draft_file(path, codec)
     try:
         other.write(edited)
-        file.text.path.rename(other.text.path)
+        file.editor_file.path.rename(other.editor_file.path)
     except (JvexploreError, OSError):
         other.delete()
         yield file, record

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jvexplore.records.backups import Backup
     from jvexplore.records.changes import Step
     from jvexplore.records.codec import Codec
-    from jvexplore.records.document import Document, MergedDocument
+    from jvexplore.records.document import Document, MergeFunction
     from jvexplore.records.file_version import FileVersion
     from jvexplore.records.merge import MergePolicy
 
@@ -79,7 +79,7 @@ class RecordStore(Generic[T]):
         self._take_over(stat_stamp(self.path))
         return self.document.records
 
-    def look(self) -> Step[T]:
+    def read_remote_changes(self) -> Step[T]:
         """Return what others changed in the file since it was last seen; nothing where there is no file.
 
         Raises:
@@ -90,7 +90,7 @@ class RecordStore(Generic[T]):
         if stamp is None or (self._version and stamp == self._version.stamp and not self.path.is_file()):
             return ()  # what came from a pipe comes once
         before = self.document.records
-        self._take_over(stamp)
+        self._read_into_document(stamp)
         return () if self.document.records is before else diff_records(before, self.document.records)
 
     def _take_over(self, stamp: FileStamp | None) -> None:
@@ -104,7 +104,7 @@ class RecordStore(Generic[T]):
         """Write records to the disk.
 
         Args:
-            records: all our records by their keys, made from those last returned by `load`, `look` or `save`.
+            records: all our records by their keys, made from those last returned by `load`, `read_remote_changes` or `save`.
 
         Returns:
             Changes by other writers that `records` lacks.
@@ -136,7 +136,7 @@ class RecordStore(Generic[T]):
 
     def _write_merged(
         self,
-        merged: MergedDocument[T],
+        merged: MergeFunction[T],
         *,
         is_whole: bool = False,
         leaving_nothing: bool = False,
@@ -163,7 +163,7 @@ class RecordStore(Generic[T]):
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
 
     @property
-    def is_gone(self) -> bool:
+    def is_deleted(self) -> bool:
         """Whether the file, which was there, is not there any more.
 
         Raises:
@@ -175,13 +175,13 @@ class RecordStore(Generic[T]):
         """Return the version of the file written last that can be read, or `None` where there is none."""
         return backups.newest_backup(self.path, self._codec)
 
-    def back_up(self) -> None:
+    def back_up_last_save(self) -> None:
         """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
         if not self._backed_up:
             backups.back_up_saved_version(self.path, self._codec, self._codec.encode(self.document))
             self._backed_up = True
 
-    def _replace(self, merged: MergedDocument[T], *, is_whole: bool, is_doubted: bool) -> bool:
+    def _replace(self, merged: MergeFunction[T], *, is_whole: bool, is_doubted: bool) -> bool:
         """Write what is made of what the file holds; tell whether it had not changed under our hands.
 
         Args:
@@ -191,14 +191,14 @@ class RecordStore(Generic[T]):
         """
         stamp = stat_stamp(self.path)
         if stamp is None:
-            version, theirs = None, self._vanished()
+            version, theirs = None, self._document_of_deleted_file()
         elif self._version and stamp == self._version.stamp and not is_doubted:
             version, theirs = self._version, None  # by its bytes, once more, right before it is replaced
         else:
             version, theirs = self._read(stamp)
         before = theirs or self.document
-        if before.read_only:
-            raise JvexploreError(before.read_only)
+        if before.read_only_reason:
+            raise JvexploreError(before.read_only_reason)
         document = merged(theirs)
         is_changed = is_whole or document.records != before.records
         if (document.records or document.unreadable) if version is None else is_changed:
@@ -212,7 +212,7 @@ class RecordStore(Generic[T]):
         self.document, self._version = document, version
         return True
 
-    def _vanished(self) -> Document[T] | None:
+    def _document_of_deleted_file(self) -> Document[T] | None:
         """Return what others are taken to have made of a file that is gone; `None` where that is what we know of it.
 
         Nobody emptied it, all records are written again. What others had written to it, and we had not
@@ -225,7 +225,7 @@ class RecordStore(Generic[T]):
         unseen = unseen_records(known, backup.document.records, self._policy)
         return replace(self.document, records={**known, **unseen}) if unseen else None
 
-    def replace_broken(self, records: Mapping[str, T]) -> Path:
+    def replace_damaged_file(self, records: Mapping[str, T]) -> Path:
         """Write records in the place of a file that cannot be read; return where that one is kept, to be looked at.
 
         Raises:
@@ -251,21 +251,21 @@ class RecordStore(Generic[T]):
         self._backed_up = False
         return aside
 
-    def bring_back(self, backup: Backup[T]) -> None:
+    def restore_missing_file(self, backup: Backup[T]) -> None:
         """Write a version of a file that is not there any more; raises as `save`."""
         self.document = replace(backup.document, records={})
         self.save(backup.document.records)
 
-    def restore(self, backup: Backup[T]) -> Path:
+    def restore_backup(self, backup: Backup[T]) -> Path:
         """Go back to a version of the file that could be read; return where the broken one is kept.
 
         Raises:
-            JvexploreError: as `replace_broken`.
+            JvexploreError: as `replace_damaged_file`.
         """
         self.document = backup.document
-        return self.replace_broken(backup.document.records)
+        return self.replace_damaged_file(backup.document.records)
 
-    def rescue(self, records: Mapping[str, T]) -> Path | None:
+    def save_or_rescue(self, records: Mapping[str, T]) -> Path | None:
         """Write records to their file or, where that cannot be, to one for temporary files.
 
         Returns:

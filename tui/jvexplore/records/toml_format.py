@@ -18,18 +18,18 @@ class TomlFormat(ABC, Generic[T]):
     """The format of files of one kind of record.
 
     Attributes:
-        word: what a record is called in messages; `words` several.
+        record_word: what a record is called in messages; `record_word_plural` several.
         tables: the names of the tables that hold records, in the order of a new file.
         sorts: whether records are written in the order of their keys; else they stay where their author put them,
             and new ones come behind the last of their table.
-        other_file: what to do where a file is not one of this format: "name another file".
+        other_file_remedy: what to do where a file is not one of this format: "name another file".
     """
 
-    word: ClassVar[str]
-    words: ClassVar[str]
+    record_word: ClassVar[str]
+    record_word_plural: ClassVar[str]
     tables: ClassVar[tuple[str, ...]]
     sorts: ClassVar[bool]
-    other_file: ClassVar[str]
+    other_file_remedy: ClassVar[str]
 
     @abstractmethod
     def key_of(self, record: T) -> str:
@@ -44,11 +44,11 @@ class TomlFormat(ABC, Generic[T]):
         """Tell whether a value is a record already, and not what TOML has in its place."""
 
     @abstractmethod
-    def read_plainly(self, table: str, entry: Any, /) -> T | Any:
+    def read_plain_entry(self, table: str, entry: Any, /) -> T | Any:
         """Return the record that an entry plainly is; where that is not plain, the entry."""
 
     @abstractmethod
-    def check_entry(self, table: str, entry: dict[str, Any], /) -> tuple[T | None, str]:
+    def validate_entry(self, table: str, entry: dict[str, Any], /) -> tuple[T | None, str]:
         """Return the record that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
 
     @abstractmethod

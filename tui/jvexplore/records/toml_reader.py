@@ -66,20 +66,20 @@ class TomlReader(Generic[T]):
             document,
             records=self._records,
             unreadable=tuple(self._unreadable),
-            read_only=document.read_only or self._lost,
+            read_only_reason=document.read_only_reason or self._lost,
             layout=TomlLayout(head, self._texts, slots, self._newline),
         )
 
     def _read_entry(self, table: str, number: int, entry: T | dict[str, Any], part: TomlPart | None) -> None:
         form = self._format
         text = split_gap(self._text[part.start : self._body_end(part)])[0] if part else ""
-        record, problem = form.check_entry(table, entry) if isinstance(entry, dict) else (entry, "")
+        record, problem = form.validate_entry(table, entry) if isinstance(entry, dict) else (entry, "")
         key = _NO_RECORD if record is None else form.key_of(record)
         if key in self._records:
-            problem = f"id: {key} is used twice; give one of the {form.words} another id"
+            problem = f"id: {key} is used twice; give one of the {form.record_word_plural} another id"
         if record is None or problem:
             key = _NO_RECORD
-            place = f"{form.word} {number + 1}"
+            place = f"{form.record_word} {number + 1}"
             self._keep_unreadable(table, entry, text, f"line {part.line}, {place}" if part else place, problem)
         else:
             self._records[key] = record

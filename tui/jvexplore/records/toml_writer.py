@@ -75,17 +75,17 @@ class TomlWriter(Generic[T]):
     def _verify(self, record: T, text: str) -> None:
         table = self._format.table_of(record)
         found = parse_entry(text, table)
-        read = self._format.read_plainly(table, found) if found is not None else None
+        read = self._format.read_plain_entry(table, found) if found is not None else None
         if read == record:
             return
-        problem = _NO_ENTRY.format(word=self._format.word)
+        problem = _NO_ENTRY.format(word=self._format.record_word)
         if isinstance(read, dict):
-            read, problem = self._format.check_entry(table, read)
+            read, problem = self._format.validate_entry(table, read)
         if self._format.is_record(read):
             one, two = self._format.record_values(read), self._format.record_values(record)
             other = next((key for key in one if not is_same_value(one[key], two[key])), "")
             if not other:
                 return
-            problem = f"{other}: would be read differently; change it, or delete the {self._format.word}"
+            problem = f"{other}: would be read differently; change it, or delete the {self._format.record_word}"
         what, _, remedy = problem.partition("; ")
         raise JvexploreError(f"{self._format.describe_record(record)} cannot be saved without loss: {what}", remedy)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.kind_table import kind_names
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.model import KINDS as NOTE_KINDS
-from jvexplore.notes.model import STATUSES
+from jvexplore.notes.model import NOTE_KINDS as NOTE_KINDS
+from jvexplore.notes.model import NOTE_STATUSES
 from jvexplore.search.fold import find_words, fold_value, fold_word, phrase, spellings, word_parts
 from jvexplore.search.spellings import singular_forms, split_unspaced
 from jvexplore.search.values import SIGN, find_fraction, find_values
@@ -25,7 +25,7 @@ _CHOICES: Final = {
     "kind": (*kind_names(), "paragraph", "note", *NOTE_KINDS),
     "has": ("notes", "comment", "responses", "conflict", "span"),
     "basis": ("stated", "attributed", "derived", "editorial"),
-    "status": (*STATUSES, *CHALLENGE_STATUSES),
+    "status": (*NOTE_STATUSES, *CHALLENGE_STATUSES),
 }
 KEYS: Final = {
     "kind": "quote, party, note, question …",

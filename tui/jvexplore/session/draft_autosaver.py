@@ -144,7 +144,7 @@ class DraftAutosaver:
         with self._slot.lock:
             self._slot.has_ended = True
             if self._slot.file:
-                self._slot.file.release()
+                self._slot.file.release_lock()
 
     async def end(self) -> None:
         """Forget the draft: the note is saved, or given up."""

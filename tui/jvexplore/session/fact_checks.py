@@ -50,7 +50,7 @@ class FactChecks:
     def verdict(self, address: Address) -> Verdict | None:
         """Return what the check notes on an address come to; `None` where nobody checked."""
         dossier, notebook = self._facts.dossier, self._notebook
-        if not notebook.count(address):
+        if not notebook.note_count(address):
             return None
         if self._dossier is not dossier or self._version != notebook.version:
             self._dossier, self._version = dossier, notebook.version
@@ -60,7 +60,7 @@ class FactChecks:
         return self._verdicts[address]
 
     def _reach_verdict(self, address: Address) -> Verdict | None:
-        checks = self._notebook.checks(address)
+        checks = self._notebook.checks_on(address)
         if not checks:
             return None
         from jvexplore.notes.checks import reach_verdict
@@ -74,7 +74,7 @@ class FactChecks:
     def sign(self, address: Address) -> str:
         """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
         verdict = self.verdict(address)
-        return verdict.sign if verdict else ""
+        return verdict.check_sign if verdict else ""
 
     def is_verified(self, address: Address) -> bool:
         """Tell whether a person confirmed or disputed what a fact says now."""
@@ -91,7 +91,7 @@ class FactChecks:
 
         said = words.said(self._facts.dossier, address) if fact is None else fact
         now = self._now()
-        checks = (note for note in self._notebook.checks(address) if note.author == self._author)
+        checks = (note for note in self._notebook.checks_on(address) if note.author == self._author)
         own = reach_verdict(checks, self._fact_now)
         if own:
             return own.note, mark_note(own.note, status, said, now)
@@ -103,8 +103,8 @@ class FactChecks:
         verdict = self.verdict(address)
         if verdict is None:
             return _NOT_CHECKED
-        day = words.short_day(words.local(verdict.when))
-        told = verdict.describe(day, in_words(self._facts.dossier, verdict.note.first_line))
+        day = words.short_day(words.local(verdict.checked_at))
+        told = verdict.describe_verdict(day, in_words(self._facts.dossier, verdict.note.first_line))
         return in_one_line(told)
 
     def with_verdict(self, page: list[Block], address: Address) -> list[Block]:

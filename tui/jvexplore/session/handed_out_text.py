@@ -44,7 +44,7 @@ class HandedOutText:
     @property
     def edited(self) -> EditorFile | None:
         """What an external editor was given, and may have changed."""
-        return self._slot.file.text if self._slot.file and self.given is not None else None
+        return self._slot.file.editor_file if self._slot.file and self.given is not None else None
 
     def hand_out(self, draft: Draft) -> Path:
         """Write a text for an external editor beside its draft, which says what it belongs to; return where it is.
@@ -58,14 +58,14 @@ class HandedOutText:
             slot.given = draft.text
             try:
                 file.write(slot.record(draft))
-                file.text.hand_out(draft.text)
+                file.editor_file.hand_out(draft.text)
             except JvexploreError:
                 slot.given = before
                 if slot.file is None:
                     file.delete()
                 raise
             slot.file = file
-            return file.text.path
+            return file.editor_file.path
 
     def take_back(self) -> None:
         """Delete what was handed out: no editor was there for it."""
@@ -87,7 +87,7 @@ class HandedOutText:
         slot = self._slot
         with slot.lock:
             if slot.file:
-                slot.file.write(replace(slot.record(draft), given=draft.text))
+                slot.file.write(replace(slot.record(draft), handed_out=draft.text))
             slot.given, self._taken = draft.text, data
 
     def has_edits(self) -> bool:
@@ -108,7 +108,7 @@ class HandedOutText:
             JvexploreError: when that cannot be written; both stay where they are.
         """
         slot = self._slot
-        here = replace(slot.record(draft), given=None)
+        here = replace(slot.record(draft), handed_out=None)
         with slot.lock:
             old, new = slot.file, slot.new_draft_file() if here.is_worth_keeping else None
             if new:
@@ -120,7 +120,7 @@ class HandedOutText:
             if old:
                 with suppress(JvexploreError):
                     old.write(slot.record(slot.before))
-                old.release()
+                old.release_lock()
             slot.file, slot.given, self.may_be_open = new, None, False
 
     def leave_for_window(self) -> bool:
@@ -136,5 +136,5 @@ class HandedOutText:
         given = slot.before._replace(text=self.given or "")
         with suppress(JvexploreError):
             slot.file.write(NoteDraftRecord(slot.on, slot.note, given, given, slot.now(), self.given))
-        slot.file.release()
+        slot.file.release_lock()
         return True

@@ -81,7 +81,7 @@ def _merge_into_file(store: NotesStore, copies: Sequence[NotesCopy]) -> _FileMer
     Raises:
         JvexploreError: when the file cannot be read.
     """
-    others = store.look()
+    others = store.read_remote_changes()
     before = store.document.records
     kept: list[Path] = []
     error: JvexploreError | None = None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.notes.checks import CheckStatus
-    from jvexplore.notes.model import Kind, Note
+    from jvexplore.notes.model import NoteKind, Note
     from jvexplore.records.changes import Step
     from jvexplore.session.change_feed import ChangeFeed
     from jvexplore.session.draft_autosaver import DraftAutosaver
@@ -71,7 +71,7 @@ class NoteChanges:
         self,
         address: Address,
         text: str,
-        kind: Kind,
+        kind: NoteKind,
         tags: tuple[str, ...],
         span: Span | None = None,
         *,
@@ -97,7 +97,7 @@ class NoteChanges:
         return note
 
     def _new_note(
-        self, address: Address, text: str, kind: Kind, tags: tuple[str, ...], span: Span | None, fact: str
+        self, address: Address, text: str, kind: NoteKind, tags: tuple[str, ...], span: Span | None, fact: str
     ) -> Note:
         return new_note(address, text, kind=kind, tags=tags, author=self._author, now=self._now(), fact=fact, span=span)
 
@@ -109,7 +109,7 @@ class NoteChanges:
             draft: what kept the change while it was typed, as for `add`.
             changes: the keys, and their new values.
         """
-        return self._revise_all("edit", [(note, note.revised(self._now(), **changes))], note.id, draft)
+        return self._revise_all("edit", [(note, note.with_changes(self._now(), **changes))], note.id, draft)
 
     def resolve(self, notes: Sequence[Note], cursor: str = "") -> str:
         """Resolve notes, or reopen them if none is open; return what was done: "resolved", "reopened"."""
@@ -141,7 +141,7 @@ class NoteChanges:
         revised = []
         for note in notes:
             others = [tag for tag in note.tags if tag not in common]
-            revised.append((note, note.revised(now, tags=tuple(dict.fromkeys((*tags, *others))))))
+            revised.append((note, note.with_changes(now, tags=tuple(dict.fromkeys((*tags, *others))))))
         return self._revise_all("edit tags", revised, cursor)
 
     def move(self, notes: Sequence[Note], address: Address) -> bool:
@@ -163,12 +163,12 @@ class NoteChanges:
         decided: Note | None
         match choice:
             case "this":
-                decided = conflict.chosen(note, note, now)
+                decided = conflict.choose_version(note, note, now)
             case "other":
                 is_deleted = conflict.is_deletion(version)
-                decided = None if is_deleted else conflict.chosen(note, conflict.other(note, version), now)
+                decided = None if is_deleted else conflict.choose_version(note, conflict.note_in_version(note, version), now)
             case "both":
-                decided = conflict.joined(note, now)
+                decided = conflict.join_versions(note, now)
             case _:
                 assert_never(choice)
         self.make_step("resolve conflict", (Change(note, decided),), note.id)
@@ -230,7 +230,7 @@ class NoteChanges:
             if draft is None:
                 continue
             if note := self._notes.notebook.get(autosaver.note_id):
-                step.append(Change(note, note.revised(self._now(), **draft._asdict())))
+                step.append(Change(note, note.with_changes(self._now(), **draft._asdict())))
             else:
                 fact = words.said(self._facts.dossier, autosaver.on)
                 new = self._new_note(autosaver.on, draft.text, draft.kind, draft.tags, draft.span, fact)

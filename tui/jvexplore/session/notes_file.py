@@ -24,7 +24,7 @@ async def restore_backup(session: Session, backup: Backup[Note]) -> Path:
     Raises:
         JvexploreError: when that cannot be done; nothing is changed then.
     """
-    aside = await session.saving.run_alone(partial(session.store.restore, backup))
+    aside = await session.saving.run_alone(partial(session.store.restore_backup, backup))
     session.notes.unlock(session.store)
     return aside
 
@@ -36,7 +36,7 @@ async def bring_back_missing(session: Session, backup: Backup[Note]) -> None:
         JvexploreError: when it cannot be written.
     """
     try:
-        await session.saving.run_alone(partial(session.store.bring_back, backup))
+        await session.saving.run_alone(partial(session.store.restore_missing_file, backup))
     finally:
         session.notes.unlock(session.store)
 
@@ -48,7 +48,7 @@ async def replace_damaged(session: Session) -> Path:
         JvexploreError: when that cannot be done; the damaged file then is where it was.
     """
     notes = session.notebook.snapshot()
-    return await session.saving.run_alone(partial(session.store.replace_broken, notes))
+    return await session.saving.run_alone(partial(session.store.replace_damaged_file, notes))
 
 
 async def use_other_file(session: Session, typed: Path) -> None:

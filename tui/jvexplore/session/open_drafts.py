@@ -78,7 +78,7 @@ class OpenDrafts:
         if note:
             note = replace(note, kind=found.before.kind, text=found.before.text, tags=found.before.tags)
             before = draft_of(note)
-        return note, self.open(address_of(found.on), note.id if note else "", before, file, found.given)
+        return note, self.open(address_of(found.address), note.id if note else "", before, file, found.handed_out)
 
     def close(self, autosaver: DraftAutosaver) -> None:
         """Say that an editor is closed; its draft stays on the disk until somebody ends that."""

@@ -42,13 +42,13 @@ class OpenNotes:
         self.notebook = Notebook(notes)
         self.history = NoteHistory(self.notebook)
         self.bad: tuple[UnreadableEntry, ...] = store.document.unreadable
-        self.locked = store.document.read_only
+        self.locked = store.document.read_only_reason
         self._feed = feed
 
     @property
     def is_unreadable(self) -> bool:
         """Whether the notes file cannot be read; one of a newer version can, but not be written."""
-        return bool(self.locked) and not self.store.document.read_only
+        return bool(self.locked) and not self.store.document.read_only_reason
 
     def merge_remote_changes(self, step: Step[Note]) -> bool:
         """Take over what somebody else wrote to the file: merge it with what was done here meanwhile, and publish it.
@@ -68,7 +68,7 @@ class OpenNotes:
                 made.append(Change(ours, merged))
         self.notebook.apply_step(tuple(made))
         was, document = (self.bad, self.locked), self.store.document
-        self.bad, self.locked = document.unreadable, document.read_only
+        self.bad, self.locked = document.unreadable, document.read_only_reason
         is_changed = bool(made) or was != (self.bad, self.locked)
         if is_changed:
             self._feed.changes.publish(Changed(changed_ids(tuple(made))))

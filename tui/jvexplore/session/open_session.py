@@ -9,7 +9,7 @@ from jvexplore.article.copy_locations import choose_copy, remember_copy
 from jvexplore.dossier import numbers
 from jvexplore.dossier.links import Links
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.place import default_author, default_path
+from jvexplore.notes.default_path import default_author, default_notes_path
 from jvexplore.notes.store import NotesStore  # noqa: TID253 - is imported on use itself
 from jvexplore.process_state import set_variable
 from jvexplore.progress import progress_listener
@@ -54,7 +54,7 @@ def open_session(
     now()  # told before anything is written that could not be dated
     if config.editor:
         set_variable("VISUAL", config.editor)  # which comes first, wherever an editor is asked for
-    store = NotesStore(notes_path or default_path(dossier.id, config.notes), dossier.id)
+    store = NotesStore(notes_path or default_notes_path(dossier.id, config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
     unreadable = ""
     try:

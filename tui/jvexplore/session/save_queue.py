@@ -154,7 +154,7 @@ class SaveQueue:
         if not self.is_pending:
             while self._drafts:
                 await self._drafts.pop().end()
-            await asyncio.to_thread(self._notes.store.back_up)
+            await asyncio.to_thread(self._notes.store.back_up_last_save)
 
     async def _look(self) -> None:
         async with self._lock:
@@ -184,7 +184,7 @@ class SaveQueue:
 
     def _look_at_file(self) -> tuple[Step[Note], bool]:
         """Return what others changed in the file, and whether it is not there any more; runs on a thread."""
-        return self._notes.store.look(), self._notes.store.is_gone
+        return self._notes.store.read_remote_changes(), self._notes.store.is_deleted
 
     async def _reload(self) -> None:
         """Open the notes of a file that could not be read, if it can be by now."""

@@ -192,7 +192,7 @@ class Session:
     def page(self, address: Address) -> list[Block]:
         """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""
         page = self.checks.with_verdict(self.dossier_page(address), address)
-        return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
+        return [*page, *backlinks(self.dossier, self.notebook.notes_mentioning(address), _MOST_NAMED)]
 
     def dossier_page(self, address: Address) -> list[Block]:
         """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
@@ -231,7 +231,7 @@ class Session:
 
     def badge(self, address: Address) -> str:
         """Return what stands in a list beside a fact: how many notes are on it; a check without a text is its sign."""
-        count = sum(not note.is_wordless for note in self.notebook.on(address))
+        count = sum(not note.is_wordless for note in self.notebook.notes_on(address))
         return f"✎ {count}" if count else ""
 
     def sign(self, address: Address) -> str:
@@ -270,5 +270,5 @@ class Session:
         self.drafts.keep()
         was_unsaved = len(self.drafts) > 0 and self.changes.add_unsaved_drafts(self.drafts)
         if was_unsaved or self.saving.is_pending:
-            return self.store.rescue(self.notebook.snapshot())
+            return self.store.save_or_rescue(self.notebook.snapshot())
         return None

@@ -15,7 +15,7 @@ def show_dossier_replaced(app: MessagingApp, session: Session, event: DossierRep
     count = len(event.after.facts)
     app.show_message(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
     gone = event.before.facts.keys() - event.after.facts.keys()
-    if orphans := sum(map(session.notebook.count, gone)):
+    if orphans := sum(map(session.notebook.note_count, gone)):
         told = f"Orphaned notes, on facts that no longer exist: {orphans:,}."
         app.show_message(told, "warning", "{all_notes} to list", "{move_note} to move")
     if session.copy_problem:

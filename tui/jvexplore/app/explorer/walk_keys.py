@@ -75,7 +75,7 @@ class WalkKeys(KeyGroup):
         if session:
             none = f"No notes yet. {screen.key_name('new_note')} to write one"
             empty = _LOCKED + session.locked if session.locked else none
-            screen.notes_view.load_notes(session.notebook.on(address), empty, session, screen.key_name, current)
+            screen.notes_view.load_notes(session.notebook.notes_on(address), empty, session, screen.key_name, current)
 
     @property
     def current_entry(self) -> HistoryEntry:

@@ -120,7 +120,7 @@ class Export(Dialog[Path | None]):
     def _notes(self) -> list[Note]:
         wanted = {"open": NoteFilter(status="open"), "here": NoteFilter(on=self._address)}
         which = str(self.query_one("#which", Select).value)
-        return wanted.get(which, NoteFilter()).select(self._session.notebook)
+        return wanted.get(which, NoteFilter()).select_notes(self._session.notebook)
 
     @on(Select.Changed, "#format")
     def _rename(self) -> None:

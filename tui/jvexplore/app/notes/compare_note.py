@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
 from jvexplore.dossier import words
 from jvexplore.export.plain import note_words
-from jvexplore.notes.conflict import is_deletion, other
+from jvexplore.notes.conflict import is_deletion, note_in_version
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,7 +16,7 @@ from textual.app import SuspendNotSupported
 from jvexplore.app.notes.external_editor import decode_edited, run_editor
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.drafts import abandoned_note_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,33 +160,33 @@ class ExternalEditing:
         waiting = await asyncio.to_thread(self._waiting)
         for number, (file, unfinished, found) in enumerate(waiting):
             why = "An earlier external editor has saved changes to this note."
-            answer = await self._ask(why, found, file.text.path)
+            answer = await self._ask(why, found, file.editor_file.path)
             if answer == "use":
                 self._area.replace_text(found.text)
                 await asyncio.to_thread(self._autosaver.keep, self._autosaver.current_draft)
             if answer != "keep":
                 for other, _, _ in waiting[number:]:
-                    other.release()
+                    other.release_lock()
                 if answer == "use":
                     await asyncio.to_thread(file.mark_seen, unfinished, found.text)
                 return False
-            self._declined.add(file.text.path)
-            file.release()
+            self._declined.add(file.editor_file.path)
+            file.release_lock()
         return True
 
     def _waiting(self) -> list[tuple[NoteDraftFile, NoteDraftRecord, EditedText]]:
         """Return what editors saved of this note after it was closed; the files are held."""
         waiting = []
-        for file, unfinished in note_drafts_left_behind(self._autosaver.notes_path):
-            is_same = (unfinished.on, unfinished.key) == (self._autosaver.on, self._autosaver.note_id)
+        for file, unfinished in abandoned_note_drafts(self._autosaver.notes_path):
+            is_same = (unfinished.address, unfinished.key) == (self._autosaver.on, self._autosaver.note_id)
             found = None
-            if is_same and not unfinished.is_worth_keeping and file.text.path not in self._declined:
+            if is_same and not unfinished.is_worth_keeping and file.editor_file.path not in self._declined:
                 with suppress(JvexploreError):  # the next start tells where that is
                     found = edited_text(file, unfinished)
             if found:
                 waiting.append((file, unfinished, found))
             else:
-                file.release()
+                file.release_lock()
         return waiting
 
     async def _ask(self, why: str, found: EditedText, path: Path) -> str:
@@ -214,5 +214,5 @@ def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText 
     Raises:
         JvexploreError: when that cannot be read, or is no text.
     """
-    data = file.text.read_data() if unfinished.given is not None else None
-    return None if data is None else decode_edited(data, unfinished.given or "")
+    data = file.editor_file.read_data() if unfinished.handed_out is not None else None
+    return None if data is None else decode_edited(data, unfinished.handed_out or "")

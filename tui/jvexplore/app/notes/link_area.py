@@ -99,7 +99,7 @@ class LinkArea(NoteArea):
     def _typed(self) -> str | None:
         """What is typed so far of the link that the caret is at the end of."""
         row, column = self.cursor_location
-        return begun(self.document.get_line(row)[:column]) if self.selection.is_empty else None
+        return unfinished_mention(self.document.get_line(row)[:column]) if self.selection.is_empty else None
 
     def _begin(self, typed: str) -> tuple[int, int]:
         row, column = self.cursor_location
@@ -152,6 +152,6 @@ class LinkArea(NoteArea):
         if typed is None or not address:
             return
         row, end = self.cursor_location
-        closed = self.document.get_line(row).startswith(CLOSE, end)
-        result = self.replace(f"{address}{CLOSE}", self._begin(typed), (row, end + len(CLOSE) * closed))
+        closed = self.document.get_line(row).startswith(MENTION_CLOSE, end)
+        result = self.replace(f"{address}{MENTION_CLOSE}", self._begin(typed), (row, end + len(MENTION_CLOSE) * closed))
         self.move_cursor(result.end_location)

@@ -12,7 +12,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.dossier import words
 from jvexplore.export.named import quoted
-from jvexplore.notes.model import split_tags, tag_line
+from jvexplore.notes.model import split_typed_tags, join_tags
 from jvexplore.session.draft_slot import draft_of
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
@@ -104,12 +104,12 @@ class NoteActions:
 
     async def retag_notes(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
-        before = tag_line(common_tags(notes))
+        before = join_tags(common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
         typed = await self._screen.show_dialog(Prompt(title, before, "governance, ownership"))
         if typed in (None, before):
             return
-        if self._session.changes.retag(notes, split_tags(typed or ""), self._cursor):
+        if self._session.changes.retag(notes, split_typed_tags(typed or ""), self._cursor):
             self._show_done("Tags changed.")
 
     async def move_notes(self, notes: Sequence[Note]) -> None:

@@ -25,7 +25,7 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import Draft  # noqa: TID253 - is imported on use itself
-from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
+from jvexplore.notes.model import NOTE_KINDS, NoteKind, split_typed_tags, join_tags
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words
 from jvexplore.sanitize import sanitize_line
@@ -139,7 +139,7 @@ class NoteEditor(Dialog[Draft | None]):
     def _current(self) -> Draft:
         # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
         typed = self._tags.value
-        tags = self._draft.tags if typed == tag_line(self._draft.tags) else split_tags(typed)
+        tags = self._draft.tags if typed == join_tags(self._draft.tags) else split_typed_tags(typed)
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
     async def action_save(self) -> None:

@@ -15,7 +15,7 @@ from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import words
 from jvexplore.export.named import NOWHERE, quoted
 from jvexplore.export.plain import note_line
-from jvexplore.notes.mentions import mentions
+from jvexplore.notes.mentions import find_mentions
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words, safe_format
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
@@ -53,7 +53,7 @@ class NotesPage(Page):
         self._heads: list[int] = []
         for number, note in enumerate(notes):
             self._heads.append(len(self.keys))
-            links = [each.address for each in mentions(note.text[:_LONGEST]) if session.name(each.address)]
+            links = [each.address for each in find_mentions(note.text[:_LONGEST]) if session.name(each.address)]
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))
 

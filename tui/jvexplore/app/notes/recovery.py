@@ -134,14 +134,14 @@ async def offer_drafts(
             await _leave_unread(app, session, file, found, error)
             continue
         if edited is None and not found.is_worth_keeping:
-            file.release()  # saved as it was handed out
+            file.release_lock()  # saved as it was handed out
             continue
         draft = found
         if edited:
-            draft = replace(found, draft=found.draft._replace(text=edited.text), given=edited.text)
+            draft = replace(found, draft=found.draft._replace(text=edited.text), handed_out=edited.text)
         opening = " ".join(draft.draft.text.split())
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
-        saved = f"\n\nSaved by an external editor: {file.text.path}" if edited else ""
+        saved = f"\n\nSaved by an external editor: {file.editor_file.path}" if edited else ""
         text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
         answers = {"restore": "Continue editing", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
@@ -151,14 +151,14 @@ async def offer_drafts(
         elif answer == "discard":
             await asyncio.to_thread(file.delete)
         else:
-            file.release()
+            file.release_lock()
 
 
 def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
     """Return of when a draft is, and of what."""
     doing = "edited note" if found.key else "new note"
     return (
-        f"{words.moment(found.written)}: {doing} on {found.on}\n{words.subject(session.dossier, address_of(found.on))}"
+        f"{words.moment(found.written)}: {doing} on {found.address}\n{words.subject(session.dossier, address_of(found.address))}"
     )
 
 
@@ -167,8 +167,8 @@ async def _leave_unread(
 ) -> None:
     """Say where that lies which an external editor left, and which cannot be read as a text."""
     text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"
-    answers = {"later": f"Keep the file: {file.text.path}", "discard": "Discard"}
+    answers = {"later": f"Keep the file: {file.editor_file.path}", "discard": "Discard"}
     if await app.push_screen_wait(Question(text, answers)) == "discard":
         await asyncio.to_thread(file.delete)
     else:
-        file.release()
+        file.release_lock()

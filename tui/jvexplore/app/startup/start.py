@@ -152,6 +152,6 @@ def _show_copy_problems(app: NoticesHost, session: Session) -> None:
 
 
 def _left_behind(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
-    from jvexplore.notes.drafts import note_drafts_left_behind
+    from jvexplore.notes.drafts import abandoned_note_drafts
 
-    return list(note_drafts_left_behind(session.store.path))
+    return list(abandoned_note_drafts(session.store.path))

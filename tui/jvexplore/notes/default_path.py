@@ -14,7 +14,7 @@ from jvexplore.files import expand_home, file_error
 from jvexplore.paths import NoHomeFolder, absolute_path, data_folder
 
 
-def default_path(dossier: str, folder: Path | None = None) -> Path:
+def default_notes_path(dossier: str, folder: Path | None = None) -> Path:
     """Return the notes file for a dossier's id: `JVEXPLORE_NOTES`, or one in a folder, or in the platform's.
 
     Raises:
@@ -25,7 +25,7 @@ def default_path(dossier: str, folder: Path | None = None) -> Path:
     if named:
         return absolute_path(expand_home(Path(named)))
     try:
-        path = notes_file(folder or data_folder() / "notes", dossier)
+        path = notes_path_in(folder or data_folder() / "notes", dossier)
     except NoHomeFolder:
         what = "no home folder for the notes"
         raise JvexploreError(what, "set the variable HOME, or name a file with --notes") from None
@@ -38,7 +38,7 @@ def default_path(dossier: str, folder: Path | None = None) -> Path:
     return path
 
 
-def notes_file(folder: Path, dossier: str) -> Path:
+def notes_path_in(folder: Path, dossier: str) -> Path:
     """Return the notes file for a dossier's id in a folder.
 
     An id by which not every system can call a file has one of a safe name, unless a file is called so already.
