@@ -16,8 +16,8 @@ from jvexplore.dossier.kinds.challenge import Response
 from jvexplore.dossier.load import inspect
 from jvexplore.dossier.model import DossierHead
 from jvexplore.dossier.source import Paragraph, Passage, Source
-from jvexplore.notes.entry import checked_note
-from jvexplore.notes.layout import KEYS
+from jvexplore.notes.entry import validate_note
+from jvexplore.notes.layout import NOTE_KEYS
 from jvexplore.span import SPAN_KEYS
 
 if TYPE_CHECKING:

@@ -67,7 +67,7 @@ class Given:
         from jvexplore.notes.default_path import default_notes_path  # noqa: PLC0415 - on use, as above
         from jvexplore.notes.store import NotesStore
 
-        return NotesStore(self.notes or default_path(dossier.id, read_settings().config.notes), dossier.id)
+        return NotesStore(self.notes or default_notes_path(dossier.id, read_settings().config.notes), dossier.id)
 
     def read_files(self, dossier: Dossier) -> ReadFiles:
         """Return what is read, which nothing may be written over."""

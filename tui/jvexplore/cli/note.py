@@ -75,7 +75,7 @@ def command(
         on,
         body,
         kind=kind,
-        tags=parted_tags(",".join(tags)),
+        tags=split_comma_tags(",".join(tags)),
         author=author if author is not None else read_settings().config.author or default_author(),
         now=utc_now(),
         fact=words.said(dossier, on),

@@ -22,8 +22,8 @@ from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.export.named import NAMED
 from jvexplore.export.spoken import begun, ended, linked, listed, name, with_spoken_marks
 from jvexplore.notes.checks import status_words
-from jvexplore.notes.conflict import is_deletion, other
-from jvexplore.notes.mentions import named
+from jvexplore.notes.conflict import is_deletion, note_in_version
+from jvexplore.notes.mentions import mentioned_addresses
 from jvexplore.sanitize import in_one_line, sanitize_text
 
 if TYPE_CHECKING:

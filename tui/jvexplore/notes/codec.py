@@ -96,7 +96,7 @@ class NotesCodec(TomlCodec[Note]):
             raise RecordFileError(f"{path}: dossier: is missing", "add the id of the dossier that the notes are on")
         if self._dossier not in ("", owner):
             what = f'{path}: holds notes on "{sanitize_line(owner)}", not on "{self._dossier}"'
-            raise RecordFileError(what, self.other_file)
+            raise RecordFileError(what, self.other_file_remedy)
         newer = f"{path}: format {version} was written by a newer jvexplore; update jvexplore to edit it"
         return Document(owner, extra=keys, version=version, read_only_reason=newer if version >= NOTES_FORMAT + 1 else "")
 

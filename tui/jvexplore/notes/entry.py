@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from jvexplore.address import NotedAddress
 from jvexplore.errors import JvexploreError
 from jvexplore.notes import conflict
-from jvexplore.notes.layout import KEYS
-from jvexplore.notes.model import KINDS, Note, Ulid, statuses
+from jvexplore.notes.layout import NOTE_KEYS
+from jvexplore.notes.model import NOTE_KINDS, Note, Ulid, allowed_statuses
 from jvexplore.span import SPAN_KEYS, Span, span_arguments
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ def find_mentions(text: str) -> Iterator[AddressMention]:
     """Yield the links in a text."""
     if MENTION_OPEN in text:
         for link in _LINK.finditer(text):
-            yield Mention(*link.span(), canonical_address(link[1]))
+            yield AddressMention(*link.span(), canonical_address(link[1]))
 
 
 def mentioned_addresses(text: str) -> set[Address]:

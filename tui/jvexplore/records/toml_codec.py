@@ -35,7 +35,7 @@ class TomlCodec(TomlFormat[T]):
         """
         newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
         text = text.replace("\r\n", "\n")  # as TOML has it: within strings too
-        keys = parse_toml(text, path, {table: partial(self.read_plainly, table) for table in self.tables})
+        keys = parse_toml(text, path, {table: partial(self.read_plain_entry, table) for table in self.tables})
         entries = {table: keys.pop(table, []) for table in self.tables}
         document = self.read_keys(keys, path)
         for table, found in entries.items():

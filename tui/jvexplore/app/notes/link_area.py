@@ -14,7 +14,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.mentions import CLOSE, OPEN, begun
+from jvexplore.notes.mentions import MENTION_CLOSE, MENTION_OPEN, unfinished_mention
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:

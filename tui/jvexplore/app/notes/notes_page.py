@@ -112,7 +112,7 @@ class NotesPage(Page):
         """Yield the parts of a note's text: links by the names of what they lead to."""
         text = note.text[:_LONGEST]
         end, stops = 0, count(stop + 1)
-        for mention in mentions(text):
+        for mention in find_mentions(text):
             yield content(sanitize_text(text[end : mention.start]))
             name = self._session.name(mention.address)
             if name:
