@@ -16,7 +16,7 @@ from platformdirs import user_data_path, user_state_path
 
 from jvexplore import paths
 from jvexplore.cli import main
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, abandoned_note_drafts
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.span import Span
 from tests.notes.test_fuzz import mutated

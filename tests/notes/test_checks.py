@@ -18,7 +18,7 @@ from jvexplore.notes.checks import (
     status_words,
 )
 from jvexplore.notes.merge import merge_note
-from jvexplore.notes.model import NOTE_KINDS, SETTLED_STATUSES, Note, NoteStatus, next_status, allowed_statuses
+from jvexplore.notes.model import NOTE_KINDS, SETTLED_STATUSES, Note, NoteStatus, allowed_statuses, next_status
 from jvexplore.notes.notebook import Notebook
 from jvexplore.records.changes import Change
 from tests.samples import NOON, made
@@ -34,7 +34,9 @@ def check(number: int, status: NoteStatus, author: str = "ana", fact: str = NOW,
 def test_nobody_checked_what_has_notes_of_other_kinds_only() -> None:
     assert reach_verdict([], lambda _: NOW) is None
     assert (
-        reach_verdict([made(number, kind=kind) for number, kind in enumerate(NOTE_KINDS) if kind != "check"], lambda _: NOW)
+        reach_verdict(
+            [made(number, kind=kind) for number, kind in enumerate(NOTE_KINDS) if kind != "check"], lambda _: NOW
+        )
         is None
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, abandoned_note_drafts
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.span import Span
 from tests.samples import AWKWARD_TEXTS, NOON

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.notes.entry import validate_note, read_plain_note
+from jvexplore.notes.entry import read_plain_note, validate_note
 from jvexplore.notes.model import Note
 
 if TYPE_CHECKING:

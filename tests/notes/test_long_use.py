@@ -13,7 +13,7 @@ import pytest
 
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import write_notes
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, abandoned_note_drafts
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
 from jvexplore.records.sidecar import sidecar_dir

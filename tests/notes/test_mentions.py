@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
-from jvexplore.notes.mentions import unfinished_mention, find_mentions, mentioned_addresses, replace_mentions
+from jvexplore.notes.mentions import find_mentions, mentioned_addresses, replace_mentions, unfinished_mention
 from jvexplore.notes.notebook import Notebook
 from jvexplore.records.changes import Change
 from tests.samples import TEXTS, made

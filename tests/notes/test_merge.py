@@ -81,7 +81,9 @@ def test_whoever_merges_the_outcome_is_the_same_and_can_be_written(
     assert read.records == merged
     # Both sides take the outcome over, and it changes no more.
     assert (
-        merge_records(ours, ours, merged, NOTE_MERGE_POLICY) == merge_records(theirs, merged, theirs, NOTE_MERGE_POLICY) == merged
+        merge_records(ours, ours, merged, NOTE_MERGE_POLICY)
+        == merge_records(theirs, merged, theirs, NOTE_MERGE_POLICY)
+        == merged
     )
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import pytest
 
 from jvexplore.notes.codec import write_notes
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
 from jvexplore.notes.default_path import default_notes_path
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
 from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
 from jvexplore.records.document import Document

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.notes.codec import parse_notes, write_notes
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, abandoned_note_drafts
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
 from jvexplore.notes.merge import merge_note
 from jvexplore.records.document import Document
 from jvexplore.span import CONTEXT_CHARS, Span, cut_span, span_arguments, span_table

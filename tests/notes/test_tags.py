@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.notes.model import split_comma_tags, split_typed_tags, join_tags
+from jvexplore.notes.model import join_tags, split_comma_tags, split_typed_tags
 
 LINES = st.text(alphabet="ab,# -\t\n\u00a0é", max_size=30) | st.text(max_size=30)
 

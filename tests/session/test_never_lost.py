@@ -152,7 +152,9 @@ class NeverLost(TwoWindows):
         version, later = note.conflict[0], texts([replace(note, text="", conflict=note.conflict[1:])])
         kept = {
             "this": texts([replace(note, conflict=())]) | later,
-            "other": set() if conflict.is_deletion(version) else texts([conflict.note_in_version(note, version)]) | later,
+            "other": set()
+            if conflict.is_deletion(version)
+            else texts([conflict.note_in_version(note, version)]) | later,
             "both": texts([note]),
         }[choice]
         self.act(number, lambda changes: changes.decide(note, choice), texts([note]) - kept, kept)

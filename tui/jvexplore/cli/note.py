@@ -18,8 +18,8 @@ from jvexplore.config import read_settings
 from jvexplore.dossier import words
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
-from jvexplore.notes.model import NOTE_KINDS, new_note, split_comma_tags
 from jvexplore.notes.default_path import default_author
+from jvexplore.notes.model import NOTE_KINDS, new_note, split_comma_tags
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_text
 from jvexplore.span import cut_span

@@ -164,7 +164,9 @@ def move_note(note: Note, address: Address, facts: tuple[str, str], now: datetim
     if not _is_settled(note):
         return note.with_changes(now, on=address, fact=there)
     checked = note.fact or here
-    return note.with_changes(now, on=address, fact=checked or there, status=note.status if checked and there else "open")
+    return note.with_changes(
+        now, on=address, fact=checked or there, status=note.status if checked and there else "open"
+    )
 
 
 def _is_settled(note: Note) -> bool:

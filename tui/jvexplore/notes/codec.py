@@ -9,7 +9,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard
 
-from jvexplore.notes.entry import validate_note, read_plain_note
+from jvexplore.notes.entry import read_plain_note, validate_note
 from jvexplore.notes.layout import note_text
 from jvexplore.notes.model import Note, note_id
 from jvexplore.records.codec import RecordFileError
@@ -98,7 +98,9 @@ class NotesCodec(TomlCodec[Note]):
             what = f'{path}: holds notes on "{sanitize_line(owner)}", not on "{self._dossier}"'
             raise RecordFileError(what, self.other_file_remedy)
         newer = f"{path}: format {version} was written by a newer jvexplore; update jvexplore to edit it"
-        return Document(owner, extra=keys, version=version, read_only_reason=newer if version >= NOTES_FORMAT + 1 else "")
+        return Document(
+            owner, extra=keys, version=version, read_only_reason=newer if version >= NOTES_FORMAT + 1 else ""
+        )
 
     def file_keys(self, document: NotesDocument) -> dict[str, Any]:
         """Return the keys of the file itself."""

@@ -44,7 +44,10 @@ def note_in_version(note: Note, version: NoteVersion) -> Note:
 
 def adds_to_note(version: NoteVersion, note: Note) -> bool:
     """Tell whether a version says anything that its note does not."""
-    return is_deletion(version) or replace(note_in_version(note, version), updated=note.updated, conflict=note.conflict) != note
+    return (
+        is_deletion(version)
+        or replace(note_in_version(note, version), updated=note.updated, conflict=note.conflict) != note
+    )
 
 
 def choose_version(note: Note, choice: Note, now: datetime) -> Note:

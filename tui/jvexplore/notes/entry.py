@@ -85,7 +85,9 @@ def validate_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
         for number, version in enumerate(versions):
             where = "conflict", number
             read.append(_read_version(version))
-            _adapter().validate_python({key: getattr(conflict.note_in_version(note, read[-1]), key) for key in NOTE_KEYS})
+            _adapter().validate_python(
+                {key: getattr(conflict.note_in_version(note, read[-1]), key) for key in NOTE_KEYS}
+            )
     except ValidationError as error:
         details = error.errors()[0]
         what, remedy = format_validation_error(details)

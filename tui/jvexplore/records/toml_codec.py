@@ -40,7 +40,9 @@ class TomlCodec(TomlFormat[T]):
         document = self.read_keys(keys, path)
         for table, found in entries.items():
             if not isinstance(found, list) or not all(isinstance(each, dict) or self.is_record(each) for each in found):
-                raise RecordFileError(f"{path}: {table}: must be tables", f"begin each {self.record_word} with [[{table}]]")
+                raise RecordFileError(
+                    f"{path}: {table}: must be tables", f"begin each {self.record_word} with [[{table}]]"
+                )
         try:
             return TomlReader(self, text, path, newline).read(document, entries)
         except RecursionError:
@@ -62,7 +64,9 @@ class TomlCodec(TomlFormat[T]):
             what = f"{self.record_word_plural} cannot be written: nested too deeply"
             raise RecordFileError(what, "delete the nested values") from None
         except UnicodeEncodeError as error:
-            what = f"{self.record_word_plural} cannot be written: {error.object[error.start]!a} is not a valid character"
+            what = (
+                f"{self.record_word_plural} cannot be written: {error.object[error.start]!a} is not a valid character"
+            )
             raise RecordFileError(what, "delete it") from None
         newline = document.layout.newline
         return data if newline == "\n" else data.replace(b"\n", newline.encode())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.notes.checks import CheckStatus
-    from jvexplore.notes.model import NoteKind, Note
+    from jvexplore.notes.model import Note, NoteKind
     from jvexplore.records.changes import Step
     from jvexplore.session.change_feed import ChangeFeed
     from jvexplore.session.draft_autosaver import DraftAutosaver
@@ -166,7 +166,9 @@ class NoteChanges:
                 decided = conflict.choose_version(note, note, now)
             case "other":
                 is_deleted = conflict.is_deletion(version)
-                decided = None if is_deleted else conflict.choose_version(note, conflict.note_in_version(note, version), now)
+                decided = (
+                    None if is_deleted else conflict.choose_version(note, conflict.note_in_version(note, version), now)
+                )
             case "both":
                 decided = conflict.join_versions(note, now)
             case _:

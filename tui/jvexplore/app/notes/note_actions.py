@@ -12,7 +12,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.dossier import words
 from jvexplore.export.named import quoted
-from jvexplore.notes.model import split_typed_tags, join_tags
+from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.session.draft_slot import draft_of
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
