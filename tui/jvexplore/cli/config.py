@@ -12,7 +12,7 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put_data, put_path
 from jvexplore.config import Config, read_settings, theme_in_force
 from jvexplore.files import stat_stamp
-from jvexplore.notes.place import default_author
+from jvexplore.notes.default_path import default_author, default_notes_path
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
 from jvexplore.sanitize import escape_text, sanitize_line
 from jvexplore.shutdown import print_error

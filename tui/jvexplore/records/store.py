@@ -76,7 +76,7 @@ class RecordStore(Generic[T]):
         Raises:
             JvexploreError: when there is one that cannot be read or understood.
         """
-        self._take_over(stat_stamp(self.path))
+        self._read_into_document(stat_stamp(self.path))
         return self.document.records
 
     def read_remote_changes(self) -> Step[T]:
@@ -93,7 +93,7 @@ class RecordStore(Generic[T]):
         self._read_into_document(stamp)
         return () if self.document.records is before else diff_records(before, self.document.records)
 
-    def _take_over(self, stamp: FileStamp | None) -> None:
+    def _read_into_document(self, stamp: FileStamp | None) -> None:
         """Read the file that has a stamp, and count the backups that were there before as seen."""
         known_backups = backups.backup_names(self.path)
         self._version, theirs = self._read(stamp)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.kind_table import kind_names
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.model import NOTE_KINDS as NOTE_KINDS
-from jvexplore.notes.model import NOTE_STATUSES
+from jvexplore.notes.model import NOTE_KINDS, NOTE_STATUSES
 from jvexplore.search.fold import find_words, fold_value, fold_word, phrase, spellings, word_parts
 from jvexplore.search.spellings import singular_forms, split_unspaced
 from jvexplore.search.values import SIGN, find_fraction, find_values
