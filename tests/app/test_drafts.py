@@ -55,7 +55,7 @@ async def test_a_draft_is_offered_once_the_editor_that_is_open_is_closed(start: 
         await press(pilot, "2", "n")
         await write(pilot, "mine")
         subprocess.run([sys.executable, "-c", LEAVE, str(notes_path)], check=False)  # noqa: ASYNC221 - nobody waits
-        drafts = list(note_drafts_left_behind(notes_path))
+        drafts = list(abandoned_note_drafts(notes_path))
         app.run_worker(recovery.offer_drafts(app, session, drafts), group=WorkerGroup.BEGIN)
         await pilot.pause()
         assert isinstance(app.screen, NoteEditor)

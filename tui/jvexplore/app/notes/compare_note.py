@@ -48,7 +48,7 @@ def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
         if is_deletion(version):
             title = "Edited and deleted at the same time"
             return NoteComparison(note, title, left, ("The other version", "(deleted)"), DELETION)
-        right = "The other version", note_words(other(note, version))
+        right = "The other version", note_words(note_in_version(note, version))
         return NoteComparison(note, "Edited in two places at the same time", left, right, CONFLICT)
     if session.fact_changed(note):
         now = words.said(session.dossier, note.on)

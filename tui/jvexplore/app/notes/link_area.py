@@ -120,7 +120,7 @@ class LinkArea(NoteArea):
         found = await self._matching(typed, _MOST)
         if typed == self._typed:
             self._offered = typed
-            self.links.show_suggestions(found, self.cursor_screen_offset - Offset(len(typed) + len(OPEN), 0))
+            self.links.show_suggestions(found, self.cursor_screen_offset - Offset(len(typed) + len(MENTION_OPEN), 0))
             self.refresh_bindings()
 
     @on(TextArea.SelectionChanged)
