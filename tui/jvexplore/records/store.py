@@ -104,7 +104,7 @@ class RecordStore(Generic[T]):
         """Write records to the disk.
 
         Args:
-            records: all our records by their keys, made from those last returned by `load`, `read_remote_changes` or `save`.
+            records: all our records by their keys, made from those last seen in the file.
 
         Returns:
             Changes by other writers that `records` lacks.
