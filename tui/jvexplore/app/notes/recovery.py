@@ -157,7 +157,8 @@ async def offer_drafts(
 def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
     """Return of when a draft is, and of what."""
     doing = "edited note" if found.key else "new note"
-    return f"{words.moment(found.written)}: {doing} on {found.address}\n{words.subject(session.dossier, address_of(found.address))}"
+    subject = words.subject(session.dossier, address_of(found.address))
+    return f"{words.moment(found.written)}: {doing} on {found.address}\n{subject}"
 
 
 async def _leave_unread(
