@@ -25,7 +25,7 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import Draft  # noqa: TID253 - is imported on use itself
-from jvexplore.notes.model import NOTE_KINDS, NoteKind, join_tags, split_typed_tags
+from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words
 from jvexplore.sanitize import sanitize_line
@@ -94,9 +94,9 @@ class NoteEditor(Dialog[Draft | None]):
         """When esc was pressed last to go on writing, by the system's clock that never goes back."""
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
-        kinds = [(sanitize_line(kind), kind) for kind in KINDS]
-        self._kind: Select[Kind] = ChoiceField(kinds, draft.kind)
-        self._tags = TextLine(tag_line(draft.tags), placeholder=_TAGS_HINT, compact=True)
+        kinds = [(sanitize_line(kind), kind) for kind in NOTE_KINDS]
+        self._kind: Select[NoteKind] = ChoiceField(kinds, draft.kind)
+        self._tags = TextLine(join_tags(draft.tags), placeholder=_TAGS_HINT, compact=True)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
