@@ -25,7 +25,7 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import Draft  # noqa: TID253 - is imported on use itself
-from jvexplore.notes.model import join_tags, split_typed_tags
+from jvexplore.notes.model import NOTE_KINDS, join_tags, split_typed_tags
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words
 from jvexplore.sanitize import sanitize_line
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.notes.external_editing import ExternalEditing
     from jvexplore.errors import JvexploreError
+    from jvexplore.notes.model import NoteKind
     from jvexplore.search.addresses import Named
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
