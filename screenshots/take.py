@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from textual.widgets import Input, TextArea  # noqa: E402
 
 from jvexplore.app.app import ExplorerApp  # noqa: E402
-from jvexplore.dossier.bundled import bundled  # noqa: E402
+from jvexplore.dossier.bundled import bundled_dossier_path  # noqa: E402
 from jvexplore.preferences import save_preference  # noqa: E402
 from tests.seeded import NOW, seed  # noqa: E402
 
@@ -48,7 +48,7 @@ class Picture(NamedTuple):
     keys: tuple[str, ...]
     size: tuple[int, int] = WIDE
     theme: str = "textual-dark"
-    dossier: Path = bundled()
+    dossier: Path = bundled_dossier_path()
     article: Path | None = None
 
 
@@ -108,7 +108,7 @@ def main() -> int:
         seeded = Path(folder) / "notes.toml"
         seed(seeded)
         for picture in PICTURES:
-            notes = seeded if picture.dossier == bundled() else seeded.with_name("none.toml")
+            notes = seeded if picture.dossier == bundled_dossier_path() else seeded.with_name("none.toml")
             target = FOLDER / f"{picture.name}.svg"
             svg = asyncio.run(take(picture, notes))
             if not check:

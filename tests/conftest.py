@@ -12,8 +12,8 @@ import pytest
 from hypothesis import settings
 
 from jvexplore import process_state
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
 from jvexplore.preferences import save_preference
 
 if TYPE_CHECKING:
@@ -115,12 +115,12 @@ def bakery_article(bakery_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def bakery(bakery_path: Path) -> Dossier:
-    return load(bakery_path)
+    return load_dossier(bakery_path)
 
 
 @pytest.fixture(scope="session")
-def bakery_links(bakery: Dossier) -> Links:
-    return Links(bakery)
+def bakery_links(bakery: Dossier) -> ReferenceIndex:
+    return ReferenceIndex(bakery)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -23,7 +23,7 @@ from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import Links
+from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.export.formats import FORMATS
 from jvexplore.notes.codec import parse_notes, write_notes
 from jvexplore.records.document import Document
@@ -99,7 +99,7 @@ def exported(name: str, dossier: Dossier, text: str) -> str:
         made(number, on, text, tags=(text,), author=text, fact=text, extra={text: text}, conflict=conflict)
         for number, on in enumerate(addresses)
     ]
-    return FORMATS[name].render(changed, Links(changed), notes)
+    return FORMATS[name].render(changed, ReferenceIndex(changed), notes)
 
 
 def raw(text: str) -> list[str]:

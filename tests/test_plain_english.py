@@ -14,9 +14,9 @@ from proselint.checks import __register__ as every_check
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.party import Party
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
 from tests.read_by_people import (
     ReadableText,
     dossier_texts,
@@ -83,7 +83,7 @@ def test_no_phrase_comes_back(read: Callable[[], Iterator[ReadableText]]) -> Non
 
 @pytest.mark.parametrize("read", [interface_texts, help_texts, key_texts])
 def test_examples_are_not_of_the_bundled_dossier(read: Callable[[], Iterator[ReadableText]]) -> None:
-    dossier = load(bundled())
+    dossier = load_dossier(bundled_dossier_path())
     names = {
         name for party in dossier.facts_of(Party) for name in (party.id, party.name, *party.aliases) if len(name) > 3
     }

@@ -16,7 +16,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.article import copy_locations
 from jvexplore.cli import main
 from jvexplore.clock import utc_now
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.preferences import load_preference, save_preference
 from jvexplore.uncaught import uncaught_message
 from tests.app.conftest import screen_text, settle, until
@@ -89,7 +89,7 @@ async def test_the_explorer_tells_a_wrong_clock(
     now: datetime | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_clock(monkeypatch, now)
-    app = ExplorerApp(bundled(), tmp_path / "notes.toml")
+    app = ExplorerApp(bundled_dossier_path(), tmp_path / "notes.toml")
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.failure is not None)
     assert (str(app.failure), app.return_value) == (WRONG_CLOCK, 1)
@@ -154,14 +154,14 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    app = ExplorerApp(bundled(), tmp_path / "notes.toml")
+    app = ExplorerApp(bundled_dossier_path(), tmp_path / "notes.toml")
     async with app.run_test() as pilot:
         await until(pilot, lambda: "n Note" in screen_text(pilot))
         await settle(pilot)
         save_preference("theme", "nord")
-        copy_locations.remember_copy("bakery", bundled())
+        copy_locations.remember_copy("bakery", bundled_dossier_path())
         assert (load_preference("theme"), copy_locations.recall_copy("bakery")) == ("", None)
-    homeless_app = ExplorerApp(bundled())
+    homeless_app = ExplorerApp(bundled_dossier_path())
     async with homeless_app.run_test() as pilot:
         await until(pilot, lambda: homeless_app.failure is not None)
     assert NO_HOME in str(homeless_app.failure)
@@ -229,7 +229,7 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert (status, told.count("\n")) == (1, 1)
     assert "part of the path is a file, not a folder" in told
     save_preference("theme", "nord")
-    copy_locations.remember_copy("bakery", bundled())
+    copy_locations.remember_copy("bakery", bundled_dossier_path())
     assert (load_preference("theme"), copy_locations.recall_copy("bakery")) == ("", None)
 
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from jvexplore.constraints import ExactType, Text, WithinLimits
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.event import Event
-from jvexplore.dossier.load import inspect, load, make_dossier
+from jvexplore.dossier.load import inspect_dossier, load_dossier, make_dossier
 from jvexplore.dossier.structure import judge_structure
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import table_reader
@@ -287,13 +287,13 @@ def test_a_right_dossier_needs_no_pydantic(bakery_path: Path) -> None:
 @pytest.mark.parametrize("facts", [20, 3_000])
 def test_a_wrong_fact_among_many_is_told_of_alone(facts: int, tmp_path: Path) -> None:
     path, _ = make(tmp_path, facts, 1)
-    assert len(load(path).facts) == facts
+    assert len(load_dossier(path).facts) == facts
     text = path.read_text("utf-8")
     path.write_text(text.replace('basis = "stated"', 'basis = "stated"\nmore = 1', 1), "utf-8")
-    dossier, problems = inspect(path)
+    dossier, problems = inspect_dossier(path)
     assert dossier is None
     assert [(each.key, each.what) for each in problems] == [("more", "unknown key")]
 
 
 def test_the_bundled_one_is_read_quickly() -> None:
-    assert read_quickly(read_toml(bundled()))
+    assert read_quickly(read_toml(bundled_dossier_path()))

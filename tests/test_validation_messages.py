@@ -13,7 +13,7 @@ import tomli_w
 
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.challenge import Response
-from jvexplore.dossier.load import inspect
+from jvexplore.dossier.load import inspect_dossier
 from jvexplore.dossier.model import DossierHead
 from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.notes.entry import validate_note
@@ -162,7 +162,7 @@ def test_a_wrong_value_in_a_dossier_is_told_in_plain_words(table: str, tmp_path:
     told = set()
     for place, value, spoiled in spoilt(document):
         path.write_text(tomli_w.dumps(HEAD | spoiled), "utf-8")
-        dossier, problems = inspect(path)
+        dossier, problems = inspect_dossier(path)
         for problem in problems:
             assert problem.entry or problem.key, (place, value)
             assert is_plain(problem.what, problem.remedy), (place, value, problem.line(path))

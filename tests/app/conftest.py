@@ -12,7 +12,7 @@ from textual.worker import WorkerCancelled
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -47,7 +47,7 @@ def start(notes_path: Path) -> Start:
     async def started(
         size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
     ) -> AsyncIterator[Pilot[int]]:
-        app = ExplorerApp(dossier or bundled(), notes_path)
+        app = ExplorerApp(dossier or bundled_dossier_path(), notes_path)
         async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
             yield pilot

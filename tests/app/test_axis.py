@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jvexplore.address import Address
 from jvexplore.app.ui.axis import TimeAxis, draw_timeline
 from jvexplore.app.ui.safe_content import content
-from jvexplore.dossier.blocks import Moment
+from jvexplore.dossier.blocks import TimelineEvent
 from jvexplore.reading.edtf import parse
 
 if TYPE_CHECKING:
@@ -78,12 +78,12 @@ def test_the_first_and_the_last_day_of_all_are_days_like_others(when: str, drawn
 
 def test_all_texts_are_links_and_fit_at_any_width() -> None:
     moments = [
-        Moment(
+        TimelineEvent(
             parse("2014"),
             Address("event/a"),
             "The first [b]event[/b] of them all, with a title that needs several lines",
         ),
-        Moment(parse("2018-09-11"), Address("event/b"), "二つ目の出来事", current=True),
+        TimelineEvent(parse("2018-09-11"), Address("event/b"), "二つ目の出来事", current=True),
     ]
     for width in range(10, 120):
         linked: list[str] = []

@@ -9,7 +9,7 @@ from textual.command import CommandList
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.bindings import ALWAYS
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ async def test_what_is_first_is_done(start: Start) -> None:
 
 
 async def test_what_is_not_possible_says_so(notes_path: Path) -> None:
-    app = ExplorerApp(bundled(), notes_path)
+    app = ExplorerApp(bundled_dossier_path(), notes_path)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
         await look_for(pilot, "undo")

@@ -17,7 +17,7 @@ from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.keys_help import Keys
 from jvexplore.cli import main
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.preferences import load_preference
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @asynccontextmanager
 async def told(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[Any]]:
     """The explorer with its toasts, which other tests do without."""
-    app = ExplorerApp(bundled(), notes)
+    app = ExplorerApp(bundled_dossier_path(), notes)
     async with app.run_test(size=size, notifications=True) as pilot:
         yield pilot
 
@@ -139,7 +139,7 @@ async def test_notes_in_a_home_folder_that_nobody_has_end_the_program_with_a_lin
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("JVEXPLORE_NOTES", "~nobody-of-that-name/x.toml")
-    app = ExplorerApp(bundled())
+    app = ExplorerApp(bundled_dossier_path())
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.failure is not None)
     assert str(app.failure) == "~nobody-of-that-name/x.toml: no such home folder; check the name"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.conftest import NARROW, WIDE, press, settle
 from tests.seeded import NOW, seed
 
@@ -66,5 +66,5 @@ def test_looks(
             await press(pilot, key)
 
     seed(notes_path)
-    app = ExplorerApp(bundled(), notes_path, now=lambda: NOW)
+    app = ExplorerApp(bundled_dossier_path(), notes_path, now=lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=lead_there)

@@ -11,11 +11,11 @@ from textual import events
 
 from jvexplore.address import Address
 from jvexplore.app.notes.verify import Verify
-from jvexplore.dossier import words
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
     NARROW,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-QUOTES = [quote.address for quote in load(bundled()).facts_of(Quote)]
+QUOTES = [quote.address for quote in load_dossier(bundled_dossier_path()).facts_of(Quote)]
 STAKE = "stake/alibaba"
 ALIBABA = "Alibaba Group █"
 """How its row begins in the pane of stakes while any of them has a badge."""
@@ -146,7 +146,7 @@ async def test_the_note_that_is_written_has_no_text_and_what_the_fact_says(start
         await press(pilot, "3", "v", "c", "k")
         (note,) = saved(notes_path)
         assert (note["on"], note["kind"], note["text"]) == (QUOTES[0], "check", "")
-        assert note["fact"] == words.said(session_of(pilot).dossier, QUOTES[0])
+        assert note["fact"] == fingerprint_text(session_of(pilot).dossier, QUOTES[0])
         assert note["author"] == session_of(pilot).author
         shown = screen_text(pilot)
         assert "√ check · confirmed" in shown

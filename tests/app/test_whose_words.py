@@ -11,12 +11,12 @@ from jvexplore.address import Address
 from jvexplore.app.ui.page import FactPage
 from jvexplore.app.ui.rows import Row, Rows, fit_label
 from jvexplore.app.ui.safe_content import content
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.quote import Quote
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
 from jvexplore.safe_text import own_words
 from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, until, write
 
@@ -125,8 +125,8 @@ async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> Non
 
 @pytest.mark.parametrize("width", [40, 70, 120])
 def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
-    dossier = load(bundled())
-    page = FactPage(describe(dossier, Links(dossier), Address("party/dobrodeev")))
+    dossier = load_dossier(bundled_dossier_path())
+    page = FactPage(page_blocks(dossier, ReferenceIndex(dossier), Address("party/dobrodeev")))
     page.lay_out(width)
     shown = " ".join(" ".join(page.draw_line(number, width, None).plain for number in range(len(page))).split())
     assert "Mail.ru Group, chief executive [editor] more" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")

@@ -11,9 +11,9 @@ from unittest.mock import patch
 
 from jvexplore.address import Address
 from jvexplore.app.app import ExplorerApp
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from jvexplore.session.session import Session
 from tests.bench.spread import Spread
@@ -51,8 +51,8 @@ def _adding(path: Path, rounds: int) -> Spread:
     """Time what the event loop does for a new note besides drawing it: make it, hand all over, take all back."""
     store = NotesStore(path, DOSSIER)
     store.save(sample(MANY))
-    dossier = load(bundled())
-    session = Session(dossier, Links(dossier), store, store.document.records, author="ana")
+    dossier = load_dossier(bundled_dossier_path())
+    session = Session(dossier, ReferenceIndex(dossier), store, store.document.records, author="ana")
     session.saving.run_tasks_with(lambda _: None)  # saved below, where it is timed apart
     spread = Spread()
     for number in range(rounds):
@@ -106,7 +106,7 @@ def _saves(folder: Path, rounds: int) -> tuple[Spread, Spread]:
 async def _longest_hold(path: Path, count: int, rounds: int) -> Spread:
     """Write notes by keys in the real application, and measure the longest callback of each save."""
     NotesStore(path, DOSSIER).save(sample(count))
-    app = ExplorerApp(bundled(), path)
+    app = ExplorerApp(bundled_dossier_path(), path)
     holds = Spread()
     async with app.run_test(size=(120, 40)) as pilot:
         while app.session is None:

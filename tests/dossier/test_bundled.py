@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import inspect, load
-from jvexplore.dossier.timeline import timeline
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import inspect_dossier, load_dossier
+from jvexplore.dossier.timeline import dated_facts
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
@@ -25,11 +25,11 @@ _LOST = ("mail.ru", "mail-ru")
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    return load(bundled())
+    return load_dossier(bundled_dossier_path())
 
 
 def test_it_has_no_problems() -> None:
-    assert inspect(bundled())[1] == []
+    assert inspect_dossier(bundled_dossier_path())[1] == []
 
 
 def test_it_says_which_article_it_is_about(dossier: Dossier) -> None:
@@ -150,7 +150,7 @@ def test_challenges_with_who_raises_and_answers_them(dossier: Dossier) -> None:
 
 
 def test_the_timeline_runs_from_2014_to_2019(dossier: Dossier) -> None:
-    dates = {event.id: event.timeline_date() for _, event in timeline(dossier)}
+    dates = {event.id: event.timeline_date() for _, event in dated_facts(dossier)}
     assert [event for event, when in dates.items() if not when.startswith("..")] == [
         "vk-purchase",
         "vk-censorship",
@@ -166,7 +166,7 @@ def test_the_timeline_runs_from_2014_to_2019(dossier: Dossier) -> None:
 
 
 def test_every_paragraph_has_a_fact(dossier: Dossier) -> None:
-    links = Links(dossier)
+    links = ReferenceIndex(dossier)
     assert [number for number in range(1, 18) if not links.on_paragraph(number)] == []
 
 
@@ -183,7 +183,7 @@ def test_every_fact_has_spans_inside_their_paragraphs(dossier: Dossier) -> None:
 
 
 def test_every_party_is_named_by_another_fact(dossier: Dossier) -> None:
-    links = Links(dossier)
+    links = ReferenceIndex(dossier)
     assert [party.id for party in dossier.facts_of(Party) if not links.incoming(party.address)] == []
 
 

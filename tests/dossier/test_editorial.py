@@ -10,11 +10,11 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.ui.fact_rows import safe_rows
-from jvexplore.dossier import words
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
 from jvexplore.dossier.kinds.challenge import Challenge
@@ -23,8 +23,9 @@ from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.titles import address_name, address_title, fact_heading, fact_title
 from jvexplore.export import csv, linear, markdown, plain
 from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
@@ -76,10 +77,10 @@ def only(bakery: Dossier, *addresses: str) -> Dossier:
 def test_titles_say_so_once(editorial: str, address: str, title: str, headline: str, bakery: Dossier) -> None:
     dossier = only(bakery, editorial)
     fact = dossier.facts[Address(address)]
-    assert words.title(dossier, fact) == words.name(dossier, Address(address)) == title
-    assert words.headline(dossier, fact) == words.subject(dossier, Address(address)) == headline
-    assert words.title(dossier, fact, mark="") == title.replace(EDITOR, "")
-    assert words.headline(dossier, fact, mark="") == headline.replace(EDITOR, "")
+    assert fact_title(dossier, fact) == address_name(dossier, Address(address)) == title
+    assert fact_heading(dossier, fact) == address_title(dossier, Address(address)) == headline
+    assert fact_title(dossier, fact, mark="") == title.replace(EDITOR, "")
+    assert fact_heading(dossier, fact, mark="") == headline.replace(EDITOR, "")
 
 
 @pytest.mark.parametrize(
@@ -102,15 +103,15 @@ def test_a_by_line_says_which_office_rests_on_the_editor(
     dossier = only(with_facts(bakery, relations=(*bakery.facts_of(Relation), second)), *editorial)
     assert dossier.facts_of(Quote)[0].by_line(dossier) == line
     assert dossier.facts_of(Quote)[0].by_line(dossier, mark="") == line.replace(EDITOR, "")
-    assert f"— {line}\n" in plain.page(describe(dossier, Links(dossier), Address("quote/ada-rise")), None)
+    assert f"— {line}\n" in plain.page(page_blocks(dossier, ReferenceIndex(dossier), Address("quote/ada-rise")), None)
 
 
 def test_what_notes_keep_of_a_fact_has_no_mark() -> None:
-    dossier = load(bundled())
+    dossier = load_dossier(bundled_dossier_path())
     none = with_basis(dossier, "stated")
     for address in dossier.addresses:
-        assert words.said(dossier, address) == words.said(none, address)
-        assert EDITOR not in words.said(dossier, address)
+        assert fingerprint_text(dossier, address) == fingerprint_text(none, address)
+        assert EDITOR not in fingerprint_text(dossier, address)
 
 
 def test_texts_of_the_editors_say_so_behind_the_first_name(bakery: Dossier) -> None:
@@ -125,7 +126,7 @@ def test_texts_of_the_editors_say_so_behind_the_first_name(bakery: Dossier) -> N
 
 def editorial_dossiers() -> list[Dossier]:
     """Return the bundled dossier, and the bakery with each party in turn that rests on the editor."""
-    bakery = load(BAKERY)
+    bakery = load_dossier(BAKERY)
     titled = with_facts(
         bakery,
         events=(
@@ -137,7 +138,7 @@ def editorial_dossiers() -> list[Dossier]:
         ),
         challenges=tuple(replace(each, raised_by=("crumb", "ada-crumb")) for each in bakery.facts_of(Challenge)),
     )
-    return [load(bundled()), *(only(titled, f"party/{party}") for party in PARTIES)]
+    return [load_dossier(bundled_dossier_path()), *(only(titled, f"party/{party}") for party in PARTIES)]
 
 
 def needs_no_mark(dossier: Dossier, line: str) -> bool:
@@ -151,16 +152,16 @@ def names(dossier: Dossier) -> list[str]:
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_no_page_has_the_name_without_the_mark(dossier: Dossier) -> None:
-    links = Links(dossier)
+    links = ReferenceIndex(dossier)
     for address in dossier.addresses:
-        page = plain.page(describe(dossier, links, address), None)
+        page = plain.page(page_blocks(dossier, links, address), None)
         _assert_marked(dossier, page, EDITOR)
 
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
     notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
-    text = "".join(linear.render(dossier, Links(dossier), notes))
+    text = "".join(linear.render(dossier, ReferenceIndex(dossier), notes))
     assert EDITOR not in text
     assert SPOKEN_MARK in text
     spoken = text.replace(", according to the editor)", SPOKEN_MARK)
@@ -169,7 +170,7 @@ def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_exports_say_so_too(dossier: Dossier) -> None:
-    links = Links(dossier)
+    links = ReferenceIndex(dossier)
     notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
     _assert_marked(dossier, markdown.render(dossier, links, notes).replace("\\", ""), EDITOR)
     _assert_marked(dossier, csv.render(dossier, links, notes), EDITOR)

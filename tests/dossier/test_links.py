@@ -3,21 +3,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.address import Address
-from jvexplore.dossier.links import Incoming, reference_labels
+from jvexplore.dossier.links import IncomingReference, reference_labels
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
 
 
-def test_every_reference_is_known_from_both_ends(bakery: Dossier, bakery_links: Links) -> None:
+def test_every_reference_is_known_from_both_ends(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     out = {(address, key, to) for address in bakery.facts for key, to in bakery_links.outgoing(address)}
     back = {(each.address, each.key, to) for to in bakery.facts for each in bakery_links.incoming(to)}
     assert out == back
     assert len(out) > 14
 
 
-def test_references_in_the_order_of_the_file(bakery_links: Links) -> None:
+def test_references_in_the_order_of_the_file(bakery_links: ReferenceIndex) -> None:
     assert bakery_links.outgoing(Address("stake/staff")) == [
         ("holder", "party/staff"),
         ("venture", "party/rising-sun"),
@@ -25,15 +25,15 @@ def test_references_in_the_order_of_the_file(bakery_links: Links) -> None:
         ("derived_from", "stake/dough"),
     ]
     assert bakery_links.incoming(Address("party/dough")) == [
-        Incoming("stake", "holder", Address("stake/dough")),
-        Incoming("challenge", "responses", Address("challenge/power")),
-        Incoming("event", "parties", Address("event/announcement")),
-        Incoming("figure", "of", Address("figure/loaves")),
+        IncomingReference("stake", "holder", Address("stake/dough")),
+        IncomingReference("challenge", "responses", Address("challenge/power")),
+        IncomingReference("event", "parties", Address("event/announcement")),
+        IncomingReference("figure", "of", Address("figure/loaves")),
     ]
     assert bakery_links.incoming(Address("event/opening")) == ()
 
 
-def test_every_reference_has_words(bakery: Dossier, bakery_links: Links) -> None:
+def test_every_reference_has_words(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     for address, fact in bakery.facts.items():
         for key, _ in bakery_links.outgoing(address):
             labels = reference_labels()[fact.kind, key]
@@ -41,6 +41,6 @@ def test_every_reference_has_words(bakery: Dossier, bakery_links: Links) -> None
             assert labels.there
 
 
-def test_facts_on_a_paragraph(bakery_links: Links) -> None:
+def test_facts_on_a_paragraph(bakery_links: ReferenceIndex) -> None:
     assert bakery_links.on_paragraph(4) == ["challenge/power", "figure/loaves"]
     assert bakery_links.on_paragraph(9) == ()

@@ -10,7 +10,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.plain import plain, plain_dossier, plain_entry
+from jvexplore.dossier.plain import plain_dossier, plain_entry, to_plain_data
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,4 +50,4 @@ def test_entries_by_address(bakery: Dossier) -> None:
     ],
 )
 def test_plain_values(value: object, expected: object) -> None:
-    assert plain(value) == expected
+    assert to_plain_data(value) == expected

@@ -10,13 +10,13 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
-from jvexplore.dossier.blocks import Moment, Timeline
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.blocks import TimelineBlock, TimelineEvent
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.kinds.event import Event
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
-from jvexplore.dossier.timeline import timeline
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.timeline import dated_facts
 from jvexplore.reading.edtf import parse
 from tests.changed_dossiers import with_facts
 
@@ -67,8 +67,8 @@ def test_where_the_order_is_not_known_neither_is_before_the_other(one: str, othe
 
 def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
     for here in range(len(DATES)):
-        moments = [Moment(parse(when), Address(when), when, number == here) for number, when in enumerate(DATES)]
-        told = {label: [each.address for each in found] for label, found in Timeline(tuple(moments)).listed()}
+        moments = [TimelineEvent(parse(when), Address(when), when, number == here) for number, when in enumerate(DATES)]
+        told = {label: [each.address for each in found] for label, found in TimelineBlock(tuple(moments)).listed()}
         expected: dict[str, tuple[list[str], list[str]]] = {
             "2014": ([], ["2018-09-10"]),
             "2014/2018-09-11": ([], ["2019-33", "2019"]),
@@ -83,13 +83,13 @@ def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
 
 
 def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_give() -> None:
-    dossier = load(bundled())
-    links = Links(dossier)
+    dossier = load_dossier(bundled_dossier_path())
+    links = ReferenceIndex(dossier)
     dates = {event.address: parse(event.when) for event in dossier.facts_of(Event)}
     labels = set()
     for address, when in dates.items():
-        for block in blocks.told(describe(dossier, links, address)):
-            if isinstance(block, blocks.Links) and block.label in ("Earlier", "Later"):
+        for block in blocks.as_text_blocks(page_blocks(dossier, links, address)):
+            if isinstance(block, blocks.LinkList) and block.label in ("Earlier", "Later"):
                 labels.add(block.label)
                 for link in block.links:
                     one, other = (dates[link.address], when)[:: 1 if block.label == "Earlier" else -1]
@@ -97,9 +97,9 @@ def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_giv
     assert labels == {"Earlier", "Later"}
 
 
-def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_links: Links) -> None:
-    page = blocks.told(describe(bakery, bakery_links, Address("dossier")))
-    dated = next(block for block in page if isinstance(block, blocks.Links) and block.label == "Timeline")
+def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+    page = blocks.as_text_blocks(page_blocks(bakery, bakery_links, Address("dossier")))
+    dated = next(block for block in page if isinstance(block, blocks.LinkList) and block.label == "Timeline")
     assert [(link.text, link.after) for link in dated.links] == [
         ("The venture is announced", "3 March 2020"),
         ("The first shop opens", "the second quarter of 2021"),
@@ -111,7 +111,7 @@ def test_a_span_stands_where_it_begins_and_one_without_a_beginning_where_it_ends
         events = tuple(
             replace(bakery.facts_of(Event)[0], id=f"e-{number}", when=when) for number, when in enumerate(dates)
         )
-        listed = [event.timeline_date() for _, event in timeline(with_facts(bakery, events=events))]
+        listed = [event.timeline_date() for _, event in dated_facts(with_facts(bakery, events=events))]
         assert [each for each in listed if "?" not in each] == [
             "2014", "2014/2018-09-11", "2018-09-10", "../2018-09-11", "2018-09-11", "2019-33", "2019",
         ]  # fmt: skip

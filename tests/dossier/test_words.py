@@ -10,19 +10,23 @@ import pytest
 from babel import Locale
 
 from jvexplore.address import Address
-from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier import blocks
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.countries import COUNTRIES, country_name
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.date_text import long_date, short_date, short_date_time
+from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.numbers import format_amount
+from jvexplore.dossier.titles import address_exists, address_title, fact_heading, fact_title
 from jvexplore.process_state import use_date_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
 
 
@@ -46,19 +50,19 @@ if TYPE_CHECKING:
     ],
 )
 def test_amounts(value: str, unit: str, said: str) -> None:
-    assert numbers.amount(Decimal(value), unit) == said
+    assert format_amount(Decimal(value), unit) == said
 
 
 def test_days() -> None:
-    assert words.day(date(2018, 9, 1)) == "1 September 2018"
-    assert words.short_day(date(2018, 9, 1)) == "1 Sep 2018"
+    assert long_date(date(2018, 9, 1)) == "1 September 2018"
+    assert short_date(date(2018, 9, 1)) == "1 Sep 2018"
 
 
 def test_moments_are_told_by_the_readers_clock_and_style(zone: Callable[[str], None]) -> None:
     zone("JST-9")
-    assert words.moment(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2 Sep 2018, 05:05"
+    assert short_date_time(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2 Sep 2018, 05:05"
     use_date_style("year-month-day")
-    assert words.moment(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2018-09-02, 05:05"
+    assert short_date_time(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2018-09-02, 05:05"
 
 
 @pytest.mark.parametrize(
@@ -73,8 +77,8 @@ def test_any_moment_of_the_calendar_can_be_told(
     zone: Callable[[str], None], offset: str, when: datetime, told: str
 ) -> None:
     zone(offset)
-    assert words.moment(when) == told
-    assert words.short_day(when.date()) == told.partition(",")[0]
+    assert short_date_time(when) == told
+    assert short_date(when.date()) == told.partition(",")[0]
 
 
 @pytest.mark.parametrize(
@@ -91,42 +95,42 @@ def test_any_moment_of_the_calendar_can_be_told(
 )  # fmt: skip
 def test_every_kind_has_a_title_and_a_headline(address: str, title: str, headline: str, bakery: Dossier) -> None:
     fact = bakery.facts[Address(address)]
-    assert words.title(bakery, fact) == title
-    assert words.headline(bakery, fact) == words.subject(bakery, Address(address)) == headline
+    assert fact_title(bakery, fact) == title
+    assert fact_heading(bakery, fact) == address_title(bakery, Address(address)) == headline
 
 
 def test_a_long_quote_is_cut_with_a_sign(bakery: Dossier) -> None:
     quote = replace(bakery.facts_of(Quote)[0], text="word " * 40)
-    assert words.title(bakery, quote).endswith("word…”")
+    assert fact_title(bakery, quote).endswith("word…”")
 
 
 def test_subjects_that_are_no_facts(bakery: Dossier) -> None:
-    assert words.subject(bakery, Address("dossier")) == "Rising Sun, a bakery"
-    assert words.subject(bakery, Address("paragraph/2")) == "Paragraph 2"
-    assert words.subject(bakery, Address("stake/gone")) == "stake/gone"
+    assert address_title(bakery, Address("dossier")) == "Rising Sun, a bakery"
+    assert address_title(bakery, Address("paragraph/2")) == "Paragraph 2"
+    assert address_title(bakery, Address("stake/gone")) == "stake/gone"
 
 
 @pytest.mark.parametrize("address", ["dossier", "paragraph/1", "paragraph/5", "stake/dough"])
 def test_what_exists(address: str, bakery: Dossier) -> None:
-    assert words.exists(bakery, Address(address))
+    assert address_exists(bakery, Address(address))
 
 
 @pytest.mark.parametrize("address", ["", "paragraph/0", "paragraph/6", "paragraph/x", "paragraph/", "stake/gone", "x"])
 def test_what_does_not(address: str, bakery: Dossier) -> None:
-    assert not words.exists(bakery, Address(address))
+    assert not address_exists(bakery, Address(address))
 
 
 def test_every_address_exists_and_is_listed_once(bakery: Dossier) -> None:
     paragraphs = [f"paragraph/{number}" for number in range(1, 6)]
     assert bakery.addresses == [*bakery.facts, *paragraphs, "dossier"]
-    assert all(words.exists(bakery, address) for address in bakery.addresses)
+    assert all(address_exists(bakery, address) for address in bakery.addresses)
 
 
 def test_citations(bakery: Dossier) -> None:
     paper = "The Morning Loaf, 3 March 2020"
-    assert words.citation(bakery, Address("dossier")) == paper
-    assert words.citation(bakery, Address("paragraph/3")) == f"{paper}, paragraph 3"
-    assert words.citation(bakery, Address("party/crumb")) == f"{paper}, paragraphs 1 and 2"
+    assert format_citation(bakery, Address("dossier")) == paper
+    assert format_citation(bakery, Address("paragraph/3")) == f"{paper}, paragraph 3"
+    assert format_citation(bakery, Address("party/crumb")) == f"{paper}, paragraphs 1 and 2"
 
 
 def test_verbs_in_both_directions(bakery: Dossier) -> None:
@@ -158,21 +162,25 @@ def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery:
     assert relation.verb_phrase(plural=True, backward=True) == backward
 
 
-def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_links: Links) -> None:
-    assert words.headline(bakery, bakery.facts[Address("stake/staff")]) == "The staff hold 2.5 % of Rising Sun [editor]"
+def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+    assert fact_heading(bakery, bakery.facts[Address("stake/staff")]) == "The staff hold 2.5 % of Rising Sun [editor]"
     (graph,) = (
-        each for each in describe(bakery, bakery_links, Address("party/staff")) if isinstance(each, blocks.Graph)
+        each
+        for each in page_blocks(bakery, bakery_links, Address("party/staff"))
+        if isinstance(each, blocks.RelationGraph)
     )
     assert [tie.verb for tie in graph.ties] == ["hold 2.5 % of"]
     (graph,) = (
-        each for each in describe(bakery, bakery_links, Address("party/rising-sun")) if isinstance(each, blocks.Graph)
+        each
+        for each in page_blocks(bakery, bakery_links, Address("party/rising-sun"))
+        if isinstance(each, blocks.RelationGraph)
     )
     assert [tie.other.text for tie in graph.ties] == ["Crumb & Co", "Dough Holding", "the staff"]
 
 
 def test_a_name_with_an_article_stands_so_within_a_sentence() -> None:
-    dossier = load(bundled())
-    told = {fact.id: words.title(dossier, fact) for fact in dossier.facts_of(Relation)}
+    dossier = load_dossier(bundled_dossier_path())
+    told = {fact.id: fact_title(dossier, fact) for fact in dossier.facts_of(Relation)}
     assert told["usmanov-is-friendly-with-kremlin"] == "Alisher Usmanov is close to the Kremlin"
     assert (
         told["kremlin-presses-western-internet-companies"] == "The Kremlin puts pressure on Western internet companies"

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
 from jvexplore.export.formats import FORMATS
 from jvexplore.export.grouping import grouped
 from tests.conftest import BAKERY
@@ -56,10 +56,10 @@ def test_notes_on_one_thing_stand_together_oldest_first(bakery: Dossier) -> None
 
 @given(notebooks())
 def test_no_note_is_left_out_and_every_format_takes_it(notes: dict[str, Note]) -> None:
-    dossier = load(BAKERY)
+    dossier = load_dossier(BAKERY)
     found = [note for group in grouped(dossier, list(notes.values())) for each in group.noted for note in each.notes]
     assert sorted(note.id for note in found) == sorted(notes)
     for each in FORMATS.values():
-        text = each.render(dossier, Links(dossier), list(notes.values()))
+        text = each.render(dossier, ReferenceIndex(dossier), list(notes.values()))
         assert text.endswith("\n")
         assert all(note_id in text for note_id in notes) or each.name == "markdown"

@@ -5,16 +5,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, Address, paragraph_address
-from jvexplore.dossier import words
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.titles import address_title
 from jvexplore.export.linear import render
 from tests.changed_dossiers import with_facts
 from tests.samples import made
@@ -30,7 +31,7 @@ NOTES = [
 
 
 def read(dossier: Dossier) -> str:
-    return "".join(render(dossier, Links(dossier), NOTES))
+    return "".join(render(dossier, ReferenceIndex(dossier), NOTES))
 
 
 def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
@@ -38,7 +39,7 @@ def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
     for fact in bakery.facts.values():
         said = next(filter(None, reversed(fact.statement_parts(bakery)))).split(":")[-1].strip(" “”.")
         if fact.kind in ("relation", "stake"):
-            said = words.subject(bakery, fact.address, mark=SPOKEN_MARK)
+            said = address_title(bakery, fact.address, mark=SPOKEN_MARK)
         assert said.replace(" %", " per cent") in text
     for each in bakery.source.paragraphs:
         assert text.count(each.gist) == 1
@@ -57,14 +58,14 @@ def test_a_note_stands_with_its_fact_and_says_what_it_is(bakery: Dossier) -> Non
 
 
 def test_a_check_without_a_text_is_a_sentence_in_words(bakery: Dossier) -> None:
-    fact = words.said(bakery, Address("stake/dough"))
+    fact = fingerprint_text(bakery, Address("stake/dough"))
     checks = [
         made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=fact),
         made(2, "stake/dough", "", kind="check", status="confirmed", fact="Dough Holding holds 36 %"),
         made(3, "stake/dough", "", kind="check", status="disputed", conflict=({"status": "open"},)),
         made(4, "stake/dough", "Look", kind="check", status="disputed", fact="Dough Holding holds 36 %"),
     ]
-    text = "".join(render(bakery, Links(bakery), checks))
+    text = "".join(render(bakery, ReferenceIndex(bakery), checks))
     assert "\n\nNote, a check, confirmed, by ana on 22 November 2026.\n\n" in text
     changed = "The fact has changed since. Then: Dough Holding holds 36 per cent."
     assert f"\n\nNote, a check, changed since confirmed, of 22 November 2026. {changed}\n\n" in text
@@ -74,8 +75,8 @@ def test_a_check_without_a_text_is_a_sentence_in_words(bakery: Dossier) -> None:
 
 
 def test_there_are_no_boxes_no_controls_and_every_paragraph_ends(bakery: Dossier) -> None:
-    for dossier in (bakery, load(bundled())):
-        text = "".join(render(dossier, Links(dossier), []))
+    for dossier in (bakery, load_dossier(bundled_dossier_path())):
+        text = "".join(render(dossier, ReferenceIndex(dossier), []))
         assert not re.search("[\u2500-\u259f│→←✎#|%$\x1b]| \\+ ", text)
         assert "…" not in text
         for part in text.strip().split("\n\n"):
@@ -106,8 +107,8 @@ def test_what_is_not_known_is_left_out(bakery: Dossier) -> None:
 
 
 def test_every_page_has_a_heading_and_its_address_once(bakery: Dossier) -> None:
-    for dossier in (bakery, load(bundled())):
-        text = "".join(render(dossier, Links(dossier), []))
+    for dossier in (bakery, load_dossier(bundled_dossier_path())):
+        text = "".join(render(dossier, ReferenceIndex(dossier), []))
         paragraphs = map(paragraph_address, range(1, len(dossier.source.paragraphs) + 1))
         for address in (DOSSIER, *dossier.facts, *paragraphs):
             assert len(re.findall(rf"(?m)(?:^| )Address: {address}\.$", text)) == 1, address
@@ -171,14 +172,14 @@ def test_a_tie_by_a_verb_of_the_dossiers_own_is_said_from_the_other_side(bakery:
 
 def test_a_fact_that_is_named_in_notes_says_on_what_they_are(bakery: Dossier) -> None:
     notes = [made(1, "stake/dough", "See [[party/crumb]]"), made(2, "dossier", "[[party/crumb]] and [[party/crumb]]")]
-    text = "".join(render(bakery, Links(bakery), notes))
+    text = "".join(render(bakery, ReferenceIndex(bakery), notes))
     named = "Mentioned in notes on:\nDough Holding’s 37.5 per cent of Rising Sun.\nDossier."
     assert text.count(f"\n\n{named}\n\n") == 1
 
 
 def test_entries_that_are_no_notes_are_told_at_the_end(bakery: Dossier) -> None:
     problems = ["line 7, note 2: kind: must be one of comment, question", "note 3: id\x1b: is missing"]
-    text = "".join(render(bakery, Links(bakery), NOTES, problems=problems))
+    text = "".join(render(bakery, ReferenceIndex(bakery), NOTES, problems=problems))
     assert text.rstrip().endswith(
         "\n\n\nPROBLEMS\n\nEntries in the notes file that cannot be read; they stay in the file unchanged:\n"
         "Line 7, note 2: kind: must be one of comment, question.\nNote 3: id␛: is missing."

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.export.markdown_text import Markdown
 
@@ -82,7 +82,7 @@ def test_any_title_reads_as_typed(text: str) -> None:
         assert read.replace("\xa0", " ") == sanitize_line(text).replace("\xa0", " ")
 
 
-def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links: Links) -> None:
+def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     notes = [
         made(1, "stake/dough", "Is the *mill* worth it?", kind="question", tags=("money",), author="ana"),
         made(2, "quote/ada-rise", "Nice", kind="check", status="confirmed"),
@@ -99,7 +99,7 @@ def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links:
 
 @pytest.mark.parametrize("parser", PARSERS)
 def test_notes_are_told_from_the_words_of_the_article(
-    parser: MarkdownIt, bakery: Dossier, bakery_links: Links, bakery_article: Path
+    parser: MarkdownIt, bakery: Dossier, bakery_links: ReferenceIndex, bakery_article: Path
 ) -> None:
     span = Span(start=0, end=4, exact="Ovens", prefix="", suffix="")
     notes = [
@@ -164,14 +164,14 @@ def test_older_renderers_find_the_text_in_the_item_too(text: str) -> None:
     assert all(not each or re.match(r" {4}\S", each) for each in others)
 
 
-def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_links: Links) -> None:
+def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     told = {status: made(1, "stake/dough", "", kind="check", status=status) for status in ("open", "disputed")}
     told["changed since confirmed"] = replace(told["open"], status="confirmed", fact="Dough Holding holds 36 %")
     for sign, (status, note) in zip("○×○", told.items(), strict=True):
         assert render(bakery, bakery_links, [note]).endswith(f"\n\n- **Check** · {sign} {status} · 22 November 2026\n")
 
 
-def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: Links) -> None:
+def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     text = render(bakery, bakery_links, [made(1, "stake/gone", "Where is it?")])
     assert "## Orphaned notes\n" in text
     assert "Not in the dossier: `stake/gone`" in text

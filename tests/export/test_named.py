@@ -17,7 +17,7 @@ from jvexplore.span import Span
 from tests.samples import made
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
 
 SPAN = Span(start=6, end=15, exact="will rise", prefix='"[It] ', suffix=" - like *bread*")
@@ -27,7 +27,7 @@ NOTES = [
 ]
 
 
-def test_markdown_leads_to_what_is_in_it(bakery: Dossier, bakery_links: Links) -> None:
+def test_markdown_leads_to_what_is_in_it(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     text = markdown.render(bakery, bakery_links, NOTES)
     assert (
         "    Ask Ada Crumb (party/ada-crumb) or [Dough Holding, 37.5 %](#stake-dough), "
@@ -41,7 +41,7 @@ def test_markdown_leads_to_what_is_in_it(bakery: Dossier, bakery_links: Links) -
     assert '<a href="#stake-dough">Dough Holding, 37.5 %</a>' in html
 
 
-def test_markdown_without_links_has_no_anchors(bakery: Dossier, bakery_links: Links) -> None:
+def test_markdown_without_links_has_no_anchors(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     assert "<a" not in markdown.render(bakery, bakery_links, [made(1, text="\\[\\[stake/dough\\]\\] [stake/dough]")])
 
 
@@ -52,7 +52,9 @@ def test_plain_text_tells_names_addresses_and_quoted_words(bakery: Dossier) -> N
     assert "on “will rise”" in note_words(NOTES[0])
 
 
-def test_linear_text_tells_names_quoted_words_and_where_a_fact_is_named(bakery: Dossier, bakery_links: Links) -> None:
+def test_linear_text_tells_names_quoted_words_and_where_a_fact_is_named(
+    bakery: Dossier, bakery_links: ReferenceIndex
+) -> None:
     text = "".join(linear.render(bakery, bakery_links, NOTES))
     assert "Ask Ada Crumb or Dough Holding’s 37.5 per cent of Rising Sun, not the broken link stake/gone\n" in text
     assert "on “will rise”:" in text
@@ -61,7 +63,7 @@ def test_linear_text_tells_names_quoted_words_and_where_a_fact_is_named(bakery: 
     assert "paragraph 3: so *it* says" in text
 
 
-def test_data_keeps_what_was_typed_and_the_span(bakery: Dossier, bakery_links: Links) -> None:
+def test_data_keeps_what_was_typed_and_the_span(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     told = json_reader.loads(json.render(bakery, bakery_links, NOTES))["notes"]
     span = {"start": 6, "end": 15, "exact": "will rise", "prefix": '"[It] ', "suffix": " - like *bread*"}
     by_id = {note["id"]: note for note in told}

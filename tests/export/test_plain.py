@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.describe import page_blocks
 from jvexplore.export.plain import note_text, page
 from tests.samples import made
 
 if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
 
 
@@ -21,16 +21,18 @@ def test_every_block_has_its_form() -> None:
         blocks.Heading("Title"),
         blocks.Prose("One.\nTwo."),
         blocks.Quotation("Said", "Ada"),
-        blocks.Excerpt("Printed", "your own copy"),
-        blocks.Reported("Retold.", "Ben"),
-        blocks.Fields((("Role", "critic"), ("Also called", "Ben"))),
-        blocks.Fields(()),
-        blocks.Bars((blocks.Bar("Crumb", Decimal(60), current=True), blocks.Bar("Dough Ltd", Decimal("37.50")))),
-        blocks.Links("", (blocks.Link(Address("paragraph/1"), "Paragraph 1", after="The gist."),)),
-        blocks.Links(
+        blocks.ArticleExcerpt("Printed", "your own copy"),
+        blocks.ReportedSpeech("Retold.", "Ben"),
+        blocks.LabelledValues((("Role", "critic"), ("Also called", "Ben"))),
+        blocks.LabelledValues(()),
+        blocks.BarChart(
+            (blocks.ShareBar("Crumb", Decimal(60), current=True), blocks.ShareBar("Dough Ltd", Decimal("37.50")))
+        ),
+        blocks.LinkList("", (blocks.Link(Address("paragraph/1"), "Paragraph 1", after="The gist."),)),
+        blocks.LinkList(
             "Ties", (blocks.Link(Address("party/a"), "A", before="leads", after="head", via=Address("relation/r")),)
         ),
-        blocks.Links(
+        blocks.LinkList(
             "Ties", (blocks.Link(Address("party/b"), "B", before="owns", via=Address("relation/o"), is_editorial=True),)
         ),
     ]
@@ -43,14 +45,14 @@ def test_every_block_has_its_form() -> None:
     )
 
 
-def test_lines_are_wrapped_to_the_width_of_a_terminal(bakery: Dossier, bakery_links: Links) -> None:
+def test_lines_are_wrapped_to_the_width_of_a_terminal(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     for address in bakery.facts:
-        text = page(describe(bakery, bakery_links, address), 40)
+        text = page(page_blocks(bakery, bakery_links, address), 40)
         assert all(len(line) <= 40 for line in text.split("\n"))
 
 
 def test_what_would_control_a_terminal_is_shown_instead(bakery: Dossier) -> None:
-    text = page([blocks.Heading("\x1b[31m"), blocks.Fields((("\x07", "\x9b\u202e"),))], 80)
+    text = page([blocks.Heading("\x1b[31m"), blocks.LabelledValues((("\x07", "\x9b\u202e"),))], 80)
     text += note_text(bakery, made(1, text="\x1b]0;x\x07", author="\x1b", tags=("\x1b",)), None)
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(text)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
 from jvexplore.search.finder import Finder
 from tests.search.dossiers import MakeFinder, write_dossier
 
@@ -19,6 +19,6 @@ def make_finder(tmp_path_factory: pytest.TempPathFactory) -> MakeFinder:
     def make(entries: Iterable[str], *, gists: Sequence[str] = ("g",)) -> Finder:
         path = tmp_path_factory.mktemp("search") / "made.toml"
         path.write_text(write_dossier(entries, gists), "utf-8")
-        return Finder(load(path))
+        return Finder(load_dossier(path))
 
     return make

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
 from jvexplore.search.finder import Finder
 
 
 @pytest.fixture(scope="module")
 def finder() -> Finder:
-    return Finder(load(bundled()))
+    return Finder(load_dossier(bundled_dossier_path()))
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from click.testing import CliRunner
 
 from jvexplore.address import DOSSIER, Address, paragraph_address
 from jvexplore.cli import main
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.editor_mark import EDITOR
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
 from jvexplore.search.addresses import Addresses
 from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.finder import Finder
@@ -26,7 +26,7 @@ LEADS = "relation/dobrodeev-leads-mail-ru"
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    return load(bundled())
+    return load_dossier(bundled_dossier_path())
 
 
 def test_nothing_that_is_searched_has_the_mark(dossier: Dossier) -> None:

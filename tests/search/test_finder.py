@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
-from jvexplore.dossier import numbers
-from jvexplore.dossier import words as words_of
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.numbers import number_variants
 from jvexplore.dossier.offices import offices_of
 from jvexplore.search import finder as under_test
 from jvexplore.search.finder import Finder
@@ -40,7 +40,7 @@ NOTES = {
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    return load(bundled())
+    return load_dossier(bundled_dossier_path())
 
 
 @pytest.fixture(scope="module")
@@ -164,7 +164,7 @@ def test_an_address_is_found_first_by_itself(finder: Finder, dossier: Dossier) -
 
 def test_a_figure_is_found_first_by_its_number(finder: Finder, dossier: Dossier) -> None:
     for figure in dossier.facts_of(Figure):
-        for number in numbers.ways(figure.value, figure.unit):
+        for number in number_variants(figure.value, figure.unit):
             assert keys(finder, number)[0] == figure.address, number
 
 
@@ -191,7 +191,7 @@ def test_any_text_can_be_folded_and_marked(text: str) -> None:
         assert any(word.folded[:1] in ("a", "e") for word in words(text[start:end]))  # also 𗆪, which is read "a"
 
 
-_SMALL = load(bundled())
+_SMALL = load_dossier(bundled_dossier_path())
 _FINDER = Finder(_SMALL)
 
 
@@ -232,7 +232,7 @@ def test_what_is_shown_around_a_match_is_a_sentence_of_one_text(query: str, doss
     for each in results.found:
         shown = excerpt(each.document.text, results.terms).removeprefix("…")
         fact = dossier.facts.get(Address(each.document.key))
-        numbers = words_of.paragraphs(fact) if fact else range(1, len(dossier.source.paragraphs) + 1)
+        numbers = paragraph_numbers(fact) if fact else range(1, len(dossier.source.paragraphs) + 1)
         texts = [dossier.paragraph(number).gist for number in numbers]
         if fact:
             texts += [*fact.statement_parts(dossier), fact.comment]

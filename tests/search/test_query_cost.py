@@ -7,8 +7,8 @@ from contextlib import suppress
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
 from jvexplore.search.finder import Finder
 from jvexplore.search.marks import excerpt
 from jvexplore.search.query import LONGEST_QUERY, QueryError
@@ -23,7 +23,7 @@ UNITS = (
 
 @pytest.fixture(scope="module")
 def finder() -> Finder:
-    return Finder(load(bundled()))
+    return Finder(load_dossier(bundled_dossier_path()))
 
 
 @pytest.mark.parametrize("length", [LONGEST_QUERY, 1_000_000])

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
 from jvexplore.search.finder import Finder
 from jvexplore.search.places import ROW, phrase_worth, placed
 from tests.samples import made
@@ -118,7 +118,7 @@ def test_what_a_row_shows_its_filter_finds(finder: Finder, query: str, kind: str
     ],
 )
 def test_what_rows_of_the_bundled_dossier_show_their_filters_find(query: str, kind: str, found: str) -> None:
-    assert found in Finder(load(bundled())).narrow(query, kind, {})
+    assert found in Finder(load_dossier(bundled_dossier_path())).narrow(query, kind, {})
 
 
 def test_only_the_filter_of_a_pane_looks_at_what_only_a_row_shows(finder: Finder) -> None:

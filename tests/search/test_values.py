@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
 from jvexplore.search.finder import Finder
 from jvexplore.search.marks import marks
 from jvexplore.search.query import parse
@@ -36,7 +36,7 @@ FIGURES = {
 
 @pytest.fixture(scope="module")
 def finder() -> Finder:
-    return Finder(load(bundled()))
+    return Finder(load_dossier(bundled_dossier_path()))
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from jvexplore.session.dossier_reloader import DossierReloader
 from jvexplore.session.session import Session
@@ -55,17 +55,20 @@ class Open:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "bakery.toml"
         shutil.copy(BAKERY, self.path)
-        dossier = load(self.path)
+        dossier = load_dossier(self.path)
         store = NotesStore(folder / "notes.toml", dossier.id)
         notes = {each.id: each for each in (made(1, "figure/loaves", "who says so?"),)}
-        self.session = Session(dossier, Links(dossier), store, notes, author="ana")
+        self.session = Session(dossier, ReferenceIndex(dossier), store, notes, author="ana")
         self.events: list[DossierReplaced] = []
         self.problems: list[str] = []
         self.shown: list[Dossier] = []
         self.session.feed.dossiers.subscribe(self.events.append)
         self.session.feed.dossier_problems.subscribe(lambda event: self.problems.append(event.reason))
         self.reloader = DossierReloader(
-            self.session, self.path, lambda: Listed(load(self.path)), lambda read: self.shown.append(read.dossier)
+            self.session,
+            self.path,
+            lambda: Listed(load_dossier(self.path)),
+            lambda read: self.shown.append(read.dossier),
         )
 
     @property

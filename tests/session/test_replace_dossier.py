@@ -9,8 +9,8 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.drafts import Draft
 from jvexplore.session.attach_copy import attach_again
 from jvexplore.session.change_feed import DossierReplaced
@@ -32,7 +32,7 @@ def edited(bakery_copy: Path) -> Dossier:
     assert "Dough Holding" in text
     text = text.replace("percent = 37.5", "percent = 36.5").replace("Dough Holding", "Leaven Holding")
     bakery_copy.write_text(text, "utf-8")
-    return load(bakery_copy)
+    return load_dossier(bakery_copy)
 
 
 async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edited: Dossier) -> None:
@@ -47,7 +47,7 @@ async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Pat
     assert "party/dough" not in [each.address for each in await session.search.matching("leaven", 5)]
     assert "party/dough" not in [each.document.key for each in (await session.search.find("leaven")).found]
     assert session.search.is_indexed
-    links = Links(edited)
+    links = ReferenceIndex(edited)
     session.replace_dossier(edited, links)
     assert heard == [DossierReplaced(before, edited)]
     assert (session.dossier, session.links) == (edited, links)
@@ -66,7 +66,7 @@ def test_what_the_reader_writes_stays_and_can_be_undone_after_it(notes_path: Pat
     (note,) = session.notebook
     session.changes.revise(note, text="changed")
     autosaver = session.drafts.open(Address(ON), "", Draft())
-    session.replace_dossier(edited, Links(edited))
+    session.replace_dossier(edited, ReferenceIndex(edited))
     assert session.changes.undo() == "edit"
     assert [each.text for each in session.notebook] == ["mine"]
     assert [*session.drafts] == [autosaver]
@@ -80,7 +80,7 @@ def test_a_fact_that_is_gone_leaves_its_notes_as_orphans(notes_path: Path, baker
     (note,) = session.notebook
     assert not session.is_orphan(note)
     without = with_facts(bakery, stakes=tuple(stake for stake in bakery.facts_of(Stake) if stake.address != ON))
-    session.replace_dossier(without, Links(without))
+    session.replace_dossier(without, ReferenceIndex(without))
     assert session.is_orphan(note)
     assert session.name(Address(ON)) == ""
 
@@ -95,14 +95,14 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     attached, problem = attach_again(edited, session.copy_path)
     assert attached
     assert attached.dossier is edited
-    session.replace_dossier(edited, Links(edited), attached, problem)
+    session.replace_dossier(edited, ReferenceIndex(edited), attached, problem)
     assert session.attached is attached
     assert session.texts
     copy.unlink()
-    session.replace_dossier(bakery, Links(bakery), *attach_again(bakery, session.copy_path))
+    session.replace_dossier(bakery, ReferenceIndex(bakery), *attach_again(bakery, session.copy_path))
     assert session.attached is None
     assert str(copy) in session.copy_problem
     copy.write_bytes(bakery_article.read_bytes())  # it is put back
-    session.replace_dossier(edited, Links(edited), *attach_again(edited, session.copy_path))
+    session.replace_dossier(edited, ReferenceIndex(edited), *attach_again(edited, session.copy_path))
     assert session.copy_problem == ""
     assert session.attached

@@ -9,8 +9,8 @@ from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
 from jvexplore.session.session import Session
@@ -31,10 +31,10 @@ MARK: Final = re.compile(r"<\d+>")
 
 
 @cache
-def bakery() -> tuple[Dossier, Links]:
+def bakery() -> tuple[Dossier, ReferenceIndex]:
     """Return the dossier of all windows."""
-    dossier = load(BAKERY)
-    return dossier, Links(dossier)
+    dossier = load_dossier(BAKERY)
+    return dossier, ReferenceIndex(dossier)
 
 
 def texts(notes: Iterable[Note | None]) -> set[str]:

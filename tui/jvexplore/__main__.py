@@ -29,9 +29,9 @@ def main() -> None:
     enter_raw_mode()
     try:
         from jvexplore.app.run import run_explorer
-        from jvexplore.dossier.bundled import bundled  # noqa: PLC0415 - on use, as above
+        from jvexplore.dossier.bundled import bundled_dossier_path  # noqa: PLC0415 - on use, as above
 
-        run_explorer(files.get("dossier") or bundled(), files.get("notes"))
+        run_explorer(files.get("dossier") or bundled_dossier_path(), files.get("notes"))
     finally:
         restore_terminal()
 

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from jvexplore.constraints import Constraint
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-def table_reader(kind: type[T]) -> Callable[[object], T]:
+def table_reader(kind: type[_T]) -> Callable[[object], _T]:
     """Return what makes a dataclass of a table, all values of which are of the very types that TOML gives.
 
     What it returns leaves an instance as it is, and raises a `JvexploreError` where a table is not plainly right: a
@@ -38,13 +38,13 @@ def table_reader(kind: type[T]) -> Callable[[object], T]:
         TypeError: when an annotation says something that this does not know.
     """
     known: Any = kind
-    read: Callable[[object], T] = _table_reader(known)
+    read: Callable[[object], _T] = _table_reader(known)
     return read
 
 
-def list_reader(kind: type[T]) -> Callable[[object], tuple[T, ...]]:
+def list_reader(kind: type[_T]) -> Callable[[object], tuple[_T, ...]]:
     """Return what makes dataclasses of a list of tables, as `table_reader` does of each."""
-    read: Callable[[object], tuple[T, ...]] = _list_reader(table_reader(kind))
+    read: Callable[[object], tuple[_T, ...]] = _list_reader(table_reader(kind))
     return read
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.article import anchor_status, copy_locations
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.quote_resolver import QuoteResolver
-from jvexplore.dossier import words
-from jvexplore.dossier.blocks import AGREES, DIFFERS, Prose
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, Prose
+from jvexplore.dossier.citations import paragraphs_label
+from jvexplore.dossier.describe import page_blocks
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jvexplore.article.comparison import FactComparison
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.span import Span
 
@@ -110,7 +110,7 @@ class AttachedCopy:
     def comparison_sign(self, address: Address) -> str:
         """Return `≠` for a fact in which anything differs from the copy, `=` where what is compared agrees."""
         signs = {each.as_block.sign for each in self.fact_comparisons(address)}
-        return DIFFERS if DIFFERS in signs else AGREES if signs else ""
+        return DIFFERS_SIGN if DIFFERS_SIGN in signs else AGREES_SIGN if signs else ""
 
     def first_anchor(self, address: Address) -> TextAnchor | None:
         """Return where to read a fact first: the passage that carries its number or its words; `None` if nowhere."""
@@ -155,12 +155,12 @@ class AttachedCopy:
         parts = [f"{len(copy.recognised_sections)} of {count} paragraphs found in your copy."]
         if copy.missing_paragraphs:
             are = "is" if len(copy.missing_paragraphs) == 1 else "are"
-            parts.append(f"{words.numbered(copy.missing_paragraphs).capitalize()} {are} missing or changed.")
+            parts.append(f"{paragraphs_label(copy.missing_paragraphs).capitalize()} {are} missing or changed.")
         if copy.undigested_paragraphs:
-            parts.append(f"The dossier has no digest of {words.numbered(copy.undigested_paragraphs)}.")
+            parts.append(f"The dossier has no digest of {paragraphs_label(copy.undigested_paragraphs)}.")
         if displaced := copy.displaced_paragraphs:
             are = "is" if len(displaced) == 1 else "are"
-            parts.append(f"{words.numbered(displaced).capitalize()} {are} out of order.")
+            parts.append(f"{paragraphs_label(displaced).capitalize()} {are} out of order.")
         if totals := [*self._status_totals()]:
             parts.append(f"{', '.join(totals)}.")
         return " ".join(parts)
@@ -214,12 +214,14 @@ def read_chosen_copy(dossier: Dossier, chosen: copy_locations.ChosenCopy) -> tup
         return None, str(error)
 
 
-def describe_with_copy(dossier: Dossier, links: Links, address: Address, attached: AttachedCopy | None) -> list[Block]:
+def describe_with_copy(
+    dossier: Dossier, links: ReferenceIndex, address: Address, attached: AttachedCopy | None
+) -> list[Block]:
     """Return the page about an address: with the reader's copy, what became of its words there, and whether they fit.
 
     That stands right behind the heading, and behind what somebody said.
     """
-    page = describe(dossier, links, address, attached.copy.paragraph_texts if attached else None)
+    page = page_blocks(dossier, links, address, attached.copy.paragraph_texts if attached else None)
     if attached:
         compared = [each.as_block for each in attached.fact_comparisons(address)]
         remark = attached.passage_remark(address)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier import numbers
+from jvexplore.dossier.numbers import format_amount
 from jvexplore.reading import edtf
 from jvexplore.reading.dates import fits_dates
 from jvexplore.reading.quantities import fits_quantity, read_quantities
@@ -92,7 +92,7 @@ def _compare_number(
     ]
     fitting = tuple(words for quantity, words in read if fits_quantity(value * wanted.scale, quantity))
     if fitting or (read and not any(_is_written(value, reader.loose_text(words)) for words in covered)):
-        stated = numbers.amount(value, unit)
+        stated = format_amount(value, unit)
         yield ComparedValue(key, stated, bool(fitting), fitting or tuple(words for _, words in read))
 
 

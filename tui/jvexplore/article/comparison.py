@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.article.compare_quote import QuoteDifference, compare_quote, list_insertions
 from jvexplore.article.compare_value import compare_values
 from jvexplore.article.covered_words import covered_words
-from jvexplore.dossier import words
-from jvexplore.dossier.blocks import Compared
+from jvexplore.dossier.blocks import CopyComparison
+from jvexplore.dossier.citations import paragraphs_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,9 +54,9 @@ class FactComparison:
     remark: str = ""
 
     @property
-    def as_block(self) -> Compared:
+    def as_block(self) -> CopyComparison:
         """It as a part of a page."""
-        return Compared(self.agrees, describe_comparison(self), tuple(map(describe_difference, self.differences)))
+        return CopyComparison(self.agrees, describe_comparison(self), tuple(map(describe_difference, self.differences)))
 
 
 def compare_fact(
@@ -99,7 +99,7 @@ def _from_value(value: ComparedValue) -> FactComparison:
 
 def describe_comparison(comparison: FactComparison) -> str:
     """Return what a comparison gives in a sentence: "word for word in your copy, paragraph 4"."""
-    where = words.numbered(comparison.paragraphs)
+    where = paragraphs_label(comparison.paragraphs)
     if comparison.key == "text":
         agreement = ", ".join(filter(None, (f"word for word in your copy, {where}", comparison.remark)))
         return agreement if comparison.agrees else f"differs from your copy, {where}"

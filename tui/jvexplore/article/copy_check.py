@@ -13,7 +13,7 @@ from jvexplore.article.comparison import compare_fact, describe_difference
 from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.section_reader import SectionReader
-from jvexplore.dossier import words
+from jvexplore.dossier.citations import paragraphs_label
 from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _check_span(fact: Fact, key: str, passage: Passage, copy: ArticleCopy) -> It
 
 def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
     """Return in what a fact differs from the copy, and the remedy."""
-    where = words.numbered(comparison.paragraphs)
+    where = paragraphs_label(comparison.paragraphs)
     if comparison.key == "text":
         differences = "; ".join(map(describe_difference, comparison.differences)) or "the passages say something else"
         return f"differs from the copy, {where}: {differences}", "quote word for word, or fix the passages"
@@ -131,13 +131,13 @@ def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[P
     entries = [f"paragraph/{number}" for number in numbers]
     told = [_digest_entry(text) for text in texts]
     if not told:
-        others = f" here and for {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
+        others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
         yield Problem(entries[0], "digest", f"is missing{others}", "the copy has no paragraph at this position")
     elif len(told) == len(entries):
         for entry, digest in zip(entries, told, strict=True):
             yield Problem(entry, "digest", "is missing", f"add {digest}")
     else:
-        others = f" here and for {words.numbered(numbers[1:])}" if len(numbers) > 1 else ""
+        others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
         more = f" and {len(told) - _MOST_LISTED} more" if len(told) > _MOST_LISTED else ""
         candidates = f"{', '.join(told[:_MOST_LISTED])}{more}"
         yield Problem(entries[0], "digest", f"is missing{others}", f"candidates in the copy: {candidates}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import Address, canonical_address
 from jvexplore.cli.given import Given
-from jvexplore.dossier import words
+from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.sanitize import sanitize_line
 
@@ -27,7 +27,7 @@ def find(given: Given, dossier: Dossier, typed: str) -> Address:
         JvexploreError: when it leads nowhere; suggests one that is close.
     """
     address = canonical_address(typed)
-    if words.exists(dossier, address):
+    if address_exists(dossier, address):
         return address
     close = _closest(dossier, typed)
     option = f" --dossier {quote(str(given.dossier))}" if given.dossier else ""
@@ -53,7 +53,7 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
 
     Some shells take a line for each, and print it: what each is called is one line, and harmless.
     """
-    from jvexplore.dossier.load import load
+    from jvexplore.dossier.load import load_dossier
 
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
@@ -61,11 +61,11 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
         path = Given(*named[:1]).dossier_path
         if not path.is_file():  # a pipe would be waited for, and be empty when the command itself reads it
             return []
-        dossier = load(path)
+        dossier = load_dossier(path)
     except (JvexploreError, OSError):
         return []
     return [
-        _completion(address, sanitize_line(words.subject(dossier, address)))
+        _completion(address, sanitize_line(address_title(dossier, address)))
         for address in dossier.addresses
         if address.startswith(incomplete)
     ]

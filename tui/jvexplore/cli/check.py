@@ -56,9 +56,9 @@ def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
 def _check(path: Path, article: Path | None, *, words: bool) -> bool:
     """Print what is wrong with a dossier and return whether nothing is."""
     from jvexplore.dossier.check import check_names  # noqa: PLC0415 - on use: help needs no dossier
-    from jvexplore.dossier.load import inspect
+    from jvexplore.dossier.load import inspect_dossier
 
-    dossier, problems = inspect(path)
+    dossier, problems = inspect_dossier(path)
     if dossier:
         problems += check_names(dossier)
     if dossier and article:

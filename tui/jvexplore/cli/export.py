@@ -13,7 +13,7 @@ from jvexplore.atomic_write import write_text
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put_data
 from jvexplore.cli.wanted import with_filter
-from jvexplore.dossier.links import Links
+from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.export.formats import FORMATS
 from jvexplore.protected_files import permissions_of, refuse_protected
 
@@ -50,7 +50,7 @@ def command(given: Given, wanted: Wanted, *, name: str | None, output: Path | No
     notes = wanted.select(given, dossier, given.read_notes(dossier))
     attached = given.attached(dossier)
     chosen = FORMATS[name or _format_of(output)]
-    text = chosen.render(dossier, Links(dossier), notes, attached)
+    text = chosen.render(dossier, ReferenceIndex(dossier), notes, attached)
     if output is None or output == _STANDARD_OUTPUT:
         put_data(text)
         return

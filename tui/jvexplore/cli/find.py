@@ -9,7 +9,7 @@ import click
 from jvexplore.address import address_of
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put, put_aside, put_data
-from jvexplore.dossier import words
+from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json import dump, plain_note
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, TAB
@@ -92,7 +92,7 @@ def _line(dossier: Dossier, found: Found, note: Note | None) -> SafeText:
 
 def _title(dossier: Dossier, found: Found, note: Note | None) -> str:
     """Return what was found is called, with the mark of what rests on the editor."""
-    return found.document.title if note else words.name(dossier, address_of(found.document.key))
+    return found.document.title if note else address_name(dossier, address_of(found.document.key))
 
 
 def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.config import read_settings
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 from jvexplore.shutdown import print_error
@@ -34,7 +34,7 @@ class Given:
     @property
     def dossier_path(self) -> Path:
         """The dossier's file: the one named, or the bundled one."""
-        return self.dossier or bundled()
+        return self.dossier or bundled_dossier_path()
 
     def load_dossier(self) -> Dossier:
         """Read the dossier.
@@ -42,7 +42,7 @@ class Given:
         Raises:
             JvexploreError: when it cannot be read or has problems.
         """
-        from jvexplore.dossier.load import load
+        from jvexplore.dossier.load import load_dossier
         from jvexplore.process_state import use_date_style  # noqa: PLC0415 - on use: help needs no dossier
 
         settings = read_settings()
@@ -50,7 +50,7 @@ class Given:
             print_error(problem)
         use_date_style(settings.config.dates)
 
-        return load(self.dossier_path)
+        return load_dossier(self.dossier_path)
 
     def attached(self, dossier: Dossier) -> AttachedCopy | None:
         """Return the reader's copy of the article: the one named, or the one that was attached last.

@@ -9,7 +9,7 @@ import click
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.clock import utc_now
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.checks import move_note
 
@@ -40,6 +40,8 @@ def command(given: Given, note: str, address: str, *, all_on: bool) -> None:
         )
     on = find(given, dossier, address)
     for each in moving:
-        notes[each.id] = move_note(each, on, (words.said(dossier, each.on), words.said(dossier, on)), utc_now())
+        notes[each.id] = move_note(
+            each, on, (fingerprint_text(dossier, each.on), fingerprint_text(dossier, on)), utc_now()
+        )
     store.save(notes)
     store.back_up_last_save()

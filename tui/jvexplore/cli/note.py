@@ -15,7 +15,7 @@ from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put, put_aside
 from jvexplore.clock import utc_now
 from jvexplore.config import read_settings
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.notes.default_path import default_author
@@ -78,7 +78,7 @@ def command(
         tags=split_comma_tags(",".join(tags)),
         author=author if author is not None else read_settings().config.author or default_author(),
         now=utc_now(),
-        fact=words.said(dossier, on),
+        fact=fingerprint_text(dossier, on),
         span=_span(given, dossier, on, quote) if quote is not None else None,
     )
     store = given.store(dossier)

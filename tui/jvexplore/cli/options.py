@@ -15,7 +15,7 @@ from jvexplore.files import stat_stamp
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-R = TypeVar("R")
+_R = TypeVar("_R")
 
 _FILE: Final = click.Path(path_type=Path, readable=False)
 
@@ -25,7 +25,7 @@ def examples(*lines: str) -> str:
     return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
 
 
-def with_files(command: Callable[..., R]) -> Callable[..., R]:
+def with_files(command: Callable[..., _R]) -> Callable[..., _R]:
     """Give a command `--dossier`, `--notes` and `--article`, which may stand before its name too.
 
     An article that is not there is told by every command, also by those that do not read it.
@@ -40,7 +40,7 @@ def with_files(command: Callable[..., R]) -> Callable[..., R]:
     )
     @click.option("--article", type=_FILE, metavar="FILE", help="Your own copy of the article, as a text file.")
     @wraps(command)
-    def with_given(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> R:
+    def with_given(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> _R:
         before = click.get_current_context().find_object(Given) or Given()
         given = Given(dossier or before.dossier, notes or before.notes, article or before.article)
         if article and stat_stamp(article) is None:

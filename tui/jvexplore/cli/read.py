@@ -8,7 +8,7 @@ import click
 
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import put
-from jvexplore.dossier.links import Links
+from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.export.linear import render
 from jvexplore.safe_text import EMPTY_LINE, LINE_END
 
@@ -34,5 +34,5 @@ def command(given: Given) -> None:
     document = given.read_store(dossier).document
     oldest_first = [note for _, note in sorted(document.records.items())]
     problems = [*map(str, document.unreadable)]
-    parts = render(dossier, Links(dossier), oldest_first, given.attached(dossier), problems)
+    parts = render(dossier, ReferenceIndex(dossier), oldest_first, given.attached(dossier), problems)
     put(EMPTY_LINE.join(parts).strip() + LINE_END)

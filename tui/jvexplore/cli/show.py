@@ -10,8 +10,8 @@ from jvexplore.address import DOSSIER, Address
 from jvexplore.cli.addresses import complete, find
 from jvexplore.cli.options import examples, with_files
 from jvexplore.cli.output import page_width, put, put_data
-from jvexplore.dossier import words
-from jvexplore.dossier.links import Links
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.plain import plain_entry
 from jvexplore.export.json import dump
 from jvexplore.export.plain import page
@@ -46,14 +46,14 @@ def command(given: Given, address: str | None, *, as_json: bool) -> None:
     if as_json:
         put_data(dump(plain_entry(dossier, found or DOSSIER)))
     else:
-        links, attached = Links(dossier), given.attached(dossier)
+        links, attached = ReferenceIndex(dossier), given.attached(dossier)
         addresses = [found] if found else [DOSSIER, *dossier.facts]
         put(LINE_END.join(_page(dossier, links, each, attached) for each in addresses))
 
 
-def _page(dossier: Dossier, links: Links, address: Address, attached: AttachedCopy | None) -> SafeText:
+def _page(dossier: Dossier, links: ReferenceIndex, address: Address, attached: AttachedCopy | None) -> SafeText:
     """Return the page at an address, headed by the address and its citation."""
     from jvexplore.article.attached_copy import describe_with_copy
 
     content = page(describe_with_copy(dossier, links, address, attached), page_width())
-    return sanitize_line(f"[{address}] {words.citation(dossier, address)}") + LINE_END * 2 + content
+    return sanitize_line(f"[{address}] {format_citation(dossier, address)}") + LINE_END * 2 + content

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
-R = TypeVar("R")
+_R = TypeVar("_R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Wanted:
             raise click.UsageError(f"--find: {error}") from None
 
 
-def with_filter(command: Callable[..., R]) -> Callable[..., R]:
+def with_filter(command: Callable[..., _R]) -> Callable[..., _R]:
     """Give a command the options that say which notes are wanted."""
 
     @click.option("--find", "query", metavar="QUERY", help='Only notes that match QUERY, as in "jvexplore find".')
@@ -62,7 +62,7 @@ def with_filter(command: Callable[..., R]) -> Callable[..., R]:
     @click.option("--tag", metavar="TAG", help="Only notes with this tag.")
     @click.option("--author", metavar="NAME", help="Only notes by this author.")
     @wraps(command)
-    def with_wanted(*args: Any, on: str | None, tag: str | None, **others: Any) -> R:
+    def with_wanted(*args: Any, on: str | None, tag: str | None, **others: Any) -> _R:
         asked = {key: others.pop(key) or "" for key in ("kind", "status", "author")}
         wanted = NoteFilter(on=address_of(on or ""), tag=(tag or "").lstrip("#"), **asked)
         return command(Wanted(wanted, others.pop("query") or ""), *args, **others)

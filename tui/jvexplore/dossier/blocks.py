@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from jvexplore.reading.edtf import When
 
 
-AGREES: Final = "="
-DIFFERS: Final = "≠"
+AGREES_SIGN: Final = "="
+DIFFERS_SIGN: Final = "≠"
 
 
 class Heading(NamedTuple):
@@ -42,14 +42,14 @@ class Quotation(NamedTuple):
     by: str
 
 
-class Excerpt(NamedTuple):
+class ArticleExcerpt(NamedTuple):
     """The article's own words, verbatim, and where they are from: without marks that the article does not have."""
 
     text: str
     by: str
 
 
-class Reported(NamedTuple):
+class ReportedSpeech(NamedTuple):
     """What somebody said as the editor retells it, and who: never drawn like words that are verbatim."""
 
     text: str
@@ -61,7 +61,7 @@ class Reported(NamedTuple):
         return f"Response (reported): {self.by} – {self.text}"
 
 
-class Compared(NamedTuple):
+class CopyComparison(NamedTuple):
     """Whether the reader's copy of the article says what a fact says, as a machine compared them.
 
     Attributes:
@@ -77,16 +77,16 @@ class Compared(NamedTuple):
     @property
     def sign(self) -> str:
         """`=` or `≠`: what a person checked has other signs."""
-        return AGREES if self.agrees else DIFFERS
+        return AGREES_SIGN if self.agrees else DIFFERS_SIGN
 
 
-class Fields(NamedTuple):
+class LabelledValues(NamedTuple):
     """Short values with their labels."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-class Bar(NamedTuple):
+class ShareBar(NamedTuple):
     """One share of a whole; `current` marks the one that the page is about."""
 
     label: str
@@ -94,10 +94,10 @@ class Bar(NamedTuple):
     current: bool = False
 
 
-class Bars(NamedTuple):
+class BarChart(NamedTuple):
     """Shares of one whole, to be compared; with a title where a page has several charts."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[ShareBar, ...]
     title: str = ""
 
 
@@ -121,23 +121,23 @@ class Link(NamedTuple):
     is_editorial: bool = False
 
 
-class Links(NamedTuple):
+class LinkList(NamedTuple):
     """Links of one sort, with what they are to the page's fact."""
 
     label: str
     links: tuple[Link, ...]
 
 
-Speech: TypeAlias = Quotation | Excerpt | Reported
+Speech: TypeAlias = Quotation | ArticleExcerpt | ReportedSpeech
 """Words that are somebody's: verbatim, or retold."""
-REPORTED: Final = "» "
+REPORTED_SPEECH_SIGN: Final = "» "
 """The sign before reported speech, where signs are seen."""
 
-Told: TypeAlias = Heading | Prose | Speech | Compared | Fields | Bars | Links
+TextBlock: TypeAlias = Heading | Prose | Speech | CopyComparison | LabelledValues | BarChart | LinkList
 """What can be told in words as it is."""
 
 
-class Tie(NamedTuple):
+class GraphEdge(NamedTuple):
     """What somebody is to somebody else.
 
     Attributes:
@@ -151,18 +151,18 @@ class Tie(NamedTuple):
     outward: bool | None
 
 
-class Graph(NamedTuple):
+class RelationGraph(NamedTuple):
     """Somebody, and whoever is tied to them."""
 
     centre: str
-    ties: tuple[Tie, ...]
+    ties: tuple[GraphEdge, ...]
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[TextBlock]:
         """Yield it in words."""
-        yield Links("Ties", tuple(tie.other._replace(before=tie.verb) for tie in self.ties))
+        yield LinkList("Ties", tuple(tie.other._replace(before=tie.verb) for tie in self.ties))
 
 
-class Moment(NamedTuple):
+class TimelineEvent(NamedTuple):
     """An event in time; `current` marks the one that the page is about."""
 
     when: When
@@ -171,12 +171,12 @@ class Moment(NamedTuple):
     current: bool = False
 
 
-class Timeline(NamedTuple):
+class TimelineBlock(NamedTuple):
     """Events by date, to be drawn to scale."""
 
-    moments: tuple[Moment, ...]
+    moments: tuple[TimelineEvent, ...]
 
-    def listed(self) -> Iterator[tuple[str, list[Moment]]]:
+    def listed(self) -> Iterator[tuple[str, list[TimelineEvent]]]:
         """Yield it as lists with labels: all of it, or what is next to the event that the page is about.
 
         Whatever may have been at the same time as that event, or of which nobody knows which came
@@ -191,21 +191,21 @@ class Timeline(NamedTuple):
         yield "Earlier", [each for each in before if not any(each.when.precedes(later.when) for later in before)]
         yield "Later", [each for each in after if not any(earlier.when.precedes(each.when) for earlier in after)]
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[TextBlock]:
         """Yield it in words."""
         for label, moments in self.listed():
             if moments:
-                yield Links(label, tuple(Link(each.address, each.text, after=each.when.words) for each in moments))
+                yield LinkList(label, tuple(Link(each.address, each.text, after=each.when.words) for each in moments))
 
 
-Block: TypeAlias = Told | Graph | Timeline
+Block: TypeAlias = TextBlock | RelationGraph | TimelineBlock
 
 
-def told(page: Iterable[Block]) -> list[Told]:
+def as_text_blocks(page: Iterable[Block]) -> list[TextBlock]:
     """Return a page with what is drawn on a screen put into words."""
-    parts: list[Told] = []
+    parts: list[TextBlock] = []
     for block in page:
-        if isinstance(block, Graph | Timeline):
+        if isinstance(block, RelationGraph | TimelineBlock):
             parts.extend(block.told())
         else:
             parts.append(block)

@@ -10,7 +10,7 @@ _INSTALLED = Path(jvexplore.__file__).parent / "data"
 _CHECKOUT = Path(jvexplore.__file__).parents[2] / "data"
 
 
-def bundled() -> Path:
+def bundled_dossier_path() -> Path:
     """Return the file of the dossier that opens when none is named.
 
     A wheel holds `data/` inside the package; a checkout, installed with `pip install -e`, beside

@@ -20,7 +20,7 @@ _DIGITS = 30
 _LONGEST_ID = 100
 
 
-def check(dossier: Dossier) -> Iterator[Problem]:
+def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     """Yield everything that is wrong with a dossier whose structure is right."""
     yield from _duplicates(dossier)
     for facts in dossier.collections.values():

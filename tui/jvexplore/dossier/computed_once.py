@@ -10,16 +10,16 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-def computed_once(compute: Callable[[Dossier], T]) -> Callable[[Dossier], T]:
+def computed_once(compute: Callable[[Dossier], _T]) -> Callable[[Dossier], _T]:
     """Decorate a function of a dossier such that it computes once for each; threads that meet may each compute it."""
 
     @wraps(compute)
-    def get(dossier: Dossier) -> T:
+    def get(dossier: Dossier) -> _T:
         if compute not in dossier.computed:
             dossier.computed[compute] = compute(dossier)
-        return cast("T", dossier.computed[compute])
+        return cast("_T", dossier.computed[compute])
 
     return get

@@ -5,28 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks
+from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.dossier.related import graph, link, related, timeline_blocks
+from jvexplore.dossier.related import graph_blocks, link_to_fact, related_fact_blocks, timeline_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier, Fact
 
-OWN_COPY: Final = "your copy of the article"
-NO_COPY: Final = "Gist only. To read the paragraph itself, attach your copy of the article (--article FILE)."
+BASIS_SENTENCES: Final = {
+    "stated": "Stated in the article.",
+    "attributed": "Attributed to a named source.",
+    "derived": "Derived from other facts.",
+    "editorial": "Relies in part or whole on the editor, not the article.",
+}
+"""What each basis means, as a sentence."""
+COPY_LABEL: Final = "your copy of the article"
+NO_COPY_HINT: Final = "Gist only. To read the paragraph itself, attach your copy of the article (--article FILE)."
 _CHANGED: Final = "Gist only. This paragraph is missing or changed in your copy of the article."
 _UNKNOWN: Final = (
     "Gist only. The dossier has no digest of this paragraph, so it cannot be found in your copy of the article."
 )
 
 
-def describe(dossier: Dossier, links: Links, address: Address, texts: Mapping[int, str] | None = None) -> list[Block]:
+def page_blocks(
+    dossier: Dossier, links: ReferenceIndex, address: Address, texts: Mapping[int, str] | None = None
+) -> list[Block]:
     """Return the page about an address: a fact's, `paragraph/5`, or `dossier`.
 
     Args:
@@ -47,15 +58,15 @@ def describe(dossier: Dossier, links: Links, address: Address, texts: Mapping[in
         fact.heading_block(dossier),
         *fact.detail_blocks(dossier),
         *_basis(fact),
-        *graph(dossier, links, fact),
+        *graph_blocks(dossier, links, fact),
         *(timeline_blocks(dossier, fact.address) if fact.timeline_date() else ()),
         *_passages(dossier, fact),
-        *related(dossier, links, fact),
+        *related_fact_blocks(dossier, links, fact),
     ]
 
 
 def _basis(fact: Fact) -> Iterator[Block]:
-    yield blocks.Prose(words.BASIS[fact.basis])
+    yield blocks.Prose(BASIS_SENTENCES[fact.basis])
     if fact.comment:
         yield blocks.Prose(f"Editor: {fact.comment}", aside=True)
 
@@ -63,30 +74,32 @@ def _basis(fact: Fact) -> Iterator[Block]:
 def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
     if fact.tags:
         yield blocks.Prose(" ".join(f"#{tag}" for tag in fact.tags), aside=True)
-    for number in words.paragraphs(fact):
+    for number in paragraph_numbers(fact):
         gist = marked_text(dossier, dossier.paragraph(number).gist)
-        yield blocks.Links("", (blocks.Link(paragraph_address(number), f"Paragraph {number}", after=gist),))
+        yield blocks.LinkList("", (blocks.Link(paragraph_address(number), f"Paragraph {number}", after=gist),))
 
 
-def _paragraph(dossier: Dossier, links: Links, number: int, texts: Mapping[int, str] | None) -> Iterator[Block]:
+def _paragraph(
+    dossier: Dossier, links: ReferenceIndex, number: int, texts: Mapping[int, str] | None
+) -> Iterator[Block]:
     yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
     yield blocks.Prose(marked_text(dossier, dossier.paragraph(number).gist))
     if texts and number in texts:
-        yield blocks.Excerpt(texts[number], OWN_COPY)
+        yield blocks.ArticleExcerpt(texts[number], COPY_LABEL)
     elif texts is not None:
         yield blocks.Prose(_CHANGED if dossier.paragraph(number).digest else _UNKNOWN, aside=True)
     else:
-        yield blocks.Prose(NO_COPY, aside=True)
+        yield blocks.Prose(NO_COPY_HINT, aside=True)
     by_kind: dict[str, list[blocks.Link]] = {}
     for address in links.on_paragraph(number):
-        by_kind.setdefault(address.partition("/")[0], []).append(link(dossier, address))
+        by_kind.setdefault(address.partition("/")[0], []).append(link_to_fact(dossier, address))
     several = collection_names()
     for kind, group in by_kind.items():
-        yield blocks.Links((several[kind] if len(group) > 1 else kind).capitalize(), tuple(group))
+        yield blocks.LinkList((several[kind] if len(group) > 1 else kind).capitalize(), tuple(group))
     neighbours = {"Previous": number - 1, "Next": number + 1}
     for label, other in neighbours.items():
         if 1 <= other <= len(dossier.source.paragraphs):
-            yield blocks.Links(label, (blocks.Link(paragraph_address(other), f"Paragraph {other}"),))
+            yield blocks.LinkList(label, (blocks.Link(paragraph_address(other), f"Paragraph {other}"),))
 
 
 def _dossier(dossier: Dossier) -> Iterator[Block]:
@@ -101,10 +114,10 @@ def _dossier(dossier: Dossier) -> Iterator[Block]:
     )
     yield labelled_fields(
         ("Article", source.title),
-        ("Published", f"{source.publisher}, {words.day(source.published)}"),
+        ("Published", f"{source.publisher}, {long_date(source.published)}"),
         ("Facts", f"{len(dossier.facts):,} ({', '.join(counts)})" if dossier.facts else "none"),
     )
-    yield blocks.Links(
+    yield blocks.LinkList(
         "Paragraphs",
         tuple(
             blocks.Link(paragraph_address(number), f"{number}", after=marked_text(dossier, each.gist))

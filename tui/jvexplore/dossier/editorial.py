@@ -55,3 +55,18 @@ def marked_text(dossier: Dossier, text: str) -> str:
     """
     end = editorial_names(dossier).first_end(text)
     return text if end is None else text[:end] + EDITOR + text[end:]
+
+
+def excerpt_mark(dossier: Dossier, address: Address, excerpt: str) -> SafeLine:
+    """Return the editor's mark if an excerpt of a fact's text contains a name or an office that relies on the editor.
+
+    Empty for what somebody said verbatim, and for excerpts of a paragraph.
+    """
+    fact = dossier.facts.get(address)
+    verbatim = fact.verbatim_text() if fact else ""
+    if fact is None or (verbatim and excerpt.strip("…") in verbatim):
+        return EMPTY_LINE
+    is_editorial = names_editorial(dossier, excerpt) or any(
+        phrase in excerpt for phrase in fact.editorial_phrases(dossier)
+    )
+    return EDITOR if is_editorial else EMPTY_LINE

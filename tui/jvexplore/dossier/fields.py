@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from jvexplore.dossier.blocks import Fields
+from jvexplore.dossier.blocks import LabelledValues
 from jvexplore.reading import edtf
 
 
-def labelled_fields(*rows: tuple[str, str]) -> Fields:
+def labelled_fields(*rows: tuple[str, str]) -> LabelledValues:
     """Return values with their labels, those left out that are empty."""
-    return Fields(tuple((label, value) for label, value in rows if value))
+    return LabelledValues(tuple((label, value) for label, value in rows if value))
 
 
 def date_words(when: str | None) -> str:

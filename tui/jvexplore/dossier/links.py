@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier import words
 from jvexplore.dossier.answers import ReferenceLabels
+from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.fact_types import fact_types
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Reference
 
 
-class Incoming(NamedTuple):
+class IncomingReference(NamedTuple):
     """A reference seen from the fact that it leads to: which fact names it, and under which key."""
 
     kind: str
@@ -25,7 +25,7 @@ class Incoming(NamedTuple):
     address: Address
 
 
-DERIVED: Final = ReferenceLabels("Derived from", "Used in")
+DERIVED_LABELS: Final = ReferenceLabels("Derived from", "Used in")
 """What is written above the links that a fact of any kind has to those from which it is derived."""
 
 
@@ -33,10 +33,10 @@ DERIVED: Final = ReferenceLabels("Derived from", "Used in")
 def reference_labels() -> Mapping[tuple[str, str], ReferenceLabels]:
     """Return what is written above the links of each reference, by kind and key, in the order in which it is shown."""
     own = {(each.kind, key): labels for each in fact_types().values() for key, labels in each.reference_labels.items()}
-    return own | {(each.kind, "derived_from"): DERIVED for each in fact_types().values()}
+    return own | {(each.kind, "derived_from"): DERIVED_LABELS for each in fact_types().values()}
 
 
-class Links:
+class ReferenceIndex:
     """The graph of a dossier's facts.
 
     Args:
@@ -45,19 +45,19 @@ class Links:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._incoming: defaultdict[Address, list[Incoming]] = defaultdict(list)
+        self._incoming: defaultdict[Address, list[IncomingReference]] = defaultdict(list)
         self._by_paragraph: defaultdict[int, list[Address]] = defaultdict(list)
         for address, fact in dossier.facts.items():  # the one string for all: each fact would make another
             for key, named in fact.references():
-                self._incoming[named].append(Incoming(fact.kind, key, address))
-            for number in words.paragraphs(fact):
+                self._incoming[named].append(IncomingReference(fact.kind, key, address))
+            for number in paragraph_numbers(fact):
                 self._by_paragraph[number].append(address)
 
     def outgoing(self, address: Address) -> Sequence[Reference]:
         """Return the key and the address of every fact that one names."""
         return list(self._dossier.facts[address].references())
 
-    def incoming(self, address: Address) -> Sequence[Incoming]:
+    def incoming(self, address: Address) -> Sequence[IncomingReference]:
         """Return every reference that leads to a fact, in the order of the file."""
         return self._incoming.get(address, ())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jvexplore.dossier.check import check
+from jvexplore.dossier.check import check_dossier
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.model import Dossier, DossierHead
 from jvexplore.dossier.problem import DossierError, Problem
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Fact
 
 
-def load(path: Path, *, takes_pipes: bool = True) -> Dossier:
+def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
     """Read a dossier that must be sound.
 
     Args:
@@ -31,14 +31,14 @@ def load(path: Path, *, takes_pipes: bool = True) -> Dossier:
         DossierError: when it has problems; holds them all.
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    dossier, problems = inspect(path, takes_pipes=takes_pipes)
+    dossier, problems = inspect_dossier(path, takes_pipes=takes_pipes)
     if dossier is None or problems:
         raise DossierError(path, problems)
     return dossier
 
 
-def inspect(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, list[Problem]]:
-    """Read a dossier and find everything that is wrong with it; args as for `load`.
+def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, list[Problem]]:
+    """Read a dossier and find everything that is wrong with it; args as for `load_dossier`.
 
     Returns:
         The dossier, `None` where its structure is wrong; and the problems, none where it is sound.
@@ -49,7 +49,7 @@ def inspect(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, li
     makers = {collection: _fact_maker(fact_type) for collection, fact_type in fact_types().items()}
     document = parse_toml(read_text(path, takes_pipes=takes_pipes), path, makers)
     dossier, problems = _read_document(document)
-    return dossier, problems if dossier is None else list(check(dossier))
+    return dossier, problems if dossier is None else list(check_dossier(dossier))
 
 
 def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:

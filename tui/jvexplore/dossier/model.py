@@ -170,7 +170,7 @@ class Fact(ABC):
         """Return the part of its page that other facts have too."""
         return None
 
-    def tie_block(self, dossier: "Dossier", key: str) -> blocks.Tie:
+    def tie_block(self, dossier: "Dossier", key: str) -> blocks.GraphEdge:
         """Return what ties the fact named under a key to another; asked only for keys that are ties."""
         raise NotImplementedError
 
@@ -210,7 +210,7 @@ class Fact(ABC):
         """Return the heading of its page as it is heard."""
         return self.page_heading(dossier, SPOKEN_MARK)
 
-    def spoken_fields(self, fields: blocks.Fields) -> blocks.Fields:
+    def spoken_fields(self, fields: blocks.LabelledValues) -> blocks.LabelledValues:
         """Return the fields of its page as they are heard."""
         return fields
 

@@ -12,12 +12,12 @@ _BILLION: Final = 1_000 * _MILLION
 _CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY": "¥"}
 
 
-def percent(value: Decimal) -> str:
+def format_percent(value: Decimal) -> str:
     """Return a percentage: 48 %."""
     return f"{_digits(value)} %"
 
 
-def amount(value: Decimal, unit: str, *, short: bool = False) -> str:
+def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
     """Return a number with its unit, in millions or billions where that is how one says it.
 
     Args:
@@ -26,7 +26,7 @@ def amount(value: Decimal, unit: str, *, short: bool = False) -> str:
         short: whether it is for a narrow row: "$2bn" instead of "$2 billion".
     """
     if unit == "percent":
-        return percent(value)
+        return format_percent(value)
     number, word, suffix = _scaled(value)
     if short:
         word = suffix
@@ -36,9 +36,9 @@ def amount(value: Decimal, unit: str, *, short: bool = False) -> str:
     return f"{number}{word} {unit}"
 
 
-def ways(value: Decimal, unit: str) -> list[str]:
+def number_variants(value: Decimal, unit: str) -> list[str]:
     """Return how a number may be said and written: $2 billion, 2bn, 2000000000."""
-    said = amount(value, unit)
+    said = format_amount(value, unit)
     if unit == "percent":
         return [said, f"{_digits(value)} per cent", f"{_digits(value)} percent"]
     number, _, short = _scaled(value)

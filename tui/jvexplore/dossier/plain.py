@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _EMPTY: Final[tuple[object, ...]] = (None, "", (), {})
 
 
-def plain(value: Any) -> Any:
+def to_plain_data(value: Any) -> Any:
     """Return a value of a dossier or notes file as lists, dicts, strings, numbers and booleans.
 
     A dataclass becomes a dict of its keys, those left out that may be and are empty. A decimal
@@ -26,9 +26,9 @@ def plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return _plain_table(value, fields(value))
     if isinstance(value, Mapping):
-        return {key: plain(held) for key, held in value.items()}
+        return {key: to_plain_data(held) for key, held in value.items()}
     if isinstance(value, tuple | list):
-        return [plain(held) for held in value]
+        return [to_plain_data(held) for held in value]
     if isinstance(value, Decimal):
         return _number(value)
     if isinstance(value, date | time):
@@ -39,7 +39,7 @@ def plain(value: Any) -> Any:
 
 def plain_dossier(dossier: Dossier) -> dict[str, object]:
     """Return a whole dossier as plain data; every list of facts is there, also where it is empty."""
-    return plain_head(dossier) | {key: plain(facts) for key, facts in dossier.collections.items()}
+    return plain_head(dossier) | {key: to_plain_data(facts) for key, facts in dossier.collections.items()}
 
 
 def plain_head(dossier: Dossier) -> dict[str, object]:
@@ -56,13 +56,13 @@ def plain_entry(dossier: Dossier, address: Address) -> dict[str, object]:
     if address == DOSSIER:
         return plain_dossier(dossier)
     number = paragraph_number(address)
-    entry: dict[str, object] = plain(dossier.paragraph(number) if number else dossier.facts[address])
+    entry: dict[str, object] = to_plain_data(dossier.paragraph(number) if number else dossier.facts[address])
     return entry
 
 
 def _plain_table(value: Any, keys: Iterable[Field[Any]]) -> dict[str, Any]:
     named = ((each, getattr(value, each.name)) for each in keys)
-    return {each.name: plain(held) for each, held in named if held not in _EMPTY or held != _default(each)}
+    return {each.name: to_plain_data(held) for each, held in named if held not in _EMPTY or held != _default(each)}
 
 
 def _default(key: Field[Any]) -> object:

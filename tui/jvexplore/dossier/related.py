@@ -6,29 +6,30 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS
-from jvexplore.dossier import blocks, words
-from jvexplore.dossier.links import Links, reference_labels
-from jvexplore.dossier.timeline import timeline, timeline_positions
+from jvexplore.dossier import blocks
+from jvexplore.dossier.links import ReferenceIndex, reference_labels
+from jvexplore.dossier.timeline import dated_facts, timeline_positions
+from jvexplore.dossier.titles import fact_title
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from jvexplore.address import Address
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import Incoming
+    from jvexplore.dossier.links import IncomingReference
     from jvexplore.dossier.model import Dossier, Fact
 
-_MOST: Final = 100
+_MAX_LINKS: Final = 100
 """How many links of a sort are shown: nobody walks through more, and a page is drawn at each key press."""
-_NEIGHBOURS: Final = 40
+_MAX_NEIGHBOURS: Final = 40
 """Among how many neighbours at most ties between them are looked for."""
-BETWEEN: Final = "Other ties"
+NEIGHBOUR_TIES_LABEL: Final = "Other ties"
 """The label of ties among the neighbours of a party, right under its graph."""
-_AROUND: Final = 12
+_EVENTS_AROUND: Final = 12
 """How many events before and after one are shown with it."""
 
 
-def related(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
+def related_fact_blocks(dossier: Dossier, links: ReferenceIndex, fact: Fact) -> Iterator[Block]:
     """Yield links from and to other facts, grouped by what they are to this one; ties are in its graph."""
     labels, order = reference_labels(), _reference_order()
     groups: dict[str, list[Address]] = {}
@@ -39,8 +40,8 @@ def related(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
         groups.setdefault(labels[each.kind, each.key].there, []).append(each.address)
     for label, addresses in groups.items():
         once = list(dict.fromkeys(addresses))
-        yield blocks.Links(label, tuple(link(dossier, address) for address in once[:_MOST]))
-        yield from _more(len(once))
+        yield blocks.LinkList(label, tuple(link_to_fact(dossier, address) for address in once[:_MAX_LINKS]))
+        yield from _omitted_count(len(once))
 
 
 @cache
@@ -49,21 +50,21 @@ def _reference_order() -> Mapping[tuple[str, str], int]:
     return {reference: number for number, reference in enumerate(reference_labels())}
 
 
-def link(dossier: Dossier, address: Address) -> blocks.Link:
+def link_to_fact(dossier: Dossier, address: Address) -> blocks.Link:
     """Return a link to a fact by what it is called."""
-    return blocks.Link(address, words.title(dossier, dossier.facts[address]))
+    return blocks.Link(address, fact_title(dossier, dossier.facts[address]))
 
 
 def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator[Block]:
     """Yield events on their axis: all, or those around the one whose address is `current`."""
-    dated = timeline(dossier)
+    dated = dated_facts(dossier)
     here = timeline_positions(dossier)[current] if current else 0
-    first = max(0, min(here - _AROUND, len(dated) - 2 * _AROUND - 1))
-    shown = dated[first : first + 2 * _AROUND + 1]
+    first = max(0, min(here - _EVENTS_AROUND, len(dated) - 2 * _EVENTS_AROUND - 1))
+    shown = dated[first : first + 2 * _EVENTS_AROUND + 1]
     if shown:
-        yield blocks.Timeline(
+        yield blocks.TimelineBlock(
             tuple(
-                blocks.Moment(when, fact.address, words.title(dossier, fact), fact.address == current)
+                blocks.TimelineEvent(when, fact.address, fact_title(dossier, fact), fact.address == current)
                 for when, fact in shown
             )
         )
@@ -72,7 +73,7 @@ def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator
         yield blocks.Prose(f"{left:,} more in the timeline.", aside=True)
 
 
-def graph(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
+def graph_blocks(dossier: Dossier, links: ReferenceIndex, fact: Fact) -> Iterator[Block]:
     """Yield whom others tie a fact to, and how those are tied among each other."""
     labels = reference_labels()
     incoming = [each for each in links.incoming(fact.address) if labels[each.kind, each.key].is_tie]
@@ -80,21 +81,23 @@ def graph(dossier: Dossier, links: Links, fact: Fact) -> Iterator[Block]:
     ties.sort(key=lambda tie: tie[0].tie_order)
     if not ties:
         return
-    around = [tying.tie_block(dossier, key) for tying, key in ties[:_MOST]]
-    yield blocks.Graph(words.title(dossier, fact), tuple(around))
-    yield from _more(len(ties))
-    neighbours = {tie.other.address: None for tie in around[:_NEIGHBOURS]}
+    around = [tying.tie_block(dossier, key) for tying, key in ties[:_MAX_LINKS]]
+    yield blocks.RelationGraph(fact_title(dossier, fact), tuple(around))
+    yield from _omitted_count(len(ties))
+    neighbours = {tie.other.address: None for tie in around[:_MAX_NEIGHBOURS]}
     between = [
         each.address
         for neighbour in neighbours
-        for each in links.incoming(neighbour)[:_MOST]
+        for each in links.incoming(neighbour)[:_MAX_LINKS]
         if _ties_neighbours(dossier, each, neighbours)
     ]
     if between:
-        yield blocks.Links(BETWEEN, tuple(link(dossier, address) for address in between[:_MOST]))
+        yield blocks.LinkList(
+            NEIGHBOUR_TIES_LABEL, tuple(link_to_fact(dossier, address) for address in between[:_MAX_LINKS])
+        )
 
 
-def _ties_neighbours(dossier: Dossier, each: Incoming, neighbours: Container[Address]) -> bool:
+def _ties_neighbours(dossier: Dossier, each: IncomingReference, neighbours: Container[Address]) -> bool:
     """Tell whether a tie of one neighbour leads to another, and is seen from its first end, so that it counts once."""
     fact = dossier.facts[each.address]
     if not fact.ties_neighbours:
@@ -104,6 +107,6 @@ def _ties_neighbours(dossier: Dossier, each: Incoming, neighbours: Container[Add
     return each.key == tied[0][0] and all(address in neighbours for _, address in tied[1:])
 
 
-def _more(count: int) -> Iterator[Block]:
-    if count > _MOST:
-        yield blocks.Prose(f"{count - _MOST:,} more. Use find to see them.", aside=True)
+def _omitted_count(count: int) -> Iterator[Block]:
+    if count > _MAX_LINKS:
+        yield blocks.Prose(f"{count - _MAX_LINKS:,} more. Use find to see them.", aside=True)

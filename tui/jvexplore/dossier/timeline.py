@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @computed_once
-def timeline(dossier: Dossier) -> Sequence[tuple[When, Fact]]:
+def dated_facts(dossier: Dossier) -> Sequence[tuple[When, Fact]]:
     """Return the facts that stand on the timeline with their dates, by the day on which each began at the earliest.
 
     One of which only the end is known stands where it ended at the latest: nothing else is known of it.
@@ -28,4 +28,4 @@ def timeline(dossier: Dossier) -> Sequence[tuple[When, Fact]]:
 @computed_once
 def timeline_positions(dossier: Dossier) -> Mapping[Address, int]:
     """Return which on the timeline each fact is, from 0, by its address."""
-    return {fact.address: position for position, (_, fact) in enumerate(timeline(dossier))}
+    return {fact.address: position for position, (_, fact) in enumerate(dated_facts(dossier))}

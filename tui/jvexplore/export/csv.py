@@ -9,8 +9,9 @@ import unicodedata
 from typing import TYPE_CHECKING, Final, NewType, cast
 
 from jvexplore.address import paragraph_number
-from jvexplore.dossier import words
-from jvexplore.dossier.plain import plain
+from jvexplore.dossier.citations import format_citation, paragraph_numbers
+from jvexplore.dossier.plain import to_plain_data
+from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.grouping import grouped
 from jvexplore.safe_text import SafeText, own_words
 from jvexplore.sanitize import sanitize_text
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
@@ -57,7 +58,7 @@ _BREAKS: Final = ("\t", "\n")
 
 
 def render(
-    dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _links: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
     """Return notes in the order of the screen, one a record, with CRLF line ends.
 
@@ -79,22 +80,22 @@ def _write_records(records: Iterable[Iterable[Cell]]) -> EscapedText:
 def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     number = paragraph_number(note.on)
     fact = dossier.facts.get(note.on)
-    numbers = [number] if number else words.paragraphs(fact) if fact else []
-    there = words.exists(dossier, note.on)
+    numbers = [number] if number else paragraph_numbers(fact) if fact else []
+    there = address_exists(dossier, note.on)
     span = note.span
     return (
         note.id,
         note.on,
-        words.subject(dossier, note.on, whole_quote=True) if there else "",
+        address_title(dossier, note.on, whole_quote=True) if there else "",
         ", ".join(map(str, numbers)) if there else "",
-        words.citation(dossier, note.on) if there else "",
+        format_citation(dossier, note.on) if there else "",
         note.kind,
         note.status,
         note.text,
         ", ".join(note.tags),
         note.author,
-        plain(note.created),
-        plain(note.updated),
+        to_plain_data(note.created),
+        to_plain_data(note.updated),
         *((span.exact, span.prefix, span.suffix, str(span.start), str(span.end)) if span else ("",) * len(SPAN_KEYS)),
     )
 

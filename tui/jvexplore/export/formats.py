@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText, SafeText
@@ -24,7 +24,7 @@ class Render(Protocol):
     """
 
     def __call__(
-        self, dossier: Dossier, links: Links, notes: Sequence[Note], attached: AttachedCopy | None = None, /
+        self, dossier: Dossier, links: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None, /
     ) -> SafeText | EscapedText:
         """Return the text, safe to print: it is escaped as the format has it."""
 

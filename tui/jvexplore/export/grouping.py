@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, Address, paragraph_number
-from jvexplore.dossier import words
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import listed_entries
+from jvexplore.dossier.titles import address_exists
 from jvexplore.notes.model import Note
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
 def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[str, list[Address]]]:
     """Yield each group's title and the addresses that may be in it; the last takes whatever is left."""
     yield from fact_groups(dossier)
-    there = [address for address in on if words.exists(dossier, address)]
+    there = [address for address in on if address_exists(dossier, address)]
     yield (
         "Paragraphs",
         sorted((each for each in there if each != DOSSIER), key=lambda each: paragraph_number(each) or 0),

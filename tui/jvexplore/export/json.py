@@ -7,8 +7,9 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.address import DOSSIER
-from jvexplore.dossier import words
-from jvexplore.dossier.plain import plain, plain_entry, plain_head
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.plain import plain_entry, plain_head, to_plain_data
+from jvexplore.dossier.titles import address_exists
 from jvexplore.export.grouping import grouped
 from jvexplore.sanitize import escape_text
 from jvexplore.span import Span, span_table
@@ -17,25 +18,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
 
 
 def render(
-    dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _links: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
     """Return notes and the facts they are about, in the order of the screen."""
     noted = [each for group in grouped(dossier, notes) for each in group.noted]
-    there = [each.address for each in noted if each.address != DOSSIER and words.exists(dossier, each.address)]
+    there = [each.address for each in noted if each.address != DOSSIER and address_exists(dossier, each.address)]
     return dump(
         {
-            "dossier": plain_head(dossier) | {"citation": words.citation(dossier, DOSSIER)},
+            "dossier": plain_head(dossier) | {"citation": format_citation(dossier, DOSSIER)},
             "facts": [
                 {
                     "address": address,
-                    "citation": words.citation(dossier, address),
+                    "citation": format_citation(dossier, address),
                     "fact": plain_entry(dossier, address),
                 }
                 for address in there
@@ -49,7 +50,7 @@ def plain_note(note: Note) -> dict[str, object]:
     """Return a note as plain data: every key of the notes file, those of a newer version too."""
     known = {each.name: getattr(note, each.name) for each in fields(note) if each.name != "extra"}
     versions = [{key: _spanned(value) for key, value in version.items()} for version in note.conflict]
-    told: dict[str, object] = plain({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
+    told: dict[str, object] = to_plain_data({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
     return told
 
 

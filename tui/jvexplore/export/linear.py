@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
 from jvexplore.article.attached_copy import describe_with_copy
-from jvexplore.dossier import blocks, numbers, words
-from jvexplore.dossier.describe import NO_COPY
+from jvexplore.dossier import blocks
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.date_text import long_date
+from jvexplore.dossier.describe import NO_COPY_HINT
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
+from jvexplore.dossier.fact_changes import fingerprint_text, has_changed
 from jvexplore.dossier.links import reference_labels
-from jvexplore.dossier.related import BETWEEN
+from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.related import NEIGHBOUR_TIES_LABEL
 from jvexplore.dossier.speech import spell_signs_out
+from jvexplore.dossier.titles import address_exists
 from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
 from jvexplore.export.named import NAMED
 from jvexplore.export.spoken import begun, ended, linked, listed, name, with_spoken_marks
@@ -31,7 +36,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeText
@@ -50,7 +55,7 @@ _BETWEEN: Final = "Ties between these parties"
 
 def render(
     dossier: Dossier,
-    links: Links,
+    links: ReferenceIndex,
     notes: Sequence[Note],
     attached: AttachedCopy | None = None,
     problems: Sequence[str] = (),
@@ -68,7 +73,11 @@ def render(
 
 
 def _parts(
-    dossier: Dossier, links: Links, notes: Sequence[Note], attached: AttachedCopy | None, problems: Sequence[str]
+    dossier: Dossier,
+    links: ReferenceIndex,
+    notes: Sequence[Note],
+    attached: AttachedCopy | None,
+    problems: Sequence[str],
 ) -> Iterator[str]:
     """Yield what `render` does, as it stands in files."""
     on: dict[Address, list[Note]] = {}
@@ -127,7 +136,7 @@ def _heading(dossier: Dossier, address: Address, place: str) -> str:
 
 
 def _page(
-    dossier: Dossier, links: Links, address: Address, attached: AttachedCopy | None, shared: set[str]
+    dossier: Dossier, links: ReferenceIndex, address: Address, attached: AttachedCopy | None, shared: set[str]
 ) -> Iterator[str]:
     """Yield what a page says besides its heading; what it shares with pages before, by its keys, is not said again."""
     page = describe_with_copy(dossier, links, address, attached)
@@ -137,7 +146,7 @@ def _page(
             page = [block for block in page if block not in again.blocks]
         shared.add(again.key)
     for block in page:
-        if fact and isinstance(block, blocks.Fields):
+        if fact and isinstance(block, blocks.LabelledValues):
             yield from _spoken(dossier, fact.spoken_fields(block))
         elif not _is_paragraph(block):  # each is told once, below; facts name it by its number
             yield from _spoken(dossier, block)
@@ -146,7 +155,7 @@ def _page(
 
 
 def _is_paragraph(block: Block) -> bool:
-    return isinstance(block, blocks.Links) and all(paragraph_number(link.address) for link in block.links)
+    return isinstance(block, blocks.LinkList) and all(paragraph_number(link.address) for link in block.links)
 
 
 def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
@@ -155,33 +164,35 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
         case blocks.Heading():
             pass  # the heading of a page in a list says which of how many it is
         case blocks.Prose():
-            if block.text != NO_COPY:
+            if block.text != NO_COPY_HINT:
                 yield ended(spell_signs_out(with_spoken_marks(_tags(block.text))))
-        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+        case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
-        case blocks.Compared():
+        case blocks.CopyComparison():
             yield in_one_line(ended(spell_signs_out("; ".join((begun(block.text), *block.differences)))))
-        case blocks.Fields():
+        case blocks.LabelledValues():
             rows = ((label, with_spoken_marks(value)) for label, value in block.rows)
             yield " ".join(ended(spell_signs_out(f"{label}: {value}")) for label, value in rows)
-        case blocks.Bars():
+        case blocks.BarChart():
             yield _shares(block)
         case _:
             yield from _spoken_lists(dossier, block)
 
 
-def _spoken_lists(dossier: Dossier, block: blocks.Graph | blocks.Timeline | blocks.Links) -> Iterator[str]:
+def _spoken_lists(
+    dossier: Dossier, block: blocks.RelationGraph | blocks.TimelineBlock | blocks.LinkList
+) -> Iterator[str]:
     """Yield what leads elsewhere as lists, a line an item."""
     match block:
-        case blocks.Graph():
+        case blocks.RelationGraph():
             yield _list("Ties", (_tie(tie) for tie in block.ties))
-        case blocks.Timeline():
+        case blocks.TimelineBlock():
             for label, moments in block.listed():
                 told = (f"{begun(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
                 yield _list(label, told)
-        case blocks.Links():
+        case blocks.LinkList():
             if block.label not in _labels_in_words():
-                label = _BETWEEN if block.label == BETWEEN else block.label
+                label = _BETWEEN if block.label == NEIGHBOUR_TIES_LABEL else block.label
                 yield _list(label, (name(dossier, link.address) for link in block.links))
         case _:
             assert_never(block)
@@ -198,9 +209,9 @@ def _speech(block: blocks.Speech) -> str:
     match block:
         case blocks.Quotation():
             return f"“{block.text}”"
-        case blocks.Excerpt():
+        case blocks.ArticleExcerpt():
             return ended(f"In {block.by}: {block.text}")
-        case blocks.Reported():
+        case blocks.ReportedSpeech():
             return ended(spell_signs_out(with_spoken_marks(block.sentence)))
         case _:
             assert_never(block)
@@ -211,14 +222,14 @@ def _list(label: str, items: Iterable[str]) -> str:
     return listed(label, shown) if shown else ""
 
 
-def _shares(block: blocks.Bars) -> str:
+def _shares(block: blocks.BarChart) -> str:
     """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
-    first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(numbers.percent(bar.percent))) for bar in block.bars]
+    first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(format_percent(bar.percent))) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
 
-def _tie(tie: blocks.Tie) -> str:
+def _tie(tie: blocks.GraphEdge) -> str:
     """Say what somebody is to another: Leads Alibaba Group as president."""
     office = f" as {tie.other.after}" if tie.other.after else ""
     mark = SPOKEN_MARK if tie.other.is_editorial else ""
@@ -226,13 +237,13 @@ def _tie(tie: blocks.Tie) -> str:
 
 
 def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
-    there = dict.fromkeys(note.on for note in notes if words.exists(dossier, note.on))
+    there = dict.fromkeys(note.on for note in notes if address_exists(dossier, note.on))
     return _list(f"{NAMED} on", (name(dossier, address) for address in there))
 
 
 def _sources(dossier: Dossier, address: Address) -> str:
     """Say where the article has it, and by what to name it."""
-    source = "" if address == DOSSIER else f"Source: {in_one_line(words.citation(dossier, address))}. "
+    source = "" if address == DOSSIER else f"Source: {in_one_line(format_citation(dossier, address))}. "
     return f"{source}Address: {address}."
 
 
@@ -241,7 +252,7 @@ def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
     number = paragraph_number(note.on)
     if note.span and attached:
         remarks.append(attached.quote_remark(number, note.span))
-    if words.says_else(dossier, note.on, note.fact):
+    if has_changed(dossier, note.on, note.fact):
         remarks.append(ended(f"The fact has changed since. Then: {spell_signs_out(note.fact)}"))
     if note.conflict:
         remarks.append("Conflict: two versions were written at the same time.")
@@ -258,7 +269,7 @@ def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
 
 def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterator[str]:
     """Yield what a note is and what is to be remarked on it, and then its text; a check may have none."""
-    about = f"{whose}, {_about(note, words.said(dossier, note.on, note.fact))}"
+    about = f"{whose}, {_about(note, fingerprint_text(dossier, note.on, note.fact))}"
     if note.is_wordless:
         yield in_one_line(f"{about}. {remark}".strip())
     else:
@@ -269,7 +280,7 @@ def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterato
 def _about(note: Note, fact_now: str) -> str:
     """Say what a note is: a question, open, by ana on 24 November 2026, tagged governance."""
     by = f"by {note.author} on" if note.author else "of"
-    parts = [f"a {note.kind}", status_words(note, fact_now, signed=False), f"{by} {words.day(note.created.date())}"]
+    parts = [f"a {note.kind}", status_words(note, fact_now, signed=False), f"{by} {long_date(note.created.date())}"]
     if note.tags:
         parts.append(f"tagged {' and '.join(note.tags)}")
     if note.span:

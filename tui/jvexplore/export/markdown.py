@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from jvexplore.address import NO_ADDRESS, Address, canonical_address, paragraph_number
 from jvexplore.article.attached_copy import describe_with_copy
-from jvexplore.dossier import blocks, numbers, words
+from jvexplore.dossier import blocks
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.date_text import long_date
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.titles import address_exists, address_name, address_title
 from jvexplore.export.grouping import ORPHANS, grouped
 from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
 from jvexplore.export.named import NOWHERE
@@ -19,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.blocks import Told
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.blocks import TextBlock
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.export.grouping import Noted
     from jvexplore.export.markdown_text import Markdown
@@ -30,22 +35,24 @@ _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
 """A link in the text of a note, as it is once it is escaped."""
 
 
-def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: AttachedCopy | None = None) -> Markdown:
+def render(
+    dossier: Dossier, links: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None
+) -> Markdown:
     """Return the facts that notes are about, with their citations, and the notes under them."""
-    there = {note.on for note in notes if words.exists(dossier, note.on)}
+    there = {note.on for note in notes if address_exists(dossier, note.on)}
     named = there & {mention.address for note in notes for mention in find_mentions(note.text)}
     parts = [own_markdown("# Notes on {}", line(dossier.title))]
-    parts.append(own_markdown("{}. {}.", line(dossier.source.title), line(words.citation(dossier, NO_ADDRESS))))
+    parts.append(own_markdown("{}. {}.", line(dossier.source.title), line(format_citation(dossier, NO_ADDRESS))))
     for group in grouped(dossier, notes):
         parts.append(own_markdown("## {}", line(group.title)))
         for noted in group.noted:
             if noted.address in named:
                 parts.append(own_markdown('<a id="{}"></a>', _anchor(noted.address)))
-            parts.append(own_markdown("### {}", line(words.subject(dossier, noted.address))))
+            parts.append(own_markdown("### {}", line(address_title(dossier, noted.address))))
             parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, attached)
             for note in noted.notes:
                 span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
-                about = _about(replace(note, span=span), words.said(dossier, note.on, note.fact))
+                about = _about(replace(note, span=span), fingerprint_text(dossier, note.on, note.fact))
                 text = [] if note.is_wordless else [_linked(dossier, body(note.text), there)]
                 parts.append(item(join_markdown("\n\n", (about, *text))))
     return own_markdown("{}\n", join_markdown("\n\n", parts))
@@ -56,9 +63,9 @@ def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdo
 
     def name(link: re.Match[str]) -> str:
         address = canonical_address(link[1])
-        if not words.exists(dossier, address):
+        if not address_exists(dossier, address):
             return link[0] + NOWHERE
-        named = line(words.name(dossier, address))
+        named = line(address_name(dossier, address))
         if address in there:
             return own_markdown("[{}](#{})", named, _anchor(address))
         return own_markdown("{} ({})", named, line(address))
@@ -70,33 +77,35 @@ def _anchor(address: Address) -> Markdown:
     return line(address.replace("/", "-"))
 
 
-def _subject(dossier: Dossier, links: Links, noted: Noted, attached: AttachedCopy | None) -> Iterator[Markdown]:
-    for block in blocks.told(describe_with_copy(dossier, links, noted.address, attached)):
+def _subject(
+    dossier: Dossier, links: ReferenceIndex, noted: Noted, attached: AttachedCopy | None
+) -> Iterator[Markdown]:
+    for block in blocks.as_text_blocks(describe_with_copy(dossier, links, noted.address, attached)):
         yield from _block(block)
-    yield own_markdown("{}. Address: `{}`", line(words.citation(dossier, noted.address)), line(noted.address))
+    yield own_markdown("{}. Address: `{}`", line(format_citation(dossier, noted.address)), line(noted.address))
 
 
 def _nowhere(noted: Noted) -> Iterator[Markdown]:
     yield own_markdown("Not in the dossier: `{}`.", line(noted.address))
 
 
-def _block(block: Told) -> Iterator[Markdown]:
+def _block(block: TextBlock) -> Iterator[Markdown]:
     """Yield a block; headings are drawn above, and links would drown the notes."""
     match block:
         case blocks.Prose():
             yield body(block.text)
-        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+        case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
-        case blocks.Compared():
+        case blocks.CopyComparison():
             yield line("; ".join((f"{block.sign} {block.text}", *block.differences)))
-        case blocks.Fields():
+        case blocks.LabelledValues():
             if block.rows:
                 rows = (own_markdown("- {}: {}", line(label), line(value)) for label, value in block.rows)
                 yield join_markdown("\n", rows)
-        case blocks.Bars():
+        case blocks.BarChart():
             bars = join_markdown("\n", map(_bar, block.bars))
             yield own_markdown("{}:\n\n{}", line(block.title), bars) if block.title else bars
-        case blocks.Heading() | blocks.Links():
+        case blocks.Heading() | blocks.LinkList():
             pass
         case _:
             assert_never(block)
@@ -107,22 +116,22 @@ def _speech(block: blocks.Speech) -> Markdown:
     match block:
         case blocks.Quotation():
             return join_markdown("\n\n", (quoted(body(f"“{block.text}”")), line(f"— {block.by}")))
-        case blocks.Excerpt():
+        case blocks.ArticleExcerpt():
             return join_markdown("\n\n", (quoted(body(block.text)), line(f"— {block.by}")))
-        case blocks.Reported():
-            return body(f"{blocks.REPORTED}{block.sentence}")
+        case blocks.ReportedSpeech():
+            return body(f"{blocks.REPORTED_SPEECH_SIGN}{block.sentence}")
         case _:
             assert_never(block)
 
 
-def _bar(bar: blocks.Bar) -> Markdown:
-    share = line(f"{bar.label}: {numbers.percent(bar.percent)}")
+def _bar(bar: blocks.ShareBar) -> Markdown:
+    share = line(f"{bar.label}: {format_percent(bar.percent)}")
     return own_markdown("- **{}**" if bar.current else "- {}", share)
 
 
 def _about(note: Note, fact_now: str) -> Markdown:
-    written = words.day(note.created.date())
-    edited = f"edited {words.day(note.updated.date())}" if note.updated.date() != note.created.date() else ""
+    written = long_date(note.created.date())
+    edited = f"edited {long_date(note.updated.date())}" if note.updated.date() != note.created.date() else ""
     told = (status_words(note, fact_now), note.author, written, edited, *(f"#{tag}" for tag in note.tags))
     kind = own_markdown("**{}**", line(note.kind.capitalize()))
     head = join_markdown(" · ", (kind, *map(line, filter(None, told))))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks
+from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.notes.mentions import replace_mentions
 from jvexplore.safe_text import own_words
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jvexplore.address import Address
-    from jvexplore.dossier.blocks import Told
+    from jvexplore.dossier.blocks import TextBlock
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.span import Span
@@ -34,25 +35,25 @@ def in_words(dossier: Dossier, text: str, *, addresses: bool = False) -> str:
     """
 
     def name(address: Address, link: str) -> str:
-        if not words.exists(dossier, address):
+        if not address_exists(dossier, address):
             return link + NOWHERE
-        named = words.name(dossier, address)
+        named = address_name(dossier, address)
         return f"{named} ({address})" if addresses else named
 
     return replace_mentions(text, name)
 
 
-def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) -> Iterator[Told]:
+def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) -> Iterator[TextBlock]:
     """Yield where an address is named, given the notes that do: what each of them is on, and its first line.
 
     Notes on what is gone have no page, and so no link.
     """
-    there = [note for note in notes if words.exists(dossier, note.on)]
+    there = [note for note in notes if address_exists(dossier, note.on)]
     if there:
-        yield blocks.Links(
+        yield blocks.LinkList(
             NAMED,
             tuple(
-                blocks.Link(note.on, words.name(dossier, note.on), after=in_words(dossier, note.first_line))
+                blocks.Link(note.on, address_name(dossier, note.on), after=in_words(dossier, note.first_line))
                 for note in there[:most]
             ),
         )

@@ -6,8 +6,12 @@ import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
-from jvexplore.dossier import blocks, numbers, words
+from jvexplore.dossier import blocks
+from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.named import in_words, quoted
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
@@ -16,7 +20,7 @@ from jvexplore.sanitize import in_one_line, sanitize_line, sanitize_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jvexplore.dossier.blocks import Block, Told
+    from jvexplore.dossier.blocks import Block, TextBlock
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeLine, SafeText
@@ -33,7 +37,9 @@ def page(content: Iterable[Block], width: int | None) -> SafeText:
         width: where to wrap lines, in characters; `None` leaves them as long as they are.
     """
     parts: list[SafeText] = []
-    for are_links, together in groupby(blocks.told(content), key=lambda block: isinstance(block, blocks.Links)):
+    for are_links, together in groupby(
+        blocks.as_text_blocks(content), key=lambda block: isinstance(block, blocks.LinkList)
+    ):
         drawn = (LINE_END.join(_block(block, width)) for block in together)
         parts.append((LINE_END if are_links else LINE_END * 2).join(filter(None, drawn)))
     return (LINE_END * 2).join([part for part in parts if part]) + LINE_END
@@ -41,10 +47,10 @@ def page(content: Iterable[Block], width: int | None) -> SafeText:
 
 def note_text(dossier: Dossier, note: Note, width: int | None) -> SafeText:
     """Return a note as text: what it is, what it is on, and its own text indented."""
-    fact_now = words.said(dossier, note.on, note.fact)
-    subject = words.subject(dossier, note.on) if words.exists(dossier, note.on) else "not in the dossier"
+    fact_now = fingerprint_text(dossier, note.on, note.fact)
+    subject = address_title(dossier, note.on) if address_exists(dossier, note.on) else "not in the dossier"
     lines: list[SafeText] = [
-        *_wrap(f"{note.id} · {note_line(note, words.day(note.created.date()), fact_now)}", width),
+        *_wrap(f"{note.id} · {note_line(note, long_date(note.created.date()), fact_now)}", width),
         *_wrap(f"on {note.on}: {subject}", width),
         *(_wrap(quoted(note.span), width) if note.span else ()),
         *(() if note.is_wordless else _wrap(in_words(dossier, note.text, addresses=True), width, _INDENT, _INDENT)),
@@ -79,48 +85,50 @@ def note_words(note: Note) -> str:
     return f"{where}\n\n{note.text}"
 
 
-def _block(block: Told, width: int | None) -> Iterator[SafeText]:
+def _block(block: TextBlock, width: int | None) -> Iterator[SafeText]:
     match block:
         case blocks.Heading() | blocks.Prose():
             yield from _wrap(block.text, width)
-        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported() | blocks.Compared():
+        case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech() | blocks.CopyComparison():
             for said in _speech(block):
-                yield from _wrap(said, width, hang=_SPACE * 2 if isinstance(block, blocks.Compared) else EMPTY_LINE)
-        case blocks.Fields():
+                yield from _wrap(
+                    said, width, hang=_SPACE * 2 if isinstance(block, blocks.CopyComparison) else EMPTY_LINE
+                )
+        case blocks.LabelledValues():
             column = max((len(label) for label, _ in block.rows), default=0) + 2
             for label, value in block.rows:
                 yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=_SPACE * column)
-        case blocks.Bars():
+        case blocks.BarChart():
             yield from _bars(block, width)
-        case blocks.Links():
+        case blocks.LinkList():
             for link in block.links:
                 yield from _wrap(_link(block.label, link), width, hang=_INDENT)
         case _:
             assert_never(block)
 
 
-def _bars(block: blocks.Bars, width: int | None) -> Iterator[SafeText]:
+def _bars(block: blocks.BarChart, width: int | None) -> Iterator[SafeText]:
     if block.title:
         yield from _wrap(f"{block.title}:", width)
     column = max((len(each.label) for each in block.bars), default=0)
     for each in block.bars:
-        yield sanitize_line(f"  {each.label:<{column}} {numbers.percent(each.percent):>6}")
+        yield sanitize_line(f"  {each.label:<{column}} {format_percent(each.percent):>6}")
 
 
-def _speech(block: blocks.Speech | blocks.Compared) -> tuple[str, ...]:
+def _speech(block: blocks.Speech | blocks.CopyComparison) -> tuple[str, ...]:
     """Return somebody's words, and whose they are; quotation marks are for what somebody said verbatim.
 
     Of a comparison with the copy, whether it agrees, and a line for each difference.
     """
     match block:
-        case blocks.Compared():
+        case blocks.CopyComparison():
             return f"{block.sign} {block.text}", *(f"  {each}" for each in block.differences)
         case blocks.Quotation():
             return f"“{block.text}”", f"— {block.by}"
-        case blocks.Excerpt():
+        case blocks.ArticleExcerpt():
             return block.text, f"— {block.by}"
-        case blocks.Reported():
-            return (f"{blocks.REPORTED}{block.sentence}",)
+        case blocks.ReportedSpeech():
+            return (f"{blocks.REPORTED_SPEECH_SIGN}{block.sentence}",)
         case _:
             assert_never(block)
 

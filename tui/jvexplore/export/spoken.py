@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, Address, paragraph_number
-from jvexplore.dossier import words
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.notes.mentions import replace_mentions
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ def name(dossier: Dossier, address: Address) -> str:
     """Return what an address is called where it stands for itself, as in a list."""
     if fact := dossier.facts.get(address):
         return fact.spoken_name(dossier)
-    return "Dossier" if address == DOSSIER else words.name(dossier, address, SPOKEN_MARK)
+    return "Dossier" if address == DOSSIER else address_name(dossier, address, SPOKEN_MARK)
 
 
 def within(dossier: Dossier, address: Address) -> str:
     """Return what an address is called within a sentence, such that one hears where its name ends."""
     if address == DOSSIER:
         return "the dossier"
-    if not words.exists(dossier, address):
+    if not address_exists(dossier, address):
         return f"the broken link {address}"
     if number := paragraph_number(address):
         return f"paragraph {number}"

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
 
 
 def render(
-    dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _links: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
     """Return the text of a notes file that holds just these notes."""
     # All strings are basic ones, whatever writes them.

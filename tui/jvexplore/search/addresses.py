@@ -12,8 +12,8 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier import words
 from jvexplore.dossier.editorial import address_mark
+from jvexplore.dossier.titles import address_name, address_title
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.search.fold import fold
 from jvexplore.search.letters import Letters
@@ -78,7 +78,7 @@ class Addresses:
         return [(score, self._named(address)) for score, address in addresses]
 
     def _named(self, address: Address) -> Named:
-        return Named(address, words.subject(self._dossier, address, mark=""), address_mark(self._dossier, address))
+        return Named(address, address_title(self._dossier, address, mark=""), address_mark(self._dossier, address))
 
     def _read(self) -> None:
         with self._lock:
@@ -89,7 +89,7 @@ class Addresses:
 
     def _fold(self, address: Address) -> str:
         """Return what an address is found by; a bar before each part tells where one begins."""
-        short, name = (called(self._dossier, address, mark="") for called in (words.name, words.subject))
+        short, name = (called(self._dossier, address, mark="") for called in (address_name, address_title))
         return f"|{address}|{address.partition('/')[2]}|{fold(short)}|{fold(name)}|"
 
     def _numbers(self, wanted: str, limit: int) -> Iterator[int]:

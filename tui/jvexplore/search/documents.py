@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.address import DOSSIER, address_of, paragraph_number
-from jvexplore.dossier import words
+from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.editorial import title_mark
+from jvexplore.dossier.titles import address_title, fact_title
 from jvexplore.search.fold import fold_value, folded_words
 from jvexplore.search.stated_values import value_words_of, written_value
 
@@ -100,7 +101,7 @@ class FactDocuments:
         """Return what stands at an address: of which kind, and its title."""
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
-            return fact.kind, words.title(self._dossier, fact, mark="")
+            return fact.kind, fact_title(self._dossier, fact, mark="")
         if number := paragraph_number(address):
             return "paragraph", f"Paragraph {number}"
         return DOSSIER, self._dossier.title
@@ -126,7 +127,7 @@ class FactDocuments:
                 category=found.category,
                 values=tuple(value_words_of(fact)),
                 written=written_value(fact),
-                gists="\n".join(self._dossier.paragraph(number).gist for number in words.paragraphs(fact)),
+                gists="\n".join(self._dossier.paragraph(number).gist for number in paragraph_numbers(fact)),
                 row=" ".join(filter(None, (*_row_marks(fact, mark), *found.row))),
                 has_name=found.has_name,
             )
@@ -172,7 +173,7 @@ class NoteDocuments:
             note.first_line,
             " ".join((note.kind, note.status, *note.tags)),
             f"{note.text}\n{quoted}",
-            f"{note.author} {note.on} {words.subject(self._dossier, note.on, mark='')}",
+            f"{note.author} {note.on} {address_title(self._dossier, note.on, mark='')}",
             {
                 "kind": ("note", note.kind),
                 "by": _called(note.author),
@@ -195,7 +196,7 @@ def _filters(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[str, Col
         "tag": {*map(fold_value, fact.tags)},
         "has": _has(fact, found),
         "basis": (fact.basis,),
-        "para": {*map(str, words.paragraphs(fact))},
+        "para": {*map(str, paragraph_numbers(fact))},
         "status": (found.status,) if found.status else (),
     }
 

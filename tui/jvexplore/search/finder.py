@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import canonical_address
-from jvexplore.dossier import words
+from jvexplore.dossier.titles import address_exists
 from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.fold import fold
 from jvexplore.search.index import Hit, Index
@@ -78,7 +78,7 @@ class Finder:
         with self._lock:
             index = self._index(notes)
             facts = index.find(_whole(terms, index.calls), limit)
-            if words.exists(self._dossier, address):
+            if address_exists(self._dossier, address):
                 others = (hit for hit in facts if hit.key != address)
                 facts = [Hit(address, ADDRESS * len(terms)), *others]  # where many are better, it was not among them
             of_facts = {hit.key for hit in facts}

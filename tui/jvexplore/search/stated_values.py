@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier import numbers
+from jvexplore.dossier.numbers import format_amount
 from jvexplore.reading import edtf
 from jvexplore.search.values import date_words, number_words
 
@@ -31,6 +31,6 @@ def value_words_of(fact: Fact) -> Sequence[str]:
 def written_value(fact: Fact) -> str:
     """Return the number or the date of `value_words_of` as a title or a text writes it; empty if there is none."""
     if amount := fact.stated_amount():
-        return numbers.amount(amount.value, amount.unit)
+        return format_amount(amount.value, amount.unit)
     stated = fact.stated_date()
     return edtf.parse(stated.when).words if stated and _OPEN not in stated.when else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
-from jvexplore.dossier.links import Links
+from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 from jvexplore.sanitize import sanitize_line
@@ -38,7 +38,7 @@ class _NewVersion(NamedTuple, Generic[R]):
     """Another version of the dossier, and what is worked out from it before it is shown."""
 
     read: R
-    links: Links
+    links: ReferenceIndex
     copy_path: Path | None
     attached: AttachedCopy | None
     copy_problem: str
@@ -103,7 +103,7 @@ class DossierReloader(Generic[R]):
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None
-        return self._with_copy(_NewVersion(read, Links(dossier), None, None, ""))
+        return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), None, None, ""))
 
     def _with_copy(self, version: _NewVersion[R]) -> _NewVersion[R]:
         """Return a version with the reader's copy as it recognises it."""

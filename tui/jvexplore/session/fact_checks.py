@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
+from jvexplore.dossier.date_text import in_local_time, short_date
+from jvexplore.dossier.describe import BASIS_SENTENCES
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.named import in_words
 from jvexplore.notes.model import new_note
 from jvexplore.sanitize import in_one_line
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.session.open_facts import OpenFacts
 
 _NOT_CHECKED: Final = "○ not verified"
-_BASES: Final = tuple(words.BASIS.values())
+_BASES: Final = tuple(BASIS_SENTENCES.values())
 VERIFYING: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
 """What one does by each answer, as undo names it."""
 
@@ -69,7 +71,7 @@ class FactChecks:
 
     def _fact_now(self, note: Note) -> str:
         """Return the values of a note's fact now; what the note keeps, while none of them has changed."""
-        return words.said(self._facts.dossier, note.on, note.fact)
+        return fingerprint_text(self._facts.dossier, note.on, note.fact)
 
     def sign(self, address: Address) -> str:
         """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
@@ -89,7 +91,7 @@ class FactChecks:
         """
         from jvexplore.notes.checks import mark_note, reach_verdict
 
-        said = words.said(self._facts.dossier, address) if fact is None else fact
+        said = fingerprint_text(self._facts.dossier, address) if fact is None else fact
         now = self._now()
         checks = (note for note in self._notebook.checks_on(address) if note.author == self._author)
         own = reach_verdict(checks, self._fact_now)
@@ -103,7 +105,7 @@ class FactChecks:
         verdict = self.verdict(address)
         if verdict is None:
             return _NOT_CHECKED
-        day = words.short_day(words.local(verdict.checked_at))
+        day = short_date(in_local_time(verdict.checked_at))
         told = verdict.describe_verdict(day, in_words(self._facts.dossier, verdict.note.first_line))
         return in_one_line(told)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, assert_never
 
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes import conflict
 from jvexplore.notes.model import new_note, next_status
 from jvexplore.records.changes import Change
@@ -89,7 +89,7 @@ class NoteChanges:
             fact: what its fact said when the reader began to write; `None` for what it says now.
             draft: what kept it while it was typed; it is forgotten once the note is on the disk.
         """
-        fact = words.said(self._facts.dossier, address) if fact is None else fact
+        fact = fingerprint_text(self._facts.dossier, address) if fact is None else fact
         note = self._new_note(address, text, kind, tags, span, fact)
         if draft:
             draft.name_note(note.id)
@@ -118,7 +118,8 @@ class NoteChanges:
         opened = [note for note in notes if note.status == "open"]
         now, dossier = self._now(), self._facts.dossier
         revised = [
-            (note, mark_note(note, next_status(note), words.said(dossier, note.on), now)) for note in opened or notes
+            (note, mark_note(note, next_status(note), fingerprint_text(dossier, note.on), now))
+            for note in opened or notes
         ]
         done = " or ".join(sorted({after.status if opened else "reopened" for _, after in revised}))
         self._revise_all("resolve" if opened else "reopen", revised, cursor)
@@ -130,7 +131,7 @@ class NoteChanges:
         Args:
             address: the fact's.
             status: the answer.
-            fact: what the fact said, as `words.said` has it, when the reader was asked; what it says now if `None`.
+            fact: its `fingerprint_text` when the reader was asked; the current one if `None`.
         """
         return self._revise_all(f"{VERIFYING[status]} {address}", [self._checks.answer(address, status, fact)])
 
@@ -149,8 +150,8 @@ class NoteChanges:
         from jvexplore.notes.checks import move_note
 
         dossier, now = self._facts.dossier, self._now()
-        there = words.said(dossier, address)
-        moved = [(note, move_note(note, address, (words.said(dossier, note.on), there), now)) for note in notes]
+        there = fingerprint_text(dossier, address)
+        moved = [(note, move_note(note, address, (fingerprint_text(dossier, note.on), there), now)) for note in notes]
         return self._revise_all("move", moved, notes[0].id)
 
     def delete(self, notes: Sequence[Note]) -> None:
@@ -234,7 +235,7 @@ class NoteChanges:
             if note := self._notes.notebook.get(autosaver.note_id):
                 step.append(Change(note, note.with_changes(self._now(), **draft._asdict())))
             else:
-                fact = words.said(self._facts.dossier, autosaver.on)
+                fact = fingerprint_text(self._facts.dossier, autosaver.on)
                 new = self._new_note(autosaver.on, draft.text, draft.kind, draft.tags, draft.span, fact)
                 step.append(Change(None, new))
         if step:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.search.addresses import Addresses
     from jvexplore.search.finder import Finder
@@ -26,7 +26,7 @@ class OpenFacts:
         copy_path: the file of the copy that was attached last, which may be of no use to another version.
     """
 
-    def __init__(self, dossier: Dossier, links: Links, attached: AttachedCopy | None) -> None:
+    def __init__(self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None) -> None:
         self._dossier = dossier
         self._links = links
         self._attached = attached
@@ -40,7 +40,7 @@ class OpenFacts:
         return self._dossier
 
     @property
-    def links(self) -> Links:
+    def links(self) -> ReferenceIndex:
         """Its graph."""
         return self._links
 
@@ -54,7 +54,7 @@ class OpenFacts:
         """The paragraphs of the reader's own copy, by their numbers; `None` without a copy."""
         return self._attached.copy.paragraph_texts if self._attached else None
 
-    def replace(self, dossier: Dossier, links: Links, attached: AttachedCopy | None) -> None:
+    def replace(self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None) -> None:
         """Open another version of the dossier; `attached` is the reader's copy as that version recognises it."""
         self._dossier, self._links = dossier, links
         self._addresses = None

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jvexplore.article.copy_locations import choose_copy, remember_copy
-from jvexplore.dossier import numbers
-from jvexplore.dossier.links import Links
+from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.numbers import format_percent
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.default_path import default_author, default_notes_path
 from jvexplore.notes.store import NotesStore  # noqa: TID253 - is imported on use itself
@@ -59,7 +59,7 @@ def open_session(
     unreadable = ""
     try:
         with progress_listener(
-            lambda share: tell_progress(f"the notes, {numbers.percent(Decimal(round(share * 100)))}")
+            lambda share: tell_progress(f"the notes, {format_percent(Decimal(round(share * 100)))}")
         ):
             notes = store.load()
     except JvexploreError as error:
@@ -68,7 +68,7 @@ def open_session(
     tell_progress("the links")
     session = Session(
         dossier,
-        Links(dossier),
+        ReferenceIndex(dossier),
         store,
         notes,
         author=config.author or default_author(),

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import Address, paragraph_number
 from jvexplore.clock import utc_now
-from jvexplore.dossier import words
-from jvexplore.dossier.blocks import DIFFERS
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.blocks import DIFFERS_SIGN
+from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.editorial import address_mark
+from jvexplore.dossier.fact_changes import has_changed
+from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.export.named import backlinks
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.change_feed import ChangeFeed, DossierProblem, DossierReplaced
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.notes.note_history import NoteHistory
@@ -72,7 +73,7 @@ class Session:
     def __init__(
         self,
         dossier: Dossier,
-        links: Links,
+        links: ReferenceIndex,
         store: NotesStore,
         notes: Mapping[str, Note],
         *,
@@ -101,7 +102,7 @@ class Session:
         return self._facts.dossier
 
     @property
-    def links(self) -> Links:
+    def links(self) -> ReferenceIndex:
         """Its graph."""
         return self._facts.links
 
@@ -165,7 +166,7 @@ class Session:
         self._facts.attach(attached)
 
     def replace_dossier(
-        self, dossier: Dossier, links: Links, attached: AttachedCopy | None = None, copy_problem: str = ""
+        self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None = None, copy_problem: str = ""
     ) -> None:
         """Open another version of the dossier in the place of this one, and publish that.
 
@@ -200,17 +201,17 @@ class Session:
             from jvexplore.article.attached_copy import describe_with_copy
 
             return describe_with_copy(self.dossier, self.links, address, self.attached)
-        return describe(self.dossier, self.links, address)
+        return page_blocks(self.dossier, self.links, address)
 
     def name(self, address: Address) -> str:
         """Return what an address is called; empty where it leads nowhere."""
-        return words.name(self.dossier, address) if self.exists(address) else ""
+        return address_name(self.dossier, address) if self.exists(address) else ""
 
     def crumb(self, address: Address) -> tuple[str, SafeLine]:
         """Return what an address is called, and the mark of what rests on the editor; empty where there is none."""
         if not self.exists(address):
             return "", EMPTY_LINE
-        return words.name(self.dossier, address, mark=""), address_mark(self.dossier, address)
+        return address_name(self.dossier, address, mark=""), address_mark(self.dossier, address)
 
     def place(self, note: Note) -> TextAnchor | None:
         """Return where the words that a note quotes stand in the copy; `None` without either."""
@@ -240,15 +241,15 @@ class Session:
         That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
         """
         compared = self.attached.comparison_sign(address) if self.attached else ""
-        return compared if compared == DIFFERS else self.checks.sign(address) or compared
+        return compared if compared == DIFFERS_SIGN else self.checks.sign(address) or compared
 
     def fact_changed(self, note: Note) -> bool:
         """Tell whether the fact of a note says something else than when the note was written."""
-        return words.says_else(self.dossier, note.on, note.fact)
+        return has_changed(self.dossier, note.on, note.fact)
 
     def exists(self, address: Address) -> bool:
         """Tell whether an address leads anywhere."""
-        return words.exists(self.dossier, address)
+        return address_exists(self.dossier, address)
 
     def is_orphan(self, note: Note) -> bool:
         """Tell whether the fact of a note is gone."""

@@ -21,7 +21,8 @@ from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier import words
+from jvexplore.dossier.editorial import excerpt_mark
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import listed_entries
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -154,13 +155,13 @@ class Find(Dialog[FindTarget | None]):
         label = sanitize_line(document.title)
         note = self._session.notebook.get(document.key) if document.kind == "note" else None
         if note:
-            sign = note_sign(note, words.said(self._session.dossier, note.on, note.fact))
+            sign = note_sign(note, fingerprint_text(self._session.dossier, note.on, note.fact))
             label = sanitize_line(f"{sign} {document.title}")
         wanted = [term for term in terms if not term.key]
         tail = sanitize_line(document.mark)
         if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):
             label = safe_format("{} · {}", label, around)
-            tail = tail or words.excerpt_mark(self._session.dossier, address_of(document.key), around)
+            tail = tail or excerpt_mark(self._session.dossier, address_of(document.key), around)
         where = note.on if note else document.key
         return Row(document.key, label, sanitize_line(where), marks=tuple(marks(label, wanted)), tail=tail)
 

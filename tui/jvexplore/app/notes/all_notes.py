@@ -20,8 +20,9 @@ from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier import words
 from jvexplore.dossier.editorial import address_mark
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.named import in_words
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
@@ -176,9 +177,9 @@ class AllNotes(NoteScreen):
         if note := session.notebook.get(row.key):
             return self._row(note)
         address = address_of(row.right)
-        exists = words.exists(session.dossier, address)
+        exists = address_exists(session.dossier, address)
         told = (
-            words.subject(session.dossier, address, mark="")
+            address_title(session.dossier, address, mark="")
             if exists
             else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
         )
@@ -186,7 +187,7 @@ class AllNotes(NoteScreen):
         return Row("", sanitize_line(told), row.right, tail=mark)
 
     def _place(self, address: Address, order: dict[Address, int]) -> int:
-        return order.get(address, len(order)) if words.exists(self._opened_session.dossier, address) else -1
+        return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1
 
     def _problems(self) -> Iterator[Row]:
         """Yield the entries of the file that are no notes."""
@@ -200,7 +201,7 @@ class AllNotes(NoteScreen):
     def _row(self, note: Note) -> Row:
         marker = "◆ " if note.id in self._marked else ""
         dossier = self._opened_session.dossier
-        fact_now = words.said(dossier, note.on, note.fact)
+        fact_now = fingerprint_text(dossier, note.on, note.fact)
         state = [note.kind, status_words(note, fact_now, signed=False)]
         if note.conflict:
             state.insert(0, "conflict")

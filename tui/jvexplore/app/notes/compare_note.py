@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.plain import note_words
 from jvexplore.notes.conflict import is_deletion, note_in_version
 
@@ -51,7 +51,7 @@ def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
         right = "The other version", note_words(note_in_version(note, version))
         return NoteComparison(note, "Edited in two places at the same time", left, right, CONFLICT)
     if session.fact_changed(note):
-        now = words.said(session.dossier, note.on)
+        now = fingerprint_text(session.dossier, note.on)
         return NoteComparison(
             note, "The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT
         )

@@ -10,7 +10,8 @@ from jvexplore.app.notes.compare import FACT
 from jvexplore.app.notes.compare_note import compare_note
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.titles import address_title
 from jvexplore.export.named import quoted
 from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.session.draft_slot import draft_of
@@ -69,8 +70,8 @@ class NoteActions:
         """Let the reader write a note, or change one; `typed` is what the editor shows at first."""
         session, address = self._session, autosaver.on
         title = "Edit note" if note else "New note"
-        seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is saved
-        subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
+        seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is saved
+        subject = f"{address} · {quoted(typed.span) or address_title(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
         draft = await self._screen.show_dialog(NoteEditor(title, about, typed, autosaver, session.search.matching))
         session.drafts.close(autosaver)

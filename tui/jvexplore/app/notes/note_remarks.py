@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.address import paragraph_number
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes.conflict import is_deletion
 
 if TYPE_CHECKING:
@@ -30,6 +30,6 @@ def _disagreement(session: Session, note: Note, key_name: KeyName) -> str:
             return f"Conflict: edited in one place, deleted in another. {compare} to decide"
         return f"Conflict: edited in two places. {compare} to compare"
     if session.fact_changed(note):
-        now = words.said(session.dossier, note.on)
+        now = fingerprint_text(session.dossier, note.on)
         return f"The fact has changed. {compare} to compare\nThen: {note.fact}\nNow: {now}"
     return ""

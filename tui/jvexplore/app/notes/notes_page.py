@@ -12,7 +12,8 @@ from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier import words
+from jvexplore.dossier.date_text import in_local_time, short_date
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.named import NOWHERE, quoted
 from jvexplore.export.plain import note_line
 from jvexplore.notes.mentions import find_mentions
@@ -94,8 +95,8 @@ class NotesPage(Page):
         return lines or wrap(styled(sanitize_text(self._empty), MUTED), width)
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[SafeContent]:
-        day = words.short_day(words.local(note.created))
-        fact_now = words.said(self._session.dossier, note.on, note.fact)
+        day = short_date(in_local_time(note.created))
+        fact_now = fingerprint_text(self._session.dossier, note.on, note.fact)
         line = f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}"
         head = styled(sanitize_line(line), "bold")
         yield from wrap(head, width, INDENT)

@@ -15,7 +15,8 @@ from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier import words
+from jvexplore.dossier.date_text import short_date_time
+from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.records.codec import RecordFileError
 from jvexplore.session.notes_file import bring_back_missing, replace_damaged, restore_backup, use_other_file
@@ -43,7 +44,7 @@ async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
     text = f"{session.locked}\n\n{_READ_ONLY}"
     if backup:
         count = len(backup.document.records)
-        when = words.moment(backup.when)
+        when = short_date_time(backup.when)
         text += f"\nLast good version: {when}, {count} note{'s' * (count != 1)}."
         answers["restore"] = f"Restore the version of {when}; the damaged file is moved aside"
     answers["elsewhere"] = "Use another notes file"
@@ -66,7 +67,7 @@ async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
 async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[Note]) -> None:
     """Offer the last version of a notes file that is not there any more."""
     count = len(backup.document.records)
-    when = words.moment(backup.when)
+    when = short_date_time(backup.when)
     text = f"The notes file is missing: {session.store.path}\n\nLast version: {when}, {count} note{'s' * (count != 1)}."
     answers = {"restore": "Restore that version", "anew": "Start without notes"}
     if await app.push_screen_wait(Question(text, answers, escape="anew")) == "restore":
@@ -157,8 +158,8 @@ async def offer_drafts(
 def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
     """Return of when a draft is, and of what."""
     doing = "edited note" if found.key else "new note"
-    subject = words.subject(session.dossier, address_of(found.address))
-    return f"{words.moment(found.written)}: {doing} on {found.address}\n{subject}"
+    subject = address_title(session.dossier, address_of(found.address))
+    return f"{short_date_time(found.written)}: {doing} on {found.address}\n{subject}"
 
 
 async def _leave_unread(

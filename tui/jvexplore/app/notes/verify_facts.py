@@ -9,8 +9,9 @@ from textual.worker import get_current_worker
 from jvexplore.address import NO_ADDRESS
 from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.notes.verify import Verify
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.titles import address_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +45,9 @@ async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteAct
     Going on is like moving in the pane: the way back leads to where a link was followed.
     """
     address = screen.address
-    parts = (address, session.checks.describe(address), words.subject(session.dossier, address))
+    parts = (address, session.checks.describe(address), address_title(session.dossier, address))
     subject = " · ".join(filter(None, parts))
-    seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is answered
+    seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is answered
     answer = await screen.show_dialog(Verify(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return

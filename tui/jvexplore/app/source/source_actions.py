@@ -10,7 +10,9 @@ from jvexplore.address import NO_ADDRESS
 from jvexplore.app.export.write_asking import propose_path, write_asking
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain
 from jvexplore.safe_text import EMPTY_LINE, LINE_END
@@ -50,7 +52,7 @@ class SourceActions:
 
     def _answer(self, address: Address) -> str:
         """Return what a fact is called as an answer: Party · Alibaba Group."""
-        return f"{address.partition('/')[0].capitalize()} · {words.subject(self._session.dossier, address)}"
+        return f"{address.partition('/')[0].capitalize()} · {address_title(self._session.dossier, address)}"
 
     async def attach_copy(self) -> bool:
         """Attach the reader's own copy of the article, asking until that works; return whether it was done."""
@@ -89,6 +91,6 @@ class SourceActions:
     def _citation(self, address: Address) -> SafeText:
         """Return a fact with its citation and address, as text."""
         page = self._session.dossier_page(address)
-        text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
-        citation = sanitize_line(words.citation(self._session.dossier, address))
+        text = plain.page([block for block in page if not isinstance(block, blocks.LinkList)], width=None)
+        citation = sanitize_line(format_citation(self._session.dossier, address))
         return LINE_END.join((text, citation, sanitize_line(address), EMPTY_LINE))

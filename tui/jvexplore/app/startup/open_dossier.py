@@ -13,10 +13,10 @@ from jvexplore.app.startup.startup_snapshot import StartupSnapshot
 from jvexplore.app.ui import fact_rows
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.shown_lists import ShownLists
-from jvexplore.dossier import numbers
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.numbers import format_percent
 from jvexplore.files import stat_stamp
 from jvexplore.process_state import use_date_style
 from jvexplore.progress import progress_listener
@@ -80,9 +80,9 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
 def list_dossier(
     path: Path, told: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
 ) -> ListedDossier:
-    """Read a dossier and list its facts; settings stay as they are. Args, errors as for `open_dossier` and `load`."""
+    """Read a dossier and list its facts; settings stay as they are. Args as for `load_dossier`."""
     with progress_listener(lambda share: told(f"the dossier, {format_share(share)}")):
-        dossier = load(path, takes_pipes=takes_pipes)
+        dossier = load_dossier(path, takes_pipes=takes_pipes)
     told("the lists")
     lists = {entry.name: Rows(fact_rows.safe_rows(dossier, fact_type(entry))) for entry in pane_entries()}
     return ListedDossier(dossier, ShownLists(fact_rows.dossier_heading(dossier), lists))
@@ -90,4 +90,4 @@ def list_dossier(
 
 def format_share(share: float) -> str:
     """Return a share of one in words: "40 %"."""
-    return numbers.percent(Decimal(round(share * 100)))
+    return format_percent(Decimal(round(share * 100)))

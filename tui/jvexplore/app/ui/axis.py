@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.ui.safe_content import SafeContent
-    from jvexplore.dossier.blocks import Moment
+    from jvexplore.dossier.blocks import TimelineEvent
     from jvexplore.reading.edtf import When
     from jvexplore.safe_text import SafeLine, SafeText
 
@@ -109,7 +109,7 @@ def _month(number: int) -> date:
 
 
 def draw_timeline(
-    moments: Sequence[Moment], width: int, stop: Callable[[Address, SafeText], SafeContent]
+    moments: Sequence[TimelineEvent], width: int, stop: Callable[[Address, SafeText], SafeContent]
 ) -> Iterator[SafeContent]:
     """Yield the lines of a timeline.
 

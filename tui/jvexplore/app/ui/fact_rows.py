@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.ui.rows import EDITORIAL, Row
-from jvexplore.dossier import words
+from jvexplore.dossier.date_text import short_date
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
@@ -20,7 +20,7 @@ _GAP: Final = own_words("  ")
 def dossier_heading(dossier: Dossier) -> SafeLine:
     """Return what stands above all lists: what is open, where and when it was published, and how much there is."""
     source = dossier.source
-    published = f"{source.publisher}, {words.short_day(source.published)}"
+    published = f"{source.publisher}, {short_date(source.published)}"
     return sanitize_line(" · ".join((dossier.title, published, f"{len(dossier.facts):,} facts")))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.ui.safe_content import SafeContent
-    from jvexplore.dossier.blocks import Graph, Tie
+    from jvexplore.dossier.blocks import GraphEdge, RelationGraph
     from jvexplore.safe_text import SafeLine, SafeText
 
 _WIDEST_BOX: Final = 24
@@ -46,7 +46,9 @@ _CROSSINGS: Final[Mapping[SafeLine, SafeLine]] = {
 _MORE: Final = own_words("more")
 
 
-def draw_graph(graph: Graph, width: int, stop: Callable[[Address, SafeText], SafeContent]) -> Iterator[SafeContent]:
+def draw_graph(
+    graph: RelationGraph, width: int, stop: Callable[[Address, SafeText], SafeContent]
+) -> Iterator[SafeContent]:
     """Yield the lines of a graph.
 
     Args:
@@ -90,7 +92,9 @@ def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeCo
     return assemble(left, (_STROKE * 2, _MUTED), (_CROSSINGS.get(first, first), _MUTED), right[1:])
 
 
-def _ties(ties: tuple[Tie, ...], width: int, stop: Callable[[Address, SafeText], SafeContent]) -> Iterator[SafeContent]:
+def _ties(
+    ties: tuple[GraphEdge, ...], width: int, stop: Callable[[Address, SafeText], SafeContent]
+) -> Iterator[SafeContent]:
     """Yield a line for each tie, and more where a name is long."""
     longest = max(content(sanitize_line(tie.verb)).cell_length for tie in ties)
     column = min(longest, max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))

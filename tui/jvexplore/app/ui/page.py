@@ -12,8 +12,9 @@ from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.ui.rows import MARKER, draw_bar, fit_label
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier import blocks, numbers
+from jvexplore.dossier import blocks
 from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.numbers import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
@@ -140,13 +141,13 @@ class FactPage(Page):
                 yield from wrap(styled(sanitize_text(block.text), "bold"), width)
             case blocks.Prose():
                 yield from wrap(styled(sanitize_text(block.text), MUTED if block.aside else ""), width)
-            case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+            case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
                 yield from _speech(block, width)
-            case blocks.Compared():
+            case blocks.CopyComparison():
                 yield from _compared(block, width)
-            case blocks.Fields():
+            case blocks.LabelledValues():
                 yield from _fields(block, width)
-            case blocks.Links():
+            case blocks.LinkList():
                 if block.label:
                     yield from wrap(styled(sanitize_text(block.label), MUTED), width)
                 for link in block.links:
@@ -154,13 +155,15 @@ class FactPage(Page):
             case _:
                 yield from self._draw_picture(block, width)
 
-    def _draw_picture(self, block: blocks.Bars | blocks.Graph | blocks.Timeline, width: int) -> Iterator[SafeContent]:
+    def _draw_picture(
+        self, block: blocks.BarChart | blocks.RelationGraph | blocks.TimelineBlock, width: int
+    ) -> Iterator[SafeContent]:
         match block:
-            case blocks.Bars():
+            case blocks.BarChart():
                 yield from _bars(block, width)
-            case blocks.Graph():
+            case blocks.RelationGraph():
                 yield from draw_graph(block, width, self._stop)
-            case blocks.Timeline():
+            case blocks.TimelineBlock():
                 yield from draw_timeline(block.moments, width, self._stop)
             case _:
                 assert_never(block)
@@ -191,7 +194,7 @@ def link_content(text: SafeText, stop: int) -> SafeContent:
 
 
 def _is_plain_link(block: Block) -> bool:
-    return isinstance(block, blocks.Links) and not block.label
+    return isinstance(block, blocks.LinkList) and not block.label
 
 
 def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
@@ -199,10 +202,10 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
     match block:
         case blocks.Quotation():
             words = f"“{block.text}”"
-        case blocks.Excerpt():
+        case blocks.ArticleExcerpt():
             words = block.text
-        case blocks.Reported():
-            sign = styled(sanitize_text(blocks.REPORTED), "$primary")
+        case blocks.ReportedSpeech():
+            sign = styled(sanitize_text(blocks.REPORTED_SPEECH_SIGN), "$primary")
             yield from wrap(assemble(sign, sanitize_text(block.sentence)), width, INDENT)
             return
         case _:
@@ -212,7 +215,7 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
     yield from wrap(styled(sanitize_text(f"— {block.by}"), MUTED), width - INDENT, margin=INDENT)
 
 
-def _compared(block: blocks.Compared, width: int) -> Iterator[SafeContent]:
+def _compared(block: blocks.CopyComparison, width: int) -> Iterator[SafeContent]:
     """Yield whether the copy says the same, the sign in a colour, and below it in what it differs."""
     # Reversed, it stands out where there are no colours too.
     colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
@@ -225,7 +228,7 @@ def _compared(block: blocks.Compared, width: int) -> Iterator[SafeContent]:
         yield from wrap(content(sanitize_text(difference)), width - INDENT, margin=INDENT)
 
 
-def _fields(block: blocks.Fields, width: int) -> Iterator[SafeContent]:
+def _fields(block: blocks.LabelledValues, width: int) -> Iterator[SafeContent]:
     column = max((len(label) for label, _ in block.rows), default=0) + 2
     for label, value in block.rows:
         head = sanitize_text(label.ljust(column))
@@ -238,10 +241,10 @@ def _fields(block: blocks.Fields, width: int) -> Iterator[SafeContent]:
         yield from (line.pad_left(column) for line in rest)
 
 
-def _bars(block: blocks.Bars, width: int) -> Iterator[SafeContent]:
+def _bars(block: blocks.BarChart, width: int) -> Iterator[SafeContent]:
     if block.title:
         yield styled(sanitize_text(block.title), MUTED)
-    shares = [sanitize_line(numbers.percent(each.percent)) for each in block.bars]
+    shares = [sanitize_line(format_percent(each.percent)) for each in block.bars]
     number_width = max(map(len, shares), default=0)
     labels = [content(sanitize_text(each.label)) for each in block.bars]
     label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))

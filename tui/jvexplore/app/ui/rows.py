@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.ui.safe_content import assemble, content, styled
-from jvexplore.dossier import numbers
+from jvexplore.dossier.numbers import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
@@ -180,7 +180,7 @@ class Rows:
 
     def _bar(self, share: Decimal, label: SafeContent, room: int, colour: str, tail: SafeLine) -> SafeContent:
         """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
-        number = sanitize_line(numbers.percent(share)).rjust(len("100 %"))
+        number = sanitize_line(format_percent(share)).rjust(len("100 %"))
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
         bar_width = room - label_width - len(number) - 2
         if bar_width < _LEAST_BAR:

@@ -120,7 +120,7 @@ class Challenge(Fact):
         )
         for response in self.responses:
             by = party_by_id(dossier, response.by).marked_name()
-            yield blocks.Reported(marked_text(dossier, response.text), by)
+            yield blocks.ReportedSpeech(marked_text(dossier, response.text), by)
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:

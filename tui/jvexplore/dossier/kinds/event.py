@@ -11,7 +11,7 @@ from jvexplore.dossier.editorial import names_editorial, row_mark, title_mark
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
-from jvexplore.dossier.timeline import timeline
+from jvexplore.dossier.timeline import dated_facts
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.reading import edtf
 from jvexplore.reading.edtf import Edtf
@@ -73,12 +73,12 @@ class Event(Fact):
     @classmethod
     def in_reading_order(cls, dossier: Dossier) -> Sequence[Fact]:
         """Return the events by date."""
-        return [event for _, event in timeline(dossier) if isinstance(event, cls)]
+        return [event for _, event in dated_facts(dossier) if isinstance(event, cls)]
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the events by date, each with it."""
-        dated = [(when.short, event) for when, event in timeline(dossier) if isinstance(event, cls)]
+        dated = [(when.short, event) for when, event in dated_facts(dossier) if isinstance(event, cls)]
         column = max((len(short) for short, _ in dated), default=0)
         for short, event in dated:
             yield event.pane_row(f"{short:<{column}}  {event.title}", mark=row_mark(dossier, event))

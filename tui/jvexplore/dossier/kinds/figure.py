@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Annotated
 
 from jvexplore.constraints import ExactType, Text
-from jvexplore.dossier import blocks, numbers
+from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import names_editorial, row_mark, title_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.numbers import format_amount, number_variants
 from jvexplore.dossier.value_text import plain_digits
 
 
@@ -45,7 +46,7 @@ class Figure(Fact):
     @property
     def quantity(self) -> str:
         """Its number with its qualifier and unit: nearly 80 million subscribers."""
-        return f"{self.qualifier} {numbers.amount(self.value, self.unit)}".strip()
+        return f"{self.qualifier} {format_amount(self.value, self.unit)}".strip()
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return its title."""
@@ -83,23 +84,23 @@ class Figure(Fact):
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the number and its qualifier."""
-        yield labelled_fields(("Value", numbers.amount(self.value, self.unit)), ("Qualifier", self.qualifier))
+        yield labelled_fields(("Value", format_amount(self.value, self.unit)), ("Qualifier", self.qualifier))
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the figures, each with its number."""
         for figure in dossier.facts_of(cls):
-            number = f"{figure.qualifier} {numbers.amount(figure.value, figure.unit, short=True)}".strip()
+            number = f"{figure.qualifier} {format_amount(figure.value, figure.unit, short=True)}".strip()
             yield figure.pane_row(f"{number}: {figure.title}", mark=row_mark(dossier, figure))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its number in all spellings, and its qualifier."""
-        return SearchFields(names=" ".join(numbers.ways(self.value, self.unit)), row=(self.qualifier,))
+        return SearchFields(names=" ".join(number_variants(self.value, self.unit)), row=(self.qualifier,))
 
     def spoken_heading(self, dossier: Dossier) -> str:
         """Return its title; the number follows."""
         return self.list_title(dossier, SPOKEN_MARK)
 
-    def spoken_fields(self, _fields: blocks.Fields) -> blocks.Fields:
+    def spoken_fields(self, _fields: blocks.LabelledValues) -> blocks.LabelledValues:
         """Return its number with its qualifier, as one says it."""
         return labelled_fields(("Value", self.quantity))

@@ -7,13 +7,14 @@ from itertools import groupby
 from typing import Literal
 
 from jvexplore.constraints import Text
-from jvexplore.dossier import blocks, numbers
+from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import PaneRow, SearchFields
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact
+from jvexplore.dossier.numbers import format_percent
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key
@@ -54,7 +55,7 @@ class Party(Fact):
 
     def holds_words(self, percent: Decimal) -> str:
         """Return that it holds so many per cent: "holds 48 % of"."""
-        return f"{'hold' if self.is_several else 'holds'} {numbers.percent(percent)} of"
+        return f"{'hold' if self.is_several else 'holds'} {format_percent(percent)} of"
 
     def link_from(self, via: Fact, office: str = "", *, by_editor: bool = False) -> blocks.Link:
         """Return a link to it from whom a fact ties to it.

@@ -107,7 +107,7 @@ class Relation(Fact):
         """Yield since when it is so."""
         yield labelled_fields(("Since", date_words(self.since)))
 
-    def tie_block(self, dossier: Dossier, key: str) -> blocks.Tie:
+    def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
         """Return what ties the subject to the object, or the object to the subject."""
         outward = key == "subject"
         subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
@@ -115,4 +115,4 @@ class Relation(Fact):
         is_mutual = self.verb_phrase() == self.verb_phrase(backward=True)
         phrase = self.verb_phrase(backward=not outward, plural=one.is_several)
         link = other.link_from(self, self.title, by_editor=self.is_editorial)
-        return blocks.Tie(phrase, link, None if is_mutual else outward)
+        return blocks.GraphEdge(phrase, link, None if is_mutual else outward)

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from jvexplore.address import fact_address
 from jvexplore.constraints import ExactType, Slug, WithinLimits
-from jvexplore.dossier import blocks, numbers
+from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields, SharedBlocks
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.countries import country_name
@@ -16,6 +16,7 @@ from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.numbers import format_percent, number_variants
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.value_text import plain_digits
@@ -51,7 +52,7 @@ class Stake(Fact):
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return who holds how much: "MegaFon, 24 %"."""
         holder = party_by_id(dossier, self.holder).name
-        return f"{holder}, {numbers.percent(self.percent)}" + title_mark(dossier, self, mark)
+        return f"{holder}, {format_percent(self.percent)}" + title_mark(dossier, self, mark)
 
     def page_heading(self, dossier: Dossier, mark: str) -> str:
         """Return who holds how much of what, as a sentence."""
@@ -66,7 +67,7 @@ class Stake(Fact):
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return who holds how much of what, and what was given for it."""
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
-        return [f"{holder} holds {numbers.percent(self.percent)} of {company}", self.consideration]
+        return [f"{holder} holds {format_percent(self.percent)} of {company}", self.consideration]
 
     def stated_amount(self) -> FactAmount:
         """Return the percentage."""
@@ -99,18 +100,19 @@ class Stake(Fact):
         if len(stakes) > _MOST_BARS:  # the largest ones, and this one
             shown = [each for each in stakes if each in stakes[:_MOST_BARS] or each is self]
         bars = (
-            blocks.Bar(party_by_id(dossier, each.holder).marked_name(), each.percent, each is self) for each in shown
+            blocks.ShareBar(party_by_id(dossier, each.holder).marked_name(), each.percent, each is self)
+            for each in shown
         )
-        yield blocks.Bars(tuple(bars))
+        yield blocks.BarChart(tuple(bars))
         yield blocks.Prose(_total_words([each.percent for each in stakes]))
         yield from _country_blocks(dossier, stakes)
 
-    def tie_block(self, dossier: Dossier, key: str) -> blocks.Tie:
+    def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
         """Return what ties the holder to the company, or the company to the holder."""
         holder, company = party_by_id(dossier, self.holder), party_by_id(dossier, self.venture)
         if key == "holder":
-            return blocks.Tie(holder.holds_words(self.percent), company.link_from(self), outward=True)
-        return blocks.Tie(f"{numbers.percent(self.percent)} held by", holder.link_from(self), outward=False)
+            return blocks.GraphEdge(holder.holds_words(self.percent), company.link_from(self), outward=True)
+        return blocks.GraphEdge(f"{format_percent(self.percent)} held by", holder.link_from(self), outward=False)
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
@@ -122,13 +124,13 @@ class Stake(Fact):
             for stake in stakes:
                 holder = party_by_id(dossier, stake.holder).name
                 yield stake.pane_row(holder, share=stake.percent, mark=row_mark(dossier, stake))
-            total = numbers.percent(sum((stake.percent for stake in stakes), Decimal()))
+            total = format_percent(sum((stake.percent for stake in stakes), Decimal()))
             yield PaneRow(f"  {party_by_id(dossier, company).marked_name()}: total {total}")
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its percentage in all spellings, and the term for its size."""
         size = "minority stake" if self.percent < _HALF else "majority stake" if self.percent > _HALF else ""
-        return SearchFields(names=" ".join(numbers.ways(self.percent, "percent")), topics=(size,) if size else ())
+        return SearchFields(names=" ".join(number_variants(self.percent, "percent")), topics=(size,) if size else ())
 
     def spoken_name(self, dossier: Dossier) -> str:
         """Return whose share it is: "MegaFon’s 24 per cent of AliExpress Russia"."""
@@ -141,7 +143,7 @@ class Stake(Fact):
     def _spoken_share(self, dossier: Dossier, holder: str) -> str:
         whose = f"{holder}’" if holder.endswith("s") else f"{holder}’s"
         company = party_by_id(dossier, self.venture).inline_name
-        share = f"{spell_signs_out(numbers.percent(self.percent))} of {company}"
+        share = f"{spell_signs_out(format_percent(self.percent))} of {company}"
         return f"{whose} {share}{title_mark(dossier, self, SPOKEN_MARK)}"
 
     def own_problems(self) -> Iterator[Problem]:
@@ -172,10 +174,10 @@ def stakes_by_company(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
 
 def _total_words(shares: list[Decimal]) -> str:
     """Return what shares, the largest first, add up to, and whether one of them is a majority."""
-    total = f"Total {numbers.percent(sum(shares[1:], shares[0]))}."
+    total = f"Total {format_percent(sum(shares[1:], shares[0]))}."
     if len(shares) == 1:
         return f"{total} Majority." if shares[0] > _HALF else total
-    largest, rest = numbers.percent(shares[0]), numbers.percent(sum(shares[2:], shares[1]))
+    largest, rest = format_percent(shares[0]), format_percent(sum(shares[2:], shares[1]))
     return f"{total} {'Majority' if shares[0] > _HALF else 'No majority'}: largest stake {largest}, the rest {rest}."
 
 
@@ -188,11 +190,11 @@ def _country_blocks(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[block
         return
     shares = [(code, sum((each.percent for each in held), Decimal()), held) for code, held in by_country.items()]
     shares.sort(key=lambda each: -each[1])
-    yield blocks.Bars(tuple(blocks.Bar(country_name(code), share) for code, share, _ in shares), "By country")
+    yield blocks.BarChart(tuple(blocks.ShareBar(country_name(code), share) for code, share, _ in shares), "By country")
     yield blocks.Prose(" ".join(_country_sentence(dossier, code, share, held) for code, share, held in shares))
 
 
 def _country_sentence(dossier: Dossier, code: str, share: Decimal, stakes: Sequence[Stake]) -> str:
     *most, last = [party_by_id(dossier, each.holder).marked_name() for each in stakes]
     holders = f"{', '.join(most)} and {last}" if most else last
-    return f"{country_name(code)}: {holders}, {'total ' if most else ''}{numbers.percent(share)}."
+    return f"{country_name(code)}: {holders}, {'total ' if most else ''}{format_percent(share)}."

@@ -1,0 +1,35 @@
+"""Where the article says something: paragraph numbers and citations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.address import Address, paragraph_number
+from jvexplore.dossier.date_text import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.dossier.model import Dossier, Fact
+
+
+def paragraph_numbers(fact: Fact) -> list[int]:
+    """Return the numbers of the paragraphs that a fact cites, sorted, each once."""
+    return sorted({passage.paragraph for _, passage in fact.all_passages()})
+
+
+def format_citation(dossier: Dossier, address: Address) -> str:
+    """Return the citation of what is at an address: Financial Times, 11 September 2018, paragraphs 5 and 6.
+
+    Without paragraphs for the dossier, and for an address that leads nowhere.
+    """
+    source = f"{dossier.source.publisher}, {long_date(dossier.source.published)}"
+    fact = dossier.facts.get(address)
+    numbers = [number] if (number := paragraph_number(address)) else paragraph_numbers(fact) if fact else []
+    return f"{source}, {paragraphs_label(numbers)}" if numbers else source
+
+
+def paragraphs_label(numbers: Sequence[int]) -> str:
+    """Return what one or more paragraphs are called: paragraphs 5 and 6."""
+    *most, last = map(str, numbers)
+    return f"paragraphs {', '.join(most)} and {last}" if most else f"paragraph {last}"

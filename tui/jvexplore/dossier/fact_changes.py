@@ -1,0 +1,37 @@
+"""Whether a fact has changed since a note on it was written.
+
+A note keeps a fingerprint of its fact: the fact's values as text, see `value_text.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.titles import address_exists
+from jvexplore.dossier.value_text import fact_value_text
+
+if TYPE_CHECKING:
+    from jvexplore.address import Address
+    from jvexplore.dossier.model import Dossier
+
+
+def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
+    """Return the fingerprint of what is at an address, for a note to keep.
+
+    Args:
+        dossier: the one that the address belongs to.
+        address: of a fact, a paragraph or the dossier; empty text for one that leads nowhere.
+        kept: the fingerprint that a note has, perhaps as worded by an earlier version. It is returned unchanged while
+            the values are the same, so that comparing the two finds no difference.
+    """
+    now = fact_value_text(dossier, address)
+    if not kept or kept == now or not address_exists(dossier, address):
+        return now
+    if not now:
+        return kept  # an earlier version kept the wording of paragraphs and of the dossier
+    return kept if dossier.facts[address].agrees_with_former_text(dossier, kept) else now
+
+
+def has_changed(dossier: Dossier, address: Address, kept: str) -> bool:
+    """Tell whether the values at an address differ from a kept fingerprint; false for an address that is gone."""
+    return bool(kept) and address_exists(dossier, address) and fingerprint_text(dossier, address, kept) != kept
