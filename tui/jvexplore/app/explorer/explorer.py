@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
 from jvexplore.app.explorer.accordion import Accordion
-from jvexplore.app.explorer.explorer_layout import EXPLORER_CSS, WIDE
+from jvexplore.app.explorer.explorer_layout import EXPLORER_CSS, ExplorerLayout
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.overview_keys import OverviewKeys
 from jvexplore.app.explorer.pane_keys import PaneKeys
@@ -43,28 +43,15 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class Explorer(CoveredWidget, NoteScreen):
+class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     """Walks through the facts of a dossier and the notes on them."""
 
     BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     AUTO_FOCUS = "#pane-1"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    DEFAULT_CSS = EXPLORER_CSS
+    DEFAULT_CSS = EXPLORER_CSS  # here: Textual reads no styles of a mixin
 
     address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)
     """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
-
-    with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
-    """Whether the article stands beside the fact, in place of its notes."""
-
-    reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
-    """Whether, on a narrow screen, the fact lies over the list.
-
-    Whoever changes it gives the focus at once, by `set_focus`: what has it when it is hidden passes it to a neighbour.
-    """
-
-    zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
-    """Whether the focused pane is shown alone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,10 +61,6 @@ class Explorer(CoveredWidget, NoteScreen):
         self.walk_keys = WalkKeys(self)
         self.source_keys = SourceKeys(self)
         self.add_key_groups(self.pane_keys, self.walk_keys, self.source_keys, OverviewKeys(self))
-
-    def set_first_classes(self, width: int) -> None:
-        """Take the classes that the first frame will have, lest styles be worked out anew with each."""
-        self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Do not draw the first frame twice."""
@@ -98,11 +81,6 @@ class Explorer(CoveredWidget, NoteScreen):
                 yield NotesView()
         yield KeyBar()
 
-    @property
-    def panes(self) -> list[FactPane]:
-        """The six panes, in order."""
-        return list(self.query(FactPane))
-
     def _pane_of(self, address: Address) -> FactPane | None:
         """Return the pane whose cursor is on a fact, if any is."""
         return next((pane for pane in self.panes if pane.address == address), None)
@@ -111,26 +89,6 @@ class Explorer(CoveredWidget, NoteScreen):
         """Return the facts of the pane whose cursor is on a fact, from that on to the end, and then from the top."""
         pane = self._pane_of(address)
         return pane.from_cursor() if pane else ()
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether there is no room for the fact beside the list: it lies over it."""
-        return self.has_class("-narrow")
-
-    @property
-    def fact_view(self) -> FactView:
-        """The selected fact in full."""
-        return self.query_one(FactView)
-
-    @property
-    def notes_view(self) -> NotesView:
-        """The notes on it."""
-        return self.query_one(NotesView)
-
-    @property
-    def title_bar(self) -> TitleBar:
-        """The top line."""
-        return self.query_one(TitleBar)
 
     @property
     def note(self) -> Note | None:
@@ -270,16 +228,6 @@ class Explorer(CoveredWidget, NoteScreen):
     async def on_source_view_activated(self) -> None:
         """Go to the fact under the caret."""
         await self.source_keys.open_fact()
-
-    def watch_reading(self, reading: bool) -> None:  # noqa: FBT001 - a watcher
-        """Close the article with the fact that it lay over."""
-        if not reading and self.is_narrow:
-            self.with_source = False
-
-    def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
-        """Let the accordion show the open pane alone."""
-        self.query_one(Accordion).alone = zoomed
-        self.refresh_bindings()
 
     def enter_page(self) -> None:
         """Go into the page, over the list on a narrow screen."""

@@ -1,8 +1,25 @@
-"""How the main screen is laid out: what stands beside what, and what is hidden, in each size and state."""
+"""How the main screen is laid out: its parts, what stands beside what, and what is hidden, in each size and state."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from textual.reactive import reactive
+
+from jvexplore.app.explorer.accordion import Accordion
+from jvexplore.app.explorer.fact_pane import FactPane
+from jvexplore.app.explorer.title_bar import TitleBar
+from jvexplore.app.notes.notes_view import NotesView
+from jvexplore.app.ui.fact_view import FactView
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from jvexplore.address import Address
+
+    _Base = Screen[Address]
+else:
+    _Base = object  # a mixin: each class of screens costs time at the start
 
 WIDE: Final = 100
 """From how many columns on a fact stands beside the list, not over it."""
@@ -31,3 +48,60 @@ Explorer.-zoomed.-in-fact #notes { display: none; }
 Explorer.-zoomed.-in-notes #panes { display: none; }
 Explorer.-zoomed.-in-notes #fact { display: none; }
 """
+
+
+class ExplorerLayout(_Base):
+    """A mixin for the main screen: its parts, and the states that its style sheet knows as classes."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
+    """Whether the article stands beside the fact, in place of its notes."""
+
+    reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
+    """Whether, on a narrow screen, the fact lies over the list.
+
+    Whoever changes it gives the focus at once, by `set_focus`: what has it when it is hidden passes it to a neighbour.
+    """
+
+    zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
+    """Whether the focused pane is shown alone."""
+
+    def set_first_classes(self, width: int) -> None:
+        """Take the classes that the first frame will have, lest styles be worked out anew with each."""
+        self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
+
+    @property
+    def panes(self) -> list[FactPane]:
+        """The six panes, in order."""
+        return list(self.query(FactPane))
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for the fact beside the list: it lies over it."""
+        return self.has_class("-narrow")
+
+    @property
+    def fact_view(self) -> FactView:
+        """The selected fact in full."""
+        return self.query_one(FactView)
+
+    @property
+    def notes_view(self) -> NotesView:
+        """The notes on it."""
+        return self.query_one(NotesView)
+
+    @property
+    def title_bar(self) -> TitleBar:
+        """The top line."""
+        return self.query_one(TitleBar)
+
+    def watch_reading(self, reading: bool) -> None:  # noqa: FBT001 - a watcher
+        """Close the article with the fact that it lay over."""
+        if not reading and self.is_narrow:
+            self.with_source = False
+
+    def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
+        """Let the accordion show the open pane alone."""
+        self.query_one(Accordion).alone = zoomed
+        self.refresh_bindings()

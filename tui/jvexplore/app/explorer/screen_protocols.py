@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.app.keys.key_group_host import KeyGroupHost
+from jvexplore.app.notes.screen_with_facts import ScreenWithAddress, ScreenWithListedFacts
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.explorer.fact_pane import FactPane
-    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_keys import NoteKeys
     from jvexplore.app.notes.notes_view import NotesView
     from jvexplore.app.ui.fact_view import FactView
@@ -21,19 +21,8 @@ if TYPE_CHECKING:
     from jvexplore.session.trail import HistoryEntry
 
 
-class ScreenWithPages(KeyGroupHost, Protocol):
+class ScreenWithPages(ScreenWithAddress, Protocol):
     """Shows the page of an address, and the notes on it."""
-
-    key_name: KeyName
-    """Names keys for what is said of them."""
-
-    @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
-
-    @property
-    def address(self) -> Address:
-        """What is shown."""
 
     @property
     def fact_view(self) -> FactView:
@@ -59,31 +48,11 @@ class ScreenWithPages(KeyGroupHost, Protocol):
         """Give the focus to a note on what is shown."""
 
 
-class ScreenWithLists(KeyGroupHost, Protocol):
+class ScreenWithLists(ScreenWithListedFacts, Protocol):
     """Lists facts in panes, shows one of them, and goes to what is chosen elsewhere."""
 
-    key_name: KeyName
-    """Names keys for what is said of them."""
-
     note_keys: NoteKeys
-    """What changes notes."""
-
-    @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
-
-    @property
-    def address(self) -> Address:
-        """What is shown."""
-
-    def listed_from(self, address: Address) -> Sequence[Address]:
-        """Return the facts of the pane that a fact is in, from that on to the end, and then from the top.
-
-        Empty where it is in none, like a relation, or is not listed.
-        """
-
-    def show_address(self, address: Address) -> None:
-        """Show an address."""
+    """Changes notes."""
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, such that there is a way back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from textual.reactive import reactive
@@ -47,7 +48,7 @@ class TitleBar(Widget):
         self.set_reactive(TitleBar.heading, heading)
         self._session: Session | None = None
         self._rescue_key: Callable[[], str] = str
-        self._unsubscribe: list[Callable[[], None]] = []
+        self._subscriptions = ExitStack()
 
     def follow_session(self, session: Session, rescue_key: Callable[[], str]) -> None:
         """Show how many notes a session has, and how far they are saved, from now on.
@@ -58,17 +59,14 @@ class TitleBar(Widget):
         """
         self._session, self._rescue_key = session, rescue_key
         feed = session.feed
-        self._unsubscribe = [
-            feed.changes.subscribe(lambda _: self._show_notes()),
-            feed.saving.subscribe(lambda _: self.show_state()),
-            feed.dossier_problems.subscribe(lambda _: self.show_state()),
-        ]
+        self._subscriptions.callback(feed.changes.subscribe(lambda _: self._show_notes()))
+        self._subscriptions.callback(feed.saving.subscribe(lambda _: self.show_state()))
+        self._subscriptions.callback(feed.dossier_problems.subscribe(lambda _: self.show_state()))
         self._show_notes()
 
     def on_unmount(self) -> None:
-        """Follow no more."""
-        for unsubscribe in self._unsubscribe:
-            unsubscribe()
+        """Unsubscribe from the session."""
+        self._subscriptions.close()
 
     def _show_notes(self) -> None:
         if self._session:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -85,6 +86,7 @@ class Find(Dialog[FindTarget | None]):
         self._rows = Rows(())
         self._query = ""
         self._hint = _HINT
+        self._subscriptions = ExitStack()
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
@@ -97,12 +99,12 @@ class Find(Dialog[FindTarget | None]):
 
     def on_mount(self) -> None:
         """Offer everything, and search again whenever the dossier is another."""
-        self._unsubscribe = self._session.feed.dossiers.subscribe(lambda _: self._typing())
+        self._subscriptions.callback(self._session.feed.dossiers.subscribe(lambda _: self._typing()))
         self._typing()
 
     def on_unmount(self) -> None:
-        """Follow no more."""
-        self._unsubscribe()
+        """Unsubscribe from the session."""
+        self._subscriptions.close()
 
     @on(Input.Changed)
     @work(group=WorkerGroup.FIND, exclusive=True)

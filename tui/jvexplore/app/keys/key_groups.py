@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from textual.screen import Screen
 
 from jvexplore.app.host import message_host_of
-from jvexplore.app.keys.typeahead import opens_screen
+from jvexplore.app.keys.typeahead import run_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -108,8 +108,4 @@ class KeyGroupScreen(Screen[T]):
 
     def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
-
-        async def run(_screen: KeyGroupScreen[T]) -> None:
-            await dialog()
-
-        opens_screen(group)(run)(self)
+        run_dialog(self, group, dialog)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Final, ParamSpec, TypeVar
 
-from textual import events, work
+from textual import events
 from textual.app import App
 from textual.worker import WorkerError
 
@@ -150,28 +150,43 @@ class _WorkerLookup:
 def opens_screen(
     group: WorkerGroup,
 ) -> Callable[[Callable[Concatenate[N, P], Coroutine[Any, Any, None]]], Callable[Concatenate[N, P], None]]:
-    """Make an action of a coroutine that opens a screen, a worker of a group: keys that come meanwhile are for that."""
+    """Make an action of a coroutine method that opens a screen; `run_dialog` says how it runs."""
 
-    def decorate(
+    def make_action(
         method: Callable[Concatenate[N, P], Coroutine[Any, Any, None]],
     ) -> Callable[Concatenate[N, P], None]:
-        @work(group=group, exclusive=True)
-        async def run(self: N, *args: P.args, **kwargs: P.kwargs) -> None:
-            try:
-                await method(self, *args, **kwargs)
-            finally:
-                if queue := _key_queue_of(self):
-                    queue.release_keys_for_screen()
+        def start_dialog(self: N, /, *args: P.args, **kwargs: P.kwargs) -> None:
+            run_dialog(self, group, partial(method, self, *args, **kwargs))
 
-        def action(self: N, /, *args: P.args, **kwargs: P.kwargs) -> None:
-            if queue := _key_queue_of(self):
-                queue.hold_keys_for_screen()
-            run(self, *args, **kwargs)
+        update_wrapper(start_dialog, method)
+        return start_dialog
 
-        update_wrapper(action, method)
-        return action
+    return make_action
 
-    return decorate
+
+def run_dialog(node: DOMNode, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> Worker[None]:
+    """Run a coroutine function that opens a screen in a worker, and hold keys until the screen is there.
+
+    Args:
+        node: the screen or widget that the worker is of.
+        group: the worker's group, of which it takes the place of all others.
+        dialog: opens the screen, and waits for its result.
+
+    Returns:
+        The worker.
+    """
+    queue = _key_queue_of(node)
+    if queue:
+        queue.hold_keys_for_screen()
+
+    async def run_and_release() -> None:
+        try:
+            await dialog()
+        finally:
+            if queue:
+                queue.release_keys_for_screen()  # it may have ended without opening a screen
+
+    return node.run_worker(run_and_release, group=group, exclusive=True)
 
 
 def hold_keys_until(node: DOMNode, worker: Worker[Any]) -> None:

@@ -80,12 +80,8 @@ class AllNotes(NoteScreen):
     def on_mount(self) -> None:
         """Fill the list, and fill it again whenever notes or facts change."""
         self.follow_session(self._opened_session)
-        self._unsubscribe_facts = self._opened_session.feed.dossiers.subscribe(lambda _: self.show_notes())
+        self._subscriptions.callback(self._opened_session.feed.dossiers.subscribe(lambda _: self.show_notes()))
         self.show_notes()
-
-    def on_unmount(self) -> None:
-        """Follow no more."""
-        self._unsubscribe_facts()
 
     @property
     def _list(self) -> FilteredList:

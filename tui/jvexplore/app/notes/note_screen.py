@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -12,7 +13,7 @@ from jvexplore.app.notes.note_keys import NoteKeys
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from jvexplore.address import Address
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
@@ -32,19 +33,18 @@ class NoteScreen(KeyGroupScreen["Address"]):
     def __init__(self) -> None:
         super().__init__()
         self.session: Session | None = None
-        self._unsubscribe: Callable[[], None] | None = None
+        self._subscriptions = ExitStack()
         self.note_keys = NoteKeys(self)
         self.add_key_groups(self.note_keys)
 
     def follow_session(self, session: Session) -> None:
         """Show the notes of a session, and every change of them, for as long as the screen is there."""
         self.session = session
-        self._unsubscribe = session.feed.changes.subscribe(self._notes_changed)
+        self._subscriptions.callback(session.feed.changes.subscribe(self._notes_changed))
 
     def on_unmount(self) -> None:
-        """Follow no more."""
-        if self._unsubscribe:
-            self._unsubscribe()
+        """Unsubscribe from the session."""
+        self._subscriptions.close()
 
     def _notes_changed(self, event: Changed) -> None:
         """Show notes that changed; an action on a screen that lies over this one leaves the cursor here."""

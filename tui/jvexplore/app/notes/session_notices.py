@@ -1,4 +1,4 @@
-"""What the reader is told of the notes file when it is broken, fixed, locked, or cannot be written."""
+"""Messages about the session: the state of the notes file, orphaned notes, a copy of the article that fails."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 from jvexplore.session.change_feed import NoticeKind
 
 if TYPE_CHECKING:
-    from jvexplore.app.ui.messaging_app import MessagingApp
+    from jvexplore.app.host import MessageHost
     from jvexplore.session.change_feed import Notice
+    from jvexplore.session.session import Session
 
 
-def show_notice(app: MessagingApp, notice: Notice) -> None:
-    """Say what a session has to say of its notes file."""
+def show_notice(app: MessageHost, notice: Notice) -> None:
+    """Show a notice of the session about its notes file."""
     match notice.kind:
         case NoticeKind.RELOADED:
             app.show_message("Notes file reloaded.")
@@ -28,3 +29,17 @@ def show_notice(app: MessagingApp, notice: Notice) -> None:
             app.show_message("This disk cannot lock files. Changes by other programs are still detected and merged.")
         case _:
             assert_never(notice.kind)
+
+
+def show_orphan_count(app: MessageHost, count: int) -> None:
+    """Show how many notes are orphaned, unless none is."""
+    if count:
+        told = f"Orphaned notes, on facts that no longer exist: {count:,}."
+        app.show_message(told, "warning", "{all_notes} to list", "{move_note} to move")
+
+
+def show_copy_problem(app: MessageHost, session: Session) -> None:
+    """Show why the reader's copy of the article cannot be used, if it cannot."""
+    if session.copy_problem:
+        told = f"Your copy of the article cannot be used: {session.copy_problem}."
+        app.show_message(told, "warning", "{attach} to attach another")

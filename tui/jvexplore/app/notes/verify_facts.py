@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from jvexplore.address import NO_ADDRESS
-from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.notes.verify import Verify
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
@@ -17,29 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.address import Address
-    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_actions import NoteActions
+    from jvexplore.app.notes.screen_with_facts import ScreenWithListedFacts
     from jvexplore.session.session import Session
 
 
-class ScreenToVerify(KeyGroupHost, Protocol):
-    """Lists facts, and shows one of them."""
-
-    key_name: KeyName
-    """Names the keys of the answers."""
-
-    @property
-    def address(self) -> Address:
-        """What is shown."""
-
-    def listed_from(self, address: Address) -> Sequence[Address]:
-        """Return the facts that are listed with one, from that on to the end, and then from the top."""
-
-    def show_address(self, address: Address) -> None:
-        """Show an address."""
-
-
-async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteActions) -> None:
+async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: NoteActions) -> None:
     """Ask whether the fact that a screen shows is right, and go on; runs in a worker.
 
     Going on is like moving in the pane: the way back leads to where a link was followed.

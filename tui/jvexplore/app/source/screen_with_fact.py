@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from jvexplore.app.keys.key_group_host import KeyGroupHost
+from jvexplore.app.notes.screen_with_facts import ScreenWithAddress
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -12,32 +12,19 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.address import Address
-    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.fact_view import FactView
     from jvexplore.notes.model import Note
-    from jvexplore.session.session import Session
 
 
-class ScreenWithFact(KeyGroupHost, Protocol):
+class ScreenWithFact(ScreenWithAddress, Protocol):
     """Shows a fact, and makes room for the article beside it."""
-
-    key_name: KeyName
-    """Names keys for what is said of them."""
 
     with_source: bool
     """Whether the article stands beside the fact, in place of its notes."""
 
     @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
-
-    @property
     def note(self) -> Note | None:
         """The note under the cursor."""
-
-    @property
-    def address(self) -> Address:
-        """What is shown: the address of a fact, of a paragraph, or of the dossier."""
 
     @property
     def fact_view(self) -> FactView:
@@ -59,9 +46,6 @@ class ScreenWithFact(KeyGroupHost, Protocol):
 
     def mount(self, *widgets: Widget, after: int | str | Widget | None = None) -> Awaitable[None]:
         """Put widgets behind another one."""
-
-    def show_address(self, address: Address) -> None:
-        """Show an address."""
 
     def follow_link(self, address: Address) -> None:
         """Go to an address such that there is a way back."""

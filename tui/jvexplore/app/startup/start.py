@@ -94,10 +94,13 @@ class StartupReader:
 
 async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
     """Say what is wrong with settings or notes, and offer what was left unfinished."""
+    from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
     from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
 
     settings = drop_invalid_settings(settings)
-    _show_copy_problems(app, session)
+    if session.attached and not session.attached.matches_dossier:
+        app.show_message(session.attached.recognition_summary(), severity="warning")
+    show_copy_problem(app, session)
     await apply_settings(app, settings)
     app.handle_all_keys()
     await show_welcome(app)
@@ -115,9 +118,7 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
         app.show_message(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
     notes = session.notebook.snapshot().values()  # taken on the loop, where notes are changed
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
-    if orphans:
-        told = f"Orphaned notes, on facts that no longer exist: {orphans}."
-        app.show_message(told, "warning", "{all_notes} to list", "{move_note} to move")
+    show_orphan_count(app, orphans)
     await _offer_left_behind(app, session)
 
 
@@ -140,15 +141,6 @@ def _copies(session: Session) -> FoundNotesCopies:
     from jvexplore.notes.conflict_copies import find_notes_copies
 
     return find_notes_copies(session.store.path, session.dossier.id)
-
-
-def _show_copy_problems(app: NoticesHost, session: Session) -> None:
-    """Say what is not as it should be with the reader's copy of the article."""
-    if session.attached and not session.attached.matches_dossier:
-        app.show_message(session.attached.recognition_summary(), severity="warning")
-    if session.copy_problem:
-        told = f"Your copy of the article cannot be used: {session.copy_problem}."
-        app.show_message(told, "warning", "{attach} to attach another")
 
 
 def _left_behind(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
