@@ -10,7 +10,7 @@ from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.notes.filter import NoteFilter
-from jvexplore.session.trail import HistoryEntry
+from jvexplore.session.page_history import HistoryEntry
 
 if TYPE_CHECKING:
     from jvexplore.app.explorer.explorer import Explorer
@@ -38,10 +38,10 @@ def notes(notebook: Notebook, text: str) -> None:
 
 
 def sessions(session: Session, text: str) -> None:
-    session.page(text)  # type: ignore[arg-type]
-    session.badge(text)  # type: ignore[arg-type]
-    session.checks.verdict(text)  # type: ignore[arg-type]
-    session.drafts.open(text, "")  # type: ignore[arg-type, call-arg]
+    session.page_blocks(text)  # type: ignore[arg-type]
+    session.note_badge(text)  # type: ignore[arg-type]
+    session.checks.verdict_on(text)  # type: ignore[arg-type]
+    session.drafts.open_draft(text, "")  # type: ignore[arg-type, call-arg]
     HistoryEntry(text)  # type: ignore[arg-type]
 
 

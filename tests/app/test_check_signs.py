@@ -146,15 +146,15 @@ async def test_a_sign_is_looked_up_not_worked_out_at_each_draw(start: Start, not
     keep(notes_path, *(made(number, STAKE, "", kind="check", status="confirmed") for number in range(500)))
     async with start() as pilot:
         session = session_of(pilot)
-        verdict = session.checks.verdict(Address(STAKE))
+        verdict = session.checks.verdict_on(Address(STAKE))
         assert verdict
-        assert session.checks.verdict(Address(STAKE)) is verdict
-        session.changes.verify(Address("stake/megafon"), "confirmed")
-        assert session.checks.verdict(Address(STAKE)) == verdict
-        assert session.sign(Address("stake/megafon")) == "√"
-        session.changes.undo()
-        assert session.sign(Address("stake/megafon")) == ""
+        assert session.checks.verdict_on(Address(STAKE)) is verdict
+        session.note_changes.verify_fact(Address("stake/megafon"), "confirmed")
+        assert session.checks.verdict_on(Address(STAKE)) == verdict
+        assert session.fact_sign(Address("stake/megafon")) == "√"
+        session.note_changes.undo()
+        assert session.fact_sign(Address("stake/megafon")) == ""
         session.replace_dossier(replace(session.dossier), session.links)
-        assert session.checks.verdict(Address(STAKE)) is not verdict
+        assert session.checks.verdict_on(Address(STAKE)) is not verdict
         await settle(pilot)
     assert verdict.checked_at == NOON.replace(hour=20, minute=19)

@@ -246,7 +246,7 @@ async def test_a_file_that_cannot_be_read_locks_the_notes(start: Start, notes_pa
         assert at_home(pilot)
         session = app_of(pilot).session
         assert session
-        assert str(notes_path) in session.locked
+        assert str(notes_path) in session.read_only_reason
         await press(pilot, "q")
     assert notes_path.read_text() == text
 

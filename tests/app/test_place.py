@@ -44,7 +44,7 @@ async def test_what_is_wrong_with_a_filter_that_was_left_is_not_told(start: Star
         explorer = app_of(pilot).explorer
         free = threading.Event()
         assert explorer.session
-        busy = asyncio.ensure_future(explorer.session.search.run(free.wait, 60))
+        busy = asyncio.ensure_future(explorer.session.search.run_search(free.wait, 60))
         await press(pilot, "1", "f")
         await pilot.press(*"knd:x")
         explorer.fact_view.focus()

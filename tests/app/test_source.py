@@ -100,11 +100,11 @@ async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Pat
         explorer = app_of(pilot).explorer
         session = explorer.session
         assert session
-        assert session.attached
+        assert session.attached_copy
         for fact in session.dossier.facts.values():
             explorer.show_address(fact.address)
             for _, passage in fact.all_passages():
-                text = session.attached.copy.paragraph_texts[passage.paragraph]
+                text = session.attached_copy.copy.paragraph_texts[passage.paragraph]
                 assert text[passage.start or 0 : passage.end] in marked(pilot)
 
 
@@ -282,7 +282,7 @@ async def test_the_passage_comes_into_sight_with_the_article(start: Start, size:
         explorer = app_of(pilot).explorer
         addresses = ("challenge/censorship", "event/sberbank-talks", "figure/jailed-users", "party/ma")
         for other in ("party/mail-ru", *addresses, "event/trade", *reversed(addresses), "dossier"):
-            exists = explorer.session is not None and explorer.session.exists(Address(other))
+            exists = explorer.session is not None and explorer.session.has_address(Address(other))
             explorer.visit_address(Address(other) if exists else DOSSIER)
             await press(pilot, "s")
             view = article_of(pilot)

@@ -32,7 +32,7 @@ async def slow_search(pilot: Pilot[Any]) -> AsyncIterator[None]:
     session = app_of(pilot).session
     assert session
     free = threading.Event()
-    busy = asyncio.create_task(session.search.run(free.wait))
+    busy = asyncio.create_task(session.search.run_search(free.wait))
     try:
         yield
     finally:

@@ -57,7 +57,7 @@ def _adding(path: Path, rounds: int) -> Spread:
     spread = Spread()
     for number in range(rounds):
         with spread.timed():
-            session.changes.add(Address("stake/alibaba"), f"one more {number}", "comment", ())
+            session.note_changes.add_note(Address("stake/alibaba"), f"one more {number}", "comment", ())
             sent = session.notebook.snapshot()
         found = store.save(sent)
         begun = time.perf_counter()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.session.change_feed import Changed, ChangeFeed, Channel
+from jvexplore.session.change_feed import NotesChanged, ChangeFeed, EventChannel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ONE, TWO = Changed(frozenset("a")), Changed(frozenset("b"), "b")
+ONE, TWO = NotesChanged(frozenset("a")), NotesChanged(frozenset("b"), "b")
 
 
 def test_each_listener_hears_each_event_in_order_until_it_unsubscribes() -> None:
-    channel: Channel[Changed] = Channel()
-    first: list[Changed] = []
-    second: list[Changed] = []
+    channel: EventChannel[NotesChanged] = EventChannel()
+    first: list[NotesChanged] = []
+    second: list[NotesChanged] = []
     unsubscribe = channel.subscribe(first.append)
     channel.subscribe(second.append)
     channel.publish(ONE)
@@ -27,8 +27,8 @@ def test_each_listener_hears_each_event_in_order_until_it_unsubscribes() -> None
 
 
 def test_the_same_listener_twice_is_two_subscriptions() -> None:
-    channel: Channel[Changed] = Channel()
-    heard: list[Changed] = []
+    channel: EventChannel[NotesChanged] = EventChannel()
+    heard: list[NotesChanged] = []
     unsubscribe = channel.subscribe(heard.append)
     channel.subscribe(heard.append)
     unsubscribe()
@@ -37,11 +37,11 @@ def test_the_same_listener_twice_is_two_subscriptions() -> None:
 
 
 def test_a_listener_may_unsubscribe_another_and_subscribe_a_third_while_it_hears() -> None:
-    channel: Channel[Changed] = Channel()
+    channel: EventChannel[NotesChanged] = EventChannel()
     heard: list[str] = []
     leave: list[Callable[[], None]] = []
 
-    def first(_: Changed) -> None:
+    def first(_: NotesChanged) -> None:
         leave.pop()()
         channel.subscribe(lambda _: heard.append("third"))
 

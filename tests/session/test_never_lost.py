@@ -58,7 +58,7 @@ class NeverLost(TwoWindows):
         text = self.new_text()
 
         def add(changes: NoteChanges) -> None:
-            self.order[changes.add(Address(ON), text, "comment", ()).id] = self.count
+            self.order[changes.add_note(Address(ON), text, "comment", ()).id] = self.count
 
         self.act(number, add, new={text})
 
@@ -69,7 +69,7 @@ class NeverLost(TwoWindows):
 
     def replace_text(self, number: int, note: Note) -> None:
         text = self.new_text()
-        self.act(number, lambda changes: changes.revise(note, text=text), texts([replace(note, conflict=())]), {text})
+        self.act(number, lambda changes: changes.revise_note(note, text=text), texts([replace(note, conflict=())]), {text})
 
     @rule(pick=PICKS)
     def edit_in_both(self, pick: int) -> None:
@@ -88,7 +88,7 @@ class NeverLost(TwoWindows):
     @rule(number=WINDOWS, picks=st.lists(PICKS, min_size=1, max_size=3), tags=st.sets(TAGS))
     def edit_tags(self, number: int, picks: list[int], tags: set[str]) -> None:
         if notes := self.pick(number, *picks):
-            self.act(number, lambda changes: changes.retag(notes, tuple(sorted(tags))))
+            self.act(number, lambda changes: changes.retag_notes(notes, tuple(sorted(tags))))
 
     @rule(number=WINDOWS, pick=PICKS, kind=st.sampled_from(NOTE_KINDS))
     def edit_kind(self, number: int, pick: int, kind: str) -> None:
@@ -96,22 +96,22 @@ class NeverLost(TwoWindows):
             self.revise_kind(number, note, kind)
 
     def revise_kind(self, number: int, note: Note, kind: str) -> None:
-        self.act(number, lambda changes: changes.revise(note, kind=kind))
+        self.act(number, lambda changes: changes.revise_note(note, kind=kind))
 
     @rule(number=WINDOWS, picks=st.lists(PICKS, min_size=1, max_size=3))
     def resolve(self, number: int, picks: list[int]) -> None:
         if notes := self.pick(number, *picks):
-            self.act(number, lambda changes: changes.resolve(notes))
+            self.act(number, lambda changes: changes.resolve_notes(notes))
 
     @rule(number=WINDOWS, pick=PICKS, address=st.sampled_from((ON, "party/crumb", "dossier")))
     def move(self, number: int, pick: int, address: str) -> None:
         if notes := self.pick(number, pick):
-            self.act(number, lambda changes: changes.move(notes, Address(address)))
+            self.act(number, lambda changes: changes.move_notes(notes, Address(address)))
 
     @rule(number=WINDOWS, picks=st.lists(PICKS, min_size=1, max_size=2))
     def delete(self, number: int, picks: list[int]) -> None:
         if notes := self.pick(number, *picks):
-            self.act(number, lambda changes: changes.delete(notes), texts(notes))
+            self.act(number, lambda changes: changes.delete_notes(notes), texts(notes))
 
     @rule(number=WINDOWS, picks=st.tuples(PICKS, PICKS))
     def several_at_once(self, number: int, picks: tuple[int, int]) -> None:
@@ -157,7 +157,7 @@ class NeverLost(TwoWindows):
             else texts([conflict.note_in_version(note, version)]) | later,
             "both": texts([note]),
         }[choice]
-        self.act(number, lambda changes: changes.decide(note, choice), texts([note]) - kept, kept)
+        self.act(number, lambda changes: changes.decide_conflict(note, choice), texts([note]) - kept, kept)
 
     @rule(number=WINDOWS)
     def undo(self, number: int) -> None:

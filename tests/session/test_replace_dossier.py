@@ -12,7 +12,7 @@ from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.drafts import Draft
-from jvexplore.session.attach_copy import attach_again
+from jvexplore.session.attach_copy import reattach_copy
 from jvexplore.session.change_feed import DossierReplaced
 from tests.changed_dossiers import with_facts
 from tests.samples import made
@@ -43,9 +43,9 @@ async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Pat
     heard: list[DossierReplaced] = []
     session.feed.dossiers.subscribe(heard.append)
     before = session.dossier
-    old = session.checks.verdict(Address(ON))
-    assert "party/dough" not in [each.address for each in await session.search.matching("leaven", 5)]
-    assert "party/dough" not in [each.document.key for each in (await session.search.find("leaven")).found]
+    old = session.checks.verdict_on(Address(ON))
+    assert "party/dough" not in [each.address for each in await session.search.matching_addresses("leaven", 5)]
+    assert "party/dough" not in [each.document.key for each in (await session.search.run_query("leaven")).found]
     assert session.search.is_indexed
     links = ReferenceIndex(edited)
     session.replace_dossier(edited, links)
@@ -70,7 +70,7 @@ def test_what_the_reader_writes_stays_and_can_be_undone_after_it(notes_path: Pat
     assert session.changes.undo() == "edit"
     assert [each.text for each in session.notebook] == ["mine"]
     assert [*session.drafts] == [autosaver]
-    added = session.changes.add(Address(ON), "on what it says now", "comment", ())
+    added = session.note_changes.add_note(Address(ON), "on what it says now", "comment", ())
     assert "36.5" in added.fact
 
 
@@ -82,7 +82,7 @@ def test_a_fact_that_is_gone_leaves_its_notes_as_orphans(notes_path: Path, baker
     without = with_facts(bakery, stakes=tuple(stake for stake in bakery.facts_of(Stake) if stake.address != ON))
     session.replace_dossier(without, ReferenceIndex(without))
     assert session.is_orphan(note)
-    assert session.name(Address(ON)) == ""
+    assert session.address_name(Address(ON)) == ""
 
 
 def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
@@ -91,8 +91,8 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     session = open_bakery(notes_path)
-    session.attach(AttachedCopy.from_file(bakery, copy))
-    attached, problem = attach_again(edited, session.copy_path)
+    session.attach_copy(AttachedCopy.from_file(bakery, copy))
+    attached, problem = reattach_copy(edited, session.copy_path)
     assert attached
     assert attached.dossier is edited
     session.replace_dossier(edited, ReferenceIndex(edited), attached, problem)
@@ -105,4 +105,4 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     copy.write_bytes(bakery_article.read_bytes())  # it is put back
     session.replace_dossier(edited, ReferenceIndex(edited), *attach_again(edited, session.copy_path))
     assert session.copy_problem == ""
-    assert session.attached
+    assert session.attached_copy

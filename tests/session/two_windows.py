@@ -104,7 +104,7 @@ class TwoWindows(RuleBasedStateMachine):
         """
         window = self.windows[number]
         old = window.session.notebook.snapshot()
-        is_step = change(window.session.changes) is not False
+        is_step = change(window.session.note_changes) is not False
         self.account(number, old, away, new)
         if is_step:
             window.done.append(diff_records(old, window.session.notebook.snapshot()))
@@ -121,7 +121,7 @@ class TwoWindows(RuleBasedStateMachine):
     def reverse(self, number: int, source: list[Step[Note]], target: list[Step[Note]]) -> None:
         window = self.windows[number]
         old = window.session.notebook.snapshot()
-        changes = window.session.changes
+        changes = window.session.note_changes
         label = changes.undo() if source is window.done else changes.redo()
         assert bool(label) == bool(source)
         if label:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.records.changes import Step
-    from jvexplore.session.change_feed import Changed
+    from jvexplore.session.change_feed import NotesChanged
 
 MARK: Final = re.compile(r"<\d+>")
 """A text that is typed nowhere else."""
@@ -120,7 +120,7 @@ class Window:
         self.undone: list[Step[Note]] = []
         self.editor: Note | None = None
 
-    def _show(self, event: Changed) -> None:
+    def _show(self, event: NotesChanged) -> None:
         """Do what a screen does: look again at the notes that changed."""
         for note_id in event.ids:
             note = self.session.notebook.get(note_id)
@@ -149,7 +149,7 @@ class Window:
     def look(self) -> None:
         """Look at the file; what was found has not arrived yet."""
         self.finish()
-        self.begin(self.session.saving.look())
+        self.begin(self.session.saving.sync_with_file())
 
     def begin(self, work: Coroutine[Any, Any, object]) -> None:
         """Begin something; what the disk says of it has not arrived yet."""

@@ -238,8 +238,8 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
     def keep_draft(self) -> None:
         """Write what is being typed to the disk, now."""
         if self.session:
-            self.session.drafts.keep()
+            self.session.drafts.write_drafts()
 
     def keep_everything(self) -> Path | None:
         """Write what is not on the disk when the screen is gone; `Session` says what is returned and raised."""
-        return self.session.keep_everything() if self.session else None
+        return self.session.save_before_exit() if self.session else None

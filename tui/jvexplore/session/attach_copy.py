@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_named_copy(dossier: Dossier, path: Path) -> AttachedCopy:
-    """Read a copy that the reader named, and remember it; `Session.attach` then takes it.
+    """Read a copy that the reader named, and remember it; `Session.attach_copy` then takes it.
 
     Raises:
         JvexploreError: when it cannot be read, or nothing of the article is in it.
@@ -29,7 +29,7 @@ def read_named_copy(dossier: Dossier, path: Path) -> AttachedCopy:
     return own
 
 
-def attach_again(dossier: Dossier, path: Path | None) -> tuple[AttachedCopy | None, str]:
+def reattach_copy(dossier: Dossier, path: Path | None) -> tuple[AttachedCopy | None, str]:
     """Read the copy that was attached to one version of a dossier as another version of it recognises it.
 
     Args:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 
 
-class Changed(NamedTuple):
+class NotesChanged(NamedTuple):
     """Notes are other than they were, or whether they may be changed is.
 
     Attributes:
@@ -83,7 +83,7 @@ class NoticeKind(Enum):
     """The disk that it is on cannot lock files."""
 
 
-class Notice(NamedTuple):
+class FileNotice(NamedTuple):
     """Something to say of the notes file.
 
     Attributes:
@@ -95,7 +95,7 @@ class Notice(NamedTuple):
     reason: str = ""
 
 
-class Channel(Generic[E]):
+class EventChannel(Generic[E]):
     """One kind of event, and who listens to it."""
 
     def __init__(self) -> None:
@@ -137,11 +137,11 @@ class ChangeFeed:
     """
 
     def __init__(self) -> None:
-        self.changes: Channel[Changed] = Channel()
-        self.saving: Channel[SaveState] = Channel()
-        self.notices: Channel[Notice] = Channel()
-        self.dossiers: Channel[DossierReplaced] = Channel()
-        self.dossier_problems: Channel[DossierProblem] = Channel()
+        self.changes: EventChannel[NotesChanged] = EventChannel()
+        self.saving: EventChannel[SaveState] = EventChannel()
+        self.notices: EventChannel[FileNotice] = EventChannel()
+        self.dossiers: EventChannel[DossierReplaced] = EventChannel()
+        self.dossier_problems: EventChannel[DossierProblem] = EventChannel()
 
     @property
     def listener_count(self) -> int:

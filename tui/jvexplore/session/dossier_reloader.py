@@ -71,7 +71,7 @@ class DossierReloader(Generic[R]):
         self._stamp_then = stamp_then
         self._one_at_a_time = asyncio.Lock()
 
-    async def look(self) -> None:
+    async def reload_if_changed(self) -> None:
         """Open what is in the file now, if that is another version; say what is wrong with one that cannot be read."""
         session = self._session
         async with self._one_at_a_time:
@@ -107,8 +107,8 @@ class DossierReloader(Generic[R]):
 
     def _with_copy(self, version: _NewVersion[R]) -> _NewVersion[R]:
         """Return a version with the reader's copy as it recognises it."""
-        from jvexplore.session.attach_copy import attach_again
+        from jvexplore.session.attach_copy import reattach_copy
 
         path = self._session.copy_path
-        attached, problem = attach_again(version.read.dossier, path)
+        attached, problem = reattach_copy(version.read.dossier, path)
         return version._replace(copy_path=path, attached=attached, copy_problem=problem)

@@ -20,13 +20,13 @@ class DraftSlot:
     """The file that a draft is kept in, and all that is written there besides what is typed.
 
     Args:
-        notes: the notes file beside which it is kept.
-        on: the address that the note is on.
-        note: the id of the note that is edited; empty for a new one.
+        notes_path: the notes file beside which it is kept.
+        note_address: the address that the note is on.
+        note_id: the id of the note that is edited; empty for a new one.
         before: what the editor began with.
         now: the clock.
         file: where the draft lies already, if it was left behind by another program.
-        given: the text of it that was handed to an external editor, if one was.
+        handed_out: the text of it that was handed to an external editor, if one was.
 
     Attributes:
         lock: held by whoever writes to the file or puts another in its place; several threads do.
@@ -35,33 +35,33 @@ class DraftSlot:
 
     def __init__(
         self,
-        notes: Path,
-        on: Address,
-        note: str,
+        notes_path: Path,
+        note_address: Address,
+        note_id: str,
         before: Draft,
         now: Callable[[], datetime],
         file: NoteDraftFile | None = None,
-        given: str | None = None,
+        handed_out: str | None = None,
     ) -> None:
-        self.notes = notes
-        self.on = on
-        self.note = note
+        self.notes_path = notes_path
+        self.note_address = note_address
+        self.note_id = note_id
         self.before = before
         self.now = now
         self.file = file
-        self.given = given
+        self.handed_out = handed_out
         self.lock = Lock()
         self.has_ended = False
 
-    def record(self, draft: Draft) -> NoteDraftRecord:
+    def draft_record(self, draft: Draft) -> NoteDraftRecord:
         """Return what is written to the file where a draft is what was typed."""
-        return NoteDraftRecord(self.on, self.note, self.before, draft, self.now(), self.given)
+        return NoteDraftRecord(self.note_address, self.note_id, self.before, draft, self.now(), self.handed_out)
 
     def new_draft_file(self) -> NoteDraftFile:
         """Return another file beside the notes file, held."""
-        return new_note_draft_file(self.notes)
+        return new_note_draft_file(self.notes_path)
 
 
-def draft_of(note: Note) -> Draft:
+def draft_of_note(note: Note) -> Draft:
     """Return a note as an editor begins with it."""
     return Draft(note.kind, note.text, note.tags, note.span)

@@ -49,7 +49,7 @@ class FactChecks:
         self._dossier = facts.dossier
         self._version = notebook.version
 
-    def verdict(self, address: Address) -> Verdict | None:
+    def verdict_on(self, address: Address) -> Verdict | None:
         """Return what the check notes on an address come to; `None` where nobody checked."""
         dossier, notebook = self._facts.dossier, self._notebook
         if not notebook.note_count(address):
@@ -73,17 +73,17 @@ class FactChecks:
         """Return the values of a note's fact now; what the note keeps, while none of them has changed."""
         return fingerprint_text(self._facts.dossier, note.on, note.fact)
 
-    def sign(self, address: Address) -> str:
+    def check_sign(self, address: Address) -> str:
         """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
-        verdict = self.verdict(address)
+        verdict = self.verdict_on(address)
         return verdict.check_sign if verdict else ""
 
     def is_verified(self, address: Address) -> bool:
         """Tell whether a person confirmed or disputed what a fact says now."""
-        verdict = self.verdict(address)
+        verdict = self.verdict_on(address)
         return verdict is not None and verdict.is_settled
 
-    def answer(self, address: Address, status: CheckStatus, fact: str | None = None) -> tuple[Note | None, Note]:
+    def answer_check(self, address: Address, status: CheckStatus, fact: str | None = None) -> tuple[Note | None, Note]:
         """Return the reader's own check note on a fact before and after they say whether that is right.
 
         Of several of theirs it is the one that decides; where there is none, a new one without a text. `fact` is what
@@ -100,20 +100,20 @@ class FactChecks:
         note = new_note(address, "", kind="check", tags=(), author=self._author, now=now, fact=said)
         return None, replace(note, status=status)
 
-    def describe(self, address: Address) -> str:
+    def describe_check(self, address: Address) -> str:
         """Return in one line who checked a fact, and when: "√ confirmed by ana, 28 Nov 2026"."""
-        verdict = self.verdict(address)
+        verdict = self.verdict_on(address)
         if verdict is None:
             return _NOT_CHECKED
         day = short_date(in_local_time(verdict.checked_at))
         told = verdict.describe_verdict(day, in_words(self._facts.dossier, verdict.note.first_line))
         return in_one_line(told)
 
-    def with_verdict(self, page: list[Block], address: Address) -> list[Block]:
+    def insert_verdict(self, page: list[Block], address: Address) -> list[Block]:
         """Return the page about a fact with who checked it, under the line that says what it is based on."""
         if address not in self._facts.dossier.facts:
             return page
-        told = self.describe(address)
+        told = self.describe_check(address)
         for place, block in enumerate(page):
             if isinstance(block, Prose) and block.text.startswith(_BASES):
                 return [*page[:place], block._replace(text=f"{block.text}\n{told}"), *page[place + 1 :]]

@@ -22,7 +22,7 @@ class FileWatcher:
 
     Args:
         path_now: returns where the file is when the watch begins; it may have been moved since the last time.
-        look: looks at it; runs on the event loop.
+        on_change: looks at it; runs on the event loop.
         call_soon: calls something on the event loop; called on other threads, which do not wait for it.
         start_task: begins work on the event loop; called on it.
     """
@@ -30,12 +30,12 @@ class FileWatcher:
     def __init__(
         self,
         path_now: Callable[[], Path],
-        look: Callable[[], Coroutine[Any, Any, object]],
+        on_change: Callable[[], Coroutine[Any, Any, object]],
         call_soon: Callable[[Callable[[], None]], object],
         start_task: StartTask,
     ) -> None:
         self._path_now = path_now
-        self._look = look
+        self._on_change = on_change
         self._call_soon = call_soon
         self._start_task = start_task
         self._is_gathering = False
@@ -43,7 +43,7 @@ class FileWatcher:
         self._path: Path | None = None
         self._watch: FileWatch | None = None
 
-    def begin(self) -> None:
+    def start_watching(self) -> None:
         """Watch the file, unless it is where it was when that began before; takes a moment, and so runs on a thread.
 
         It is looked at once right away: somebody may have written to it since it was read.
@@ -54,19 +54,19 @@ class FileWatcher:
             path = self._path_now()
             if path == self._path:
                 return
-            self.end()
-            self._path, self._watch = path, FileWatch(path, self.look_soon)
+            self.stop_watching()
+            self._path, self._watch = path, FileWatch(path, self.check_soon)
             self._watch.start()
         if path.is_file():  # what comes from a pipe comes once
-            self.look_soon()
+            self.check_soon()
 
-    def end(self) -> None:
+    def stop_watching(self) -> None:
         """Watch no more, from now on; takes no time."""
         watch, self._watch, self._path = self._watch, None, None
         if watch:
             watch.stop()
 
-    def look_soon(self) -> None:
+    def check_soon(self) -> None:
         """Look at the file; called on any thread."""
         self._call_soon(self._gather)
 
@@ -78,4 +78,4 @@ class FileWatcher:
     async def _look_after_burst(self) -> None:
         await asyncio.sleep(_BURST_SECONDS)
         self._is_gathering = False
-        await self._look()
+        await self._on_change()

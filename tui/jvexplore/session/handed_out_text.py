@@ -34,17 +34,17 @@ class HandedOutText:
         self._slot = slot
         self._taken: bytes | None = None
         """What an external editor saved, and was taken over."""
-        self.may_be_open = slot.given is not None
+        self.may_be_open = slot.handed_out is not None
 
     @property
-    def given(self) -> str | None:
+    def text(self) -> str | None:
         """The text that an external editor was given last; `None` where none was."""
-        return self._slot.given
+        return self._slot.handed_out
 
     @property
-    def edited(self) -> EditorFile | None:
+    def editor_file(self) -> EditorFile | None:
         """What an external editor was given, and may have changed."""
-        return self._slot.file.editor_file if self._slot.file and self.given is not None else None
+        return self._slot.file.editor_file if self._slot.file and self.text is not None else None
 
     def hand_out(self, draft: Draft) -> Path:
         """Write a text for an external editor beside its draft, which says what it belongs to; return where it is.
@@ -52,27 +52,27 @@ class HandedOutText:
         Raises:
             JvexploreError: when that cannot be done; then nothing is changed.
         """
-        slot, before = self._slot, self.given
+        slot, before = self._slot, self.text
         with slot.lock:
             file = slot.file or slot.new_draft_file()
-            slot.given = draft.text
+            slot.handed_out = draft.text
             try:
-                file.write(slot.record(draft))
+                file.write(slot.draft_record(draft))
                 file.editor_file.hand_out(draft.text)
             except JvexploreError:
-                slot.given = before
+                slot.handed_out = before
                 if slot.file is None:
                     file.delete()
                 raise
             slot.file = file
             return file.editor_file.path
 
-    def take_back(self) -> None:
+    def withdraw_text(self) -> None:
         """Delete what was handed out: no editor was there for it."""
         with self._slot.lock:
-            if self.edited:
-                self.edited.delete()
-            self._slot.given = None
+            if self.editor_file:
+                self.editor_file.delete()
+            self._slot.handed_out = None
 
     def accept_edit(self, data: bytes, draft: Draft) -> None:
         """Say that the text is now what the external editor saved; it is on the disk as the draft after this.
@@ -87,19 +87,19 @@ class HandedOutText:
         slot = self._slot
         with slot.lock:
             if slot.file:
-                slot.file.write(replace(slot.record(draft), handed_out=draft.text))
-            slot.given, self._taken = draft.text, data
+                slot.file.write(replace(slot.draft_record(draft), handed_out=draft.text))
+            slot.handed_out, self._taken = draft.text, data
 
     def has_edits(self) -> bool:
         """Tell whether an external editor saved something that was not taken, or may have."""
-        edited = self.edited
-        if edited is None or not edited.was_edited(self.given or ""):
+        edited = self.editor_file
+        if edited is None or not edited.was_edited(self.text or ""):
             return False
         with suppress(JvexploreError):
             return edited.read_data() != self._taken
         return True
 
-    def set_aside(self, draft: Draft) -> None:
+    def leave_for_next_start(self, draft: Draft) -> None:
         """Leave what the external editor saved where it is, for the next start to offer; keep what is here anew.
 
         What is here is on the disk in a file of its own before the old one is given up.
@@ -108,7 +108,7 @@ class HandedOutText:
             JvexploreError: when that cannot be written; both stay where they are.
         """
         slot = self._slot
-        here = replace(slot.record(draft), handed_out=None)
+        here = replace(slot.draft_record(draft), handed_out=None)
         with slot.lock:
             old, new = slot.file, slot.new_draft_file() if here.is_worth_keeping else None
             if new:
@@ -119,9 +119,9 @@ class HandedOutText:
                     raise
             if old:
                 with suppress(JvexploreError):
-                    old.write(slot.record(slot.before))
+                    old.write(slot.draft_record(slot.before))
                 old.release_lock()
-            slot.file, slot.given, self.may_be_open = new, None, False
+            slot.file, slot.handed_out, self.may_be_open = new, None, False
 
     def leave_for_window(self) -> bool:
         """Leave the text where it is if an editor may still save it; tell whether that was done.
@@ -129,12 +129,12 @@ class HandedOutText:
         What its window saves later is then an edit of what was handed out. Whoever calls this holds the slot's lock.
         """
         slot = self._slot
-        if slot.file is None or self.edited is None or not self.edited.is_present:
+        if slot.file is None or self.editor_file is None or not self.editor_file.is_present:
             return False
         if not self.may_be_open and not self.has_edits():
             return False
-        given = slot.before._replace(text=self.given or "")
+        given = slot.before._replace(text=self.text or "")
         with suppress(JvexploreError):
-            slot.file.write(NoteDraftRecord(slot.on, slot.note, given, given, slot.now(), self.given))
+            slot.file.write(NoteDraftRecord(slot.note_address, slot.note_id, given, given, slot.now(), self.text))
         slot.file.release_lock()
         return True

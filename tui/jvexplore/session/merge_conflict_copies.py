@@ -44,19 +44,19 @@ async def merge_conflict_copies(session: Session, copies: Sequence[NotesCopy]) -
     Raises:
         JvexploreError: when the notes file cannot be read.
     """
-    if session.locked or not await session.saving.save(at_once=True):
+    if session.read_only_reason or not await session.saving.save(at_once=True):
         return None
     store = session.store
-    bad_before = len(session.notes.bad)
+    bad_before = len(session.notes.unreadable_entries)
     merged = await session.saving.run_alone(lambda: _merge_into_file(store, copies))
     session.notes.merge_remote_changes(merged.others)
     if merged.step:
         # What was merged is in the file already: undo takes it out of it again.
-        session.changes.make_step(MERGE_LABEL, merged.step)
+        session.note_changes.make_step(MERGE_LABEL, merged.step)
     session.notes.merge_remote_changes(())
     session.saving.mark_pending()
     await session.saving.save(at_once=True)
-    return MergedCopies(len(merged.step), merged.kept, len(session.notes.bad) - bad_before, merged.error)
+    return MergedCopies(len(merged.step), merged.kept, len(session.notes.unreadable_entries) - bad_before, merged.error)
 
 
 class _FileMerge(NamedTuple):

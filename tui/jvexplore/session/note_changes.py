@@ -8,8 +8,8 @@ from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes import conflict
 from jvexplore.notes.model import new_note, next_status
 from jvexplore.records.changes import Change
-from jvexplore.session.change_feed import Changed
-from jvexplore.session.fact_checks import VERIFYING
+from jvexplore.session.change_feed import NotesChanged
+from jvexplore.session.fact_checks import ANSWER_VERBS
 from jvexplore.session.open_notes import changed_ids
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class NoteChanges:
         self._author = author
         self._now = now
 
-    def add(
+    def add_note(
         self,
         address: Address,
         text: str,
@@ -101,17 +101,17 @@ class NoteChanges:
     ) -> Note:
         return new_note(address, text, kind=kind, tags=tags, author=self._author, now=self._now(), fact=fact, span=span)
 
-    def revise(self, note: Note, *, draft: DraftAutosaver | None = None, **changes: Any) -> bool:
+    def revise_note(self, note: Note, *, draft: DraftAutosaver | None = None, **changes: Any) -> bool:
         """Change keys of a note; tell whether anything changed.
 
         Args:
             note: it.
-            draft: what kept the change while it was typed, as for `add`.
+            draft: what kept the change while it was typed, as for `add_note`.
             changes: the keys, and their new values.
         """
         return self._revise_all("edit", [(note, note.with_changes(self._now(), **changes))], note.id, draft)
 
-    def resolve(self, notes: Sequence[Note], cursor: str = "") -> str:
+    def resolve_notes(self, notes: Sequence[Note], cursor: str = "") -> str:
         """Resolve notes, or reopen them if none is open; return what was done: "resolved", "reopened"."""
         from jvexplore.notes.checks import mark_note
 
@@ -125,7 +125,7 @@ class NoteChanges:
         self._revise_all("resolve" if opened else "reopen", revised, cursor)
         return done
 
-    def verify(self, address: Address, status: CheckStatus, fact: str | None = None) -> bool:
+    def verify_fact(self, address: Address, status: CheckStatus, fact: str | None = None) -> bool:
         """Say of a fact, by the reader's own check note, whether it is right; tell whether that changes anything.
 
         Args:
@@ -133,9 +133,9 @@ class NoteChanges:
             status: the answer.
             fact: its `fingerprint_text` when the reader was asked; the current one if `None`.
         """
-        return self._revise_all(f"{VERIFYING[status]} {address}", [self._checks.answer(address, status, fact)])
+        return self._revise_all(f"{ANSWER_VERBS[status]} {address}", [self._checks.answer_check(address, status, fact)])
 
-    def retag(self, notes: Sequence[Note], tags: tuple[str, ...], cursor: str = "") -> bool:
+    def retag_notes(self, notes: Sequence[Note], tags: tuple[str, ...], cursor: str = "") -> bool:
         """Give notes tags in place of those that all of them had; tell whether anything changed."""
         common = common_tags(notes)
         now = self._now()
@@ -145,7 +145,7 @@ class NoteChanges:
             revised.append((note, note.with_changes(now, tags=tuple(dict.fromkeys((*tags, *others))))))
         return self._revise_all("edit tags", revised, cursor)
 
-    def move(self, notes: Sequence[Note], address: Address) -> bool:
+    def move_notes(self, notes: Sequence[Note], address: Address) -> bool:
         """Put notes on another address; tell whether anything changed."""
         from jvexplore.notes.checks import move_note
 
@@ -154,11 +154,11 @@ class NoteChanges:
         moved = [(note, move_note(note, address, (fingerprint_text(dossier, note.on), there), now)) for note in notes]
         return self._revise_all("move", moved, notes[0].id)
 
-    def delete(self, notes: Sequence[Note]) -> None:
+    def delete_notes(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
         self.make_step("delete", tuple(Change(note, None) for note in notes))
 
-    def decide(self, note: Note, choice: ConflictChoice) -> None:
+    def decide_conflict(self, note: Note, choice: ConflictChoice) -> None:
         """End the first conflict of a note by keeping this version of it, the other one, which may be none, or both."""
         now, version = self._now(), note.conflict[0]
         decided: Note | None
@@ -202,12 +202,12 @@ class NoteChanges:
         """
         self._notes.history.make_step(label, step)
         if draft:
-            self._saving.keep_until_saved(draft)
+            self._saving.discard_once_saved(draft)
         self._publish(current)
 
     def _publish(self, current: str) -> None:
         self._saving.mark_pending()  # first: whatever a listener does, what was written is to be saved
-        self._feed.changes.publish(Changed(changed_ids(self._notes.history.last_applied), current))
+        self._feed.changes.publish(NotesChanged(changed_ids(self._notes.history.last_applied), current))
         self._saving.save_soon()
 
     def _revise_all(

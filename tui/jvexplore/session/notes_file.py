@@ -25,11 +25,11 @@ async def restore_backup(session: Session, backup: Backup[Note]) -> Path:
         JvexploreError: when that cannot be done; nothing is changed then.
     """
     aside = await session.saving.run_alone(partial(session.store.restore_backup, backup))
-    session.notes.unlock(session.store)
+    session.notes.switch_store(session.store)
     return aside
 
 
-async def bring_back_missing(session: Session, backup: Backup[Note]) -> None:
+async def restore_missing_file(session: Session, backup: Backup[Note]) -> None:
     """Write the last version of a file that is not there any more; its notes come in even where it is not written.
 
     Raises:
@@ -38,10 +38,10 @@ async def bring_back_missing(session: Session, backup: Backup[Note]) -> None:
     try:
         await session.saving.run_alone(partial(session.store.restore_missing_file, backup))
     finally:
-        session.notes.unlock(session.store)
+        session.notes.switch_store(session.store)
 
 
-async def replace_damaged(session: Session) -> Path:
+async def replace_damaged_file(session: Session) -> Path:
     """Write the notes that are open in the place of a file that cannot be read; return where that one is kept.
 
     Raises:
@@ -61,9 +61,9 @@ async def use_other_file(session: Session, typed: Path) -> None:
     Raises:
         JvexploreError: when it cannot be read, or not be written where notes are read-only; all stays as it is then.
     """
-    must_write = bool(session.locked)
+    must_write = bool(session.read_only_reason)
     store = await asyncio.to_thread(_open_store, typed, session.dossier.id, must_write=must_write)
-    session.notes.unlock(store)
+    session.notes.switch_store(store)
 
 
 def _open_store(typed: Path, dossier: str, *, must_write: bool) -> NotesStore:

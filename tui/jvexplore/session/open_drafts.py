@@ -39,7 +39,7 @@ class OpenDrafts:
         """Return how many are open."""
         return len(self._open)
 
-    def open(
+    def open_draft(
         self, on: Address, note: str, before: Draft, file: NoteDraftFile | None = None, given: str | None = None
     ) -> DraftAutosaver:
         """Begin to keep the draft of an editor that opens.
@@ -59,46 +59,46 @@ class OpenDrafts:
         self._open.append(autosaver)
         return autosaver
 
-    def resume(self, file: NoteDraftFile, found: NoteDraftRecord) -> tuple[Note | None, DraftAutosaver]:
+    def resume_draft(self, file: NoteDraftFile, record: NoteDraftRecord) -> tuple[Note | None, DraftAutosaver]:
         """Go on with a draft that another program left behind.
 
         Args:
             file: where it lies.
-            found: what it says.
+            record: what it says.
 
         Returns:
             The note that is edited as it is to be changed: somebody may have changed it since, and what was typed is
             merged with that; `None` for a new note. And what keeps the draft.
         """
         from jvexplore.notes.drafts import Draft
-        from jvexplore.session.draft_slot import draft_of
+        from jvexplore.session.draft_slot import draft_of_note
 
-        note = self._notes.notebook.get(found.key)
-        before = Draft(span=found.draft.span)
+        note = self._notes.notebook.get(record.key)
+        before = Draft(span=record.draft.span)
         if note:
-            note = replace(note, kind=found.before.kind, text=found.before.text, tags=found.before.tags)
-            before = draft_of(note)
-        return note, self.open(address_of(found.address), note.id if note else "", before, file, found.handed_out)
+            note = replace(note, kind=record.before.kind, text=record.before.text, tags=record.before.tags)
+            before = draft_of_note(note)
+        return note, self.open_draft(address_of(record.address), note.id if note else "", before, file, record.handed_out)
 
-    def close(self, autosaver: DraftAutosaver) -> None:
+    def close_draft(self, autosaver: DraftAutosaver) -> None:
         """Say that an editor is closed; its draft stays on the disk until somebody ends that."""
         if autosaver in self._open:
             self._open.remove(autosaver)
 
-    async def leave_editors(self) -> bool:
+    async def close_editors(self) -> bool:
         """Close all editors, the last opened first; return whether they are, which their reader decides."""
         for autosaver in reversed([*self]):
             if not await autosaver.leave_editor():
                 return False
-            self.close(autosaver)
+            self.close_draft(autosaver)
         return True
 
-    def keep(self) -> None:
+    def write_drafts(self) -> None:
         """Write what is being typed to the disk, now."""
         for autosaver in self:
-            autosaver.keep()
+            autosaver.write_draft()
 
-    def release(self) -> None:
+    def release_drafts(self) -> None:
         """Leave the drafts to the next start."""
         for autosaver in self:
-            autosaver.release()
+            autosaver.release_draft()

@@ -20,7 +20,7 @@ class OpenFacts:
     Args:
         dossier: a sound one.
         links: its graph.
-        attached: the reader's own copy of the article, if there is one.
+        attached_copy: the reader's own copy of the article, if there is one.
 
     Attributes:
         copy_path: the file of the copy that was attached last, which may be of no use to another version.
@@ -45,7 +45,7 @@ class OpenFacts:
         return self._links
 
     @property
-    def attached(self) -> AttachedCopy | None:
+    def attached_copy(self) -> AttachedCopy | None:
         """The reader's own copy of the article, if there is one."""
         return self._attached
 
@@ -58,9 +58,9 @@ class OpenFacts:
         """Open another version of the dossier; `attached` is the reader's copy as that version recognises it."""
         self._dossier, self._links = dossier, links
         self._addresses = None
-        self.attach(attached)
+        self.attach_copy(attached)
 
-    def attach(self, attached: AttachedCopy | None) -> None:
+    def attach_copy(self, attached: AttachedCopy | None) -> None:
         """Take a copy of the article as the reader's own; searches read it too."""
         self._attached = attached
         if attached:
@@ -68,7 +68,7 @@ class OpenFacts:
         self._finder = None
 
     @property
-    def finder(self) -> Finder:
+    def fact_finder(self) -> Finder:
         """What searches the facts and notes."""
         if self._finder is None:
             from jvexplore.search.finder import Finder
@@ -77,7 +77,7 @@ class OpenFacts:
         return self._finder
 
     @property
-    def addresses(self) -> Addresses:
+    def address_index(self) -> Addresses:
         """What finds facts by a part of their names."""
         if self._addresses is None:
             from jvexplore.search.addresses import Addresses

@@ -8,7 +8,7 @@ from jvexplore.notes.merge import merge_note
 from jvexplore.notes.note_history import NoteHistory
 from jvexplore.notes.notebook import Notebook
 from jvexplore.records.changes import Change, diff_records
-from jvexplore.session.change_feed import Changed
+from jvexplore.session.change_feed import NotesChanged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +32,8 @@ class OpenNotes:
         store: where they are kept; another file, once the reader chose one.
         notebook: all notes as they are now, saved or not.
         history: what can be undone.
-        bad: the entries of the notes file that are no notes.
-        locked: why notes must not be changed; empty where they may. It and `bad` are as the event loop knows them:
+        unreadable_entries: the entries of the notes file that are no notes.
+        read_only_reason: why notes must not be changed; empty where they may. It and `unreadable_entries` are as the event loop knows them:
             `store.document` may be read anew on a thread meanwhile.
     """
 
@@ -41,14 +41,14 @@ class OpenNotes:
         self.store = store
         self.notebook = Notebook(notes)
         self.history = NoteHistory(self.notebook)
-        self.bad: tuple[UnreadableEntry, ...] = store.document.unreadable
-        self.locked = store.document.read_only_reason
+        self.unreadable_entries: tuple[UnreadableEntry, ...] = store.document.unreadable
+        self.read_only_reason = store.document.read_only_reason
         self._feed = feed
 
     @property
     def is_unreadable(self) -> bool:
         """Whether the notes file cannot be read; one of a newer version can, but not be written."""
-        return bool(self.locked) and not self.store.document.read_only_reason
+        return bool(self.read_only_reason) and not self.store.document.read_only_reason
 
     def merge_remote_changes(self, step: Step[Note]) -> bool:
         """Take over what somebody else wrote to the file: merge it with what was done here meanwhile, and publish it.
@@ -67,14 +67,14 @@ class OpenNotes:
             if merged != ours:
                 made.append(Change(ours, merged))
         self.notebook.apply_step(tuple(made))
-        was, document = (self.bad, self.locked), self.store.document
-        self.bad, self.locked = document.unreadable, document.read_only_reason
-        is_changed = bool(made) or was != (self.bad, self.locked)
+        was, document = (self.unreadable_entries, self.read_only_reason), self.store.document
+        self.unreadable_entries, self.read_only_reason = document.unreadable, document.read_only_reason
+        is_changed = bool(made) or was != (self.unreadable_entries, self.read_only_reason)
         if is_changed:
-            self._feed.changes.publish(Changed(changed_ids(tuple(made))))
+            self._feed.changes.publish(NotesChanged(changed_ids(tuple(made))))
         return is_changed
 
-    def unlock(self, store: NotesStore) -> None:
+    def switch_store(self, store: NotesStore) -> None:
         """Keep notes in a file that can be read, from now on; those that it holds come in."""
         self.store = store
         self.merge_remote_changes(diff_records({}, store.document.records))

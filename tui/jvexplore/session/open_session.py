@@ -73,12 +73,12 @@ def open_session(
         notes,
         author=config.author or default_author(),
         now=now,
-        attached=attached,
+        attached_copy=attached,
     )
     session.dossier_path = dossier_path
     session.copy_problem = copy_problem
     if unreadable or not store.path.exists():
-        session.notes.locked = unreadable
+        session.notes.read_only_reason = unreadable
         session.backup = store.newest_backup()
     return session
 

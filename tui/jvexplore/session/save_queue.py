@@ -9,7 +9,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jvexplore.errors import JvexploreError
-from jvexplore.session.change_feed import Notice, NoticeKind, SaveState
+from jvexplore.session.change_feed import FileNotice, NoticeKind, SaveState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -65,7 +65,7 @@ class SaveQueue:
         self._remember(asyncio.ensure_future(work()))
 
     @property
-    def state(self) -> SaveState:
+    def save_state(self) -> SaveState:
         """How far the notes are saved."""
         return SaveState(self.is_pending, self.error)
 
@@ -79,11 +79,11 @@ class SaveQueue:
         self.is_pending = True
         self._publish_state()
 
-    def give_up(self) -> None:
+    def abandon_unsaved(self) -> None:
         """Leave unsaved what could not be saved: that is what the reader wants."""
         self.is_pending = False
 
-    def keep_until_saved(self, draft: DraftAutosaver) -> None:
+    def discard_once_saved(self, draft: DraftAutosaver) -> None:
         """Forget a draft once its note is on the disk, however late that is."""
         self._drafts.append(draft)
 
@@ -95,7 +95,7 @@ class SaveQueue:
         """
         return await self._finish(self._save(at_once=at_once))
 
-    async def look(self) -> None:
+    async def sync_with_file(self) -> None:
         """Bring in what others wrote; save what is in memory where they broke the file and fixed it, or deleted it."""
         await self._finish(self._look())
 
@@ -123,10 +123,10 @@ class SaveQueue:
 
     async def _save_after_change(self) -> None:
         if not await self.save() and self.error:
-            self._feed.notices.publish(Notice(NoticeKind.SAVE_FAILED, str(self.error)))
+            self._feed.notices.publish(FileNotice(NoticeKind.SAVE_FAILED, str(self.error)))
         if not self._notes.store.can_lock and not self._has_told_no_locks:
             self._has_told_no_locks = True
-            self._feed.notices.publish(Notice(NoticeKind.NO_FILE_LOCKS))
+            self._feed.notices.publish(FileNotice(NoticeKind.NO_FILE_LOCKS))
 
     async def _save(self, *, at_once: bool) -> bool:
         if not at_once:
@@ -153,7 +153,7 @@ class SaveQueue:
         self._publish_state()
         if not self.is_pending:
             while self._drafts:
-                await self._drafts.pop().end()
+                await self._drafts.pop().discard_draft()
             await asyncio.to_thread(self._notes.store.back_up_last_save)
 
     async def _look(self) -> None:
@@ -161,7 +161,7 @@ class SaveQueue:
             if self._notes.is_unreadable:
                 await self._reload()
                 return
-            was_locked = self._notes.locked
+            was_locked = self._notes.read_only_reason
             try:
                 found, is_gone = await asyncio.to_thread(self._look_at_file)
             except JvexploreError as error:
@@ -169,18 +169,18 @@ class SaveQueue:
                 self._publish_state()
                 if str(error) != self._told_look_error:
                     self._told_look_error = str(error)
-                    self._feed.notices.publish(Notice(NoticeKind.LOOK_FAILED, str(error)))
+                    self._feed.notices.publish(FileNotice(NoticeKind.LOOK_FAILED, str(error)))
                 return
             self._told_look_error = ""
             self._notes.merge_remote_changes(found)
             self._publish_state()
-            if self._notes.locked and not was_locked:
-                self._feed.notices.publish(Notice(NoticeKind.LOCKED, self._notes.locked))
+            if self._notes.read_only_reason and not was_locked:
+                self._feed.notices.publish(FileNotice(NoticeKind.LOCKED, self._notes.read_only_reason))
             if self.error or is_gone:
                 self.mark_pending()
                 await self._save_pending()
                 if not self.is_pending:
-                    self._feed.notices.publish(Notice(NoticeKind.SAVED_AGAIN))
+                    self._feed.notices.publish(FileNotice(NoticeKind.SAVED_AGAIN))
 
     def _look_at_file(self) -> tuple[Step[Note], bool]:
         """Return what others changed in the file, and whether it is not there any more; runs on a thread."""
@@ -192,9 +192,9 @@ class SaveQueue:
             await asyncio.to_thread(self._notes.store.load)
         except JvexploreError:
             return  # still broken: that was told when it was opened
-        self._notes.unlock(self._notes.store)
+        self._notes.switch_store(self._notes.store)
         self._publish_state()
-        self._feed.notices.publish(Notice(NoticeKind.RELOADED))
+        self._feed.notices.publish(FileNotice(NoticeKind.RELOADED))
 
     def _fail(self, error: JvexploreError) -> None:
         """Remember that notes are in memory only: a file that cannot be read holds none of them any more."""
@@ -202,4 +202,4 @@ class SaveQueue:
         self.error = error
 
     def _publish_state(self) -> None:
-        self._feed.saving.publish(self.state)
+        self._feed.saving.publish(self.save_state)

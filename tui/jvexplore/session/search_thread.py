@@ -23,6 +23,6 @@ class SearchThread:
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, "search")
 
-    async def run(self, search: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    async def run_search(self, search: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what a search returns, or raise what it raises."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, partial(search, *args, **kwargs))

@@ -55,7 +55,7 @@ class Session:
         notes: those found there.
         author: whose name new notes carry.
         now: the clock.
-        attached: the reader's own copy of the article, if there is one.
+        attached_copy: the reader's own copy of the article, if there is one.
 
     Attributes:
         author: whose name new notes carry.
@@ -79,10 +79,10 @@ class Session:
         *,
         author: str,
         now: Callable[[], datetime] = utc_now,
-        attached: AttachedCopy | None = None,
+        attached_copy: AttachedCopy | None = None,
     ) -> None:
         self.feed = ChangeFeed()
-        self._facts = OpenFacts(dossier, links, attached)
+        self._facts = OpenFacts(dossier, links, attached_copy)
         self.notes = OpenNotes(store, notes, self.feed)
         self.saving = SaveQueue(self.notes, self.feed)
         self.checks = FactChecks(self._facts, self.notes.notebook, author, now)
@@ -107,9 +107,9 @@ class Session:
         return self._facts.links
 
     @property
-    def attached(self) -> AttachedCopy | None:
+    def attached_copy(self) -> AttachedCopy | None:
         """The reader's own copy of the article, if there is one."""
-        return self._facts.attached
+        return self._facts.attached_copy
 
     @property
     def copy_path(self) -> Path | None:
@@ -137,12 +137,12 @@ class Session:
         return self.notes.history
 
     @property
-    def locked(self) -> str:
+    def read_only_reason(self) -> str:
         """Why notes must not be changed; empty where they may."""
-        return self.notes.locked
+        return self.notes.read_only_reason
 
     @property
-    def changes(self) -> NoteChanges:
+    def note_changes(self) -> NoteChanges:
         """Every change that the reader makes to notes."""
         if self._changes is None:
             from jvexplore.session.note_changes import NoteChanges
@@ -161,9 +161,9 @@ class Session:
             self._search = SessionSearch(self._facts, self.notes)
         return self._search
 
-    def attach(self, attached: AttachedCopy) -> None:
+    def attach_copy(self, attached: AttachedCopy) -> None:
         """Take a copy of the article as the reader's own."""
-        self._facts.attach(attached)
+        self._facts.attach_copy(attached)
 
     def replace_dossier(
         self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None = None, copy_problem: str = ""
@@ -176,11 +176,11 @@ class Session:
         Args:
             dossier: a sound one.
             links: its graph.
-            attached: the reader's copy as the new version recognises it, from `attach_again` on a thread.
+            attached: the reader's copy as the new version recognises it, from `reattach_copy` on a thread.
             copy_problem: why that copy cannot be used any more; empty where it can, or where there is none.
         """
         before = self.dossier
-        self._facts.replace(dossier, links, attached)
+        self._facts.replace_dossier(dossier, links, attached)
         self.copy_problem = copy_problem
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
 
@@ -190,52 +190,52 @@ class Session:
             self.dossier_problem = reason
             self.feed.dossier_problems.publish(DossierProblem(reason))
 
-    def page(self, address: Address) -> list[Block]:
+    def page_blocks(self, address: Address) -> list[Block]:
         """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""
-        page = self.checks.with_verdict(self.dossier_page(address), address)
+        page = self.checks.insert_verdict(self.dossier_page(address), address)
         return [*page, *backlinks(self.dossier, self.notebook.notes_mentioning(address), _MOST_NAMED)]
 
     def dossier_page(self, address: Address) -> list[Block]:
         """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
-        if self.attached:
+        if self.attached_copy:
             from jvexplore.article.attached_copy import describe_with_copy
 
             return describe_with_copy(self.dossier, self.links, address, self.attached)
         return page_blocks(self.dossier, self.links, address)
 
-    def name(self, address: Address) -> str:
+    def address_name(self, address: Address) -> str:
         """Return what an address is called; empty where it leads nowhere."""
         return address_name(self.dossier, address) if self.exists(address) else ""
 
-    def crumb(self, address: Address) -> tuple[str, SafeLine]:
+    def breadcrumb_parts(self, address: Address) -> tuple[str, SafeLine]:
         """Return what an address is called, and the mark of what rests on the editor; empty where there is none."""
-        if not self.exists(address):
+        if not self.has_address(address):
             return "", EMPTY_LINE
         return address_name(self.dossier, address, mark=""), address_mark(self.dossier, address)
 
-    def place(self, note: Note) -> TextAnchor | None:
+    def quoted_passage(self, note: Note) -> TextAnchor | None:
         """Return where the words that a note quotes stand in the copy; `None` without either."""
-        if self.attached is None or note.span is None:
+        if self.attached_copy is None or note.span is None:
             return None
-        return self.attached.resolve_quote(paragraph_number(note.on), note.span)
+        return self.attached_copy.resolve_quote(paragraph_number(note.on), note.span)
 
     def shown_span(self, note: Note) -> Span | None:
         """Return the words that a note quotes as they are shown; `None` where it quotes none."""
-        return self.attached.shown_span(paragraph_number(note.on), note.span) if self.attached else note.span
+        return self.attached_copy.shown_span(paragraph_number(note.on), note.span) if self.attached_copy else note.span
 
-    def quotes(self) -> Iterator[tuple[TextAnchor, Note]]:
+    def quoted_passages(self) -> Iterator[tuple[TextAnchor, Note]]:
         """Yield the notes of which the quoted words stand in the copy, with where they do."""
         for note in self.notebook.snapshot().values():
-            place = self.place(note)
+            place = self.quoted_passage(note)
             if place and place.section >= 0:
                 yield place, note
 
-    def badge(self, address: Address) -> str:
+    def note_badge(self, address: Address) -> str:
         """Return what stands in a list beside a fact: how many notes are on it; a check without a text is its sign."""
         count = sum(not note.is_wordless for note in self.notebook.notes_on(address))
         return f"✎ {count}" if count else ""
 
-    def sign(self, address: Address) -> str:
+    def fact_sign(self, address: Address) -> str:
         """Return the one sign that stands in a list beside a fact; empty where nothing was checked.
 
         That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
@@ -243,23 +243,23 @@ class Session:
         compared = self.attached.comparison_sign(address) if self.attached else ""
         return compared if compared == DIFFERS_SIGN else self.checks.sign(address) or compared
 
-    def fact_changed(self, note: Note) -> bool:
+    def has_fact_changed(self, note: Note) -> bool:
         """Tell whether the fact of a note says something else than when the note was written."""
         return has_changed(self.dossier, note.on, note.fact)
 
-    def exists(self, address: Address) -> bool:
+    def has_address(self, address: Address) -> bool:
         """Tell whether an address leads anywhere."""
         return address_exists(self.dossier, address)
 
     def is_orphan(self, note: Note) -> bool:
         """Tell whether the fact of a note is gone."""
-        return not self.exists(note.on)
+        return not self.has_address(note.on)
 
     def needs_review(self, note: Note) -> bool:
         """Tell whether a note is in conflict, or its fact has changed: whether there is something to compare."""
-        return bool(note.conflict) or self.fact_changed(note)
+        return bool(note.conflict) or self.has_fact_changed(note)
 
-    def keep_everything(self) -> Path | None:
+    def save_before_exit(self) -> Path | None:
         """Write what is not on the disk once the screen is gone, whatever ended it.
 
         Returns:
@@ -268,8 +268,8 @@ class Session:
         Raises:
             JvexploreError: when they could not be written anywhere.
         """
-        self.drafts.keep()
-        was_unsaved = len(self.drafts) > 0 and self.changes.add_unsaved_drafts(self.drafts)
+        self.drafts.write_drafts()
+        was_unsaved = len(self.drafts) > 0 and self.note_changes.add_unsaved_drafts(self.drafts)
         if was_unsaved or self.saving.is_pending:
             return self.store.save_or_rescue(self.notebook.snapshot())
         return None

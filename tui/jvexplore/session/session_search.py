@@ -34,31 +34,31 @@ class SessionSearch:
     @property
     def is_indexed(self) -> bool:
         """Whether a search takes no longer than it will the next time: the first one makes the index."""
-        return self._facts.finder.is_ready
+        return self._facts.fact_finder.is_ready
 
-    async def find(self, query: str, limit: int | None = 200) -> Results:
+    async def run_query(self, query: str, limit: int | None = 200) -> Results:
         """Return the facts and notes that a query finds, as `Finder.find` does.
 
         Raises:
             QueryError: when the query means nothing.
         """
-        return await self.run(self._facts.finder.find, query, self._notes.notebook.snapshot(), limit)
+        return await self.run_search(self._facts.fact_finder.find, query, self._notes.notebook.snapshot(), limit)
 
-    async def narrow(self, query: str, kind: str) -> set[str]:
+    async def narrow_facts(self, query: str, kind: str) -> set[str]:
         """Return the addresses of the facts of a kind that a query finds, as `Finder.narrow` does.
 
         Raises:
             QueryError: when the query means nothing, or has nothing to search for.
         """
-        return await self.run(self._facts.finder.narrow, query, kind, self._notes.notebook.snapshot())
+        return await self.run_search(self._facts.fact_finder.narrow, query, kind, self._notes.notebook.snapshot())
 
-    async def matching(self, typed: str, limit: int) -> list[Named]:
+    async def matching_addresses(self, typed: str, limit: int) -> list[Named]:
         """Return the addresses that fit what was typed, as `Addresses.matching` does."""
-        return await self.run(self._facts.addresses.matching, typed, limit)
+        return await self.run_search(self._facts.address_index.matching, typed, limit)
 
-    async def by_letters(self, typed: str, limit: int) -> list[tuple[float, Named]]:
+    async def addresses_by_letters(self, typed: str, limit: int) -> list[tuple[float, Named]]:
         """Return the addresses of which some letters were typed, as `Addresses.by_letters` does."""
-        return await self.run(self._facts.addresses.by_letters, typed, limit)
+        return await self.run_search(self._facts.address_index.by_letters, typed, limit)
 
     async def with_finder(self, look_up: Callable[[Finder], R]) -> R:
         """Return what something looks up by the finder; it is called on the thread.
@@ -66,8 +66,8 @@ class SessionSearch:
         Raises:
             QueryError: as `look_up` does.
         """
-        return await self.run(look_up, self._facts.finder)
+        return await self.run_search(look_up, self._facts.fact_finder)
 
-    async def run(self, search: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    async def run_search(self, search: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what is called on the thread, after the searches that came before; or raise what that raises."""
-        return await self._thread.run(search, *args, **kwargs)
+        return await self._thread.run_search(search, *args, **kwargs)

@@ -28,7 +28,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.session.trail import HistoryEntry
+from jvexplore.session.page_history import HistoryEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -143,8 +143,8 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.follow_session(session)
         self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
-            pane.set_badges(session.badge, session.sign, shown=bool(session.notebook or session.attached))
-        self.show_address(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
+            pane.set_badges(session.note_badge, session.fact_sign, shown=bool(session.notebook or session.attached_copy))
+        self.show_address(self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER)
 
     def show_notes(self, current: str = "") -> None:
         """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""

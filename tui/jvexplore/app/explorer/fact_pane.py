@@ -113,7 +113,7 @@ class FactPane(LineView):
 
         while query := self.query_text:
             try:
-                found = await session.search.narrow(query, self.pane.kind)
+                found = await session.search.narrow_facts(query, self.pane.kind)
             except QueryError:
                 found = set()  # it is not typed to its end: the line in which it is typed says what is wrong
             if self.query_text == query:  # else something else was typed meanwhile

@@ -84,7 +84,7 @@ class PaneFilter(TextLine):
         if not session.search.is_indexed:
             pane.set_status("indexing facts…")
         try:
-            found = await session.search.narrow(query, pane.pane.kind)
+            found = await session.search.narrow_facts(query, pane.pane.kind)
         except QueryError as error:
             self._complain(str(error))
             found = set()  # the matches of the query before do not answer this one

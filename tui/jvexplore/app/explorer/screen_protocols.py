@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.notes_view import NotesView
     from jvexplore.app.ui.fact_view import FactView
     from jvexplore.session.session import Session
-    from jvexplore.session.trail import HistoryEntry
+    from jvexplore.session.page_history import HistoryEntry
 
 
 class ScreenWithPages(ScreenWithAddress, Protocol):

@@ -77,10 +77,10 @@ class TitleBar(Widget):
         """Say what a reader must know of the files; the key for notes that are not saved depends on where one is."""
         if self._session is None:
             return
-        saving = self._session.saving.state
+        saving = self._session.saving.save_state
         key = self._rescue_key() if saving.error else ""
         rescue = f"NOT SAVED{': ' * bool(key)}{key}" if saving.error else ""
-        locked = "NOTES READ-ONLY" if self._session.locked else ""
+        locked = "NOTES READ-ONLY" if self._session.read_only_reason else ""
         problem = self._session.dossier_problem
         broken = f"DOSSIER NOT READ: {problem}" if problem else ""
         saved = rescue or ("saving…" if saving.is_pending else locked)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, Address
 from jvexplore.app.keys.key_groups import KeyGroup
-from jvexplore.session.trail import HistoryEntry, Trail
+from jvexplore.session.page_history import HistoryEntry, PageHistory
 
 if TYPE_CHECKING:
     from jvexplore.app.explorer.screen_protocols import ScreenWithPages
@@ -29,7 +29,7 @@ class WalkKeys(KeyGroup):
 
     def __init__(self, screen: ScreenWithPages) -> None:
         self._screen = screen
-        self.trail = Trail()
+        self.trail = PageHistory()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only a way that there is."""
@@ -45,10 +45,10 @@ class WalkKeys(KeyGroup):
         screen, session = self._screen, self._screen.session
         if session is None or not screen.address:
             return
-        content = session.page(entry.address if entry else screen.address)
+        content = session.page_blocks(entry.address if entry else screen.address)
         if entry or content != screen.fact_view.content:
             entry = entry or self.current_entry
-            way = [session.crumb(address) for address in self.trail.way[-_CRUMBS:]]
+            way = [session.breadcrumb_parts(address) for address in self.trail.addresses_behind[-_CRUMBS:]]
             screen.fact_view.load_page(entry.address, content, entry.cursor, entry.scroll, way)
 
     def load_version(self, session: Session, nearby: Address) -> bool:
@@ -61,8 +61,8 @@ class WalkKeys(KeyGroup):
         Returns:
             Whether what was shown is there still.
         """
-        is_there = session.exists(self._screen.address)
-        self.trail.keep_only(session.exists, self._screen.address if is_there else nearby)
+        is_there = session.has_address(self._screen.address)
+        self.trail.keep_only(session.has_address, self._screen.address if is_there else nearby)
         if is_there:
             self.load_page(self.current_entry)
         else:
@@ -74,7 +74,7 @@ class WalkKeys(KeyGroup):
         screen, session = self._screen, self._screen.session
         if session:
             none = f"No notes yet. {screen.key_name('new_note')} to write one"
-            empty = _LOCKED + session.locked if session.locked else none
+            empty = _LOCKED + session.read_only_reason if session.read_only_reason else none
             screen.notes_view.load_notes(session.notebook.notes_on(address), empty, session, screen.key_name, current)
 
     @property
@@ -87,7 +87,7 @@ class WalkKeys(KeyGroup):
     def follow_link(self, address: Address) -> None:
         """Go to an address such that `[` leads back from there, if one is not there already."""
         if address != self._screen.address:
-            self.trail.leave(self.current_entry)
+            self.trail.leave_page(self.current_entry)
         self._screen.show_address(address)
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
@@ -95,7 +95,7 @@ class WalkKeys(KeyGroup):
         session = self._screen.session
         if session is None:
             return
-        if not session.exists(address):
+        if not session.has_address(address):
             self._screen.show_message(f"{address} is not in this dossier.", "warning")
             return
         self.follow_link(address)
@@ -111,11 +111,11 @@ class WalkKeys(KeyGroup):
 
     def action_back(self) -> None:
         """Go back to where the last link was followed."""
-        self._retrace(self.trail.back(self.current_entry))
+        self._retrace(self.trail.go_back(self.current_entry))
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._retrace(self.trail.forward(self.current_entry))
+        self._retrace(self.trail.go_forward(self.current_entry))
 
     def _retrace(self, entry: HistoryEntry | None) -> None:
         if entry:

@@ -72,7 +72,7 @@ class FactCommands(Provider):
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
             return
         letters = Letters(query)
-        for score, named in await session.search.by_letters(query, _MOST):
+        for score, named in await session.search.addresses_by_letters(query, _MOST):
             if named.address not in scores:
                 title, go = sanitize_line(named.name), partial(screen.visit_address, named.address)
                 rank = _between(_SLIP, BY_LETTERS, score)
@@ -96,7 +96,7 @@ class FactCommands(Provider):
 async def _found(session: Session, query: str) -> Results:
     """Return what the search finds; nothing for what means nothing to it, as that may still be letters."""
     try:
-        return await session.search.find(query, _MOST)
+        return await session.search.run_query(query, _MOST)
     except QueryError:
         return Results([], ())
 

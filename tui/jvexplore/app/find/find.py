@@ -118,7 +118,7 @@ class Find(Dialog[FindTarget | None]):
         if not session.search.is_indexed:
             self._say(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
         try:
-            results = await session.search.find(query)
+            results = await session.search.run_query(query)
         except QueryError as error:
             self._say(f"{' ' * error.start}^ {error}", wrong=True)
             self._show(query, Rows(()))  # what was found before is not what this asks for
@@ -129,7 +129,7 @@ class Find(Dialog[FindTarget | None]):
             query,
             Rows(
                 tuple(_grouped(query, results)),
-                sign=lambda key: self._session.sign(address_of(key)),
+                sign=lambda key: self._session.fact_sign(address_of(key)),
                 dress=partial(self._dressed, documents, results.terms),
             ),
         )

@@ -149,7 +149,7 @@ class AllNotes(NoteScreen):
             rows = [*self._problems(), *rows]
         if not matching:
             close, new = self._key_name("close"), self._key_name("new_note")
-            how = "" if self._opened_session.locked else f". To write one: {close}, then {new} on a fact"
+            how = "" if self._opened_session.read_only_reason else f". To write one: {close}, then {new} on a fact"
             none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
             rows.append(Row("", own_words("No matches") if notes else sanitize_line(none)))
         return Rows(rows, dress=self._dressed), {note.id for note in matching}
@@ -187,7 +187,7 @@ class AllNotes(NoteScreen):
 
     def _problems(self) -> Iterator[Row]:
         """Yield the entries of the file that are no notes."""
-        bad = self._opened_session.notes.bad
+        bad = self._opened_session.notes.unreadable_entries
         if bad:
             yield Row("", own_words("Problems: unreadable entries, kept in the file unchanged"))
             for entry in bad:
@@ -201,9 +201,9 @@ class AllNotes(NoteScreen):
         state = [note.kind, status_words(note, fact_now, signed=False)]
         if note.conflict:
             state.insert(0, "conflict")
-        elif self._opened_session.fact_changed(note) and note.status != "confirmed":  # a check says that itself
+        elif self._opened_session.has_fact_changed(note) and note.status != "confirmed":  # a check says that itself
             state.insert(0, "fact changed")
-        place = self._opened_session.place(note)
+        place = self._opened_session.quoted_passage(note)
         if place and place.state != "here":
             state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
         label = f"{marker}{note_sign(note, fact_now)} {in_words(dossier, note.first_line)}"

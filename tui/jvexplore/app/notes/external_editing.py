@@ -59,7 +59,7 @@ class ExternalEditing:
         self._app = app
         self._area = area
         self._autosaver = autosaver
-        self._external = autosaver.external
+        self._external = autosaver.handed_out
         self._show_message = show_message
         self._declined: set[Path] = set()
 
@@ -76,7 +76,7 @@ class ExternalEditing:
         """Let the reader write in an external editor, and take what it saves."""
         if not await self.resolve_edits() or not await self.resolve_earlier_edits():
             return
-        was_given, failure = self._external.given, ""
+        was_given, failure = self._external.text, ""
         run: EditorRun | None = None
         try:
             path = await asyncio.to_thread(self._external.hand_out, self._autosaver.current_draft)
@@ -92,7 +92,7 @@ class ExternalEditing:
             await self._take(run)
             return
         if was_given is None:
-            await asyncio.to_thread(self._external.take_back)
+            await asyncio.to_thread(self._external.withdraw_text)
         self._show_message(f"Cannot run the external editor: {failure}.", "error")
 
     async def _take(self, run: EditorRun) -> None:
@@ -106,10 +106,10 @@ class ExternalEditing:
                 await self._settle_saved("")
             return
         external.may_be_open = True  # a window may save what its command did not
-        left = await asyncio.to_thread(external.edited.size_in_bytes) if external.edited else None
+        left = await asyncio.to_thread(external.editor_file.size_in_bytes) if external.editor_file else None
         if left is None:
             self._show_message("The external editor deleted its file. The text here is unchanged.", "warning")
-        elif not left and external.given:
+        elif not left and external.text:
             self._show_message("The external editor saved an empty file. The text here is unchanged.", "warning")
         elif run.failure:
             self._show_message(f"The external editor failed: {run.failure}. The text is unchanged.", "error")
@@ -122,12 +122,12 @@ class ExternalEditing:
         Args:
             why: why the reader is asked; empty where only another encoding would be a reason.
         """
-        edited = self._external.edited
+        edited = self._external.editor_file
         if edited is None:
             return True
         try:
             data = await asyncio.to_thread(edited.read_data) or b""
-            found = await asyncio.to_thread(decode_edited, data, self._external.given or "")
+            found = await asyncio.to_thread(decode_edited, data, self._external.text or "")
         except JvexploreError as error:
             reason = error.what.removeprefix(f"{edited.path}: ")
             self._show_message(f"Cannot read the external editor's file ({reason}). It stays in {edited.path}", "error")
@@ -148,7 +148,7 @@ class ExternalEditing:
     async def _set_aside(self, path: Path) -> bool:
         """Leave what the editor saved where it is, not to be offered again here; return whether that could be done."""
         try:
-            await asyncio.to_thread(self._external.set_aside, self._autosaver.current_draft)
+            await asyncio.to_thread(self._external.leave_for_next_start, self._autosaver.current_draft)
         except JvexploreError as error:
             self._show_message(f"Cannot move the external editor's changes aside: {error}.", "error")
             return False
@@ -163,7 +163,7 @@ class ExternalEditing:
             answer = await self._ask(why, found, file.editor_file.path)
             if answer == "use":
                 self._area.replace_text(found.text)
-                await asyncio.to_thread(self._autosaver.keep, self._autosaver.current_draft)
+                await asyncio.to_thread(self._autosaver.write_draft, self._autosaver.current_draft)
             if answer != "keep":
                 for other, _, _ in waiting[number:]:
                     other.release_lock()
@@ -178,7 +178,7 @@ class ExternalEditing:
         """Return what editors saved of this note after it was closed; the files are held."""
         waiting = []
         for file, unfinished in abandoned_note_drafts(self._autosaver.notes_path):
-            is_same = (unfinished.address, unfinished.key) == (self._autosaver.on, self._autosaver.note_id)
+            is_same = (unfinished.address, unfinished.key) == (self._autosaver.note_address, self._autosaver.note_id)
             found = None
             if is_same and not unfinished.is_worth_keeping and file.editor_file.path not in self._declined:
                 with suppress(JvexploreError):  # the next start tells where that is

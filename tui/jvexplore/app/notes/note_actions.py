@@ -14,7 +14,7 @@ from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_title
 from jvexplore.export.named import quoted
 from jvexplore.notes.model import join_tags, split_typed_tags
-from jvexplore.session.draft_slot import draft_of
+from jvexplore.session.draft_slot import draft_of_note
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
 if TYPE_CHECKING:
@@ -52,55 +52,55 @@ class NoteActions:
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Go on with what was being typed when the program was killed."""
-        note, autosaver = self._session.drafts.resume(file, found)
+        note, autosaver = self._session.drafts.resume_draft(file, found)
         # What an external editor made of it lay only beside it.
-        await asyncio.to_thread(autosaver.keep, found.draft)
+        await asyncio.to_thread(autosaver.write_draft, found.draft)
         await self._write(note, autosaver, found.draft)
 
     async def edit_note(self, note: Note) -> None:
         """Let the reader change a note."""
-        draft = draft_of(note)
-        await self._write(note, self._session.drafts.open(note.on, note.id, draft), draft)
+        draft = draft_of_note(note)
+        await self._write(note, self._session.drafts.open_draft(note.on, note.id, draft), draft)
 
     async def write_note(self, address: Address, draft: Draft, remark: str) -> None:
         """Let the reader write a note, from a draft on of which there may be something to remark."""
-        await self._write(None, self._session.drafts.open(address, "", draft), draft, remark)
+        await self._write(None, self._session.drafts.open_draft(address, "", draft), draft, remark)
 
     async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
         """Let the reader write a note, or change one; `typed` is what the editor shows at first."""
-        session, address = self._session, autosaver.on
+        session, address = self._session, autosaver.note_address
         title = "Edit note" if note else "New note"
         seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is saved
         subject = f"{address} · {quoted(typed.span) or address_title(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        draft = await self._screen.show_dialog(NoteEditor(title, about, typed, autosaver, session.search.matching))
-        session.drafts.close(autosaver)
+        draft = await self._screen.show_dialog(NoteEditor(title, about, typed, autosaver, session.search.matching_addresses))
+        session.drafts.close_draft(autosaver)
         if draft and note is None:
-            session.changes.add(address, **draft._asdict(), fact=seen, draft=autosaver)
-            gone = "" if session.exists(address) else f" It is orphaned: {address} no longer exists."
+            session.note_changes.add_note(address, **draft._asdict(), fact=seen, draft=autosaver)
+            gone = "" if session.has_address(address) else f" It is orphaned: {address} no longer exists."
             self._show_done(f"Note added.{gone}")
-        elif draft and note and session.changes.revise(note, draft=autosaver, **draft._asdict()):
+        elif draft and note and session.note_changes.revise_note(note, draft=autosaver, **draft._asdict()):
             self._show_done("Note changed.")
         else:
-            await autosaver.end()
+            await autosaver.discard_draft()
 
     def delete_notes(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
-        self._session.changes.delete(notes)
+        self._session.note_changes.delete_notes(notes)
         self._show_done(f"{_notes(notes)} deleted.")
 
     def resolve_notes(self, notes: Sequence[Note]) -> None:
         """Resolve notes, or open them again."""
-        done = self._session.changes.resolve(notes, self._cursor)
+        done = self._session.note_changes.resolve_notes(notes, self._cursor)
         self._show_done(f"{_notes(notes)} {done}.")
 
     def verify_fact(self, address: Address, status: CheckStatus, fact: str) -> None:
         """Say of a fact, which said `fact`, whether it is right; its sign shows that, or a message."""
-        if self._session.changes.verify(address, status, fact):
+        if self._session.note_changes.verify_fact(address, status, fact):
             self._screen.withdraw_hints()
-        verdict = self._session.checks.verdict(address)
+        verdict = self._session.checks.verdict_on(address)
         if verdict and verdict.state != status:
-            told = self._session.checks.describe(address)
+            told = self._session.checks.describe_check(address)
             self._screen.show_message(f"Your check: {status}. Another check takes precedence: {told}.")
 
     async def retag_notes(self, notes: Sequence[Note]) -> None:
@@ -110,16 +110,16 @@ class NoteActions:
         typed = await self._screen.show_dialog(Prompt(title, before, "governance, ownership"))
         if typed in (None, before):
             return
-        if self._session.changes.retag(notes, split_typed_tags(typed or ""), self._cursor):
+        if self._session.note_changes.retag_notes(notes, split_typed_tags(typed or ""), self._cursor):
             self._show_done("Tags changed.")
 
     async def move_notes(self, notes: Sequence[Note]) -> None:
         """Put notes on another fact."""
-        choice = ChooseFact(self._session.search.matching, f"Move {_notes(notes).lower()} to")
+        choice = ChooseFact(self._session.search.matching_addresses, f"Move {_notes(notes).lower()} to")
         address = await self._screen.show_dialog(choice)
-        if address and not self._session.exists(address):  # the dossier is another by now
+        if address and not self._session.has_address(address):  # the dossier is another by now
             self._screen.show_message(f"{address} is not in this dossier.", "warning")
-        elif address and self._session.changes.move(notes, address):
+        elif address and self._session.note_changes.move_notes(notes, address):
             self._show_done(f"{_notes(notes)} moved to {address}.")
 
     async def compare_note(self, note: Note) -> None:
@@ -129,19 +129,19 @@ class NoteActions:
             return
         answer, comparison = chosen
         if answer in _CHOICES and comparison.answers is not FACT:
-            self._session.changes.decide(comparison.note, _CHOICES[answer])
+            self._session.note_changes.decide_conflict(comparison.note, _CHOICES[answer])
             self._show_done("Conflict resolved.")
-        elif self._session.changes.revise(comparison.note, fact=comparison.right[1]):
+        elif self._session.note_changes.revise_note(comparison.note, fact=comparison.right[1]):
             self._show_done("Note updated to the current fact.")
 
     def undo(self) -> None:
         """Undo the last change."""
-        if undone := self._session.changes.undo(self._cursor):
+        if undone := self._session.note_changes.undo(self._cursor):
             self._show_done(f'Undid "{undone}".', "{redo} to redo")
 
     def redo(self) -> None:
         """Redo what was undone last."""
-        if redone := self._session.changes.redo(self._cursor):
+        if redone := self._session.note_changes.redo(self._cursor):
             self._show_done(f'Redid "{redone}".')
 
     @property

@@ -117,7 +117,7 @@ class NoteEditor(Dialog[Draft | None]):
     def on_mount(self) -> None:
         """Go on writing at the end."""
         self._area.move_cursor(self._area.document.end)
-        self._autosaver.follow(self._current, self._not_kept, self.close_editor)
+        self._autosaver.follow_editor(self._current, self._not_kept, self.close_editor)
         if self._autosaver.note_id:
             self._offer_earlier()
 
@@ -146,7 +146,7 @@ class NoteEditor(Dialog[Draft | None]):
     async def action_save(self) -> None:
         """Return what was written; ask first about what an external editor saved meanwhile."""
         await wait_for_typing(self.focused)
-        if self._autosaver.external.given is None:
+        if self._autosaver.handed_out.text is None:
             self._save()
         else:
             self._settle_and_save()
@@ -215,7 +215,7 @@ class NoteEditor(Dialog[Draft | None]):
 
     async def _settle(self) -> bool:
         """Return whether nothing is left to be seen of what an external editor saved."""
-        return self._autosaver.external.given is None or await self._external().resolve_edits()
+        return self._autosaver.handed_out.text is None or await self._external().resolve_edits()
 
     def _external(self) -> ExternalEditing:
         if self._external_editing is None:

@@ -48,15 +48,15 @@ class NoteKeys(KeyGroup):
     def refused_keys(self) -> frozenset[str | None]:
         """The keys that change notes, while these are read-only."""
         session = self._screen.session
-        return bindings.CHANGING_NOTES if session and session.locked else frozenset()
+        return bindings.CHANGING_NOTES if session and session.read_only_reason else frozenset()
 
     def note_actions(self) -> NoteActions | None:
         """Return what changes notes; `None`, the reader being told why, where they may not be changed."""
         session = self._screen.session
         if session is None:
             return None
-        if session.locked:
-            self._screen.show_message(f"Notes are read-only. {session.locked}", "error")
+        if session.read_only_reason:
+            self._screen.show_message(f"Notes are read-only. {session.read_only_reason}", "error")
             return None
         from jvexplore.app.notes.note_actions import NoteActions
 

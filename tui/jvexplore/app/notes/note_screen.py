@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
-    from jvexplore.session.change_feed import Changed
+    from jvexplore.session.change_feed import NotesChanged
     from jvexplore.session.session import Session
 
 
@@ -46,7 +46,7 @@ class NoteScreen(KeyGroupScreen["Address"]):
         """Unsubscribe from the session."""
         self._subscriptions.close()
 
-    def _notes_changed(self, event: Changed) -> None:
+    def _notes_changed(self, event: NotesChanged) -> None:
         """Show notes that changed; an action on a screen that lies over this one leaves the cursor here."""
         # Not `is_current`: for Textual, a screen that another one covers is current too.
         self.show_notes(event.current if self.app.screen is self else "")

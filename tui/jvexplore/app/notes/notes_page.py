@@ -54,7 +54,7 @@ class NotesPage(Page):
         self._heads: list[int] = []
         for number, note in enumerate(notes):
             self._heads.append(len(self.keys))
-            links = [each.address for each in find_mentions(note.text[:_LONGEST]) if session.name(each.address)]
+            links = [each.address for each in find_mentions(note.text[:_LONGEST]) if session.address_name(each.address)]
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))
 
@@ -115,7 +115,7 @@ class NotesPage(Page):
         end, stops = 0, count(stop + 1)
         for mention in find_mentions(text):
             yield content(sanitize_text(text[end : mention.start]))
-            name = self._session.name(mention.address)
+            name = self._session.address_name(mention.address)
             if name:
                 yield link_content(sanitize_line(name), next(stops))
             else:

@@ -38,7 +38,7 @@ async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCo
     if len(copies) > _MOST_NAMED:
         names.append(f"and {len(copies) - _MOST_NAMED} more")
     rescued = sum(is_rescue_file(copy.path) for copy in copies)
-    if session.locked:
+    if session.read_only_reason:
         what = "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
         app.show_message(f"{what}: {'; '.join(names)}", severity="warning")
         return

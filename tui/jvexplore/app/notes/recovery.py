@@ -19,7 +19,7 @@ from jvexplore.dossier.date_text import short_date_time
 from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.records.codec import RecordFileError
-from jvexplore.session.notes_file import bring_back_missing, replace_damaged, restore_backup, use_other_file
+from jvexplore.session.notes_file import restore_missing_file, replace_damaged_file, restore_backup, use_other_file
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
     """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
     backup = session.backup
     answers = {"stay": "Continue, notes read-only"}
-    text = f"{session.locked}\n\n{_READ_ONLY}"
+    text = f"{session.read_only_reason}\n\n{_READ_ONLY}"
     if backup:
         count = len(backup.document.records)
         when = short_date_time(backup.when)
@@ -49,7 +49,7 @@ async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
         answers["restore"] = f"Restore the version of {when}; the damaged file is moved aside"
     answers["elsewhere"] = "Use another notes file"
     answer = await app.push_screen_wait(Question(text, answers))
-    if not session.locked:
+    if not session.read_only_reason:
         return True  # somebody fixed it meanwhile
     if answer == "elsewhere":
         return await _elsewhere(app, session)
@@ -72,7 +72,7 @@ async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[No
     answers = {"restore": "Restore that version", "anew": "Start without notes"}
     if await app.push_screen_wait(Question(text, answers, escape="anew")) == "restore":
         try:
-            await bring_back_missing(session, backup)
+            await restore_missing_file(session, backup)
         except JvexploreError as error:
             app.show_message(str(error), severity="error")
 
@@ -94,11 +94,11 @@ async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool
                 await _elsewhere(app, session)
             case "aside":
                 try:
-                    app.show_message(f"The damaged file was moved aside: {await replace_damaged(session)}")
+                    app.show_message(f"The damaged file was moved aside: {await replace_damaged_file(session)}")
                 except JvexploreError as error:
                     app.show_message(str(error), severity="error")
             case "leave":
-                saving.give_up()
+                saving.abandon_unsaved()
                 return True
             case "again":
                 continue
@@ -120,7 +120,7 @@ async def _elsewhere(app: NotesHost, session: Session) -> bool:
         app.show_message(str(error), severity="error")
         return False
     app.follow_files()
-    return not session.locked
+    return not session.read_only_reason
 
 
 async def offer_drafts(

@@ -50,7 +50,7 @@ def _nothing_left(session: Session, address: Address, listed: Sequence[Address])
     which = f"{len(listed)} {narrowed}{collection}"
     if not session.checks.is_verified(address):
         return f"No other unverified facts among the {which}."
-    disputed = sum(session.checks.sign(each) == "×" for each in listed)
+    disputed = sum(session.checks.check_sign(each) == "×" for each in listed)
     if len(listed) == 1:
         return f"The only {narrowed}{kind} is verified{': disputed' if disputed else ''}."
     return f"All {which} are verified{f', {disputed} disputed' if disputed else ''}."

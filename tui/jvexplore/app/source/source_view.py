@@ -99,7 +99,7 @@ class SourceView(LongText):
 
     def load_article(self, session: Session, key_name: KeyName) -> None:
         """Show the copy that a session has attached, or gists; `key_name` names the key that attaches one."""
-        self._attached = attached = session.attached
+        self._attached = attached = session.attached_copy
         lines: list[str] = []
         self._parts, self._numbers, self._rows = {}, {}, []
         if attached:
@@ -132,7 +132,7 @@ class SourceView(LongText):
         """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
         self._noted = {}
         chosen = self.note_target
-        for place, note in session.quotes():
+        for place, note in session.quoted_passages():
             if self._attached is None:
                 break
             row = self._rows[place.section]

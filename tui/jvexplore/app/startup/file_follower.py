@@ -40,18 +40,18 @@ class FileFollower:
         self._notes, self._dossier = (
             FileWatcher(path_now, look, host.call_soon_from_thread, host.start_look)
             for path_now, look in (
-                (lambda: session.notes.store.path, session.saving.look),
-                (lambda: dossier_path, reloader.look),
+                (lambda: session.notes.store.path, session.saving.sync_with_file),
+                (lambda: dossier_path, reloader.reload_if_changed),
             )
         )
 
     def start_watching(self) -> None:
         """Follow each file where it is by now: the notes may be kept elsewhere since the last time; on a thread."""
-        self._notes.begin()
+        self._notes.start_watching()
         if self._dossier_path.is_file():  # what comes from a pipe comes once
-            self._dossier.begin()
+            self._dossier.start_watching()
 
     def stop_watching(self) -> None:
         """Follow them no more; takes no time."""
-        self._notes.end()
-        self._dossier.end()
+        self._notes.stop_watching()
+        self._dossier.stop_watching()

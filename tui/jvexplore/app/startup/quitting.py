@@ -41,7 +41,7 @@ class QuitSequence:
         """Save, then end; first ask what to do with an open editor, and with notes that cannot be saved."""
         session = self._host.session
         if session and len(session.drafts):
-            if not await session.drafts.leave_editors():
+            if not await session.drafts.close_editors():
                 return
             await self._host.wait_for_workers(WorkerGroup.EDITOR)
         if session and not await session.saving.save(at_once=True):
@@ -53,12 +53,12 @@ class QuitSequence:
         self._host.exit(0)
 
     async def end_at_once(self, status: int) -> None:
-        """Save, and end without asking; what cannot be saved is left to `keep_everything`."""
+        """Save, and end without asking; what cannot be saved is left to `save_before_exit`."""
         session = self._host.session
         if session:
             await session.saving.save(at_once=True)
         if session and len(session.drafts):
             await self._host.wait_for_keys(_LAST_KEYS_SECONDS)
-            await asyncio.to_thread(session.drafts.keep)
-            session.drafts.release()
+            await asyncio.to_thread(session.drafts.write_drafts)
+            session.drafts.release_drafts()
         self._host.exit(status)

@@ -105,16 +105,16 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     app.handle_all_keys()
     await show_welcome(app)
     app.remember_themes(settings.config)
-    if session.locked or session.backup:
+    if session.read_only_reason or session.backup:
         from jvexplore.app.notes import recovery
 
-        if not session.locked and session.backup and session.backup.document.records:
+        if not session.read_only_reason and session.backup and session.backup.document.records:
             await recovery.offer_missing_file(app, session, session.backup)
         if session.notes.is_unreadable and not await recovery.recover_unreadable_file(app, session):
             return
-    if session.locked:
-        app.show_message(f"Notes are read-only. {session.locked}", severity="warning")
-    if bad := len(session.notes.bad):
+    if session.read_only_reason:
+        app.show_message(f"Notes are read-only. {session.read_only_reason}", severity="warning")
+    if bad := len(session.notes.unreadable_entries):
         app.show_message(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
     notes = session.notebook.snapshot().values()  # taken on the loop, where notes are changed
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))

@@ -26,7 +26,7 @@ class HistoryEntry(NamedTuple):
     stop: int = -1
 
 
-class Trail:
+class PageHistory:
     """Places behind and places ahead of the one that is shown, the nearest last.
 
     No page stands twice in a row: the way to a page that one is on already would seem to be a key that does nothing.
@@ -36,21 +36,21 @@ class Trail:
         self._behind: list[HistoryEntry] = []
         self._ahead: list[HistoryEntry] = []
 
-    def leave(self, entry: HistoryEntry) -> None:
+    def leave_page(self, entry: HistoryEntry) -> None:
         """Remember the place from which a link is followed; what was ahead is forgotten."""
         _put_last(self._behind, entry)
         self._ahead.clear()
 
-    def back(self, here: HistoryEntry) -> HistoryEntry | None:
+    def go_back(self, here: HistoryEntry) -> HistoryEntry | None:
         """Return the place before this one, or `None` at the start."""
         return self._move(self._behind, self._ahead, here)
 
-    def forward(self, here: HistoryEntry) -> HistoryEntry | None:
+    def go_forward(self, here: HistoryEntry) -> HistoryEntry | None:
         """Return the place that was left by going back, or `None`."""
         return self._move(self._ahead, self._behind, here)
 
     @property
-    def way(self) -> list[Address]:
+    def addresses_behind(self) -> list[Address]:
         """The addresses of the places behind, the nearest last."""
         return [entry.address for entry in self._behind]
 
