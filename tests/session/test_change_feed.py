@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.session.change_feed import NotesChanged, ChangeFeed, EventChannel
+from jvexplore.session.change_feed import ChangeFeed, EventChannel, NotesChanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable

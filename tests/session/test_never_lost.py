@@ -69,7 +69,9 @@ class NeverLost(TwoWindows):
 
     def replace_text(self, number: int, note: Note) -> None:
         text = self.new_text()
-        self.act(number, lambda changes: changes.revise_note(note, text=text), texts([replace(note, conflict=())]), {text})
+        self.act(
+            number, lambda changes: changes.revise_note(note, text=text), texts([replace(note, conflict=())]), {text}
+        )
 
     @rule(pick=PICKS)
     def edit_in_both(self, pick: int) -> None:

@@ -11,7 +11,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import NotesCodec
 from jvexplore.records.backups import newest_backup
 from jvexplore.session.change_feed import NotesChanged
-from jvexplore.session.notes_file import restore_missing_file, replace_damaged_file, restore_backup, use_other_file
+from jvexplore.session.notes_file import replace_damaged_file, restore_backup, restore_missing_file, use_other_file
 from tests.samples import NOON, made
 from tests.session.conftest import ON, keep, open_bakery, texts
 from tests.session.window import Window

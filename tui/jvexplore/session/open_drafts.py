@@ -78,7 +78,9 @@ class OpenDrafts:
         if note:
             note = replace(note, kind=record.before.kind, text=record.before.text, tags=record.before.tags)
             before = draft_of_note(note)
-        return note, self.open_draft(address_of(record.address), note.id if note else "", before, file, record.handed_out)
+        return note, self.open_draft(
+            address_of(record.address), note.id if note else "", before, file, record.handed_out
+        )
 
     def close_draft(self, autosaver: DraftAutosaver) -> None:
         """Say that an editor is closed; its draft stays on the disk until somebody ends that."""

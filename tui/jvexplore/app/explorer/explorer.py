@@ -143,7 +143,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.follow_session(session)
         self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
-            pane.set_badges(session.note_badge, session.fact_sign, shown=bool(session.notebook or session.attached_copy))
+            pane.set_badges(
+                session.note_badge, session.fact_sign, shown=bool(session.notebook or session.attached_copy)
+            )
         self.show_address(self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER)
 
     def show_notes(self, current: str = "") -> None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.note_keys import NoteKeys
     from jvexplore.app.notes.notes_view import NotesView
     from jvexplore.app.ui.fact_view import FactView
-    from jvexplore.session.session import Session
     from jvexplore.session.page_history import HistoryEntry
+    from jvexplore.session.session import Session
 
 
 class ScreenWithPages(ScreenWithAddress, Protocol):

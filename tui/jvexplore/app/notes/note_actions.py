@@ -73,7 +73,9 @@ class NoteActions:
         seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is saved
         subject = f"{address} · {quoted(typed.span) or address_title(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        draft = await self._screen.show_dialog(NoteEditor(title, about, typed, autosaver, session.search.matching_addresses))
+        draft = await self._screen.show_dialog(
+            NoteEditor(title, about, typed, autosaver, session.search.matching_addresses)
+        )
         session.drafts.close_draft(autosaver)
         if draft and note is None:
             session.note_changes.add_note(address, **draft._asdict(), fact=seen, draft=autosaver)

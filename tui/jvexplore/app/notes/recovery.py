@@ -19,7 +19,7 @@ from jvexplore.dossier.date_text import short_date_time
 from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.records.codec import RecordFileError
-from jvexplore.session.notes_file import restore_missing_file, replace_damaged_file, restore_backup, use_other_file
+from jvexplore.session.notes_file import replace_damaged_file, restore_backup, restore_missing_file, use_other_file
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
