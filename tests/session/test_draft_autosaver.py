@@ -185,7 +185,7 @@ async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path
     sidecar_dir(notes).unlink()
     autosaver.write_draft()
     assert autosaver.unsaved_draft is None
-    autosaver.release()
+    autosaver.release_draft()
     assert offered(notes) == ["typed"]
 
 

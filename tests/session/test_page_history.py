@@ -54,7 +54,7 @@ def test_who_follows_a_link_after_going_back_cannot_go_forward_to_what_was_ahead
     assert trail.can_go_forward
     trail.leave_page(HistoryEntry(Address("a")))
     assert not trail.can_go_forward
-    assert trail.forward(HistoryEntry("c")) is None
+    assert trail.go_forward(HistoryEntry("c")) is None
 
 
 def test_a_page_is_found_as_it_was_left() -> None:

@@ -52,10 +52,10 @@ async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Pat
     assert heard == [DossierReplaced(before, edited)]
     assert (session.dossier, session.links) == (edited, links)
     assert not session.search.is_indexed
-    assert session.checks.verdict(Address(ON)) is not old
-    assert "Leaven" in session.name(Address("party/dough"))
-    assert "party/dough" in [each.address for each in await session.search.matching("leaven", 5)]
-    assert "party/dough" in [each.document.key for each in (await session.search.find("leaven")).found]
+    assert session.checks.verdict_on(Address(ON)) is not old
+    assert "Leaven" in session.address_name(Address("party/dough"))
+    assert "party/dough" in [each.address for each in await session.search.matching_addresses("leaven", 5)]
+    assert "party/dough" in [each.document.key for each in (await session.search.run_query("leaven")).found]
     assert [*session.notebook] == [check, orphan], "the notes stay"
 
 

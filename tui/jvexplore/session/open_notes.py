@@ -33,8 +33,8 @@ class OpenNotes:
         notebook: all notes as they are now, saved or not.
         history: what can be undone.
         unreadable_entries: the entries of the notes file that are no notes.
-        read_only_reason: why notes must not be changed; empty where they may. It and `unreadable_entries` are as the event loop knows them:
-            `store.document` may be read anew on a thread meanwhile.
+        read_only_reason: why notes must not be changed; empty where they may. Like `unreadable_entries` it is changed
+            on the event loop only, while a thread may read `store.document` anew.
     """
 
     def __init__(self, store: NotesStore, notes: Mapping[str, Note], feed: ChangeFeed) -> None:
