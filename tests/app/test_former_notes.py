@@ -27,7 +27,7 @@ def outdated(pilot: Pilot[int]) -> list[Address]:
     session = app_of(pilot).session
     assert session
     notes = session.notebook.snapshot().values()
-    told = [note.on for note in notes if session.fact_changed(note)]
+    told = [note.on for note in notes if session.has_fact_changed(note)]
     spoken = "".join(linear.render(session.dossier, ReferenceIndex(session.dossier), [*notes]))
     assert spoken.count("Then: ") == len(told)
     return told

@@ -86,7 +86,7 @@ async def test_every_fact_can_be_reached_by_moving_and_following(start: Start) -
             await press(pilot, str(number))
             for _ in range(explorer.panes[number - 1].rows.stop_count):
                 seen.add(explorer.address)
-                for block in blocks.as_text_blocks(explorer.session.page(explorer.address)):
+                for block in blocks.as_text_blocks(explorer.session.page_blocks(explorer.address)):
                     if isinstance(block, blocks.LinkList):
                         linked |= {each for link in block.links for each in (link.address, link.via)}
                 await pilot.press("j")

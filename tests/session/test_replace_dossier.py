@@ -64,10 +64,10 @@ def test_what_the_reader_writes_stays_and_can_be_undone_after_it(notes_path: Pat
     session = open_bakery(notes_path)
     session.saving.run_tasks_with(lambda _: None)
     (note,) = session.notebook
-    session.changes.revise(note, text="changed")
-    autosaver = session.drafts.open(Address(ON), "", Draft())
+    session.note_changes.revise_note(note, text="changed")
+    autosaver = session.drafts.open_draft(Address(ON), "", Draft())
     session.replace_dossier(edited, ReferenceIndex(edited))
-    assert session.changes.undo() == "edit"
+    assert session.note_changes.undo() == "edit"
     assert [each.text for each in session.notebook] == ["mine"]
     assert [*session.drafts] == [autosaver]
     added = session.note_changes.add_note(Address(ON), "on what it says now", "comment", ())
@@ -96,13 +96,13 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     assert attached
     assert attached.dossier is edited
     session.replace_dossier(edited, ReferenceIndex(edited), attached, problem)
-    assert session.attached is attached
+    assert session.attached_copy is attached
     assert session.texts
     copy.unlink()
-    session.replace_dossier(bakery, ReferenceIndex(bakery), *attach_again(bakery, session.copy_path))
-    assert session.attached is None
+    session.replace_dossier(bakery, ReferenceIndex(bakery), *reattach_copy(bakery, session.copy_path))
+    assert session.attached_copy is None
     assert str(copy) in session.copy_problem
     copy.write_bytes(bakery_article.read_bytes())  # it is put back
-    session.replace_dossier(edited, ReferenceIndex(edited), *attach_again(edited, session.copy_path))
+    session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copy(edited, session.copy_path))
     assert session.copy_problem == ""
     assert session.attached_copy

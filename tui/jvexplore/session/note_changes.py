@@ -235,8 +235,8 @@ class NoteChanges:
             if note := self._notes.notebook.get(autosaver.note_id):
                 step.append(Change(note, note.with_changes(self._now(), **draft._asdict())))
             else:
-                fact = fingerprint_text(self._facts.dossier, autosaver.on)
-                new = self._new_note(autosaver.on, draft.text, draft.kind, draft.tags, draft.span, fact)
+                fact = fingerprint_text(self._facts.dossier, autosaver.note_address)
+                new = self._new_note(autosaver.note_address, draft.text, draft.kind, draft.tags, draft.span, fact)
                 step.append(Change(None, new))
         if step:
             self._notes.history.make_step("edit", tuple(step))

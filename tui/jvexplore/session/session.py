@@ -200,12 +200,12 @@ class Session:
         if self.attached_copy:
             from jvexplore.article.attached_copy import describe_with_copy
 
-            return describe_with_copy(self.dossier, self.links, address, self.attached)
+            return describe_with_copy(self.dossier, self.links, address, self.attached_copy)
         return page_blocks(self.dossier, self.links, address)
 
     def address_name(self, address: Address) -> str:
         """Return what an address is called; empty where it leads nowhere."""
-        return address_name(self.dossier, address) if self.exists(address) else ""
+        return address_name(self.dossier, address) if self.has_address(address) else ""
 
     def breadcrumb_parts(self, address: Address) -> tuple[str, SafeLine]:
         """Return what an address is called, and the mark of what rests on the editor; empty where there is none."""
@@ -240,8 +240,8 @@ class Session:
 
         That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
         """
-        compared = self.attached.comparison_sign(address) if self.attached else ""
-        return compared if compared == DIFFERS_SIGN else self.checks.sign(address) or compared
+        compared = self.attached_copy.comparison_sign(address) if self.attached_copy else ""
+        return compared if compared == DIFFERS_SIGN else self.checks.check_sign(address) or compared
 
     def has_fact_changed(self, note: Note) -> bool:
         """Tell whether the fact of a note says something else than when the note was written."""

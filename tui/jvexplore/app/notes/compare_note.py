@@ -50,7 +50,7 @@ def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
             return NoteComparison(note, title, left, ("The other version", "(deleted)"), DELETION)
         right = "The other version", note_words(note_in_version(note, version))
         return NoteComparison(note, "Edited in two places at the same time", left, right, CONFLICT)
-    if session.fact_changed(note):
+    if session.has_fact_changed(note):
         now = fingerprint_text(session.dossier, note.on)
         return NoteComparison(
             note, "The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT

@@ -29,7 +29,7 @@ def _disagreement(session: Session, note: Note, key_name: KeyName) -> str:
         if is_deletion(note.conflict[0]):
             return f"Conflict: edited in one place, deleted in another. {compare} to decide"
         return f"Conflict: edited in two places. {compare} to compare"
-    if session.fact_changed(note):
+    if session.has_fact_changed(note):
         now = fingerprint_text(session.dossier, note.on)
         return f"The fact has changed. {compare} to compare\nThen: {note.fact}\nNow: {now}"
     return ""

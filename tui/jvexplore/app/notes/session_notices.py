@@ -8,11 +8,11 @@ from jvexplore.session.change_feed import NoticeKind
 
 if TYPE_CHECKING:
     from jvexplore.app.host import MessageHost
-    from jvexplore.session.change_feed import Notice
+    from jvexplore.session.change_feed import FileNotice
     from jvexplore.session.session import Session
 
 
-def show_notice(app: MessageHost, notice: Notice) -> None:
+def show_notice(app: MessageHost, notice: FileNotice) -> None:
     """Show a notice of the session about its notes file."""
     match notice.kind:
         case NoticeKind.RELOADED:

@@ -27,7 +27,7 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
     Going on is like moving in the pane: the way back leads to where a link was followed.
     """
     address = screen.address
-    parts = (address, session.checks.describe(address), address_title(session.dossier, address))
+    parts = (address, session.checks.describe_check(address), address_title(session.dossier, address))
     subject = " · ".join(filter(None, parts))
     seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is answered
     answer = await screen.show_dialog(Verify(subject, screen.key_name, get_current_worker()))
