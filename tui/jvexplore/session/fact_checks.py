@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NOT_CHECKED: Final = "○ not verified"
 _BASES: Final = tuple(BASIS_SENTENCES.values())
-VERIFYING: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
+ANSWER_VERBS: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
 """What one does by each answer, as undo names it."""
 
 

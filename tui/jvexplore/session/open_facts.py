@@ -54,8 +54,8 @@ class OpenFacts:
         """The paragraphs of the reader's own copy, by their numbers; `None` without a copy."""
         return self._attached.copy.paragraph_texts if self._attached else None
 
-    def replace(self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None) -> None:
-        """Open another version of the dossier; `attached` is the reader's copy as that version recognises it."""
+    def replace_dossier(self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None) -> None:
+        """Open another version of the dossier; `attached_copy` is the reader's copy as that version recognises it."""
         self._dossier, self._links = dossier, links
         self._addresses = None
         self.attach_copy(attached)
