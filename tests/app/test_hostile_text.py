@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.app.ui.dialog import Dialog
-    from jvexplore.search.addresses import Named
+    from jvexplore.search.address_index import NamedAddress
 
 HOSTILE = r"[/b] [red]x[/red] [@click=app.quit]q[/] \u001b[31mred \u001b]52;c;eA==\u0007 \u009b2J \u202egnorw"
 
@@ -61,7 +61,7 @@ async def test_markup_and_control_characters_are_shown_not_obeyed(
 INJECTED = "\x1b[31mA\u202eB\x9b2J\x7f\u200bC\x1b]0;x\x07"
 
 
-async def _none(_typed: str, _most: int) -> Sequence[Named]:
+async def _none(_typed: str, _most: int) -> Sequence[NamedAddress]:
     return []
 
 

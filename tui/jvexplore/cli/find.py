@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeText
-    from jvexplore.search.finder import Found
+    from jvexplore.search.finder import FoundDocument
 
 _EXAMPLES = examples(
     "jvexplore find 'minority stake'",
@@ -56,7 +56,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     for each in query:
         if each.startswith("--"):
             raise click.NoSuchOption(each)
-    from jvexplore.search.finder import Finder
+    from jvexplore.search.finder import DossierFinder
     from jvexplore.search.query import QueryError, no_match_message
 
     dossier = given.load_dossier()
@@ -67,10 +67,10 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
         print_error(f"{error}; only facts are searched")
     attached = given.attached(dossier)
     try:
-        finder = Finder(dossier, attached.copy.paragraph_texts if attached else None)
+        finder = DossierFinder(dossier, attached.copy.paragraph_texts if attached else None)
         # One more than the limit shows whether there are more.
         typed = " ".join(query)
-        found, terms = finder.find(typed, notes, limit and limit + 1)
+        found, terms = finder.find_documents(typed, notes, limit and limit + 1)
     except QueryError as error:
         raise click.UsageError(str(error)) from None
     if limit and len(found) > limit:
@@ -85,17 +85,17 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     return 0 if found else 1
 
 
-def _line(dossier: Dossier, found: Found, note: Note | None) -> SafeText:
+def _line(dossier: Dossier, found: FoundDocument, note: Note | None) -> SafeText:
     where = f"{note.on} (note {note.id})" if note else found.document.key
     return sanitize_line(where) + TAB + sanitize_line(_title(dossier, found, note)) + LINE_END
 
 
-def _title(dossier: Dossier, found: Found, note: Note | None) -> str:
+def _title(dossier: Dossier, found: FoundDocument, note: Note | None) -> str:
     """Return what was found is called, with the mark of what rests on the editor."""
     return found.document.title if note else address_name(dossier, address_of(found.document.key))
 
 
-def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, object]:
+def _plain(dossier: Dossier, found: FoundDocument, note: Note | None) -> dict[str, object]:
     from jvexplore.dossier.plain import plain_entry  # noqa: PLC0415 - on use, as in `Given`
 
     head = {"kind": found.document.kind, "score": round(found.score, 1)}

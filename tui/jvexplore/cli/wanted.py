@@ -43,11 +43,11 @@ class Wanted:
         chosen = having.select_notes(notes)
         if not self.query:
             return chosen
-        from jvexplore.search.finder import Finder
+        from jvexplore.search.finder import DossierFinder
         from jvexplore.search.query import QueryError
 
         try:
-            return Finder(dossier).select(self.query, {note.id: note for note in chosen})
+            return DossierFinder(dossier).select_notes(self.query, {note.id: note for note in chosen})
         except QueryError as error:
             raise click.UsageError(f"--find: {error}") from None
 

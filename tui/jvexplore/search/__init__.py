@@ -1,1 +1,1 @@
-"""Find facts, paragraphs and notes: fold text, read a query, rank what matches."""
+"""Find facts, paragraphs and notes: normalise text, parse a query, rank what matches."""

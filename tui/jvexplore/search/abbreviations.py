@@ -50,11 +50,11 @@ _MEANINGS: Final = _read_table(_TABLE)
 ABBREVIATIONS: Final[Mapping[tuple[str, ...], str]] = {
     words: short for short, meanings in _MEANINGS.items() for words in meanings
 }
-"""Abbreviations, folded, by the folded words that they stand for."""
+"""Abbreviations, normalised, by the normalised words that they stand for."""
 LONGEST_MEANING: Final = max(map(len, ABBREVIATIONS))
 """Of how many words the longest meaning is."""
 
 
 def abbreviated_words(word: str) -> tuple[tuple[str, ...], ...]:
-    """Return what an abbreviation, folded, stands for, word by word, of `mau` as of `maus`; nothing of another word."""
+    """Return the words that a normalised abbreviation stands for; of `maus` as of `mau`. Empty for any other word."""
     return _MEANINGS.get(word) or _MEANINGS.get(word.removesuffix("s"), ())

@@ -14,7 +14,7 @@ from jvexplore.search.abbreviations import ABBREVIATIONS, LONGEST_MEANING, abbre
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from jvexplore.search.query import Term
+    from jvexplore.search.query import QueryTerm
 
 _ARTICLES: Final = frozenset({"a", "an", "i"})
 """Words that are no part of a compound: "a long" is not "along"."""
@@ -23,12 +23,12 @@ _SHORTEST: Final = 5
 _LONGEST: Final = 40
 
 
-def may_be_parts(*terms: Term) -> bool:
+def may_be_parts(*terms: QueryTerm) -> bool:
     """Tell whether terms may be parts of one word: words of a text, and no numbers."""
     return all(term.is_word and not term.values for term in terms) and terms[0].value not in _ARTICLES
 
 
-def add_joined_spellings(terms: Sequence[Term], begins_word: Callable[[str], bool]) -> list[Term]:
+def add_joined_spellings(terms: Sequence[QueryTerm], begins_word: Callable[[str], bool]) -> list[QueryTerm]:
     """Return terms in which words that stand side by side may also be found joined, or abbreviated.
 
     Args:
@@ -46,11 +46,11 @@ def add_joined_spellings(terms: Sequence[Term], begins_word: Callable[[str], boo
             spellings = tuple(filter(None, (joined, ABBREVIATIONS.get(values, ""))))
             known = tuple(filter(begins_word, spellings))
             for place in range(start, end) if known else ():
-                found[place] = replace(found[place], others=(*found[place].others, *known))
+                found[place] = replace(found[place], other_spellings=(*found[place].other_spellings, *known))
     return found
 
 
-def split_into_words(term: Term, is_word: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
+def split_into_words(term: QueryTerm, is_word: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
     """Yield the words that a term may be written as in a text.
 
     Args:

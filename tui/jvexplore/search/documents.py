@@ -10,7 +10,7 @@ from jvexplore.address import DOSSIER, address_of, paragraph_number
 from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.titles import address_title, fact_title
-from jvexplore.search.fold import fold_value, folded_words
+from jvexplore.search.normalised_words import normalise_filter_value, normalised_words
 from jvexplore.search.stated_values import value_words_of, written_value
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SearchDocument:
     """Something that can be found.
 
     Attributes:
@@ -32,7 +32,7 @@ class Document:
         names: what it is called too.
         text: all else that it says, a part a line: what may be shown to a reader.
         keywords: words that it is found by too, and that are nobody's sentence: its type, its address.
-        filters: what filters ask for: folded values by key, each once.
+        filters: what filters ask for: normalised values by key, each once.
         mark: what is shown behind the title where a part of it rests on the editor.
         topics: what it is about, which counts as a title does: its tags, its role.
         category: what a challenge is about, which counts more.
@@ -40,7 +40,7 @@ class Document:
         written: how its title and text write that: it need not be read again.
         gists: what the paragraphs say that it stands in, a part a line.
         row: words of its row in a pane that stand nowhere else; only the filter of a pane looks at them.
-        has_name: whether the title is a name, not a sentence.
+        title_is_name: whether the title is a name, not a sentence.
     """
 
     key: str
@@ -57,7 +57,7 @@ class Document:
     written: str = ""
     gists: str = ""
     row: str = ""
-    has_name: bool = False
+    title_is_name: bool = False
 
     @property
     def full_text(self) -> str:
@@ -65,19 +65,19 @@ class Document:
         return f"{self.text}\n{self.gists}"
 
 
-class Documents(Protocol):
+class DocumentSource(Protocol):
     """What can be searched. Only the keys are held; all else is made when it is asked for."""
 
-    def keys(self) -> Sequence[str]:
+    def list_keys(self) -> Sequence[str]:
         """Return the keys of all, in the order in which they are listed unasked."""
 
-    def heading(self, key: str) -> tuple[str, str]:
+    def kind_and_title(self, key: str) -> tuple[str, str]:
         """Return of which kind a document is, and its title."""
 
-    def document(self, key: str) -> Document:
+    def load_document(self, key: str) -> SearchDocument:
         """Return a document."""
 
-    def on(self, key: str) -> str:
+    def subject_address(self, key: str) -> str:
         """Return the address that a document is, or is about."""
 
 
@@ -93,11 +93,11 @@ class FactDocuments:
         self._dossier = dossier
         self._texts = texts or {}
 
-    def keys(self) -> Sequence[str]:
+    def list_keys(self) -> Sequence[str]:
         """Return all addresses."""
         return self._dossier.addresses
 
-    def heading(self, key: str) -> tuple[str, str]:
+    def kind_and_title(self, key: str) -> tuple[str, str]:
         """Return what stands at an address: of which kind, and its title."""
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
@@ -106,22 +106,22 @@ class FactDocuments:
             return "paragraph", f"Paragraph {number}"
         return DOSSIER, self._dossier.title
 
-    def document(self, key: str) -> Document:
+    def load_document(self, key: str) -> SearchDocument:
         """Return what stands at an address."""
-        kind, title = self.heading(key)
+        kind, title = self.kind_and_title(key)
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
             mark = title_mark(self._dossier, fact)
             found = fact.search_fields(self._dossier)
             parts = (*fact.statement_parts(self._dossier), *found.text, fact.comment)
-            return Document(
+            return SearchDocument(
                 key,
                 kind,
                 title,
                 found.names,
                 "\n".join(filter(None, parts)),
                 f"{fact.address} {found.keywords}".strip(),
-                _filters(self._dossier, fact, found),
+                _filter_values(self._dossier, fact, found),
                 mark=mark,
                 topics=" ".join((*fact.tags, *found.topics)),
                 category=found.category,
@@ -129,16 +129,16 @@ class FactDocuments:
                 written=written_value(fact),
                 gists="\n".join(self._dossier.paragraph(number).gist for number in paragraph_numbers(fact)),
                 row=" ".join(filter(None, (*_row_marks(fact, mark), *found.row))),
-                has_name=found.has_name,
+                title_is_name=found.has_name,
             )
         filters = {"kind": (kind,)}
         text = self._dossier.summary
         if number := paragraph_number(address):
             filters["para"] = (str(number),)
             text = f"{self._dossier.paragraph(number).gist}\n{self._texts.get(number, '')}"
-        return Document(key, kind, title, "", text, "", filters)
+        return SearchDocument(key, kind, title, "", text, "", filters)
 
-    def on(self, key: str) -> str:
+    def subject_address(self, key: str) -> str:
         """Return the address itself."""
         return key
 
@@ -155,19 +155,19 @@ class NoteDocuments:
         self._dossier = dossier
         self._notes = notes
 
-    def keys(self) -> Sequence[str]:
+    def list_keys(self) -> Sequence[str]:
         """Return their ids, the oldest first."""
         return sorted(self._notes)
 
-    def heading(self, key: str) -> tuple[str, str]:
+    def kind_and_title(self, key: str) -> tuple[str, str]:
         """Return that it is a note, and its first line."""
         return "note", self._notes[key].first_line
 
-    def document(self, key: str) -> Document:
+    def load_document(self, key: str) -> SearchDocument:
         """Return a note."""
         note = self._notes[key]
         quoted = note.span.exact if note.span else ""
-        return Document(
+        return SearchDocument(
             key,
             "note",
             note.first_line,
@@ -176,43 +176,43 @@ class NoteDocuments:
             f"{note.author} {note.on} {address_title(self._dossier, note.on, mark='')}",
             {
                 "kind": ("note", note.kind),
-                "by": _called(note.author),
-                "tag": {*map(fold_value, note.tags)},
+                "by": _filter_names(note.author),
+                "tag": {*map(normalise_filter_value, note.tags)},
                 "has": tuple(filter(None, ("conflict" if note.conflict else "", "span" if note.span else ""))),
                 "para": (note.on.partition("/")[2],) if paragraph_number(note.on) else (),
                 "status": (note.status,),
             },
         )
 
-    def on(self, key: str) -> str:
+    def subject_address(self, key: str) -> str:
         """Return what a note is on."""
         return self._notes[key].on
 
 
-def _filters(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[str, Collection[str]]:
+def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[str, Collection[str]]:
     return {
         "kind": (fact.kind,),
-        "by": {name for voice in _voices(dossier, found) for name in _called(voice)},
-        "tag": {*map(fold_value, fact.tags)},
-        "has": _has(fact, found),
+        "by": {name for voice in _speaker_names(dossier, found) for name in _filter_names(voice)},
+        "tag": {*map(normalise_filter_value, fact.tags)},
+        "has": _has_values(fact, found),
         "basis": (fact.basis,),
         "para": {*map(str, paragraph_numbers(fact))},
         "status": (found.status,) if found.status else (),
     }
 
 
-def _called(name: str) -> set[str]:
+def _filter_names(name: str) -> set[str]:
     """Return what somebody may be asked for by: the whole name, and each word of it."""
-    return {fold_value(name), *folded_words(name)}
+    return {normalise_filter_value(name), *normalised_words(name)}
 
 
-def _voices(dossier: Dossier, found: SearchFields) -> list[str]:
+def _speaker_names(dossier: Dossier, found: SearchFields) -> list[str]:
     """Return who speaks in a fact: by all names, and by their ids."""
     speaking = [dossier.facts[address] for address in found.voices]
     return [each for fact in speaking for each in (fact.id, *fact.own_names())]
 
 
-def _has(fact: Fact, found: SearchFields) -> tuple[str, ...]:
+def _has_values(fact: Fact, found: SearchFields) -> tuple[str, ...]:
     has_span = any(passage.start is not None for _, passage in fact.all_passages())
     return (*(("comment",) if fact.comment else ()), *found.has, *(("span",) if has_span else ()))
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-class Level(NamedTuple):
+class ScoreLevel(NamedTuple):
     """Documents that hold a word in places of the same worth."""
 
     score: int
@@ -21,7 +21,7 @@ def passing_tests(numbers: Iterable[int], tests: Sequence[Callable[[int], bool]]
     return (number for number in numbers if all(test(number) for test in tests)) if tests else numbers
 
 
-def join_words(words: Iterable[list[Level]], among: set[int] | None, reach: int | None) -> dict[int, int]:
+def join_words(words: Iterable[list[ScoreLevel]], among: set[int] | None, reach: int | None) -> dict[int, int]:
     """Return documents that hold all of the words, with their scores; the rarest word is looked up first.
 
     Args:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _END = "\U0010ffff"
 
 
-class Gathered:
+class PostingsBuilder:
     """Words and the documents that hold them, as they come, to be packed once all are there."""
 
     def __init__(self) -> None:
@@ -27,14 +27,14 @@ class Gathered:
         self._words = array("I")
         self._numbers = array("I")
 
-    def add(self, words: Iterable[str], number: int) -> None:
+    def add_document(self, words: Iterable[str], number: int) -> None:
         """Take in the words of a document; each word must be given once."""
         self._words.extend(map(self._ids.__getitem__, words))
         self._numbers.extend(repeat(number, len(self._words) - len(self._numbers)))
 
-    def pack(self) -> Postings:
+    def build_postings(self) -> Postings:
         """Return them so that they can be looked up: a counting sort by word, which keeps the documents in order."""
-        words = _sorted(self._ids)
+        words = _sort_in_chunks(self._ids)
         place = array("I", bytes(4 * len(words)))
         for position, word in enumerate(words):
             place[self._ids[word]] = position
@@ -65,18 +65,18 @@ class Postings:
         self._starts = starts
         self._numbers = numbers
 
-    def whole(self, word: str) -> array[int]:
+    def documents_with_word(self, word: str) -> array[int]:
         """Return the documents that hold a word, the lowest number first."""
         at = bisect_left(self._words, word)
         known = at < len(self._words) and self._words[at] == word
         return self._numbers[self._starts[at] : self._starts[at + known]]
 
-    def begun(self, beginning: str) -> array[int]:
+    def documents_with_prefix(self, beginning: str) -> array[int]:
         """Return the documents that hold words that begin so, once for each such word."""
         start, end = self._range(beginning)
         return self._numbers[self._starts[start] : self._starts[end]]
 
-    def begin(self, beginning: str) -> list[str]:
+    def words_with_prefix(self, beginning: str) -> list[str]:
         """Return the words that begin so."""
         start, end = self._range(beginning)
         return self._words[start:end]
@@ -86,7 +86,7 @@ class Postings:
         return start, bisect_left(self._words, beginning + _END, start)
 
 
-def _sorted(words: Iterable[str]) -> list[str]:
+def _sort_in_chunks(words: Iterable[str]) -> list[str]:
     """Sort words in small lots: one sort of all would let no other thread run for a tenth of a second."""
     lots: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier.kind_table import kind_names
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import NOTE_KINDS, NOTE_STATUSES
-from jvexplore.search.fold import find_words, fold_value, fold_word, phrase, spellings, word_parts
+from jvexplore.search.normalised_words import (
+    find_words,
+    normalise_filter_value,
+    normalise_phrase,
+    normalise_word,
+    query_spellings,
+    word_parts,
+)
 from jvexplore.search.spellings import singular_forms, split_unspaced
 from jvexplore.search.values import SIGN, find_fraction, find_values
 
@@ -59,17 +66,17 @@ class QueryError(JvexploreError):
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class QueryTerm:
     """One thing that must be found.
 
     Attributes:
         key: the filter; empty for a word or a phrase.
-        value: folded.
+        value: normalised.
         is_phrase: whether it was quoted, and must be found as it is.
         excluded: whether it must not be found.
         is_whole: whether what the filter asks for must not only begin so.
-        others: how else the word may be spelt, as `fold.spellings` has it.
-        forms: other forms of the word, of which only the whole is found: `stake` where `stakes` is asked for.
+        other_spellings: how else the word may be spelt, as `query_spellings` has it.
+        other_forms: other forms of the word, of which only the whole is found: `stake` where `stakes` is asked for.
         parts: those of a word that is written with a hyphen, which may be words of their own in a text.
         values: of a number or a date, the words of `values.py` of which one must be found; then `value` is not.
     """
@@ -79,8 +86,8 @@ class Term:
     is_phrase: bool = False
     excluded: bool = False
     is_whole: bool = False
-    others: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
+    other_spellings: tuple[str, ...] = ()
+    other_forms: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     values: frozenset[str] = frozenset()
 
@@ -90,7 +97,7 @@ class Term:
         return not (self.key or self.is_phrase or self.excluded)
 
 
-def parse(text: str) -> tuple[Term, ...]:
+def parse_query(text: str) -> tuple[QueryTerm, ...]:
     """Read a query; what has no letters or digits, like a dash between words, asks for nothing.
 
     A word that comes again asks for nothing more.
@@ -101,7 +108,7 @@ def parse(text: str) -> tuple[Term, ...]:
     if (length := len(text.strip())) > LONGEST_QUERY:
         remedy = f"use at most {LONGEST_QUERY:,} characters"
         raise QueryError(f"query too long: {length:,} characters", remedy, LONGEST_QUERY)
-    terms: list[Term] = []
+    terms: list[QueryTerm] = []
     run: list[re.Match[str]] = []
     for match in _TERM.finditer(text):
         key = (match["key"] or "").lower()
@@ -109,26 +116,26 @@ def parse(text: str) -> tuple[Term, ...]:
             run.append(match)
             continue
         if match[0]:
-            terms += _words(text, run)
+            terms += _read_run(text, run)
             run = []
-            terms += _term(key, match)
-    terms += _words(text, run)
-    if len(terms) == 1 and terms[0].excluded and (negative := _negative(text)):
+            terms += _read_term(key, match)
+    terms += _read_run(text, run)
+    if len(terms) == 1 and terms[0].excluded and (negative := _negative_number(text)):
         return (negative,)
     return tuple(dict.fromkeys(terms))
 
 
-def is_wordless(text: str, terms: Sequence[Term]) -> bool:
+def is_wordless(text: str, terms: Sequence[QueryTerm]) -> bool:
     """Tell whether what was typed asks for nothing, as `…` and `*` do; an empty query asks for everything."""
     return not terms and bool(text.strip())
 
 
-def no_match_message(text: str, terms: Sequence[Term]) -> str:
+def no_match_message(text: str, terms: Sequence[QueryTerm]) -> str:
     """Return what to say where a query finds nothing."""
     return "No searchable words: type letters or digits" if is_wordless(text, terms) else "No matches"
 
 
-def _term(key: str, match: re.Match[str]) -> list[Term]:
+def _read_term(key: str, match: re.Match[str]) -> list[QueryTerm]:
     """Return what a filter, a phrase, or a word that must not be there asks for."""
     excluded = bool(match["not"])
     if match["phrase"] is not None and not match["end"]:
@@ -139,34 +146,34 @@ def _term(key: str, match: re.Match[str]) -> list[Term]:
         raise QueryError(f'unknown filter "{match["key"]}:"', remedy, match.start())
     value = match["phrase"] if match["phrase"] is not None else match["word"]
     if key:
-        return [Term(key, _checked(key, value, match.start()), excluded=excluded)]
+        return [QueryTerm(key, _check_filter_value(key, value, match.start()), excluded=excluded)]
     if match["phrase"] is not None:
-        said = phrase(value).strip()
+        said = normalise_phrase(value).strip()
         parts = tuple(
-            part for each in find_words(value) for part in word_parts(each[0]) or (fold_word(each[0]),) if part
+            part for each in find_words(value) for part in word_parts(each[0]) or (normalise_word(each[0]),) if part
         )
         parts = () if list(parts) == said.split() else parts
-        return [Term("", said, is_phrase=True, excluded=excluded, parts=parts)] if said else []
+        return [QueryTerm("", said, is_phrase=True, excluded=excluded, parts=parts)] if said else []
     return [replace(term, excluded=excluded) for term in _read_words(value)]
 
 
-def _words(text: str, run: Sequence[re.Match[str]]) -> list[Term]:
+def _read_run(text: str, run: Sequence[re.Match[str]]) -> list[QueryTerm]:
     """Return what the words of a query ask for that stand behind each other."""
     return _read_words(text[run[0].start() : run[-1].end()]) if run else []
 
 
-def _read_words(text: str) -> list[Term]:
+def _read_words(text: str) -> list[QueryTerm]:
     """Return what plain words ask for: numbers and dates, of one or several words, by their value."""
-    terms: list[Term] = []
+    terms: list[QueryTerm] = []
     end = 0
     fraction = find_fraction(text)
     for value in (fraction,) if fraction else find_values(text):
         if _cuts_word(text, value):
             continue
-        terms += _plain(text[end : value.start])
-        terms.append(Term("", phrase(text[value.start : value.end]).strip(), values=value.narrowest))
+        terms += _plain_terms(text[end : value.start])
+        terms.append(QueryTerm("", normalise_phrase(text[value.start : value.end]).strip(), values=value.narrowest))
         end = value.end
-    return terms + _plain(text[end:])
+    return terms + _plain_terms(text[end:])
 
 
 def _cuts_word(text: str, value: WrittenValue) -> bool:
@@ -182,33 +189,35 @@ def _cuts_word(text: str, value: WrittenValue) -> bool:
     return False
 
 
-def _plain(text: str) -> list[Term]:
+def _plain_terms(text: str) -> list[QueryTerm]:
     """Return what words ask for that are no numbers."""
     terms = []
     for match in find_words(text):
-        first, *others = spellings(match[0])
+        first, *others = query_spellings(match[0])
         pieces = split_unspaced(first)
         if len(pieces) > 1:
-            terms += [Term("", piece) for piece in pieces if piece]
+            terms += [QueryTerm("", piece) for piece in pieces if piece]
         elif first:
             parts = word_parts(match[0])
-            terms.append(Term("", first, others=tuple(others), forms=singular_forms(first), parts=parts))
+            terms.append(
+                QueryTerm("", first, other_spellings=tuple(others), other_forms=singular_forms(first), parts=parts)
+            )
     return terms
 
 
-def _negative(text: str) -> Term | None:
+def _negative_number(text: str) -> QueryTerm | None:
     """Return what `-3.5%` asks for by itself: the negative number, for nothing is left to take it out of."""
     value = next(find_values(text), None)
     if value is None or value.kind == "date" or value.start != len(text) - len(text.lstrip()):
         return None
     wanted = frozenset(each for each in value.words if each.startswith(f"{SIGN}-"))
     narrow = frozenset(each for each in wanted if not each[-1].isdigit())
-    return Term("", phrase(text).strip(), values=narrow or wanted) if wanted else None
+    return QueryTerm("", normalise_phrase(text).strip(), values=narrow or wanted) if wanted else None
 
 
-def _checked(key: str, value: str, start: int) -> str:
+def _check_filter_value(key: str, value: str, start: int) -> str:
     """Return the value of a filter, which may be the beginning of one that there is."""
-    value = fold_value(value)
+    value = normalise_filter_value(value)
     if not value:
         raise QueryError(f"{key}: needs a value", f"use {KEYS[key]}", start)
     if key == "para" and not value.isdecimal():

@@ -74,36 +74,36 @@ _WRITTEN_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "
 
 @lru_cache(maxsize=1 << 12)
 def other_spellings(word: str) -> tuple[str, ...]:
-    """Return how a word that is not ASCII may be spelt in ASCII letters, apart from what `fold` makes of it."""
+    """Return how a word that is not ASCII may be spelt in ASCII, apart from what `normalise_for_search` returns."""
     if word.isascii() or len(word) > _LONGEST_NAME:
         return ()
     lower = unicodedata.normalize("NFC", word).lower()
     out = lower.translate(_WRITTEN_OUT)
     if out != lower:
-        return (_letters(out),)
+        return (_plain_letters(out),)
     decomposed = unicodedata.normalize("NFKD", lower.replace("ß", "ss"))
     if not any(each.isalpha() and not each.isascii() and not _is_latin(each) for each in decomposed):
         return ()
     from anyascii import anyascii
 
-    return tuple(filter(None, (_letters(anyascii(lower)),)))
+    return tuple(filter(None, (_plain_letters(anyascii(lower)),)))
 
 
-def regional_spellings(folded: str) -> tuple[str, ...]:
+def regional_spellings(normalised: str) -> tuple[str, ...]:
     """Return how a word is spelt beyond the Atlantic: localization, labor; nothing where it is spelt the same."""
-    if not folded.isascii() or len(folded) > _LONGEST_NAME:
+    if not normalised.isascii() or len(normalised) > _LONGEST_NAME:
         return ()
-    return tuple({pattern.sub(other, folded) for pattern, other in _REGIONAL} - {folded})
+    return tuple({pattern.sub(other, normalised) for pattern, other in _REGIONAL} - {normalised})
 
 
-def singular_forms(folded: str) -> tuple[str, ...]:
+def singular_forms(normalised: str) -> tuple[str, ...]:
     """Return the singular of what may be an English plural; nothing of another word."""
-    if not folded.isascii() or not folded.isalpha() or len(folded) > _LONGEST_NAME:
+    if not normalised.isascii() or not normalised.isalpha() or len(normalised) > _LONGEST_NAME:
         return ()
-    return next(((pattern.sub(end, folded),) for pattern, end in _PLURALS if pattern.search(folded)), ())
+    return next(((pattern.sub(end, normalised),) for pattern, end in _PLURALS if pattern.search(normalised)), ())
 
 
-def _letters(text: str) -> str:
+def _plain_letters(text: str) -> str:
     """Return the plain letters and digits of a text, small."""
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).lower()
     return "".join(each for each in plain if each.isascii() and each.isalnum())
@@ -113,22 +113,24 @@ def _is_latin(letter: str) -> bool:
     return unicodedata.name(letter, "").startswith("LATIN")
 
 
-def parts_of_unspaced(folded: str) -> Iterator[tuple[int, str]]:
+def parts_of_unspaced(normalised: str) -> Iterator[tuple[int, str]]:
     """Yield the parts of a word by which it is found too, each with where it begins: 精密机械 by 密机械, 机械, 械."""
-    for match in UNSPACED.finditer(folded, 1):
+    for match in UNSPACED.finditer(normalised, 1):
         at = match.start()
-        yield at, folded[at : at + LONGEST_PART]
+        yield at, normalised[at : at + LONGEST_PART]
 
 
-def split_unspaced(folded: str) -> list[str]:
+def split_unspaced(normalised: str) -> list[str]:
     """Return a word that is asked for in parts that are no longer than those that are indexed."""
-    if len(folded) <= LONGEST_PART or not UNSPACED.search(folded):
-        return [folded]
+    if len(normalised) <= LONGEST_PART or not UNSPACED.search(normalised):
+        return [normalised]
     pieces, at = [], 0
-    while at < len(folded):
-        pieces.append(folded[at : at + LONGEST_PART])
+    while at < len(normalised):
+        pieces.append(normalised[at : at + LONGEST_PART])
         # The next one begins where a part begins that is indexed: at a letter of such a script.
-        starts = [match.start() for match in UNSPACED.finditer(folded, at + 1, at + LONGEST_PART + 1)]
-        following = starts[-1:] or [match.start() for match in (UNSPACED.search(folded, at + LONGEST_PART),) if match]
-        at = following[0] if following else len(folded)
+        starts = [match.start() for match in UNSPACED.finditer(normalised, at + 1, at + LONGEST_PART + 1)]
+        following = starts[-1:] or [
+            match.start() for match in (UNSPACED.search(normalised, at + LONGEST_PART),) if match
+        ]
+        at = following[0] if following else len(normalised)
     return pieces

@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.fold import find_words, fold_word, folded_words
+from jvexplore.search.normalised_words import find_words, normalise_word, normalised_words
 from jvexplore.search.number_language import number_language
 
 if TYPE_CHECKING:
@@ -80,11 +80,11 @@ def number_words(value: Decimal, unit: str = "") -> list[str]:
         value: in single units.
         unit: "percent", the code of a currency, or anything else, which says nothing about the value.
     """
-    plain = SIGN + _digits(abs(value))
+    plain = SIGN + _number_key(abs(value))
     narrow = "%" if unit == _PERCENT else unit if _is_currency(unit) else ""
     found = [plain, plain + narrow] if narrow else [plain]
     if _BASIS_POINTS.fullmatch(unit):
-        found.append(f"{SIGN}{_digits(abs(value) * _BASIS_POINT)}%")
+        found.append(f"{SIGN}{_number_key(abs(value) * _BASIS_POINT)}%")
     if value < 0:
         found += [each.replace(SIGN, f"{SIGN}-", 1) for each in found]
     return found
@@ -128,11 +128,11 @@ def _number_words() -> frozenset[str]:
         found.update(word for word, value in language.cardinals.items() if value >= _LEAST)
         found.update(language.magnitudes, language.denominators, language.plural_denominators)
     # Abbreviations like bn and m stand behind digits.
-    return frozenset(fold_word(word) for word in found if len(word) > len("bn"))
+    return frozenset(normalise_word(word) for word in found if len(word) > len("bn"))
 
 
 def _may_have_numbers(text: str, words: AbstractSet[str]) -> bool:
-    """Tell whether a text need be read for numbers, given its words, folded."""
+    """Tell whether a text need be read for numbers, given its words, normalised."""
     return bool(_DIGIT.search(text) or not words.isdisjoint(_number_words()) or _COMPOUND.search(text))
 
 
@@ -141,12 +141,12 @@ def value_words(text: str, words: AbstractSet[str]) -> set[str]:
 
     Args:
         text: it.
-        words: its own words, folded.
+        words: its own words, normalised.
     """
     found: set[str] = set()
     if _may_have_numbers(text, words):
         for line in text[:_LONGEST_TEXT].split("\n"):
-            found.update(_line_words(line) if len(line) <= _REPEATED else _words_of(line))
+            found.update(_cached_line_value_words(line) if len(line) <= _REPEATED else _line_value_words(line))
     return found
 
 
@@ -154,9 +154,9 @@ def find_values(text: str) -> Iterator[WrittenValue]:
     """Yield the numbers and dates of a text in order, of those that overlap the longest; of a long text the start."""
     start = 0
     for line in text[:_LONGEST_SHOWN].split("\n"):
-        if _may_have_numbers(line, folded_words(line)):
+        if _may_have_numbers(line, normalised_words(line)):
             end = 0
-            for each in sorted(_read(line), key=lambda each: (each.start, -each.end)):
+            for each in sorted(_read_values(line), key=lambda each: (each.start, -each.end)):
                 if each.start >= end:
                     end = each.end
                     yield each._replace(start=start + each.start, end=start + each.end)
@@ -170,21 +170,21 @@ def find_fraction(text: str) -> WrittenValue | None:
     """
     if not _FRACTION.fullmatch(text.strip()):
         return None
-    found = next(_read(text + _OF_IT), None)
+    found = next(_read_values(text + _OF_IT), None)
     if found is None or found.kind != "quantity" or found.end < len(text.rstrip()):
         return None
     return found._replace(end=min(found.end, len(text)))
 
 
-def _words_of(line: str) -> frozenset[str]:
-    return frozenset[str]().union(*(each.words for each in _read(line)))
+def _line_value_words(line: str) -> frozenset[str]:
+    return frozenset[str]().union(*(each.words for each in _read_values(line)))
 
 
-_line_words = lru_cache(maxsize=1 << 12)(_words_of)
+_cached_line_value_words = lru_cache(maxsize=1 << 12)(_line_value_words)
 """Gists are read again for each fact that stands in their paragraph."""
 
 
-def _read(text: str) -> Iterator[WrittenValue]:
+def _read_values(text: str) -> Iterator[WrittenValue]:
     """Yield the numbers and dates of a text; a date may overlap its digits, which may be asked for too."""
     from jvexplore.reading.quantities import read_quantities
 
@@ -195,7 +195,7 @@ def _read(text: str) -> Iterator[WrittenValue]:
         points = _BASIS_POINTS.match(text, quantity.end) if quantity.kind == "count" else None
         end = points.end() if points else quantity.end
         found = number_words(quantity.value, points[0]) if points else _quantity_words(quantity)
-        narrowest = _narrowest(quantity, found)
+        narrowest = _narrowest_words(quantity, found)
         taken.append((quantity.start, end))
         yield WrittenValue(quantity.start, end, frozenset(found), narrowest, "quantity")
     if _YEAR.search(text):
@@ -227,7 +227,7 @@ def _plain_digits(match: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]
                 value = Decimal(part[0].replace(",", ""))
             except InvalidOperation:
                 continue  # as 11.09.2018
-            yield (match.start() + part.start(), match.start() + part.end()), _digits(value)
+            yield (match.start() + part.start(), match.start() + part.end()), _number_key(value)
 
 
 def _quantity_words(quantity: Quantity) -> list[str]:
@@ -242,7 +242,7 @@ def _quantity_words(quantity: Quantity) -> list[str]:
     return [word for value in values for unit in units for word in number_words(value, unit)]
 
 
-def _narrowest(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
+def _narrowest_words(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
     """Return what to ask for where somebody writes a quantity: with its unit, whatever its sign."""
     if any(each.endswith("%") for each in found):
         return frozenset(each for each in found if each.endswith("%") and "-" not in each)
@@ -255,7 +255,7 @@ def _is_currency(unit: str) -> bool:
     return len(unit) == len("USD") and unit.isascii() and unit.isalpha() and unit.isupper()
 
 
-def _digits(value: Decimal) -> str:
+def _number_key(value: Decimal) -> str:
     """Return a number in plain digits, without zeros at its end; one of very many digits with an exponent."""
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return str(value)

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
-    from jvexplore.search.addresses import Addresses
-    from jvexplore.search.finder import Finder
+    from jvexplore.search.address_index import AddressIndex
+    from jvexplore.search.finder import DossierFinder
 
 
 class OpenFacts:
@@ -31,8 +31,8 @@ class OpenFacts:
         self._links = links
         self._attached = attached
         self.copy_path = attached.path if attached else None
-        self._finder: Finder | None = None
-        self._addresses: Addresses | None = None
+        self._finder: DossierFinder | None = None
+        self._addresses: AddressIndex | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -68,19 +68,19 @@ class OpenFacts:
         self._finder = None
 
     @property
-    def fact_finder(self) -> Finder:
+    def fact_finder(self) -> DossierFinder:
         """What searches the facts and notes."""
         if self._finder is None:
-            from jvexplore.search.finder import Finder
+            from jvexplore.search.finder import DossierFinder
 
-            self._finder = Finder(self._dossier, self.copy_texts)
+            self._finder = DossierFinder(self._dossier, self.copy_texts)
         return self._finder
 
     @property
-    def address_index(self) -> Addresses:
+    def address_index(self) -> AddressIndex:
         """What finds facts by a part of their names."""
         if self._addresses is None:
-            from jvexplore.search.addresses import Addresses
+            from jvexplore.search.address_index import AddressIndex
 
-            self._addresses = Addresses(self._dossier)
+            self._addresses = AddressIndex(self._dossier)
         return self._addresses

@@ -9,8 +9,8 @@ from jvexplore.session.search_thread import SearchThread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.search.addresses import Named
-    from jvexplore.search.finder import Finder, Results
+    from jvexplore.search.address_index import NamedAddress
+    from jvexplore.search.finder import DossierFinder, SearchResults
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
 
@@ -36,13 +36,15 @@ class SessionSearch:
         """Whether a search takes no longer than it will the next time: the first one makes the index."""
         return self._facts.fact_finder.is_ready
 
-    async def run_query(self, query: str, limit: int | None = 200) -> Results:
+    async def run_query(self, query: str, limit: int | None = 200) -> SearchResults:
         """Return the facts and notes that a query finds, as `Finder.find` does.
 
         Raises:
             QueryError: when the query means nothing.
         """
-        return await self.run_search(self._facts.fact_finder.find, query, self._notes.notebook.snapshot(), limit)
+        return await self.run_search(
+            self._facts.fact_finder.find_documents, query, self._notes.notebook.snapshot(), limit
+        )
 
     async def narrow_facts(self, query: str, kind: str) -> set[str]:
         """Return the addresses of the facts of a kind that a query finds, as `Finder.narrow` does.
@@ -50,17 +52,17 @@ class SessionSearch:
         Raises:
             QueryError: when the query means nothing, or has nothing to search for.
         """
-        return await self.run_search(self._facts.fact_finder.narrow, query, kind, self._notes.notebook.snapshot())
+        return await self.run_search(self._facts.fact_finder.filter_facts, query, kind, self._notes.notebook.snapshot())
 
-    async def matching_addresses(self, typed: str, limit: int) -> list[Named]:
+    async def matching_addresses(self, typed: str, limit: int) -> list[NamedAddress]:
         """Return the addresses that fit what was typed, as `Addresses.matching` does."""
-        return await self.run_search(self._facts.address_index.matching, typed, limit)
+        return await self.run_search(self._facts.address_index.find_matching, typed, limit)
 
-    async def addresses_by_letters(self, typed: str, limit: int) -> list[tuple[float, Named]]:
+    async def addresses_by_letters(self, typed: str, limit: int) -> list[tuple[float, NamedAddress]]:
         """Return the addresses of which some letters were typed, as `Addresses.by_letters` does."""
-        return await self.run_search(self._facts.address_index.by_letters, typed, limit)
+        return await self.run_search(self._facts.address_index.find_by_letters, typed, limit)
 
-    async def with_finder(self, look_up: Callable[[Finder], R]) -> R:
+    async def with_finder(self, look_up: Callable[[DossierFinder], R]) -> R:
         """Return what something looks up by the finder; it is called on the thread.
 
         Raises:

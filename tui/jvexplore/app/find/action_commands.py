@@ -13,10 +13,10 @@ from jvexplore.app.find.fact_commands import BY_LETTERS, BY_NAME
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.safe_content import content
 from jvexplore.sanitize import sanitize_line
-from jvexplore.search.fold import fold, fold_word, folded_words
-from jvexplore.search.letters import Letters
-from jvexplore.search.marks import marks
-from jvexplore.search.query import Term
+from jvexplore.search.highlights import find_highlights
+from jvexplore.search.normalised_words import normalise_for_search, normalise_word, normalised_words
+from jvexplore.search.query import QueryTerm
+from jvexplore.search.subsequence import SubsequenceMatcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,16 +54,20 @@ class ActionCommands(Provider):
 
     async def search(self, query: str) -> Hits:
         """Yield what holds the words in its name or in what is said of it, or else their letters."""
-        words = [*filter(None, map(fold_word, query.split()))]
-        letters = Letters(query)
+        words = [*filter(None, map(normalise_word, query.split()))]
+        letters = SubsequenceMatcher(query)
         for action in self._actions():
             by_words = _score(action, words)
             if by_words:
-                marked = marks(action.name, [Term("", word) for word in words])
+                marked = find_highlights(action.name, [QueryTerm("", word) for word in words])
                 score = BY_NAME + (1 - BY_NAME) * by_words * (1 if action.is_possible else 0.5)
             else:
-                marked = letters.marks(action.name)
-                score = BY_LETTERS * letters.score(fold(f"{action.name} {action.told}")) * action.is_possible
+                marked = letters.highlight_spans(action.name)
+                score = (
+                    BY_LETTERS
+                    * letters.match_score(normalise_for_search(f"{action.name} {action.told}"))
+                    * action.is_possible
+                )
             if score:
                 name = sanitize_line(action.name)
                 shown = content(name)
@@ -99,7 +103,7 @@ def _own(screen: Screen[Any]) -> Iterator[Binding]:
 
 def _score(action: PaletteAction, words: Sequence[str]) -> float:
     """Return how well an action holds words, up to 1; 0 where it does not hold all."""
-    name, told = folded_words(action.name), folded_words(action.told)
+    name, told = normalised_words(action.name), normalised_words(action.told)
     worths = [_worth(word, name, told) for word in words]
     if not worths or not all(worths):
         return 0

@@ -11,11 +11,11 @@ from jvexplore.address import address_of
 from jvexplore.app.find.command_hits import matching_hit
 from jvexplore.app.ui.safe_content import content
 from jvexplore.sanitize import sanitize_line
-from jvexplore.search.finder import Results
-from jvexplore.search.letters import Letters
-from jvexplore.search.marks import marks
-from jvexplore.search.places import ADDRESS, PLACES, TEXT
+from jvexplore.search.field_weights import ADDRESS_WEIGHT, FIELD_WEIGHTS, TEXT
+from jvexplore.search.finder import SearchResults
+from jvexplore.search.highlights import find_highlights
 from jvexplore.search.query import QueryError
+from jvexplore.search.subsequence import SubsequenceMatcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,15 +68,15 @@ class FactCommands(Provider):
                 else partial(screen.visit_address, address_of(key))
             )
             mark = sanitize_line(each.document.mark)
-            yield self._hit(scores[key], title, mark, marks(title, results.terms), go, key)
+            yield self._hit(scores[key], title, mark, find_highlights(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
             return
-        letters = Letters(query)
+        letters = SubsequenceMatcher(query)
         for score, named in await session.search.addresses_by_letters(query, _MOST):
             if named.address not in scores:
                 title, go = sanitize_line(named.name), partial(screen.visit_address, named.address)
                 rank = _between(_SLIP, BY_LETTERS, score)
-                yield self._hit(rank, title, named.mark, letters.marks(title), go, named.address)
+                yield self._hit(rank, title, named.mark, letters.highlight_spans(title), go, named.address)
 
     def _hit(
         self,
@@ -93,23 +93,23 @@ class FactCommands(Provider):
         return matching_hit(score, shown, go, title + mark, sanitize_line(address))
 
 
-async def _found(session: Session, query: str) -> Results:
+async def _found(session: Session, query: str) -> SearchResults:
     """Return what the search finds; nothing for what means nothing to it, as that may still be letters."""
     try:
         return await session.search.run_query(query, _MOST)
     except QueryError:
-        return Results([], ())
+        return SearchResults([], ())
 
 
 def _rank(score: float) -> float:
     """Return where in the palette something stands that the search gave a score for each word."""
-    text = PLACES[TEXT]
-    if score > text.whole:
-        return _between(_IN_TEXT, BY_NAME, score / ADDRESS)
+    text = FIELD_WEIGHTS[TEXT]
+    if score > text.exact:
+        return _between(_IN_TEXT, BY_NAME, score / ADDRESS_WEIGHT)
     return (
-        _between(BY_LETTERS, _IN_TEXT, score / text.whole)
-        if score > text.slip
-        else _between(0, _SLIP, score / text.slip)
+        _between(BY_LETTERS, _IN_TEXT, score / text.exact)
+        if score > text.fuzzy
+        else _between(0, _SLIP, score / text.fuzzy)
     )
 
 

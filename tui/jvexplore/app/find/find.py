@@ -27,7 +27,7 @@ from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import listed_entries
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
-from jvexplore.search.marks import excerpt, marks
+from jvexplore.search.highlights import find_highlights, match_excerpt
 from jvexplore.search.query import KEYS, QueryError, no_match_message
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from jvexplore.search.documents import Document
-    from jvexplore.search.finder import Results
-    from jvexplore.search.query import Term
+    from jvexplore.search.documents import SearchDocument
+    from jvexplore.search.finder import SearchResults
+    from jvexplore.search.query import QueryTerm
     from jvexplore.session.session import Session
 
 _TITLES: Final = {
@@ -149,7 +149,7 @@ class Find(Dialog[FindTarget | None]):
             self.query_one("#hint", SafeStatic).update(content(sanitize_line(hint)))
             self.set_class(wrong, "-wrong")
 
-    def _dressed(self, documents: Mapping[str, Document], terms: tuple[Term, ...], row: Row) -> Row:
+    def _dressed(self, documents: Mapping[str, SearchDocument], terms: tuple[QueryTerm, ...], row: Row) -> Row:
         """Return a row with what matched in sight: in the title, or else where it stands in the text."""
         if not row.key:
             return row
@@ -161,11 +161,11 @@ class Find(Dialog[FindTarget | None]):
             label = sanitize_line(f"{sign} {document.title}")
         wanted = [term for term in terms if not term.key]
         tail = sanitize_line(document.mark)
-        if wanted and not marks(label, wanted) and (around := excerpt(document.full_text, wanted)):
+        if wanted and not find_highlights(label, wanted) and (around := match_excerpt(document.full_text, wanted)):
             label = safe_format("{} · {}", label, around)
             tail = tail or excerpt_mark(self._session.dossier, address_of(document.key), around)
         where = note.on if note else document.key
-        return Row(document.key, label, sanitize_line(where), marks=tuple(marks(label, wanted)), tail=tail)
+        return Row(document.key, label, sanitize_line(where), marks=tuple(find_highlights(label, wanted)), tail=tail)
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -190,7 +190,7 @@ class Find(Dialog[FindTarget | None]):
         self.dismiss(None)
 
 
-def _grouped(query: str, results: Results) -> Iterator[Row]:
+def _grouped(query: str, results: SearchResults) -> Iterator[Row]:
     """Yield a heading for each kind, the best first, and the rows of its matches, whose labels are made when seen."""
     by_kind: dict[str, list[str]] = {}
     for each in results.found:

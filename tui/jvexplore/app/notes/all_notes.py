@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.notes.model import Note
-    from jvexplore.search.finder import Finder
+    from jvexplore.search.finder import DossierFinder
     from jvexplore.session.session import Session
 
 
@@ -141,9 +141,9 @@ class AllNotes(NoteScreen):
         all_notes = len(self._opened_session.notebook)
         self._list.set_titles(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked))
 
-    def _look_up(self, finder: Finder, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
+    def _look_up(self, finder: DossierFinder, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
         """Return the notes that match, as a list and by their ids; runs on a thread."""
-        matching = finder.select(query, notes) if query.strip() else [notes[note_id] for note_id in sorted(notes)]
+        matching = finder.select_notes(query, notes) if query.strip() else [notes[note_id] for note_id in sorted(notes)]
         rows = [*self._grouped(matching)]
         if not query.strip():
             rows = [*self._problems(), *rows]

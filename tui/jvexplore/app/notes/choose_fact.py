@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from jvexplore.search.addresses import Named
+    from jvexplore.search.address_index import NamedAddress
 
 
 _MOST: Final = 1_000
@@ -65,7 +65,7 @@ class ChooseFact(Dialog[Address]):
     ChooseFact.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
     """
 
-    def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[Named]]], title: str) -> None:
+    def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str) -> None:
         super().__init__()
         self._matching = matching
         self._title = title

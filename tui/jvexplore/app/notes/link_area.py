@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from jvexplore.search.addresses import Named
+    from jvexplore.search.address_index import NamedAddress
 
 _MOST: Final = 50
 _IN_SIGHT: Final = 8
@@ -49,7 +49,7 @@ class LinkList(LineView, can_focus=False):
     }
     """
 
-    def show_suggestions(self, found: Sequence[Named], caret: Offset) -> None:
+    def show_suggestions(self, found: Sequence[NamedAddress], caret: Offset) -> None:
         """Show what was found under the caret, or above it where there is no room; nothing where nothing was.
 
         Args:
@@ -88,7 +88,9 @@ class LinkArea(NoteArea):
         links: the list; whoever shows the text composes it too.
     """
 
-    def __init__(self, text: str, matching: Callable[[str, int], Awaitable[Sequence[Named]]], **options: Any) -> None:
+    def __init__(
+        self, text: str, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], **options: Any
+    ) -> None:
         self.links = LinkList(Rows(()), id="links")
         self._matching = matching
         self._offered = ""

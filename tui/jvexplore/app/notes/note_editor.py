@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.external_editing import ExternalEditing
     from jvexplore.errors import JvexploreError
     from jvexplore.notes.model import NoteKind
-    from jvexplore.search.addresses import Named
+    from jvexplore.search.address_index import NamedAddress
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
 _LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
@@ -84,7 +84,7 @@ class NoteEditor(Dialog[Draft | None]):
         about: str,
         draft: Draft,
         autosaver: DraftAutosaver,
-        matching: Callable[[str, int], Awaitable[Sequence[Named]]],
+        matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]],
     ) -> None:
         super().__init__()
         self._autosaver = autosaver

@@ -47,20 +47,20 @@ _COMPOSED: Final = re.compile("[\u1100-\u11ff\u3099\u309a]")
 """Parts of Korean syllables and Japanese letters, which are put together again."""
 
 
-class Word(NamedTuple):
+class SpelledWord(NamedTuple):
     """A word in a text, in one spelling.
 
     Attributes:
         start: where it begins in the text, in characters; `end` is behind it.
-        folded: as it is compared: `mailru` for `Mail.ru`.
+        normalised: as it is compared: `mailru` for `Mail.ru`.
     """
 
     start: int
     end: int
-    folded: str
+    normalised: str
 
 
-def fold(text: str) -> str:
+def normalise_for_search(text: str) -> str:
     """Return a text without case and accents."""
     if text.isascii():
         return text.lower()
@@ -70,16 +70,16 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", kept) if _COMPOSED.search(kept) else kept
 
 
-def fold_value(text: str) -> str:
+def normalise_filter_value(text: str) -> str:
     """Return what a filter asks for as it is compared: with hyphens for spaces, as tags and addresses have them."""
-    return "-".join(fold(text).split())
+    return "-".join(normalise_for_search(text).split())
 
 
 @lru_cache(maxsize=1 << 14)
-def fold_word(word: str) -> str:
+def normalise_word(word: str) -> str:
     """Return a word as it is compared; the decimal point of a number stays, so that 4.8 is not 48."""
-    folded = fold(word)
-    return folded if folded.isalnum() else _INNER.sub(r"\1", folded)
+    normalised = normalise_for_search(word)
+    return normalised if normalised.isalnum() else _INNER.sub(r"\1", normalised)
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:
@@ -87,77 +87,77 @@ def find_words(text: str) -> Iterator[re.Match[str]]:
     return (_ASCII_WORD if text.isascii() else _WORD).finditer(text)
 
 
-def words(text: str) -> Iterator[Word]:
+def find_spelled_words(text: str) -> Iterator[SpelledWord]:
     """Yield the words of a text in each spelling; of one with a hyphen or a full stop inside, also its parts."""
     for match in find_words(text):
-        for start, end, folded in _spelled(match[0]):
-            yield Word(match.start() + start, match.start() + end, folded)
+        for start, end, normalised in _spell_word(match[0]):
+            yield SpelledWord(match.start() + start, match.start() + end, normalised)
 
 
-def folded_words(text: str) -> set[str]:
-    """Return the words of a text, folded, as `words` yields them: for an index of many texts."""
+def normalised_words(text: str) -> set[str]:
+    """Return the words of a text, normalised, as `find_spelled_words` yields them: for an index of many texts."""
     if not text.isascii():
-        return set[str]().union(*map(_forms, set(_WORD.findall(text))))
+        return set[str]().union(*map(_normalised_spellings, set(_WORD.findall(text))))
     if not text:
         return set()
     found = set(_ASCII_WORD.findall(text.lower()))
     divided = [word for word in found if not word.isalnum()]
-    return found.difference(divided).union(*map(_forms, divided)) if divided else found
+    return found.difference(divided).union(*map(_normalised_spellings, divided)) if divided else found
 
 
 def first_word(text: str) -> set[str]:
-    """Return the first word of a text, folded, and the part that it begins with: `mailru` and `mail`, not `ru`."""
+    """Return the first word of a text, normalised, and the part that it begins with: `mailru` and `mail`, not `ru`."""
     first = next(find_words(text), None)
     if first is None:
         return set()
-    return {word.folded for word in _spelled(first[0]) if not word.start}
+    return {word.normalised for word in _spell_word(first[0]) if not word.start}
 
 
-def spellings(word: str) -> tuple[str, ...]:
+def query_spellings(word: str) -> tuple[str, ...]:
     """Return a word as it is compared, and then how else it may be spelt in a text."""
-    folded = fold_word(word)
-    return (folded, *other_spellings(word), *regional_spellings(folded))
+    normalised = normalise_word(word)
+    return (normalised, *other_spellings(word), *regional_spellings(normalised))
 
 
 def word_parts(word: str) -> tuple[str, ...]:
-    """Return the parts, folded, of a word that has a hyphen or a full stop inside; nothing of any other."""
+    """Return the parts, normalised, of a word that has a hyphen or a full stop inside; nothing of any other."""
     if word.isalnum() or len(word) > _LONGEST_WORD:
         return ()
     parts = tuple(
-        filter(None, (fold_word(part[0]) for part in (_ASCII_PART if word.isascii() else _PART).finditer(word)))
+        filter(None, (normalise_word(part[0]) for part in (_ASCII_PART if word.isascii() else _PART).finditer(word)))
     )
     return parts if 1 < len(parts) <= _MOST_PARTS else ()
 
 
 @lru_cache(maxsize=1 << 14)
-def _forms(word: str) -> tuple[str, ...]:
-    """Return how a word is found: folded, and by the parts that it has inside."""
-    return tuple(each.folded for each in _spelled(word))
+def _normalised_spellings(word: str) -> tuple[str, ...]:
+    """Return how a word is found: normalised, and by the parts that it has inside."""
+    return tuple(each.normalised for each in _spell_word(word))
 
 
-def _spelled(word: str) -> Iterator[Word]:
+def _spell_word(word: str) -> Iterator[SpelledWord]:
     """Yield the spellings of a word, the first one first; where they stand is counted from its beginning."""
-    yield from _whole(word, 0)
+    yield from _spell_part(word, 0)
     if not word.isalnum() and len(word) <= _LONGEST_WORD:
         for part in (_ASCII_PART if word.isascii() else _PART).finditer(word):
             if part.span() != (0, len(word)):
-                yield from _whole(part[0], part.start())
+                yield from _spell_part(part[0], part.start())
 
 
-def _whole(word: str, start: int) -> Iterator[Word]:
+def _spell_part(word: str, start: int) -> Iterator[SpelledWord]:
     end = start + len(word)
-    folded = fold_word(word)
-    if folded:
-        yield Word(start, end, folded)
+    normalised = normalise_word(word)
+    if normalised:
+        yield SpelledWord(start, end, normalised)
     if word.isascii():
         return
     for other in other_spellings(word):
-        yield Word(start, end, other)
-    if UNSPACED.search(folded):
-        same = len(folded) == len(word)
-        yield from (Word(start + at if same else start, end, part) for at, part in parts_of_unspaced(folded))
+        yield SpelledWord(start, end, other)
+    if UNSPACED.search(normalised):
+        same = len(normalised) == len(word)
+        yield from (SpelledWord(start + at if same else start, end, part) for at, part in parts_of_unspaced(normalised))
 
 
-def phrase(text: str) -> str:
-    """Return a text as phrases are looked for in it: its folded words, a space around each."""
-    return f" {' '.join(filter(None, (fold_word(match[0]) for match in find_words(text))))} "
+def normalise_phrase(text: str) -> str:
+    """Return a text as phrases are looked for in it: its normalised words, a space around each."""
+    return f" {' '.join(filter(None, (normalise_word(match[0]) for match in find_words(text))))} "

@@ -17,7 +17,7 @@ _SOUNDS: Final = (("ks", "x"), ("x", "ks"))
 """What is written in two ways where a name comes from another alphabet; that alone is no slip."""
 
 
-class Slips:
+class FuzzyMatcher:
     """Finds what is like a word.
 
     Args:
@@ -28,7 +28,7 @@ class Slips:
         self._begin = begin
         self._beginnings = lru_cache(maxsize=8)(self._find_beginnings)
 
-    def of(self, word: str) -> set[str]:
+    def similar_prefixes(self, word: str) -> set[str]:
         """Return how known words begin that one slip makes of a word, or two of a long one; none of a short one.
 
         What is the word itself in another spelling comes before all slips.

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.search.abbreviations import abbreviated_words
-from jvexplore.search.fold import find_words, fold_word, words
+from jvexplore.search.normalised_words import find_spelled_words, find_words, normalise_word
 from jvexplore.search.values import find_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jvexplore.safe_text import SafeLine
-    from jvexplore.search.query import Term
+    from jvexplore.search.query import QueryTerm
 
 _BEFORE: Final = 30
 """How many characters of a text stand before the first match, at most."""
@@ -27,15 +27,15 @@ _MOST_WORDS: Final = 5
 """How many words are looked at behind the first one of them."""
 
 
-def marks(text: str, terms: Iterable[Term]) -> list[tuple[int, int]]:
+def find_highlights(text: str, terms: Iterable[QueryTerm]) -> list[tuple[int, int]]:
     """Return where the words of a query stand in a text, to be marked: start and end, in characters."""
-    return list(_marks(text, terms))
+    return list(_find_highlights(text, terms))
 
 
-def excerpt(text: str, terms: Iterable[Term]) -> SafeLine:
+def match_excerpt(text: str, terms: Iterable[QueryTerm]) -> SafeLine:
     """Return what stands around the first match in a text, of the line that has it; empty where none has."""
     shown = sanitize_text(text)
-    at, _ = next(_marks(shown, terms), (-1, 0))
+    at, _ = next(_find_highlights(shown, terms), (-1, 0))
     if at < 0:
         return EMPTY_LINE
     line = shown.rfind("\n", 0, at) + 1
@@ -46,59 +46,61 @@ def excerpt(text: str, terms: Iterable[Term]) -> SafeLine:
     return sanitize_line(f"{'…' if start > line else ''}{around}")
 
 
-def _marks(text: str, terms: Iterable[Term]) -> Iterator[tuple[int, int]]:
+def _find_highlights(text: str, terms: Iterable[QueryTerm]) -> Iterator[tuple[int, int]]:
     """Yield where a query stands in a text, in order."""
     sought = [term for term in terms if not term.key and not term.excluded]
     values = frozenset[str]().union(*(term.values for term in sought))
     words_sought = [term for term in sought if not term.values]
-    parts = [part for term in words_sought for value in (term.value, *term.others) for part in value.split()]
-    forms = frozenset[str]().union(*(term.forms for term in words_sought))
-    runs = [run for term in words_sought for word in term.value.split() for run in _runs(word)]
-    return merge(_word_marks(text, parts, forms), _run_marks(text, runs), _value_marks(text, values))
+    parts = [part for term in words_sought for value in (term.value, *term.other_spellings) for part in value.split()]
+    forms = frozenset[str]().union(*(term.other_forms for term in words_sought))
+    runs = [run for term in words_sought for word in term.value.split() for run in _compound_spellings(word)]
+    return merge(
+        _word_highlights(text, parts, forms), _compound_highlights(text, runs), _value_highlights(text, values)
+    )
 
 
-def _word_marks(text: str, parts: list[str], forms: frozenset[str]) -> Iterator[tuple[int, int]]:
-    for word in words(text) if parts else ():
-        if word.folded in forms:
+def _word_highlights(text: str, parts: list[str], forms: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for word in find_spelled_words(text) if parts else ():
+        if word.normalised in forms:
             yield word.start, word.end
             continue
         for part in parts:
-            if word.folded.startswith(part):
-                whole = len(word.folded) == word.end - word.start
+            if word.normalised.startswith(part):
+                whole = len(word.normalised) == word.end - word.start
                 yield word.start, word.start + len(part) if whole else word.end
 
 
-def _runs(word: str) -> Iterator[str]:
+def _compound_spellings(word: str) -> Iterator[str]:
     """Yield what words next to each other make up, joined, that a word finds: of `ecommerce` and of `JV`."""
     if len(word) <= _LONGEST_RUN:
         yield word
         yield from map("".join, abbreviated_words(word))
 
 
-def _run_marks(text: str, runs: list[str]) -> Iterator[tuple[int, int]]:
+def _compound_highlights(text: str, runs: list[str]) -> Iterator[tuple[int, int]]:
     for match in find_words(text) if runs else ():
-        folded = fold_word(match[0])
+        normalised = normalise_word(match[0])
         for run in runs:
-            if folded and len(folded) < len(run) and run.startswith(folded):
-                end = _end_of_run(text, match.end(), run[len(folded) :])
+            if normalised and len(normalised) < len(run) and run.startswith(normalised):
+                end = _compound_end(text, match.end(), run[len(normalised) :])
                 if end:
                     yield match.start(), end
 
 
-def _end_of_run(text: str, start: int, rest: str) -> int:
+def _compound_end(text: str, start: int, rest: str) -> int:
     """Return where the words end that make up the rest of a run, or begin with it; 0 where others follow."""
     for match in islice(find_words(text[start : start + 2 * _LONGEST_RUN]), _MOST_WORDS):
-        folded = fold_word(match[0])
-        if folded.startswith(rest):
-            whole = len(folded) == match.end() - match.start()
+        normalised = normalise_word(match[0])
+        if normalised.startswith(rest):
+            whole = len(normalised) == match.end() - match.start()
             return start + (match.start() + len(rest) if whole else match.end())
-        if not folded or not rest.startswith(folded):
+        if not normalised or not rest.startswith(normalised):
             break
-        rest = rest[len(folded) :]
+        rest = rest[len(normalised) :]
     return 0
 
 
-def _value_marks(text: str, values: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _value_highlights(text: str, values: frozenset[str]) -> Iterator[tuple[int, int]]:
     for value in find_values(text) if values else ():
         if values & value.words:
             yield value.start, value.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.search.fold import fold
+from jvexplore.search.normalised_words import normalise_for_search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ _LONGEST_TYPED: Final = 1_000
 _NOTHING: Final = re.compile(r"(?!)")
 
 
-class Letters:
+class SubsequenceMatcher:
     """What was typed, to be found in texts that hold each of its words.
 
     Args:
@@ -27,33 +27,35 @@ class Letters:
 
     def __init__(self, typed: str) -> None:
         is_long = len(typed) > _LONGEST_TYPED
-        words = [] if is_long else sorted(set(fold(typed).split()), key=len, reverse=True)  # the longest is the rarest
+        words = (
+            [] if is_long else sorted(set(normalise_for_search(typed).split()), key=len, reverse=True)
+        )  # the longest is the rarest
         self._words = [(1, _NOTHING)] if is_long else [(len(word), re.compile(_pattern(word))) for word in words]
 
-    def find(self, folded: Sequence[str]) -> list[tuple[float, int]]:
-        """Return which of very many texts, folded, hold all words: how well, and their numbers."""
-        numbers: Sequence[int] = range(len(folded)) if self._words else ()
+    def find_matches(self, normalised: Sequence[str]) -> list[tuple[float, int]]:
+        """Return which of very many texts, normalised, hold all words: how well, and their numbers."""
+        numbers: Sequence[int] = range(len(normalised)) if self._words else ()
         for _, pattern in self._words:
             search = pattern.search
-            numbers = [number for number in numbers if search(folded[number])]
-        return [(self.score(folded[number]), number) for number in numbers]
+            numbers = [number for number in numbers if search(normalised[number])]
+        return [(self.match_score(normalised[number]), number) for number in numbers]
 
-    def score(self, folded: str) -> float:
-        """Return how well a text, folded, holds all words: 0 for not at all, 1 for each in one piece."""
+    def match_score(self, normalised: str) -> float:
+        """Return how well a text, normalised, holds all words: 0 for not at all, 1 for each in one piece."""
         total = 0.0
         for length, pattern in self._words:
-            spread = [match.end() - match.start() for match in pattern.finditer(folded)]
+            spread = [match.end() - match.start() for match in pattern.finditer(normalised)]
             if not spread:
                 return 0
             total += length / min(spread)
         return total / len(self._words) if self._words else 0
 
-    def marks(self, text: str) -> list[tuple[int, int]]:
+    def highlight_spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the letters stand in a text, to be marked: start and end, in characters."""
-        folded = fold(text)
-        if len(folded) != len(text):
-            return []  # a letter that is folded into two: it is not known any more which is where
-        found = (pattern.search(folded) for _, pattern in self._words)
+        normalised = normalise_for_search(text)
+        if len(normalised) != len(text):
+            return []  # a letter that is normalised into two: it is not known any more which is where
+        found = (pattern.search(normalised) for _, pattern in self._words)
         return [match.span(letter) for match in found if match for letter in range(1, match.re.groups + 1)]
 
 

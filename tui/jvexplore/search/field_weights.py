@@ -6,22 +6,22 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.fold import first_word, fold_word, folded_words, phrase
+from jvexplore.search.normalised_words import first_word, normalise_phrase, normalise_word, normalised_words
 from jvexplore.search.values import value_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from jvexplore.search.documents import Document
+    from jvexplore.search.documents import SearchDocument
 
 
-class Worth(NamedTuple):
+class FieldWeight(NamedTuple):
     """What a word is worth: as it is, begun, or with a slip."""
 
-    whole: int
-    begun: int = 0
-    slip: int = 0
+    exact: int
+    prefix: int = 0
+    fuzzy: int = 0
 
 
 TOPIC: Final = "topic"
@@ -29,22 +29,22 @@ TOPIC_AND_TEXT: Final = "topic, and in the text"
 TEXT: Final = "text"
 GIST: Final = "gist"
 ROW: Final = "row"
-PLACES: Final = {
-    "all of a name": Worth(125, 75, 45),
-    "begins a name": Worth(95, 75, 45),
-    "in a name": Worth(75, 55, 45),
-    "initials of a name": Worth(70),
-    "in an alias": Worth(70, 50, 40),
-    "all of a title": Worth(125, 50, 20),
-    "category": Worth(90, 45, 20),
-    "begins a title": Worth(70, 50, 20),
-    "in a title, and in the text": Worth(55, 30, 20),
-    "in a title": Worth(50, 30, 20),
-    TOPIC_AND_TEXT: Worth(55, 30, 20),
-    TOPIC: Worth(50, 30, 20),
-    "initials of a title": Worth(45),
-    TEXT: Worth(10, 6, 4),
-    GIST: Worth(5, 3, 2),
+FIELD_WEIGHTS: Final = {
+    "all of a name": FieldWeight(125, 75, 45),
+    "begins a name": FieldWeight(95, 75, 45),
+    "in a name": FieldWeight(75, 55, 45),
+    "initials of a name": FieldWeight(70),
+    "in an alias": FieldWeight(70, 50, 40),
+    "all of a title": FieldWeight(125, 50, 20),
+    "category": FieldWeight(90, 45, 20),
+    "begins a title": FieldWeight(70, 50, 20),
+    "in a title, and in the text": FieldWeight(55, 30, 20),
+    "in a title": FieldWeight(50, 30, 20),
+    TOPIC_AND_TEXT: FieldWeight(55, 30, 20),
+    TOPIC: FieldWeight(50, 30, 20),
+    "initials of a title": FieldWeight(45),
+    TEXT: FieldWeight(10, 6, 4),
+    GIST: FieldWeight(5, 3, 2),
 }
 """Names count more than what is said, and whole words more than their beginnings.
 
@@ -52,43 +52,43 @@ A name is what a party is called, a title what anything else is. What a fact is 
 number or date) counts as its title does, and its own text more than the gist of a paragraph that it shares with
 others.
 """
-ADDRESS: Final = 250
+ADDRESS_WEIGHT: Final = 250
 """What each word of an address is worth where that is all that is asked for: more than any place."""
-NAMES: Final = tuple(place for place in PLACES if place not in (TOPIC, TOPIC_AND_TEXT, TEXT, GIST))
-CALLED: Final = ("all of a name", "begins a name", "in a name", "in an alias")
+TITLE_FIELDS: Final = tuple(place for place in FIELD_WEIGHTS if place not in (TOPIC, TOPIC_AND_TEXT, TEXT, GIST))
+NAME_FIELDS: Final = ("all of a name", "begins a name", "in a name", "in an alias")
 """Where the words of what parties are called stand."""
-WORDS: Final = tuple(place for place, worth in PLACES.items() if worth.begun)
+WORD_FIELDS: Final = tuple(place for place, worth in FIELD_WEIGHTS.items() if worth.prefix)
 """Where words stand, not initials."""
-ROW_WORTH: Final = Worth(5, 3, 2)
+ROW_WEIGHT: Final = FieldWeight(5, 3, 2)
 """Of what only the row of a fact shows, which is looked at where rows are filtered."""
 
-_IN_TITLE: Final = 90
-_NEXT_TO_EACH_OTHER: Final = {TEXT: 65, GIST: 40}
+_TITLE_PHRASE_BONUS: Final = 90
+_PHRASE_BONUSES: Final = {TEXT: 65, GIST: 40}
 """What each word of a query is worth more where all of them stand next to each other: more than scattered in titles."""
 
 
-def worth_of(place: str) -> Worth:
+def weight_of(place: str) -> FieldWeight:
     """Return what a word is worth at a place, or in a row."""
-    return ROW_WORTH if place == ROW else PLACES[place]
+    return ROW_WEIGHT if place == ROW else FIELD_WEIGHTS[place]
 
 
-def placed(document: Document) -> dict[str, AbstractSet[str]]:
-    """Return the words of a document, folded, and its numbers and dates, by the best place where each stands."""
+def words_by_field(document: SearchDocument) -> dict[str, AbstractSet[str]]:
+    """Return the words of a document, normalised, and its numbers and dates, by the best place where each stands."""
     written = document.written
     title = _all_words(document.title, written).union(document.values)
-    names = folded_words(document.names)
-    topics = folded_words(document.topics)
-    category = folded_words(document.category)
-    text = _all_words(document.text, written) | folded_words(document.keywords)
+    names = normalised_words(document.names)
+    topics = normalised_words(document.topics)
+    category = normalised_words(document.category)
+    text = _all_words(document.text, written) | normalised_words(document.keywords)
     gist = set[str]().union(*map(_gist_words, document.gists.split("\n"))) if document.gists else set()
-    row = folded_words(document.row) if written else _all_words(document.row)
+    row = normalised_words(document.row) if written else _all_words(document.row)
     if document.kind == "note":  # a fact comes before what its reader says about it
         titled = title | names
         return {"in a title": titled, TEXT: text - titled}
     only = {word for word in title if len(document.title) <= len(word) + 1}
     first = first_word(document.title) - only
-    initials = {"".join(fold_word(word)[:1] for word in document.title.split())}
-    if document.has_name:
+    initials = {"".join(normalise_word(word)[:1] for word in document.title.split())}
+    if document.title_is_name:
         found: dict[str, AbstractSet[str]] = {"all of a name": only, "begins a name": first}
         found |= {"in a name": title - only - first, "in an alias": names - title, "initials of a name": initials}
     else:
@@ -107,54 +107,54 @@ def _all_words(text: str, written: str = "") -> set[str]:
     """Return the words of a text with those for its numbers and dates, except for one that is known already."""
     if not text:
         return set()
-    words = folded_words(text)
+    words = normalised_words(text)
     if not written:
         return words | value_words(text, words)
-    return words | value_words(text.replace(written, ""), words - folded_words(written))
+    return words | value_words(text.replace(written, ""), words - normalised_words(written))
 
 
 _gist_words = lru_cache(maxsize=1 << 10)(_all_words)
 """Gists come again for each fact that stands in their paragraph."""
 
 
-def phrase_worth(document: Document, words: Sequence[str]) -> int:
+def phrase_bonus(document: SearchDocument, words: Sequence[str]) -> int:
     """Return what it is worth more that the words of a query stand next to each other, in this order.
 
     Args:
         document: where they may.
-        words: at least two, folded; of the last a prefix is enough.
+        words: at least two, normalised; of the last a prefix is enough.
     """
     place = find_phrase(document, words)
-    return _NEXT_TO_EACH_OTHER.get(place, _IN_TITLE) * len(words) if place else 0
+    return _PHRASE_BONUSES.get(place, _TITLE_PHRASE_BONUS) * len(words) if place else 0
 
 
-def find_phrase(document: Document, words: Sequence[str]) -> str:
+def find_phrase(document: SearchDocument, words: Sequence[str]) -> str:
     """Return the best place of a document where words stand next to each other, or joined; empty if there is none.
 
     Args:
         document: where they may.
-        words: at least two, folded; of the last a prefix is enough.
+        words: at least two, normalised; of the last a prefix is enough.
     """
-    pattern = joinable(tuple(words))
+    pattern = phrase_pattern(tuple(words))
     for place, text in (
         ("category", document.category),
-        ("in a name" if document.has_name else "in a title", document.title),
-        ("in an alias" if document.has_name else "in a title", document.names),
+        ("in a name" if document.title_is_name else "in a title", document.title),
+        ("in an alias" if document.title_is_name else "in a title", document.names),
         (TOPIC, document.topics),
         (TEXT, document.text),
         (GIST, document.gists),
     ):
-        if text and pattern.search(phrase(text)):
+        if text and pattern.search(normalise_phrase(text)):
             return place
     return ""
 
 
 @lru_cache(maxsize=1 << 5)
-def joinable(words: tuple[str, ...], end: str = "") -> re.Pattern[str]:
-    """Return what finds words in what `phrase` returns, each behind a space or joined with the one before.
+def phrase_pattern(words: tuple[str, ...], end: str = "") -> re.Pattern[str]:
+    """Return what finds words in what `normalise_phrase` returns, each behind a space or joined with the one before.
 
     Args:
-        words: folded.
+        words: normalised.
         end: a space where the last word must end too.
     """
     return re.compile(f" {' ?'.join(map(re.escape, words))}{end}")
