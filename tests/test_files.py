@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -140,6 +141,26 @@ def test_a_pipe_is_written_to_as_it_is(name: str) -> None:
     script = f"from jvexplore.atomic_write import *; write_text(Path({name!r}), 'so it is')"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert (done.stdout, done.stderr) == (b"so it is", b"")
+
+
+def test_a_text_replaces_no_file_unless_it_may(tmp_path: Path) -> None:
+    path = tmp_path / "kept.md"
+    path.write_text("kept")
+    with pytest.raises(JvexploreError) as caught:
+        write_text(path, own_words("new"), overwrite=False)
+    assert str(caught.value) == f"{path}: exists already; overwrite it with --force, or name another file"
+    assert path.read_text() == "kept"
+    write_text(path, own_words("new"))
+    assert path.read_text() == "new"
+
+
+def test_a_disk_is_never_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "disk"
+    path.write_text("all that is on it")
+    monkeypatch.setattr(stat, "S_ISBLK", lambda _mode: True)  # a file stands for it: nobody may make a disk
+    with pytest.raises(JvexploreError, match="it is a disk; name a file on it"):
+        write_bytes(path, b"x")
+    assert path.read_text() == "all that is on it"
 
 
 @posix

@@ -161,6 +161,21 @@ def test_a_check_that_is_moved_confirms_nothing_that_was_not_checked(
     assert check_state(moved, facts[1]) == state
     there = move_note(made(1, fact=THEN), Address("stake/crumb"), facts, LATER)
     assert there.fact == facts[1]
+    assert moved.updated == there.updated == LATER
+
+
+def test_an_open_check_that_is_moved_asks_about_the_fact_that_it_is_on_then() -> None:
+    moved = move_note(check(1, "open", fact=THEN), Address("stake/crumb"), (THEN, NOW), LATER)
+    assert (moved.status, moved.fact) == ("open", NOW)
+
+
+def test_only_what_was_settled_can_be_outdated() -> None:
+    verdicts = [reach_verdict([check(1, status, fact=THEN)], lambda _: NOW) for status in statuses("check")]
+    assert {each.note.status: each.is_outdated for each in verdicts if each} == {
+        "open": False,
+        "confirmed": True,
+        "disputed": True,
+    }
 
 
 def test_merged_versions_confirm_nothing_that_was_not_checked() -> None:

@@ -68,5 +68,10 @@ def test_a_usual_note_needs_no_pydantic() -> None:
     moment = datetime(2026, 11, 22, 6, tzinfo=UTC)
     least = {"id": "01M81J6RA00000000000000001", "on": "dossier", "text": "", "created": moment, "updated": moment}
     span = {"start": 1, "end": 3, "exact": "ab", "prefix": "x"}
-    for more in ({}, {"kind": "check", "status": "confirmed", "tags": ["a"]}, {"on": "paragraph/5", "span": span}):
+    for more in (
+        {},
+        {"kind": "check", "status": "confirmed", "tags": ["a"]},
+        {"on": "paragraph/5", "span": span},
+        {"kind": "risk", "status": "open", "tags": [], "author": "ana", "fact": "so", "span": span},
+    ):
         assert isinstance(read_plain_note({**least, **more}), Note)

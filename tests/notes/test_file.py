@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,6 +79,17 @@ def test_notes_stand_in_the_order_of_their_ids() -> None:
 def test_times_with_another_offset_are_read_as_utc() -> None:
     document = parse_notes(HEAD + ENTRY.replace("06:00:00Z", "08:00:00+02:00"), FILE)
     assert next(iter(document.records.values())).created.isoformat() == "2026-11-22T06:00:00+00:00"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a time zone that a program can set for itself")
+def test_times_are_written_in_utc_wherever_the_reader_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = ENTRY.replace("06:00:00Z", "08:00:00+02:00") + 'stars = 5\n[[notes.conflict]]\ntext = "b"\n'
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        (note,) = parse_notes(HEAD + entry + "updated = 2026-11-22T08:00:00+02:00\n", FILE).records.values()
+    time.tzset()
+    assert write_notes(Document("bakery", {note.id: note})).count(" = 2026-11-22T06:00:00Z\n") == 3
 
 
 @pytest.mark.parametrize(

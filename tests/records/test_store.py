@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import threading
@@ -258,6 +259,34 @@ def test_a_file_that_vanished_is_written_again_with_what_others_saved_unseen(pat
     two.save(by_key(DUNE, NORTH))
     assert read_items(path) == by_key(replace(DUNE, title="edited", revision=2), EMMA, NORTH)
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_file_that_vanished_before_it_had_a_backup_gets_its_permissions_back(path: Path) -> None:
+    store = library_store(path)
+    store.save(by_key(DUNE))
+    path.chmod(0o640)
+    store.look()
+    path.unlink()
+    store.save(by_key(DUNE, EMMA))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_disk_that_knows_no_permissions_keeps_no_file_from_being_written_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = library_store(path)
+    store.save(by_key(DUNE))
+    path.unlink()
+    chmod = type(path).chmod
+
+    def refuse(changed: Path, mode: int) -> None:
+        if changed == path:
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+        chmod(changed, mode)
+
+    monkeypatch.setattr(type(path), "chmod", refuse)
+    store.save(by_key(DUNE, EMMA))
+    assert read_items(path) == by_key(DUNE, EMMA)
 
 
 def test_what_cannot_be_saved_is_rescued_and_found_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

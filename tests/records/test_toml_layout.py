@@ -210,6 +210,45 @@ def test_keys_of_the_file_are_changed_where_they_stand(
     assert [each for each in there if each not in text] == []
 
 
+def test_a_table_of_the_file_that_is_scattered_keeps_its_values_and_the_others_their_places() -> None:
+    text = """\
+name = "town"
+
+[house.rooms]
+count = 3
+
+[hours]   # in winter
+from = 9   # or so
+
+[house.beds]
+count = 1
+
+[garden]   # behind it
+trees = 2
+"""
+    document = LibraryCodec().parse(text, FILE)
+    changed = {**document.extra, "hours": {"from": 10}}
+    written = LibraryCodec().encode(replace(document, extra=changed)).decode()
+    assert LibraryCodec().parse(written, FILE).extra == changed
+    assert "[hours]   # in winter\nfrom = 10   # or so\n" in written
+    assert "[garden]   # behind it\ntrees = 2\n" in written
+
+
+def test_a_new_key_of_a_sorted_file_leaves_its_tables_and_comments_as_they_stand() -> None:
+    codec = SortedLibraryCodec()
+    document = codec.parse('name = "town"  # hers\n\n[hours]  # in winter\nfrom = 9  # or so\n', FILE)
+    written = codec.encode(replace(document, extra={**document.extra, "size": 1})).decode()
+    assert written == 'name = "town"  # hers\nsize = 1\n\n[hours]  # in winter\nfrom = 9  # or so\n'
+
+
+@pytest.mark.parametrize("codec", [LibraryCodec(), SortedLibraryCodec()], ids=["as written", "sorted"])
+def test_a_record_that_was_made_again_as_it_was_stays_byte_for_byte(codec: LibraryCodec) -> None:
+    text = 'name = "town"\n\n[[books]] # hers\nid = "dune"   # a gift\n'
+    document = codec.parse(text, FILE)
+    again = {key: replace(item) for key, item in document.records.items()}
+    assert codec.encode(replace(document, records=again)).decode() == text
+
+
 def test_tables_that_stand_apart_from_their_record_are_read_and_kept_by_their_values() -> None:
     text = 'name = "town"\n[[books]]\nid = "dune"\n[hours]\nfrom = 9\n[books.more]\nx = 1\n[[shelves]]\nid = "north"\n'
     document = LibraryCodec().parse(text, FILE)
@@ -281,6 +320,13 @@ def test_what_is_no_such_file_is_told_in_one_line(text: str, told: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_an_entry_that_is_nested_too_deeply_to_be_written_back_is_told_with_what_to_do() -> None:
+    text = 'name = "town"\nbooks = [{id = 7, x' + ".y" * 700 + " = 1}]\n"
+    with pytest.raises(RecordFileError) as caught:
+        LibraryCodec().parse(text, FILE)
+    assert str(caught.value) == "library.toml: nested too deeply; fix it, or name another library"
+
+
 def test_two_records_of_one_key_are_told_and_both_kept() -> None:
     text = 'name = "town"\n\n[[books]]\nid = "dune"\n\n# hers\n[[books]]\nid = "dune"\ntitle = "else"\n'
     document = LibraryCodec().parse(text, FILE)
@@ -312,7 +358,7 @@ def test_what_cannot_be_read_again_is_never_written(item: Item, told: str) -> No
     with pytest.raises(JvexploreError) as caught:
         codec.encode(replace(codec.new_document(), records=by_key(item)))
     assert str(caught.value) == told
-    with pytest.raises(RecordFileError, match="nested too deeply"):
+    with pytest.raises(RecordFileError, match="items cannot be written: nested too deeply; delete the nested values"):
         codec.encode(replace(codec.new_document(), records=by_key(Item(id="dune", extra=_nested(100_000)))))
 
 

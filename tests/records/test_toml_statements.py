@@ -88,7 +88,7 @@ def test_one_key_is_changed_and_keeps_its_comments(new: dict[str, Any], before: 
         {**OLD, "more": {"x": 1}},
         {**OLD, "size": {"pages": 413}},
     ],
-    ids=str,
+    ids=["one less", "a list less", "another value", "fewer keys", "one more", "a dotted key"],
 )
 def test_where_a_table_below_has_changed_the_keys_above_stay(new: dict[str, Any]) -> None:
     text = lay_out(new)
