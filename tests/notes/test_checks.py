@@ -170,7 +170,7 @@ def test_an_open_check_that_is_moved_asks_about_the_fact_that_it_is_on_then() ->
 
 
 def test_only_what_was_settled_can_be_outdated() -> None:
-    verdicts = [reach_verdict([check(1, status, fact=THEN)], lambda _: NOW) for status in statuses("check")]
+    verdicts = [reach_verdict([check(1, status, fact=THEN)], lambda _: NOW) for status in allowed_statuses("check")]
     assert {each.note.status: each.is_outdated for each in verdicts if each} == {
         "open": False,
         "confirmed": True,
