@@ -109,10 +109,10 @@ def test_whole_files_are_merged_with_all_that_is_no_record() -> None:
 
 def test_what_must_not_be_written_on_one_side_must_not_be_merged_into_it_either() -> None:
     base: Document[Item] = Document("town")
-    newer = replace(base, version=2, read_only="of a newer library")
+    newer = replace(base, version=2, read_only_reason="of a newer library")
     for ours, theirs in ((base, newer), (newer, base)):
         merged = merge_documents(base, ours, theirs, MERGING)
-        assert (merged.version, merged.read_only) == (2, "of a newer library")
+        assert (merged.version, merged.read_only_reason) == (2, "of a newer library")
 
 
 def test_a_merged_file_keeps_the_line_ends_that_it_had() -> None:

@@ -265,7 +265,7 @@ def test_a_file_that_vanished_before_it_had_a_backup_gets_its_permissions_back(p
     store = library_store(path)
     store.save(by_key(DUNE))
     path.chmod(0o640)
-    store.look()
+    store.read_remote_changes()
     path.unlink()
     store.save(by_key(DUNE, EMMA))
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
