@@ -29,7 +29,7 @@ async def test_what_copies_hold_comes_in_and_goes_again_by_one_step_of_undo(note
     keep(notes_path, made(1, text="mine"))
     session = open_bakery(notes_path)
     session.saving.run_tasks_with(lambda _: None)
-    session.changes.add(Address(ON), "unsaved", "comment", ())
+    session.note_changes.add(Address(ON), "unsaved", "comment", ())
     keep(notes_path, made(2, text="by another program"))
     for number in (3, 4):
         keep(notes_path.with_name(f"notes ({number}).toml"), made(number, text=f"copy {number}"))
@@ -37,7 +37,7 @@ async def test_what_copies_hold_comes_in_and_goes_again_by_one_step_of_undo(note
     everything = {"mine", "unsaved", "by another program", "copy 3", "copy 4"}
     assert {note.text for note in session.notebook} == set(texts(notes_path)) == everything
     assert (merged.note_count, len(merged.kept), merged.bad_count, merged.error) == (2, 2, 0, None)
-    assert session.changes.undo() == "merge of conflict copies"
+    assert session.note_changes.undo() == "merge of conflict copies"
     assert await session.saving.save(at_once=True)
     assert set(texts(notes_path)) == everything - {"copy 3", "copy 4"}
 
@@ -51,7 +51,7 @@ async def test_entries_that_are_no_notes_are_counted_where_a_copy_brought_them(n
     with copy.open("a") as file:
         file.write(NO_NOTE.format(2) + NO_NOTE.format(3))
     session = open_bakery(notes_path)
-    assert len(session.notes.bad) == 1
+    assert len(session.notes.unreadable_entries) == 1
     assert (await merge(session, notes_path)).bad_count == 2
 
 
@@ -60,7 +60,7 @@ async def test_copies_that_hold_nothing_new_are_no_step_of_undo(notes_path: Path
     keep(notes_path.with_name("notes (2).toml"), made(1))
     session = open_bakery(notes_path)
     assert (await merge(session, notes_path)).note_count == 0
-    assert session.changes.undo() is None
+    assert session.note_changes.undo() is None
 
 
 async def test_nothing_is_merged_into_notes_that_must_not_be_written(notes_path: Path) -> None:
@@ -68,7 +68,7 @@ async def test_nothing_is_merged_into_notes_that_must_not_be_written(notes_path:
     copy = notes_path.with_name("notes (2).toml")
     keep(copy, made(2))
     session = open_bakery(notes_path)
-    session.notes.locked = "of a newer jvexplore"
+    session.notes.read_only_reason = "of a newer jvexplore"
     assert await merge_conflict_copies(session, find_notes_copies(notes_path, "bakery").mergeable) is None
     assert copy.exists()
     assert texts(notes_path) == ["text"]
