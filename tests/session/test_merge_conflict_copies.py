@@ -29,7 +29,7 @@ async def test_what_copies_hold_comes_in_and_goes_again_by_one_step_of_undo(note
     keep(notes_path, made(1, text="mine"))
     session = open_bakery(notes_path)
     session.saving.run_tasks_with(lambda _: None)
-    session.note_changes.add(Address(ON), "unsaved", "comment", ())
+    session.note_changes.add_note(Address(ON), "unsaved", "comment", ())
     keep(notes_path, made(2, text="by another program"))
     for number in (3, 4):
         keep(notes_path.with_name(f"notes ({number}).toml"), made(number, text=f"copy {number}"))
