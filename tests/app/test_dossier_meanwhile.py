@@ -155,12 +155,12 @@ async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_ar
         await press(pilot, "enter")
         session = app_of(pilot).session
         assert session
-        await until(pilot, lambda: session.attached_copy is not None)
+        await until(pilot, lambda: session.facts.attached_copy is not None)
         edit(bakery_file, more=OVENS)
         await until(pilot, lambda: session.has_address(Address("figure/ovens")))
         await settle(pilot)
-        assert session.attached_copy is not None
-        assert session.attached_copy.comparison_sign(Address("stake/dough")) == "="
+        assert session.facts.attached_copy is not None
+        assert session.facts.attached_copy.comparison_sign(Address("stake/dough")) == "="
 
 
 @pytest.mark.parametrize("query", ["kind:nonsense", '"open', "kind:"])
@@ -254,14 +254,14 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_i
         await press(pilot, "enter")
         session = app_of(pilot).session
         assert session
-        await until(pilot, lambda: session.attached_copy is not None)
+        await until(pilot, lambda: session.facts.attached_copy is not None)
         copy.unlink()
         edit(bakery_file, more=OVENS)
         await until(pilot, lambda: "Your copy of the article" in " ".join(screen_text(pilot).split()))
-        assert session.attached_copy is None
+        assert session.facts.attached_copy is None
         copy.write_bytes(bakery_article.read_bytes())
         edit(bakery_file, ("value = 3", "value = 4"))
-        await until(pilot, lambda: session.attached_copy is not None)
+        await until(pilot, lambda: session.facts.attached_copy is not None)
 
 
 async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, start: Start) -> None:

@@ -100,11 +100,11 @@ async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Pat
         explorer = app_of(pilot).explorer
         session = explorer.session
         assert session
-        assert session.attached_copy
+        assert session.facts.attached_copy
         for fact in session.dossier.facts.values():
             explorer.show_address(fact.address)
             for _, passage in fact.all_passages():
-                text = session.attached_copy.copy.paragraph_texts[passage.paragraph]
+                text = session.facts.attached_copy.copy.paragraph_texts[passage.paragraph]
                 assert text[passage.start or 0 : passage.end] in marked(pilot)
 
 

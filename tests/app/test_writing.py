@@ -185,7 +185,7 @@ async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
         await press(pilot, "enter")
         session = app_of(pilot).session
         assert session
-        await until(pilot, lambda: session.attached_copy is not None)
+        await until(pilot, lambda: session.facts.attached_copy is not None)
         await name_file(pilot, copy)
         await until(pilot, lambda: "is your copy of the article" in told(pilot))
     assert copy.read_bytes() == bakery_article.read_bytes()

@@ -15,10 +15,11 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
-from jvexplore.session.session import Session
+from jvexplore.session.open_facts import OpenFacts
 from tests.bench.spread import Spread
 from tests.bench.table import HEAD, HEAD_ALONE, row, row_alone
 from tests.samples import made
+from tests.session.make_session import make_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def _adding(path: Path, rounds: int) -> Spread:
     store = NotesStore(path, DOSSIER)
     store.save(sample(MANY))
     dossier = load_dossier(bundled_dossier_path())
-    session = Session(dossier, ReferenceIndex(dossier), store, store.document.records, author="ana")
+    session = make_session(OpenFacts(dossier, ReferenceIndex(dossier)), store, store.document.records)
     session.saving.run_tasks_with(lambda _: None)  # saved below, where it is timed apart
     spread = Spread()
     for number in range(rounds):

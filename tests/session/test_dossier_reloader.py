@@ -13,9 +13,10 @@ from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from jvexplore.session.dossier_reloader import DossierReloader
-from jvexplore.session.session import Session
+from jvexplore.session.open_facts import OpenFacts
 from tests.conftest import BAKERY
 from tests.samples import made
+from tests.session.make_session import make_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,7 @@ class Open:
         dossier = load_dossier(self.path)
         store = NotesStore(folder / "notes.toml", dossier.id)
         notes = {each.id: each for each in (made(1, "figure/loaves", "who says so?"),)}
-        self.session = Session(dossier, ReferenceIndex(dossier), store, notes, author="ana")
+        self.session = make_session(OpenFacts(dossier, ReferenceIndex(dossier)), store, notes)
         self.events: list[DossierReplaced] = []
         self.problems: list[str] = []
         self.shown: list[Dossier] = []
@@ -97,7 +98,7 @@ async def test_another_version_takes_the_place_of_the_one_that_is_open(opened: O
     assert "figure/ovens" in {each.document.key for each in (await session.search.run_query("ovens")).found}
     assert [each.address for each in await session.search.matching_addresses("ovens", 5)][:1] == ["figure/ovens"]
     assert session.page_blocks(Address("figure/ovens"))
-    assert session.links.on_paragraph(1)
+    assert session.facts.links.on_paragraph(1)
 
 
 async def test_a_fact_that_is_removed_leaves_its_notes_as_orphans(opened: Open) -> None:

@@ -50,7 +50,7 @@ async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Pat
     links = ReferenceIndex(edited)
     session.replace_dossier(edited, links)
     assert heard == [DossierReplaced(before, edited)]
-    assert (session.dossier, session.links) == (edited, links)
+    assert (session.dossier, session.facts.links) == (edited, links)
     assert not session.search.is_indexed
     assert session.checks.verdict_on(Address(ON)) is not old
     assert "Leaven" in session.address_name(Address("party/dough"))
@@ -91,16 +91,16 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     session = open_bakery(notes_path)
-    session.attach_copy(AttachedCopy.from_file(bakery, copy))
-    attached, problem = reattach_copy(edited, session.copy_path)
+    session.facts.attach_copy(AttachedCopy.from_file(bakery, copy))
+    attached, problem = reattach_copy(edited, session.facts.copy_path)
     assert attached
     assert attached.dossier is edited
     session.replace_dossier(edited, ReferenceIndex(edited), attached, problem)
-    assert session.attached_copy is attached
-    assert session.texts
+    assert session.facts.attached_copy is attached
+    assert session.facts.attached_copy.copy.paragraph_texts
     copy.unlink()
-    session.replace_dossier(bakery, ReferenceIndex(bakery), *reattach_copy(bakery, session.copy_path))
-    assert session.attached_copy is None
+    session.replace_dossier(bakery, ReferenceIndex(bakery), *reattach_copy(bakery, session.facts.copy_path))
+    assert session.facts.attached_copy is None
     assert str(copy) in session.copy_problem
     copy.write_bytes(bakery_article.read_bytes())  # it is put back
     session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copy(edited, session.copy_path))

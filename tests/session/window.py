@@ -13,8 +13,9 @@ from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
-from jvexplore.session.session import Session
+from jvexplore.session.open_facts import OpenFacts
 from tests.conftest import BAKERY
+from tests.session.make_session import make_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
@@ -112,7 +113,7 @@ class Window:
         self._disk = HeldAnswers()
         self._loop.set_default_executor(self._disk)
         store = NotesStore(path, "bakery")
-        self.session = Session(*bakery(), store, store.load(), author="ana", now=now)
+        self.session = make_session(OpenFacts(*bakery()), store, store.load(), now)
         self.session.saving.run_tasks_with(lambda _: None)  # it is saved when the test says so
         self.session.feed.changes.subscribe(self._show)
         self._shown = dict(self.session.notebook.snapshot())

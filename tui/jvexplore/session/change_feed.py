@@ -101,10 +101,6 @@ class EventChannel(Generic[E]):
     def __init__(self) -> None:
         self._listeners: dict[object, Callable[[E], object]] = {}
 
-    def __len__(self) -> int:
-        """Return how many listen."""
-        return len(self._listeners)
-
     def subscribe(self, listener: Callable[[E], object]) -> Callable[[], None]:
         """Call a listener with each event from now on.
 
@@ -142,9 +138,3 @@ class ChangeFeed:
         self.notices: EventChannel[FileNotice] = EventChannel()
         self.dossiers: EventChannel[DossierReplaced] = EventChannel()
         self.dossier_problems: EventChannel[DossierProblem] = EventChannel()
-
-    @property
-    def listener_count(self) -> int:
-        """How many listen, to whatever it is."""
-        of_notes = len(self.changes) + len(self.saving) + len(self.notices)
-        return of_notes + len(self.dossiers) + len(self.dossier_problems)

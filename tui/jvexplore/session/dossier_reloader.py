@@ -81,7 +81,7 @@ class DossierReloader(Generic[R]):
                 session.report_dossier_problem(str(error).removeprefix(f"{self._path}: "))
                 return
             session.report_dossier_problem("")
-            while version and version.copy_path != session.copy_path:  # another copy was attached meanwhile
+            while version and version.copy_path != session.facts.copy_path:  # another copy was attached meanwhile
                 version = await asyncio.to_thread(self._with_copy, version)
             if version:
                 session.replace_dossier(version.read.dossier, version.links, version.attached, version.copy_problem)
@@ -109,6 +109,6 @@ class DossierReloader(Generic[R]):
         """Return a version with the reader's copy as it recognises it."""
         from jvexplore.session.attach_copy import reattach_copy
 
-        path = self._session.copy_path
+        path = self._session.facts.copy_path
         attached, problem = reattach_copy(version.read.dossier, path)
         return version._replace(copy_path=path, attached=attached, copy_problem=problem)

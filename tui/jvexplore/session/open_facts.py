@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.links import ReferenceIndex
@@ -21,12 +22,22 @@ class OpenFacts:
         dossier: a sound one.
         links: its graph.
         attached_copy: the reader's own copy of the article, if there is one.
+        copy_problem: why the copy that was attached last time cannot be used any more; empty where it can.
+        dossier_path: the dossier's file, if it is known.
 
     Attributes:
-        copy_path: the file of the copy that was attached last, which may be of no use to another version.
+        copy_path: the file of the copy that was attached last; another version of the dossier may not fit it.
     """
 
-    def __init__(self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        links: ReferenceIndex,
+        attached_copy: AttachedCopy | None = None,
+        *,
+        copy_problem: str = "",
+        dossier_path: Path | None = None,
+    ) -> None:
         self._dossier = dossier
         self._links = links
         self._attached = attached
@@ -47,24 +58,27 @@ class OpenFacts:
     @property
     def attached_copy(self) -> AttachedCopy | None:
         """The reader's own copy of the article, if there is one."""
-        return self._attached
+        return self._attached_copy
 
     @property
     def copy_texts(self) -> Mapping[int, str] | None:
         """The paragraphs of the reader's own copy, by their numbers; `None` without a copy."""
-        return self._attached.copy.paragraph_texts if self._attached else None
+        return self._attached_copy.copy.paragraph_texts if self._attached_copy else None
 
-    def replace_dossier(self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None) -> None:
-        """Open another version of the dossier; `attached_copy` is the reader's copy as that version recognises it."""
+    def replace_dossier(
+        self, dossier: Dossier, links: ReferenceIndex, attached_copy: AttachedCopy | None, copy_problem: str
+    ) -> None:
+        """Open another version of the dossier, with the reader's copy as that version recognises it."""
         self._dossier, self._links = dossier, links
         self._addresses = None
-        self.attach_copy(attached)
+        self.copy_problem = copy_problem
+        self.attach_copy(attached_copy)
 
-    def attach_copy(self, attached: AttachedCopy | None) -> None:
+    def attach_copy(self, attached_copy: AttachedCopy | None) -> None:
         """Take a copy of the article as the reader's own; searches read it too."""
-        self._attached = attached
-        if attached:
-            self.copy_path = attached.path
+        self._attached_copy = attached_copy
+        if attached_copy:
+            self.copy_path = attached_copy.path
         self._finder = None
 
     @property

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
+    from jvexplore.records.backups import Backup
     from jvexplore.records.changes import Step
     from jvexplore.records.document import UnreadableEntry
     from jvexplore.session.change_feed import ChangeFeed
@@ -27,6 +28,8 @@ class OpenNotes:
         store: where they are kept.
         notes: those found there.
         feed: hears what others changed in them.
+        load_error: why the file could not be read, which makes the notes read-only; empty where it could.
+        backup: the newest readable backup of a file that is missing or cannot be read.
 
     Attributes:
         store: where they are kept; another file, once the reader chose one.
@@ -37,12 +40,21 @@ class OpenNotes:
             on the event loop only, while a thread may read `store.document` anew.
     """
 
-    def __init__(self, store: NotesStore, notes: Mapping[str, Note], feed: ChangeFeed) -> None:
+    def __init__(
+        self,
+        store: NotesStore,
+        notes: Mapping[str, Note],
+        feed: ChangeFeed,
+        *,
+        load_error: str = "",
+        backup: Backup[Note] | None = None,
+    ) -> None:
         self.store = store
         self.notebook = Notebook(notes)
         self.history = NoteHistory(self.notebook)
         self.unreadable_entries: tuple[UnreadableEntry, ...] = store.document.unreadable
-        self.read_only_reason = store.document.read_only_reason
+        self.read_only_reason = load_error or store.document.read_only_reason
+        self.backup = backup
         self._feed = feed
 
     @property
@@ -50,29 +62,25 @@ class OpenNotes:
         """Whether the notes file cannot be read; one of a newer version can, but not be written."""
         return bool(self.read_only_reason) and not self.store.document.read_only_reason
 
-    def merge_remote_changes(self, step: Step[Note]) -> bool:
+    def merge_remote_changes(self, step: Step[Note]) -> None:
         """Take over what somebody else wrote to the file: merge it with what was done here meanwhile, and publish it.
 
         Args:
             step: each note as we had it, and as the file has it.
-
-        Returns:
-            Whether anything changed that is shown: a note, an entry that is none, or whether notes may be changed.
         """
-        made = []
-        for before, after in step:
-            known = before or after
+        changes = []
+        for base, theirs in step:
+            known = base or theirs
             ours = self.notebook.get(known.id) if known else None
-            merged = merge_note(before, ours, after)
+            merged = merge_note(base, ours, theirs)
             if merged != ours:
-                made.append(Change(ours, merged))
-        self.notebook.apply_step(tuple(made))
-        was, document = (self.unreadable_entries, self.read_only_reason), self.store.document
+                changes.append(Change(ours, merged))
+        self.notebook.apply_step(tuple(changes))
+        before, document = (self.unreadable_entries, self.read_only_reason), self.store.document
         self.unreadable_entries, self.read_only_reason = document.unreadable, document.read_only_reason
-        is_changed = bool(made) or was != (self.unreadable_entries, self.read_only_reason)
+        is_changed = bool(changes) or before != (self.unreadable_entries, self.read_only_reason)
         if is_changed:
-            self._feed.changes.publish(NotesChanged(changed_ids(tuple(made))))
-        return is_changed
+            self._feed.changes.publish(NotesChanged(changed_ids(tuple(changes))))
 
     def switch_store(self, store: NotesStore) -> None:
         """Keep notes in a file that can be read, from now on; those that it holds come in."""

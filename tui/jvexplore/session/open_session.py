@@ -13,6 +13,9 @@ from jvexplore.notes.default_path import default_author, default_notes_path
 from jvexplore.notes.store import NotesStore  # noqa: TID253 - is imported on use itself
 from jvexplore.process_state import set_variable
 from jvexplore.progress import progress_listener
+from jvexplore.session.change_feed import ChangeFeed
+from jvexplore.session.open_facts import OpenFacts
+from jvexplore.session.open_notes import OpenNotes
 from jvexplore.session.session import Session
 
 if TYPE_CHECKING:
@@ -56,34 +59,26 @@ def open_session(
         set_variable("VISUAL", config.editor)  # which comes first, wherever an editor is asked for
     store = NotesStore(notes_path or default_notes_path(dossier.id, config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
-    unreadable = ""
+    load_error = ""
     try:
         with progress_listener(
             lambda share: tell_progress(f"the notes, {format_percent(Decimal(round(share * 100)))}")
         ):
             notes = store.load()
     except JvexploreError as error:
-        unreadable = str(error)
-    attached, copy_problem = _attached(article_path, dossier)
+        load_error = str(error)
+    attached_copy, copy_problem = _find_copy(article_path, dossier)
     tell_progress("the links")
-    session = Session(
-        dossier,
-        ReferenceIndex(dossier),
-        store,
-        notes,
-        author=config.author or default_author(),
-        now=now,
-        attached_copy=attached,
+    facts = OpenFacts(
+        dossier, ReferenceIndex(dossier), attached_copy, copy_problem=copy_problem, dossier_path=dossier_path
     )
-    session.dossier_path = dossier_path
-    session.copy_problem = copy_problem
-    if unreadable or not store.path.exists():
-        session.notes.read_only_reason = unreadable
-        session.backup = store.newest_backup()
-    return session
+    feed = ChangeFeed()
+    backup = store.newest_backup() if load_error or not store.path.exists() else None
+    open_notes = OpenNotes(store, notes, feed, load_error=load_error, backup=backup)
+    return Session(facts, open_notes, feed, author=config.author or default_author(), now=now)
 
 
-def _attached(path: Path | None, dossier: Dossier) -> tuple[AttachedCopy | None, str]:
+def _find_copy(path: Path | None, dossier: Dossier) -> tuple[AttachedCopy | None, str]:
     """Return the copy of the article that is named, which is remembered, or that was attached before.
 
     Returns:

@@ -16,12 +16,10 @@ from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.change_feed import ChangeFeed, DossierProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
 from jvexplore.session.open_drafts import OpenDrafts
-from jvexplore.session.open_facts import OpenFacts
-from jvexplore.session.open_notes import OpenNotes
 from jvexplore.session.save_queue import SaveQueue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -34,9 +32,10 @@ if TYPE_CHECKING:
     from jvexplore.notes.note_history import NoteHistory
     from jvexplore.notes.notebook import Notebook
     from jvexplore.notes.store import NotesStore
-    from jvexplore.records.backups import Backup
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.note_changes import NoteChanges
+    from jvexplore.session.open_facts import OpenFacts
+    from jvexplore.session.open_notes import OpenNotes
     from jvexplore.session.session_search import SessionSearch
     from jvexplore.span import Span
 
@@ -49,77 +48,48 @@ class Session:
     """A dossier and the notes on it, while the program runs.
 
     Args:
-        dossier: a sound one.
-        links: its graph.
-        store: where its notes are kept.
-        notes: those found there.
+        facts: the dossier, and what is worked out from it.
+        notes: the notes on it, and their file.
+        feed: the event channels of the session; `notes` publishes to it too.
         author: whose name new notes carry.
         now: the clock.
-        attached_copy: the reader's own copy of the article, if there is one.
 
     Attributes:
+        facts: the dossier, and what is worked out from it.
+        notes: the notes on it, and their file.
         author: whose name new notes carry.
-        feed: tells what changes, to whoever shows it.
-        notes: the notes, and their file.
-        saving: saves them, and brings in what others write.
-        checks: what people said of each fact by check notes.
-        drafts: what is being typed.
-        backup: the last good version of a notes file that cannot be read.
-        copy_problem: why the copy of the article that was attached before cannot be used any more; empty where it can.
-        dossier_path: the dossier's file.
-        dossier_problem: why that file cannot be read any more; empty while it can.
+        feed: publishes what changes, for whoever shows it.
+        saving: saves the notes, and merges what other programs write.
+        checks: the verdicts on facts by check notes.
+        drafts: the drafts of the editors that are open.
+        dossier_problem: why the dossier's file cannot be read any more; empty while it can.
     """
 
     def __init__(
         self,
-        dossier: Dossier,
-        links: ReferenceIndex,
-        store: NotesStore,
-        notes: Mapping[str, Note],
+        facts: OpenFacts,
+        notes: OpenNotes,
+        feed: ChangeFeed,
         *,
         author: str,
         now: Callable[[], datetime] = utc_now,
-        attached_copy: AttachedCopy | None = None,
     ) -> None:
-        self.feed = ChangeFeed()
-        self._facts = OpenFacts(dossier, links, attached_copy)
-        self.notes = OpenNotes(store, notes, self.feed)
-        self.saving = SaveQueue(self.notes, self.feed)
-        self.checks = FactChecks(self._facts, self.notes.notebook, author, now)
-        self._changes: NoteChanges | None = None
-        self.drafts = OpenDrafts(self.notes, now)
+        self.facts = facts
+        self.notes = notes
+        self.feed = feed
+        self.saving = SaveQueue(notes, feed)
+        self.checks = FactChecks(facts, notes.notebook, author, now)
+        self.drafts = OpenDrafts(notes, now)
         self.author = author
-        self._now = now
-        self.backup: Backup[Note] | None = None
-        self.copy_problem = ""
-        self.dossier_path: Path | None = None
         self.dossier_problem = ""
+        self._now = now
+        self._changes: NoteChanges | None = None
         self._search: SessionSearch | None = None
 
     @property
     def dossier(self) -> Dossier:
         """The dossier that is open; another object once it was replaced."""
-        return self._facts.dossier
-
-    @property
-    def links(self) -> ReferenceIndex:
-        """Its graph."""
-        return self._facts.links
-
-    @property
-    def attached_copy(self) -> AttachedCopy | None:
-        """The reader's own copy of the article, if there is one."""
-        return self._facts.attached_copy
-
-    @property
-    def copy_path(self) -> Path | None:
-        """The file of the copy that was attached last; it may be of no use any more."""
-        return self._facts.copy_path
-
-    @property
-    def texts(self) -> Mapping[int, str] | None:
-        """The paragraphs of the reader's own copy, by their numbers."""
-        return self._facts.copy_texts
+        return self.facts.dossier
 
     @property
     def store(self) -> NotesStore:
@@ -148,7 +118,7 @@ class Session:
             from jvexplore.session.note_changes import NoteChanges
 
             self._changes = NoteChanges(
-                self._facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self._now
+                self.facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self._now
             )
         return self._changes
 
@@ -158,15 +128,11 @@ class Session:
         if self._search is None:
             from jvexplore.session.session_search import SessionSearch
 
-            self._search = SessionSearch(self._facts, self.notes)
+            self._search = SessionSearch(self.facts, self.notes)
         return self._search
 
-    def attach_copy(self, attached: AttachedCopy) -> None:
-        """Take a copy of the article as the reader's own."""
-        self._facts.attach_copy(attached)
-
     def replace_dossier(
-        self, dossier: Dossier, links: ReferenceIndex, attached: AttachedCopy | None = None, copy_problem: str = ""
+        self, dossier: Dossier, links: ReferenceIndex, attached_copy: AttachedCopy | None = None, copy_problem: str = ""
     ) -> None:
         """Open another version of the dossier in the place of this one, and publish that.
 
@@ -176,12 +142,11 @@ class Session:
         Args:
             dossier: a sound one.
             links: its graph.
-            attached: the reader's copy as the new version recognises it, from `reattach_copy` on a thread.
+            attached_copy: the reader's copy as the new version recognises it, from `reattach_copy` on a thread.
             copy_problem: why that copy cannot be used any more; empty where it can, or where there is none.
         """
         before = self.dossier
-        self._facts.replace_dossier(dossier, links, attached)
-        self.copy_problem = copy_problem
+        self.facts.replace_dossier(dossier, links, attached_copy, copy_problem)
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
 
     def report_dossier_problem(self, reason: str) -> None:
@@ -197,11 +162,11 @@ class Session:
 
     def dossier_page(self, address: Address) -> list[Block]:
         """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
-        if self.attached_copy:
+        if self.facts.attached_copy:
             from jvexplore.article.attached_copy import describe_with_copy
 
-            return describe_with_copy(self.dossier, self.links, address, self.attached_copy)
-        return page_blocks(self.dossier, self.links, address)
+            return describe_with_copy(self.dossier, self.facts.links, address, self.facts.attached_copy)
+        return page_blocks(self.dossier, self.facts.links, address)
 
     def address_name(self, address: Address) -> str:
         """Return what an address is called; empty where it leads nowhere."""
@@ -215,13 +180,17 @@ class Session:
 
     def quoted_passage(self, note: Note) -> TextAnchor | None:
         """Return where the words that a note quotes stand in the copy; `None` without either."""
-        if self.attached_copy is None or note.span is None:
+        if self.facts.attached_copy is None or note.span is None:
             return None
-        return self.attached_copy.resolve_quote(paragraph_number(note.on), note.span)
+        return self.facts.attached_copy.resolve_quote(paragraph_number(note.on), note.span)
 
     def shown_span(self, note: Note) -> Span | None:
         """Return the words that a note quotes as they are shown; `None` where it quotes none."""
-        return self.attached_copy.shown_span(paragraph_number(note.on), note.span) if self.attached_copy else note.span
+        return (
+            self.facts.attached_copy.shown_span(paragraph_number(note.on), note.span)
+            if self.facts.attached_copy
+            else note.span
+        )
 
     def quoted_passages(self) -> Iterator[tuple[TextAnchor, Note]]:
         """Yield the notes of which the quoted words stand in the copy, with where they do."""
@@ -240,7 +209,7 @@ class Session:
 
         That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
         """
-        compared = self.attached_copy.comparison_sign(address) if self.attached_copy else ""
+        compared = self.facts.attached_copy.comparison_sign(address) if self.facts.attached_copy else ""
         return compared if compared == DIFFERS_SIGN else self.checks.check_sign(address) or compared
 
     def has_fact_changed(self, note: Note) -> bool:

@@ -144,7 +144,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
             pane.set_badges(
-                session.note_badge, session.fact_sign, shown=bool(session.notebook or session.attached_copy)
+                session.note_badge, session.fact_sign, shown=bool(session.notebook or session.facts.attached_copy)
             )
         self.show_address(self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER)
 

@@ -45,8 +45,8 @@ async def write_asking(
         JvexploreError: when it is one of the files that are read, or cannot be written.
     """
     path = absolute_path(expand_home(path))
-    copy = session.attached_copy.path if session.attached_copy else None
-    read = ReadFiles(session.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
+    copy = session.facts.attached_copy.path if session.facts.attached_copy else None
+    read = ReadFiles(session.facts.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
     laxest = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read, text)

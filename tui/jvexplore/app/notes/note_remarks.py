@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def remark_on(session: Session, note: Note, key_name: KeyName) -> str:
     """Return the remarks on a note of a session, a line each or more; empty where there is nothing."""
     quote = ""
-    if session.attached_copy and note.span:
-        quote = session.attached_copy.quote_remark(paragraph_number(note.on), note.span)
+    if session.facts.attached_copy and note.span:
+        quote = session.facts.attached_copy.quote_remark(paragraph_number(note.on), note.span)
     return "\n".join(filter(None, (quote, _disagreement(session, note, key_name))))
 
 

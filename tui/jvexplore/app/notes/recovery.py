@@ -39,7 +39,7 @@ _OPENING: Final = 200
 
 async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
     """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
-    backup = session.backup
+    backup = session.notes.backup
     answers = {"stay": "Continue, notes read-only"}
     text = f"{session.read_only_reason}\n\n{_READ_ONLY}"
     if backup:

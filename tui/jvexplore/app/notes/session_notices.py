@@ -40,6 +40,6 @@ def show_orphan_count(app: MessageHost, count: int) -> None:
 
 def show_copy_problem(app: MessageHost, session: Session) -> None:
     """Show why the reader's copy of the article cannot be used, if it cannot."""
-    if session.copy_problem:
-        told = f"Your copy of the article cannot be used: {session.copy_problem}."
+    if session.facts.copy_problem:
+        told = f"Your copy of the article cannot be used: {session.facts.copy_problem}."
         app.show_message(told, "warning", "{attach} to attach another")

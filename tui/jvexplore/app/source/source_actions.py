@@ -63,7 +63,7 @@ class SourceActions:
             except JvexploreError as error:
                 self._screen.show_message(str(error), severity="error")
             else:
-                self._session.attach_copy(own)
+                self._session.facts.attach_copy(own)
                 self._screen.show_message(own.recognition_summary())
                 return True
             before = typed

@@ -99,7 +99,7 @@ class SourceView(LongText):
 
     def load_article(self, session: Session, key_name: KeyName) -> None:
         """Show the copy that a session has attached, or gists; `key_name` names the key that attaches one."""
-        self._attached = attached = session.attached_copy
+        self._attached = attached = session.facts.attached_copy
         lines: list[str] = []
         self._parts, self._numbers, self._rows = {}, {}, []
         if attached:
@@ -118,7 +118,7 @@ class SourceView(LongText):
             for number, each in enumerate(session.dossier.source.paragraphs, 1):
                 row = len(lines)
                 self._numbers[row] = number
-                addresses = session.links.on_paragraph(number)
+                addresses = session.facts.links.on_paragraph(number)
                 gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]

@@ -98,18 +98,18 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
 
     settings = drop_invalid_settings(settings)
-    if session.attached_copy and not session.attached_copy.matches_dossier:
-        app.show_message(session.attached_copy.recognition_summary(), severity="warning")
+    if session.facts.attached_copy and not session.facts.attached_copy.matches_dossier:
+        app.show_message(session.facts.attached_copy.recognition_summary(), severity="warning")
     show_copy_problem(app, session)
     await apply_settings(app, settings)
     app.handle_all_keys()
     await show_welcome(app)
     app.remember_themes(settings.config)
-    if session.read_only_reason or session.backup:
+    if session.read_only_reason or session.notes.backup:
         from jvexplore.app.notes import recovery
 
-        if not session.read_only_reason and session.backup and session.backup.document.records:
-            await recovery.offer_missing_file(app, session, session.backup)
+        if not session.read_only_reason and session.notes.backup and session.notes.backup.document.records:
+            await recovery.offer_missing_file(app, session, session.notes.backup)
         if session.notes.is_unreadable and not await recovery.recover_unreadable_file(app, session):
             return
     if session.read_only_reason:
