@@ -40,8 +40,10 @@ class OpenFacts:
     ) -> None:
         self._dossier = dossier
         self._links = links
-        self._attached = attached
-        self.copy_path = attached.path if attached else None
+        self._attached_copy = attached_copy
+        self.copy_path = attached_copy.path if attached_copy else None
+        self.copy_problem = copy_problem
+        self.dossier_path = dossier_path
         self._finder: DossierFinder | None = None
         self._addresses: AddressIndex | None = None
 
