@@ -46,9 +46,7 @@ async def write_asking(
     """
     path = absolute_path(expand_home(path))
     copy = session.facts.attached_copy.path if session.facts.attached_copy else None
-    read = ReadFiles(
-        session.facts.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source
-    )
+    read = ReadFiles(session.facts.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
     laxest = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read, text)
