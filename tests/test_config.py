@@ -140,9 +140,9 @@ def test_what_cannot_be_remembered_is_forgotten(home: Path) -> None:
 )
 def test_days_are_written_in_the_readers_style(style: DateStyle, short: str, words: str) -> None:
     use_date_style(style)
-    when = edtf.parse("2018-09-11")
+    when = edtf.parse_edtf("2018-09-11")
     assert (when.short, when.words) == (short, words)
-    assert edtf.parse("2019-33").short == "2019 Q1"
+    assert edtf.parse_edtf("2019-33").short == "2019 Q1"
 
 
 def test_the_keys_as_they_are_have_no_problems() -> None:

@@ -17,7 +17,7 @@ from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.timeline import dated_facts
-from jvexplore.reading.edtf import parse
+from jvexplore.reading.edtf import parse_edtf
 from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ DATES = ("2014", "2014/2018-09-11", "2018-09-10", "../2018-09-11", "2018-09-11",
     ],
 )
 def test_what_ends_before_another_begins_is_before_it(one: str, other: str) -> None:
-    assert parse(one).precedes(parse(other))
-    assert not parse(other).precedes(parse(one))
+    assert parse_edtf(one).surely_precedes(parse_edtf(other))
+    assert not parse_edtf(other).surely_precedes(parse_edtf(one))
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,15 @@ def test_what_ends_before_another_begins_is_before_it(one: str, other: str) -> N
     ],
 )
 def test_where_the_order_is_not_known_neither_is_before_the_other(one: str, other: str) -> None:
-    assert not parse(one).precedes(parse(other))
-    assert not parse(other).precedes(parse(one))
+    assert not parse_edtf(one).surely_precedes(parse_edtf(other))
+    assert not parse_edtf(other).surely_precedes(parse_edtf(one))
 
 
 def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
     for here in range(len(DATES)):
-        moments = [TimelineEvent(parse(when), Address(when), when, number == here) for number, when in enumerate(DATES)]
+        moments = [
+            TimelineEvent(parse_edtf(when), Address(when), when, number == here) for number, when in enumerate(DATES)
+        ]
         told = {label: [each.address for each in found] for label, found in TimelineBlock(tuple(moments)).listed()}
         expected: dict[str, tuple[list[str], list[str]]] = {
             "2014": ([], ["2018-09-10"]),
@@ -85,7 +87,7 @@ def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
 def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_give() -> None:
     dossier = load_dossier(bundled_dossier_path())
     links = ReferenceIndex(dossier)
-    dates = {event.address: parse(event.when) for event in dossier.facts_of(Event)}
+    dates = {event.address: parse_edtf(event.when) for event in dossier.facts_of(Event)}
     labels = set()
     for address, when in dates.items():
         for block in blocks.as_text_blocks(page_blocks(dossier, links, address)):
@@ -118,5 +120,5 @@ def test_a_span_stands_where_it_begins_and_one_without_a_beginning_where_it_ends
 
 
 def test_what_precedes_is_never_listed_behind() -> None:
-    for one, other in product(map(parse, DATES), repeat=2):
-        assert not one.precedes(other) or one.begins < other.begins
+    for one, other in product(map(parse_edtf, DATES), repeat=2):
+        assert not one.surely_precedes(other) or one.listing_day < other.listing_day

@@ -10,7 +10,7 @@ from jvexplore.search.highlights import find_highlights
 from jvexplore.search.normalised_words import normalised_words
 from jvexplore.search.number_language import number_language
 from jvexplore.search.query import parse_query
-from jvexplore.search.values import find_fraction, find_values, value_words
+from jvexplore.search.values import find_fraction, find_values, value_keys
 from tests.samples import made
 from tests.search.dossiers import figure_entry, party_entry
 
@@ -149,4 +149,4 @@ def test_the_number_is_marked_in_its_own_notation(text: str, query: str, marked:
 )
 def test_a_text_without_digits_is_read_for_every_number_that_its_language_has_words_for(text: str, value: str) -> None:
     assert value in frozenset[str]().union(*(each.words for each in find_values(text)))
-    assert value in value_words(text, normalised_words(text))
+    assert value in value_keys(text, normalised_words(text))

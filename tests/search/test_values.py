@@ -15,7 +15,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.search.finder import DossierFinder
 from jvexplore.search.highlights import find_highlights
 from jvexplore.search.query import parse_query
-from jvexplore.search.values import date_words, find_values, number_words, value_words
+from jvexplore.search.values import date_keys, find_values, number_keys, value_keys
 from tests.samples import TEXTS, made
 from tests.search.dossiers import figure_entry, party_entry
 
@@ -152,13 +152,13 @@ def test_what_is_marked_is_the_value(text: str, query: str, marked: list[str]) -
 
 @given(st.decimals(-(10**12), 10**12, places=4))
 def test_a_number_has_one_word_whatever_its_zeros(value: Decimal) -> None:
-    assert number_words(value, "percent") == number_words(Decimal(f"{value:f}000"), "percent")
+    assert number_keys(value, "percent") == number_keys(Decimal(f"{value:f}000"), "percent")
 
 
 @given(st.integers(0, 10**12), st.sampled_from(["{:,}", "{}", "{:,} units", "({:,})"]))
 def test_what_is_written_with_or_without_commas_is_one_value(value: int, written: str) -> None:
     text = written.format(value)
-    assert f"={value}" in value_words(text, set())
+    assert f"={value}" in value_keys(text, set())
 
 
 @given(TEXTS)
@@ -181,8 +181,8 @@ def test_values_stand_in_the_text_one_behind_the_other(text: str) -> None:
     ],
 )
 def test_a_date_is_found_by_all_that_it_lies_in(edtf: str, has: str, lacks: str) -> None:
-    assert set(has.split()) <= set(date_words(edtf))
-    assert lacks not in date_words(edtf)
+    assert set(has.split()) <= set(date_keys(edtf))
+    assert lacks not in date_keys(edtf)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,6 @@ def test_a_date_is_found_by_all_that_it_lies_in(edtf: str, has: str, lacks: str)
 def test_a_megabyte_of_digits_is_read_in_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     begun = time.process_time()
-    value_words(text, {"million"})
+    value_keys(text, {"million"})
     list(find_values(text))
     assert time.process_time() - begun < 5

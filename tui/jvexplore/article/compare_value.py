@@ -152,4 +152,4 @@ def _compare_date(
     agrees = fits_dates(when, [each for each, _ in read])
     if agrees or (read and not any(_may_be_in(when, each, words.text, covered) for each, words in read)):
         fitting = tuple(words for each, words in read if fits_dates(when, [each]))
-        yield ComparedValue(key, edtf.parse(when).words, agrees, fitting or tuple(words for _, words in read))
+        yield ComparedValue(key, edtf.parse_edtf(when).words, agrees, fitting or tuple(words for _, words in read))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from jvexplore.reading.edtf import When
+    from jvexplore.reading.edtf import EdtfSpan
 
 
 AGREES_SIGN: Final = "="
@@ -165,7 +165,7 @@ class RelationGraph(NamedTuple):
 class TimelineEvent(NamedTuple):
     """An event in time; `current` marks the one that the page is about."""
 
-    when: When
+    when: EdtfSpan
     address: Address
     text: str
     current: bool = False
@@ -186,10 +186,10 @@ class TimelineBlock(NamedTuple):
         if here is None:
             yield "Timeline", [*self.moments]
             return
-        before = [each for each in self.moments if each.when.precedes(here)]
-        after = [each for each in self.moments if here.precedes(each.when)]
-        yield "Earlier", [each for each in before if not any(each.when.precedes(later.when) for later in before)]
-        yield "Later", [each for each in after if not any(earlier.when.precedes(each.when) for earlier in after)]
+        before = [each for each in self.moments if each.when.surely_precedes(here)]
+        after = [each for each in self.moments if here.surely_precedes(each.when)]
+        yield "Earlier", [each for each in before if not any(each.when.surely_precedes(later.when) for later in before)]
+        yield "Later", [each for each in after if not any(earlier.when.surely_precedes(each.when) for earlier in after)]
 
     def told(self) -> Iterator[TextBlock]:
         """Yield it in words."""

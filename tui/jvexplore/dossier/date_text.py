@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 def long_date(day: date) -> str:
     """Return a date in full: 11 September 2018."""
-    return edtf.parse(day.isoformat()).words
+    return edtf.parse_edtf(day.isoformat()).words
 
 
 def short_date(day: date) -> str:
     """Return a date for a narrow column: 11 Sep 2018."""
-    return edtf.parse(f"{day.year:04}-{day:%m-%d}").short  # %Y alone is not padded on every platform
+    return edtf.parse_edtf(f"{day.year:04}-{day:%m-%d}").short  # %Y alone is not padded on every platform
 
 
 def short_date_time(time: datetime) -> str:

@@ -13,4 +13,4 @@ def labelled_fields(*rows: tuple[str, str]) -> LabelledValues:
 
 def date_words(when: str | None) -> str:
     """Return a date in EDTF in words; empty where there is none."""
-    return edtf.parse(when).words if when else ""
+    return edtf.parse_edtf(when).words if when else ""

@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier, Fact
-    from jvexplore.reading.edtf import When
+    from jvexplore.reading.edtf import EdtfSpan
 
 
 @computed_once
-def dated_facts(dossier: Dossier) -> Sequence[tuple[When, Fact]]:
+def dated_facts(dossier: Dossier) -> Sequence[tuple[EdtfSpan, Fact]]:
     """Return the facts that stand on the timeline with their dates, by the day on which each began at the earliest.
 
     One of which only the end is known stands where it ended at the latest: nothing else is known of it.
     """
-    dated = [(edtf.parse(when), fact) for fact in dossier.facts.values() if (when := fact.timeline_date())]
-    return sorted(dated, key=lambda each: (each[0].begins, each[0].last, each[0].first))
+    dated = [(edtf.parse_edtf(when), fact) for fact in dossier.facts.values() if (when := fact.timeline_date())]
+    return sorted(dated, key=lambda each: (each[0].listing_day, each[0].last, each[0].first))
 
 
 @computed_once

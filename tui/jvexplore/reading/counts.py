@@ -6,14 +6,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.exact import ONE
-from jvexplore.reading.number_words import Joint
+from jvexplore.reading.number_words import NumberJoint
 from jvexplore.reading.tokens import FIGURES, WORD
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
-    from jvexplore.reading.number import Number
     from jvexplore.reading.number_words import NumberWords
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.parsed_number import ParsedNumber
+    from jvexplore.reading.tokens import TokenSequence
 
 _MEASURES: Final = word_set(
     """
@@ -34,7 +34,7 @@ _LEAST_PLURAL: Final = 4
 _SINGULAR_ENDINGS: Final = ("ss", "us", "is")
 
 
-class Excluded(Enum):
+class ExclusionReason(Enum):
     """Why a number is no quantity."""
 
     DATE = "date"
@@ -54,34 +54,38 @@ class CountFilter:
         words: those of its language.
     """
 
-    def __init__(self, tokens: Tokens, words: NumberWords) -> None:
+    def __init__(self, tokens: TokenSequence, words: NumberWords) -> None:
         self._tokens = tokens
         self._words = words
         self._context = words.context
 
-    def without_others(self, numbers: list[Number]) -> list[Number]:
+    def without_others(self, numbers: list[ParsedNumber]) -> list[ParsedNumber]:
         """Return the numbers that are quantities, in order."""
         reasons = [self._reason(number) for number in numbers]
         pairs = list(zip(range(len(numbers)), numbers, numbers[1:], strict=False))
         for place, number, following in pairs:
             if not (number.is_bare and following.is_bare):
                 continue
-            if reasons[place] is Excluded.YEAR and reasons[place + 1] is None and self._begins_range(number, following):
+            if (
+                reasons[place] is ExclusionReason.YEAR
+                and reasons[place + 1] is None
+                and self._begins_range(number, following)
+            ):
                 reasons[place] = None
             elif self._exclude_each_other(number, following):
-                reasons[place] = reasons[place] or Excluded.OTHER
-                reasons[place + 1] = reasons[place + 1] or Excluded.OTHER
+                reasons[place] = reasons[place] or ExclusionReason.OTHER
+                reasons[place + 1] = reasons[place + 1] or ExclusionReason.OTHER
             elif number.joint and not reasons[place + 1]:
-                is_listed = reasons[place] is Excluded.LABEL or (
-                    reasons[place] is Excluded.DATE and _may_be_day(following)
+                is_listed = reasons[place] is ExclusionReason.LABEL or (
+                    reasons[place] is ExclusionReason.DATE and _may_be_day(following)
                 )
                 reasons[place + 1] = reasons[place] if is_listed else None
         for place, number, _ in reversed(pairs):
-            if number.joint and number.is_bare and reasons[place + 1] is Excluded.DATE and _may_be_day(number):
-                reasons[place] = Excluded.DATE
+            if number.joint and number.is_bare and reasons[place + 1] is ExclusionReason.DATE and _may_be_day(number):
+                reasons[place] = ExclusionReason.DATE
         return [number for number, reason in zip(numbers, reasons, strict=True) if reason is None]
 
-    def is_plausible(self, number: Number, following: Number) -> bool:
+    def is_plausible(self, number: ParsedNumber, following: ParsedNumber) -> bool:
         """Tell whether a number may have the unit of the next: it is neither a year, date, label nor part of a word."""
         if number.kind != "count" or not number.is_figures or number.scale != ONE:
             return True
@@ -89,25 +93,25 @@ class CountFilter:
             return False
         return not self._is_year(number) or self._begins_range(number, following)
 
-    def _reason(self, number: Number) -> Excluded | None:
+    def _reason(self, number: ParsedNumber) -> ExclusionReason | None:
         """Return why a number is no quantity by itself; `None` where it is one."""
         if number.kind == "percentage":
             return None
         if number.is_figures and self._is_glued(number):
-            return Excluded.OTHER
+            return ExclusionReason.OTHER
         if number.kind == "money" or number.scale != ONE:
             return None
         if self._is_labelled(number):
-            return Excluded.LABEL
+            return ExclusionReason.LABEL
         if not number.is_figures:
-            return Excluded.OTHER if self._is_spelled_name(number) else None
+            return ExclusionReason.OTHER if self._is_spelled_name(number) else None
         if self._is_date(number):
-            return Excluded.DATE
+            return ExclusionReason.DATE
         if self._is_time(number) or self._is_in_name(number) or self._is_numbering(number):
-            return Excluded.OTHER
-        return Excluded.YEAR if self._is_year(number) else None
+            return ExclusionReason.OTHER
+        return ExclusionReason.YEAR if self._is_year(number) else None
 
-    def _is_glued(self, number: Number) -> bool:
+    def _is_glued(self, number: ParsedNumber) -> bool:
         """Tell whether figures are part of a word, a name, an address on the web: G7, 5G, F-16, 21st, 7-Eleven."""
         tokens, lead, after = self._tokens, number.lead, number.tail
         start, end = number.start, tokens.ends[after - 1]
@@ -129,7 +133,7 @@ class CountFilter:
         is_hyphened = behind == "-" and tokens.starts[after] == end + 1
         return is_hyphened and number.is_bare and self._context.capitals_are_names and tokens.is_capitalised(after)
 
-    def _is_labelled(self, number: Number) -> bool:
+    def _is_labelled(self, number: ParsedNumber) -> bool:
         """Tell whether the word or sign before a number makes it the name of something: page 5, Article 102, № 7."""
         tokens, lead = self._tokens, number.lead
         gap = tokens.gaps[lead]
@@ -142,7 +146,7 @@ class CountFilter:
             return gap in {" ", "-"}
         return word in self._context.labels and gap in {" ", ". ", ".", "-"}
 
-    def _is_year(self, number: Number) -> bool:
+    def _is_year(self, number: ParsedNumber) -> bool:
         """Tell whether four digits are a year; in doubt they are, unless what they count or a "more than" is beside."""
         tokens, lead = self._tokens, number.lead
         text = tokens.words[number.first]
@@ -154,7 +158,7 @@ class CountFilter:
         year = int(text)
         return year in _CERTAIN_YEARS or (year in _YEARS and before in self._context.year_leads)
 
-    def _follows_year(self, number: Number) -> bool:
+    def _follows_year(self, number: ParsedNumber) -> bool:
         """Tell whether two digits are the end of 2018-19."""
         tokens, lead = self._tokens, number.lead
         if not lead or tokens.kinds[lead - 1] != FIGURES or tokens.gaps[lead] not in {"-", "/", "—"}:
@@ -162,15 +166,15 @@ class CountFilter:
         before = tokens.words[lead - 1]
         return len(before) == _YEAR_DIGITS and before.isdigit() and int(before) in _YEARS and number.value < 100  # noqa: PLR2004
 
-    def _begins_range(self, number: Number, following: Number) -> bool:
+    def _begins_range(self, number: ParsedNumber, following: ParsedNumber) -> bool:
         """Tell whether a number that looks like a year is the lower end of a range: 2000 to 3000 euros."""
         before = self._tokens.words[number.lead - 1] if number.lead else ""
-        is_range = number.joint in {Joint.RANGE, Joint.ALTERNATIVE}
-        if not is_range and not (number.joint is Joint.ADDITION and before in self._words.openers):
+        is_range = number.joint in {NumberJoint.RANGE, NumberJoint.ALTERNATIVE}
+        if not is_range and not (number.joint is NumberJoint.ADDITION and before in self._words.openers):
             return False
         return following.scale == ONE and following.kind != "percentage" and following.value > number.value
 
-    def _is_date(self, number: Number) -> bool:
+    def _is_date(self, number: ParsedNumber) -> bool:
         tokens, lead, after = self._tokens, number.lead, number.after
         if not _may_be_day(number):
             return False
@@ -184,7 +188,7 @@ class CountFilter:
         is_month = self._tokens.words[index] in self._context.months
         return is_month and (self._context.months_in_small_letters or self._tokens.is_capitalised(index))
 
-    def _is_time(self, number: Number) -> bool:
+    def _is_time(self, number: ParsedNumber) -> bool:
         """Tell whether a number is of a clock, or parted from another as in 10:30, 9/11 and 24/7."""
         tokens, lead, after = self._tokens, number.lead, number.tail
         if tokens.kinds[after] == FIGURES and tokens.gaps[after] in {":", "/"}:
@@ -203,7 +207,7 @@ class CountFilter:
         text = tokens.words[number.first]
         return lead > 0 and tokens.words[lead - 1] in self._context.clock_before and text[-3:-2] in {".", ":"}
 
-    def _is_in_name(self, number: Number) -> bool:
+    def _is_in_name(self, number: ParsedNumber) -> bool:
         """Tell whether a capital before or a full stop behind makes a name or an ordinal: Falcon 9, am 3. Tag."""
         tokens, lead, after = self._tokens, number.lead, number.after
         if self._context.ordinal_leads and tokens.gaps[after] in {".", ". "} and tokens.kinds[after] == WORD:
@@ -225,7 +229,7 @@ class CountFilter:
         is_noun = tokens.is_joined(index) and not tokens.is_capitalised(index) and len(word) >= _LEAST_PLURAL
         return is_noun and word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS)
 
-    def _is_spelled_name(self, number: Number) -> bool:
+    def _is_spelled_name(self, number: ParsedNumber) -> bool:
         """Tell whether a number in words is a pronoun or part of a name: one, the Big Four."""
         tokens, first = self._tokens, number.first
         if number.after - first == 1 and tokens.words[first] in self._words.doubtful:
@@ -236,7 +240,7 @@ class CountFilter:
             return True
         return self._context.capitals_are_names and tokens.is_capitalised(first) and not self._begins_sentence(first)
 
-    def _is_numbering(self, number: Number) -> bool:
+    def _is_numbering(self, number: ParsedNumber) -> bool:
         """Tell whether a number is that of a list entry or a note: "1. ", "2) ", [3]."""
         tokens = self._tokens
         gap, behind = tokens.gaps[number.lead], tokens.gaps[number.after]
@@ -249,7 +253,7 @@ class CountFilter:
             is_short and (behind[:2] in {". ", ") ", ".\n", ")\n", ".\t", ")\t"}) and tokens.kinds[number.after] == WORD
         )
 
-    def _exclude_each_other(self, number: Number, following: Number) -> bool:
+    def _exclude_each_other(self, number: ParsedNumber, following: ParsedNumber) -> bool:
         """Tell whether two numbers are a score like 3-1, or the words of a year like twenty eighteen."""
         gap = self._tokens.gaps[following.lead]
         if number.tail != following.lead:
@@ -264,6 +268,6 @@ class CountFilter:
         return index == 0 or gap.endswith(tuple(".!?…:;\n\"'“”„«»(—•*"))
 
 
-def _may_be_day(number: Number) -> bool:
+def _may_be_day(number: ParsedNumber) -> bool:
     value = number.value
     return number.is_figures and 0 < value <= _LAST_DAY and number.digits <= 2 and value == value.to_integral_value()  # noqa: PLR2004

@@ -10,17 +10,17 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-Direction: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
+DateDirection: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
 """Which of many: the one before or after the day of publication (`last`, `next`), the one of its own week or
 year (`this`), the latest that has begun (`past`), the earliest that has not ended (`future`), or the nearest."""
 
-Unit: TypeAlias = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade"]
+CalendarUnit: TypeAlias = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade"]
 
 _WEEK: Final = 7
 _SATURDAY: Final = 5
-_PERIODS: Final[dict[Unit, int]] = {"month": 12, "quarter": 4, "half": 2}
+_PERIODS: Final[dict[CalendarUnit, int]] = {"month": 12, "quarter": 4, "half": 2}
 """How many of each a year has."""
-_FIRST_PART: Final[dict[Unit, int]] = {"month": 1, "quarter": 33, "half": 40}
+_FIRST_PART: Final[dict[CalendarUnit, int]] = {"month": 1, "quarter": 33, "half": 40}
 """The number of the first in EDTF."""
 _FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 _HALVES: Final = (40, 41)
@@ -39,7 +39,7 @@ def write_date(year: int, month: int = 0, day: int = 0) -> str:
 
 
 @lru_cache(maxsize=1024)
-def shift_unit(published: date, unit: Unit, steps: int) -> str:
+def shift_unit(published: date, unit: CalendarUnit, steps: int) -> str:
     """Return the week, month, quarter … that lies some steps from the one of the day of publication."""
     if unit in ("day", "week", "weekend"):
         return _shift_days(published, unit, steps)
@@ -53,7 +53,7 @@ def shift_unit(published: date, unit: Unit, steps: int) -> str:
     return write_date(number // periods, _FIRST_PART[unit] + number % periods)
 
 
-def _shift_days(published: date, unit: Unit, steps: int) -> str:
+def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
     try:
         day = published + timedelta(steps if unit == "day" else steps * _WEEK)
         if unit == "day":
@@ -66,7 +66,7 @@ def _shift_days(published: date, unit: Unit, steps: int) -> str:
 
 
 @lru_cache(maxsize=1024)
-def find_weekday(published: date, weekday: int, direction: Direction) -> str:
+def find_weekday(published: date, weekday: int, direction: DateDirection) -> str:
     """Return a day of the week, Monday being 0; `nearest` is the latest that is not after the day of publication."""
     days = weekday - published.weekday()
     match direction:
@@ -82,7 +82,7 @@ def find_weekday(published: date, weekday: int, direction: Direction) -> str:
 
 
 @lru_cache(maxsize=1024)
-def find_year(published: date, rest: str, direction: Direction) -> str:
+def find_year(published: date, rest: str, direction: DateDirection) -> str:
     """Return a date that its words give without a year.
 
     Args:
@@ -98,7 +98,7 @@ def find_year(published: date, rest: str, direction: Direction) -> str:
         edtf = place_in_year(year, rest)
         if not edtf:
             continue
-        first, last = cover(edtf.partition("/")[0])
+        first, last = covered_days(edtf.partition("/")[0])
         gap = max((first - published).days, (published - last).days, 0)
         is_right = {
             "last": last < published,
@@ -121,7 +121,7 @@ def place_in_year(year: int, rest: str) -> str:
     return "/".join(written) if all(written) else ""
 
 
-def cover(edtf: str) -> tuple[date, date]:
+def covered_days(edtf: str) -> tuple[date, date]:
     """Return the first and the last day of a year, a month, another part of a year, or a day."""
     year, part, day = (int(number) for number in (edtf + "-0-0").split("-")[:3])
     if day:

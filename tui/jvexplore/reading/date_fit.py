@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.reading.edtf import parse
+from jvexplore.reading.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ class _Days(NamedTuple):
     year: str
     hedged: bool
 
-    def covers(self, other: _Days) -> bool:
+    def contains_days(self, other: _Days) -> bool:
         return self.first <= other.first and other.last <= self.last
 
 
@@ -42,7 +42,7 @@ def fits_date(edtf: str, read: ReadDate) -> bool:
     if len(fact) == len(words):
         return all(map(_fits, fact, words))
     if len(fact) > 1:
-        whole, said = parse(edtf), words[0]
+        whole, said = parse_edtf(edtf), words[0]
         return (whole.first, whole.last) == (said.first, said.last)
     whole_words = _Days(words[0].first, words[-1].last, "", hedged=False)
     return any(_fits(fact[0], end) for end in words) or _fits(fact[0], whole_words)
@@ -69,13 +69,17 @@ def fits_dates(edtf: str, reads: Sequence[ReadDate]) -> bool:
 
 def _closed_ends(edtf: str) -> list[_Days]:
     """Return a date, or the ends of an interval that are known."""
-    parse(edtf)
+    parse_edtf(edtf)
     dates = [end for end in edtf.split("/") if end not in ("", "..")]
-    ends = [(end, parse(end)) for end in dates]
+    ends = [(end, parse_edtf(end)) for end in dates]
     return [_Days(when.first, when.last, end[:4], hedged=when.hedged) for end, when in ends]
 
 
 def _fits(fact: _Days, words: _Days) -> bool:
     """Tell whether one date is another, less exact, or hedged within it; a winter is of the year that it begins in."""
     is_year = (fact.first.timetuple().tm_yday, fact.last.month, fact.last.day) == (1, 12, 31)
-    return fact.covers(words) or (is_year and fact.year == words.year) or (fact.hedged and words.covers(fact))
+    return (
+        fact.contains_days(words)
+        or (is_year and fact.year == words.year)
+        or (fact.hedged and words.contains_days(fact))
+    )

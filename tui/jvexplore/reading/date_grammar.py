@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from jvexplore.reading.date_arithmetic import Direction
+    from jvexplore.reading.date_arithmetic import DateDirection
 
 
-class Absolute(NamedTuple):
+class AbsoluteDate(NamedTuple):
     """A date with its year, in EDTF."""
 
     edtf: str
 
 
-class Yearless(NamedTuple):
+class YearlessDate(NamedTuple):
     """A date without its year.
 
     Attributes:
@@ -35,26 +35,26 @@ class Yearless(NamedTuple):
     """
 
     rest: str
-    direction: Direction | None = None
+    direction: DateDirection | None = None
 
 
-class Weekday(NamedTuple):
+class WeekdayDate(NamedTuple):
     """A day of the week, Monday being 0."""
 
     number: int
-    direction: Direction | None = None
+    direction: DateDirection | None = None
 
 
-class Shifted(NamedTuple):
+class RelativeDate(NamedTuple):
     """A date that the day of publication gives: "next year"."""
 
     resolve: Callable[[date], str]
 
 
-Value: TypeAlias = Absolute | Yearless | Weekday | Shifted
+DateValue: TypeAlias = AbsoluteDate | YearlessDate | WeekdayDate | RelativeDate
 
 
-class Form(NamedTuple):
+class DateForm(NamedTuple):
     """A form that the words of a date take.
 
     Attributes:
@@ -65,7 +65,7 @@ class Form(NamedTuple):
 
     starts: str
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Value | None]
+    read: Callable[[re.Match[str]], DateValue | None]
 
 
 class FormIndex(NamedTuple):
@@ -77,7 +77,7 @@ class FormIndex(NamedTuple):
         gates: for numbers, a pattern without which no form matches.
     """
 
-    forms: Mapping[str, Sequence[Form]]
+    forms: Mapping[str, Sequence[DateForm]]
     starts: re.Pattern[str]
     gates: Mapping[str, re.Pattern[str]]
 
@@ -113,9 +113,9 @@ class DateLanguage:
     tense: re.Pattern[str]
 
 
-def index_forms(forms: Iterable[Form]) -> FormIndex:
+def index_forms(forms: Iterable[DateForm]) -> FormIndex:
     """Return forms by the words that they begin with."""
-    by_start: dict[str, list[Form]] = {}
+    by_start: dict[str, list[DateForm]] = {}
     for form in forms:
         for start in form.starts.split():
             by_start.setdefault(start, []).append(form)
@@ -126,11 +126,11 @@ def index_forms(forms: Iterable[Form]) -> FormIndex:
         f"[{letter}{letter.upper()}](?:{'|'.join(f'{end}|{end.upper()}' if end else '' for end in ends)})"
         for letter, ends in by_letter.items()
     )
-    gates = {start: _gate(found) for start, found in by_start.items() if start.isdigit()}
+    gates = {start: _gate_pattern(found) for start, found in by_start.items() if start.isdigit()}
     return FormIndex(by_start, re.compile(rf"(?<![^\W_])(?:\d{{1,4}}(?!\d)|(?:{words})(?![^\W\d_]))"), gates)
 
 
-def _gate(forms: Iterable[Form]) -> re.Pattern[str]:
+def _gate_pattern(forms: Iterable[DateForm]) -> re.Pattern[str]:
     """Return a pattern that finds out by one call that none of some forms matches: numbers are frequent."""
     patterns = (
         f"(?{'i' * bool(form.pattern.flags & re.IGNORECASE)}:{_GROUP_NAME.sub('(?:', form.pattern.pattern)})"

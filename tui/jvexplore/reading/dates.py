@@ -21,10 +21,17 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.context_words import is_preceded, words_before
-from jvexplore.reading.date_arithmetic import cover, find_weekday, find_year, place_in_year
+from jvexplore.reading.date_arithmetic import covered_days, find_weekday, find_year, place_in_year
 from jvexplore.reading.date_fit import fits_date, fits_dates
-from jvexplore.reading.date_grammar import Absolute, DateLanguage, Shifted, Value, Weekday, Yearless
-from jvexplore.reading.edtf import parse
+from jvexplore.reading.date_grammar import (
+    AbsoluteDate,
+    DateLanguage,
+    DateValue,
+    RelativeDate,
+    WeekdayDate,
+    YearlessDate,
+)
+from jvexplore.reading.edtf import parse_edtf
 from jvexplore.reading.language_tags import find_language
 from jvexplore.reading.read_date import ReadDate
 
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from jvexplore.reading.date_arithmetic import Direction
+    from jvexplore.reading.date_arithmetic import DateDirection
     from jvexplore.reading.read_date import Bound
 
 __all__ = ["DATE_LANGUAGES", "ReadDate", "fits_date", "fits_dates", "read_dates"]
@@ -66,7 +73,7 @@ class _DateWords(NamedTuple):
 
     start: int
     end: int
-    value: Value
+    value: DateValue
     bound: Bound
 
 
@@ -86,8 +93,8 @@ def read_dates(text: str, published: date | None, language: str = "en") -> list[
     if not tag:
         return []
     rules = _load_language(tag)
-    found = list(islice(_find(text, rules), MOST_DATES))
-    return list(_Resolver(text, published, rules).resolve(_absorb_weekdays(text, rules, found)))
+    found = list(islice(_find_date_words(text, rules), MOST_DATES))
+    return list(_Resolver(text, published, rules).resolve_dates(_absorb_weekdays(text, rules, found)))
 
 
 @cache
@@ -98,7 +105,7 @@ def _load_language(tag: str) -> DateLanguage:
     return rules
 
 
-def _find(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
+def _find_date_words(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
     surnames = {match["name"] for match in rules.surnames.finditer(text)}
     end = 0
     for start in rules.index.starts.finditer(text):
@@ -128,7 +135,7 @@ def _read_window(rules: DateLanguage, key: str, window: str, place: int) -> _Dat
 
     Nothing outside the window counts, so that a text that repeats itself is read once.
     """
-    best: tuple[int, Value] | None = None
+    best: tuple[int, DateValue] | None = None
     for form in rules.index.forms.get(key, ()):
         match = form.pattern.match(window, place)
         if match and (best is None or match.end() > best[0]) and (value := form.read(match)):
@@ -158,7 +165,7 @@ def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) ->
     joined: list[_DateWords] = []
     for each in found:
         before = joined[-1] if joined else None
-        if before and isinstance(before.value, Weekday) and _says_day(each.value):
+        if before and isinstance(before.value, WeekdayDate) and _is_day(each.value):
             gap = text[before.end : min(each.start, before.end + _GAP)]
             if rules.after_weekday.fullmatch(gap):
                 joined[-1] = each._replace(start=before.start)
@@ -167,15 +174,15 @@ def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) ->
     return joined
 
 
-def _says_day(value: Value) -> bool:
-    return isinstance(value, Absolute | Yearless) and value[0].count("-") == len("--")
+def _is_day(value: DateValue) -> bool:
+    return isinstance(value, AbsoluteDate | YearlessDate) and value[0].count("-") == len("--")
 
 
 def _write_interval(first: str, last: str) -> str:
     """Return the interval of two dates; "" where there is none, because the last is not later than the first."""
     if not first or not last or "/" in first + last:
         return ""
-    since, until = parse(first), parse(last)
+    since, until = parse_edtf(first), parse_edtf(last)
     return f"{first}/{last}" if since.first < until.first and since.last < until.last else ""
 
 
@@ -188,45 +195,48 @@ class _Resolver:
         self._rules = rules
         self._markers: list[tuple[int, int, str]] | None = None
 
-    def resolve(self, found: Sequence[_DateWords]) -> Iterator[ReadDate]:
+    def resolve_dates(self, found: Sequence[_DateWords]) -> Iterator[ReadDate]:
         """Yield dates, and an interval for two that are its ends."""
         waiting: _DateWords | None = None
         for each in found:
-            pair = self._pair(waiting, each) if waiting else None
+            pair = self._resolve_pair(waiting, each) if waiting else None
             if waiting and not pair:
-                yield from self._single(waiting)
+                yield from self._resolve_one(waiting)
             if pair:
                 yield pair
             waiting = None if pair else each
         if waiting:
-            yield from self._single(waiting)
+            yield from self._resolve_one(waiting)
 
-    def _single(self, found: _DateWords) -> Iterator[ReadDate]:
-        if edtf := self._date(found):
-            is_interval = "/" in edtf and isinstance(found.value, Absolute | Yearless)
+    def _resolve_one(self, found: _DateWords) -> Iterator[ReadDate]:
+        if edtf := self._date_of(found):
+            is_interval = "/" in edtf and isinstance(found.value, AbsoluteDate | YearlessDate)
             bound = "" if is_interval else found.bound  # "from 3 to 5 May" leaves no end open
-            yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, Absolute), bound)
+            yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, AbsoluteDate), bound)
 
-    def _pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
+    def _resolve_pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
         """Return one date of two: an interval, or one that has its year in other words."""
         if edtf := self._with_relative_year(one, other):
             return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound)
-        if self._joins(one, other) and (edtf := self._interval(one, other)):
+        if self._is_interval(one, other) and (edtf := self._interval_of(one, other)):
             kinds = {type(one.value), type(other.value)}
-            is_relative = Absolute not in kinds or Shifted in kinds  # else one end tells the year of the other
+            is_relative = AbsoluteDate not in kinds or RelativeDate in kinds  # else one end tells the year of the other
             return ReadDate(one.start, other.end, edtf, is_relative)
         return None
 
     def _with_relative_year(self, one: _DateWords, other: _DateWords) -> str:
         """Return "5 April last year" as one date; "" where two dates are none."""
-        if not (isinstance(one.value, Yearless) and isinstance(other.value, Shifted)) or self._published is None:
+        if (
+            not (isinstance(one.value, YearlessDate) and isinstance(other.value, RelativeDate))
+            or self._published is None
+        ):
             return ""
         if self._text[one.end : min(other.start, one.end + _GAP)].strip() not in self._rules.year_links:
             return ""
         year = other.value.resolve(self._published)
         return place_in_year(int(year), one.value.rest) if year.isdigit() else ""
 
-    def _joins(self, one: _DateWords, other: _DateWords) -> bool:
+    def _is_interval(self, one: _DateWords, other: _DateWords) -> bool:
         if other.start - one.end > _GAP:
             return False
         gap = self._text[one.end : other.start]
@@ -235,36 +245,36 @@ class _Resolver:
             return True
         return gap.split() == [joining] and words_before(self._text, one.start)[-1:] == [opening]
 
-    def _interval(self, one: _DateWords, other: _DateWords) -> str:
+    def _interval_of(self, one: _DateWords, other: _DateWords) -> str:
         """Return the interval of two dates, of which one may give the other its year; "" where it is none."""
-        first = self._date(one)
-        last = self._date(other)
-        if isinstance(one.value, Yearless) and isinstance(other.value, Absolute) and last:
+        first = self._date_of(one)
+        last = self._date_of(other)
+        if isinstance(one.value, YearlessDate) and isinstance(other.value, AbsoluteDate) and last:
             if "/" in last or "X" in last:
                 return ""
-            first = find_year(cover(last)[1], one.value.rest, "past")
-        elif isinstance(other.value, Yearless | Weekday) and first and "/" not in first and "X" not in first:
-            day = cover(first)[1]
-            if isinstance(other.value, Weekday):
+            first = find_year(covered_days(last)[1], one.value.rest, "past")
+        elif isinstance(other.value, YearlessDate | WeekdayDate) and first and "/" not in first and "X" not in first:
+            day = covered_days(first)[1]
+            if isinstance(other.value, WeekdayDate):
                 last = find_weekday(day, other.value.number, "next")
             else:
                 last = find_year(day, other.value.rest, "future")
         return _write_interval(first, last)
 
-    def _date(self, found: _DateWords) -> str:
+    def _date_of(self, found: _DateWords) -> str:
         value = found.value
-        if isinstance(value, Absolute):
+        if isinstance(value, AbsoluteDate):
             return value.edtf
         if self._published is None:
             return ""
-        if isinstance(value, Shifted):
+        if isinstance(value, RelativeDate):
             return value.resolve(self._published)
-        direction = value.direction or self._direction(found)
-        if isinstance(value, Weekday):
+        direction = value.direction or self._tense_direction(found)
+        if isinstance(value, WeekdayDate):
             return find_weekday(self._published, value.number, direction)
         return find_year(self._published, value.rest, direction)
 
-    def _direction(self, found: _DateWords) -> Direction:
+    def _tense_direction(self, found: _DateWords) -> DateDirection:
         """Return whether the words around a date speak of what is past or to come."""
         if found.bound in ("by", "until"):
             return "future"
@@ -275,7 +285,7 @@ class _Resolver:
         before = self._markers[place - 1] if place else (0, 0, "stop")
         if before[2] != "stop" and found.start - before[1] < _CLAUSE:
             return "future" if before[2] == "future" else "past"
-        if found.bound == "before" and isinstance(found.value, Weekday):
+        if found.bound == "before" and isinstance(found.value, WeekdayDate):
             return "future"
         if self._text.startswith(("'", "’"), found.end):
             return "nearest"  # what follows "Monday's announcement that …" is about something else
@@ -284,6 +294,6 @@ class _Resolver:
                 break
             if kind != "stop" and start >= found.end:
                 return "future" if kind == "future" else "past"
-        if found.bound in ("after", "from") and isinstance(found.value, Weekday):
+        if found.bound in ("after", "from") and isinstance(found.value, WeekdayDate):
             return "past"
         return "nearest"

@@ -42,7 +42,7 @@ _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class EdtfSpan:
     """A date, or a span of time, as the days that it may cover.
 
     Attributes:
@@ -66,16 +66,16 @@ class When:
     open_after: bool = False
 
     @property
-    def begins(self) -> date:
+    def listing_day(self) -> date:
         """The day by which dates are listed: the earliest, or the latest where the beginning is open."""
         return self.last if self.open_before else self.first
 
     @property
-    def ends(self) -> date:
+    def last_known_day(self) -> date:
         """The latest day of which anything is known: the earliest where the end is open."""
         return self.first if self.open_after else self.last
 
-    def precedes(self, other: When) -> bool:
+    def surely_precedes(self, other: EdtfSpan) -> bool:
         """Tell whether all of it is known to lie before all of another; never where one is open-ended or hedged."""
         return self.last < other.first and self._is_known and other._is_known
 
@@ -84,7 +84,7 @@ class When:
         return not (self.hedged or self.open_before or self.open_after)
 
 
-def parse(text: str) -> When:
+def parse_edtf(text: str) -> EdtfSpan:
     """Read a date or an interval; of an interval, one end may be open (`..`) or unknown (left empty).
 
     Raises:
@@ -99,20 +99,20 @@ def parse(text: str) -> When:
         until = _parse_date(end)
         preposition, unknown = ("until", ", start unknown") if not start else ("by", "")
         words, short = f"{preposition} {until.words}{unknown}", f"{preposition} {until.short}"
-        return When(date.min, until.last, words, short, lasts=not start, hedged=until.hedged, open_before=True)
+        return EdtfSpan(date.min, until.last, words, short, lasts=not start, hedged=until.hedged, open_before=True)
     since = _parse_date(start)
     if end in (_OPEN, ""):
         words = f"from {since.words} on" if end else f"from {since.words}, end unknown"
         short = f"from {since.short}"
-        return When(since.first, date.max, words, short, lasts=True, hedged=since.hedged, open_after=True)
+        return EdtfSpan(since.first, date.max, words, short, lasts=True, hedged=since.hedged, open_after=True)
     until = _parse_date(end)
     if until.last < since.first:
         raise JvexploreError(f'"{text}" ends before it begins', "write the earlier date first")
     words, hedged = f"{since.words} to {until.words}", since.hedged or until.hedged
-    return When(since.first, until.last, words, _short_interval(since, until), lasts=True, hedged=hedged)
+    return EdtfSpan(since.first, until.last, words, _short_interval(since, until), lasts=True, hedged=hedged)
 
 
-def _short_interval(since: When, until: When) -> str:
+def _short_interval(since: EdtfSpan, until: EdtfSpan) -> str:
     """Return two years where these are known for certain and differ, else both dates."""
     years = [each.first.year for each in (since, until) if each.first.year == each.last.year and not each.hedged]
     if len(set(years)) == len((since, until)):
@@ -127,21 +127,23 @@ def _refusal(text: str) -> JvexploreError:
     return JvexploreError(what, remedy or REMEDY)
 
 
-def _parse_date(text: str) -> When:
+def _parse_date(text: str) -> EdtfSpan:
     match = _DATE.fullmatch(text)
     if not match:
         raise _refusal(text)
     year, part, day, hedge = match.groups(default="")
     try:
-        known = _unspecified(year, part, day) if "X" in text else _known(int(year), int(part or 0), int(day or 0))
+        known = (
+            _unspecified_date(year, part, day) if "X" in text else _known_date(int(year), int(part or 0), int(day or 0))
+        )
     except (ValueError, KeyError):
         known = None
     if known is None or "00" in (part, day):
         raise _refusal(text)
-    return When(known.first, known.last, _HEDGE[hedge] + known.words, known.short + hedge, hedged=bool(hedge))
+    return EdtfSpan(known.first, known.last, _HEDGE[hedge] + known.words, known.short + hedge, hedged=bool(hedge))
 
 
-def _unspecified(year: str, part: str, day: str) -> When:
+def _unspecified_date(year: str, part: str, day: str) -> EdtfSpan:
     """Return a date whose last digits are left open, as all the days that it may be.
 
     Raises:
@@ -153,26 +155,26 @@ def _unspecified(year: str, part: str, day: str) -> When:
             raise KeyError(part)
         first, last = date(int(year.replace("X", "0")), 1, 1), date(int(year.replace("X", "9")), 12, 31)
         if year.endswith(_UNSPECIFIED):
-            century = f"{_ordinal(first.year // 100 + 1)} century"
-            return When(first, last, f"the {century} ({first.year}–{last.year})", century)
-        return When(first, last, f"the {first.year}s", f"{first.year}s")
+            century = f"{_format_ordinal(first.year // 100 + 1)} century"
+            return EdtfSpan(first, last, f"the {century} ({first.year}–{last.year})", century)
+        return EdtfSpan(first, last, f"the {first.year}s", f"{first.year}s")
     if part == _UNSPECIFIED and day in ("", _UNSPECIFIED):
-        whole, missing = _known(int(year), 0, 0), "day" if day else "month"
+        whole, missing = _known_date(int(year), 0, 0), "day" if day else "month"
     elif int(part) <= _MONTHS and day == _UNSPECIFIED:
-        whole, missing = _known(int(year), int(part), 0), "day"
+        whole, missing = _known_date(int(year), int(part), 0), "day"
     else:
         raise KeyError(part)
-    return When(whole.first, whole.last, f"some {missing} in {whole.words}", f"a {missing} in {whole.short}")
+    return EdtfSpan(whole.first, whole.last, f"some {missing} in {whole.words}", f"a {missing} in {whole.short}")
 
 
-def _ordinal(number: int) -> str:
+def _format_ordinal(number: int) -> str:
     ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
 
 
-def _known(year: int, part: int, day: int) -> When:
+def _known_date(year: int, part: int, day: int) -> EdtfSpan:
     if not part:
-        return When(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
+        return EdtfSpan(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
     if part in _PARTS and not day:
         first = date(year, _FIRST_MONTH[part], 1)
         months = _HALF_YEAR if part in _HALVES else _QUARTER_YEAR
@@ -183,16 +185,18 @@ def _known(year: int, part: int, day: int) -> When:
             short = f"{year} Q{part - min(_QUARTERS) + 1}"
         elif part in _HALVES:
             short = f"{year} H{part - min(_HALVES) + 1}"
-        return When(first, last, f"the {_PARTS[part]} of {year}", short)
+        return EdtfSpan(first, last, f"the {_PARTS[part]} of {year}", short)
     if not day:
         first = date(year, part, 1)
         name = month_name[part]
-        return When(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
+        return EdtfSpan(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
     only = date(year, part, day)
-    return When(only, only, _day(year, month_name[part], day, only), _day(year, month_name[part][:3], day, only))
+    return EdtfSpan(
+        only, only, _format_day(year, month_name[part], day, only), _format_day(year, month_name[part][:3], day, only)
+    )
 
 
-def _day(year: int, month: str, day: int, when: date) -> str:
+def _format_day(year: int, month: str, day: int, when: date) -> str:
     match date_style():
         case "month-day-year":
             return f"{month} {day}, {year}"
@@ -213,7 +217,7 @@ class EdtfForm(Constraint):
         if type(value) not in (int, str):
             raise JvexploreError("must be a date", REMEDY)
         text = f"{value:04}" if type(value) is int else str(value)
-        parse(text)
+        parse_edtf(text)
         return text
 
 

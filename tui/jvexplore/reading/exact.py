@@ -16,20 +16,20 @@ _ROUNDING: Final = Context(prec=8 * MOST_DIGITS)
 _CUT: Final = Context(prec=MOST_DIGITS)
 
 
-def multiply(left: Decimal, right: Decimal) -> Decimal:
+def exact_product(left: Decimal, right: Decimal) -> Decimal:
     """Return a product, whole where it is whole: 1.20 times 10 is 12, not 12.00."""
     product = _EXACT.multiply(left, right)
     whole = product.to_integral_value()
     return whole if whole == product else product
 
 
-def add(left: Decimal, right: Decimal) -> Decimal:
+def exact_sum(left: Decimal, right: Decimal) -> Decimal:
     """Return a sum."""
     return _EXACT.add(left, right)
 
 
 @lru_cache(maxsize=1 << 10)
-def divide(numerator: int, denominator: int) -> tuple[Decimal, bool]:
+def exact_quotient(numerator: int, denominator: int) -> tuple[Decimal, bool]:
     """Return a fraction, and whether it is exact; one that never ends is cut after `MOST_DIGITS`."""
     quotient = _CUT.divide(Decimal(numerator), Decimal(denominator))
     return quotient, _EXACT.multiply(quotient, Decimal(denominator)) == numerator

@@ -86,7 +86,7 @@ def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
         parts.append(text[copied:start])
         starts.extend(range(copied, start))
         ends.extend(range(copied + 1, start + 1))
-        instead = _instead(match[0])
+        instead = _replacement(match[0])
         parts.append(instead)
         starts.extend([start] * len(instead))
         ends.extend([end] * len(instead))
@@ -98,7 +98,7 @@ def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _instead(found: str) -> str:
+def _replacement(found: str) -> str:
     """Return what is read instead of a match: nothing for what is not seen."""
     shown = html.unescape(found)
     if not shown or unicodedata.category(shown[0]) == "Cf":

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from jvexplore.reading.currencies import CurrencyUnit
 from jvexplore.reading.phrases import PhraseTable
-from jvexplore.reading.tokens import Tokens
+from jvexplore.reading.tokens import TokenSequence
 
 
-class Attachment(Enum):
+class MagnitudeSpacing(Enum):
     """How an abbreviation stands behind the number that it multiplies."""
 
     WORD = "word"
@@ -35,10 +35,10 @@ class Magnitude(NamedTuple):
     """
 
     factor: Decimal
-    attachment: Attachment = Attachment.WORD
+    attachment: MagnitudeSpacing = MagnitudeSpacing.WORD
 
 
-def magnitudes(attachment: Attachment, *lines: str) -> dict[str, Magnitude]:
+def magnitudes(attachment: MagnitudeSpacing, *lines: str) -> dict[str, Magnitude]:
     """Return magnitudes for a table.
 
     Args:
@@ -52,7 +52,7 @@ def magnitudes(attachment: Attachment, *lines: str) -> dict[str, Magnitude]:
     return table
 
 
-class Joint(Enum):
+class NumberJoint(Enum):
     """What joins two numbers, so that they may share a unit."""
 
     RANGE = "range"
@@ -151,7 +151,7 @@ class NumberWords:
     denominators: Mapping[str, int]
     plural_denominators: Mapping[str, int]
     of: str
-    is_share: Callable[[Tokens, int, int], bool]
+    is_share: Callable[[TokenSequence, int, int], bool]
     out_of: PhraseTable[None]
     time_units: frozenset[str]
     percents: PhraseTable[Decimal]
@@ -159,7 +159,7 @@ class NumberWords:
     currencies_before: Mapping[str, CurrencyUnit]
     doubtful_currencies: Mapping[str, CurrencyUnit]
     glued_currencies: Mapping[str, CurrencyUnit]
-    joints: Mapping[str, Joint]
+    joints: Mapping[str, NumberJoint]
     openers: frozenset[str]
     splits: frozenset[str]
     metres: frozenset[str]

@@ -33,7 +33,7 @@ def parse_figures(figures: str, decimal_mark: str) -> tuple[Decimal, int] | None
     """
     if len(figures) > _LONGEST:
         return None
-    whole, decimals = _part(figures, decimal_mark)
+    whole, decimals = _split_at_decimal_mark(figures, decimal_mark)
     digits = _SEPARATOR.sub("", whole)
     if digits != whole and not (_WESTERN.fullmatch(whole) or _INDIAN.fullmatch(whole)):
         return None
@@ -45,7 +45,7 @@ def parse_figures(figures: str, decimal_mark: str) -> tuple[Decimal, int] | None
     return Decimal(f"{digits or '0'}.{decimals}" if decimals else digits), len(written) or 1
 
 
-def _part(figures: str, decimal_mark: str) -> tuple[str, str]:
+def _split_at_decimal_mark(figures: str, decimal_mark: str) -> tuple[str, str]:
     """Return what stands before and behind the decimal mark; everything and nothing where there is none."""
     marks = _SEPARATOR.findall(figures)
     if not marks:

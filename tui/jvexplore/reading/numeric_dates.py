@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.date_arithmetic import write_date
-from jvexplore.reading.date_grammar import Absolute, Form, Yearless
+from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, YearlessDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.reading.date_grammar import Value
+    from jvexplore.reading.date_grammar import DateValue
 
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d\d)(?P<other_mark>[-./])(?P<day>\d\d)(?![\d/-]|[.,]\d)"
@@ -54,15 +54,15 @@ def expand_year(digits: str) -> int:
     return year if len(digits) > len("99") else year + (1900 if year >= _PIVOT else 2000)
 
 
-def read_days(year: int | None, month: int, day: int, until: int = 0) -> Value | None:
+def read_days(year: int | None, month: int, day: int, until: int = 0) -> DateValue | None:
     """Return a day of a month, or an interval of two; without its year where it has none."""
     first = write_date(year or _LEAP_YEAR, month, day)
     last = write_date(year or _LEAP_YEAR, month, until) if until else ""
     if not first or (until and not last > first):
         return None
     if year is None:
-        return Yearless(first[4:] + (f"/{last[4:]}" if last else ""))
-    return Absolute(f"{first}/{last}" if last else first)
+        return YearlessDate(first[4:] + (f"/{last[4:]}" if last else ""))
+    return AbsoluteDate(f"{first}/{last}" if last else first)
 
 
 def _is_free(match: re.Match[str]) -> bool:
@@ -71,15 +71,15 @@ def _is_free(match: re.Match[str]) -> bool:
     return not _PREFIX.search(before) and not _PAGES.search(before)
 
 
-def _read_iso(match: re.Match[str]) -> Value | None:
+def _read_iso(match: re.Match[str]) -> DateValue | None:
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     if match["mark"] != match["other_mark"] or not 0 < month <= _MONTHS or not day or not _is_free(match):
         return None
     edtf = write_date(year, month, day)
-    return Absolute(edtf) if edtf else None
+    return AbsoluteDate(edtf) if edtf else None
 
 
-def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) -> Value | None:
+def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) -> DateValue | None:
     """Read 11/09/2018: day first or, with slashes in American English, month first; else the order that is possible."""
     if match["mark"] != match["other_mark"] or not _is_free(match):
         return None
@@ -93,28 +93,28 @@ def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) 
     if not day or not month:
         return None
     edtf = write_date(expand_year(match["year"]), month, day) if month <= _MONTHS else ""
-    return Absolute(edtf) if edtf else None
+    return AbsoluteDate(edtf) if edtf else None
 
 
-def _read_month_year(match: re.Match[str]) -> Value | None:
-    return Absolute(write_date(int(match["year"]), int(match["month"]))) if _is_free(match) else None
+def _read_month_year(match: re.Match[str]) -> DateValue | None:
+    return AbsoluteDate(write_date(int(match["year"]), int(match["month"]))) if _is_free(match) else None
 
 
-def read_span(match: re.Match[str]) -> Value | None:
+def read_span(match: re.Match[str]) -> DateValue | None:
     """Read 2018-19 or 2018/2020; of 2018-09, whose second number is no later year, the month."""
     year, until = int(match["year"]), match["until"]
     last = int(match["year"][:2] + until) if len(until) == len("19") else int(until)
     if not _is_free(match):
         return None
     if last > year:
-        return Absolute(f"{year}/{last}")
+        return AbsoluteDate(f"{year}/{last}")
     if match["year"].endswith("99") and until == "00":
-        return Absolute(f"{year}/{year + 1}")
+        return AbsoluteDate(f"{year}/{year + 1}")
     month = int(until)
-    return Absolute(write_date(year, month)) if match["mark"] == "-" and 0 < month <= _MONTHS else None
+    return AbsoluteDate(write_date(year, month)) if match["mark"] == "-" and 0 < month <= _MONTHS else None
 
 
-def _read_short_part(match: re.Match[str], is_part: Callable[[re.Match[str]], bool]) -> Value | None:
+def _read_short_part(match: re.Match[str], is_part: Callable[[re.Match[str]], bool]) -> DateValue | None:
     """Read "Q3 2018", "3Q18", "H1"; without a year only where `is_part` says that no car is called so."""
     groups = match.groupdict()
     letter, number = match["letter"].upper(), int(match["number"])
@@ -122,12 +122,12 @@ def _read_short_part(match: re.Match[str], is_part: Callable[[re.Match[str]], bo
     if (letter == "H" and number > len("H1")) or not is_part(match):
         return None
     rest = f"-{(32 if letter == 'Q' else 39) + number}"
-    return Absolute(f"{expand_year(year):04}{rest}") if year else Yearless(rest)
+    return AbsoluteDate(f"{expand_year(year):04}{rest}") if year else YearlessDate(rest)
 
 
-def _read_year(match: re.Match[str], is_year: Callable[[re.Match[str]], bool]) -> Value | None:
+def _read_year(match: re.Match[str], is_year: Callable[[re.Match[str]], bool]) -> DateValue | None:
     before = match.string[max(0, match.start() - 1) : match.start()]
-    return Absolute(match[0]) if not _AMOUNT.search(before) and is_year(match) else None
+    return AbsoluteDate(match[0]) if not _AMOUNT.search(before) and is_year(match) else None
 
 
 def numeric_forms(
@@ -136,7 +136,7 @@ def numeric_forms(
     *,
     month_first: bool = False,
     short_years: str = "/",
-) -> tuple[Form, ...]:
+) -> tuple[DateForm, ...]:
     """Return the forms of dates in digits.
 
     Args:
@@ -148,13 +148,13 @@ def numeric_forms(
     read_numeric = partial(_read_numeric, month_first=month_first, short_years=short_years)
     read_part = partial(_read_short_part, is_part=is_part)
     return (
-        Form("4", _ISO, _read_iso),
-        Form("1 2", _NUMERIC, read_numeric),
-        Form("1 2", _MONTH_YEAR, _read_month_year),
-        Form("4", _SPAN, read_span),
-        Form("4", _BARE_YEAR, partial(_read_year, is_year=is_year)),
-        Form("q h", _PART_BEHIND, read_part),
-        Form("q h", _LISTED_PART, read_part),
-        Form("1", _PART_BEFORE, read_part),
-        Form("4", _YEAR_PART, read_part),
+        DateForm("4", _ISO, _read_iso),
+        DateForm("1 2", _NUMERIC, read_numeric),
+        DateForm("1 2", _MONTH_YEAR, _read_month_year),
+        DateForm("4", _SPAN, read_span),
+        DateForm("4", _BARE_YEAR, partial(_read_year, is_year=is_year)),
+        DateForm("q h", _PART_BEHIND, read_part),
+        DateForm("q h", _LISTED_PART, read_part),
+        DateForm("1", _PART_BEFORE, read_part),
+        DateForm("4", _YEAR_PART, read_part),
     )

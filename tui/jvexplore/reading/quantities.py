@@ -16,15 +16,15 @@ from jvexplore.reading.counts import CountFilter
 from jvexplore.reading.exact import MOST_DIGITS, round_to
 from jvexplore.reading.folding import fold_text
 from jvexplore.reading.languages import number_words
-from jvexplore.reading.number import Kind
+from jvexplore.reading.parsed_number import QuantityKind
 from jvexplore.reading.qualifiers import find_qualifiers
 from jvexplore.reading.scan import scan_numbers
 from jvexplore.reading.series import read_splits, share_units
-from jvexplore.reading.tokens import Tokens
+from jvexplore.reading.tokens import TokenSequence
 
 if TYPE_CHECKING:
     from jvexplore.reading.folding import FoldedText
-    from jvexplore.reading.number import Number
+    from jvexplore.reading.parsed_number import ParsedNumber
 
 MOST_NUMBERS: Final = 50_000
 """How many numbers of a text are looked at, for the longest article has fewer: what has more is a table or noise."""
@@ -48,7 +48,7 @@ class Quantity:
 
     start: int
     end: int
-    kind: Kind
+    kind: QuantityKind
     value: Decimal
     currencies: tuple[str, ...] = ()
     digits: int = 1
@@ -70,13 +70,13 @@ def read_quantities(text: str, language: str = "en") -> list[Quantity]:
     if words is None:
         return []
     folded = fold_text(text)
-    tokens = Tokens(folded)
+    tokens = TokenSequence(folded)
     numbers = list(islice(scan_numbers(tokens, words), MOST_NUMBERS))
     counts = CountFilter(tokens, words)
     share_units(tokens, numbers, words, counts.is_plausible)
     numbers = read_splits(tokens, numbers, words)
     numbers = find_qualifiers(tokens, numbers, words)
-    return [_quantity(folded, tokens, number) for number in counts.without_others(numbers)]
+    return [_to_quantity(folded, tokens, number) for number in counts.without_others(numbers)]
 
 
 def fits_quantity(value: Decimal, read: Quantity) -> bool:
@@ -93,6 +93,6 @@ def fits_quantity(value: Decimal, read: Quantity) -> bool:
     return decimals < MOST_DIGITS // 2 and value.copy_abs() == round_to(read.value.copy_abs(), decimals)
 
 
-def _quantity(folded: FoldedText, tokens: Tokens, number: Number) -> Quantity:
+def _to_quantity(folded: FoldedText, tokens: TokenSequence, number: ParsedNumber) -> Quantity:
     start, end = folded.original_span(number.start, tokens.ends[number.tail - 1])
     return Quantity(start, end, number.kind, number.value, number.currencies, number.digits, number.qualifier)

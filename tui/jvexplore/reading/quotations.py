@@ -88,10 +88,10 @@ def read_quotations(text: str) -> list[ReadQuotation]:
     starts = [0, *(end for _, end in breaks)]
     ends = [*(start for start, _ in breaks), len(text)]
     read = read_quotations_in([text[start:end] for start, end in zip(starts, ends, strict=True)])
-    return [_moved(each, starts) for each in read]
+    return [_shift_spans(each, starts) for each in read]
 
 
-def _moved(quotation: ReadQuotation, starts: Sequence[int]) -> ReadQuotation:
+def _shift_spans(quotation: ReadQuotation, starts: Sequence[int]) -> ReadQuotation:
     """Return a quotation with its places counted in the text that the paragraphs are of."""
     parts = tuple(
         QuotedPart(0, starts[paragraph] + start, starts[paragraph] + end) for paragraph, start, end in quotation.parts
@@ -110,7 +110,7 @@ def read_quotations_in(paragraphs: Sequence[str]) -> list[ReadQuotation]:
         if not reader.read_paragraph(number):
             break
     reader.leave_open([])
-    return list(_nested(paragraphs, reader.closed))
+    return list(_order_by_nesting(paragraphs, reader.closed))
 
 
 class _Reader:
@@ -129,15 +129,15 @@ class _Reader:
         text = self._paragraphs[number]
         marks = find_quotation_marks(text, self._left)
         self._left -= len(marks)
-        carried = _carried(self._open, _leading(text, marks)) if self._open else []
+        carried = _carried_on(self._open, _leading_marks(text, marks)) if self._open else []
         for opened in carried:
-            opened.parts.append(self._part(opened.start, len(self._paragraphs[self._number])))
+            opened.parts.append(self._trimmed_part(opened.start, len(self._paragraphs[self._number])))
         self.leave_open(carried)
         for opened, mark in zip(carried, marks, strict=False):
             opened.start = mark.end
         self._number = number
         for mark in marks[len(carried) :]:
-            self._take(mark)
+            self._handle_mark(mark)
         return self._left > 0
 
     def leave_open(self, carried: list[_Opened]) -> None:
@@ -148,10 +148,10 @@ class _Reader:
         self._open = carried
         self._counts = Counter(opened.mark for opened in carried)
 
-    def _take(self, mark: QuotationMark) -> None:
+    def _handle_mark(self, mark: QuotationMark) -> None:
         """Close what a mark closes, or else open what it opens."""
         if mark.closes:
-            opening = self._closable(mark)
+            opening = self._closable_openings(mark)
             if opening and self._close(mark, opening):
                 return
         if mark.opens:
@@ -160,7 +160,7 @@ class _Reader:
             self._open.append(_Opened(mark.mark, mark.end))
             self._counts[mark.mark] += 1
 
-    def _closable(self, mark: QuotationMark) -> frozenset[str]:
+    def _closable_openings(self, mark: QuotationMark) -> frozenset[str]:
         """Return the opening marks of which one is open that a mark may close."""
         opening = _OPENED_BY.get(mark.mark, _NONE)
         if mark.opens and mark.mark not in _UNDIRECTED:
@@ -175,7 +175,7 @@ class _Reader:
             return False
         while (opened := self._pop()).mark not in opening:
             pass  # nothing closed it: it was none
-        opened.parts.append(self._part(opened.start, mark.start))
+        opened.parts.append(self._trimmed_part(opened.start, mark.start))
         self.closed.append(_Closed(opened.parts, is_closed=True, mark=opened.mark))
         return True
 
@@ -184,7 +184,7 @@ class _Reader:
         self._counts[opened.mark] -= 1
         return opened
 
-    def _part(self, start: int, end: int) -> QuotedPart:
+    def _trimmed_part(self, start: int, end: int) -> QuotedPart:
         """Return a stretch of the paragraph without white space at its ends."""
         text = self._paragraphs[self._number]
         while start < end and text[start].isspace():
@@ -194,7 +194,7 @@ class _Reader:
         return QuotedPart(self._number, start, end)
 
 
-def _leading(text: str, marks: Sequence[QuotationMark]) -> list[QuotationMark]:
+def _leading_marks(text: str, marks: Sequence[QuotationMark]) -> list[QuotationMark]:
     """Return the marks that a paragraph begins with and that may say that quotations go on."""
     leading: list[QuotationMark] = []
     place = 0
@@ -206,7 +206,7 @@ def _leading(text: str, marks: Sequence[QuotationMark]) -> list[QuotationMark]:
     return leading
 
 
-def _carried(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> list[_Opened]:
+def _carried_on(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> list[_Opened]:
     """Return the quotations that go on: those whose marks a paragraph begins with, the innermost of several."""
     for count in range(len(leading), 0, -1):
         carried: list[_Opened] = []
@@ -220,10 +220,10 @@ def _carried(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> lis
     return []
 
 
-def _nested(paragraphs: Sequence[str], closed: Sequence[_Closed]) -> Iterator[ReadQuotation]:
+def _order_by_nesting(paragraphs: Sequence[str], closed: Sequence[_Closed]) -> Iterator[ReadQuotation]:
     """Yield what was read in order, with how deep it is."""
     around: list[tuple[int, int]] = []
-    for parts, is_closed, mark in sorted(closed, key=_place):
+    for parts, is_closed, mark in sorted(closed, key=_sort_key):
         first, last = parts[0], parts[-1]
         end = (last.paragraph, last.end)
         while around and around[-1] <= (first.paragraph, first.start):
@@ -236,7 +236,7 @@ def _nested(paragraphs: Sequence[str], closed: Sequence[_Closed]) -> Iterator[Re
             around.append(end)
 
 
-def _place(closed: _Closed) -> tuple[int, int, int, int]:
+def _sort_key(closed: _Closed) -> tuple[int, int, int, int]:
     """Return what brings quotations in order, an outer one before those in it."""
     first, last = closed.parts[0], closed.parts[-1]
     return first.paragraph, first.start, -last.paragraph, -last.end

@@ -6,22 +6,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.amounts import read_figures, read_magnitude, read_words
-from jvexplore.reading.exact import ONE, divide, significant_digits
-from jvexplore.reading.number import Number
+from jvexplore.reading.exact import ONE, exact_quotient, significant_digits
+from jvexplore.reading.parsed_number import ParsedNumber
 from jvexplore.reading.tokens import FIGURES, VULGAR, VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from jvexplore.reading.number_words import NumberWords
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.tokens import TokenSequence
 
 _PERCENT: Final = 100
 _SMALL: Final = 100
 """Up to which number "one in" a number is a proportion, if it is not a power of ten."""
 
 
-def read_share(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
+def read_share(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedNumber | None:
     """Read a fraction at a token: as a percentage, or multiplied with what it is a fraction of.
 
     A "half" that is a time, a "third" that is a rank, and the like are `None`.
@@ -37,7 +37,7 @@ def read_share(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
     return _percentage(index, after, numerator, denominator)
 
 
-def read_proportion(tokens: Tokens, number: Number, words: NumberWords) -> Number | None:
+def read_proportion(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> ParsedNumber | None:
     """Read what follows a number as a proportion: one in five, 9 out of 10."""
     between = words.out_of.match_at(tokens, number.after)
     if not between or not tokens.is_spaced(number.after) or not number.is_bare:
@@ -60,7 +60,7 @@ def read_proportion(tokens: Tokens, number: Number, words: NumberWords) -> Numbe
     return _percentage(number.first, whole.after, int(number.value), int(whole.value), is_figures=number.is_figures)
 
 
-def _read_fraction(tokens: Tokens, index: int, words: NumberWords) -> tuple[int, int, int] | None:
+def _read_fraction(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[int, int, int] | None:
     """Return the index behind a fraction, its numerator and its denominator."""
     word = tokens.words[index]
     if tokens.kinds[index] == VULGAR:
@@ -82,7 +82,7 @@ def _read_fraction(tokens: Tokens, index: int, words: NumberWords) -> tuple[int,
     return None
 
 
-def _read_slashed(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
+def _read_slashed(tokens: TokenSequence, index: int) -> tuple[int, int, int] | None:
     """Return 3/4 as the others are."""
     numerator, denominator = tokens.words[index : index + 2]
     if tokens.gaps[index + 1] != "/" or tokens.kinds[index + 1] != FIGURES:
@@ -93,8 +93,8 @@ def _read_slashed(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
 
 
 def _read_scaled(
-    tokens: Tokens, index: int, after: int, numerator: int, denominator: int, words: NumberWords
-) -> Number | None:
+    tokens: TokenSequence, index: int, after: int, numerator: int, denominator: int, words: NumberWords
+) -> ParsedNumber | None:
     """Read half a million, a quarter of a million, half of one per cent, a half per cent."""
     unit = after
     if not tokens.is_joined(after):
@@ -115,14 +115,14 @@ def _read_scaled(
     behind, scale = read_magnitude(tokens, unit, words, is_money=False)
     if scale is ONE and not words.percents.match_at(tokens, unit):
         return None
-    value, is_exact = divide(int(numerator * scale), denominator)
-    return Number(index, behind, value, significant_digits(value) if is_exact else 0, scale)
+    value, is_exact = exact_quotient(int(numerator * scale), denominator)
+    return ParsedNumber(index, behind, value, significant_digits(value) if is_exact else 0, scale)
 
 
-def _percentage(index: int, after: int, numerator: int, denominator: int, *, is_figures: bool = False) -> Number:
-    value, is_exact = divide(_PERCENT * numerator, denominator)
+def _percentage(index: int, after: int, numerator: int, denominator: int, *, is_figures: bool = False) -> ParsedNumber:
+    value, is_exact = exact_quotient(_PERCENT * numerator, denominator)
     digits = _written_digits(value) if is_exact else 0
-    return Number(index, after, value, digits, is_figures=is_figures, kind="percentage")
+    return ParsedNumber(index, after, value, digits, is_figures=is_figures, kind="percentage")
 
 
 @lru_cache(maxsize=1 << 8)

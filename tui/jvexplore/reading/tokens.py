@@ -43,7 +43,7 @@ _JOINING: Final = frozenset({" ", "-", "-\n"})
 _LONGEST_SPACE: Final = 8
 
 
-class Tokens:
+class TokenSequence:
     """The words, figures and signs of a text.
 
     Several empty tokens stand behind the last; negative indexes reach them too, so that whoever looks at

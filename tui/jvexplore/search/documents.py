@@ -11,7 +11,7 @@ from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.titles import address_title, fact_title
 from jvexplore.search.normalised_words import normalise_filter_value, normalised_words
-from jvexplore.search.stated_values import value_words_of, written_value
+from jvexplore.search.stated_values import stated_value_keys, stated_value_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,8 +125,8 @@ class FactDocuments:
                 mark=mark,
                 topics=" ".join((*fact.tags, *found.topics)),
                 category=found.category,
-                values=tuple(value_words_of(fact)),
-                written=written_value(fact),
+                values=tuple(stated_value_keys(fact)),
+                written=stated_value_text(fact),
                 gists="\n".join(self._dossier.paragraph(number).gist for number in paragraph_numbers(fact)),
                 row=" ".join(filter(None, (*_row_marks(fact, mark), *found.row))),
                 title_is_name=found.has_name,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.search.normalised_words import first_word, normalise_phrase, normalise_word, normalised_words
-from jvexplore.search.values import value_words
+from jvexplore.search.values import value_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,8 +109,8 @@ def _all_words(text: str, written: str = "") -> set[str]:
         return set()
     words = normalised_words(text)
     if not written:
-        return words | value_words(text, words)
-    return words | value_words(text.replace(written, ""), words - normalised_words(written))
+        return words | value_keys(text, words)
+    return words | value_keys(text.replace(written, ""), words - normalised_words(written))
 
 
 _gist_words = lru_cache(maxsize=1 << 10)(_all_words)

@@ -30,7 +30,7 @@ _COMPOUND: Final = re.compile("hundert|tausend|[dn]erthalb|einhalb", re.IGNORECA
 """What German numbers of one word have in them: zweihundert, anderthalb."""
 _UNIT_WORDS: Final = ("half", "percent", "cent", "prozent", "promille", "halfte", "dozen", "dutzend")
 """What stands behind numbers below ten, which are in many texts that have no figures."""
-_LEAST: Final = 10
+_LEAST_HINT: Final = 10
 _BASIS_POINTS: Final = re.compile(r"[\s-]?(?:bps?|basis[\s-]points?|basispunkten?|basispunkte)(?!\w)", re.IGNORECASE)
 _BASIS_POINT: Final = Decimal("0.01")
 """How many per cent it is."""
@@ -73,7 +73,7 @@ class WrittenValue(NamedTuple):
     kind: str
 
 
-def number_words(value: Decimal, unit: str = "") -> list[str]:
+def number_keys(value: Decimal, unit: str = "") -> list[str]:
     """Return the words for a number, the least narrow first.
 
     Args:
@@ -91,7 +91,7 @@ def number_words(value: Decimal, unit: str = "") -> list[str]:
 
 
 @lru_cache(maxsize=1 << 10)
-def date_words(edtf_text: str) -> tuple[str, ...]:
+def date_keys(edtf_text: str) -> tuple[str, ...]:
     """Return the words for a date or a span of EDTF, the least narrow first: its years, quarters, months, and days."""
     from jvexplore.reading import edtf  # noqa: PLC0415 - on use: most texts have no date
 
@@ -100,7 +100,7 @@ def date_words(edtf_text: str) -> tuple[str, ...]:
     for end in edtf_text.split("/"):
         if end in ("", ".."):
             continue
-        when = edtf.parse(end)
+        when = edtf.parse_edtf(end)
         first, last = when.first, when.last
         years.append(first.year)
         if first.year != last.year:
@@ -119,13 +119,13 @@ def date_words(edtf_text: str) -> tuple[str, ...]:
 
 
 @cache
-def _number_words() -> frozenset[str]:
+def _number_hints() -> frozenset[str]:
     """Return words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
     from jvexplore.reading.languages import NUMBER_WORDS
 
     found = set(_UNIT_WORDS)
     for language in NUMBER_WORDS.values():
-        found.update(word for word, value in language.cardinals.items() if value >= _LEAST)
+        found.update(word for word, value in language.cardinals.items() if value >= _LEAST_HINT)
         found.update(language.magnitudes, language.denominators, language.plural_denominators)
     # Abbreviations like bn and m stand behind digits.
     return frozenset(normalise_word(word) for word in found if len(word) > len("bn"))
@@ -133,10 +133,10 @@ def _number_words() -> frozenset[str]:
 
 def _may_have_numbers(text: str, words: AbstractSet[str]) -> bool:
     """Tell whether a text need be read for numbers, given its words, normalised."""
-    return bool(_DIGIT.search(text) or not words.isdisjoint(_number_words()) or _COMPOUND.search(text))
+    return bool(_DIGIT.search(text) or not words.isdisjoint(_number_hints()) or _COMPOUND.search(text))
 
 
-def value_words(text: str, words: AbstractSet[str]) -> set[str]:
+def value_keys(text: str, words: AbstractSet[str]) -> set[str]:
     """Return the words for all numbers and dates of a text, for an index.
 
     Args:
@@ -146,7 +146,7 @@ def value_words(text: str, words: AbstractSet[str]) -> set[str]:
     found: set[str] = set()
     if _may_have_numbers(text, words):
         for line in text[:_LONGEST_TEXT].split("\n"):
-            found.update(_cached_line_value_words(line) if len(line) <= _REPEATED else _line_value_words(line))
+            found.update(_cached_line_value_keys(line) if len(line) <= _REPEATED else _line_value_keys(line))
     return found
 
 
@@ -176,11 +176,11 @@ def find_fraction(text: str) -> WrittenValue | None:
     return found._replace(end=min(found.end, len(text)))
 
 
-def _line_value_words(line: str) -> frozenset[str]:
+def _line_value_keys(line: str) -> frozenset[str]:
     return frozenset[str]().union(*(each.words for each in _read_values(line)))
 
 
-_cached_line_value_words = lru_cache(maxsize=1 << 12)(_line_value_words)
+_cached_line_value_keys = lru_cache(maxsize=1 << 12)(_line_value_keys)
 """Gists are read again for each fact that stands in their paragraph."""
 
 
@@ -194,15 +194,15 @@ def _read_values(text: str) -> Iterator[WrittenValue]:
     for quantity in read_quantities(text, language):
         points = _BASIS_POINTS.match(text, quantity.end) if quantity.kind == "count" else None
         end = points.end() if points else quantity.end
-        found = number_words(quantity.value, points[0]) if points else _quantity_words(quantity)
-        narrowest = _narrowest_words(quantity, found)
+        found = number_keys(quantity.value, points[0]) if points else _quantity_keys(quantity)
+        narrowest = _narrowest_keys(quantity, found)
         taken.append((quantity.start, end))
         yield WrittenValue(quantity.start, end, frozenset(found), narrowest, "quantity")
     if _YEAR.search(text):
         from jvexplore.reading.dates import read_dates
 
         for date in read_dates(text, None, language):
-            dated = date_words(date.edtf)
+            dated = date_keys(date.edtf)
             yield WrittenValue(date.start, date.end, frozenset(dated), frozenset(dated[-1:]), "date")
     spans = iter(taken)
     begin, end = next(spans, (len(text), len(text)))
@@ -230,7 +230,7 @@ def _plain_digits(match: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]
             yield (match.start() + part.start(), match.start() + part.end()), _number_key(value)
 
 
-def _quantity_words(quantity: Quantity) -> list[str]:
+def _quantity_keys(quantity: Quantity) -> list[str]:
     units: Sequence[str] = quantity.currencies or ("",)
     if quantity.kind == "percentage":
         units = (_PERCENT,)
@@ -239,10 +239,10 @@ def _quantity_words(quantity: Quantity) -> list[str]:
         from jvexplore.reading.exact import round_to  # noqa: PLC0415 - it is there already
 
         values = [round_to(quantity.value, decimals) for decimals in _ROUNDINGS]
-    return [word for value in values for unit in units for word in number_words(value, unit)]
+    return [word for value in values for unit in units for word in number_keys(value, unit)]
 
 
-def _narrowest_words(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
+def _narrowest_keys(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
     """Return what to ask for where somebody writes a quantity: with its unit, whatever its sign."""
     if any(each.endswith("%") for each in found):
         return frozenset(each for each in found if each.endswith("%") and "-" not in each)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.dossier.blocks import TimelineEvent
-    from jvexplore.reading.edtf import When
+    from jvexplore.reading.edtf import EdtfSpan
     from jvexplore.safe_text import SafeLine, SafeText
 
 _DAY: Final = "●"
@@ -45,8 +45,8 @@ class TimeAxis:
         width: in cells.
     """
 
-    def __init__(self, moments: Sequence[When], width: int) -> None:
-        first, last = min(when.begins for when in moments), max(when.ends for when in moments)
+    def __init__(self, moments: Sequence[EdtfSpan], width: int) -> None:
+        first, last = min(when.listing_day for when in moments), max(when.last_known_day for when in moments)
         self.width = width
         self._step, self.ticks = _ticks(first, last, max(1, width // _TICK_ROOM))
         self._first = self.ticks[0]
@@ -72,7 +72,7 @@ class TimeAxis:
         line[0], line[-1] = "├", "┤"
         return sanitize_line("".join(labels)), sanitize_line("".join(line))
 
-    def draw_date(self, when: When) -> SafeLine:
+    def draw_date(self, when: EdtfSpan) -> SafeLine:
         """Return where a date is."""
         start, end = self.cell_of_day(when.first), self.cell_of_day(when.last)
         cells = [" "] * self.width

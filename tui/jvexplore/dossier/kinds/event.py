@@ -85,4 +85,4 @@ class Event(Fact):
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its date as its row shows it."""
-        return SearchFields(row=(edtf.parse(self.when).short,))
+        return SearchFields(row=(edtf.parse_edtf(self.when).short,))

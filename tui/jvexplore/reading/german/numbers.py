@@ -6,9 +6,19 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from jvexplore.reading.currencies import CENTS, CROWNS, DOLLARS, FRANCS, PESOS, POUNDS, RUPEES, CurrencyUnit, unit
+from jvexplore.reading.currencies import (
+    CENTS,
+    CROWNS,
+    DOLLARS,
+    FRANCS,
+    PESOS,
+    POUNDS,
+    RUPEES,
+    CurrencyUnit,
+    unit,
+)
 from jvexplore.reading.german.contexts import CONTEXT, TIME_UNITS, is_share
-from jvexplore.reading.number_words import Attachment, Joint, Magnitude, NumberWords, magnitudes
+from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberJoint, NumberWords, magnitudes
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
@@ -71,12 +81,12 @@ def _below_thousand(word: str, default: int | None) -> int | None:
 _MAGNITUDES: Final = {
     "dutzend": Magnitude(Decimal(12)),
     **magnitudes(
-        Attachment.WORD, "hundert 2", "tausend 3", "million millionen 6", "milliarde milliarden 9",
+        MagnitudeSpacing.WORD, "hundert 2", "tausend 3", "million millionen 6", "milliarde milliarden 9",
         "billion billionen 12", "billiarde billiarden 15",
     ),
-    **magnitudes(Attachment.SPACED, "tsd 3", "mio mill mln 6", "mrd mia md 9", "bio 12"),
-    **magnitudes(Attachment.GLUED, "k 3"),
-    **magnitudes(Attachment.MONEY, "m 6", "bn 9"),
+    **magnitudes(MagnitudeSpacing.SPACED, "tsd 3", "mio mill mln 6", "mrd mia md 9", "bio 12"),
+    **magnitudes(MagnitudeSpacing.GLUED, "k 3"),
+    **magnitudes(MagnitudeSpacing.MONEY, "m 6", "bn 9"),
 }  # fmt: skip
 
 _PARTS: Final = {
@@ -169,7 +179,12 @@ GERMAN: Final = NumberWords(
     currencies_before={},
     doubtful_currencies={"real": unit("BRL"), "kr": CROWNS},
     glued_currencies={},
-    joints={"bis": Joint.RANGE, "oder": Joint.ALTERNATIVE, "und": Joint.ADDITION, "beziehungsweise": Joint.ADDITION},
+    joints={
+        "bis": NumberJoint.RANGE,
+        "oder": NumberJoint.ALTERNATIVE,
+        "und": NumberJoint.ADDITION,
+        "beziehungsweise": NumberJoint.ADDITION,
+    },
     openers=word_set("zwischen"),
     splits=word_set("joint aufteilung gemeinschaftsunternehmen verhältnis"),
     metres=word_set("hoch lang breit tief weit"),

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from jvexplore.reading.exact import ONE
-from jvexplore.reading.number_words import Joint
+from jvexplore.reading.number_words import NumberJoint
 
-Kind: TypeAlias = Literal["count", "percentage", "money"]
+QuantityKind: TypeAlias = Literal["count", "percentage", "money"]
 
 
 @dataclass(slots=True)
-class Number:
+class ParsedNumber:
     """A number that was read, and what it was found to be so far.
 
     Attributes:
@@ -40,14 +40,14 @@ class Number:
     digits: int
     scale: Decimal = ONE
     is_figures: bool = False
-    kind: Kind = "count"
+    kind: QuantityKind = "count"
     currencies: tuple[str, ...] = ()
     lead: int = 0
     tail: int = 0
     start: int = 0
     has_prefix: bool = False
     ends_list: bool = False
-    joint: Joint | None = None
+    joint: NumberJoint | None = None
     qualifier: str = ""
 
     @property
