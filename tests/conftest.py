@@ -12,8 +12,8 @@ import pytest
 from hypothesis import settings
 
 from jvexplore import process_state
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.preferences import save_preference
 
 if TYPE_CHECKING:

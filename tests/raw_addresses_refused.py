@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 from jvexplore.address import Address, canonical_address, fact_address, paragraph_address, paragraph_number
 from jvexplore.dossier.blocks import Link
 from jvexplore.dossier.citations import format_citation
-from jvexplore.dossier.describe import page_blocks
+from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.session.page_history import HistoryEntry
 
 if TYPE_CHECKING:
     from jvexplore.app.explorer.explorer import Explorer
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.notebook import Notebook
     from jvexplore.session.session import Session
 

@@ -23,8 +23,8 @@ from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import ReferenceIndex
-from jvexplore.export.formats import FORMATS
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export.formats import EXPORT_FORMATS
 from jvexplore.notes.codec import parse_notes, write_notes
 from jvexplore.records.document import Document
 from tests.changed_dossiers import with_facts
@@ -99,7 +99,7 @@ def exported(name: str, dossier: Dossier, text: str) -> str:
         made(number, on, text, tags=(text,), author=text, fact=text, extra={text: text}, conflict=conflict)
         for number, on in enumerate(addresses)
     ]
-    return FORMATS[name].render(changed, ReferenceIndex(changed), notes)
+    return EXPORT_FORMATS[name].render(changed, ReferenceIndex(changed), notes)
 
 
 def raw(text: str) -> list[str]:
@@ -213,7 +213,7 @@ def test_a_note_as_large_as_a_book(bakery_path: Path, tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
     given = ("--dossier", bakery_path, "--notes", path)
     run("note", "stake/dough", "-", *given, stdin=text.encode())
-    for name in FORMATS:
+    for name in EXPORT_FORMATS:
         assert len(run("export", "--format", name, *given)) > LARGE
     run("notes", *given)
 

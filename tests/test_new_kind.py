@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.links import reference_labels
+from jvexplore.dossier.reference_index import reference_labels
 from tests.conftest import BAKERY
 from tests.test_end_to_end import Terminal
 

@@ -22,7 +22,7 @@ MAKERS: Final = {
     "export/formats.py",
     "export/markdown.py",
     "export/markdown_text.py",
-    "export/plain.py",
+    "export/plain_text.py",
     "unsafe_characters.py",
     "sanitize.py",
 }

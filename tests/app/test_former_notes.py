@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.links import ReferenceIndex
-from jvexplore.export import linear
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export import screen_reader
 from tests.app.conftest import Start, app_of, press, screen_text
 from tests.conftest import BAKERY
 
@@ -28,7 +28,7 @@ def outdated(pilot: Pilot[int]) -> list[Address]:
     assert session
     notes = session.notebook.snapshot().values()
     told = [note.on for note in notes if session.has_fact_changed(note)]
-    spoken = "".join(linear.render(session.dossier, ReferenceIndex(session.dossier), [*notes]))
+    spoken = "".join(screen_reader.render(session.dossier, ReferenceIndex(session.dossier), [*notes]))
     assert spoken.count("Then: ") == len(told)
     return told
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jvexplore.dossier.numbers import format_amount
+from jvexplore.dossier.number_text import format_amount
 
 
 @pytest.mark.parametrize(

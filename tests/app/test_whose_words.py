@@ -12,11 +12,11 @@ from jvexplore.app.ui.page import FactPage
 from jvexplore.app.ui.rows import Row, Rows, fit_label
 from jvexplore.app.ui.safe_content import content
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.quote import Quote
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.safe_text import own_words
 from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, until, write
 

@@ -12,8 +12,8 @@ from unittest.mock import patch
 from jvexplore.address import Address
 from jvexplore.app.app import ExplorerApp
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.store import NotesStore
 from jvexplore.session.open_facts import OpenFacts
 from tests.bench.spread import Spread

@@ -13,8 +13,8 @@ from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import inspect_dossier, load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.timeline import dated_facts
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.ui.fact_rows import safe_rows
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -23,10 +22,11 @@ from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.titles import address_name, address_title, fact_heading, fact_title
-from jvexplore.export import csv, linear, markdown, plain
+from jvexplore.export import csv, markdown, plain_text, screen_reader
 from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
 from tests.samples import made
@@ -103,7 +103,9 @@ def test_a_by_line_says_which_office_rests_on_the_editor(
     dossier = only(with_facts(bakery, relations=(*bakery.facts_of(Relation), second)), *editorial)
     assert dossier.facts_of(Quote)[0].by_line(dossier) == line
     assert dossier.facts_of(Quote)[0].by_line(dossier, mark="") == line.replace(EDITOR, "")
-    assert f"— {line}\n" in plain.page(page_blocks(dossier, ReferenceIndex(dossier), Address("quote/ada-rise")), None)
+    assert f"— {line}\n" in plain_text.format_page(
+        page_blocks(dossier, ReferenceIndex(dossier), Address("quote/ada-rise")), None
+    )
 
 
 def test_what_notes_keep_of_a_fact_has_no_mark() -> None:
@@ -154,14 +156,14 @@ def names(dossier: Dossier) -> list[str]:
 def test_no_page_has_the_name_without_the_mark(dossier: Dossier) -> None:
     links = ReferenceIndex(dossier)
     for address in dossier.addresses:
-        page = plain.page(page_blocks(dossier, links, address), None)
+        page = plain_text.format_page(page_blocks(dossier, links, address), None)
         _assert_marked(dossier, page, EDITOR)
 
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
     notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
-    text = "".join(linear.render(dossier, ReferenceIndex(dossier), notes))
+    text = "".join(screen_reader.render(dossier, ReferenceIndex(dossier), notes))
     assert EDITOR not in text
     assert SPOKEN_MARK in text
     spoken = text.replace(", according to the editor)", SPOKEN_MARK)

@@ -12,12 +12,12 @@ from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.citations import paragraph_numbers
-from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.relation import Relation
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.reference_index import ReferenceIndex
 from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.blocks import TimelineBlock, TimelineEvent
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.kinds.event import Event
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.timeline import dated_facts
 from jvexplore.reading.edtf import parse_edtf
 from tests.changed_dossiers import with_facts

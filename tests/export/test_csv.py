@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.dossier.kinds.quote import Quote
-from jvexplore.dossier.links import ReferenceIndex
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export.csv import COLUMNS, render
 from jvexplore.sanitize import sanitize_text
 from tests.changed_dossiers import with_facts

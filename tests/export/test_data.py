@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export import json as json_format
 from jvexplore.export import toml as toml_format
 from jvexplore.notes.codec import parse_notes

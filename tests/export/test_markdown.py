@@ -13,7 +13,14 @@ from markdown_it import MarkdownIt
 from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.recognise import recognise_text
 from jvexplore.export.markdown import render
-from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
+from jvexplore.export.markdown_text import (
+    block_quotation,
+    join_markdown,
+    list_item,
+    markdown_line,
+    markdown_paragraphs,
+    own_markdown,
+)
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.span import Span
 from tests.samples import AWKWARD_TEXTS, TEXTS, made
@@ -24,8 +31,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.export.markdown_text import Markdown
 
 PARSERS = (MarkdownIt("commonmark"), MarkdownIt("gfm-like"))
@@ -63,20 +70,20 @@ def looks(text: str) -> str:
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_awkward_texts_read_as_typed(text: str, parser: MarkdownIt) -> None:
-    assert looks(seen(parser.parse(quoted(body(text))))) == as_typed(text)
+    assert looks(seen(parser.parse(block_quotation(markdown_paragraphs(text))))) == as_typed(text)
 
 
 @given(TEXTS)
 def test_any_text_reads_as_typed(text: str) -> None:
     for parser in PARSERS:
-        assert looks(seen(parser.parse(quoted(body(text))))) == as_typed(text)
-        assert looks(seen(parser.parse(body(text)))) == as_typed(text)
+        assert looks(seen(parser.parse(block_quotation(markdown_paragraphs(text))))) == as_typed(text)
+        assert looks(seen(parser.parse(markdown_paragraphs(text)))) == as_typed(text)
 
 
 @given(TEXTS)
 def test_any_title_reads_as_typed(text: str) -> None:
     for parser in PARSERS:
-        heading, inline, end = parser.parse(f"### {line(text)}")
+        heading, inline, end = parser.parse(f"### {markdown_line(text)}")
         assert (heading.type, end.type) == ("heading_open", "heading_close")
         read = "".join(map(_inline, inline.children or ()))
         assert read.replace("\xa0", " ") == sanitize_line(text).replace("\xa0", " ")
@@ -140,13 +147,13 @@ def texts_within(kind: str, tokens: Sequence[Token]) -> list[str]:
 
 
 def headed(text: str) -> Markdown:
-    return join_markdown("\n\n", (own_markdown("head"), body(text)))
+    return join_markdown("\n\n", (own_markdown("head"), markdown_paragraphs(text)))
 
 
 @given(TEXTS)
 def test_any_note_reads_as_typed_and_stays_in_its_item(text: str) -> None:
     for parser in PARSERS:
-        tokens = parser.parse(f"before\n\n{item(headed(text))}\n\n{item(own_markdown('head'))}\n\n### after")
+        tokens = parser.parse(f"before\n\n{list_item(headed(text))}\n\n{list_item(own_markdown('head'))}\n\n### after")
         kinds = [token.type for token in tokens if not token.level]
         assert kinds == [
             f"{kind}_{end}" for kind in ("paragraph", "bullet_list", "heading") for end in ("open", "close")
@@ -159,7 +166,7 @@ def test_any_note_reads_as_typed_and_stays_in_its_item(text: str) -> None:
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_older_renderers_find_the_text_in_the_item_too(text: str) -> None:
     """They ask for four spaces, or a tab, before each paragraph of an item but the first."""
-    first, *others = item(headed(text)).split("\n")
+    first, *others = list_item(headed(text)).split("\n")
     assert first == "- head"
     assert all(not each or re.match(r" {4}\S", each) for each in others)
 

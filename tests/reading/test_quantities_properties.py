@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from jvexplore.dossier.numbers import format_amount, number_variants
+from jvexplore.dossier.number_text import format_amount, number_variants
 from jvexplore.reading.english.numbers import ENGLISH
 from jvexplore.reading.folding import fold_text
 from jvexplore.reading.german.numbers import GERMAN

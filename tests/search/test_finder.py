@@ -16,7 +16,7 @@ from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.numbers import number_variants
+from jvexplore.dossier.number_text import number_variants
 from jvexplore.dossier.offices import offices_of
 from jvexplore.search import finder as under_test
 from jvexplore.search.finder import DossierFinder

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.store import NotesStore
 from jvexplore.session.dossier_reloader import DossierReloader
 from jvexplore.session.open_facts import OpenFacts

@@ -9,8 +9,8 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.drafts import Draft
 from jvexplore.session.attach_copy import reattach_copy
 from jvexplore.session.change_feed import DossierReplaced

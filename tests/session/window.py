@@ -9,8 +9,8 @@ from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
 from jvexplore.session.open_facts import OpenFacts

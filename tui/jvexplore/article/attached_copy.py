@@ -11,7 +11,7 @@ from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.quote_resolver import QuoteResolver
 from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, Prose
 from jvexplore.dossier.citations import paragraphs_label
-from jvexplore.dossier.describe import page_blocks
+from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from jvexplore.article.comparison import FactComparison
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.span import Span
 
 _FACTS: Final[Mapping[anchor_status.AnchorStatus, str]] = {

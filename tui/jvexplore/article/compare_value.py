@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier.numbers import format_amount
+from jvexplore.dossier.number_text import format_amount
 from jvexplore.reading import edtf
 from jvexplore.reading.dates import fits_dates
 from jvexplore.reading.quantities import fits_quantity, read_quantities

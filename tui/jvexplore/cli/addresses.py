@@ -7,7 +7,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from jvexplore.address import Address, canonical_address
-from jvexplore.cli.given import Given
+from jvexplore.cli.file_options import FileOptions
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.sanitize import sanitize_line
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 
-def find(given: Given, dossier: Dossier, typed: str) -> Address:
+def find_address(options: FileOptions, dossier: Dossier, typed: str) -> Address:
     """Return an address that leads somewhere, in the form in which notes name it.
 
     Raises:
@@ -30,9 +30,9 @@ def find(given: Given, dossier: Dossier, typed: str) -> Address:
     if address_exists(dossier, address):
         return address
     close = _closest(dossier, typed)
-    option = f" --dossier {quote(str(given.dossier))}" if given.dossier else ""
+    option = f" --dossier {quote(str(options.dossier))}" if options.dossier else ""
     remedy = f'did you mean "{close}"?' if close else f'"jvexplore show{option}" lists every address'
-    raise JvexploreError(f'{given.dossier_path}: there is no "{typed}"', remedy)
+    raise JvexploreError(f'{options.dossier_path}: there is no "{typed}"', remedy)
 
 
 def _closest(dossier: Dossier, typed: str) -> str:
@@ -48,7 +48,7 @@ def _closest(dossier: Dossier, typed: str) -> str:
     return next((of_kind[each] for each in get_close_matches(wanted, of_kind, 1)), "")
 
 
-def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+def complete_address(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     """Return the addresses that begin as typed, for a shell; none where the dossier cannot be read.
 
     Some shells take a line for each, and print it: what each is called is one line, and harmless.
@@ -58,7 +58,7 @@ def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
         # What is wrong with the settings would be told in the midst of what is typed.
-        path = Given(*named[:1]).dossier_path
+        path = FileOptions(*named[:1]).dossier_path
         if not path.is_file():  # a pipe would be waited for, and be empty when the command itself reads it
             return []
         dossier = load_dossier(path)

@@ -9,8 +9,8 @@ import click
 
 from jvexplore.article.copy_check import check_copy, list_covered_words
 from jvexplore.article.read_copy import read_copy  # noqa: TID253 - is imported on use itself
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_text
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
@@ -18,9 +18,9 @@ from jvexplore.shutdown import print_error
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore check",
     "jvexplore check deal.toml other.toml",
     "jvexplore check deal.toml --article deal.txt --words",
@@ -31,19 +31,19 @@ _EXAMPLES = examples(
 @click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=click.Path(path_type=Path, readable=False))
 @click.option("--words", is_flag=True, help="Print the words of each passage; needs --article.")
 @with_files
-def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
+def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) -> int:
     """List every problem in a dossier.
 
     Each line names the file, the entry and the key, and says what is wrong and how to fix it. With
     --article, differences between the dossier and your copy of the article are listed too. The exit
     status is 1 if there are problems.
     """
-    if words and not given.article:
+    if words and not options.article:
         raise click.UsageError("--words needs your own copy of the article; add --article FILE")
     sound = True
-    for path in dossiers or (given.dossier_path,):
+    for path in dossiers or (options.dossier_path,):
         try:
-            sound &= _check(path, given.article, words=words)
+            sound &= _check(path, options.article, words=words)
         except TomlError as error:
             _line(str(error))
             sound = False
@@ -77,4 +77,4 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
 
 
 def _line(text: str) -> None:
-    put(sanitize_line(text) + LINE_END)
+    print_text(sanitize_line(text) + LINE_END)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put_data, put_path
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_data, print_path
 from jvexplore.config import Config, read_settings, theme_in_force
 from jvexplore.files import stat_stamp
 from jvexplore.notes.default_path import default_author, default_notes_path
@@ -22,31 +22,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.config import Settings
     from jvexplore.safe_text import EscapedText, SafeLine
 
-_EXAMPLES = examples("jvexplore config", '$EDITOR "$(jvexplore config --path)"')
+_EXAMPLES = format_examples("jvexplore config", '$EDITOR "$(jvexplore config --path)"')
 
 
 @click.command("config", epilog=_EXAMPLES)
 @click.option("--path", "only_path", is_flag=True, help="Print only the path of the file.")
 @with_files
-def command(given: Given, *, only_path: bool) -> int:
+def command(options: FileOptions, *, only_path: bool) -> int:
     """Print the path of your settings file and the current values.
 
     The values are printed as TOML. The exit status is 1 if a setting is wrong; the others stay in force.
     """
     settings = read_settings()
     if only_path:
-        put_path(settings.path)
+        print_path(settings.path)
         return 0
     from jvexplore.app.startup.apply_settings import drop_invalid_settings
 
     settings = drop_invalid_settings(settings)
-    for line in _lines(settings, given.notes):
-        put_data(line)
-        put_data(LINE_END)
+    for line in _lines(settings, options.notes):
+        print_data(line)
+        print_data(LINE_END)
     for each in settings.problems:
         print_error(each)
     return 1 if settings.problems else 0

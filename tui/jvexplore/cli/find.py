@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.address import address_of
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put, put_aside, put_data
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_data, print_notice, print_text
 from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
-from jvexplore.export.json import dump, plain_note
+from jvexplore.export.json import dump_json, plain_note
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, TAB
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.shutdown import print_error
@@ -19,13 +19,13 @@ from jvexplore.shutdown import print_error
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeText
     from jvexplore.search.finder import FoundDocument
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore find 'minority stake'",
     "jvexplore find 'kind:quote by:crumb'",
     "jvexplore find '\"social network\" -kind:party'",
@@ -42,7 +42,7 @@ _EXAMPLES = examples(
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: a list of facts and notes with their addresses.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Print only the best N matches. Default: all.")
 @with_files
-def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> int:
+def command(options: FileOptions, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> int:
     """Find facts, paragraphs and notes, best match first.
 
     Every match contains all of QUERY: any number of words (prefixes match, and so do slightly misspelt
@@ -51,7 +51,7 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     exclude it. The exit status is 1 if nothing matches.
     """
     if query == ("-h",):
-        put(sanitize_text(click.get_current_context().get_help() + "\n"))
+        print_text(sanitize_text(click.get_current_context().get_help() + "\n"))
         return 0
     for each in query:
         if each.startswith("--"):
@@ -59,13 +59,13 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     from jvexplore.search.finder import DossierFinder
     from jvexplore.search.query import QueryError, no_match_message
 
-    dossier = given.load_dossier()
+    dossier = options.load_dossier()
     notes: Mapping[str, Note] = {}
     try:
-        notes = {note.id: note for note in given.read_notes(dossier)}
+        notes = {note.id: note for note in options.read_notes(dossier)}
     except JvexploreError as error:
         print_error(f"{error}; only facts are searched")
-    attached = given.attached(dossier)
+    attached = options.attached(dossier)
     try:
         finder = DossierFinder(dossier, attached.copy.paragraph_texts if attached else None)
         # One more than the limit shows whether there are more.
@@ -77,11 +77,11 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
         found = found[:limit]
         print_error(f"only the best {limit} matches are printed; leave out --limit to print all")
     if as_json:
-        put_data(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
+        print_data(dump_json([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:
-        put(EMPTY_LINE.join(_line(dossier, each, notes.get(each.document.key)) for each in found))
+        print_text(EMPTY_LINE.join(_line(dossier, each, notes.get(each.document.key)) for each in found))
     else:
-        put_aside(sanitize_line(f"{no_match_message(typed, terms)}."))
+        print_notice(sanitize_line(f"{no_match_message(typed, terms)}."))
     return 0 if found else 1
 
 
@@ -96,7 +96,7 @@ def _title(dossier: Dossier, found: FoundDocument, note: Note | None) -> str:
 
 
 def _plain(dossier: Dossier, found: FoundDocument, note: Note | None) -> dict[str, object]:
-    from jvexplore.dossier.plain import plain_entry  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.dossier.plain_data import plain_entry  # noqa: PLC0415 - on use, as in `FileOptions`
 
     head = {"kind": found.document.kind, "score": round(found.score, 1)}
     title = _title(dossier, found, note)

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_text
 from jvexplore.config import read_settings
 from jvexplore.safe_text import LINE_END, own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
 
-_EXAMPLES = examples("jvexplore keys", "jvexplore keys | grep note")
+_EXAMPLES = format_examples("jvexplore keys", "jvexplore keys | grep note")
 
 
 @click.command("keys", epilog=_EXAMPLES)
 @with_files
-def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
+def command(options: FileOptions) -> int:  # noqa: ARG001 - every command takes files
     """Print every keyboard shortcut, as TOML for your settings.
 
     Keep only the lines that you change; new_note = "n,f5" gives the action two keys. The exit status
@@ -34,10 +34,10 @@ def command(given: Given) -> int:  # noqa: ARG001 - every command takes files
     settings = drop_invalid_settings(read_settings())
     rows = {name: json.dumps(settings.config.keys.get(name, binding.key)) for name, binding in bindings_by_id().items()}
     column = max(len(f"{name} = {keys}") for name, keys in rows.items())
-    put(own_words("[keys]") + LINE_END)
+    print_text(own_words("[keys]") + LINE_END)
     for name, binding in bindings_by_id().items():
         line = f"{f'{name} = {rows[name]}':<{column}}  # {binding.tooltip or binding.description}"
-        put(sanitize_line(line) + LINE_END)
+        print_text(sanitize_line(line) + LINE_END)
     for each in settings.problems:
         print_error(each)
     return 1 if settings.problems else 0

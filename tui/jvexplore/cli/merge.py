@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.conflict_copies import unmergeable_warning
-from jvexplore.cli.given import Given
-from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.file_options import FileOptions
+from jvexplore.cli.options import format_examples, with_files
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, read_text, stat_stamp
 from jvexplore.sanitize import sanitize_line
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.store import NotesStore
 
 _FILE = click.Path(path_type=Path, readable=False)
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore merge mine.toml hers.toml",
     "jvexplore merge --copies",
     "jvexplore merge before.toml mine.toml hers.toml",
@@ -36,7 +36,7 @@ _BASED = 3
 @click.argument("files", nargs=-1, type=_FILE, metavar="[BASE] OURS THEIRS")
 @click.option("--copies", is_flag=True, help="Merge the conflict copies that sync programs left beside OURS.")
 @with_files
-def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
+def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> int:
     """Merge two versions of a notes file into OURS.
 
     BASE is the common earlier version; it may be empty. A note that is in BASE but not in
@@ -54,7 +54,7 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
     if copies:
         if len(files) > 1:
             raise click.UsageError("--copies takes one file, the original of the copies")
-        return _merge_copies(given, *files)
+        return _merge_copies(options, *files)
     if len(files) not in (_BASED - 1, _BASED):
         raise click.UsageError("name two files, OURS and THEIRS, or three, BASE first")
     *base, ours, theirs = files
@@ -95,7 +95,7 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
 def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDocument | None) -> None:
     from jvexplore.notes.store import NotesStore
     from jvexplore.records.document import Document  # noqa: PLC0415 - likewise
-    from jvexplore.records.sidecar import sidecar_dir  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.records.sidecar import sidecar_dir  # noqa: PLC0415 - on use, as in `FileOptions`
 
     store = NotesStore(ours, mine.owner)
     notes = dict(store.load())
@@ -105,7 +105,7 @@ def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDo
     _tell_conflicts(store, notes, dict(hers.records))
 
 
-def _merge_copies(given: Given, ours: Path | None = None) -> int:
+def _merge_copies(options: FileOptions, ours: Path | None = None) -> int:
     """Merge the copies that can be, and tell of the others.
 
     Returns:
@@ -121,7 +121,7 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
     if ours and stat_stamp(ours) is not None:
         store = NotesStore(ours, _read(ours).owner)
     else:
-        store = Given(given.dossier, ours or given.notes).store(given.load_dossier())
+        store = FileOptions(options.dossier, ours or options.notes).store(options.load_dossier())
     notes = dict(store.load())
     copies = find_notes_copies(store.path, store.document.owner)
     if not any(copies):
@@ -153,7 +153,7 @@ def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
 def _read(path: Path, like: Path | None = None) -> NotesDocument:
     """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
     from jvexplore.notes.codec import parse_notes
-    from jvexplore.records.document import Document  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.records.document import Document  # noqa: PLC0415 - on use, as in `FileOptions`
 
     text = read_text(path)
     if like and not text.strip():

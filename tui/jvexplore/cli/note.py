@@ -10,9 +10,9 @@ import click
 
 from jvexplore.address import Address, paragraph_number
 from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, read_stream
-from jvexplore.cli.addresses import complete, find
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put, put_aside
+from jvexplore.cli.addresses import complete_address, find_address
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_notice, print_text
 from jvexplore.clock import utc_now
 from jvexplore.config import read_settings
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -25,12 +25,12 @@ from jvexplore.sanitize import sanitize_text
 from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import NoteKind
     from jvexplore.span import Span
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     'jvexplore note stake/rye "Who says so?" --kind question --dossier deal.toml',
     "pbpaste | jvexplore note paragraph/5",
     "jvexplore note dossier - < remarks.txt",
@@ -39,7 +39,7 @@ _EXAMPLES = examples(
 
 
 @click.command("note", epilog=_EXAMPLES)
-@click.argument("address", shell_complete=complete)
+@click.argument("address", shell_complete=complete_address)
 @click.argument("text", required=False)
 @click.option("--kind", type=click.Choice(NOTE_KINDS), default="comment", show_default=True, help="The kind of note.")
 @click.option(
@@ -53,7 +53,7 @@ _EXAMPLES = examples(
 @click.option("--quote", metavar="WORDS", help="The words of the paragraph that the note quotes, as in your copy.")
 @with_files
 def command(
-    given: Given,
+    options: FileOptions,
     address: str,
     text: str | None,
     *,
@@ -66,8 +66,8 @@ def command(
 
     Without TEXT, or with "-", the text is read from standard input; a final line break is dropped.
     """
-    dossier = given.load_dossier()
-    on = find(given, dossier, address)
+    dossier = options.load_dossier()
+    on = find_address(options, dossier, address)
     body = _standard_input() if text in (None, "-") else text
     if not body or not body.strip():
         raise click.UsageError("the note is empty; give TEXT, or write to standard input")
@@ -79,31 +79,31 @@ def command(
         author=author if author is not None else read_settings().config.author or default_author(),
         now=utc_now(),
         fact=fingerprint_text(dossier, on),
-        span=_span(given, dossier, on, quote) if quote is not None else None,
+        span=_span(options, dossier, on, quote) if quote is not None else None,
     )
-    store = given.store(dossier)
+    store = options.store(dossier)
     store.save({**store.load(), note.id: note})
     store.back_up_last_save()
     try:
-        put(sanitize_text(f"{note.id}\n"))
+        print_text(sanitize_text(f"{note.id}\n"))
     except JvexploreError as error:
         raise JvexploreError(error.what, f"the note is saved, as {note.id}") from None
 
 
-def _span(given: Given, dossier: Dossier, on: Address, quote: str) -> Span:
+def _span(options: FileOptions, dossier: Dossier, on: Address, quote: str) -> Span:
     """Return where words stand in a paragraph of the reader's copy.
 
     Raises:
         JvexploreError: when they do not, or more than once, or there is no such copy.
     """
-    from jvexplore.article import copy_locations  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.article import copy_locations  # noqa: PLC0415 - on use, as in `FileOptions`
     from jvexplore.article.normalise import normalise_text
     from jvexplore.article.read_copy import read_copy
 
     number = paragraph_number(on)
     if number is None:
         raise click.UsageError(f'--quote needs a paragraph, not "{on}"; use an address like "paragraph/5"')
-    chosen = copy_locations.choose_copy(dossier.id, given.article)
+    chosen = copy_locations.choose_copy(dossier.id, options.article)
     if chosen is None:
         raise JvexploreError("--quote: needs your own copy of the article", "name it with --article FILE")
     path = chosen.path
@@ -124,7 +124,7 @@ def _standard_input() -> str:
     if sys.stdin is None:
         return ""
     if sys.stdin.isatty():
-        put_aside(own_words("Type the note, then ctrl+d on a new line (Windows: ctrl+z, enter)."))
+        print_notice(own_words("Type the note, then ctrl+d on a new line (Windows: ctrl+z, enter)."))
     try:
         text = read_stream(sys.stdin.buffer, LARGEST_RECORD).decode("utf-8-sig")
     except FileTooLarge as error:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.options import format_examples, with_files
 from jvexplore.terminal import unsupported_reason
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore open",
     "jvexplore open --dossier deal.toml --notes mine.toml",
 )
@@ -20,7 +20,7 @@ _EXAMPLES = examples(
 
 @click.command("open", epilog=_EXAMPLES)
 @with_files
-def command(given: Given) -> NoReturn:
+def command(options: FileOptions) -> NoReturn:
     """Open the explorer.
 
     jvexplore without a command does the same.
@@ -29,4 +29,4 @@ def command(given: Given) -> NoReturn:
         raise click.UsageError(reason)
     from jvexplore.app.run import run_explorer
 
-    run_explorer(given.dossier_path, given.notes, given.article)
+    run_explorer(options.dossier_path, options.notes, options.article)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from jvexplore.cli.given import Given
+from jvexplore.cli.file_options import FileOptions
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 
@@ -20,7 +20,7 @@ _R = TypeVar("_R")
 _FILE: Final = click.Path(path_type=Path, readable=False)
 
 
-def examples(*lines: str) -> str:
+def format_examples(*lines: str) -> str:
     """Return the end of a help text: calls that can be copied."""
     return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
 
@@ -40,11 +40,11 @@ def with_files(command: Callable[..., _R]) -> Callable[..., _R]:
     )
     @click.option("--article", type=_FILE, metavar="FILE", help="Your own copy of the article, as a text file.")
     @wraps(command)
-    def with_given(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> _R:
-        before = click.get_current_context().find_object(Given) or Given()
-        given = Given(dossier or before.dossier, notes or before.notes, article or before.article)
+    def with_options(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> _R:
+        before = click.get_current_context().find_object(FileOptions) or FileOptions()
+        options = FileOptions(dossier or before.dossier, notes or before.notes, article or before.article)
         if article and stat_stamp(article) is None:
             raise JvexploreError(f"{article}: no such file", "check the name")
-        return command(given, *args, **others)
+        return command(options, *args, **others)
 
-    return with_given
+    return with_options

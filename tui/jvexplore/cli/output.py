@@ -31,7 +31,7 @@ class _ClosedOutput(io.TextIOBase):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def prepare() -> None:
+def prepare_output() -> None:
     """Make standard output UTF-8 with line ends as they are, whatever the locale says."""
     if sys.stdout is None:
         sys.stdout = _ClosedOutput()
@@ -39,7 +39,7 @@ def prepare() -> None:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 
-def put(text: SafeText) -> None:
+def print_text(text: SafeText) -> None:
     """Write text for people to standard output at once.
 
     It is safe in a pipe too, which often ends on a terminal: `jvexplore notes | less -R`. Nothing happens when nobody
@@ -51,25 +51,25 @@ def put(text: SafeText) -> None:
     _write(text)
 
 
-def put_data(text: EscapedText | SafeText) -> None:
-    """Write what programs read: as `put`, but in a pipe just as it is.
+def print_data(text: EscapedText | SafeText) -> None:
+    """Write what programs read: as `print_text`, but in a pipe just as it is.
 
     Raises:
-        JvexploreError: as `put`.
+        JvexploreError: as `print_text`.
     """
     _write(sanitize_text(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
 
 
-def put_path(path: Path) -> None:
+def print_path(path: Path) -> None:
     """Write the path of a file, which in a pipe is as the system names it.
 
     Raises:
-        JvexploreError: as `put`.
+        JvexploreError: as `print_text`.
     """
     _write(sanitize_text(f"{path}\n") if sys.stdout.isatty() else f"{path}\n")
 
 
-def put_aside(line: SafeLine) -> None:
+def print_notice(line: SafeLine) -> None:
     """Write a line to standard error that is no complaint: nothing was found."""
     click.echo(line, err=True)
 
@@ -79,9 +79,9 @@ def _write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence()
+        _discard_output()
     except OSError as error:
-        _silence()
+        _discard_output()
         raise file_error(Path("standard output"), error, "written") from None
 
 
@@ -90,7 +90,7 @@ def page_width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def _silence() -> None:
+def _discard_output() -> None:
     """Send what is still buffered nowhere, so that the interpreter's last flush cannot fail."""
     if isinstance(sys.stdout, _ClosedOutput):
         return

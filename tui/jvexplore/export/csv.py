@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, NewType, cast
 
 from jvexplore.address import paragraph_number
 from jvexplore.dossier.citations import format_citation, paragraph_numbers
-from jvexplore.dossier.plain import to_plain_data
+from jvexplore.dossier.plain_data import to_plain_data
 from jvexplore.dossier.titles import address_exists, address_title
-from jvexplore.export.grouping import grouped
+from jvexplore.export.grouping import group_notes
 from jvexplore.safe_text import SafeText, own_words
 from jvexplore.sanitize import sanitize_text
 from jvexplore.span import SPAN_KEYS
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
 
@@ -64,7 +64,7 @@ def render(
 
     Each cell is quoted: some spreadsheets part a line at semicolons or tabs too.
     """
-    noted = (each for group in grouped(dossier, notes) for each in group.noted)
+    noted = (each for group in group_notes(dossier, notes) for each in group.noted)
     records = (COLUMNS, *(_record(dossier, note) for each in noted for note in each.notes))
     return _write_records(map(_harmless, record) for record in records)
 

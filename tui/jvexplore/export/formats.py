@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText, SafeText
 
 
-class Render(Protocol):
+class RenderNotes(Protocol):
     """Turns notes, the oldest first, and the dossier they are on into the text of a file.
 
     The last argument is the reader's own copy of the article; `None` where there is none.
@@ -30,7 +30,7 @@ class Render(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class ExportFormat:
     """One way to write notes down.
 
     Attributes:
@@ -44,7 +44,7 @@ class Format:
     name: str
     title: str
     suffix: str
-    render: Render
+    render: RenderNotes
     file_mark: str = ""
 
     def file_text(self, text: EscapedText | SafeText) -> EscapedText | SafeText:
@@ -56,13 +56,13 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it, Excel does not read a CSV file as UTF-8."""
 
 
-FORMATS: Final = {
+EXPORT_FORMATS: Final = {
     each.name: each
     for each in (
-        Format("markdown", "Markdown", ".md", markdown.render),
-        Format("csv", "CSV (spreadsheets)", ".csv", csv.render, file_mark=_BYTE_ORDER_MARK),
-        Format("json", "JSON (programs)", ".json", json.render),
-        Format("toml", "TOML (notes file)", ".toml", toml.render),
+        ExportFormat("markdown", "Markdown", ".md", markdown.render),
+        ExportFormat("csv", "CSV (spreadsheets)", ".csv", csv.render, file_mark=_BYTE_ORDER_MARK),
+        ExportFormat("json", "JSON (programs)", ".json", json.render),
+        ExportFormat("toml", "TOML (notes file)", ".toml", toml.render),
     )
 }
 """The formats by name, the default one first."""

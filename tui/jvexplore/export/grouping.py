@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
 
-ORPHANS = "Orphaned notes"
+ORPHANS_TITLE = "Orphaned notes"
 """The title of the group of notes on what the dossier does not have, or not any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class NotedAddress:
     """Something that there are notes on, by its address."""
 
     address: Address
@@ -29,23 +29,23 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class NoteGroup:
     """Noted things of one sort, with a title for them."""
 
     title: str
-    noted: tuple[Noted, ...]
+    noted: tuple[NotedAddress, ...]
 
 
-def grouped(dossier: Dossier, notes: Sequence[Note]) -> list[Group]:
+def group_notes(dossier: Dossier, notes: Sequence[Note]) -> list[NoteGroup]:
     """Return notes in groups: facts pane by pane, relations, paragraphs, the dossier, and orphans last."""
     on: dict[Address, list[Note]] = {}
     for note in sorted(notes, key=lambda note: note.id):
         on.setdefault(note.on, []).append(note)
     groups = []
     for title, addresses in _order(dossier, on):
-        noted = tuple(Noted(address, tuple(on.pop(address))) for address in addresses if address in on)
+        noted = tuple(NotedAddress(address, tuple(on.pop(address))) for address in addresses if address in on)
         if noted:
-            groups.append(Group(title, noted))
+            groups.append(NoteGroup(title, noted))
     return groups
 
 
@@ -64,4 +64,4 @@ def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[st
         sorted((each for each in there if each != DOSSIER), key=lambda each: paragraph_number(each) or 0),
     )
     yield "Dossier", [DOSSIER]
-    yield ORPHANS, sorted(on)
+    yield ORPHANS_TITLE, sorted(on)

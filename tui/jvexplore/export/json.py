@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from jvexplore.address import DOSSIER
 from jvexplore.dossier.citations import format_citation
-from jvexplore.dossier.plain import plain_entry, plain_head, to_plain_data
+from jvexplore.dossier.plain_data import plain_entry, plain_head, to_plain_data
 from jvexplore.dossier.titles import address_exists
-from jvexplore.export.grouping import grouped
+from jvexplore.export.grouping import group_notes
 from jvexplore.sanitize import escape_text
 from jvexplore.span import Span, span_table
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
 
@@ -28,9 +28,9 @@ def render(
     dossier: Dossier, _links: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
     """Return notes and the facts they are about, in the order of the screen."""
-    noted = [each for group in grouped(dossier, notes) for each in group.noted]
+    noted = [each for group in group_notes(dossier, notes) for each in group.noted]
     there = [each.address for each in noted if each.address != DOSSIER and address_exists(dossier, each.address)]
-    return dump(
+    return dump_json(
         {
             "dossier": plain_head(dossier) | {"citation": format_citation(dossier, DOSSIER)},
             "facts": [
@@ -58,7 +58,7 @@ def _spanned(value: Any) -> Any:
     return span_table(value) if isinstance(value, Span) else value
 
 
-def dump(value: Any) -> EscapedText:
+def dump_json(value: Any) -> EscapedText:
     """Return plain data as JSON that a person can read too."""
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
     return escape_text(text, lambda character: json.dumps(character)[1:-1])

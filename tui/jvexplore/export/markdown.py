@@ -12,11 +12,18 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.titles import address_exists, address_name, address_title
-from jvexplore.export.grouping import ORPHANS, grouped
-from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
-from jvexplore.export.named import NOWHERE
+from jvexplore.export.grouping import ORPHANS_TITLE, group_notes
+from jvexplore.export.markdown_text import (
+    block_quotation,
+    join_markdown,
+    list_item,
+    markdown_line,
+    markdown_paragraphs,
+    own_markdown,
+)
+from jvexplore.export.note_links import NOT_FOUND_MARK
 from jvexplore.notes.checks import status_words
 from jvexplore.notes.mentions import find_mentions
 
@@ -25,9 +32,9 @@ if TYPE_CHECKING:
 
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.blocks import TextBlock
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
-    from jvexplore.export.grouping import Noted
+    from jvexplore.dossier.reference_index import ReferenceIndex
+    from jvexplore.export.grouping import NotedAddress
     from jvexplore.export.markdown_text import Markdown
     from jvexplore.notes.model import Note
 
@@ -41,20 +48,24 @@ def render(
     """Return the facts that notes are about, with their citations, and the notes under them."""
     there = {note.on for note in notes if address_exists(dossier, note.on)}
     named = there & {mention.address for note in notes for mention in find_mentions(note.text)}
-    parts = [own_markdown("# Notes on {}", line(dossier.title))]
-    parts.append(own_markdown("{}. {}.", line(dossier.source.title), line(format_citation(dossier, NO_ADDRESS))))
-    for group in grouped(dossier, notes):
-        parts.append(own_markdown("## {}", line(group.title)))
+    parts = [own_markdown("# Notes on {}", markdown_line(dossier.title))]
+    parts.append(
+        own_markdown(
+            "{}. {}.", markdown_line(dossier.source.title), markdown_line(format_citation(dossier, NO_ADDRESS))
+        )
+    )
+    for group in group_notes(dossier, notes):
+        parts.append(own_markdown("## {}", markdown_line(group.title)))
         for noted in group.noted:
             if noted.address in named:
                 parts.append(own_markdown('<a id="{}"></a>', _anchor(noted.address)))
-            parts.append(own_markdown("### {}", line(address_title(dossier, noted.address))))
-            parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, attached)
+            parts.append(own_markdown("### {}", markdown_line(address_title(dossier, noted.address))))
+            parts += _nowhere(noted) if group.title == ORPHANS_TITLE else _subject(dossier, links, noted, attached)
             for note in noted.notes:
                 span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
                 about = _about(replace(note, span=span), fingerprint_text(dossier, note.on, note.fact))
-                text = [] if note.is_wordless else [_linked(dossier, body(note.text), there)]
-                parts.append(item(join_markdown("\n\n", (about, *text))))
+                text = [] if note.is_wordless else [_linked(dossier, markdown_paragraphs(note.text), there)]
+                parts.append(list_item(join_markdown("\n\n", (about, *text))))
     return own_markdown("{}\n", join_markdown("\n\n", parts))
 
 
@@ -64,47 +75,51 @@ def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdo
     def name(link: re.Match[str]) -> str:
         address = canonical_address(link[1])
         if not address_exists(dossier, address):
-            return link[0] + NOWHERE
-        named = line(address_name(dossier, address))
+            return link[0] + NOT_FOUND_MARK
+        named = markdown_line(address_name(dossier, address))
         if address in there:
             return own_markdown("[{}](#{})", named, _anchor(address))
-        return own_markdown("{} ({})", named, line(address))
+        return own_markdown("{} ({})", named, markdown_line(address))
 
     return cast("Markdown", _LINK.sub(name, markdown))
 
 
 def _anchor(address: Address) -> Markdown:
-    return line(address.replace("/", "-"))
+    return markdown_line(address.replace("/", "-"))
 
 
 def _subject(
-    dossier: Dossier, links: ReferenceIndex, noted: Noted, attached: AttachedCopy | None
+    dossier: Dossier, links: ReferenceIndex, noted: NotedAddress, attached: AttachedCopy | None
 ) -> Iterator[Markdown]:
     for block in blocks.as_text_blocks(describe_with_copy(dossier, links, noted.address, attached)):
         yield from _block(block)
-    yield own_markdown("{}. Address: `{}`", line(format_citation(dossier, noted.address)), line(noted.address))
+    yield own_markdown(
+        "{}. Address: `{}`", markdown_line(format_citation(dossier, noted.address)), markdown_line(noted.address)
+    )
 
 
-def _nowhere(noted: Noted) -> Iterator[Markdown]:
-    yield own_markdown("Not in the dossier: `{}`.", line(noted.address))
+def _nowhere(noted: NotedAddress) -> Iterator[Markdown]:
+    yield own_markdown("Not in the dossier: `{}`.", markdown_line(noted.address))
 
 
 def _block(block: TextBlock) -> Iterator[Markdown]:
     """Yield a block; headings are drawn above, and links would drown the notes."""
     match block:
         case blocks.Prose():
-            yield body(block.text)
+            yield markdown_paragraphs(block.text)
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
         case blocks.CopyComparison():
-            yield line("; ".join((f"{block.sign} {block.text}", *block.differences)))
+            yield markdown_line("; ".join((f"{block.sign} {block.text}", *block.differences)))
         case blocks.LabelledValues():
             if block.rows:
-                rows = (own_markdown("- {}: {}", line(label), line(value)) for label, value in block.rows)
+                rows = (
+                    own_markdown("- {}: {}", markdown_line(label), markdown_line(value)) for label, value in block.rows
+                )
                 yield join_markdown("\n", rows)
         case blocks.BarChart():
             bars = join_markdown("\n", map(_bar, block.bars))
-            yield own_markdown("{}:\n\n{}", line(block.title), bars) if block.title else bars
+            yield own_markdown("{}:\n\n{}", markdown_line(block.title), bars) if block.title else bars
         case blocks.Heading() | blocks.LinkList():
             pass
         case _:
@@ -115,17 +130,21 @@ def _speech(block: blocks.Speech) -> Markdown:
     """Return somebody's words, and whose they are; a block quotation holds words that are verbatim, and no others."""
     match block:
         case blocks.Quotation():
-            return join_markdown("\n\n", (quoted(body(f"“{block.text}”")), line(f"— {block.by}")))
+            return join_markdown(
+                "\n\n", (block_quotation(markdown_paragraphs(f"“{block.text}”")), markdown_line(f"— {block.by}"))
+            )
         case blocks.ArticleExcerpt():
-            return join_markdown("\n\n", (quoted(body(block.text)), line(f"— {block.by}")))
+            return join_markdown(
+                "\n\n", (block_quotation(markdown_paragraphs(block.text)), markdown_line(f"— {block.by}"))
+            )
         case blocks.ReportedSpeech():
-            return body(f"{blocks.REPORTED_SPEECH_SIGN}{block.sentence}")
+            return markdown_paragraphs(f"{blocks.REPORTED_SPEECH_SIGN}{block.sentence}")
         case _:
             assert_never(block)
 
 
 def _bar(bar: blocks.ShareBar) -> Markdown:
-    share = line(f"{bar.label}: {format_percent(bar.percent)}")
+    share = markdown_line(f"{bar.label}: {format_percent(bar.percent)}")
     return own_markdown("- **{}**" if bar.current else "- {}", share)
 
 
@@ -133,6 +152,6 @@ def _about(note: Note, fact_now: str) -> Markdown:
     written = long_date(note.created.date())
     edited = f"edited {long_date(note.updated.date())}" if note.updated.date() != note.created.date() else ""
     told = (status_words(note, fact_now), note.author, written, edited, *(f"#{tag}" for tag in note.tags))
-    kind = own_markdown("**{}**", line(note.kind.capitalize()))
-    head = join_markdown(" · ", (kind, *map(line, filter(None, told))))
-    return own_markdown("{}\n\nOn “{}”", head, line(note.span.exact)) if note.span else head
+    kind = own_markdown("**{}**", markdown_line(note.kind.capitalize()))
+    head = join_markdown(" · ", (kind, *map(markdown_line, filter(None, told))))
+    return own_markdown("{}\n\nOn “{}”", head, markdown_line(note.span.exact)) if note.span else head

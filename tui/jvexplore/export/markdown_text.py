@@ -47,12 +47,12 @@ def join_markdown(separator: LiteralString, parts: Iterable[Markdown]) -> Markdo
     return cast("Markdown", separator.join(parts))
 
 
-def line(text: str) -> Markdown:
+def markdown_line(text: str) -> Markdown:
     """Return text as Markdown that reads as the text does, in one line."""
     return _escape(sanitize_line(text))
 
 
-def body(text: str) -> Markdown:
+def markdown_paragraphs(text: str) -> Markdown:
     """Return text as Markdown that reads as the text does, line by line.
 
     One blank line parts two paragraphs. Every other line end is a hard break; a line that would be
@@ -62,12 +62,12 @@ def body(text: str) -> Markdown:
     return join_markdown("\n\n", (join_markdown("\\\n", _lines(paragraph)) for paragraph in paragraphs))
 
 
-def quoted(markdown: Markdown) -> Markdown:
+def block_quotation(markdown: Markdown) -> Markdown:
     """Return Markdown as a block quotation: for words that are verbatim, and nothing else."""
     return cast("Markdown", "\n".join(f"> {each}".rstrip(" ") for each in markdown.split("\n")))
 
 
-def item(markdown: Markdown) -> Markdown:
+def list_item(markdown: Markdown) -> Markdown:
     """Return Markdown as an item of a list, all its paragraphs in it.
 
     It is indented by four spaces: CommonMark would do with two, but older renderers ask for as many.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.numbers import format_amount
+from jvexplore.dossier.number_text import format_amount
 from jvexplore.reading import edtf
 from jvexplore.search.values import date_keys, number_keys
 

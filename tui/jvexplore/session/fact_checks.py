@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.date_text import in_local_time, short_date
-from jvexplore.dossier.describe import BASIS_SENTENCES
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.export.named import in_words
+from jvexplore.dossier.page_blocks import BASIS_SENTENCES
+from jvexplore.export.note_links import replace_links
 from jvexplore.notes.model import new_note
 from jvexplore.sanitize import in_one_line
 
@@ -106,7 +106,7 @@ class FactChecks:
         if verdict is None:
             return _NOT_CHECKED
         day = short_date(in_local_time(verdict.checked_at))
-        told = verdict.describe_verdict(day, in_words(self._facts.dossier, verdict.note.first_line))
+        told = verdict.describe_verdict(day, replace_links(self._facts.dossier, verdict.note.first_line))
         return in_one_line(told)
 
     def insert_verdict(self, page: list[Block], address: Address) -> list[Block]:

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.search.address_index import AddressIndex
     from jvexplore.search.finder import DossierFinder
 

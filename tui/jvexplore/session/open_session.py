@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jvexplore.article.copy_locations import choose_copy, remember_copy
-from jvexplore.dossier.links import ReferenceIndex
-from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.default_path import default_author, default_notes_path
 from jvexplore.notes.store import NotesStore  # noqa: TID253 - is imported on use itself

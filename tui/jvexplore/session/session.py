@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import Address, paragraph_number
 from jvexplore.clock import utc_now
 from jvexplore.dossier.blocks import DIFFERS_SIGN
-from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.dossier.fact_changes import has_changed
+from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_name
-from jvexplore.export.named import backlinks
+from jvexplore.export.note_links import backlink_blocks
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.change_feed import ChangeFeed, DossierProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.notes.note_history import NoteHistory
     from jvexplore.notes.notebook import Notebook
@@ -158,7 +158,7 @@ class Session:
     def page_blocks(self, address: Address) -> list[Block]:
         """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""
         page = self.checks.insert_verdict(self.dossier_page(address), address)
-        return [*page, *backlinks(self.dossier, self.notebook.notes_mentioning(address), _MOST_NAMED)]
+        return [*page, *backlink_blocks(self.dossier, self.notebook.notes_mentioning(address), _MOST_NAMED)]
 
     def dossier_page(self, address: Address) -> list[Block]:
         """Return what the dossier says of an address, in the words of the reader's copy where there is one."""

@@ -21,7 +21,7 @@ from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.ui.text_input import TextLine
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
-from jvexplore.export.formats import FORMATS
+from jvexplore.export.formats import EXPORT_FORMATS
 from jvexplore.file_names import safe_file_name
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from jvexplore.address import Address
-    from jvexplore.export.formats import Format
+    from jvexplore.export.formats import ExportFormat
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText, SafeText
     from jvexplore.session.session import Session
@@ -83,7 +83,7 @@ class Export(Dialog[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        formats = [(sanitize_line(each.title), each.name) for each in FORMATS.values()]
+        formats = [(sanitize_line(each.title), each.name) for each in EXPORT_FORMATS.values()]
         choices = [
             (own_words("All notes"), "all"),
             (own_words("Open notes only"), "open"),
@@ -100,18 +100,18 @@ class Export(Dialog[Path | None]):
                 yield ChoiceField(choices, "all", id="which")
             with Horizontal(classes="field"):
                 yield field_label(own_words("File"))
-                yield TextLine(self._default_path(FORMATS[first]), compact=True, id="file")
+                yield TextLine(self._default_path(EXPORT_FORMATS[first]), compact=True, id="file")
             preview = ExportPreview(read_only=True, id="preview")
             set_border_title(preview, own_words("Preview"))
             yield preview
             yield KeyBar()
 
-    def _default_path(self, chosen: Format) -> str:
+    def _default_path(self, chosen: ExportFormat) -> str:
         return propose_path(f"{safe_file_name(self._session.dossier.id)}-notes{chosen.suffix}")
 
     @property
-    def _format(self) -> Format:
-        return FORMATS[str(self.query_one("#format", Select).value)]
+    def _format(self) -> ExportFormat:
+        return EXPORT_FORMATS[str(self.query_one("#format", Select).value)]
 
     @property
     def _path(self) -> Path:

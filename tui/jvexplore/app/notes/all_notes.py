@@ -23,7 +23,7 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_exists, address_title
-from jvexplore.export.named import in_words
+from jvexplore.export.note_links import replace_links
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -206,7 +206,7 @@ class AllNotes(NoteScreen):
         place = self._opened_session.quoted_passage(note)
         if place and place.state != "here":
             state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
-        label = f"{marker}{note_sign(note, fact_now)} {in_words(dossier, note.first_line)}"
+        label = f"{marker}{note_sign(note, fact_now)} {replace_links(dossier, note.first_line)}"
         return Row(note.id, sanitize_line(label), sanitize_line(" · ".join(state)))
 
     @on(Input.Submitted)

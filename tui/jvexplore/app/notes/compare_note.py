@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.export.plain import note_words
+from jvexplore.export.plain_text import note_words
 from jvexplore.notes.conflict import is_deletion, note_in_version
 
 if TYPE_CHECKING:

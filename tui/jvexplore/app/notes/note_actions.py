@@ -12,7 +12,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_title
-from jvexplore.export.named import quoted
+from jvexplore.export.note_links import format_quoted_span
 from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.session.draft_slot import draft_of_note
 from jvexplore.session.note_changes import ConflictChoice, common_tags
@@ -71,7 +71,7 @@ class NoteActions:
         session, address = self._session, autosaver.note_address
         title = "Edit note" if note else "New note"
         seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is saved
-        subject = f"{address} · {quoted(typed.span) or address_title(session.dossier, address)}"
+        subject = f"{address} · {format_quoted_span(typed.span) or address_title(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
         draft = await self._screen.show_dialog(
             NoteEditor(title, about, typed, autosaver, session.search.matching_addresses)

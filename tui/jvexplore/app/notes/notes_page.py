@@ -14,8 +14,8 @@ from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.date_text import in_local_time, short_date
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.export.named import NOWHERE, quoted
-from jvexplore.export.plain import note_line
+from jvexplore.export.note_links import NOT_FOUND_MARK, format_quoted_span
+from jvexplore.export.plain_text import note_line
 from jvexplore.notes.mentions import find_mentions
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words, safe_format
 from jvexplore.sanitize import sanitize_line, sanitize_text
@@ -101,7 +101,7 @@ class NotesPage(Page):
         head = styled(sanitize_line(line), "bold")
         yield from wrap(head, width, INDENT)
         for text, style in (
-            (sanitize_line(quoted(self._session.shown_span(note))), "italic"),
+            (sanitize_line(format_quoted_span(self._session.shown_span(note))), "italic"),
             (sanitize_text(remark_on(self._session, note, self._key_name)), "$text-warning"),
         ):
             if text:
@@ -120,7 +120,7 @@ class NotesPage(Page):
                 yield link_content(sanitize_line(name), next(stops))
             else:
                 link = sanitize_line(text[mention.start : mention.end])
-                yield assemble(link, (NOWHERE, "$text-warning"))
+                yield assemble(link, (NOT_FOUND_MARK, "$text-warning"))
             end = mention.end
         yield content(sanitize_text(text[end:]))
         if len(note.text) > _LONGEST:

@@ -14,7 +14,7 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
-from jvexplore.export import plain
+from jvexplore.export import plain_text
 from jvexplore.safe_text import EMPTY_LINE, LINE_END
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.attach_copy import read_named_copy
@@ -91,6 +91,6 @@ class SourceActions:
     def _citation(self, address: Address) -> SafeText:
         """Return a fact with its citation and address, as text."""
         page = self._session.dossier_page(address)
-        text = plain.page([block for block in page if not isinstance(block, blocks.LinkList)], width=None)
+        text = plain_text.format_page([block for block in page if not isinstance(block, blocks.LinkList)], width=None)
         citation = sanitize_line(format_citation(self._session.dossier, address))
         return LINE_END.join((text, citation, sanitize_line(address), EMPTY_LINE))

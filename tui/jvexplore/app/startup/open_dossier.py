@@ -16,7 +16,7 @@ from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.files import stat_stamp
 from jvexplore.process_state import use_date_style
 from jvexplore.progress import progress_listener

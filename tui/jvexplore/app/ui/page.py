@@ -14,7 +14,7 @@ from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks
 from jvexplore.dossier.editor_mark import EDITOR
-from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line, sanitize_text
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.ui.safe_content import assemble, content, styled
-from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 

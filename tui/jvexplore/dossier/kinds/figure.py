@@ -13,7 +13,7 @@ from jvexplore.dossier.editorial import names_editorial, row_mark, title_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
-from jvexplore.dossier.numbers import format_amount, number_variants
+from jvexplore.dossier.number_text import format_amount, number_variants
 from jvexplore.dossier.value_text import plain_digits
 
 

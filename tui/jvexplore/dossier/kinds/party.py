@@ -14,7 +14,7 @@ from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact
-from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key

@@ -16,7 +16,7 @@ from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
-from jvexplore.dossier.numbers import format_percent, number_variants
+from jvexplore.dossier.number_text import format_percent, number_variants
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.value_text import plain_digits

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from jvexplore.notes.store import NotesStore
     from jvexplore.protected_files import ReadFiles
 
-_MOST_COMPLAINTS: Final = 1_000
+_MAX_WARNINGS: Final = 1_000
 """Of a file with more entries that are no notes, the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class FileOptions:
     """The files that a call names; `None` where it leaves one to us."""
 
     dossier: Path | None = None
@@ -96,8 +96,8 @@ class Given:
         """
         store = self.read_store(dossier)
         bad = store.document.unreadable
-        for entry in bad[:_MOST_COMPLAINTS]:
+        for entry in bad[:_MAX_WARNINGS]:
             print_error(f"{store.path}: {entry}")
-        if len(bad) > _MOST_COMPLAINTS:
-            print_error(f"{store.path}: {len(bad) - _MOST_COMPLAINTS} more entries are not valid notes either")
+        if len(bad) > _MAX_WARNINGS:
+            print_error(f"{store.path}: {len(bad) - _MAX_WARNINGS} more entries are not valid notes either")
         return [note for _, note in sorted(store.document.records.items())]

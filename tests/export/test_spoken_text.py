@@ -8,7 +8,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.speech import spell_signs_out
-from jvexplore.export.spoken import linked, listed, name, within
+from jvexplore.export.spoken_text import spoken_inline_title, spoken_list, spoken_note_text, spoken_title
 from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def test_signs_are_said_in_words(written: str, heard: str) -> None:
 )
 def test_a_quote_is_named_by_its_first_words_never_cut_within_one(text: str, named: str, bakery: Dossier) -> None:
     dossier = with_facts(bakery, quotes=(replace(bakery.facts_of(Quote)[0], text=text),))
-    assert name(dossier, Address("quote/ada-rise")) == f"Ada Crumb{named}"
-    assert within(dossier, Address("quote/ada-rise")) == f"what Ada Crumb said{named}"
+    assert spoken_title(dossier, Address("quote/ada-rise")) == f"Ada Crumb{named}"
+    assert spoken_inline_title(dossier, Address("quote/ada-rise")) == f"what Ada Crumb said{named}"
 
 
 @pytest.mark.parametrize(
@@ -67,11 +67,11 @@ def test_a_quote_is_named_by_its_first_words_never_cut_within_one(text: str, nam
     ],
 )
 def test_facts_are_named_whole(address: str, in_a_list: str, in_a_sentence: str, bakery: Dossier) -> None:
-    assert name(bakery, Address(address)) == in_a_list
-    assert within(bakery, Address(address)) == in_a_sentence
-    assert linked(bakery, f"See [[{address}]].") == f"See {in_a_sentence}."
+    assert spoken_title(bakery, Address(address)) == in_a_list
+    assert spoken_inline_title(bakery, Address(address)) == in_a_sentence
+    assert spoken_note_text(bakery, f"See [[{address}]].") == f"See {in_a_sentence}."
 
 
 def test_a_list_of_one_stands_behind_its_label_and_more_below_it() -> None:
-    assert listed("Said", ["One"]) == "Said: One."
-    assert listed("Said", ["One.", "Two?", "Three"]) == "Said:\nOne.\nTwo?\nThree."
+    assert spoken_list("Said", ["One"]) == "Said: One."
+    assert spoken_list("Said", ["One.", "Two?", "Three"]) == "Said:\nOne.\nTwo?\nThree."

@@ -13,10 +13,10 @@ from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.links import ReferenceIndex
 from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.titles import address_title
-from jvexplore.export.linear import render
+from jvexplore.export.screen_reader import render
 from tests.changed_dossiers import with_facts
 from tests.samples import made
 

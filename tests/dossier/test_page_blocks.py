@@ -8,10 +8,10 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
-from jvexplore.dossier.describe import BASIS_SENTENCES, page_blocks
 from jvexplore.dossier.kinds.challenge import Challenge
-from jvexplore.dossier.links import ReferenceIndex
-from jvexplore.dossier.plain import plain_entry
+from jvexplore.dossier.page_blocks import BASIS_SENTENCES, page_blocks
+from jvexplore.dossier.plain_data import plain_entry
+from jvexplore.dossier.reference_index import ReferenceIndex
 from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:

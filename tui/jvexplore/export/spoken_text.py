@@ -20,14 +20,14 @@ def with_spoken_marks(text: str) -> str:
     return text.replace(EDITOR, SPOKEN_MARK)
 
 
-def name(dossier: Dossier, address: Address) -> str:
+def spoken_title(dossier: Dossier, address: Address) -> str:
     """Return what an address is called where it stands for itself, as in a list."""
     if fact := dossier.facts.get(address):
         return fact.spoken_name(dossier)
     return "Dossier" if address == DOSSIER else address_name(dossier, address, SPOKEN_MARK)
 
 
-def within(dossier: Dossier, address: Address) -> str:
+def spoken_inline_title(dossier: Dossier, address: Address) -> str:
     """Return what an address is called within a sentence, such that one hears where its name ends."""
     if address == DOSSIER:
         return "the dossier"
@@ -38,22 +38,22 @@ def within(dossier: Dossier, address: Address) -> str:
     return dossier.facts[address].spoken_inline_name(dossier)
 
 
-def linked(dossier: Dossier, text: str) -> str:
+def spoken_note_text(dossier: Dossier, text: str) -> str:
     """Return the text of a note with names in place of its links."""
-    return replace_mentions(text, lambda address, _link: within(dossier, address))
+    return replace_mentions(text, lambda address, _link: spoken_inline_title(dossier, address))
 
 
-def listed(label: str, items: Iterable[str]) -> str:
+def spoken_list(label: str, items: Iterable[str]) -> str:
     """Return a list: one item behind its label, several below it, a line each."""
-    one, *others = map(ended, items)
+    one, *others = map(end_sentence, items)
     return "\n".join((f"{label}:", one, *others)) if others else f"{label}: {one}"
 
 
-def ended(text: str) -> str:
+def end_sentence(text: str) -> str:
     """Return text with a full stop, where it has no end yet: a voice pauses there."""
     return text if text.rstrip().endswith((".", "!", "?", "…", ".”", "?”", "!”", ":")) else f"{text}."
 
 
-def begun(text: str) -> str:
+def begin_sentence(text: str) -> str:
     """Return text that begins as a sentence does."""
     return text[:1].upper() + text[1:]

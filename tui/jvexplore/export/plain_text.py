@@ -10,9 +10,9 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.numbers import format_percent
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.titles import address_exists, address_title
-from jvexplore.export.named import in_words, quoted
+from jvexplore.export.note_links import format_quoted_span, replace_links
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
 from jvexplore.sanitize import in_one_line, sanitize_line, sanitize_text
@@ -29,7 +29,7 @@ _SPACE: Final = own_words(" ")
 _INDENT: Final = own_words("    ")
 
 
-def page(content: Iterable[Block], width: int | None) -> SafeText:
+def format_page(content: Iterable[Block], width: int | None) -> SafeText:
     """Return a page as text, a blank line between its parts but not between links.
 
     Args:
@@ -52,8 +52,12 @@ def note_text(dossier: Dossier, note: Note, width: int | None) -> SafeText:
     lines: list[SafeText] = [
         *_wrap(f"{note.id} · {note_line(note, long_date(note.created.date()), fact_now)}", width),
         *_wrap(f"on {note.on}: {subject}", width),
-        *(_wrap(quoted(note.span), width) if note.span else ()),
-        *(() if note.is_wordless else _wrap(in_words(dossier, note.text, addresses=True), width, _INDENT, _INDENT)),
+        *(_wrap(format_quoted_span(note.span), width) if note.span else ()),
+        *(
+            ()
+            if note.is_wordless
+            else _wrap(replace_links(dossier, note.text, addresses=True), width, _INDENT, _INDENT)
+        ),
     ]
     return LINE_END.join(lines) + LINE_END
 
@@ -81,7 +85,7 @@ def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> st
 
 def note_words(note: Note) -> str:
     """Return all that a reader wrote in a note: what it is, what it is on, and its text."""
-    where = "\n".join(filter(None, (note_line(note, "", note.fact), f"on {note.on}", quoted(note.span))))
+    where = "\n".join(filter(None, (note_line(note, "", note.fact), f"on {note.on}", format_quoted_span(note.span))))
     return f"{where}\n\n{note.text}"
 
 

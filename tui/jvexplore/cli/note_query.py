@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from jvexplore.address import address_of
-from jvexplore.cli.addresses import complete, find
+from jvexplore.cli.addresses import complete_address, find_address
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.notes.model import NOTE_KINDS, NOTE_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
 
@@ -24,13 +24,13 @@ _R = TypeVar("_R")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class NoteQuery:
     """Which notes a call asks for: what they must have, and a query that must find them."""
 
     having: NoteFilter
     query: str
 
-    def select(self, given: Given, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
+    def select(self, options: FileOptions, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
         """Return the notes that are asked for, in the order given.
 
         Raises:
@@ -39,7 +39,7 @@ class Wanted:
         """
         having = self.having
         if having.on and all(note.on != having.on for note in notes):
-            having = replace(having, on=find(given, dossier, having.on))
+            having = replace(having, on=find_address(options, dossier, having.on))
         chosen = having.select_notes(notes)
         if not self.query:
             return chosen
@@ -52,19 +52,19 @@ class Wanted:
             raise click.UsageError(f"--find: {error}") from None
 
 
-def with_filter(command: Callable[..., _R]) -> Callable[..., _R]:
+def with_note_query(command: Callable[..., _R]) -> Callable[..., _R]:
     """Give a command the options that say which notes are wanted."""
 
     @click.option("--find", "query", metavar="QUERY", help='Only notes that match QUERY, as in "jvexplore find".')
-    @click.option("--on", metavar="ADDRESS", shell_complete=complete, help="Only notes on ADDRESS.")
+    @click.option("--on", metavar="ADDRESS", shell_complete=complete_address, help="Only notes on ADDRESS.")
     @click.option("--kind", type=click.Choice(NOTE_KINDS), help="Only notes of this kind.")
     @click.option("--status", type=click.Choice(NOTE_STATUSES), help="Only notes with this status.")
     @click.option("--tag", metavar="TAG", help="Only notes with this tag.")
     @click.option("--author", metavar="NAME", help="Only notes by this author.")
     @wraps(command)
-    def with_wanted(*args: Any, on: str | None, tag: str | None, **others: Any) -> _R:
+    def with_query(*args: Any, on: str | None, tag: str | None, **others: Any) -> _R:
         asked = {key: others.pop(key) or "" for key in ("kind", "status", "author")}
         wanted = NoteFilter(on=address_of(on or ""), tag=(tag or "").lstrip("#"), **asked)
-        return command(Wanted(wanted, others.pop("query") or ""), *args, **others)
+        return command(NoteQuery(wanted, others.pop("query") or ""), *args, **others)
 
-    return with_wanted
+    return with_query

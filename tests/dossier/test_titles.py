@@ -15,19 +15,19 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.countries import COUNTRIES, country_name
 from jvexplore.dossier.date_text import long_date, short_date, short_date_time
-from jvexplore.dossier.describe import page_blocks
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.numbers import format_amount
+from jvexplore.dossier.number_text import format_amount
+from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_title, fact_heading, fact_title
 from jvexplore.process_state import use_date_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
 
 
 @pytest.mark.parametrize(

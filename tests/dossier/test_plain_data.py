@@ -10,7 +10,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.plain import plain_dossier, plain_entry, to_plain_data
+from jvexplore.dossier.plain_data import plain_dossier, plain_entry, to_plain_data
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS
 from jvexplore.dossier import blocks
-from jvexplore.dossier.links import ReferenceIndex, reference_labels
+from jvexplore.dossier.reference_index import ReferenceIndex, reference_labels
 from jvexplore.dossier.timeline import dated_facts, timeline_positions
 from jvexplore.dossier.titles import fact_title
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import IncomingReference
     from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.reference_index import IncomingReference
 
 _MAX_LINKS: Final = 100
 """How many links of a sort are shown: nobody walks through more, and a page is drawn at each key press."""

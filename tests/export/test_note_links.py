@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from jvexplore.export import csv, json, linear, markdown, toml
-from jvexplore.export.plain import note_text, note_words
+from jvexplore.export import csv, json, markdown, screen_reader, toml
+from jvexplore.export.plain_text import note_text, note_words
 from jvexplore.notes.codec import parse_notes
 from jvexplore.span import Span
 from tests.samples import made
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
 
 SPAN = Span(start=6, end=15, exact="will rise", prefix='"[It] ', suffix=" - like *bread*")
 NOTES = [
@@ -55,7 +55,7 @@ def test_plain_text_tells_names_addresses_and_quoted_words(bakery: Dossier) -> N
 def test_linear_text_tells_names_quoted_words_and_where_a_fact_is_named(
     bakery: Dossier, bakery_links: ReferenceIndex
 ) -> None:
-    text = "".join(linear.render(bakery, bakery_links, NOTES))
+    text = "".join(screen_reader.render(bakery, bakery_links, NOTES))
     assert "Ask Ada Crumb or Dough Holding’s 37.5 per cent of Rising Sun, not the broken link stake/gone\n" in text
     assert "on “will rise”:" in text
     assert "\n\nMentioned in notes on: Paragraph 3.\n\n" in text

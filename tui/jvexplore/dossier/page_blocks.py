@@ -11,14 +11,14 @@ from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.dossier.related import graph_blocks, link_to_fact, related_fact_blocks, timeline_blocks
+from jvexplore.dossier.related_facts import graph_blocks, link_to_fact, related_fact_blocks, timeline_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.reference_index import ReferenceIndex
 
 BASIS_SENTENCES: Final = {
     "stated": "Stated in the article.",

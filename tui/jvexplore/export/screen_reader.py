@@ -15,17 +15,24 @@ from jvexplore.article.attached_copy import describe_with_copy
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
-from jvexplore.dossier.describe import NO_COPY_HINT
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.fact_changes import fingerprint_text, has_changed
-from jvexplore.dossier.links import reference_labels
-from jvexplore.dossier.numbers import format_percent
-from jvexplore.dossier.related import NEIGHBOUR_TIES_LABEL
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.page_blocks import NO_COPY_HINT
+from jvexplore.dossier.reference_index import reference_labels
+from jvexplore.dossier.related_facts import NEIGHBOUR_TIES_LABEL
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.titles import address_exists
-from jvexplore.export.grouping import ORPHANS, fact_groups, grouped
-from jvexplore.export.named import NAMED
-from jvexplore.export.spoken import begun, ended, linked, listed, name, with_spoken_marks
+from jvexplore.export.grouping import ORPHANS_TITLE, fact_groups, group_notes
+from jvexplore.export.note_links import BACKLINKS_LABEL
+from jvexplore.export.spoken_text import (
+    begin_sentence,
+    end_sentence,
+    spoken_list,
+    spoken_note_text,
+    spoken_title,
+    with_spoken_marks,
+)
 from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, note_in_version
 from jvexplore.notes.mentions import mentioned_addresses
@@ -36,8 +43,8 @@ if TYPE_CHECKING:
 
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeText
 
@@ -104,18 +111,18 @@ def _parts(
             yield from (_note(dossier, note, attached) for note in on.get(address, ()))
     orphans = [
         note
-        for group in grouped(dossier, notes)
-        if group.title == ORPHANS
+        for group in group_notes(dossier, notes)
+        if group.title == ORPHANS_TITLE
         for each in group.noted
         for note in each.notes
     ]
     if orphans:
-        yield f"\n{ORPHANS.upper()}\n\n"
+        yield f"\n{ORPHANS_TITLE.upper()}\n\n"
         yield from (
             f"On {in_one_line(note.on)}, not in the dossier.\n\n{_note(dossier, note, attached)}" for note in orphans
         )
     if problems:
-        yield f"\nPROBLEMS\n\n{listed(_PROBLEMS, (begun(in_one_line(each)) for each in problems))}\n\n"
+        yield f"\nPROBLEMS\n\n{spoken_list(_PROBLEMS, (begin_sentence(in_one_line(each)) for each in problems))}\n\n"
 
 
 def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
@@ -128,11 +135,13 @@ def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
 def _heading(dossier: Dossier, address: Address, place: str) -> str:
     """Return what a page is about, in a line that is heard to be a heading: "Party 3 of 25: MegaFon."."""
     if address == DOSSIER:
-        return in_one_line(ended(f"Title: {dossier.title}"))
+        return in_one_line(end_sentence(f"Title: {dossier.title}"))
     if paragraph_number(address):
         return f"Paragraph {place}."
     fact = dossier.facts[address]
-    return in_one_line(ended(spell_signs_out(f"{fact.kind.capitalize()} {place}: {fact.spoken_heading(dossier)}")))
+    return in_one_line(
+        end_sentence(spell_signs_out(f"{fact.kind.capitalize()} {place}: {fact.spoken_heading(dossier)}"))
+    )
 
 
 def _page(
@@ -165,14 +174,16 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
             pass  # the heading of a page in a list says which of how many it is
         case blocks.Prose():
             if block.text != NO_COPY_HINT:
-                yield ended(spell_signs_out(with_spoken_marks(_tags(block.text))))
+                yield end_sentence(spell_signs_out(with_spoken_marks(_tags(block.text))))
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
         case blocks.CopyComparison():
-            yield in_one_line(ended(spell_signs_out("; ".join((begun(block.text), *block.differences)))))
+            yield in_one_line(
+                end_sentence(spell_signs_out("; ".join((begin_sentence(block.text), *block.differences))))
+            )
         case blocks.LabelledValues():
             rows = ((label, with_spoken_marks(value)) for label, value in block.rows)
-            yield " ".join(ended(spell_signs_out(f"{label}: {value}")) for label, value in rows)
+            yield " ".join(end_sentence(spell_signs_out(f"{label}: {value}")) for label, value in rows)
         case blocks.BarChart():
             yield _shares(block)
         case _:
@@ -188,12 +199,12 @@ def _spoken_lists(
             yield _list("Ties", (_tie(tie) for tie in block.ties))
         case blocks.TimelineBlock():
             for label, moments in block.listed():
-                told = (f"{begun(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
+                told = (f"{begin_sentence(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
                 yield _list(label, told)
         case blocks.LinkList():
             if block.label not in _labels_in_words():
                 label = _BETWEEN if block.label == NEIGHBOUR_TIES_LABEL else block.label
-                yield _list(label, (name(dossier, link.address) for link in block.links))
+                yield _list(label, (spoken_title(dossier, link.address) for link in block.links))
         case _:
             assert_never(block)
 
@@ -210,16 +221,16 @@ def _speech(block: blocks.Speech) -> str:
         case blocks.Quotation():
             return f"“{block.text}”"
         case blocks.ArticleExcerpt():
-            return ended(f"In {block.by}: {block.text}")
+            return end_sentence(f"In {block.by}: {block.text}")
         case blocks.ReportedSpeech():
-            return ended(spell_signs_out(with_spoken_marks(block.sentence)))
+            return end_sentence(spell_signs_out(with_spoken_marks(block.sentence)))
         case _:
             assert_never(block)
 
 
 def _list(label: str, items: Iterable[str]) -> str:
     shown = [in_one_line(spell_signs_out(item)) for item in items]
-    return listed(label, shown) if shown else ""
+    return spoken_list(label, shown) if shown else ""
 
 
 def _shares(block: blocks.BarChart) -> str:
@@ -233,12 +244,12 @@ def _tie(tie: blocks.GraphEdge) -> str:
     """Say what somebody is to another: Leads Alibaba Group as president."""
     office = f" as {tie.other.after}" if tie.other.after else ""
     mark = SPOKEN_MARK if tie.other.is_editorial else ""
-    return begun(f"{tie.verb} {tie.other.text}{office}{mark}")
+    return begin_sentence(f"{tie.verb} {tie.other.text}{office}{mark}")
 
 
 def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
     there = dict.fromkeys(note.on for note in notes if address_exists(dossier, note.on))
-    return _list(f"{NAMED} on", (name(dossier, address) for address in there))
+    return _list(f"{BACKLINKS_LABEL} on", (spoken_title(dossier, address) for address in there))
 
 
 def _sources(dossier: Dossier, address: Address) -> str:
@@ -253,7 +264,7 @@ def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
     if note.span and attached:
         remarks.append(attached.quote_remark(number, note.span))
     if has_changed(dossier, note.on, note.fact):
-        remarks.append(ended(f"The fact has changed since. Then: {spell_signs_out(note.fact)}"))
+        remarks.append(end_sentence(f"The fact has changed since. Then: {spell_signs_out(note.fact)}"))
     if note.conflict:
         remarks.append("Conflict: two versions were written at the same time.")
     remark = " ".join(filter(None, remarks))
@@ -274,7 +285,7 @@ def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterato
         yield in_one_line(f"{about}. {remark}".strip())
     else:
         yield in_one_line(f"{about}. {remark} Text:" if remark else f"{about}:")
-        yield linked(dossier, note.text).strip(_BLANK)
+        yield spoken_note_text(dossier, note.text).strip(_BLANK)
 
 
 def _about(note: Note, fact_now: str) -> str:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
-from jvexplore.dossier.describe import page_blocks
-from jvexplore.export.plain import note_text, page
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.export.plain_text import format_page, note_text
 from tests.samples import made
 
 if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
 
 
 def test_every_block_has_its_form() -> None:
@@ -36,7 +36,7 @@ def test_every_block_has_its_form() -> None:
             "Ties", (blocks.Link(Address("party/b"), "B", before="owns", via=Address("relation/o"), is_editorial=True),)
         ),
     ]
-    assert page(content, None) == (
+    assert format_page(content, None) == (
         "Title\n\nOne.\nTwo.\n\n“Said”\n— Ada\n\nPrinted\n— your own copy\n\n» Response (reported): Ben – Retold.\n\n"
         "Role:        critic\nAlso called: Ben\n\n"
         "  Crumb       60 %\n  Dough Ltd 37.5 %\n\n"
@@ -47,12 +47,12 @@ def test_every_block_has_its_form() -> None:
 
 def test_lines_are_wrapped_to_the_width_of_a_terminal(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     for address in bakery.facts:
-        text = page(page_blocks(bakery, bakery_links, address), 40)
+        text = format_page(page_blocks(bakery, bakery_links, address), 40)
         assert all(len(line) <= 40 for line in text.split("\n"))
 
 
 def test_what_would_control_a_terminal_is_shown_instead(bakery: Dossier) -> None:
-    text = page([blocks.Heading("\x1b[31m"), blocks.LabelledValues((("\x07", "\x9b\u202e"),))], 80)
+    text = format_page([blocks.Heading("\x1b[31m"), blocks.LabelledValues((("\x07", "\x9b\u202e"),))], 80)
     text += note_text(bakery, made(1, text="\x1b]0;x\x07", author="\x1b", tags=("\x1b",)), None)
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(text)
 

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.span import Span
 
-NAMED: Final = "Mentioned in notes"
-NOWHERE: Final = own_words(" (not found)")
+BACKLINKS_LABEL: Final = "Mentioned in notes"
+NOT_FOUND_MARK: Final = own_words(" (not found)")
 """What stands behind a link to an address that the dossier does not have."""
 
-_QUOTED: Final = 200
+_MAX_QUOTED_CHARS: Final = 200
 
 
-def in_words(dossier: Dossier, text: str, *, addresses: bool = False) -> str:
+def replace_links(dossier: Dossier, text: str, *, addresses: bool = False) -> str:
     """Return the text of a note with the names of facts in place of its links.
 
     Args:
@@ -36,14 +36,14 @@ def in_words(dossier: Dossier, text: str, *, addresses: bool = False) -> str:
 
     def name(address: Address, link: str) -> str:
         if not address_exists(dossier, address):
-            return link + NOWHERE
+            return link + NOT_FOUND_MARK
         named = address_name(dossier, address)
         return f"{named} ({address})" if addresses else named
 
     return replace_mentions(text, name)
 
 
-def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) -> Iterator[TextBlock]:
+def backlink_blocks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) -> Iterator[TextBlock]:
     """Yield where an address is named, given the notes that do: what each of them is on, and its first line.
 
     Notes on what is gone have no page, and so no link.
@@ -51,9 +51,9 @@ def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) 
     there = [note for note in notes if address_exists(dossier, note.on)]
     if there:
         yield blocks.LinkList(
-            NAMED,
+            BACKLINKS_LABEL,
             tuple(
-                blocks.Link(note.on, address_name(dossier, note.on), after=in_words(dossier, note.first_line))
+                blocks.Link(note.on, address_name(dossier, note.on), after=replace_links(dossier, note.first_line))
                 for note in there[:most]
             ),
         )
@@ -61,9 +61,9 @@ def backlinks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) 
         yield blocks.Prose(f"{len(there) - most:,} more. To see them, filter all notes by this address.", aside=True)
 
 
-def quoted(span: Span | None) -> str:
+def format_quoted_span(span: Span | None) -> str:
     """Return the words that a note is on, between quotation marks: on “will rise”; empty where it is on none."""
     if span is None:
         return ""
     exact = span.exact
-    return f"on “{exact if len(exact) <= _QUOTED else exact[: _QUOTED - 1] + '…'}”"
+    return f"on “{exact if len(exact) <= _MAX_QUOTED_CHARS else exact[: _MAX_QUOTED_CHARS - 1] + '…'}”"

@@ -3,11 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.address import Address
-from jvexplore.dossier.links import IncomingReference, reference_labels
+from jvexplore.dossier.reference_index import IncomingReference, reference_labels
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
 
 
 def test_every_reference_is_known_from_both_ends(bakery: Dossier, bakery_links: ReferenceIndex) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from jvexplore.cli.output import prepare
+from jvexplore.cli.output import prepare_output
 from jvexplore.errors import JvexploreError
 from jvexplore.shutdown import exit_with, print_error
 
@@ -24,7 +24,7 @@ _COMPLETE = "_JVEXPLORE_COMPLETE"
 """A shell that completes sets this variable, and with it COMP_WORDS and COMP_CWORD; see click.shell_completion."""
 
 
-class Program(click.Group):
+class CommandGroup(click.Group):
     """A group whose commands stand in modules of their own names, each as `command`.
 
     Args:
@@ -52,7 +52,7 @@ class Program(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run a command and end the program with its exit status; never with a traceback."""
-        prepare()
+        prepare_output()
         try:
             returned = super().main(*args, **{**extra, "standalone_mode": False})
             status = returned if isinstance(returned, int) else 0
