@@ -15,7 +15,10 @@ from tests.test_end_to_end import Terminal
 if TYPE_CHECKING:
     from pathlib import Path
 
-CODE = "import sys; from jvexplore.cli import output; output.prepare_output(); getattr(output, sys.argv[1])(eval(sys.argv[2]))"
+CODE = (
+    "import sys; from jvexplore.cli import output; output.prepare_output(); "
+    "getattr(output, sys.argv[1])(eval(sys.argv[2]))"
+)
 
 
 @pytest.mark.parametrize("text", [LINES, "a\r\nb\rc\n"], ids=lambda text: ascii(text)[:30])
