@@ -47,7 +47,7 @@ MADE_BY: Final = {
     "Provider": {"app/find/action_commands.py", "app/find/fact_commands.py"},
     "Select": {"app/textual_workarounds/option_lists.py"},
     "Style": None,
-    "TextArea": {"app/export/export.py", "app/ui/long_text.py"},
+    "TextArea": {"app/export/export_dialog.py", "app/ui/long_text.py"},
 }
 """Widgets that anybody may look for on a screen, but only these derive from; `None` is for what is no widget."""
 CALLED_BY: Final = {
@@ -66,7 +66,7 @@ SET_BY: Final = {
     "plain": {"app/ui/safe_rich_text.py"},
     **{key: set[str]() for key in ("tooltip", "label", "title", "sub_title")},
     # Long texts are made safe row by row, as they are drawn; the preview of an export is, before.
-    "text": {"app/notes/note_area.py", "app/source/source_view.py", "app/export/export.py"},
+    "text": {"app/notes/note_area.py", "app/source/source_view.py", "app/export/export_dialog.py"},
 }
 """Attributes of widgets by which text is shown, and who may set them."""
 STREAMS: Final = ("stdout", "stderr", "__stdout__", "__stderr__")
@@ -77,7 +77,6 @@ WRITING: Final = {
     # Files, and records in them.
     "atomic_write.py",
     *("records/drafts.py", "records/store.py", "session/draft_autosaver.py", "session/handed_out_text.py"),
-    "app/notes/note_keys.py",
 }
 """Who may call something that is named `write`."""
 PRINTING_MODULES: Final = {"cmd", "code", "curses", "logging", "pprint", "readline", "traceback", "warnings"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.notes.compare import Compare
+from jvexplore.app.notes.compare_dialog import CompareDialog
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
 from tests.app.test_dossier_meanwhile import edit
 from tests.app.test_trust import STAKE, TO_NOTES, keep, read
@@ -41,7 +41,7 @@ def later(note: Note, number: int = 10**9) -> Note:
 
 
 def is_asked(pilot: Pilot[Any]) -> bool:
-    return isinstance(pilot.app.screen, Compare)
+    return isinstance(pilot.app.screen, CompareDialog)
 
 
 async def open_changed_fact(pilot: Pilot[int], dossier: Path, notes: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.notes.choose_fact import ChooseFact
-from jvexplore.app.notes.compare import Compare
+from jvexplore.app.notes.compare_dialog import CompareDialog
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, press, screen_text, settle, until
@@ -72,7 +72,7 @@ async def _none(_typed: str, _most: int) -> Sequence[NamedAddress]:
         lambda: Question("Which?", {"a": INJECTED, "b": "other"}, escape="a"),
         lambda: Prompt(INJECTED, INJECTED, INJECTED),
         lambda: Prompt(INJECTED, "", INJECTED),
-        lambda: Compare(INJECTED, (INJECTED, INJECTED), (INJECTED, INJECTED), {"": INJECTED, "left": INJECTED}),
+        lambda: CompareDialog(INJECTED, (INJECTED, INJECTED), (INJECTED, INJECTED), {"": INJECTED, "left": INJECTED}),
         lambda: ChooseFact(_none, INJECTED),
     ],
     ids=["question", "answer of esc", "value", "hint", "comparison", "choice of a fact"],

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import jvexplore.app
-from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
+from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until, write
 from tests.app.test_trust import LEAVE, STAKE, TO_NOTES, keep, read, texts
@@ -56,7 +56,7 @@ def asked_in() -> set[str]:
                     for node in ast.walk(function)
                     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
                 }
-                if called & {"Question", "Compare"}:
+                if called & {"Question", "CompareDialog"}:
                     found.add(f"{path.relative_to(folder.parent).as_posix()}: {function.name}")
     return found
 
@@ -71,7 +71,7 @@ def test_of_two_versions_the_first_answer_chooses_none(answers: Mapping[str, str
 
 
 async def asked(pilot: Pilot[Any]) -> None:
-    await until(pilot, lambda: isinstance(pilot.app.screen, Question | Compare))
+    await until(pilot, lambda: isinstance(pilot.app.screen, Question | CompareDialog))
     await settle(pilot)
 
 
@@ -79,7 +79,7 @@ async def answer(pilot: Pilot[Any], key: str) -> None:
     await asked(pilot)
     assert "esc" in screen_text(pilot)
     await press(pilot, key)
-    await until(pilot, lambda: not isinstance(pilot.app.screen, Question | Compare))
+    await until(pilot, lambda: not isinstance(pilot.app.screen, Question | CompareDialog))
 
 
 @pytest.mark.parametrize("keys", [("2", "Y", "ctrl+u"), ("x", "tab", "tab", "ctrl+u")])

@@ -15,7 +15,7 @@ from textual.widgets._toast import Toast
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.ui.keys_help import Keys
+from jvexplore.app.ui.keys_help import KeysDialog
 from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.preferences import load_preference
@@ -58,7 +58,7 @@ async def test_own_keys_work_and_are_shown(start: Start, settings: Path) -> None
         await press(pilot, "Q")
         assert app_of(pilot).explorer.address.startswith("quote/")
         await press(pilot, "question_mark")
-        assert isinstance(pilot.app.screen, Keys)
+        assert isinstance(pilot.app.screen, KeysDialog)
         assert "f5  New note" in screen_text(pilot).replace("   ", "  ")
 
 

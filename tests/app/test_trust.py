@@ -9,7 +9,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.app.notes.compare import Compare, TextView
+from jvexplore.app.notes.compare_dialog import CompareDialog, TextView
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
@@ -92,7 +92,7 @@ async def test_a_conflict_is_shown_side_by_side_and_decided(start: Start, notes_
         await until(pilot, lambda: "edited in two places. c to compare" in screen_text(pilot))
         for downs, left in enumerate(("theirs", "ours", "theirs\n\nours"), 1):
             await press(pilot, "c")
-            assert isinstance(pilot.app.screen, Compare), left
+            assert isinstance(pilot.app.screen, CompareDialog), left
             assert "theirs" in screen_text(pilot)
             assert "ours" in screen_text(pilot)
             await press(pilot, *["down"] * downs, "enter")

@@ -10,7 +10,7 @@ import pytest
 from textual import events
 
 from jvexplore.address import Address
-from jvexplore.app.notes.verify import Verify
+from jvexplore.app.notes.verify_dialog import VerifyDialog
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.quote import Quote
@@ -174,7 +174,7 @@ async def test_the_question_leaves_in_sight_what_is_verified_and_the_next_fact_i
         await press(pilot, "3", "enter")
         before = screen_text(pilot).splitlines()
         await press(pilot, "v")
-        assert isinstance(pilot.app.screen, Verify)
+        assert isinstance(pilot.app.screen, VerifyDialog)
         *same, fact, keys = screen_text(pilot).splitlines()
         assert same == before[:-2]
         assert QUOTES[0] in fact
@@ -236,7 +236,7 @@ async def test_a_keymap_changes_the_answers(start: Start, notes_path: Path, home
         await press(pilot, "V")
         assert "y Confirmed" in screen_text(pilot)
         await press(pilot, "c")
-        assert isinstance(pilot.app.screen, Verify)
+        assert isinstance(pilot.app.screen, VerifyDialog)
         await press(pilot, "y")
         assert statuses(notes_path) == {QUOTES[0]: "confirmed"}
 

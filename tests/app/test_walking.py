@@ -12,7 +12,7 @@ from jvexplore.address import DOSSIER
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.ui.fact_view import FactView
-from jvexplore.app.ui.keys_help import Keys
+from jvexplore.app.ui.keys_help import KeysDialog
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.dossier import blocks
 from jvexplore.dossier.kinds.relation import Relation
@@ -120,16 +120,16 @@ async def test_from_a_stake_to_its_holder_to_a_quote_by_its_executive_and_back(
         await press(pilot, "2", "enter")
         for step in ("party/alibaba", "party/evans", "quote/"):
             for _ in range(60):
-                if explorer.fact_view.link.startswith(step):
+                if explorer.fact_view.link_at_cursor.startswith(step):
                     break
                 await press(pilot, "j")
-            assert explorer.fact_view.link.startswith(step)
+            assert explorer.fact_view.link_at_cursor.startswith(step)
             await press(pilot, "enter")
             assert explorer.address.startswith(step)
         quote = explorer.address
         await press(pilot, "left_square_bracket")
         assert explorer.address == "party/evans"
-        assert explorer.fact_view.link == quote, "the cursor is where it was"
+        assert explorer.fact_view.link_at_cursor == quote, "the cursor is where it was"
         await press(pilot, "left_square_bracket", "left_square_bracket")
         assert explorer.address == "stake/alibaba"
         await press(pilot, "right_square_bracket", "right_square_bracket", "right_square_bracket")
@@ -173,7 +173,7 @@ async def test_the_keys_screen_is_made_from_the_bindings(start: Start) -> None:
         active = [each.binding for each in explorer.active_bindings.values() if each.enabled]
         tooltips = {binding.tooltip for binding in active if binding.group}
         await press(pilot, "question_mark")
-        assert isinstance(pilot.app.screen, Keys)
+        assert isinstance(pilot.app.screen, KeysDialog)
         shown = " ".join(line.plain for line in pilot.app.screen.query_one("Keys LineView", LineView).sheet._lines)  # type: ignore[attr-defined]
         for tooltip in tooltips - {""}:
             assert tooltip in " ".join(shown.split())
@@ -187,7 +187,7 @@ async def test_enter_on_a_key_does_what_the_key_does(start: Start, size: tuple[i
         explorer = app_of(pilot).explorer
         await press(pilot, "question_mark")
         keys = pilot.app.screen
-        assert isinstance(keys, Keys)
+        assert isinstance(keys, KeysDialog)
         view = keys.query_one(LineView)
         await until(pilot, lambda: len(view.sheet) > 0)
         await pilot.resize_terminal(50, size[1])  # more lines: keys stand elsewhere

@@ -54,7 +54,7 @@ async def list_work(make: Callable[[int], Widget], line: str, owner: type, each:
 
 
 async def test_a_list_draws_the_rows_in_view_and_at_a_key_the_two_that_change() -> None:
-    opened, at_key, looked_at = await list_work(rows_of_ours, "_draw", Rows, "line")
+    opened, at_key, looked_at = await list_work(rows_of_ours, "_draw", Rows, "draw_line")
     assert opened <= 3 * HEIGHT
     assert looked_at <= 3 * HEIGHT
     assert at_key == 2

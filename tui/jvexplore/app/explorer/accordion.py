@@ -42,20 +42,20 @@ def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
     rows = [0] * count
     left = height - count
 
-    def give(index: int, most: int) -> None:
+    def add_rows(index: int, most: int) -> None:
         nonlocal left
         more = max(0, min(most, wanted[index], rows[index] + left) - rows[index])
         rows[index] += more
         left -= more
 
-    give(opened, 1)
+    add_rows(opened, 1)
     if left >= count - 1:
         for index in range(count):
-            give(index, 1)
-    give(opened, height)
+            add_rows(index, 1)
+    add_rows(opened, height)
     for level in range(2, max(wanted, default=0) + 1):
         for index in range(count):
-            give(index, level)
+            add_rows(index, level)
         if not left:
             break
     rows[opened] += left  # what nobody wants stays with the open pane, so that no gap opens below

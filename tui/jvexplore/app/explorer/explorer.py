@@ -98,7 +98,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     @property
     def new_note_address(self) -> Address:
         """What a new note is to be on: what is shown; in the article, the paragraph."""
-        return self.source_keys.paragraph or self.address
+        return self.source_keys.paragraph_at_caret or self.address
 
     def new_draft(self) -> tuple[Draft, str] | None:
         """Return a draft that quotes what is selected in the article."""
@@ -202,9 +202,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         if isinstance(event.view, FactPane):
             self.enter_page()
         elif isinstance(event.view, FactView):
-            self.follow_link(event.view.link)
-        elif self.notes_view.link:
-            self.follow_link(self.notes_view.link)
+            self.follow_link(event.view.link_at_cursor)
+        elif self.notes_view.link_at_cursor:
+            self.follow_link(self.notes_view.link_at_cursor)
             self.set_focus(self.fact_view)
         else:
             self.note_keys.action_edit_note()

@@ -57,10 +57,10 @@ class OverviewKeys(KeyGroup):
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._find)
 
     async def _find(self) -> None:
-        from jvexplore.app.find.find import Find
+        from jvexplore.app.find.find_dialog import FindDialog
 
         if self._screen.session:
-            found = await self._screen.show_dialog(Find(self._screen.session))
+            found = await self._screen.show_dialog(FindDialog(self._screen.session))
             if found:
                 self._screen.visit_address(*found)
 
@@ -69,9 +69,9 @@ class OverviewKeys(KeyGroup):
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._export)
 
     async def _export(self) -> None:
-        from jvexplore.app.export.export import Export
+        from jvexplore.app.export.export_dialog import ExportDialog
 
         if self._screen.session:
-            path = await self._screen.show_dialog(Export(self._screen.session, self._screen.address))
+            path = await self._screen.show_dialog(ExportDialog(self._screen.session, self._screen.address))
             if path:
                 self._screen.show_message(f"Exported to {path}")

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
+from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.plain_text import note_words
 from jvexplore.notes.conflict import is_deletion, note_in_version
@@ -67,9 +67,9 @@ async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) 
     shown = comparison_of(session, note_id)
     if shown is None:
         return None
-    dialog = Compare(shown.title, shown.left, shown.right, shown.answers)
+    dialog = CompareDialog(shown.title, shown.left, shown.right, shown.answers)
 
-    def follow(_event: object) -> None:
+    def show_present_versions(_event: object) -> None:
         nonlocal shown
         before, shown = shown, comparison_of(session, note_id)
         if shown and shown.answers is not dialog.answers:
@@ -81,7 +81,7 @@ async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) 
             screen.show_message("Changed meanwhile: the comparison shows the present versions.")
 
     with ExitStack() as following:
-        following.callback(session.feed.changes.subscribe(follow))
-        following.callback(session.feed.dossiers.subscribe(follow))
+        following.callback(session.feed.changes.subscribe(show_present_versions))
+        following.callback(session.feed.dossiers.subscribe(show_present_versions))
         answer = await screen.show_dialog(dialog)
     return (answer, shown) if answer and shown else None

@@ -100,8 +100,8 @@ class ExternalEditing:
         external = self._external
         if await self._has_saved():
             external.may_be_open = external.may_be_open or run.was_at_once
-            if run.failure:
-                await self._settle_saved(f"{run.failure}, but had saved changes.")
+            if run.failure_reason:
+                await self._settle_saved(f"{run.failure_reason}, but had saved changes.")
             else:
                 await self._settle_saved("")
             return
@@ -111,8 +111,8 @@ class ExternalEditing:
             self._show_message("The external editor deleted its file. The text here is unchanged.", "warning")
         elif not left and external.text:
             self._show_message("The external editor saved an empty file. The text here is unchanged.", "warning")
-        elif run.failure:
-            self._show_message(f"The external editor failed: {run.failure}. The text is unchanged.", "error")
+        elif run.failure_reason:
+            self._show_message(f"The external editor failed: {run.failure_reason}. The text is unchanged.", "error")
         elif run.was_at_once:
             self._show_message(_WAIT, "warning")
 

@@ -37,7 +37,7 @@ class EditorRun(NamedTuple):
         return self.seconds < _AT_ONCE_SECONDS
 
     @property
-    def failure(self) -> str:
+    def failure_reason(self) -> str:
         """How it failed, in words; empty where it did not."""
         if self.status < 0:
             return f"{self.command} was killed by signal {-self.status}"

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.notes.choose_fact import ChooseFact
-from jvexplore.app.notes.compare import FACT
+from jvexplore.app.notes.compare_dialog import FACT
 from jvexplore.app.notes.compare_note import compare_note
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt

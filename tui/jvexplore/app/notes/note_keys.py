@@ -65,22 +65,22 @@ class NoteKeys(KeyGroup):
     def _ask(self, change: Callable[[NoteActions], Coroutine[Any, Any, None] | None]) -> None:
         """Let the reader change notes in a dialog; `change` begins that, or returns `None` where there is none."""
 
-        async def run() -> None:
+        async def ask_for_change() -> None:
             actions = self.note_actions()
             asking = change(actions) if actions else None
             if asking:
                 await asking
 
-        self._screen.run_dialog(WorkerGroup.EDITOR, run)
+        self._screen.run_dialog(WorkerGroup.EDITOR, ask_for_change)
 
     def action_new_note(self) -> None:
         """Write a note on what is selected."""
 
-        def write(actions: NoteActions) -> Coroutine[Any, Any, None] | None:
+        def begin_note(actions: NoteActions) -> Coroutine[Any, Any, None] | None:
             begun = self._screen.new_draft()
             return actions.write_note(self._screen.new_note_address, *begun) if begun else None
 
-        self._ask(write)
+        self._ask(begin_note)
 
     def action_edit_note(self) -> None:
         """Edit the note under the cursor."""

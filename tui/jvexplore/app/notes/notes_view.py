@@ -79,7 +79,7 @@ class NotesView(LineView):
         return self._page.note_at(self.cursor) if self._page is not None else None
 
     @property
-    def link(self) -> Address:
+    def link_at_cursor(self) -> Address:
         """The address that the link under the cursor leads to; empty where it is on a note itself."""
         return self._page.link_at(self.cursor) if self._page is not None else NO_ADDRESS
 
@@ -93,5 +93,5 @@ class NotesView(LineView):
         again = event.chain == 2 and key == self._pressed  # noqa: PLR2004 - a double click
         self._pressed = key
         # After a link was followed, something else lies under the mouse: its second click is not meant for that.
-        if again or (self.link and event.chain == 1):
+        if again or (self.link_at_cursor and event.chain == 1):
             self.action_activate()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from jvexplore.address import NO_ADDRESS
-from jvexplore.app.notes.verify import Verify
+from jvexplore.app.notes.verify_dialog import VerifyDialog
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.titles import address_title
@@ -30,7 +30,7 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
     parts = (address, session.checks.describe_check(address), address_title(session.dossier, address))
     subject = " · ".join(filter(None, parts))
     seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is answered
-    answer = await screen.show_dialog(Verify(subject, screen.key_name, get_current_worker()))
+    answer = await screen.show_dialog(VerifyDialog(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return
     actions.verify_fact(address, answer, seen)

@@ -39,7 +39,7 @@ class SourceKeys(KeyGroup):
         return self.article is not None and self._screen.focused is self.article
 
     @property
-    def paragraph(self) -> Address:
+    def paragraph_at_caret(self) -> Address:
         """The address of the paragraph that the caret is in, if one is in the article; else empty."""
         return self.article.note_target.address if self.article and self._is_in_article else NO_ADDRESS
 

@@ -115,7 +115,7 @@ class FactView(LineView):
         return page
 
     @property
-    def link(self) -> Address:
+    def link_at_cursor(self) -> Address:
         """The address that the link under the cursor leads to; empty where there is none."""
         return address_of(self._page.keys[self.cursor]) if self._page is not None and self._page.keys else NO_ADDRESS
 

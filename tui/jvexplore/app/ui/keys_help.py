@@ -85,7 +85,7 @@ class KeysView(LineView):
             self.action_activate()
 
 
-class Keys(Dialog[str]):
+class KeysDialog(Dialog[str]):
     """Shows keys; returns the action of the one that is chosen, or an empty text.
 
     Args:
@@ -95,7 +95,7 @@ class Keys(Dialog[str]):
     # The other keys have no id: what the reader makes of the key that closes is not for them.
     BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,q", show=False, id=None)]
     CSS = """
-    Keys { align: center middle; }
+    KeysDialog { align: center middle; }
     KeysView {
         width: 76; max-width: 100%; height: 100%; max-height: 40;
         border: round $border; background: $surface; padding: 0 1;
@@ -128,8 +128,8 @@ def show_keys(app: App[Any]) -> None:
     active = [each for each in app.screen.active_bindings.values() if each.enabled]
     nodes = {each.binding.action: each.node for each in active}
 
-    async def do(action: str | None) -> None:
+    async def run_chosen(action: str | None) -> None:
         if action:
             await app.run_action(action, nodes[action])
 
-    app.push_screen(Keys([(each.binding, app.get_key_display(each.binding)) for each in active]), do)
+    app.push_screen(KeysDialog([(each.binding, app.get_key_display(each.binding)) for each in active]), run_chosen)

@@ -54,18 +54,18 @@ class RowWrapper(NamedTuple):
         moved = len(new) - len(old)
         kept = max(0, bisect_right(offsets, same) - 1)  # a word may go back to the row before
 
-        def rest(position: int) -> list[int] | None:
+        def known_rest(position: int) -> list[int] | None:
             place = bisect_left(offsets, position - moved)
             is_as_before = position >= settled and place < len(offsets) and offsets[place] == position - moved
             return [offset + moved for offset in offsets[place:]] if is_as_before else None
 
-        return [*offsets[:kept], *self._from(new, offsets[kept - 1] if kept else 0, rest)]
+        return [*offsets[:kept], *self._from(new, offsets[kept - 1] if kept else 0, known_rest)]
 
-    def _from(self, text: str, start: int, rest: Callable[[int], list[int] | None]) -> list[int]:
-        """Return where rows begin from somewhere on; `rest` returns those that are known from a place on."""
+    def _from(self, text: str, start: int, known_rest: Callable[[int], list[int] | None]) -> list[int]:
+        """Return where rows begin from somewhere on; `known_rest` returns those that are known from a place on."""
         found: list[int] = []
         while self.width and (start := self._row_end(text, start)) < len(text):
-            if (known := rest(start)) is not None:
+            if (known := known_rest(start)) is not None:
                 return found + known
             found.append(start)
         return found

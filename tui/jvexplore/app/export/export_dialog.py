@@ -48,7 +48,7 @@ class ExportPreview(TextArea):
         self.text = text
 
 
-class Export(Dialog[Path | None]):
+class ExportDialog(Dialog[Path | None]):
     """Asks how to export; returns the file that was written, or `None`.
 
     Args:
@@ -60,19 +60,19 @@ class Export(Dialog[Path | None]):
     AUTO_FOCUS = "#format"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
     CSS = """
-    Export { align: center middle; }
-    Export > Vertical {
+    ExportDialog { align: center middle; }
+    ExportDialog > Vertical {
         width: 90%; max-width: 110; height: 90%; max-height: 36;
         border: round $border; background: $surface; padding: 0 1;
     }
-    Export .field { height: 1; }
-    Export .field > Label { width: 8; color: $text-muted; }
-    Export .field > Input { width: 1fr; }
-    Export .field > Select { width: 40; max-width: 1fr; }
-    Export #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $foreground 35%; padding: 0; }
-    Export #preview:focus { border: round $border; }
-    Export.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
-    Export.-short #preview { margin-top: 0; }
+    ExportDialog .field { height: 1; }
+    ExportDialog .field > Label { width: 8; color: $text-muted; }
+    ExportDialog .field > Input { width: 1fr; }
+    ExportDialog .field > Select { width: 40; max-width: 1fr; }
+    ExportDialog #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $foreground 35%; padding: 0; }
+    ExportDialog #preview:focus { border: round $border; }
+    ExportDialog.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
+    ExportDialog.-short #preview { margin-top: 0; }
     """
 
     def __init__(self, session: Session, address: Address) -> None:

@@ -57,7 +57,7 @@ class FindTarget(NamedTuple):
     note: str = ""
 
 
-class Find(Dialog[FindTarget | None]):
+class FindDialog(Dialog[FindTarget | None]):
     """The find dialog; returns the chosen address.
 
     Args:
@@ -68,16 +68,16 @@ class Find(Dialog[FindTarget | None]):
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = LOW
     CSS = """
-    Find { align: center middle; }
-    Find > Vertical {
+    FindDialog { align: center middle; }
+    FindDialog > Vertical {
         width: 90%; max-width: 110; height: 90%; max-height: 40;
         border: round $border; background: $surface; padding: 0 1;
     }
-    Find #hint { height: auto; max-height: 3; color: $text-muted; padding: 0 1; }
-    Find.-wrong #hint { color: $text-warning; }
-    Find.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
-    Find.-low #hint { display: none; }
-    Find.-low.-wrong #hint { display: block; }
+    FindDialog #hint { height: auto; max-height: 3; color: $text-muted; padding: 0 1; }
+    FindDialog.-wrong #hint { color: $text-warning; }
+    FindDialog.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
+    FindDialog.-low #hint { display: none; }
+    FindDialog.-low.-wrong #hint { display: block; }
     """
 
     def __init__(self, session: Session) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _VERIFY: Final = own_words("Verify ")
 
 
-class Verify(Dialog[CheckStatus | None]):
+class VerifyDialog(Dialog[CheckStatus | None]):
     """Asks; returns the answer, or `None` if it was left by esc.
 
     Args:
@@ -39,13 +39,13 @@ class Verify(Dialog[CheckStatus | None]):
     BINDINGS = [*bindings.VERIFY, *bindings.CHOICE, bindings.CANCEL]
     AUTO_FOCUS = ""
     CSS = """
-    Verify { background: transparent; }
-    Verify > Vertical { dock: bottom; height: 2; background: $panel; }
-    Verify Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    Verify Horizontal { height: 1; }
-    Verify AnswerButton { width: auto; min-width: 0; height: 1; background: $panel; }
-    Verify KeyBar { dock: none; width: 1fr; padding: 0 0 0 1; }
-    Verify ToastRack { margin-bottom: 2; }
+    VerifyDialog { background: transparent; }
+    VerifyDialog > Vertical { dock: bottom; height: 2; background: $panel; }
+    VerifyDialog Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    VerifyDialog Horizontal { height: 1; }
+    VerifyDialog AnswerButton { width: auto; min-width: 0; height: 1; background: $panel; }
+    VerifyDialog KeyBar { dock: none; width: 1fr; padding: 0 0 0 1; }
+    VerifyDialog ToastRack { margin-bottom: 2; }
     """
 
     def __init__(self, fact: str, key: Callable[[str], str], asking: Worker[None]) -> None:

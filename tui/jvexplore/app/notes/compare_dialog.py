@@ -41,7 +41,7 @@ class TextView(LineView):
         return action != "activate"
 
 
-class Compare(Dialog[str]):
+class CompareDialog(Dialog[str]):
     """Shows two texts; returns the key of the answer, an empty text if nothing is to be done yet.
 
     Args:
@@ -58,16 +58,16 @@ class Compare(Dialog[str]):
     AUTO_FOCUS = "Button"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
     CSS = """
-    Compare { align: center middle; }
-    Compare > Vertical {
+    CompareDialog { align: center middle; }
+    CompareDialog > Vertical {
         width: 96%; max-width: 140; height: 90%; max-height: 40;
         border: round $border; background: $surface; padding: 0 1;
     }
-    Compare #texts { height: 1fr; }
-    Compare.-narrow #texts { layout: vertical; }
-    Compare TextView { width: 1fr; height: 1fr; border: round $foreground 35%; padding: 0 1; }
-    Compare TextView:focus { border: round $border; }
-    Compare #answers { height: auto; padding: 0 1; }
+    CompareDialog #texts { height: 1fr; }
+    CompareDialog.-narrow #texts { layout: vertical; }
+    CompareDialog TextView { width: 1fr; height: 1fr; border: round $foreground 35%; padding: 0 1; }
+    CompareDialog TextView:focus { border: round $border; }
+    CompareDialog #answers { height: auto; padding: 0 1; }
     """
 
     def __init__(self, title: str, left: tuple[str, str], right: tuple[str, str], answers: Mapping[str, str]) -> None:
