@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 WITHOUT_READING = ["enter", "escape"]
 SAFE = {
     "app/export/write_asking.py: write_asking": "the file that is there stays",
-    "app/notes/recovery.py: unreadable": "the broken file stays",
-    "app/notes/recovery.py: missing": "a file is written where none is, or none",
-    "app/notes/recovery.py: unsaved": "it is tried again, or the notes stay in memory",
-    "app/notes/recovery.py: unfinished": "the draft is opened, or stays",
+    "app/notes/recovery.py: recover_unreadable_file": "the broken file stays",
+    "app/notes/recovery.py: offer_missing_file": "a file is written where none is, or none",
+    "app/notes/recovery.py: resolve_failed_save": "it is tried again, or the notes stay in memory",
+    "app/notes/recovery.py: offer_drafts": "the draft is opened, or stays",
     "app/notes/recovery.py: _leave_unread": "what the editor left stays",
     "app/notes/offer_conflict_copies.py: offer_merge": "the copies stay where they are",
-    "app/source/source_actions.py: choose": "nothing is changed by either answer",
+    "app/source/source_actions.py: choose_fact": "nothing is changed by either answer",
     "app/notes/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",
-    "app/notes/note_editor.py: leave": "the note is saved, or goes on being written",
+    "app/notes/note_editor.py: close_editor": "the note is saved, or goes on being written",
     "app/notes/compare_note.py: compare_note": "nothing is changed",
 }
 """Where something is asked, and what the marked answer and that of esc do, which the tests say that are named there."""
