@@ -28,7 +28,8 @@ MADE_BY_RECIPES: Final = frozenset(
 )
 """What the recipes in `tui/README.md` make."""
 
-FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE: Final = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+"""A block of code, in a list too: its language, and what is in it."""
 _SPAN: Final = re.compile(r"`([^`\n]+)`")
 LINK: Final = re.compile(r"\]\(([^)\s]+)\)")
 _HEADING: Final = re.compile(r"^#+ (.+)$", re.MULTILINE)

@@ -43,7 +43,7 @@ _NOT_TEXT: Final = (
 """Calls and types whose strings are patterns, names or words for the program."""
 _NOT_EDITED: Final = re.compile(r"(?:.+\.)?id|sources?(?:\.[^.]+)?\.(?:title|publisher|author.*)|quotes\.[^.]+\.text")
 """Entries of a dossier whose words are not its editor's: ids, what the source says of itself, and quotes."""
-_FENCE: Final = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_FENCE: Final = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 _HEADING: Final = re.compile(r"^#+ (.*)$", re.MULTILINE)
 _CODE: Final = re.compile(r"`[^`\n]*`")
 _COLUMNS: Final = re.compile(r"\s*\n\s*|\s{2,}")

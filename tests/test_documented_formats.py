@@ -12,13 +12,13 @@ import click
 import pytest
 
 from jvexplore.app.keys.key_binding import DISPLAYED
-from jvexplore.app.keys.keymap import table
+from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.cli import main
 from jvexplore.config import Config
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.model import DossierHead, Fact
 from jvexplore.dossier.source import Paragraph, Passage, Source
-from jvexplore.notes.model import KINDS, Note
+from jvexplore.notes.model import NOTE_KINDS, Note
 from tests.document_names import FENCE, code_spans, name_of
 from tests.read_by_people import DOCUMENTS, ROOT
 
@@ -54,7 +54,7 @@ def test_the_keys_are_all_that_there_are() -> None:
     names = {**DISPLAYED, **arrows, "pagedown": "pgdn", "pageup": "pgup"}
     described = {part for span in code_spans(REFERENCE) for part in (span, *span.split("+"))}
     described |= {"2", "3", "4", "5"}  # `1` … `6`
-    for binding_id, binding in table().items():
+    for binding_id, binding in bindings_by_id().items():
         for key in binding.key.split(","):
             *modifiers, last = key.split("+")
             written = names.get(last, last)
@@ -101,7 +101,7 @@ def test_the_examples_have_the_keys_of_the_program() -> None:
     (note,) = notes["notes"]
     assert {*note} == {each.name for each in fields(Note)} - {"span", "fact", "conflict", "extra"}
     assert {*settings} == {*Config._fields}
-    assert {*settings["keys"]} <= {*table()}
+    assert {*settings["keys"]} <= {*bindings_by_id()}
 
 
 def test_the_kinds_are_all_that_there_are() -> None:
@@ -109,4 +109,4 @@ def test_the_kinds_are_all_that_there_are() -> None:
     assert set(re.findall(r"\w+", re.findall(r"Kinds: ([\w, ]+)\.", text)[0])) == {
         each.kind for each in fact_types().values()
     }
-    assert ", ".join(KINDS) in text
+    assert ", ".join(NOTE_KINDS) in text
