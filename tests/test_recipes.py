@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 from importlib import import_module
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from jvexplore.dossier.links import Links
+    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
 
 pytest_plugins = ["tests.app.conftest"]
@@ -51,8 +53,15 @@ def recipe_module(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: p
     """The module that a recipe writes, found by the beginning of its docstring."""
     (tmp_path / "written_by_recipe.py").write_text(block_with(f'"""{request.param}'), "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.delitem(__import__("sys").modules, "written_by_recipe", raising=False)
+    monkeypatch.delitem(sys.modules, "written_by_recipe", raising=False)
     return import_module("written_by_recipe")
+
+
+@pytest.mark.parametrize("block", [each for each in BLOCKS if "import" in each])
+def test_what_they_import_is_there(block: str) -> None:
+    for node in ast.walk(ast.parse(block)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            assert all(hasattr(import_module(node.module), name.name) for name in node.names), node.module
 
 
 @pytest.mark.parametrize("recipe_module", ["Conditions"], indirect=True)
@@ -68,7 +77,7 @@ def test_a_kind(recipe_module: ModuleType, bakery: Dossier) -> None:
 
 
 @pytest.mark.parametrize("recipe_module", ["Notes as plain lines"], indirect=True)
-def test_a_format(recipe_module: ModuleType, bakery: Dossier, bakery_links: Links) -> None:
+def test_a_format(recipe_module: ModuleType, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     entry = value_of("Format", formats, lines=recipe_module)
     notes = [made(1, "party/dough", "one\ntwo"), made(2, "dossier", "x\x1b[2J")]
     assert entry.render(bakery, bakery_links, notes).splitlines() == [
