@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from jvexplore.dossier.links import ReferenceIndex
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
 
 pytest_plugins = ["tests.app.conftest"]
 BLOCKS: Final = [
