@@ -86,7 +86,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         return self.explorer
 
     def on_ready(self) -> None:
-        """Take the first keys, now that the first frame is up, and read the files."""
+        """Handle the first keys, now that the first frame is drawn, and start reading the files."""
         if not self._snapshot_loader.has_settings:
             self.start_state.confirm_default_keys()
         self.reach_phase(StartPhase.FRAME_SHOWN)
@@ -105,15 +105,15 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self.explorer.call_after_refresh(do)
 
     def show_progress(self, what: str) -> None:
-        """Say in the title what is being read, and how far that is."""
+        """Show in the title bar what is being read, and its progress."""
         self.explorer.title_bar.opening = what
 
     def choose_theme(self, name: str) -> None:
-        """Take a theme."""
+        """Set the theme."""
         self.theme = name
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Let the reader go on with a draft, and wait until the editor is closed."""
+        """Open a draft in the note editor, and wait until that is closed."""
         await self.explorer.restore_draft(file, found).wait()
 
     def show_facts(self, opened: OpenedDossier) -> bool:
@@ -123,7 +123,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         return self.explorer.show_lists(opened.listed.shown)
 
     def notes_opened(self, session: Session, settings: Settings) -> None:
-        """Take what was read of the notes, besides the facts, which are shown already."""
+        """Show the notes of a session, whose facts are on screen already, and subscribe to its changes."""
         from jvexplore.app.explorer.dossier_notices import (
             show_dossier_problem,
             show_dossier_replaced,
@@ -165,7 +165,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self.explorer.show_lists(shown)
 
     def on_unmount(self) -> None:
-        """Let go of the files."""
+        """Stop watching the files."""
         if self._file_follower:
             self._file_follower.stop_watching()
 

@@ -20,7 +20,7 @@ class MessageHost(Protocol):
         """Show a message."""
 
     def withdraw_hints(self) -> None:
-        """Take back what messages say of keys."""
+        """Remove key hints from messages."""
 
 
 class DialogHost(MessageHost, Protocol):

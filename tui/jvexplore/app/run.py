@@ -53,7 +53,7 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
 
 
 def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:
-    """Say what nobody caught on a thread, over which Python would print; without that of the keys, the program ends."""
+    """Show an exception that nobody caught on a thread; if it ended the key thread, end the program."""
     error = failed.exc_value
     if not isinstance(error, Exception):
         return

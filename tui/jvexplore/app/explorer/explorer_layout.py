@@ -68,7 +68,7 @@ class ExplorerLayout(_Base):
     """Whether the focused pane is shown alone."""
 
     def set_first_classes(self, width: int) -> None:
-        """Take the classes that the first frame will have, lest styles be worked out anew with each."""
+        """Set the classes of the first frame before styles are computed: each added later computes them again."""
         self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
 
     @property
@@ -102,6 +102,6 @@ class ExplorerLayout(_Base):
             self.with_source = False
 
     def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
-        """Let the accordion show the open pane alone."""
+        """Show the open pane alone, or all panes."""
         self.query_one(Accordion).alone = zoomed
         self.refresh_bindings()

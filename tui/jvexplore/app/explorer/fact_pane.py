@@ -77,7 +77,7 @@ class FactPane(LineView):
         return True
 
     def set_badges(self, badge: Callable[[Address], str], sign: Callable[[Address], str], *, shown: bool) -> None:
-        """Take what returns the badge and the sign of a fact by its address, which may change at any time.
+        """Set the callbacks that return the badge and the sign of a fact; they are called on each draw.
 
         Args:
             badge: returns how many notes are on it.
@@ -94,7 +94,7 @@ class FactPane(LineView):
 
         Args:
             query: what they were found by, for the title; empty shows all.
-            addresses: they; `None` for all.
+            addresses: of the facts to show; `None` for all.
         """
         self._left = self.address or self._left
         self.query_text = query
@@ -121,23 +121,23 @@ class FactPane(LineView):
                 return
 
     def set_status(self, text: str) -> None:
-        """Say in the frame what is being done."""
+        """Show a status in the frame in place of the title."""
         self.set_titles(sanitize_line(f"{self.number} {self.pane.title}: {text}"))
 
     def on_mount(self) -> None:
-        """Say what the pane is before there is anything in it."""
+        """Set the title while the pane is still empty."""
         self._retitle()
 
     def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
-        """Tell which fact is there."""
+        """Report the fact under the cursor."""
         self.follow_cursor(old)
         self._selected(self)
 
     def _retitle(self) -> None:
-        told = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
+        count = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
         if self.query_text:
-            told = f"{self.rows.stop_count:,} of {told}: {self.query_text}"
-        self.set_titles(sanitize_line(f"{self.number} {self.pane.title} {told}"))
+            count = f"{self.rows.stop_count:,} of {count}: {self.query_text}"
+        self.set_titles(sanitize_line(f"{self.number} {self.pane.title} {count}"))
 
     @property
     def address(self) -> Address:

@@ -29,7 +29,7 @@ class OverviewKeys(KeyGroup):
         return super().check_action(action, parameters)
 
     def action_verify(self) -> None:
-        """Let the reader say whether the fact is right, and go on to the next one that nobody verified."""
+        """Ask whether the fact is correct, then go to the next unverified one."""
         self._screen.run_dialog(WorkerGroup.VERIFY, self._verify)
 
     async def _verify(self) -> None:

@@ -51,12 +51,12 @@ class PaneFilter(TextLine):
         await self.screen.mount(self._problem, before=self)
 
     def _complain(self, problem: str) -> None:
-        """Say what is wrong, unless the line was left meanwhile."""
+        """Show what is wrong with the query, unless the line was closed meanwhile."""
         self._problem.update(content(sanitize_line(problem)))
         self._problem.display = bool(problem) and self.display
 
     def open_filter(self, pane: FactPane, session: Session) -> None:
-        """Let the reader type what the facts of a pane must have."""
+        """Open the line for a pane, with the pane's current query."""
         self._pane, self._session = pane, session
         self._answered = None
         kind = sanitize_line(pane.pane.title.lower())

@@ -54,7 +54,7 @@ class TitleBar(Widget):
         """Show how many notes a session has, and how far they are saved, from now on.
 
         Args:
-            session: it.
+            session: the open session.
             rescue_key: returns the key for what can be done about notes that are not saved; empty where none does it.
         """
         self._session, self._rescue_key = session, rescue_key
@@ -74,7 +74,7 @@ class TitleBar(Widget):
             self.show_state()  # they may be read-only by now, or no longer
 
     def show_state(self) -> None:
-        """Say what a reader must know of the files; the key for notes that are not saved depends on where one is."""
+        """Show the state of the files; the key that it names for unsaved notes depends on the focus."""
         if self._session is None:
             return
         saving = self._session.saving.save_state

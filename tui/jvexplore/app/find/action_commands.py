@@ -32,13 +32,13 @@ class PaletteAction(NamedTuple):
 
     Attributes:
         name: what it is called.
-        told: what it does.
+        explanation: what it does.
         do: does it.
         is_possible: whether that can be done now, where one is.
     """
 
     name: str
-    told: str
+    explanation: str
     do: Callable[[], object]
     is_possible: bool = True
 
@@ -48,9 +48,9 @@ class ActionCommands(Provider):
 
     async def discover(self) -> Hits:
         """Yield all that can be done now, where nothing is typed yet."""
-        for action in sorted(self._actions(), key=lambda action: (action.name, action.told)):
+        for action in sorted(self._actions(), key=lambda action: (action.name, action.explanation)):
             if action.is_possible:
-                yield offered_hit(sanitize_line(action.name), action.do, sanitize_line(action.told))
+                yield offered_hit(sanitize_line(action.name), action.do, sanitize_line(action.explanation))
 
     async def search(self, query: str) -> Hits:
         """Yield what holds the words in its name or in what is said of it, or else their letters."""
@@ -65,7 +65,7 @@ class ActionCommands(Provider):
                 marked = letters.highlight_spans(action.name)
                 score = (
                     BY_LETTERS
-                    * letters.match_score(normalise_for_search(f"{action.name} {action.told}"))
+                    * letters.match_score(normalise_for_search(f"{action.name} {action.explanation}"))
                     * action.is_possible
                 )
             if score:
@@ -73,8 +73,8 @@ class ActionCommands(Provider):
                 shown = content(name)
                 for start, end in marked:
                     shown = shown.stylize(self.match_style or "bold", start, end)
-                told = action.told if action.is_possible else f"{action.told} ({_NOT_NOW})"
-                yield matching_hit(score, shown, action.do, name, sanitize_line(told))
+                explanation = action.explanation if action.is_possible else f"{action.explanation} ({_NOT_NOW})"
+                yield matching_hit(score, shown, action.do, name, sanitize_line(explanation))
 
     def _actions(self) -> Iterator[PaletteAction]:
         app, screen = self.app, self.screen
@@ -89,8 +89,8 @@ class ActionCommands(Provider):
         for binding in _own(screen):
             if binding.group and binding.id not in met:
                 met.add(str(binding.id))
-                told = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
-                yield PaletteAction(binding.description, binding.tooltip, told, is_possible=False)
+                explanation = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
+                yield PaletteAction(binding.description, binding.tooltip, explanation, is_possible=False)
         yield PaletteAction("Theme", "Change the colour theme", app.action_change_theme)
         yield PaletteAction("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
 
@@ -103,16 +103,21 @@ def _own(screen: Screen[Any]) -> Iterator[Binding]:
 
 def _score(action: PaletteAction, words: Sequence[str]) -> float:
     """Return how well an action holds words, up to 1; 0 where it does not hold all."""
-    name, told = normalised_words(action.name), normalised_words(action.told)
-    worths = [_worth(word, name, told) for word in words]
+    name, explanation = normalised_words(action.name), normalised_words(action.explanation)
+    worths = [_worth(word, name, explanation) for word in words]
     if not worths or not all(worths):
         return 0
     return sum(worths) / len(worths) - len(action.name) / 1000  # of two that are as good, the one of the shorter name
 
 
-def _worth(word: str, name: set[str], told: set[str]) -> float:
+def _worth(word: str, name: set[str], explanation: set[str]) -> float:
     """Return what a word is worth; the name counts more than what is said of it, a whole word more than a part."""
-    held = ((word in name, 1.0), (_begins(word, name), 0.75), (word in told, 0.5), (_begins(word, told), 0.25))
+    held = (
+        (word in name, 1.0),
+        (_begins(word, name), 0.75),
+        (word in explanation, 0.5),
+        (_begins(word, explanation), 0.25),
+    )
     return next((worth for is_held, worth in held if is_held), 0)
 
 

@@ -130,7 +130,7 @@ class FindDialog(Dialog[FindTarget | None]):
             Rows(
                 tuple(_grouped(query, results)),
                 sign=lambda key: self._session.fact_sign(address_of(key)),
-                dress=partial(self._dressed, documents, results.terms),
+                row_factory=partial(self._make_row, documents, results.terms),
             ),
         )
 
@@ -149,7 +149,7 @@ class FindDialog(Dialog[FindTarget | None]):
             self.query_one("#hint", SafeStatic).update(content(sanitize_line(hint)))
             self.set_class(wrong, "-wrong")
 
-    def _dressed(self, documents: Mapping[str, SearchDocument], terms: tuple[QueryTerm, ...], row: Row) -> Row:
+    def _make_row(self, documents: Mapping[str, SearchDocument], terms: tuple[QueryTerm, ...], row: Row) -> Row:
         """Return a row with what matched in sight: in the title, or else where it stands in the text."""
         if not row.key:
             return row

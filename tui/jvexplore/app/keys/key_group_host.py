@@ -23,10 +23,10 @@ class KeyGroupHost(Protocol):
         """Say something in a corner of the screen; `hints` are about keys: "{undo} to undo"."""
 
     def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since."""
+        """Remove key hints: another action has been run since."""
 
     def refresh_bindings(self) -> None:
-        """Say that other keys do something by now."""
+        """Update the key bar: other keys are active now."""
 
     def copy_to_clipboard(self, text: SafeText) -> None:
         """Send a text to the clipboard; whether it gets there, nobody says."""

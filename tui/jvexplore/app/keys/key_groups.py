@@ -95,7 +95,7 @@ class KeyGroupScreen(Screen[T]):
         message_host_of(self).show_message(text, severity, *hints)
 
     def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since."""
+        """Remove key hints: another action has been run since."""
         message_host_of(self).withdraw_hints()
 
     def copy_to_clipboard(self, text: SafeText) -> None:

@@ -58,7 +58,7 @@ class KeyQueue(Generic[K]):
         """Deliver a key now, or hold it until it may be delivered.
 
         Args:
-            key: it.
+            key: the key event.
             at: when it came, by the clock of keys, in seconds.
         """
         if self._is_delivering:
@@ -79,7 +79,7 @@ class KeyQueue(Generic[K]):
         self._has_screen.clear()
 
     def release_keys_for_screen(self) -> None:
-        """Let keys go: the screen is there, or none comes after all."""
+        """Release held keys: the screen is there, or none is coming."""
         self._has_screen.set()
 
     def hold_keys_until(self, lookup: PendingLookup) -> None:

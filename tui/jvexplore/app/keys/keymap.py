@@ -81,15 +81,15 @@ def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
                 yield f'keys.{name}: unknown key "{key}"; "jvexplore keys" shows how keys are written'
             elif name in known:
                 yield from _usurped(known[name], key)
-    told = set()
+    reported = set()
     for place, groups in KEY_CONTEXTS.items():
         taken: dict[str, str] = {}
         for binding in chain(*groups, bindings.ALWAYS):
             name = str(binding.id)
             for key in _split(keys.get(name, binding.key)):
                 other = taken.setdefault(_pressed(key), name)
-                if other != name and (name in keys or other in keys) and (other, name) not in told:
-                    told.add((other, name))
+                if other != name and (name in keys or other in keys) and (other, name) not in reported:
+                    reported.add((other, name))
                     yield f'keys: "{key}" is used for both {other} and {name} {place}; change one of them'
 
 
@@ -152,6 +152,6 @@ def _pressed(key: str) -> str:
 
 
 def _exists(key: str) -> bool:
-    """Tell whether a key is one: a character, or a name that Textual knows, behind modifiers if any."""
+    """Return whether a key is valid: a character or one of Textual's key names, after any modifiers."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     return bool(last) and set(modifiers) <= _MODIFIERS and (last in _NAMED or key_to_character(last) is not None)

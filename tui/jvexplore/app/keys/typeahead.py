@@ -44,7 +44,7 @@ class TypeaheadApp(App[int]):
         self.key_queue: KeyQueue[events.Key | events.Paste] = KeyQueue(_KeyHandler(self), self.KEY_PATIENCE_SECONDS)
 
     def on_mount(self) -> None:
-        """Hear of each screen that comes."""
+        """Subscribe to new screens."""
         self.screen_change_signal.subscribe(self, self.screen_arrived, immediate=True)
 
     async def on_event(self, event: events.Event) -> None:
@@ -94,7 +94,7 @@ class _KeyHandler:
     """What the key queue asks of the application.
 
     Args:
-        app: it.
+        app: the application.
     """
 
     def __init__(self, app: TypeaheadApp) -> None:
@@ -130,7 +130,7 @@ class _WorkerLookup:
     """A worker as something that keys wait for.
 
     Args:
-        worker: it.
+        worker: looks something up.
     """
 
     def __init__(self, worker: Worker[Any]) -> None:

@@ -152,7 +152,7 @@ class AllNotes(NoteScreen):
             how = "" if self._opened_session.read_only_reason else f". To write one: {close}, then {new} on a fact"
             none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
             rows.append(Row("", own_words("No matches") if notes else sanitize_line(none)))
-        return Rows(rows, dress=self._dressed), {note.id for note in matching}
+        return Rows(rows, row_factory=self._make_row), {note.id for note in matching}
 
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
         """Yield a heading for each address, in the order of the dossier, and its notes below; orphans first."""
@@ -165,8 +165,8 @@ class AllNotes(NoteScreen):
             yield Row("", EMPTY_LINE, sanitize_line(address))
             yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
 
-    def _dressed(self, row: Row) -> Row:
-        """Return a row of which only the key is known with all that it shows; only those in sight are dressed."""
+    def _make_row(self, row: Row) -> Row:
+        """Return a row of which only the key is known with all that it shows; called only for rows in sight."""
         session = self._opened_session
         if row.text:
             return row
@@ -174,13 +174,13 @@ class AllNotes(NoteScreen):
             return self._row(note)
         address = address_of(row.right)
         exists = address_exists(session.dossier, address)
-        told = (
+        heading = (
             address_title(session.dossier, address, mark="")
             if exists
             else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
         )
         mark = address_mark(session.dossier, address)
-        return Row("", sanitize_line(told), row.right, tail=mark)
+        return Row("", sanitize_line(heading), row.right, tail=mark)
 
     def _place(self, address: Address, order: dict[Address, int]) -> int:
         return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1

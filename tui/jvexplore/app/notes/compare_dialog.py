@@ -47,11 +47,11 @@ class CompareDialog(Dialog[str]):
     Args:
         title: why there are two.
         left: a title, and a text.
-        right: likewise.
+        right: a title, and a text.
         answers: what can be answered: keys, and the words on the buttons.
 
     Attributes:
-        answers: as given.
+        answers: as passed in.
     """
 
     BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.CHOICE]
@@ -103,7 +103,7 @@ class CompareDialog(Dialog[str]):
         self._show_present()
 
     def withdraw_question(self, title: str) -> None:
-        """Let nothing be answered any more but what changes nothing; `title` says why."""
+        """Disable all answers that change something; `title` says why."""
         self._title, self._is_withdrawn = title, True
         self._show_present()
 

@@ -26,7 +26,7 @@ class NoteComparison(NamedTuple):
         note: the note that an answer changes.
         title: why there is something to compare.
         left: a title, and a text.
-        right: likewise.
+        right: a title, and a text.
         answers: what can be answered.
     """
 

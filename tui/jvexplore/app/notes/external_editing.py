@@ -1,4 +1,4 @@
-"""Let an external editor work on the text of a note, such that nothing that it saves is lost.
+"""Edit the text of a note in an external editor, such that nothing that it saves is lost.
 
 It may save and fail, save in another encoding, or only tell a window to open, which saves later. So
 its file stays until what it holds is the draft on the disk, and whatever is not simply the new text
@@ -69,11 +69,11 @@ class ExternalEditing:
         return not await self._has_saved() or await self._settle_saved(why)
 
     async def _has_saved(self) -> bool:
-        """Tell whether an external editor saved something that was not seen yet, or may have."""
+        """Return whether an external editor saved, or may have saved, changes that are not yet in the note."""
         return await asyncio.to_thread(self._external.has_edits)
 
     async def edit_externally(self) -> None:
-        """Let the reader write in an external editor, and take what it saves."""
+        """Open the text in an external editor, and adopt what it saves."""
         if not await self.resolve_edits() or not await self.resolve_earlier_edits():
             return
         was_given, failure = self._external.text, ""
@@ -96,7 +96,7 @@ class ExternalEditing:
         self._show_message(f"Cannot run the external editor: {failure}.", "error")
 
     async def _take(self, run: EditorRun) -> None:
-        """Take what an editor left that has just ended, or say why not."""
+        """Adopt the result of an editor that has just exited, or show why it is not adopted."""
         external = self._external
         if await self._has_saved():
             external.may_be_open = external.may_be_open or run.was_at_once
@@ -141,8 +141,8 @@ class ExternalEditing:
         if answer == "use":
             await self._use(found, data)
         elif answer == "keep" and await self._set_aside(edited.path):
-            told = f"The external editor's changes are in {edited.path}. They are offered at the next start."
-            self._show_message(told, "information")
+            message = f"The external editor's changes are in {edited.path}. They are offered at the next start."
+            self._show_message(message, "information")
         return answer == "keep"
 
     async def _set_aside(self, path: Path) -> bool:
@@ -198,7 +198,7 @@ class ExternalEditing:
         return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
 
     async def _use(self, found: EditedText, data: bytes) -> None:
-        """Take what an editor saved as the text; `ctrl+z` brings the one before back."""
+        """Replace the text by the editor's; `ctrl+z` restores the previous one."""
         self._area.replace_text(found.text)
         try:
             await asyncio.to_thread(self._external.accept_edit, data, self._autosaver.current_draft)

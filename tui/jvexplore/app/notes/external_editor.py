@@ -48,7 +48,7 @@ class EditedText(NamedTuple):
     """What an editor saved.
 
     Attributes:
-        text: it, with the line ends of what was handed out.
+        text: the saved text, with the line ends of the text that the editor was given.
         encoding: in which one it was saved, if that is not UTF-8.
     """
 
@@ -57,7 +57,7 @@ class EditedText(NamedTuple):
 
 
 def run_editor(path: Path) -> EditorRun:
-    """Let the reader work on a file in `$VISUAL` or `$EDITOR`; blocks until its command ends.
+    """Open a file in `$VISUAL` or `$EDITOR`; blocks until the command exits.
 
     Raises:
         JvexploreError: when there is no such editor: nothing was run.

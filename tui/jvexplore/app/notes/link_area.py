@@ -71,7 +71,7 @@ class LinkList(LineView, can_focus=False):
         return address_of(rows.key_at(self.cursor)) if isinstance(rows, Rows) else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
-        """Take what was clicked."""
+        """Insert the suggestion that was clicked."""
         event.prevent_default()
         if self.stop_under(event) == self.cursor:
             self.action_activate()
@@ -81,7 +81,7 @@ class LinkArea(NoteArea):
     """A text of many lines in which links are completed.
 
     Args:
-        text: it.
+        text: what is in the area at first.
         matching: returns the addresses that fit what was typed of one, of which at most so many are wanted.
 
     Attributes:

@@ -38,7 +38,7 @@ class NoteActions:
 
     Args:
         screen: where notes are shown.
-        session: they are its.
+        session: holds the notes.
     """
 
     def __init__(self, screen: ScreenWithNotes, session: Session) -> None:
@@ -46,7 +46,7 @@ class NoteActions:
         self._session = session
 
     def _show_done(self, text: str, hint: str = _UNDO_HINT) -> None:
-        """Say what was done, and by which key that is undone; what was said of keys before is about something else."""
+        """Show what was done and the key that undoes it; remove older hints, which are about another change."""
         self._screen.withdraw_hints()
         self._screen.show_message(text, "information", hint)
 
@@ -58,16 +58,16 @@ class NoteActions:
         await self._write(note, autosaver, found.draft)
 
     async def edit_note(self, note: Note) -> None:
-        """Let the reader change a note."""
+        """Edit a note in the note editor."""
         draft = draft_of_note(note)
         await self._write(note, self._session.drafts.open_draft(note.on, note.id, draft), draft)
 
     async def write_note(self, address: Address, draft: Draft, remark: str) -> None:
-        """Let the reader write a note, from a draft on of which there may be something to remark."""
+        """Write a new note in the note editor, starting from a draft; `remark` is shown above it."""
         await self._write(None, self._session.drafts.open_draft(address, "", draft), draft, remark)
 
     async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
-        """Let the reader write a note, or change one; `typed` is what the editor shows at first."""
+        """Open the note editor for a new or an existing note; `typed` is its initial content."""
         session, address = self._session, autosaver.note_address
         title = "Edit note" if note else "New note"
         seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is saved
@@ -97,13 +97,13 @@ class NoteActions:
         self._show_done(f"{_notes(notes)} {done}.")
 
     def verify_fact(self, address: Address, status: CheckStatus, fact: str) -> None:
-        """Say of a fact, which said `fact`, whether it is right; its sign shows that, or a message."""
+        """Add a check note to a fact whose statement was `fact`; a message follows if another check outweighs it."""
         if self._session.note_changes.verify_fact(address, status, fact):
             self._screen.withdraw_hints()
         verdict = self._session.checks.verdict_on(address)
         if verdict and verdict.state != status:
-            told = self._session.checks.describe_check(address)
-            self._screen.show_message(f"Your check: {status}. Another check takes precedence: {told}.")
+            precedence = self._session.checks.describe_check(address)
+            self._screen.show_message(f"Your check: {status}. Another check takes precedence: {precedence}.")
 
     async def retag_notes(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""

@@ -50,8 +50,8 @@ class NoteArea(LongText):
         self._whole = text if is_long else ""
         self.read_only = is_long
         if is_long:
-            told = f"This note is too long to edit here ({len(text):,} characters). Use the external editor."
-            text = f"{told}\n\n{text[:_OPENING]}…"
+            message = f"This note is too long to edit here ({len(text):,} characters). Use the external editor."
+            text = f"{message}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
 
     def replace_text(self, text: str) -> None:

@@ -209,7 +209,7 @@ class NoteEditor(Dialog[Draft | None]):
 
     @opens_screen(WorkerGroup.EXTERNAL)
     async def action_own_editor(self) -> None:
-        """Let the reader write in an editor of their own."""
+        """Continue in an external editor."""
         await wait_for_typing(self.focused)
         await self._external().edit_externally()
 
@@ -228,7 +228,7 @@ class NoteEditor(Dialog[Draft | None]):
         message_host_of(self).show_message(text, severity, *hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the list of facts have its keys only while it is open."""
+        """Enable the keys of the link suggestions only while these are open."""
         return self._area.links.display if action.startswith("link") else super().check_action(action, parameters)
 
     @on(LineView.Activated)

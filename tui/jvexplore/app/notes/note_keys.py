@@ -63,7 +63,7 @@ class NoteKeys(KeyGroup):
         return NoteActions(self._screen, session)
 
     def _ask(self, change: Callable[[NoteActions], Coroutine[Any, Any, None] | None]) -> None:
-        """Let the reader change notes in a dialog; `change` begins that, or returns `None` where there is none."""
+        """Run a change that needs a dialog; `change` returns its coroutine, or `None` if there is nothing to do."""
 
         async def ask_for_change() -> None:
             actions = self.note_actions()

@@ -21,4 +21,4 @@ class NotesHost(DialogHost, Protocol):
         """Wait for the workers of a group."""
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Let the reader go on with a draft, and wait until the editor is closed."""
+        """Open a draft in the note editor, and wait until that is closed."""

@@ -38,7 +38,7 @@ class NotesPage(Page):
     """The notes on one address, oldest first.
 
     Args:
-        notes: they.
+        notes: those on one address, oldest first.
         empty: what to say where there are none.
         session: whose they are.
         key_name: names the key by which versions are compared.

@@ -43,7 +43,7 @@ class NotesView(LineView):
         """Show notes.
 
         Args:
-            notes: they.
+            notes: those on one address, oldest first.
             empty: what to say where there are none.
             session: whose they are.
             key_name: names the key by which versions of a note are compared.

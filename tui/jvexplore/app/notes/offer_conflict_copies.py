@@ -1,4 +1,4 @@
-"""Tell of conflict copies of the notes file that a sync program left beside it, and merge them in one answer."""
+"""Offer to merge the conflict copies that a sync program left beside the notes file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MOST_NAMED: Final = 5
 
 
 def show_unmergeable_copies(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
-    """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
+    """Show a message for each copy that cannot be merged, with the reason; above a limit, their number."""
     for copy in copies[:_MOST_NAMED]:
         what = "rescued notes" if is_rescue_file(copy.path) else "conflict copy of the notes file"
         app.show_message(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
@@ -30,7 +30,7 @@ def show_unmergeable_copies(app: NotesHost, copies: Sequence[UnmergeableCopy]) -
 
 
 async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) -> None:
-    """Say which copies there are, and merge them if that is the answer; where notes are read-only, only say so."""
+    """Ask whether to merge the copies, and merge them; while notes are read-only, only list them."""
     names = [
         f"{copy.path.name}: {_notes(len(copy.document.records) + len(copy.document.unreadable))}"
         for copy in copies[:_MOST_NAMED]
@@ -68,10 +68,10 @@ async def _merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) 
         app.show_message(f"Merge stopped: {merged.error}. Copies merged so far stay merged.", severity="error")
         return
     where = "" if not merged.kept else f" The copies are in {merged.kept[-1].parent}."
-    told = f"Conflict copies merged: {len(copies)}; {_notes(merged.note_count)} new or changed.{where}"
+    message = f"Conflict copies merged: {len(copies)}; {_notes(merged.note_count)} new or changed.{where}"
     if merged.bad_count:
-        told += f" Unreadable entries, kept: {merged.bad_count}."
-    app.show_message(told, "information", *["{undo} to undo"] * bool(merged.note_count))
+        message += f" Unreadable entries, kept: {merged.bad_count}."
+    app.show_message(message, "information", *["{undo} to undo"] * bool(merged.note_count))
 
 
 def _notes(count: int) -> str:

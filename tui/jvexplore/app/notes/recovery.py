@@ -38,7 +38,7 @@ _OPENING: Final = 200
 
 
 async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
-    """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
+    """Offer the last good version or another file for notes that cannot be read; return whether notes are open now."""
     backup = session.notes.backup
     answers = {"stay": "Continue, notes read-only"}
     text = f"{session.read_only_reason}\n\n{_READ_ONLY}"
@@ -78,7 +78,7 @@ async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[No
 
 
 async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool) -> bool:
-    """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
+    """Ask what to do about notes that cannot be saved, until they are; return whether to quit anyway."""
     saving = session.saving
     while not await saving.save(at_once=True):
         answers = {"again": "Try again", "elsewhere": "Save to another file"}
@@ -165,7 +165,7 @@ def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
 async def _leave_unread(
     app: NotesHost, session: Session, file: NoteDraftFile, found: NoteDraftRecord, error: JvexploreError
 ) -> None:
-    """Say where that lies which an external editor left, and which cannot be read as a text."""
+    """Show the path of an external editor's file that is not text, and offer to discard it."""
     text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"
     answers = {"later": f"Keep the file: {file.editor_file.path}", "discard": "Discard"}
     if await app.push_screen_wait(Question(text, answers)) == "discard":

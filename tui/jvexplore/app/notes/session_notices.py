@@ -34,12 +34,12 @@ def show_notice(app: MessageHost, notice: FileNotice) -> None:
 def show_orphan_count(app: MessageHost, count: int) -> None:
     """Show how many notes are orphaned, unless none is."""
     if count:
-        told = f"Orphaned notes, on facts that no longer exist: {count:,}."
-        app.show_message(told, "warning", "{all_notes} to list", "{move_note} to move")
+        message = f"Orphaned notes, on facts that no longer exist: {count:,}."
+        app.show_message(message, "warning", "{all_notes} to list", "{move_note} to move")
 
 
 def show_copy_problem(app: MessageHost, session: Session) -> None:
     """Show why the reader's copy of the article cannot be used, if it cannot."""
     if session.facts.copy_problem:
-        told = f"Your copy of the article cannot be used: {session.facts.copy_problem}."
-        app.show_message(told, "warning", "{attach} to attach another")
+        message = f"Your copy of the article cannot be used: {session.facts.copy_problem}."
+        app.show_message(message, "warning", "{attach} to attach another")

@@ -43,7 +43,7 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
 
 
 def _nothing_left(session: Session, address: Address, listed: Sequence[Address]) -> str:
-    """Say that all facts of a pane are verified, but perhaps the one that was asked about."""
+    """Return the message that no other fact of the pane is left to verify."""
     kind = address.partition("/")[0]
     collection = collection_names()[kind]
     narrowed = "listed " if len(listed) < len(session.dossier.collections[collection]) else ""

@@ -205,15 +205,15 @@ class SourceView(LongText):
         return part.note.id == self._note if part.note else part.address == self._current
 
     def _subtitle(self) -> None:
-        """Say which paragraph the caret is in, and what a note says that quotes the words under it."""
+        """Show the paragraph of the caret, and the first line of each note that quotes the words under it."""
         number = self._numbers.get(self.cursor_location[0])
         notes = [part.note.first_line for part in self._here if part.note]
-        told: list[str] = [paragraph_address(number)] if number else []
+        parts: list[str] = [paragraph_address(number)] if number else []
         if self.has_more and self.cursor_location in self._places:
-            told.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
+            parts.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
         if not self.selection.is_empty:
             notes = ["a new note quotes the selection"]
-        set_border_subtitle(self, sanitize_line(" · ".join((*told, *notes))))
+        set_border_subtitle(self, sanitize_line(" · ".join((*parts, *notes))))
 
     @property
     def _here(self) -> list[LinePart]:
@@ -268,7 +268,7 @@ class SourceView(LongText):
         return text
 
     def on_text_area_selection_changed(self) -> None:
-        """Tell when the caret came to other facts."""
+        """Post `Moved` when the caret is on other facts than before."""
         self._subtitle()
         facts = self.facts_at_caret
         if self.has_focus and facts != self._facts_before:

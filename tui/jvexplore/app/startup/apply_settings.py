@@ -57,7 +57,7 @@ def _theme_wanted(config: Config) -> str:
 
 
 async def apply_settings(app: SettingsHost, settings: Settings) -> None:
-    """Take the keys and the theme; tell what is wrong with the settings."""
+    """Set keys and theme, and report invalid settings."""
     config = settings.config
     app.set_keymap(effective_keymap(config.keys))
     wanted = await asyncio.to_thread(_theme_wanted, config)
@@ -77,7 +77,7 @@ def _briefly(settings: Settings) -> str:
 
 
 async def show_welcome(app: SettingsHost) -> None:
-    """Tell what to press, the first time that the program is started."""
+    """Show the most important keys at the first start."""
     if not await asyncio.to_thread(load_preference, "started"):
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
         app.show_key_hints("Getting started", seconds, *_WELCOME)

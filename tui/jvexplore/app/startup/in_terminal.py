@@ -36,7 +36,7 @@ class InTerminal(_Base):
         self.failure: JvexploreError | None = None
 
     def get_driver_class(self) -> type[Driver]:
-        """Take Textual's driver; on a system with Unix terminals, one that ends at once."""
+        """Return Textual's driver; on Unix, one that ends without waiting for its input thread."""
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found

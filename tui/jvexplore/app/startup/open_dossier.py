@@ -58,12 +58,12 @@ class OpenedDossier(NamedTuple):
     stamp: FileStamp | None
 
 
-def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
+def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
     """Read a dossier, and the settings that say how it is shown.
 
     Args:
         path: the dossier's file.
-        told: called now and then with what is being read, and how far that is: "the dossier, 40 %".
+        report_progress: called now and then with what is being read, and how far that is: "the dossier, 40 %".
 
     Raises:
         JvexploreError: when it cannot be read or has problems.
@@ -71,19 +71,19 @@ def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -
     settings = config.read_settings()
     use_date_style(settings.config.dates)
     before = stat_stamp(path)
-    listed = list_dossier(path, told)
+    listed = list_dossier(path, report_progress)
     rows = {kind: tuple(each.rows) for kind, each in listed.shown.lists.items()}
     snapshot = StartupSnapshot(listed.shown.heading, rows, bool(settings.config.keys))
     return OpenedDossier(listed, settings, snapshot, before)
 
 
 def list_dossier(
-    path: Path, told: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
+    path: Path, report_progress: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
 ) -> ListedDossier:
     """Read a dossier and list its facts; settings stay as they are. Args as for `load_dossier`."""
-    with progress_listener(lambda share: told(f"the dossier, {format_share(share)}")):
+    with progress_listener(lambda share: report_progress(f"the dossier, {format_share(share)}")):
         dossier = load_dossier(path, takes_pipes=takes_pipes)
-    told("the lists")
+    report_progress("the lists")
     lists = {entry.name: Rows(fact_rows.safe_rows(dossier, fact_type(entry))) for entry in pane_entries()}
     return ListedDossier(dossier, ShownLists(fact_rows.dossier_heading(dossier), lists))
 

@@ -31,7 +31,7 @@ class QuitSequence:
     """Ends an application.
 
     Args:
-        host: it.
+        host: the application.
     """
 
     def __init__(self, host: QuittingHost) -> None:

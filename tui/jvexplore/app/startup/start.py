@@ -85,7 +85,7 @@ class StartupReader:
             drawn.wait(_FRAME_SECONDS)
 
     def report_progress(self, what: str) -> None:
-        """Say what is being read, now and then; called on the thread that reads."""
+        """Show what is being read, at most every `_PROGRESS_SECONDS`; called on the reading thread."""
         now = time.monotonic()
         if now - self._told_at > _PROGRESS_SECONDS:
             self._told_at = now
@@ -93,7 +93,7 @@ class StartupReader:
 
 
 async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
-    """Say what is wrong with settings or notes, and offer what was left unfinished."""
+    """Apply the settings, report problems with settings and notes, and offer drafts and conflict copies."""
     from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
     from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
 

@@ -38,7 +38,7 @@ class ReadingHost(Protocol):
         """Call something once the main screen is drawn."""
 
     def show_progress(self, what: str) -> None:
-        """Say what is being read, and how far that is."""
+        """Show what is being read, and its progress."""
 
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show facts; return whether anything changed on screen."""
@@ -71,13 +71,13 @@ class SettingsHost(DialogHost, Protocol):
         """Its size in cells."""
 
     def set_keymap(self, keymap: Mapping[str, str]) -> None:
-        """Take keys, by binding id."""
+        """Set the keys of bindings, by binding id."""
 
     def choose_theme(self, name: str) -> None:
-        """Take a theme."""
+        """Set the theme."""
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
-        """Say for some seconds what keys are for."""
+        """Show for some seconds what keys do."""
 
 
 class NoticesHost(NotesHost, SettingsHost, Protocol):
@@ -94,7 +94,7 @@ class SignalHost(Protocol):
     """Ends when the system says so."""
 
     def action_help_quit(self) -> None:
-        """Say how to quit."""
+        """Show how to quit."""
 
     def keep_draft(self) -> None:
         """Write what is being typed to the disk."""

@@ -10,5 +10,5 @@ FRAMES_PER_SECOND: Final = 240
 
 
 def raise_frame_rate() -> None:
-    """Let frames follow each other faster, unless the reader says how fast; Textual asks once, when it is imported."""
+    """Raise the frame rate, unless the environment sets one; Textual reads it once, on import."""
     set_default_variable("TEXTUAL_FPS", str(FRAMES_PER_SECOND))

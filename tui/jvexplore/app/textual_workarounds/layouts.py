@@ -30,7 +30,7 @@ def needs_scroll_bar(widget: Widget, window_height: int, line_count: int) -> boo
     Textual sees it only afterwards, and then lays everything out again.
 
     Args:
-        widget: it.
+        widget: one that scrolls vertically.
         window_height: how many lines of it are seen; 0 while that is not known.
         line_count: how many there are.
     """

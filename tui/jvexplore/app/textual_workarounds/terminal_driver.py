@@ -78,8 +78,8 @@ class PromptDriver(LinuxDriver):
             self.run_input_thread()
         except OSError as error:
             if not self.exit_event.wait(_SIGNAL_SECONDS):
-                told = JvexploreError(f"cannot read from the terminal: {error}")
-                self._host.call_soon_from_thread(self._host.end_without_keys, told)
+                failure = JvexploreError(f"cannot read from the terminal: {error}")
+                self._host.call_soon_from_thread(self._host.end_without_keys, failure)
 
     def run_input_thread(self) -> None:
         """Read keys, the mouse and pastes, and pass them on.

@@ -126,7 +126,7 @@ class _Paste:
         self.is_whole = False
 
     def take_text(self, text: str) -> str:
-        """Take what belongs to it, and return what stands behind its end."""
+        """Consume the part that belongs to the paste; return the text after its end."""
         last = self._last + text
         found = last.find(BRACKETED_PASTE_END)
         self.is_whole = found >= 0

@@ -92,7 +92,7 @@ class FactView(LineView):
             self._retitle()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Say how much more there is."""
+        """Update the count of lines below."""
         super().watch_scroll_y(old_value, new_value)
         self._retitle()
 

@@ -38,5 +38,5 @@ class FilteredList(LineView):
 
     @property
     def shows_cursor(self) -> bool:
-        """Always."""
+        """Always true: the keys typed in the line above are for this cursor."""
         return True

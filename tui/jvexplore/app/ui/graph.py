@@ -52,7 +52,7 @@ def draw_graph(
     """Yield the lines of a graph.
 
     Args:
-        graph: it.
+        graph: a centre and its ties, at least one.
         width: of a line, in cells.
         stop: makes a link of an address and a text.
     """

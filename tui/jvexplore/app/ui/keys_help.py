@@ -79,7 +79,7 @@ class KeysView(LineView):
     """The list of keys; a click does what its key does."""
 
     def on_click(self, event: events.Click) -> None:
-        """Do it."""
+        """Run the key's action."""
         event.prevent_default()
         if self.stop_under(event) == self.cursor:
             self.action_activate()

@@ -85,7 +85,7 @@ class LineView(ScrollView, can_focus=True):
         self.refresh()
 
     def set_titles(self, title: SafeLine, subtitle: SafeLine = EMPTY_LINE) -> None:
-        """Say in the frame what is shown; each time, Textual paints all of it anew."""
+        """Set the titles in the frame, if they differ: Textual repaints the whole widget for each."""
         if self._titles != (title, subtitle):
             self._titles = title, subtitle
             set_border_title(self, title)
@@ -110,7 +110,7 @@ class LineView(ScrollView, can_focus=True):
             self.virtual_size = size
 
     def prepare_scroll_bar(self, height: int) -> None:
-        """Take the scroll bar that some lines of height ask for, just before they are given.
+        """Show or hide the scroll bar for a height that the layout is about to assign.
 
         Textual would see only afterwards that one is needed, and lay all out again.
         """

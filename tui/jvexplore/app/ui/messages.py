@@ -52,7 +52,7 @@ class ToastMessages:
     """The messages that stand on the screen of an application.
 
     Args:
-        display: it.
+        display: the application's screen.
         show: shows a message: its text, title, severity, and for how many seconds.
     """
 
@@ -76,11 +76,11 @@ class ToastMessages:
         self._show(text, sanitize_line(message.title), message.severity, message.ends - now)
 
     def forget_dismissed(self, text: str) -> None:
-        """Say that whatever stood there with a text was clicked away, or has ended: it does not come back."""
+        """Forget the messages with a text that was dismissed or has expired, so that they are not shown again."""
         self._standing = [each for each in self._standing if each[1] != text]
 
     def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since, and they would do another thing."""
+        """Remove key hints: after another action the keys would do something else."""
         self._stand([each for each, _ in self._standing if not each.hints or each.severity != "information"])
 
     def update_hints(self) -> None:
@@ -89,7 +89,7 @@ class ToastMessages:
             self._stand([message for message, _ in self._standing])
 
     def _stand(self, messages: list[ToastMessage]) -> None:
-        """Let only these stand, as they read where one is now."""
+        """Replace the visible messages by these, with the keys of the current focus."""
         now = time.monotonic()
         worded = [(message, self._worded(message)) for message in messages if message.ends > now]
         before, self._standing = self._standing, worded

@@ -37,7 +37,7 @@ class MessagingApp(TypeaheadApp):
         self._say(text, "", severity, timeout, hints)
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
-        """Say what keys are for, for some seconds, as long as they are for that where one is."""
+        """Show for some seconds what keys do, as long as they do it with the current focus."""
         self._say("", title, "information", seconds, hints)
 
     def notify(
@@ -49,7 +49,7 @@ class MessagingApp(TypeaheadApp):
         timeout: float | None = None,
         markup: bool = False,  # noqa: ARG002 - Textual asks for it; no text of ours is markup
     ) -> None:
-        """Say something for whatever is Textual's own."""
+        """Show a message of Textual's own."""
         self._say(message, title, severity, timeout, ())
 
     def _say(
@@ -71,13 +71,13 @@ class MessagingApp(TypeaheadApp):
             super()._unnotify(notification)
 
     def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
-        """Hear of a message that was clicked away, of which Textual tells nobody else."""
+        """Forget a message that was dismissed; Textual notifies nobody else."""
         if self._messages:
             self._messages.forget_dismissed(notification.message)
         super()._unnotify(notification, refresh)
 
     def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since, and they would do another thing."""
+        """Remove key hints: after another action the keys would do something else."""
         if self._messages:
             self._messages.withdraw_hints()
 

@@ -64,7 +64,7 @@ class Rows:
         rows: the lines, headings among them.
         badge: what else stands at the right edge of a row, by its key: it may change at any time, and so may the badge.
         sign: the one sign that stands before the badge of a row, by its key; changes likewise.
-        dress: what makes the row that is drawn of one that is given: where there are many, few are ever drawn.
+        row_factory: returns the row to draw for a row of `rows`; called on each draw, since of many rows few are drawn.
     """
 
     is_fixed: Final = False
@@ -75,12 +75,12 @@ class Rows:
         rows: Sequence[Row],
         badge: Callable[[str], str] = lambda _key: "",
         sign: Callable[[str], str] = lambda _key: "",
-        dress: Callable[[Row], Row] = lambda row: row,
+        row_factory: Callable[[Row], Row] = lambda row: row,
     ) -> None:
         self.rows = rows
         self.badge = badge
         self.sign = sign
-        self._dress = dress
+        self._row_factory = row_factory
         self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
         shares = [row for row in rows if row.share is not None]
         self._share_keys = [row.key for row in shares[:_COMPARED]]
@@ -131,7 +131,7 @@ class Rows:
 
     def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:
         """Return a row with its label, its bar and its badges."""
-        row = self._dress(self.rows[number])
+        row = self._row_factory(self.rows[number])
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else _NO_MARKER
         sign, badge = self._marks(row.key)
         if row.share is not None:
@@ -206,7 +206,7 @@ def fit_label(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> Sa
     """Return a label in just so many cells, cut with an ellipsis or filled with spaces.
 
     Args:
-        label: it; it ends with the tail.
+        label: ends with the tail.
         width: how many cells.
         tail: what must not be cut off, while there is room for it and a little more.
     """

@@ -75,10 +75,10 @@ else:
 
 
 def set_border_title(widget: Widget, title: SafeLine) -> None:
-    """Say something in the upper edge of a widget's frame."""
+    """Set the title in the upper edge of a widget's frame."""
     widget.border_title = content(title)
 
 
 def set_border_subtitle(widget: Widget, subtitle: SafeLine) -> None:
-    """Say something in the lower edge of a widget's frame."""
+    """Set the subtitle in the lower edge of a widget's frame."""
     widget.border_subtitle = content(subtitle)

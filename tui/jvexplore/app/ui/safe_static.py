@@ -14,7 +14,7 @@ class SafeStatic(Static):
     """Shows what it is given.
 
     Args:
-        shown: it.
+        shown: the text, with its styles.
         id: by which styles and other code find it.
     """
 
