@@ -212,7 +212,7 @@ def test_a_file_that_nobody_touches_is_not_said_to_have_changed(watched: Watched
     for _ in range(3):
         watched.path.read_text()
         (watched.path.parent / "another").write_text("two")
-        time.sleep(file_watch.LOOK_SECONDS / 2)
+        time.sleep(file_watch.POLL_SECONDS / 2)
     assert watched.seen == []
 
 
@@ -237,7 +237,7 @@ def test_of_the_folder_that_took_the_place_of_another_the_system_tells(
     watched.begin()
     watched.path.parent.rename(tmp_path / "away")
     watched.write("in the new one")
-    usual = file_watch.LOOK_SECONDS
+    usual = file_watch.POLL_SECONDS
     monkeypatch.setattr(file_watch, "LOOK_SECONDS", 10 * PATIENCE)
     time.sleep(1.2 * usual)  # the look that was due is over, and no other one comes
     watched.write("and once more")

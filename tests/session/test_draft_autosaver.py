@@ -16,7 +16,7 @@ from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft, abandoned_note_drafts
 from jvexplore.records.sidecar import sidecar_dir
-from jvexplore.session.draft_autosaver import PAUSE_SECONDS, DraftAutosaver
+from jvexplore.session.draft_autosaver import TYPING_PAUSE_SECONDS, DraftAutosaver
 from jvexplore.session.draft_slot import DraftSlot, draft_of_note
 from tests.samples import NOON, made
 from tests.session.conftest import keep, open_bakery
@@ -28,7 +28,7 @@ WEEK_SECONDS = 7 * 24 * 60 * 60
 
 
 def autosaver_of(notes: Path, text: str) -> DraftAutosaver:
-    autosaver = DraftAutosaver(DraftSlot(notes, Address("stake/dough"), "", Draft(), lambda: NOON))
+    autosaver = DraftAutosaver(DraftSlot(notes, Address("stake/dough"), "", Draft(), lambda: NOON, None, None))
     autosaver.follow_editor(lambda: Draft(text=text))
     return autosaver
 
@@ -179,7 +179,7 @@ async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path
     autosaver.follow_editor(lambda: Draft(text="typed"), told.append)
     for _ in range(2):
         autosaver.note_typing()
-        await asyncio.sleep(PAUSE_SECONDS + 0.3)
+        await asyncio.sleep(TYPING_PAUSE_SECONDS + 0.3)
     assert len(told) == 1
     assert autosaver.unsaved_draft == Draft(text="typed")
     sidecar_dir(notes).unlink()

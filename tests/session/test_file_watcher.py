@@ -69,7 +69,7 @@ async def test_a_file_that_is_broken_is_told_once_and_when_it_is_fixed_notes_are
             notes_path.write_text(broken)
             await until(lambda: session.saving.error is not None)
             await asyncio.sleep(0.3)
-        assert told == [NoticeKind.LOOK_FAILED]
+        assert told == [NoticeKind.SYNC_FAILED]
         assert session.saving.save_state.is_pending
         notes_path.write_text(good)
         await until(lambda: NoticeKind.SAVED_AGAIN in told)
@@ -95,7 +95,7 @@ async def test_a_newer_format_locks_the_notes_until_it_goes(notes_path: Path) ->
     with watched(session) as told:
         notes_path.write_text(good.replace("format = 1", "format = 2"))
         await until(lambda: bool(session.read_only_reason))
-        await until(lambda: told == [NoticeKind.LOCKED])
+        await until(lambda: told == [NoticeKind.READ_ONLY])
         assert events == [NotesChanged(frozenset())]
         notes_path.write_text(good)
         await until(lambda: not session.read_only_reason)

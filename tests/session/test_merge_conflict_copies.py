@@ -36,7 +36,7 @@ async def test_what_copies_hold_comes_in_and_goes_again_by_one_step_of_undo(note
     merged = await merge(session, notes_path)
     everything = {"mine", "unsaved", "by another program", "copy 3", "copy 4"}
     assert {note.text for note in session.notebook} == set(texts(notes_path)) == everything
-    assert (merged.note_count, len(merged.kept), merged.bad_count, merged.error) == (2, 2, 0, None)
+    assert (merged.note_count, len(merged.copy_paths), merged.unreadable_count, merged.error) == (2, 2, 0, None)
     assert session.note_changes.undo() == "merge of conflict copies"
     assert await session.saving.save(at_once=True)
     assert set(texts(notes_path)) == everything - {"copy 3", "copy 4"}
@@ -52,7 +52,7 @@ async def test_entries_that_are_no_notes_are_counted_where_a_copy_brought_them(n
         file.write(NO_NOTE.format(2) + NO_NOTE.format(3))
     session = open_bakery(notes_path)
     assert len(session.notes.unreadable_entries) == 1
-    assert (await merge(session, notes_path)).bad_count == 2
+    assert (await merge(session, notes_path)).unreadable_count == 2
 
 
 async def test_copies_that_hold_nothing_new_are_no_step_of_undo(notes_path: Path) -> None:

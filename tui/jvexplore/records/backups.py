@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from jvexplore.records.codec import Codec
     from jvexplore.records.document import Document
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
-_NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}T\d{6}\.\d{6}Z)\.toml", re.ASCII)
+_NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}_T\d{6}\.\d{6}Z)\.toml", re.ASCII)
 
 
-class Backup(NamedTuple, Generic[T]):
+class Backup(NamedTuple, Generic[_T]):
     """A backup that could be read.
 
     Attributes:
@@ -43,7 +43,7 @@ class Backup(NamedTuple, Generic[T]):
 
     when: datetime
     path: Path
-    document: Document[T]
+    document: Document[_T]
 
 
 class _BackupFile(NamedTuple):
@@ -119,7 +119,7 @@ def back_up_file(path: Path) -> None:
             _add_backup(path, data, clock_time(), existing)
 
 
-def newest_backup(path: Path, codec: Codec[T]) -> Backup[T] | None:
+def newest_backup(path: Path, codec: Codec[_T]) -> Backup[_T] | None:
     """Return the newest readable backup, or `None`."""
     for each in reversed(_list_backups(path)):
         with suppress(JvexploreError):

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class Change(NamedTuple, Generic[T]):
+class Change(NamedTuple, Generic[_T]):
     """One record before and after; `None` where it did not exist, or does not any more."""
 
-    before: T | None
-    after: T | None
+    before: _T | None
+    after: _T | None
 
     @property
-    def inverse_change(self) -> Change[T]:
+    def inverse_change(self) -> Change[_T]:
         """The change that takes this one back."""
         return Change(self.after, self.before)
 
 
-Step: TypeAlias = tuple[Change[T], ...]
+Step: TypeAlias = tuple[Change[_T], ...]
 """Changes that are made, undone and redone together."""
 
 
-def diff_records(old: Mapping[str, T], new: Mapping[str, T]) -> Step[T]:
+def diff_records(old: Mapping[str, _T], new: Mapping[str, _T]) -> Step[_T]:
     """Return the changes that make `old` into `new`, in the order of the keys."""
     return tuple(
         Change(old.get(key), new.get(key)) for key in sorted(old.keys() | new.keys()) if old.get(key) != new.get(key)

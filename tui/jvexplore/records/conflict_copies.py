@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from jvexplore.records.codec import Codec
     from jvexplore.records.store import RecordStore
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class ConflictCopy(NamedTuple, Generic[T]):
+class ConflictCopy(NamedTuple, Generic[_T]):
     """A copy beside a file, with records of the same owner.
 
     Attributes:
@@ -41,7 +41,7 @@ class ConflictCopy(NamedTuple, Generic[T]):
     """
 
     path: Path
-    document: Document[T]
+    document: Document[_T]
     version: FileVersion
 
 
@@ -69,14 +69,14 @@ class CopyNotMoved(JvexploreError):
         self.reason = _without_name(path, str(told))
 
 
-class FoundCopies(NamedTuple, Generic[T]):
+class FoundCopies(NamedTuple, Generic[_T]):
     """The conflict copies beside a file, in the order of their names."""
 
-    mergeable: list[ConflictCopy[T]]
+    mergeable: list[ConflictCopy[_T]]
     unmergeable: list[UnmergeableCopy]
 
 
-def find_copies(path: Path, codec: Codec[T], owner: str) -> FoundCopies[T]:
+def find_copies(path: Path, codec: Codec[_T], owner: str) -> FoundCopies[_T]:
     """Return the conflict copies beside a file, which need not be there itself, and its rescued records.
 
     Args:
@@ -84,7 +84,7 @@ def find_copies(path: Path, codec: Codec[T], owner: str) -> FoundCopies[T]:
         codec: reads it, whoever the owner.
         owner: what the records in it belong to.
     """
-    found = FoundCopies[T]([], [])
+    found = FoundCopies[_T]([], [])
     for each in (*find_copy_candidates(path), *rescued_files(path)):
         copy = _read_copy(each, codec)
         if isinstance(copy, UnmergeableCopy):
@@ -107,7 +107,7 @@ def is_conflict_copy(path: Path, original: Path, codec: Codec[Any]) -> bool:
     return False
 
 
-def _read_copy(path: Path, codec: Codec[T]) -> ConflictCopy[T] | UnmergeableCopy | None:
+def _read_copy(path: Path, codec: Codec[_T]) -> ConflictCopy[_T] | UnmergeableCopy | None:
     """Read what may be a copy, by its name; `None` where it is not one.
 
     What is TOML and no file of such records is one only if its name speaks of a conflict: a file `shelf 2.toml` may
@@ -135,7 +135,7 @@ def _without_name(path: Path, told: str) -> str:
     return told.removeprefix(f"{path}: ")
 
 
-def merge_copies(store: RecordStore[T], copies: Iterable[ConflictCopy[T]]) -> list[Path]:
+def merge_copies(store: RecordStore[_T], copies: Iterable[ConflictCopy[_T]]) -> list[Path]:
     """Merge what copies hold into the file of a store, and keep them out of the way; nothing is deleted.
 
     Returns:

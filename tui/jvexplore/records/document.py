@@ -13,7 +13,7 @@ from jvexplore.records.toml_layout import TomlLayout, merge_layouts
 if TYPE_CHECKING:
     from jvexplore.records.merge import MergePolicy
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class UnreadableEntry:
 
 
 @dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `Document[int]`
-class Document(Generic[T]):
+class Document(Generic[_T]):
     """What a file holds.
 
     Attributes:
@@ -50,19 +50,19 @@ class Document(Generic[T]):
     """
 
     owner: str
-    records: Mapping[str, T] = field(default_factory=dict)
+    records: Mapping[str, _T] = field(default_factory=dict)
     extra: Mapping[str, object] = field(default_factory=dict)
     unreadable: tuple[UnreadableEntry, ...] = ()
     version: int | Decimal = 1
     read_only_reason: str = ""
-    layout: TomlLayout[T] = field(default_factory=TomlLayout, compare=False, repr=False)
+    layout: TomlLayout[_T] = field(default_factory=TomlLayout, compare=False, repr=False)
 
 
-MergeFunction: TypeAlias = Callable[[Document[T] | None], Document[T]]
+MergeFunction: TypeAlias = Callable[[Document[_T] | None], Document[_T]]
 """Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
 
 
-def merge_documents(base: Document[T], ours: Document[T], theirs: Document[T], policy: MergePolicy[T]) -> Document[T]:
+def merge_documents(base: Document[_T], ours: Document[_T], theirs: Document[_T], policy: MergePolicy[_T]) -> Document[_T]:
     """Merge whole files; what stands in neither keeps the form that it has on the side that changed it.
 
     A key of the file that both changed in different ways is kept twice, the second as `KEY-other`.

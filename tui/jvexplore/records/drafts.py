@@ -41,10 +41,10 @@ class DraftContent(Protocol):
         """Return the draft with another text."""
 
 
-D = TypeVar("D", bound=DraftContent)
+_D = TypeVar("_D", bound=DraftContent)
 
 
-class DraftCodec(Protocol[D]):
+class DraftCodec(Protocol[_D]):
     """Turns drafts of one kind of record into values of TOML and back.
 
     Attributes:
@@ -58,13 +58,13 @@ class DraftCodec(Protocol[D]):
     @property
     def fallback_address(self) -> str: ...  # noqa: D102 - see above
 
-    def new_draft(self) -> D:
+    def new_draft(self) -> _D:
         """Return what an editor begins with for a new record."""
 
-    def to_values(self, draft: D, /) -> Mapping[str, object]:
+    def to_values(self, draft: _D, /) -> Mapping[str, object]:
         """Return a draft as values that TOML has."""
 
-    def from_values(self, values: Mapping[str, object], /) -> D:
+    def from_values(self, values: Mapping[str, object], /) -> _D:
         """Return the draft that such values are.
 
         Raises:
@@ -73,7 +73,7 @@ class DraftCodec(Protocol[D]):
 
 
 @dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `DraftRecord[int]`
-class DraftRecord(Generic[D]):
+class DraftRecord(Generic[_D]):
     """What was in an editor that was not left by its reader.
 
     Attributes:
@@ -87,8 +87,8 @@ class DraftRecord(Generic[D]):
 
     address: str
     key: str
-    before: D
-    draft: D
+    before: _D
+    draft: _D
     written: datetime
     handed_out: str | None = None
 
@@ -98,7 +98,7 @@ class DraftRecord(Generic[D]):
         return self.draft != self.before and (bool(self.key) or not self.draft.is_blank)
 
 
-class DraftFile(Generic[D]):
+class DraftFile(Generic[_D]):
     """The file that an editor keeps its text in; it is held while this object lives.
 
     Args:
@@ -110,7 +110,7 @@ class DraftFile(Generic[D]):
         editor_file: what an external editor works on.
     """
 
-    def __init__(self, path: Path, codec: DraftCodec[D]) -> None:
+    def __init__(self, path: Path, codec: DraftCodec[_D]) -> None:
         from filelock import FileLock
 
         self.path = path
@@ -131,7 +131,7 @@ class DraftFile(Generic[D]):
             return True  # a disk without locks: then it is not known whose it is
         return True
 
-    def write(self, record: DraftRecord[D]) -> None:
+    def write(self, record: DraftRecord[_D]) -> None:
         """Keep a draft; its owner alone may read it.
 
         Raises:
@@ -154,7 +154,7 @@ class DraftFile(Generic[D]):
             ),
         )
 
-    def read(self) -> DraftRecord[D] | None:
+    def read(self) -> DraftRecord[_D] | None:
         """Return the draft in the file, or `None` where it holds none."""
         with suppress(JvexploreError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
             document = read_toml(self.path, LARGEST_FILE)
@@ -169,7 +169,7 @@ class DraftFile(Generic[D]):
             )
         return None
 
-    def mark_seen(self, record: DraftRecord[D], text: str) -> None:
+    def mark_seen(self, record: DraftRecord[_D], text: str) -> None:
         """Release a draft of which an external editor's text was taken over; its window may save once more."""
         seen = record.before.with_text(text)
         with suppress(JvexploreError):
@@ -191,7 +191,7 @@ class DraftFile(Generic[D]):
             self.path.with_suffix(".lock").unlink(missing_ok=True)
 
 
-def new_draft_file(path: Path, codec: DraftCodec[D]) -> DraftFile[D]:
+def new_draft_file(path: Path, codec: DraftCodec[_D]) -> DraftFile[_D]:
     """Return a file for a draft beside a file of records, held."""
     from ulid import ULID
 
@@ -209,7 +209,7 @@ def has_editor_files(path: Path) -> bool:
     return False
 
 
-def abandoned_drafts(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
+def abandoned_drafts(path: Path, codec: DraftCodec[_D]) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
     """Yield the drafts beside a file of records that nobody is at work on, the oldest first; each is now held.
 
     That includes what an external editor saved: the draft's text is then what was handed out, and
@@ -226,7 +226,7 @@ def abandoned_drafts(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFi
             yield from _read_held(path, file, codec)
 
 
-def _read_held(path: Path, file: DraftFile[D], codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
+def _read_held(path: Path, file: DraftFile[_D], codec: DraftCodec[_D]) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
     """Yield what a draft file that is held holds: nothing, a draft, what an editor made of it, or both."""
     record = file.read()
     if record is None:
@@ -250,8 +250,8 @@ def _read_held(path: Path, file: DraftFile[D], codec: DraftCodec[D]) -> Iterator
 
 
 def _split_edited(
-    path: Path, file: DraftFile[D], record: DraftRecord[D], codec: DraftCodec[D]
-) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
+    path: Path, file: DraftFile[_D], record: DraftRecord[_D], codec: DraftCodec[_D]
+) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
     """Make two drafts of what was typed here and what an external editor saved, neither of which has all of the other.
 
     Where the disk does not take another, they stay together, and only what the editor saved is yielded.

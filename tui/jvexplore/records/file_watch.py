@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from watchdog.observers.api import BaseObserver, ObservedWatch
 
-LOOK_SECONDS: Final = 1.0
+POLL_SECONDS: Final = 1.0
 """How long until the file is looked at where the system tells of nothing."""
 
 _OWN_READING: Final = frozenset({"opened", "closed_no_write"})
@@ -98,7 +98,7 @@ class FileWatch(FileSystemEventHandler):
 
     def _look_until_stopped(self, seen: tuple[int, ...]) -> None:
         while True:
-            self._woken.wait(LOOK_SECONDS)
+            self._woken.wait(POLL_SECONDS)
             self._woken.clear()
             if self._is_stopped:
                 break

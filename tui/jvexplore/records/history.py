@@ -13,20 +13,20 @@ if TYPE_CHECKING:
     from jvexplore.records.changes import Step
     from jvexplore.records.merge import MergePolicy
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class RecordSet(Protocol[T]):
+class RecordSet(Protocol[_T]):
     """Records in memory, which a history changes."""
 
-    def get(self, key: str, /) -> T | None:
+    def get(self, key: str, /) -> _T | None:
         """Return a record by its key; `None` where there is none."""
 
-    def apply_step(self, step: Step[T], /) -> None:
+    def apply_step(self, step: Step[_T], /) -> None:
         """Make changes."""
 
 
-class History(Generic[T]):
+class History(Generic[_T]):
     """Makes changes to records in such a way that they can be taken back.
 
     Args:
@@ -38,15 +38,15 @@ class History(Generic[T]):
         last_applied: what was really changed last, by a step or by taking one back.
     """
 
-    def __init__(self, records: RecordSet[T], policy: MergePolicy[T], key_of: Callable[[T], str]) -> None:
+    def __init__(self, records: RecordSet[_T], policy: MergePolicy[_T], key_of: Callable[[_T], str]) -> None:
         self._records = records
         self._policy = policy
         self._key_of = key_of
-        self._done: list[tuple[str, Step[T]]] = []
-        self._undone: list[tuple[str, Step[T]]] = []
-        self.last_applied: Step[T] = ()
+        self._done: list[tuple[str, Step[_T]]] = []
+        self._undone: list[tuple[str, Step[_T]]] = []
+        self.last_applied: Step[_T] = ()
 
-    def make_step(self, label: str, step: Step[T]) -> None:
+    def make_step(self, label: str, step: Step[_T]) -> None:
         """Make changes; `label` says what they are: "delete". What was undone is forgotten."""
         self._done.append((label, self._make(step)))
         self._undone.clear()
@@ -69,14 +69,14 @@ class History(Generic[T]):
         """Whether there is a step to make again."""
         return bool(self._undone)
 
-    def _reverse(self, source: list[tuple[str, Step[T]]], target: list[tuple[str, Step[T]]]) -> str | None:
+    def _reverse(self, source: list[tuple[str, Step[_T]]], target: list[tuple[str, Step[_T]]]) -> str | None:
         if not source:
             return None
         label, step = source.pop()
         target.append((label, self._make(tuple(change.inverse_change for change in reversed(step)))))
         return label
 
-    def _make(self, step: Step[T]) -> Step[T]:
+    def _make(self, step: Step[_T]) -> Step[_T]:
         """Apply a step and return what it really changed: somebody else may have changed its records since."""
         base = {self._key_of(change.before): change.before for change in step if change.before is not None}
         wanted = {self._key_of(change.after): change.after for change in step if change.after is not None}

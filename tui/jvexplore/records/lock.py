@@ -27,7 +27,7 @@ _IN_THE_WAY: Final = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EACCES, errno
 
 
 @contextmanager
-def hold_file_lock(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
+def hold_file_lock(path: Path, *, remove_new_folder: bool = False) -> Iterator[bool]:
     """Keep other programs that lock from writing to a file.
 
     The system holds the lock for the process, not the file that stands for it: one left by a dead
@@ -35,7 +35,7 @@ def hold_file_lock(path: Path, *, leaving_nothing: bool = False) -> Iterator[boo
 
     Args:
         path: the file.
-        leaving_nothing: whether to delete the folder with the lock afterwards, if it was made for that.
+        remove_new_folder: whether to delete the folder with the lock afterwards, if it was made for that.
 
     Yields:
         Whether the lock is held; `False` where the disk knows no locks.
@@ -62,7 +62,7 @@ def hold_file_lock(path: Path, *, leaving_nothing: bool = False) -> Iterator[boo
     try:
         yield held is not None
     finally:
-        if leaving_nothing and not was_there:
+        if remove_new_folder and not was_there:
             _delete_folder(path)
         if held:
             held.release()

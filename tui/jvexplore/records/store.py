@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from jvexplore.records.file_version import FileVersion
     from jvexplore.records.merge import MergePolicy
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _ATTEMPTS: Final = 20
 
 
-class RecordStore(Generic[T]):
+class RecordStore(Generic[_T]):
     """One file of records.
 
     Saving never overwrites what another program wrote: under a lock, the file is read again if it
@@ -57,7 +57,7 @@ class RecordStore(Generic[T]):
         can_lock: whether the disk lets us lock the file, as far as is known.
     """
 
-    def __init__(self, path: Path, codec: Codec[T], policy: MergePolicy[T], *, takes_pipes: bool = True) -> None:
+    def __init__(self, path: Path, codec: Codec[_T], policy: MergePolicy[_T], *, takes_pipes: bool = True) -> None:
         self.path = path
         self._file = RewrittenFile(path)
         self._codec = codec
@@ -70,7 +70,7 @@ class RecordStore(Generic[T]):
         self._swept = False
         self._backed_up = True
 
-    def load(self) -> Mapping[str, T]:
+    def load(self) -> Mapping[str, _T]:
         """Return the records in the file by their keys; none where there is no file yet.
 
         Raises:
@@ -79,7 +79,7 @@ class RecordStore(Generic[T]):
         self._read_into_document(stat_stamp(self.path))
         return self.document.records
 
-    def read_remote_changes(self) -> Step[T]:
+    def read_remote_changes(self) -> Step[_T]:
         """Return what others changed in the file since it was last seen; nothing where there is no file.
 
         Raises:
@@ -100,7 +100,7 @@ class RecordStore(Generic[T]):
         self.document = theirs or self.document
         self._known_backups = known_backups
 
-    def save(self, records: Mapping[str, T]) -> Step[T]:
+    def save(self, records: Mapping[str, _T]) -> Step[_T]:
         """Write records to the disk.
 
         Args:
@@ -114,50 +114,46 @@ class RecordStore(Generic[T]):
                 it then is as it was.
         """
 
-        def merged(theirs: Document[T] | None) -> Document[T]:
+        def merge_saved(theirs: Document[_T] | None) -> Document[_T]:
             if theirs is None:
                 return replace(self.document, records=dict(records))
             return replace(theirs, records=merge_records(self.document.records, records, theirs.records, self._policy))
 
-        self._write_merged(merged)
+        self._write_merged(merge_saved)
         return diff_records(records, self.document.records) if self.document.records != records else ()
 
-    def merge_in(self, base: Document[T], theirs: Document[T]) -> None:
+    def merge_in(self, base: Document[_T], theirs: Document[_T]) -> None:
         """Merge what somebody else made of `base` into the file, its own keys and entries that are no records too.
 
         Raises:
             JvexploreError: as `save`.
         """
 
-        def merged(others: Document[T] | None) -> Document[T]:
+        def merge_other(others: Document[_T] | None) -> Document[_T]:
             return merge_documents(base, others or self.document, theirs, self._policy)
 
-        self._write_merged(merged, is_whole=True, leaving_nothing=True)
+        self._write_merged(merge_other, is_whole=True)
 
-    def _write_merged(
-        self,
-        merged: MergeFunction[T],
-        *,
-        is_whole: bool = False,
-        leaving_nothing: bool = False,
-    ) -> None:
-        """Replace the file by what is made of what it holds, made again as often as others write meanwhile.
+    def _write_merged(self, merge: MergeFunction[_T], *, is_whole: bool = False) -> None:
+        """Merge into the file under its lock; try again as long as other programs write to it meanwhile.
 
         Args:
-            merged: makes it.
-            is_whole: whether it may change more than the records.
-            leaving_nothing: whether nothing is left beside the file where no jvexplore wrote to it before, as git
-                gives it to a merge.
+            merge: returns what to write, given what the file holds.
+            is_whole: whether whole files are merged, as git does, not only records. Then also a sidecar folder that
+                did not exist before is removed afterwards.
+
+        Raises:
+            JvexploreError: if the file cannot be written, or other programs do not stop writing to it.
         """
         from jvexplore.records.lock import hold_file_lock
 
-        with hold_file_lock(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
+        with hold_file_lock(self.path, remove_new_folder=is_whole) as self.can_lock:
             if not self._swept:
                 delete_stale_files(self.path)
                 tighten_permissions(self.path)
                 self._swept = True
             for attempt in range(_ATTEMPTS):
-                if self._replace(merged, is_whole=is_whole, is_doubted=attempt > 0):
+                if self._replace(merge, is_whole=is_whole, is_doubted=attempt > 0):
                     self._known_backups = backups.backup_names(self.path)
                     return
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
@@ -171,7 +167,7 @@ class RecordStore(Generic[T]):
         """
         return self._version is not None and stat_stamp(self.path) is None
 
-    def newest_backup(self) -> Backup[T] | None:
+    def newest_backup(self) -> Backup[_T] | None:
         """Return the version of the file written last that can be read, or `None` where there is none."""
         return backups.newest_backup(self.path, self._codec)
 
@@ -181,13 +177,13 @@ class RecordStore(Generic[T]):
             backups.back_up_saved_version(self.path, self._codec, self._codec.encode(self.document))
             self._backed_up = True
 
-    def _replace(self, merged: MergeFunction[T], *, is_whole: bool, is_doubted: bool) -> bool:
-        """Write what is made of what the file holds; tell whether it had not changed under our hands.
+    def _replace(self, merge: MergeFunction[_T], *, is_whole: bool, is_doubted: bool) -> bool:
+        """Replace the file once; return `False` if another program wrote to it at the same moment.
 
         Args:
-            merged: makes it.
-            is_whole: whether it may differ in more than the records.
-            is_doubted: whether the file is read, even if its stamp says that it is known.
+            merge: returns what to write, given what the file holds.
+            is_whole: whether more than the records may differ.
+            is_doubted: whether to read the file even if its stamp is the known one.
         """
         stamp = stat_stamp(self.path)
         if stamp is None:
@@ -199,7 +195,7 @@ class RecordStore(Generic[T]):
         before = theirs or self.document
         if before.read_only_reason:
             raise JvexploreError(before.read_only_reason)
-        document = merged(theirs)
+        document = merge(theirs)
         is_changed = is_whole or document.records != before.records
         if (document.records or document.unreadable) if version is None else is_changed:
             data = self._codec.encode(document)
@@ -212,7 +208,7 @@ class RecordStore(Generic[T]):
         self.document, self._version = document, version
         return True
 
-    def _document_of_deleted_file(self) -> Document[T] | None:
+    def _document_of_deleted_file(self) -> Document[_T] | None:
         """Return what others are taken to have made of a file that is gone; `None` where that is what we know of it.
 
         Nobody emptied it, all records are written again. What others had written to it, and we had not
@@ -225,7 +221,7 @@ class RecordStore(Generic[T]):
         unseen = unseen_records(known, backup.document.records, self._policy)
         return replace(self.document, records={**known, **unseen}) if unseen else None
 
-    def replace_damaged_file(self, records: Mapping[str, T]) -> Path:
+    def replace_damaged_file(self, records: Mapping[str, _T]) -> Path:
         """Write records in the place of a file that cannot be read; return where that one is kept, to be looked at.
 
         Raises:
@@ -251,12 +247,12 @@ class RecordStore(Generic[T]):
         self._backed_up = False
         return aside
 
-    def restore_missing_file(self, backup: Backup[T]) -> None:
+    def restore_missing_file(self, backup: Backup[_T]) -> None:
         """Write a version of a file that is not there any more; raises as `save`."""
         self.document = replace(backup.document, records={})
         self.save(backup.document.records)
 
-    def restore_backup(self, backup: Backup[T]) -> Path:
+    def restore_backup(self, backup: Backup[_T]) -> Path:
         """Go back to a version of the file that could be read; return where the broken one is kept.
 
         Raises:
@@ -265,7 +261,7 @@ class RecordStore(Generic[T]):
         self.document = backup.document
         return self.replace_damaged_file(backup.document.records)
 
-    def save_or_rescue(self, records: Mapping[str, T]) -> Path | None:
+    def save_or_rescue(self, records: Mapping[str, _T]) -> Path | None:
         """Write records to their file or, where that cannot be, to one for temporary files.
 
         Returns:
@@ -282,7 +278,7 @@ class RecordStore(Generic[T]):
             return path
         return None
 
-    def _read(self, stamp: FileStamp | None) -> tuple[FileVersion | None, Document[T] | None]:
+    def _read(self, stamp: FileStamp | None) -> tuple[FileVersion | None, Document[_T] | None]:
         """Read the file that has a stamp; what it holds is `None` where that is what we know."""
         if stamp is None:
             return None, self._codec.new_document()

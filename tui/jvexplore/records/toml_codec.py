@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
     from jvexplore.records.document import Document
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class TomlCodec(TomlFormat[T]):
+class TomlCodec(TomlFormat[_T]):
     """Reads and writes TOML files of one kind of record, whose format a class of its own describes."""
 
-    def parse(self, text: str, path: Path) -> Document[T]:
+    def parse(self, text: str, path: Path) -> Document[_T]:
         """Return what the text of a file holds.
 
         Raises:
@@ -48,7 +48,7 @@ class TomlCodec(TomlFormat[T]):
         except RecursionError:
             raise RecordFileError(f"{path}: nested too deeply", f"fix it, or {self.other_file_remedy}") from None
 
-    def encode(self, document: Document[T]) -> bytes:
+    def encode(self, document: Document[_T]) -> bytes:
         """Return the bytes from which `parse_toml` gives the same document: what is new in it is parsed.
 
         Records that are as they were read or last written are not laid out again.

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from jvexplore.records.document import Document
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class TomlFormat(ABC, Generic[T]):
+class TomlFormat(ABC, Generic[_T]):
     """The format of files of one kind of record.
 
     Attributes:
@@ -32,43 +32,43 @@ class TomlFormat(ABC, Generic[T]):
     other_file_remedy: ClassVar[str]
 
     @abstractmethod
-    def key_of(self, record: T) -> str:
+    def key_of(self, record: _T) -> str:
         """Return the key by which a record is known in its file."""
 
     @abstractmethod
-    def table_of(self, record: T, /) -> str:
+    def table_of(self, record: _T, /) -> str:
         """Return the table that a record is an entry of."""
 
     @abstractmethod
-    def is_record(self, value: object) -> TypeGuard[T]:
+    def is_record(self, value: object) -> TypeGuard[_T]:
         """Tell whether a value is a record already, and not what TOML has in its place."""
 
     @abstractmethod
-    def read_plain_entry(self, table: str, entry: Any, /) -> T | Any:
+    def read_plain_entry(self, table: str, entry: Any, /) -> _T | Any:
         """Return the record that an entry plainly is; where that is not plain, the entry."""
 
     @abstractmethod
-    def validate_entry(self, table: str, entry: dict[str, Any], /) -> tuple[T | None, str]:
+    def validate_entry(self, table: str, entry: dict[str, Any], /) -> tuple[_T | None, str]:
         """Return the record that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
 
     @abstractmethod
-    def record_text(self, record: T) -> str:
+    def record_text(self, record: _T) -> str:
         """Return a record as TOML, header and all."""
 
     @abstractmethod
-    def record_values(self, record: T) -> Mapping[str, object]:
+    def record_values(self, record: _T) -> Mapping[str, object]:
         """Return the values of a record by the names of its keys, to tell in which one differs from another."""
 
     @abstractmethod
-    def describe_record(self, record: T) -> str:
+    def describe_record(self, record: _T) -> str:
         """Return which record it is, in words, for a message."""
 
     @abstractmethod
-    def new_document(self) -> Document[T]:
+    def new_document(self) -> Document[_T]:
         """Return what a file holds that is not there yet."""
 
     @abstractmethod
-    def read_keys(self, keys: dict[str, Any], path: Path) -> Document[T]:
+    def read_keys(self, keys: dict[str, Any], path: Path) -> Document[_T]:
         """Return a document of the keys of a file itself, without its records.
 
         Raises:
@@ -76,5 +76,5 @@ class TomlFormat(ABC, Generic[T]):
         """
 
     @abstractmethod
-    def file_keys(self, document: Document[T]) -> dict[str, Any]:
+    def file_keys(self, document: Document[_T]) -> dict[str, Any]:
         """Return the keys of a file itself, those that are not ours too, in the order of a new file."""

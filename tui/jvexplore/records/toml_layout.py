@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class LayoutSlot(NamedTuple):
@@ -31,7 +31,7 @@ class LayoutSlot(NamedTuple):
     gap: str
 
 
-class RecordTexts(Generic[T]):
+class RecordTexts(Generic[_T]):
     """How records stand in a file, each by itself; what did not change is not laid out again.
 
     Args:
@@ -39,23 +39,23 @@ class RecordTexts(Generic[T]):
     """
 
     def __init__(self, *, sorts: bool = True) -> None:
-        self._records: dict[str, T] = {}
+        self._records: dict[str, _T] = {}
         self._texts: dict[str, bytes] = {}
         self.sorts = sorts
         self._is_sorted = True
 
-    def put_text(self, key: str, record: T, text: bytes) -> None:
+    def put_text(self, key: str, record: _T, text: bytes) -> None:
         """Say how a record stands in its file, as UTF-8."""
         if key not in self._texts and self._texts:
             self._is_sorted &= key > next(reversed(self._texts))
         self._records[key] = record
         self._texts[key] = text
 
-    def texts_by_key(self) -> dict[str, tuple[T, bytes]]:
+    def texts_by_key(self) -> dict[str, tuple[_T, bytes]]:
         """Return each record with how it stands in the file, by its key."""
         return {key: (record, self._texts[key]) for key, record in self._records.items()}
 
-    def update_texts(self, records: Mapping[str, T], lay_out: Callable[[T, bytes], bytes]) -> Mapping[str, bytes]:
+    def update_texts(self, records: Mapping[str, _T], lay_out: Callable[[_T, bytes], bytes]) -> Mapping[str, bytes]:
         """Return the texts of just these records, by their keys.
 
         Args:
@@ -76,7 +76,7 @@ class RecordTexts(Generic[T]):
 
 
 @dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `TomlLayout[int]`
-class TomlLayout(Generic[T]):
+class TomlLayout(Generic[_T]):
     """How a file stands.
 
     Attributes:
@@ -87,7 +87,7 @@ class TomlLayout(Generic[T]):
     """
 
     head: str = ""
-    texts: RecordTexts[T] = field(default_factory=RecordTexts)
+    texts: RecordTexts[_T] = field(default_factory=RecordTexts)
     slots: tuple[LayoutSlot, ...] = ()
     newline: str = "\n"
 
@@ -98,8 +98,8 @@ class TomlLayout(Generic[T]):
 
 
 def merge_layouts(
-    base: TomlLayout[T], ours: TomlLayout[T], theirs: TomlLayout[T], *, frame: TomlLayout[T]
-) -> TomlLayout[T]:
+    base: TomlLayout[_T], ours: TomlLayout[_T], theirs: TomlLayout[_T], *, frame: TomlLayout[_T]
+) -> TomlLayout[_T]:
     """Return how a merged file stands: each record as on the side that changed its text.
 
     Args:
@@ -109,7 +109,7 @@ def merge_layouts(
         frame: the side whose head and order are taken.
     """
     before, mine, others = base.texts.texts_by_key(), ours.texts.texts_by_key(), theirs.texts.texts_by_key()
-    texts = RecordTexts[T](sorts=frame.texts.sorts)
+    texts = RecordTexts[_T](sorts=frame.texts.sorts)
     for key in dict.fromkeys((*mine, *others)):
         is_unchanged = key not in mine or (key in before and before[key][1] == mine[key][1])
         texts.put_text(key, *(others if is_unchanged and key in others else mine)[key])

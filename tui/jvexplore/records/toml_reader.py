@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from jvexplore.records.toml_format import TomlFormat
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _NO_RECORD: Final = ""
 """In place of the key of an entry that is none."""
 
 
-class TomlReader(Generic[T]):
+class TomlReader(Generic[_T]):
     """Reads the records of one file.
 
     Args:
@@ -32,19 +32,19 @@ class TomlReader(Generic[T]):
         newline: how its lines end.
     """
 
-    def __init__(self, form: TomlFormat[T], text: str, path: Path, newline: str) -> None:
+    def __init__(self, form: TomlFormat[_T], text: str, path: Path, newline: str) -> None:
         self._format = form
         self._text = text
         self._path = path
         self._newline = newline
-        self._records: dict[str, T] = {}
-        self._texts = RecordTexts[T](sorts=form.sorts)
+        self._records: dict[str, _T] = {}
+        self._texts = RecordTexts[_T](sorts=form.sorts)
         self._unreadable: list[UnreadableEntry] = []
         self._keys: dict[int, str] = {}
         """The key of the record that begins at a place in the text; empty for an entry that is none."""
         self._lost = ""
 
-    def read(self, document: Document[T], entries: Mapping[str, Sequence[T | dict[str, Any]]]) -> Document[T]:
+    def read(self, document: Document[_T], entries: Mapping[str, Sequence[_T | dict[str, Any]]]) -> Document[_T]:
         """Return a document with the records that fit the format, the other entries, and how they all are written.
 
         Args:
@@ -70,7 +70,7 @@ class TomlReader(Generic[T]):
             layout=TomlLayout(head, self._texts, slots, self._newline),
         )
 
-    def _read_entry(self, table: str, number: int, entry: T | dict[str, Any], part: TomlPart | None) -> None:
+    def _read_entry(self, table: str, number: int, entry: _T | dict[str, Any], part: TomlPart | None) -> None:
         form = self._format
         text = split_gap(self._text[part.start : self._body_end(part)])[0] if part else ""
         record, problem = form.validate_entry(table, entry) if isinstance(entry, dict) else (entry, "")
@@ -88,7 +88,7 @@ class TomlReader(Generic[T]):
         if part:
             self._keys[part.start] = key
 
-    def _keep_unreadable(self, table: str, entry: T | dict[str, Any], text: str, place: str, problem: str) -> None:
+    def _keep_unreadable(self, table: str, entry: _T | dict[str, Any], text: str, place: str, problem: str) -> None:
         """Keep an entry that is no record as it stands in the file, or where that is not known, by its values."""
         if not isinstance(entry, dict):
             kept = text or self._format.record_text(entry)

@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     from jvexplore.records.document import Document
     from jvexplore.records.toml_format import TomlFormat
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _NO_ENTRY: Final = "it would not be valid TOML, or not a single {word}; delete the {word}"
 
 
-class TomlWriter(Generic[T]):
+class TomlWriter(Generic[_T]):
     """Writes files of one format.
 
     Args:
         form: the format of their records.
     """
 
-    def __init__(self, form: TomlFormat[T]) -> None:
+    def __init__(self, form: TomlFormat[_T]) -> None:
         self._format = form
 
-    def join_document(self, document: Document[T]) -> bytes:
+    def join_document(self, document: Document[_T]) -> bytes:
         """Return the bytes of a file, its lines ended by a line feed alone.
 
         Raises:
@@ -53,7 +53,7 @@ class TomlWriter(Generic[T]):
         file = FileArrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self._format.tables)
         return join_as_written(slots, file)
 
-    def _lay_out(self, record: T, before: bytes) -> bytes:
+    def _lay_out(self, record: _T, before: bytes) -> bytes:
         """Return the text of a record, which is read as just this record.
 
         Args:
@@ -72,7 +72,7 @@ class TomlWriter(Generic[T]):
         table = self._format.table_of(record)
         return keep_unchanged_keys(before.decode(), text, lambda each: parse_entry(each, table)).encode()
 
-    def _verify(self, record: T, text: str) -> None:
+    def _verify(self, record: _T, text: str) -> None:
         table = self._format.table_of(record)
         found = parse_entry(text, table)
         read = self._format.read_plain_entry(table, found) if found is not None else None

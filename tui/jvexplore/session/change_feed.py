@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.errors import JvexploreError
 
-E = TypeVar("E")
+_E = TypeVar("_E")
 
 
 class NotesChanged(NamedTuple):
@@ -71,13 +71,13 @@ class NoticeKind(Enum):
 
     RELOADED = auto()
     """It could not be read, and was fixed."""
-    LOCKED = auto()
+    READ_ONLY = auto()
     """It must not be written any more."""
     SAVED_AGAIN = auto()
     """It was broken or deleted, and holds all notes again."""
     SAVE_FAILED = auto()
     """It could not be written after a change."""
-    LOOK_FAILED = auto()
+    SYNC_FAILED = auto()
     """What others wrote to it cannot be read."""
     NO_FILE_LOCKS = auto()
     """The disk that it is on cannot lock files."""
@@ -95,13 +95,13 @@ class FileNotice(NamedTuple):
     reason: str = ""
 
 
-class EventChannel(Generic[E]):
+class EventChannel(Generic[_E]):
     """One kind of event, and who listens to it."""
 
     def __init__(self) -> None:
-        self._listeners: dict[object, Callable[[E], object]] = {}
+        self._listeners: dict[object, Callable[[_E], object]] = {}
 
-    def subscribe(self, listener: Callable[[E], object]) -> Callable[[], None]:
+    def subscribe(self, listener: Callable[[_E], object]) -> Callable[[], None]:
         """Call a listener with each event from now on.
 
         Returns:
@@ -114,7 +114,7 @@ class EventChannel(Generic[E]):
     def _unsubscribe(self, ticket: object) -> None:
         self._listeners.pop(ticket, None)
 
-    def publish(self, event: E) -> None:
+    def publish(self, event: _E) -> None:
         """Tell all listeners, in the order in which they came; not one that another has unsubscribed meanwhile."""
         for ticket in [*self._listeners]:
             if listener := self._listeners.get(ticket):

@@ -31,20 +31,20 @@ class ReadDossier(Protocol):
         """The facts."""
 
 
-R = TypeVar("R", bound=ReadDossier)
+_R = TypeVar("_R", bound=ReadDossier)
 
 
-class _NewVersion(NamedTuple, Generic[R]):
+class _NewVersion(NamedTuple, Generic[_R]):
     """Another version of the dossier, and what is worked out from it before it is shown."""
 
-    read: R
+    read: _R
     links: ReferenceIndex
     copy_path: Path | None
     attached: AttachedCopy | None
     copy_problem: str
 
 
-class DossierReloader(Generic[R]):
+class DossierReloader(Generic[_R]):
     """Keeps a session at the version of the dossier that is in its file.
 
     Args:
@@ -60,8 +60,8 @@ class DossierReloader(Generic[R]):
         self,
         session: Session,
         path: Path,
-        read: Callable[[], R],
-        show: Callable[[R], object],
+        read: Callable[[], _R],
+        show: Callable[[_R], object],
         stamp_then: FileStamp | None = None,
     ) -> None:
         self._session = session
@@ -87,7 +87,7 @@ class DossierReloader(Generic[R]):
                 session.replace_dossier(version.read.dossier, version.links, version.attached, version.copy_problem)
                 self._show(version.read)
 
-    def _read_version(self) -> _NewVersion[R] | None:
+    def _read_version(self) -> _NewVersion[_R] | None:
         """Return the version in the file, with its links and the reader's copy; `None` where it is the one open.
 
         Raises:
@@ -105,7 +105,7 @@ class DossierReloader(Generic[R]):
             return None
         return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), None, None, ""))
 
-    def _with_copy(self, version: _NewVersion[R]) -> _NewVersion[R]:
+    def _with_copy(self, version: _NewVersion[_R]) -> _NewVersion[_R]:
         """Return a version with the reader's copy as it recognises it."""
         from jvexplore.session.attach_copy import reattach_copy
 

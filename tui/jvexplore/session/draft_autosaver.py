@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from jvexplore.notes.drafts import Draft
     from jvexplore.session.draft_slot import DraftSlot
 
-PAUSE_SECONDS: Final = 1.0
+TYPING_PAUSE_SECONDS: Final = 1.0
 """How long after the last key the text is kept."""
 
-LONGEST_SECONDS: Final = 5.0
+MAX_UNSAVED_SECONDS: Final = 5.0
 """After how long it is kept while one goes on typing."""
 
 
@@ -105,7 +105,7 @@ class DraftAutosaver:
     @property
     def _due(self) -> float:
         """When what was typed is to be on the disk."""
-        return min(self._last_typed + PAUSE_SECONDS, self._first_typed + LONGEST_SECONDS)
+        return min(self._last_typed + TYPING_PAUSE_SECONDS, self._first_typed + MAX_UNSAVED_SECONDS)
 
     def write_draft(self, draft: Draft | None = None) -> None:
         """Write the draft now; what the disk says against it is passed over: the text is on the screen."""

@@ -40,8 +40,8 @@ class DraftSlot:
         note_id: str,
         before: Draft,
         now: Callable[[], datetime],
-        file: NoteDraftFile | None = None,
-        handed_out: str | None = None,
+        file: NoteDraftFile | None,
+        handed_out: str | None,
     ) -> None:
         self.notes_path = notes_path
         self.note_address = note_address

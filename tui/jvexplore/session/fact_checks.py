@@ -83,15 +83,15 @@ class FactChecks:
         verdict = self.verdict_on(address)
         return verdict is not None and verdict.is_settled
 
-    def answer_check(self, address: Address, status: CheckStatus, fact: str | None = None) -> tuple[Note | None, Note]:
+    def answer_check(self, address: Address, status: CheckStatus, fingerprint: str | None = None) -> tuple[Note | None, Note]:
         """Return the reader's own check note on a fact before and after they say whether that is right.
 
-        Of several of theirs it is the one that decides; where there is none, a new one without a text. `fact` is what
+        Of several of theirs it is the one that decides; where there is none, a new one without a text. `fingerprint` is what
         the fact said when they were asked, which another version of the dossier may say no longer.
         """
         from jvexplore.notes.checks import mark_note, reach_verdict
 
-        said = fingerprint_text(self._facts.dossier, address) if fact is None else fact
+        said = fingerprint_text(self._facts.dossier, address) if fingerprint is None else fingerprint
         now = self._now()
         checks = (note for note in self._notebook.checks_on(address) if note.author == self._author)
         own = reach_verdict(checks, self._fact_now)

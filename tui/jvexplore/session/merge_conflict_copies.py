@@ -27,14 +27,14 @@ class MergedCopies(NamedTuple):
 
     Attributes:
         note_count: how many notes are new or changed.
-        kept: where the copies are now.
-        bad_count: how many entries more of the notes file are no notes.
+        copy_paths: where the copies are now.
+        unreadable_count: how many entries more of the notes file are no notes.
         error: why one of the copies is where it was; `None` where all is well.
     """
 
     note_count: int
-    kept: Sequence[Path]
-    bad_count: int
+    copy_paths: Sequence[Path]
+    unreadable_count: int
     error: JvexploreError | None
 
 
@@ -56,7 +56,7 @@ async def merge_conflict_copies(session: Session, copies: Sequence[NotesCopy]) -
     session.notes.merge_remote_changes(())
     session.saving.mark_pending()
     await session.saving.save(at_once=True)
-    return MergedCopies(len(merged.step), merged.kept, len(session.notes.unreadable_entries) - bad_before, merged.error)
+    return MergedCopies(len(merged.step), merged.copy_paths, len(session.notes.unreadable_entries) - bad_before, merged.error)
 
 
 class _FileMerge(NamedTuple):
@@ -65,13 +65,13 @@ class _FileMerge(NamedTuple):
     Attributes:
         others: what other programs had changed in it before; undo leaves that alone.
         step: what the copies changed in it.
-        kept: where the copies are now.
+        copy_paths: where the copies are now.
         error: why one of them is where it was.
     """
 
     others: Step[Note]
     step: Step[Note]
-    kept: list[Path]
+    copy_paths: list[Path]
     error: JvexploreError | None
 
 

@@ -125,15 +125,15 @@ class NoteChanges:
         self._revise_all("resolve" if opened else "reopen", revised, cursor)
         return done
 
-    def verify_fact(self, address: Address, status: CheckStatus, fact: str | None = None) -> bool:
+    def verify_fact(self, address: Address, status: CheckStatus, fingerprint: str | None = None) -> bool:
         """Say of a fact, by the reader's own check note, whether it is right; tell whether that changes anything.
 
         Args:
             address: the fact's.
             status: the answer.
-            fact: its `fingerprint_text` when the reader was asked; the current one if `None`.
+            fingerprint: its `fingerprint_text` when the reader was asked; the current one if `None`.
         """
-        return self._revise_all(f"{ANSWER_VERBS[status]} {address}", [self._checks.answer_check(address, status, fact)])
+        return self._revise_all(f"{ANSWER_VERBS[status]} {address}", [self._checks.answer_check(address, status, fingerprint)])
 
     def retag_notes(self, notes: Sequence[Note], tags: tuple[str, ...], cursor: str = "") -> bool:
         """Give notes tags in place of those that all of them had; tell whether anything changed."""

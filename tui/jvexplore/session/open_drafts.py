@@ -40,21 +40,21 @@ class OpenDrafts:
         return len(self._open)
 
     def open_draft(
-        self, on: Address, note: str, before: Draft, file: NoteDraftFile | None = None, given: str | None = None
+        self, note_address: Address, note_id: str, before: Draft, file: NoteDraftFile | None = None, handed_out: str | None = None
     ) -> DraftAutosaver:
         """Begin to keep the draft of an editor that opens.
 
         Args:
-            on: the address that the note is on.
-            note: the id of the note that is edited; empty for a new one.
+            note_address: the address that the note is on.
+            note_id: the id of the note that is edited; empty for a new one.
             before: what the editor begins with.
             file: where the draft lies already, if it was left behind by another program.
-            given: the text of it that was handed to an external editor, if one was.
+            handed_out: the text of it that was handed to an external editor, if one was.
         """
         from jvexplore.session.draft_autosaver import DraftAutosaver
         from jvexplore.session.draft_slot import DraftSlot
 
-        slot = DraftSlot(self._notes.store.path, on, note, before, self._now, file, given)
+        slot = DraftSlot(self._notes.store.path, note_address, note_id, before, self._now, file, handed_out)
         autosaver = DraftAutosaver(slot)
         self._open.append(autosaver)
         return autosaver

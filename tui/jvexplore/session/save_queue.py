@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     StartTask: TypeAlias = Callable[[Callable[[], Coroutine[Any, Any, None]]], object]
     """Begins work on the event loop; whoever gives it learns of a defect in that work."""
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
-GATHER_SECONDS: Final = 0.05
+SAVE_DELAY_SECONDS: Final = 0.05
 """For how many seconds edits are gathered, to be written together."""
 
 
@@ -99,7 +99,7 @@ class SaveQueue:
         """Bring in what others wrote; save what is in memory where they broke the file and fixed it, or deleted it."""
         await self._finish(self._look())
 
-    async def run_alone(self, work: Callable[[], T]) -> T:
+    async def run_alone(self, work: Callable[[], _T]) -> _T:
         """Do something else with the store, on a thread, while nothing is saved or looked at.
 
         Raises:
@@ -107,15 +107,15 @@ class SaveQueue:
         """
         return await self._finish(self._run_alone(work))
 
-    async def _run_alone(self, work: Callable[[], T]) -> T:
+    async def _run_alone(self, work: Callable[[], _T]) -> _T:
         async with self._lock:
             return await asyncio.to_thread(work)
 
-    async def _finish(self, work: Coroutine[Any, Any, T]) -> T:
+    async def _finish(self, work: Coroutine[Any, Any, _T]) -> _T:
         """Do something to its end, even if whoever waits for it is closed meanwhile."""
         return await asyncio.shield(self._remember(asyncio.ensure_future(work)))
 
-    def _remember(self, task: asyncio.Future[T]) -> asyncio.Future[T]:
+    def _remember(self, task: asyncio.Future[_T]) -> asyncio.Future[_T]:
         """Keep a task: the event loop itself holds it too weakly."""
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -130,7 +130,7 @@ class SaveQueue:
 
     async def _save(self, *, at_once: bool) -> bool:
         if not at_once:
-            await asyncio.sleep(GATHER_SECONDS)
+            await asyncio.sleep(SAVE_DELAY_SECONDS)
         async with self._lock:
             await self._save_pending()
         return not self.is_pending
@@ -169,13 +169,13 @@ class SaveQueue:
                 self._publish_state()
                 if str(error) != self._told_look_error:
                     self._told_look_error = str(error)
-                    self._feed.notices.publish(FileNotice(NoticeKind.LOOK_FAILED, str(error)))
+                    self._feed.notices.publish(FileNotice(NoticeKind.SYNC_FAILED, str(error)))
                 return
             self._told_look_error = ""
             self._notes.merge_remote_changes(found)
             self._publish_state()
             if self._notes.read_only_reason and not was_locked:
-                self._feed.notices.publish(FileNotice(NoticeKind.LOCKED, self._notes.read_only_reason))
+                self._feed.notices.publish(FileNotice(NoticeKind.READ_ONLY, self._notes.read_only_reason))
             if self.error or is_gone:
                 self.mark_pending()
                 await self._save_pending()

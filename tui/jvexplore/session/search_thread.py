@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-P = ParamSpec("P")
-R = TypeVar("R")
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class SearchThread:
@@ -23,6 +23,6 @@ class SearchThread:
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, "search")
 
-    async def run_search(self, search: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    async def run_search(self, search: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
         """Return what a search returns, or raise what it raises."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, partial(search, *args, **kwargs))

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
 
-P = ParamSpec("P")
-R = TypeVar("R")
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class SessionSearch:
@@ -62,7 +62,7 @@ class SessionSearch:
         """Return the addresses of which some letters were typed, as `Addresses.by_letters` does."""
         return await self.run_search(self._facts.address_index.find_by_letters, typed, limit)
 
-    async def with_finder(self, look_up: Callable[[DossierFinder], R]) -> R:
+    async def with_finder(self, look_up: Callable[[DossierFinder], _R]) -> _R:
         """Return what something looks up by the finder; it is called on the thread.
 
         Raises:
@@ -70,6 +70,6 @@ class SessionSearch:
         """
         return await self.run_search(look_up, self._facts.fact_finder)
 
-    async def run_search(self, search: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    async def run_search(self, search: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
         """Return what is called on the thread, after the searches that came before; or raise what that raises."""
         return await self._thread.run_search(search, *args, **kwargs)

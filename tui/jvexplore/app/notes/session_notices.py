@@ -17,13 +17,13 @@ def show_notice(app: MessageHost, notice: FileNotice) -> None:
     match notice.kind:
         case NoticeKind.RELOADED:
             app.show_message("Notes file reloaded.")
-        case NoticeKind.LOCKED:
+        case NoticeKind.READ_ONLY:
             app.show_message(f"Notes are read-only. {notice.reason}", "warning")
         case NoticeKind.SAVED_AGAIN:
             app.show_message("Notes saved again.")
         case NoticeKind.SAVE_FAILED:
             app.show_message(f"Notes not saved: {notice.reason}.", "error", "{rescue} to retry or save to another file")
-        case NoticeKind.LOOK_FAILED:
+        case NoticeKind.SYNC_FAILED:
             app.show_message(f"{notice.reason}. Notes are kept in memory.", "error", "{rescue} for options")
         case NoticeKind.NO_FILE_LOCKS:
             app.show_message("This disk cannot lock files. Changes by other programs are still detected and merged.")
