@@ -19,12 +19,13 @@ from hypothesis import strategies as st
 
 from jvexplore.address import DOSSIER, Address
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.fact_changes import fingerprint_text, has_changed
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.former_dates import former_dates
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.titles import address_exists
 from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
+from tests.samples import made
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -40,6 +41,11 @@ _WORDING: dict[str, dict[str, Any]] = {
     "figures": {"title": "Anew"},
 }
 """What is wording, by kind of fact; for all: the editor's comment, and tags."""
+
+
+def has_changed(dossier: Dossier, address: Address, kept: str) -> bool:
+    """Tell whether a note with a fingerprint of a fact says that the fact has changed."""
+    return made(1, address, fact=kept).has_outdated_fact(fingerprint_text(dossier, address, kept))
 
 
 def kept_then(dossier_id: str) -> dict[str, str]:

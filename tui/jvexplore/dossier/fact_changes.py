@@ -1,6 +1,6 @@
-"""Whether a fact has changed since a note on it was written.
+"""The fingerprint of a fact that a note keeps: the fact's values as text, see `value_text.py`.
 
-A note keeps a fingerprint of its fact: the fact's values as text, see `value_text.py`.
+`Note.has_outdated_fact` tells by it whether the fact has changed since the note was written.
 """
 
 from __future__ import annotations
@@ -30,8 +30,3 @@ def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
     if not now:
         return kept  # an earlier version kept the wording of paragraphs and of the dossier
     return kept if dossier.facts[address].agrees_with_former_text(dossier, kept) else now
-
-
-def has_changed(dossier: Dossier, address: Address, kept: str) -> bool:
-    """Tell whether the values at an address differ from a kept fingerprint; false for an address that is gone."""
-    return bool(kept) and address_exists(dossier, address) and fingerprint_text(dossier, address, kept) != kept

@@ -103,14 +103,14 @@ def reach_verdict(notes: Iterable[Note], fact_now: Callable[[Note], str]) -> Ver
         return None
     note = max(checks, key=lambda check: (_rank(check_state(check, fact_now(check))), check.updated, check.id))
     now = fact_now(note)
-    return Verdict(note, check_state(note, now), is_outdated=_is_settled(note) and _has_changed(note, now))
+    return Verdict(note, check_state(note, now), is_outdated=_is_settled(note) and note.has_outdated_fact(now))
 
 
 def check_state(check: Note, fact_now: str) -> CheckState:
     """Return how a check note stands, given what its fact says now."""
     match check.status:
         case "confirmed":
-            return "changed" if _has_changed(check, fact_now) else "confirmed"
+            return "changed" if check.has_outdated_fact(fact_now) else "confirmed"
         case "disputed":
             return "disputed"
         case "open" | "resolved":
@@ -171,11 +171,6 @@ def move_note(note: Note, address: Address, facts: tuple[str, str], now: datetim
 
 def _is_settled(note: Note) -> bool:
     return note.kind == "check" and note.status in SETTLED_STATUSES
-
-
-def _has_changed(note: Note, fact_now: str) -> bool:
-    """Tell whether a fact says something else than a note kept of it; one that is gone says nothing."""
-    return bool(note.fact and fact_now) and note.fact != fact_now
 
 
 def _rank(state: CheckState) -> int:

@@ -72,6 +72,15 @@ class Note:
         """Whether it is a check without a text, as verifying a fact writes one: nothing in it can become false."""
         return self.kind == "check" and not self.text
 
+    def has_outdated_fact(self, fact_now: str) -> bool:
+        """Tell whether its fact has changed since the note kept a fingerprint of it.
+
+        Args:
+            fact_now: the fingerprint now, made with `self.fact` as the kept one; empty if the fact is gone, which is
+                no change.
+        """
+        return bool(self.fact and fact_now) and self.fact != fact_now
+
     def with_changes(self, now: datetime, **changes: Any) -> Note:
         """Return the note with some keys changed and `updated` set; itself where nothing would change.
 

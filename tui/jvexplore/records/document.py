@@ -62,7 +62,9 @@ MergeFunction: TypeAlias = Callable[[Document[_T] | None], Document[_T]]
 """Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
 
 
-def merge_documents(base: Document[_T], ours: Document[_T], theirs: Document[_T], policy: MergePolicy[_T]) -> Document[_T]:
+def merge_documents(
+    base: Document[_T], ours: Document[_T], theirs: Document[_T], policy: MergePolicy[_T]
+) -> Document[_T]:
     """Merge whole files; what stands in neither keeps the form that it has on the side that changed it.
 
     A key of the file that both changed in different ways is kept twice, the second as `KEY-other`.

@@ -226,7 +226,9 @@ def abandoned_drafts(path: Path, codec: DraftCodec[_D]) -> Iterator[tuple[DraftF
             yield from _read_held(path, file, codec)
 
 
-def _read_held(path: Path, file: DraftFile[_D], codec: DraftCodec[_D]) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
+def _read_held(
+    path: Path, file: DraftFile[_D], codec: DraftCodec[_D]
+) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
     """Yield what a draft file that is held holds: nothing, a draft, what an editor made of it, or both."""
     record = file.read()
     if record is None:

@@ -83,7 +83,9 @@ class FactChecks:
         verdict = self.verdict_on(address)
         return verdict is not None and verdict.is_settled
 
-    def answer_check(self, address: Address, status: CheckStatus, fingerprint: str | None = None) -> tuple[Note | None, Note]:
+    def answer_check(
+        self, address: Address, status: CheckStatus, fingerprint: str | None = None
+    ) -> tuple[Note | None, Note]:
         """Return the reader's own check note on a fact before and after they say whether that is right.
 
         Of several of theirs it is the one that decides; where there is none, a new one without a text. `fingerprint` is what

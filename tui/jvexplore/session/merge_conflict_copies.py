@@ -56,7 +56,9 @@ async def merge_conflict_copies(session: Session, copies: Sequence[NotesCopy]) -
     session.notes.merge_remote_changes(())
     session.saving.mark_pending()
     await session.saving.save(at_once=True)
-    return MergedCopies(len(merged.step), merged.copy_paths, len(session.notes.unreadable_entries) - bad_before, merged.error)
+    return MergedCopies(
+        len(merged.step), merged.copy_paths, len(session.notes.unreadable_entries) - bad_before, merged.error
+    )
 
 
 class _FileMerge(NamedTuple):

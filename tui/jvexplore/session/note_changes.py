@@ -133,7 +133,9 @@ class NoteChanges:
             status: the answer.
             fingerprint: its `fingerprint_text` when the reader was asked; the current one if `None`.
         """
-        return self._revise_all(f"{ANSWER_VERBS[status]} {address}", [self._checks.answer_check(address, status, fingerprint)])
+        return self._revise_all(
+            f"{ANSWER_VERBS[status]} {address}", [self._checks.answer_check(address, status, fingerprint)]
+        )
 
     def retag_notes(self, notes: Sequence[Note], tags: tuple[str, ...], cursor: str = "") -> bool:
         """Give notes tags in place of those that all of them had; tell whether anything changed."""

@@ -40,7 +40,12 @@ class OpenDrafts:
         return len(self._open)
 
     def open_draft(
-        self, note_address: Address, note_id: str, before: Draft, file: NoteDraftFile | None = None, handed_out: str | None = None
+        self,
+        note_address: Address,
+        note_id: str,
+        before: Draft,
+        file: NoteDraftFile | None = None,
+        handed_out: str | None = None,
     ) -> DraftAutosaver:
         """Begin to keep the draft of an editor that opens.
 

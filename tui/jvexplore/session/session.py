@@ -214,7 +214,7 @@ class Session:
 
     def has_fact_changed(self, note: Note) -> bool:
         """Tell whether the fact of a note says something else than when the note was written."""
-        return has_changed(self.dossier, note.on, note.fact)
+        return note.has_outdated_fact(fingerprint_text(self.dossier, note.on, note.fact))
 
     def has_address(self, address: Address) -> bool:
         """Tell whether an address leads anywhere."""
