@@ -76,7 +76,7 @@ class Watched:
 def watched(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
     monkeypatch.setattr(file_watch, "Observer", request.param)
     if request.param is SilentObserver:
-        monkeypatch.setattr(file_watch, "LOOK_SECONDS", 0.05)
+        monkeypatch.setattr(file_watch, "POLL_SECONDS", 0.05)
     found = Watched(tmp_path / "far" / "notes" / "mine.toml")
     yield found
     found.end()
@@ -238,7 +238,7 @@ def test_of_the_folder_that_took_the_place_of_another_the_system_tells(
     watched.path.parent.rename(tmp_path / "away")
     watched.write("in the new one")
     usual = file_watch.POLL_SECONDS
-    monkeypatch.setattr(file_watch, "LOOK_SECONDS", 10 * PATIENCE)
+    monkeypatch.setattr(file_watch, "POLL_SECONDS", 10 * PATIENCE)
     time.sleep(1.2 * usual)  # the look that was due is over, and no other one comes
     watched.write("and once more")
     watched.end()

@@ -190,7 +190,7 @@ async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path
 
 
 async def test_who_types_on_and_on_has_a_draft_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jvexplore.session.draft_autosaver.LONGEST_SECONDS", 0.2)
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.MAX_UNSAVED_SECONDS", 0.2)
     notes, typed = tmp_path / "notes.toml", [""]
     autosaver = autosaver_of(notes, "")
     autosaver.follow_editor(lambda: Draft(text=typed[0]))
@@ -207,7 +207,7 @@ async def test_who_types_on_and_on_has_a_draft_all_the_same(tmp_path: Path, monk
 async def test_the_last_of_what_is_typed_is_on_the_disk_after_a_pause(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jvexplore.session.draft_autosaver.PAUSE_SECONDS", 0.1)
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.1)
     notes, typed = tmp_path / "notes.toml", [""]
     autosaver = autosaver_of(notes, "")
     autosaver.follow_editor(lambda: Draft(text=typed[0]))

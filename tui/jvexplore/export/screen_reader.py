@@ -16,7 +16,7 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
-from jvexplore.dossier.fact_changes import fingerprint_text, has_changed
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.page_blocks import NO_COPY_HINT
 from jvexplore.dossier.reference_index import reference_labels
@@ -263,7 +263,7 @@ def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
     number = paragraph_number(note.on)
     if note.span and attached:
         remarks.append(attached.quote_remark(number, note.span))
-    if has_changed(dossier, note.on, note.fact):
+    if note.has_outdated_fact(fingerprint_text(dossier, note.on, note.fact)):
         remarks.append(end_sentence(f"The fact has changed since. Then: {spell_signs_out(note.fact)}"))
     if note.conflict:
         remarks.append("Conflict: two versions were written at the same time.")

@@ -88,8 +88,13 @@ class FactChecks:
     ) -> tuple[Note | None, Note]:
         """Return the reader's own check note on a fact before and after they say whether that is right.
 
-        Of several of theirs it is the one that decides; where there is none, a new one without a text. `fingerprint` is what
-        the fact said when they were asked, which another version of the dossier may say no longer.
+        Of several check notes it is the one that decides; without any, a new one without text.
+
+        Args:
+            address: the fact's.
+            status: the reader's answer.
+            fingerprint: of the fact when the reader was asked, since the dossier may have been replaced meanwhile; the
+                current one if `None`.
         """
         from jvexplore.notes.checks import mark_note, reach_verdict
 

@@ -8,6 +8,7 @@ from jvexplore.address import Address, paragraph_number
 from jvexplore.clock import utc_now
 from jvexplore.dossier.blocks import DIFFERS_SIGN
 from jvexplore.dossier.editorial import address_mark
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.export.note_links import backlink_blocks
