@@ -67,10 +67,10 @@ async def _merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) 
     if merged.error:
         app.show_message(f"Merge stopped: {merged.error}. Copies merged so far stay merged.", severity="error")
         return
-    where = "" if not merged.kept else f" The copies are in {merged.kept[-1].parent}."
+    where = "" if not merged.copy_paths else f" The copies are in {merged.copy_paths[-1].parent}."
     message = f"Conflict copies merged: {len(copies)}; {_notes(merged.note_count)} new or changed.{where}"
-    if merged.bad_count:
-        message += f" Unreadable entries, kept: {merged.bad_count}."
+    if merged.unreadable_count:
+        message += f" Unreadable entries, kept: {merged.unreadable_count}."
     app.show_message(message, "information", *["{undo} to undo"] * bool(merged.note_count))
 
 
