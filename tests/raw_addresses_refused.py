@@ -26,7 +26,7 @@ def dossiers(dossier: Dossier, links: ReferenceIndex, text: str) -> None:
     address_title(dossier, text)  # type: ignore[arg-type]
     format_citation(dossier, text)  # type: ignore[arg-type]
     page_blocks(dossier, links, text)  # type: ignore[arg-type]
-    links.incoming(text)  # type: ignore[arg-type]
+    links.incoming_references(text)  # type: ignore[arg-type]
     Link(text, "Alibaba")  # type: ignore[arg-type]
     paragraph_number(text)  # type: ignore[arg-type]
 
@@ -54,7 +54,7 @@ def screens(explorer: Explorer, text: str) -> None:
 def any_values(notebook: Notebook, links: ReferenceIndex, found: dict[str, Any]) -> None:
     """What is `Any` is no address either: `any_refused.py` sees to that."""
     notebook.notes_on(found["on"])  # type: ignore[arg-type]
-    links.incoming(getattr(notebook, str(found)))  # type: ignore[arg-type]
+    links.incoming_references(getattr(notebook, str(found)))  # type: ignore[arg-type]
     Link(found["on"], "Alibaba")  # type: ignore[arg-type]
 
 

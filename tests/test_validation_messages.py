@@ -165,7 +165,7 @@ def test_a_wrong_value_in_a_dossier_is_told_in_plain_words(table: str, tmp_path:
         dossier, problems = inspect_dossier(path)
         for problem in problems:
             assert problem.entry or problem.key, (place, value)
-            assert is_plain(problem.what, problem.remedy), (place, value, problem.line(path))
+            assert is_plain(problem.what, problem.remedy), (place, value, problem.as_line(path))
             told.add(problem.what)
         if dossier is None:
             assert problems

@@ -111,7 +111,7 @@ def test_a_by_line_says_which_office_rests_on_the_editor(
 def test_what_notes_keep_of_a_fact_has_no_mark() -> None:
     dossier = load_dossier(bundled_dossier_path())
     none = with_basis(dossier, "stated")
-    for address in dossier.addresses:
+    for address in dossier.all_addresses:
         assert fingerprint_text(dossier, address) == fingerprint_text(none, address)
         assert EDITOR not in fingerprint_text(dossier, address)
 
@@ -155,14 +155,14 @@ def names(dossier: Dossier) -> list[str]:
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_no_page_has_the_name_without_the_mark(dossier: Dossier) -> None:
     links = ReferenceIndex(dossier)
-    for address in dossier.addresses:
+    for address in dossier.all_addresses:
         page = plain_text.format_page(page_blocks(dossier, links, address), None)
         _assert_marked(dossier, page, EDITOR)
 
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
-    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
+    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.all_addresses)]
     text = "".join(screen_reader.render(dossier, ReferenceIndex(dossier), notes))
     assert EDITOR not in text
     assert SPOKEN_MARK in text
@@ -173,7 +173,7 @@ def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_exports_say_so_too(dossier: Dossier) -> None:
     links = ReferenceIndex(dossier)
-    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
+    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.all_addresses)]
     _assert_marked(dossier, markdown.render(dossier, links, notes).replace("\\", ""), EDITOR)
     _assert_marked(dossier, csv.render(dossier, links, notes), EDITOR)
 

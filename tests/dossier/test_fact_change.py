@@ -89,7 +89,9 @@ def test_new_wording_changes_nothing_of_what_notes_keep_from_now_on(path: Path) 
     dossier = load_dossier(path)
     anew = reworded(dossier)
     assert all(dossier.facts[address] != anew.facts[address] for address in dossier.facts)
-    assert all(fingerprint_text(dossier, address) == fingerprint_text(anew, address) for address in dossier.addresses)
+    assert all(
+        fingerprint_text(dossier, address) == fingerprint_text(anew, address) for address in dossier.all_addresses
+    )
     assert all(fingerprint_text(dossier, address) for address in dossier.facts)
 
 
@@ -146,7 +148,7 @@ def test_a_changed_value_is_told(bakery: Dossier, address: str, values: dict[str
 
 
 def test_what_notes_keep_is_short_and_can_be_read(bakery: Dossier) -> None:
-    kept = {address: fingerprint_text(bakery, address) for address in bakery.addresses}
+    kept = {address: fingerprint_text(bakery, address) for address in bakery.all_addresses}
     assert kept[Address("party/crumb")] == "Crumb & Co"
     assert kept[Address("relation/ada-leads-crumb")] == "Ada Crumb leads Crumb & Co, chief executive"
     assert kept[Address("stake/dough")] == "Dough Holding holds 37.5 % of Rising Sun"

@@ -203,7 +203,7 @@ def test_everything_wrong_is_told_at_once(spoil: Spoil) -> None:
 
 def test_a_problem_is_one_line(bakery_path: Path) -> None:
     problem = Problem("stake/dough", "holder", "is missing", "add it")
-    assert problem.line(bakery_path) == f"{bakery_path}: stake/dough: holder: is missing; add it"
+    assert problem.as_line(bakery_path) == f"{bakery_path}: stake/dough: holder: is missing; add it"
 
 
 def test_broken_toml_is_told_with_line_and_column(spoil: Spoil) -> None:
@@ -235,7 +235,7 @@ def test_tables_of_the_wrong_shape_are_told(text: str, tmp_path: Path) -> None:
     path.write_text(text)
     dossier, problems = inspect_dossier(path)
     assert dossier is None
-    assert all(problem.line(path).count("\n") == 0 for problem in problems)
+    assert all(problem.as_line(path).count("\n") == 0 for problem in problems)
 
 
 def test_a_large_dossier_is_checked_like_a_small_one(bakery_path: Path, tmp_path: Path) -> None:

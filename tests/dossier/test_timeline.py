@@ -70,7 +70,9 @@ def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
         moments = [
             TimelineEvent(parse_edtf(when), Address(when), when, number == here) for number, when in enumerate(DATES)
         ]
-        told = {label: [each.address for each in found] for label, found in TimelineBlock(tuple(moments)).listed()}
+        told = {
+            label: [each.address for each in found] for label, found in TimelineBlock(tuple(moments)).labelled_lists()
+        }
         expected: dict[str, tuple[list[str], list[str]]] = {
             "2014": ([], ["2018-09-10"]),
             "2014/2018-09-11": ([], ["2019-33", "2019"]),

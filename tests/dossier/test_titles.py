@@ -122,8 +122,8 @@ def test_what_does_not(address: str, bakery: Dossier) -> None:
 
 def test_every_address_exists_and_is_listed_once(bakery: Dossier) -> None:
     paragraphs = [f"paragraph/{number}" for number in range(1, 6)]
-    assert bakery.addresses == [*bakery.facts, *paragraphs, "dossier"]
-    assert all(address_exists(bakery, address) for address in bakery.addresses)
+    assert bakery.all_addresses == [*bakery.facts, *paragraphs, "dossier"]
+    assert all(address_exists(bakery, address) for address in bakery.all_addresses)
 
 
 def test_citations(bakery: Dossier) -> None:

@@ -41,7 +41,7 @@ def change_in_place(path: Path) -> None:
         file.seek(0)
         file.write(data)
     os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
-    assert files.FileStamp.of(path.stat()) == files.FileStamp.of(found)
+    assert files.FileStamp.from_stat(path.stat()) == files.FileStamp.from_stat(found)
 
 
 def set_time(path: Path, seconds: float) -> None:

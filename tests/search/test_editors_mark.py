@@ -30,7 +30,7 @@ def dossier() -> Dossier:
 
 
 def test_nothing_that_is_searched_has_the_mark(dossier: Dossier) -> None:
-    notes = {note.id: note for note in (made(number, on) for number, on in enumerate(dossier.addresses))}
+    notes = {note.id: note for note in (made(number, on) for number, on in enumerate(dossier.all_addresses))}
     for documents in (FactDocuments(dossier), NoteDocuments(dossier, notes)):
         for key in documents.list_keys():
             document = documents.load_document(key)
@@ -54,12 +54,12 @@ def test_phrases_run_over_where_the_mark_stands(phrase: str, dossier: Dossier) -
 def test_the_word_finds_what_says_it_and_not_what_bears_it(dossier: Dossier) -> None:
     found = {each.document.key for each in DossierFinder(dossier).find_documents("editor", {}, None).found}
     assert found == {
-        key for key in dossier.addresses if "editor" in str(FactDocuments(dossier).load_document(key).text).lower()
+        key for key in dossier.all_addresses if "editor" in str(FactDocuments(dossier).load_document(key).text).lower()
     }
 
 
 def test_what_is_found_bears_it(dossier: Dossier) -> None:
-    marks = {key: FactDocuments(dossier).load_document(key).mark for key in dossier.addresses}
+    marks = {key: FactDocuments(dossier).load_document(key).mark for key in dossier.all_addresses}
     assert marks[Address(LEADS)] == marks[Address("party/mail-ru")] == EDITOR
     assert marks[Address("party/alibaba")] == marks[paragraph_address(5)] == marks[DOSSIER] == ""
 

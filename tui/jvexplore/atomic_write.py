@@ -133,7 +133,7 @@ def write_bytes(
             raise RefusedFile("it is a disk", "name a file on it")
         if there and not stat.S_ISREG(there.st_mode):
             path.write_bytes(b"".join(parts))  # by its own name: what a link to a pipe leads to has none
-            return FileStamp.of(path.stat())
+            return FileStamp.from_stat(path.stat())
         if there and not overwrite:
             raise FileTaken(path)
         if there and not os.access(path, os.W_OK):  # a rename would not ask
@@ -161,7 +161,7 @@ def _replace(
                     mode &= ~stat.S_IRWXG  # it would be another group's
             temporary.chmod(mode)
             os.fsync(file.fileno())
-            written = FileStamp.of(os.fstat(file.fileno()))
+            written = FileStamp.from_stat(os.fstat(file.fileno()))
         if not still():
             temporary.unlink()
             return None

@@ -48,7 +48,7 @@ class FileStamp(NamedTuple):
     size: int
 
     @classmethod
-    def of(cls, found: os.stat_result) -> FileStamp:
+    def from_stat(cls, found: os.stat_result) -> FileStamp:
         """Take the stamp from what the system tells of a file."""
         return cls(found.st_ino, found.st_mtime_ns, found.st_size)
 
@@ -60,7 +60,7 @@ def stat_stamp(path: Path) -> FileStamp | None:
         JvexploreError: when that cannot be told.
     """
     try:
-        return FileStamp.of(path.stat())
+        return FileStamp.from_stat(path.stat())
     except (FileNotFoundError, NotADirectoryError):
         return None
     except ValueError:

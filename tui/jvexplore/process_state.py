@@ -63,12 +63,12 @@ def set_variable(name: str, value: str) -> None:
     """
     before = os.environ.get(name)
 
-    def undo() -> None:
+    def restore_variable() -> None:
         os.environ.pop(name, None)
         if before is not None:
             os.environ[name] = before
 
-    _undo.setdefault(f"variable {name}", undo)
+    _undo.setdefault(f"variable {name}", restore_variable)
     os.environ[name] = value
 
 

@@ -109,7 +109,7 @@ class AttachedCopy:
 
     def comparison_sign(self, address: Address) -> str:
         """Return `≠` for a fact in which anything differs from the copy, `=` where what is compared agrees."""
-        signs = {each.as_block.sign for each in self.fact_comparisons(address)}
+        signs = {each.as_block.agreement_sign for each in self.fact_comparisons(address)}
         return DIFFERS_SIGN if DIFFERS_SIGN in signs else AGREES_SIGN if signs else ""
 
     def first_anchor(self, address: Address) -> TextAnchor | None:

@@ -42,9 +42,11 @@ def _closest(dossier: Dossier, typed: str) -> str:
     is like another.
     """
     kind, _, wanted = typed.partition("/")
-    of_kind = {address.partition("/")[2]: address for address in dossier.addresses if address.startswith(f"{kind}/")}
+    of_kind = {
+        address.partition("/")[2]: address for address in dossier.all_addresses if address.startswith(f"{kind}/")
+    }
     if not of_kind or not wanted or wanted.isdigit():
-        return next(iter(get_close_matches(typed, dossier.addresses, 1)), "")
+        return next(iter(get_close_matches(typed, dossier.all_addresses, 1)), "")
     return next((of_kind[each] for each in get_close_matches(wanted, of_kind, 1)), "")
 
 
@@ -66,7 +68,7 @@ def complete_address(ctx: click.Context, _param: click.Parameter, incomplete: st
         return []
     return [
         _completion(address, sanitize_line(address_title(dossier, address)))
-        for address in dossier.addresses
+        for address in dossier.all_addresses
         if address.startswith(incomplete)
     ]
 

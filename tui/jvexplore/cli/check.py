@@ -70,7 +70,7 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
             said = "" if passage.end is None else f": {covered}"
             _line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{said}")
     for problem in problems:
-        _line(problem.line(path))
+        _line(problem.as_line(path))
     if dossier and not problems:
         _line(f"{path}: {len(dossier.facts)} facts, no problems")
     return not problems

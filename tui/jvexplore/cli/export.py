@@ -50,8 +50,8 @@ def command(options: FileOptions, query: NoteQuery, *, name: str | None, output:
     Markdown quotes the paragraphs from your copy of the article, if you have attached one.
     """
     dossier = options.load_dossier()
-    notes = query.select(options, dossier, options.read_notes(dossier))
-    attached = options.attached(dossier)
+    notes = query.select_notes(options, dossier, options.read_notes(dossier))
+    attached = options.attached_copy(dossier)
     chosen = EXPORT_FORMATS[name or _format_of(output)]
     text = chosen.render(dossier, ReferenceIndex(dossier), notes, attached)
     if output is None or output == _STANDARD_OUTPUT:

@@ -52,7 +52,7 @@ class FileOptions:
 
         return load_dossier(self.dossier_path)
 
-    def attached(self, dossier: Dossier) -> AttachedCopy | None:
+    def attached_copy(self, dossier: Dossier) -> AttachedCopy | None:
         """Return the reader's copy of the article: the one named, or the one that was attached last.
 
         Raises:
@@ -62,7 +62,7 @@ class FileOptions:
 
         return load_attached_copy(dossier, self.article)
 
-    def store(self, dossier: Dossier) -> NotesStore:
+    def notes_store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept."""
         from jvexplore.notes.default_path import default_notes_path  # noqa: PLC0415 - on use, as above
         from jvexplore.notes.store import NotesStore
@@ -74,7 +74,7 @@ class FileOptions:
         from jvexplore.protected_files import ReadFiles
 
         copies = (self.article,) if self.article else ()
-        return ReadFiles(self.dossier_path, self.store(dossier).path, copies, dossier.source)
+        return ReadFiles(self.dossier_path, self.notes_store(dossier).path, copies, dossier.source)
 
     def read_store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept, and read; it is empty where none were ever written.
@@ -84,7 +84,7 @@ class FileOptions:
         """
         if self.notes and stat_stamp(self.notes) is None:
             raise JvexploreError(f"{self.notes}: no such notes file", "check the name")
-        store = self.store(dossier)
+        store = self.notes_store(dossier)
         store.load()
         return store
 

@@ -65,7 +65,7 @@ def command(options: FileOptions, query: tuple[str, ...], *, as_json: bool, limi
         notes = {note.id: note for note in options.read_notes(dossier)}
     except JvexploreError as error:
         print_error(f"{error}; only facts are searched")
-    attached = options.attached(dossier)
+    attached = options.attached_copy(dossier)
     try:
         finder = DossierFinder(dossier, attached.copy.paragraph_texts if attached else None)
         # One more than the limit shows whether there are more.

@@ -121,7 +121,7 @@ def _merge_copies(options: FileOptions, ours: Path | None = None) -> int:
     if ours and stat_stamp(ours) is not None:
         store = NotesStore(ours, _read(ours).owner)
     else:
-        store = FileOptions(options.dossier, ours or options.notes).store(options.load_dossier())
+        store = FileOptions(options.dossier, ours or options.notes).notes_store(options.load_dossier())
     notes = dict(store.load())
     copies = find_notes_copies(store.path, store.document.owner)
     if not any(copies):

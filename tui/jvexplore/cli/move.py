@@ -31,7 +31,7 @@ def command(options: FileOptions, note: str, address: str, *, all_on: bool) -> N
     address.
     """
     dossier = options.load_dossier()
-    store = options.store(dossier)
+    store = options.notes_store(dossier)
     notes = dict(store.load())
     moving = [each for each in notes.values() if (each.on if all_on else each.id) == note]
     if not moving:

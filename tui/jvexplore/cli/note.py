@@ -81,7 +81,7 @@ def command(
         fact=fingerprint_text(dossier, on),
         span=_span(options, dossier, on, quote) if quote is not None else None,
     )
-    store = options.store(dossier)
+    store = options.notes_store(dossier)
     store.save({**store.load(), note.id: note})
     store.back_up_last_save()
     try:

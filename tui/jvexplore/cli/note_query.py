@@ -30,7 +30,7 @@ class NoteQuery:
     having: NoteFilter
     query: str
 
-    def select(self, options: FileOptions, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
+    def select_notes(self, options: FileOptions, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
         """Return the notes that are asked for, in the order given.
 
         Raises:

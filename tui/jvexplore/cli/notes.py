@@ -35,8 +35,8 @@ def command(options: FileOptions, query: NoteQuery, *, as_json: bool) -> None:
     """List the notes, oldest first."""
     dossier = options.load_dossier()
     every_note = options.read_notes(dossier)
-    notes = query.select(options, dossier, every_note)
-    path = options.store(dossier).path
+    notes = query.select_notes(options, dossier, every_note)
+    path = options.notes_store(dossier).path
     for line in copy_warnings(find_notes_copies(path, dossier.id), path):
         print_error(line)
     if as_json:

@@ -34,5 +34,5 @@ def command(options: FileOptions) -> None:
     document = options.read_store(dossier).document
     oldest_first = [note for _, note in sorted(document.records.items())]
     problems = [*map(str, document.unreadable)]
-    parts = render(dossier, ReferenceIndex(dossier), oldest_first, options.attached(dossier), problems)
+    parts = render(dossier, ReferenceIndex(dossier), oldest_first, options.attached_copy(dossier), problems)
     print_text(EMPTY_LINE.join(parts).strip() + LINE_END)

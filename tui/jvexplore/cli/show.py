@@ -46,7 +46,7 @@ def command(options: FileOptions, address: str | None, *, as_json: bool) -> None
     if as_json:
         print_data(dump_json(plain_entry(dossier, found or DOSSIER)))
     else:
-        links, attached = ReferenceIndex(dossier), options.attached(dossier)
+        links, attached = ReferenceIndex(dossier), options.attached_copy(dossier)
         addresses = [found] if found else [DOSSIER, *dossier.facts]
         print_text(LINE_END.join(_page(dossier, links, each, attached) for each in addresses))
 

@@ -56,7 +56,7 @@ class ReportedSpeech(NamedTuple):
     by: str
 
     @property
-    def sentence(self) -> str:
+    def full_sentence(self) -> str:
         """It in a line: Response (reported): Dough Holding – A new cable will be laid."""
         return f"Response (reported): {self.by} – {self.text}"
 
@@ -75,7 +75,7 @@ class CopyComparison(NamedTuple):
     differences: tuple[str, ...] = ()
 
     @property
-    def sign(self) -> str:
+    def agreement_sign(self) -> str:
         """`=` or `≠`: what a person checked has other signs."""
         return AGREES_SIGN if self.agrees else DIFFERS_SIGN
 
@@ -157,7 +157,7 @@ class RelationGraph(NamedTuple):
     centre: str
     ties: tuple[GraphEdge, ...]
 
-    def told(self) -> Iterator[TextBlock]:
+    def text_blocks(self) -> Iterator[TextBlock]:
         """Yield it in words."""
         yield LinkList("Ties", tuple(tie.other._replace(before=tie.verb) for tie in self.ties))
 
@@ -176,7 +176,7 @@ class TimelineBlock(NamedTuple):
 
     moments: tuple[TimelineEvent, ...]
 
-    def listed(self) -> Iterator[tuple[str, list[TimelineEvent]]]:
+    def labelled_lists(self) -> Iterator[tuple[str, list[TimelineEvent]]]:
         """Yield it as lists with labels: all of it, or what is next to the event that the page is about.
 
         Whatever may have been at the same time as that event, or of which nobody knows which came
@@ -191,9 +191,9 @@ class TimelineBlock(NamedTuple):
         yield "Earlier", [each for each in before if not any(each.when.surely_precedes(later.when) for later in before)]
         yield "Later", [each for each in after if not any(earlier.when.surely_precedes(each.when) for earlier in after)]
 
-    def told(self) -> Iterator[TextBlock]:
+    def text_blocks(self) -> Iterator[TextBlock]:
         """Yield it in words."""
-        for label, moments in self.listed():
+        for label, moments in self.labelled_lists():
             if moments:
                 yield LinkList(label, tuple(Link(each.address, each.text, after=each.when.words) for each in moments))
 
@@ -206,7 +206,7 @@ def as_text_blocks(page: Iterable[Block]) -> list[TextBlock]:
     parts: list[TextBlock] = []
     for block in page:
         if isinstance(block, RelationGraph | TimelineBlock):
-            parts.extend(block.told())
+            parts.extend(block.text_blocks())
         else:
             parts.append(block)
     return parts

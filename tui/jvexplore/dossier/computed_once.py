@@ -17,9 +17,9 @@ def computed_once(compute: Callable[[Dossier], _T]) -> Callable[[Dossier], _T]:
     """Decorate a function of a dossier such that it computes once for each; threads that meet may each compute it."""
 
     @wraps(compute)
-    def get(dossier: Dossier) -> _T:
-        if compute not in dossier.computed:
-            dossier.computed[compute] = compute(dossier)
-        return cast("_T", dossier.computed[compute])
+    def get_computed(dossier: Dossier) -> _T:
+        if compute not in dossier.computed_values:
+            dossier.computed_values[compute] = compute(dossier)
+        return cast("_T", dossier.computed_values[compute])
 
-    return get
+    return get_computed

@@ -13,9 +13,9 @@ from jvexplore.dossier.kind_table import kind_names
 class _NamesKnownKind(Constraint):
     """Form of `Annotated[Address, …]`: an address whose kind is in the table, as the table is when it is asked."""
 
-    def read(self, value: str) -> str:
+    def check_value(self, value: str) -> str:
         """Return the address that names a known kind."""
-        return _address_form(kind_names()).read(value)
+        return _address_form(kind_names()).check_value(value)
 
 
 @cache

@@ -46,8 +46,8 @@ def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | 
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    makers = {collection: _fact_maker(fact_type) for collection, fact_type in fact_types().items()}
-    document = parse_toml(read_text(path, takes_pipes=takes_pipes), path, makers)
+    converters = {collection: _fact_maker(fact_type) for collection, fact_type in fact_types().items()}
+    document = parse_toml(read_text(path, takes_pipes=takes_pipes), path, converters)
     dossier, problems = _read_document(document)
     return dossier, problems if dossier is None else list(check_dossier(dossier))
 
@@ -88,10 +88,10 @@ def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:
     """
     read = table_reader(kind)
 
-    def make(entry: Any) -> Any:
+    def read_or_keep(entry: Any) -> Any:
         try:
             return read(entry)
         except JvexploreError:
             return entry
 
-    return make
+    return read_or_keep

@@ -266,13 +266,13 @@ class Dossier(DossierHead):
         return {fact.address: fact for facts in self.collections.values() for fact in facts}
 
     @property
-    def addresses(self) -> list[Address]:
+    def all_addresses(self) -> list[Address]:
         """Every address: of the facts, in the order of the file, then of the paragraphs, and of the dossier itself."""
         numbers = range(1, len(self.source.paragraphs) + 1)
         return [*self.facts, *map(paragraph_address, numbers), DOSSIER]
 
     @cached_property
-    def computed(self) -> dict[Any, Any]:
+    def computed_values(self) -> dict[Any, Any]:
         """What `computed_once` keeps."""
         return {}
 

@@ -91,7 +91,7 @@ def _paragraph(
     else:
         yield blocks.Prose(NO_COPY_HINT, aside=True)
     by_kind: dict[str, list[blocks.Link]] = {}
-    for address in links.on_paragraph(number):
+    for address in links.facts_on_paragraph(number):
         by_kind.setdefault(address.partition("/")[0], []).append(link_to_fact(dossier, address))
     several = collection_names()
     for kind, group in by_kind.items():

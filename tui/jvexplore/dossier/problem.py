@@ -27,7 +27,7 @@ class Problem:
     what: str
     remedy: str = ""
 
-    def line(self, path: Path) -> str:
+    def as_line(self, path: Path) -> str:
         """Return it in one line: file, entry, key, what, remedy."""
         where = ": ".join(part for part in (str(path), self.entry, self.key) if part)
         return f"{where}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
@@ -38,5 +38,5 @@ class DossierError(JvexploreError):
 
     def __init__(self, path: Path, problems: list[Problem]) -> None:
         more = f' (and {len(problems) - 1} more: "jvexplore check {path}" lists them)' if len(problems) > 1 else ""
-        super().__init__(problems[0].line(path) + more)
+        super().__init__(problems[0].as_line(path) + more)
         self.problems = problems

@@ -53,14 +53,14 @@ class ReferenceIndex:
             for number in paragraph_numbers(fact):
                 self._by_paragraph[number].append(address)
 
-    def outgoing(self, address: Address) -> Sequence[Reference]:
+    def outgoing_references(self, address: Address) -> Sequence[Reference]:
         """Return the key and the address of every fact that one names."""
         return list(self._dossier.facts[address].references())
 
-    def incoming(self, address: Address) -> Sequence[IncomingReference]:
+    def incoming_references(self, address: Address) -> Sequence[IncomingReference]:
         """Return every reference that leads to a fact, in the order of the file."""
         return self._incoming.get(address, ())
 
-    def on_paragraph(self, number: int) -> Sequence[Address]:
+    def facts_on_paragraph(self, number: int) -> Sequence[Address]:
         """Return the addresses of the facts that stand in a paragraph."""
         return self._by_paragraph.get(number, ())

@@ -72,7 +72,7 @@ def render(
 def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdown:
     """Return a text as Markdown with the names of facts in place of its links; those to what is in it lead there."""
 
-    def name(link: re.Match[str]) -> str:
+    def link_name(link: re.Match[str]) -> str:
         address = canonical_address(link[1])
         if not address_exists(dossier, address):
             return link[0] + NOT_FOUND_MARK
@@ -81,7 +81,7 @@ def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdo
             return own_markdown("[{}](#{})", named, _anchor(address))
         return own_markdown("{} ({})", named, markdown_line(address))
 
-    return cast("Markdown", _LINK.sub(name, markdown))
+    return cast("Markdown", _LINK.sub(link_name, markdown))
 
 
 def _anchor(address: Address) -> Markdown:
@@ -110,7 +110,7 @@ def _block(block: TextBlock) -> Iterator[Markdown]:
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
         case blocks.CopyComparison():
-            yield markdown_line("; ".join((f"{block.sign} {block.text}", *block.differences)))
+            yield markdown_line("; ".join((f"{block.agreement_sign} {block.text}", *block.differences)))
         case blocks.LabelledValues():
             if block.rows:
                 rows = (
@@ -138,7 +138,7 @@ def _speech(block: blocks.Speech) -> Markdown:
                 "\n\n", (block_quotation(markdown_paragraphs(block.text)), markdown_line(f"— {block.by}"))
             )
         case blocks.ReportedSpeech():
-            return markdown_paragraphs(f"{blocks.REPORTED_SPEECH_SIGN}{block.sentence}")
+            return markdown_paragraphs(f"{blocks.REPORTED_SPEECH_SIGN}{block.full_sentence}")
         case _:
             assert_never(block)
 

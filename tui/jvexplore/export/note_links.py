@@ -34,13 +34,13 @@ def replace_links(dossier: Dossier, text: str, *, addresses: bool = False) -> st
         addresses: whether each name is followed by its address.
     """
 
-    def name(address: Address, link: str) -> str:
+    def link_name(address: Address, link: str) -> str:
         if not address_exists(dossier, address):
             return link + NOT_FOUND_MARK
         named = address_name(dossier, address)
         return f"{named} ({address})" if addresses else named
 
-    return replace_mentions(text, name)
+    return replace_mentions(text, link_name)
 
 
 def backlink_blocks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) -> Iterator[TextBlock]:

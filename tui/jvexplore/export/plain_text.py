@@ -126,13 +126,13 @@ def _speech(block: blocks.Speech | blocks.CopyComparison) -> tuple[str, ...]:
     """
     match block:
         case blocks.CopyComparison():
-            return f"{block.sign} {block.text}", *(f"  {each}" for each in block.differences)
+            return f"{block.agreement_sign} {block.text}", *(f"  {each}" for each in block.differences)
         case blocks.Quotation():
             return f"“{block.text}”", f"— {block.by}"
         case blocks.ArticleExcerpt():
             return block.text, f"— {block.by}"
         case blocks.ReportedSpeech():
-            return (f"{blocks.REPORTED_SPEECH_SIGN}{block.sentence}",)
+            return (f"{blocks.REPORTED_SPEECH_SIGN}{block.full_sentence}",)
         case _:
             assert_never(block)
 

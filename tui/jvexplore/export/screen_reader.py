@@ -198,7 +198,7 @@ def _spoken_lists(
         case blocks.RelationGraph():
             yield _list("Ties", (_tie(tie) for tie in block.ties))
         case blocks.TimelineBlock():
-            for label, moments in block.listed():
+            for label, moments in block.labelled_lists():
                 told = (f"{begin_sentence(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
                 yield _list(label, told)
         case blocks.LinkList():
@@ -223,7 +223,7 @@ def _speech(block: blocks.Speech) -> str:
         case blocks.ArticleExcerpt():
             return end_sentence(f"In {block.by}: {block.text}")
         case blocks.ReportedSpeech():
-            return end_sentence(spell_signs_out(with_spoken_marks(block.sentence)))
+            return end_sentence(spell_signs_out(with_spoken_marks(block.full_sentence)))
         case _:
             assert_never(block)
 

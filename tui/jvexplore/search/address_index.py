@@ -85,7 +85,7 @@ class AddressIndex:
     def _load_addresses(self) -> None:
         with self._lock:
             if not self._addresses:
-                addresses = self._dossier.addresses
+                addresses = self._dossier.all_addresses
                 self._normalised = list(map(self._searchable_text, addresses))
                 self._addresses = addresses
 

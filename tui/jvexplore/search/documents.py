@@ -95,7 +95,7 @@ class FactDocuments:
 
     def list_keys(self) -> Sequence[str]:
         """Return all addresses."""
-        return self._dossier.addresses
+        return self._dossier.all_addresses
 
     def kind_and_title(self, key: str) -> tuple[str, str]:
         """Return what stands at an address: of which kind, and its title."""

@@ -118,7 +118,7 @@ class SourceView(LongText):
             for number, each in enumerate(session.dossier.source.paragraphs, 1):
                 row = len(lines)
                 self._numbers[row] = number
-                addresses = session.facts.links.on_paragraph(number)
+                addresses = session.facts.links.facts_on_paragraph(number)
                 gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]

@@ -206,7 +206,7 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
             words = block.text
         case blocks.ReportedSpeech():
             sign = styled(sanitize_text(blocks.REPORTED_SPEECH_SIGN), "$primary")
-            yield from wrap(assemble(sign, sanitize_text(block.sentence)), width, INDENT)
+            yield from wrap(assemble(sign, sanitize_text(block.full_sentence)), width, INDENT)
             return
         case _:
             assert_never(block)
@@ -220,7 +220,7 @@ def _compared(block: blocks.CopyComparison, width: int) -> Iterator[SafeContent]
     # Reversed, it stands out where there are no colours too.
     colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
     yield from wrap(
-        assemble((sanitize_text(block.sign), colour), _GAP, (sanitize_text(block.text), weight)),
+        assemble((sanitize_text(block.agreement_sign), colour), _GAP, (sanitize_text(block.text), weight)),
         width,
         INDENT,
     )
