@@ -63,9 +63,17 @@ def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
 
 
 class AccordionLayout(Layout):
-    """Places panes below each other; the last one shown has one line more, for the frame's bottom."""
+    """Places panes below each other; the last one shown has one line more, for the frame's bottom.
+
+    Args:
+        accordion: the widget that is laid out, with its panes as its only children.
+    """
 
     name = "accordion"
+
+    def __init__(self, accordion: Accordion) -> None:
+        super().__init__()
+        self._accordion = accordion
 
     def arrange(
         self,
@@ -75,15 +83,13 @@ class AccordionLayout(Layout):
         greedy: bool = True,  # noqa: ARG002, FBT001, FBT002 - the signature is Textual's
     ) -> ArrangeResult:
         """Return where each child goes."""
-        assert isinstance(parent, Accordion)  # noqa: S101 - for the type checker
         parent.pre_layout(self)
-        heights = parent.pane_heights(size.height - 1)
+        heights = self._accordion.pane_heights(size.height - 1)
         last = max((index for index, height in enumerate(heights) if height), default=0)
         placements = []
         top = 0
-        for index, (child, height) in enumerate(zip(children, heights, strict=True)):
-            assert isinstance(child, LineView)  # noqa: S101 - as above
-            child.prepare_scroll_bar(height - 1)
+        for index, (child, pane, height) in enumerate(zip(children, self._accordion.all_panes, heights, strict=True)):
+            pane.prepare_scroll_bar(height - 1)
             region = Region(0, top, size.width, height + (index == last))
             placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
             top += region.height
@@ -92,7 +98,11 @@ class AccordionLayout(Layout):
 
 
 class Accordion(CoveredWidget, Container):
-    """Stacks line views. The one that was focused last is open: it has the class `-open`."""
+    """Stacks line views. The one that was focused last is open: it has the class `-open`.
+
+    Attributes:
+        all_panes: the line views, from top to bottom.
+    """
 
     DEFAULT_CSS = """
     Accordion { overflow: hidden; }
@@ -104,12 +114,12 @@ class Accordion(CoveredWidget, Container):
     alone: reactive[bool] = reactive(default=False, init=False)
     """Whether only the open pane is shown."""
 
-    def __init__(self, *panes: LineView, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(*panes, id=id)
-        self._panes = panes
+    def __init__(self, *panes: LineView) -> None:
+        super().__init__(*panes, id="panes")
+        self.all_panes = panes
         panes[0].add_class("-open", update=False)
         panes[-1].add_class("-last", update=False)
-        self._accordion = AccordionLayout()
+        self._accordion = AccordionLayout(self)
 
     @property
     def layout(self) -> Layout:
@@ -119,13 +129,13 @@ class Accordion(CoveredWidget, Container):
     def pane_heights(self, height: int) -> list[int]:
         """Return how many of `height` lines each pane gets, its title among them."""
         if self.alone:
-            return [height if index == self.opened else 0 for index in range(len(self._panes))]
-        return share_height([len(pane.sheet) for pane in self._panes], self.opened, height)
+            return [height if index == self.opened else 0 for index in range(len(self.all_panes))]
+        return share_height([len(pane.sheet) for pane in self.all_panes], self.opened, height)
 
     def watch_opened(self, old: int, new: int) -> None:
         """Share the height anew."""
-        self._panes[old].remove_class("-open")
-        self._panes[new].add_class("-open")
+        self.all_panes[old].remove_class("-open")
+        self.all_panes[new].add_class("-open")
         self.lay_out_again()
 
     def watch_alone(self) -> None:
@@ -134,9 +144,9 @@ class Accordion(CoveredWidget, Container):
 
     def lay_out_again(self) -> None:
         """Lay the panes out again: a refresh of a child is what makes its parent forget the old places."""
-        self._panes[self.opened].refresh(layout=True)
+        self.all_panes[self.opened].refresh(layout=True)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Open the pane that has the focus."""
-        if isinstance(event.widget, LineView) and event.widget in self._panes:
-            self.opened = self._panes.index(event.widget)
+        if isinstance(event.widget, LineView) and event.widget in self.all_panes:
+            self.opened = self.all_panes.index(event.widget)

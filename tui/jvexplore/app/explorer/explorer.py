@@ -75,7 +75,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                 FactPane(number, pane, self._selected, lists.get(pane.kind) or Rows(()))
                 for number, pane in enumerate(PANES, 1)
             ]
-            yield Accordion(*panes, id="panes")
+            yield Accordion(*panes)
             with CoveredVertical(id="reading"):
                 yield FactView()
                 yield NotesView()

@@ -96,12 +96,12 @@ class ExplorerLayout(_Base):
         """The top line."""
         return self.query_one(TitleBar)
 
-    def watch_reading(self, reading: bool) -> None:  # noqa: FBT001 - a watcher
+    def watch_reading(self) -> None:
         """Close the article with the fact that it lay over."""
-        if not reading and self.is_narrow:
+        if not self.reading and self.is_narrow:
             self.with_source = False
 
-    def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
+    def watch_zoomed(self) -> None:
         """Show the open pane alone, or all panes."""
-        self.query_one(Accordion).alone = zoomed
+        self.query_one(Accordion).alone = self.zoomed
         self.refresh_bindings()

@@ -53,7 +53,7 @@ class FactPane(LineView):
 
     def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], rows: Rows) -> None:
         self.rows = self._all = rows
-        super().__init__(self.rows, id=f"pane-{number}")
+        super().__init__(self.rows, widget_id=f"pane-{number}")
         self.number = number
         self.pane = pane
         self._selected = selected
@@ -128,7 +128,7 @@ class FactPane(LineView):
         """Set the title while the pane is still empty."""
         self._retitle()
 
-    def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
+    def watch_cursor(self, old: int, _new: int) -> None:
         """Report the fact under the cursor."""
         self.follow_cursor(old)
         self._selected(self)

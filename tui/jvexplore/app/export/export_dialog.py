@@ -94,10 +94,10 @@ class ExportDialog(Dialog[Path | None]):
             set_border_title(dialog, own_words("Export"))
             with Horizontal(classes="field"):
                 yield field_label(own_words("Format"))
-                yield ChoiceField(formats, first, id="format")
+                yield ChoiceField(formats, first, widget_id="format")
             with Horizontal(classes="field"):
                 yield field_label(own_words("Notes"))
-                yield ChoiceField(choices, "all", id="which")
+                yield ChoiceField(choices, "all", widget_id="which")
             with Horizontal(classes="field"):
                 yield field_label(own_words("File"))
                 yield TextLine(self._default_path(EXPORT_FORMATS[first]), compact=True, id="file")

@@ -93,7 +93,7 @@ class FindDialog(Dialog[FindTarget | None]):
         with Vertical() as dialog:
             set_border_title(dialog, own_words("Find"))
             yield FilterLine(placeholder=_PLACEHOLDER)
-            yield SafeStatic(content(sanitize_line(_HINT)), id="hint")
+            yield SafeStatic(content(sanitize_line(_HINT)), widget_id="hint")
             yield FilteredList(self._rows)
             yield KeyBar()
 

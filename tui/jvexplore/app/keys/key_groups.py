@@ -33,7 +33,7 @@ _PREFIX: Final = "action_"
 class KeyGroup:
     """Actions that belong together: each method `action_NAME` is what a binding with that action does."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - for subclasses
+    def check_action(self, _action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Tell whether one of the group's actions can be done where one is, as Textual's method of that name does."""
         return True
 
@@ -61,7 +61,8 @@ class KeyGroupScreen(Screen[T]):
         for group in groups:
             self._groups.append(group)
             for name, run in group.methods_by_action().items():
-                assert not hasattr(self, _PREFIX + name), name  # noqa: S101 - a defect of ours
+                if hasattr(self, _PREFIX + name):
+                    raise TypeError(f"two groups have the action {name}")
                 self._group_of[name] = group
                 setattr(self, _PREFIX + name, run)
 

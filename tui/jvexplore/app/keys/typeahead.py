@@ -62,15 +62,15 @@ class TypeaheadApp(App[int]):
         """Pass a key or a paste on to Textual, now."""
         await super().on_event(event)
 
-    def is_too_early(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
+    def is_too_early(self, _key: str) -> bool:
         """Tell whether what a key does cannot be done yet; it waits, and all keys after it, until the queue is woken.
 
         Args:
-            key: its name; empty for a paste.
+            _key: its name; empty for a paste.
         """
         return False
 
-    def is_urgent(self, key: str) -> bool:  # noqa: ARG002 - as above
+    def is_urgent(self, _key: str) -> bool:
         """Tell whether a key is to pass all that wait, which are then dropped."""
         return False
 

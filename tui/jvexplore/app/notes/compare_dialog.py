@@ -36,7 +36,7 @@ FACT: Final = {"": "Leave as is", "right": "Update the note"}
 class TextView(LineView):
     """A text to be read and scrolled."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to open here."""
         return action != "activate"
 

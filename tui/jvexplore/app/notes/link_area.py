@@ -91,7 +91,7 @@ class LinkArea(NoteArea):
     def __init__(
         self, text: str, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], **options: Any
     ) -> None:
-        self.links = LinkList(Rows(()), id="links")
+        self.links = LinkList(Rows(()), widget_id="links")
         self._matching = matching
         self._offered = ""
         self._declined: tuple[int, int] | None = None

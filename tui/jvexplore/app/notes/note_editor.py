@@ -24,7 +24,7 @@ from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.drafts import Draft  # noqa: TID253 - is imported on use itself
+from jvexplore.notes.drafts import Draft  # noqa: TID253 - this module is imported on use itself
 from jvexplore.notes.model import NOTE_KINDS, join_tags, split_typed_tags
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words
@@ -104,7 +104,7 @@ class NoteEditor(Dialog[Draft | None]):
         with Vertical() as dialog:
             set_border_title(dialog, sanitize_line(self._title))
             about = LINE_END.join(map(sanitize_line, self._about.split("\n")))
-            yield SafeStatic(content(about), id="about")
+            yield SafeStatic(content(about), widget_id="about")
             yield self._area
             yield self._area.links
             with Horizontal(id="fields"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address
 from jvexplore.app.ui.frame import FRAME
-from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.line_view import DOUBLE_CLICK, LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 
@@ -32,7 +32,7 @@ class NotesView(LineView):
     DEFAULT_CSS = f"NotesView {{ {FRAME} }}"
 
     def __init__(self) -> None:
-        super().__init__(Rows(()), id="notes")
+        super().__init__(Rows(()), widget_id="notes")
         self._page: NotesPage | None = None
         self._empty = ""
         self._pressed = ""
@@ -90,7 +90,7 @@ class NotesView(LineView):
         if self._page is None or stop is None or stop != self.cursor:
             return
         key = self._page.keys[stop]
-        again = event.chain == 2 and key == self._pressed  # noqa: PLR2004 - a double click
+        again = event.chain == DOUBLE_CLICK and key == self._pressed
         self._pressed = key
         # After a link was followed, something else lies under the mouse: its second click is not meant for that.
         if again or (self.link_at_cursor and event.chain == 1):

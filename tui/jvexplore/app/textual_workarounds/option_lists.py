@@ -47,7 +47,7 @@ class ChoiceField(Select[ValueType]):
     Args:
         options: what each is called, and its value.
         value: the one that is chosen at first.
-        id: by which styles and other code find it.
+        widget_id: by which styles and other code find it.
     """
 
     def __init__(
@@ -55,9 +55,9 @@ class ChoiceField(Select[ValueType]):
         options: Iterable[tuple[SafeLine, ValueType]],
         value: ValueType,
         *,
-        id: str | None = None,  # noqa: A002 - as Textual calls it
+        widget_id: str | None = None,
     ) -> None:
-        super().__init__(options, value=value, allow_blank=False, compact=True, id=id)
+        super().__init__(options, value=value, allow_blank=False, compact=True, id=widget_id)
 
     def compose(self) -> ComposeResult:
         """Build it as Textual does, with a list of ours."""

@@ -48,7 +48,7 @@ class FactView(LineView):
     """
 
     def __init__(self) -> None:
-        super().__init__(Rows(()), id="fact")
+        super().__init__(Rows(()), widget_id="fact")
         self.address = NO_ADDRESS
         self.content: Sequence[Block] = ()
         self._title = EMPTY_LINE

@@ -70,7 +70,7 @@ class KeysPage(Page):
         """Tell whether a line belongs to the key under the cursor."""
         return number in self._stops[cursor]
 
-    def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a row is as wide as the page
+    def stop_at(self, line: int, _column: int) -> int | None:
         """Return the key on a line."""
         return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _KEPT = 1_000
 """How many lines are kept as they were drawn: one walks up and down among neighbours."""
 
+DOUBLE_CLICK = 2
+"""How many clicks in a row Textual counts in a double click."""
+
 REACH = 3
 """How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
 
@@ -66,8 +69,8 @@ class LineView(ScrollView, can_focus=True):
             super().__init__()
             self.view = view
 
-    def __init__(self, sheet: Sheet, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, sheet: Sheet, *, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
         self.sheet = sheet
         self.auto_links = False
         self._titles = "", ""
@@ -184,7 +187,7 @@ class LineView(ScrollView, can_focus=True):
         super().notify_style_update()
         self._drawn.clear()
 
-    def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
+    def watch_cursor(self, old: int, _new: int) -> None:
         """Repaint what changed."""
         self.follow_cursor(old)
 
@@ -295,5 +298,5 @@ class LineView(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Open a row by a double click."""
-        if event.chain == 2 and self.stop_under(event) == self.cursor:  # noqa: PLR2004 - a double click
+        if event.chain == DOUBLE_CLICK and self.stop_under(event) == self.cursor:
             self.action_activate()

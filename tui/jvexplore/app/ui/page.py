@@ -70,7 +70,7 @@ class Page(ABC):
     def _draw(self, width: int) -> list[SafeContent]:
         """Return the lines, having filled in `_stops`, and `keys` where they depend on the width."""
 
-    def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:  # noqa: ARG002 - it was fitted
+    def draw_line(self, number: int, _width: int, cursor: int | None) -> SafeContent:
         """Return a line, the link under the cursor reversed."""
         line = self._lines[number]
         for start, end, stop in _links(line):
@@ -78,7 +78,7 @@ class Page(ABC):
                 line = line.stylize("reverse", start, end)
         return line
 
-    def has_cursor(self, number: int, cursor: int) -> bool:  # noqa: ARG002 - only notes are whole lines
+    def has_cursor(self, _number: int, _cursor: int) -> bool:
         """Tell whether a line as a whole is under the cursor."""
         return False
 

@@ -196,7 +196,7 @@ class Rows:
         """Return the one line that a row is."""
         return range(self._stops[stop], self._stops[stop] + 1)
 
-    def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a row is as wide as the list
+    def stop_at(self, line: int, _column: int) -> int | None:
         """Return the row on a line."""
         stop = bisect_right(self._stops, line) - 1
         return stop if stop >= 0 and self._stops[stop] == line else None
