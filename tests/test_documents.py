@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -16,6 +17,7 @@ from tests.document_names import (
     strange_in_drawings,
     strange_spans,
 )
+from tests.package_source import PACKAGE
 from tests.read_by_people import DOCUMENTS, ROOT
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 README: Final = ROOT / "README.md"
+_MODULE: Final = re.compile(r"`([\w/]+\.(?:py|md))`|\b(tests/[\w/]+\.py)")
 _TEST: Final = re.compile(r"`(tests/[\w/]+\.py|…)(?:::(\w+))?`")
 
 
@@ -76,6 +79,13 @@ def test_every_document_is_linked(document: Path) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
 def test_every_path_and_name_exists(document: Path) -> None:
     assert [*strange_spans(document), *strange_in_drawings(document)] == []
+
+
+def test_every_module_that_a_docstring_names_exists() -> None:
+    app = PACKAGE / "app"
+    for path in PACKAGE.rglob("*.py"):
+        for name in filter(None, chain.from_iterable(_MODULE.findall(path.read_text("utf-8")))):
+            assert any((base / name).is_file() for base in (path.parent, PACKAGE, app, ROOT)), f"{path}: {name}"
 
 
 @pytest.mark.parametrize(

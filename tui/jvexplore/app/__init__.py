@@ -1,4 +1,4 @@
-"""The explorer on screen: the only part of jvexplore that knows Textual."""
+"""The explorer on screen, by feature: the only package that imports Textual; its layers are in `pyproject.toml`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The parts that a page about a fact is made of.
 
-`describe.py` makes a page once; the screen, `jvexplore show` and the Markdown export each draw it
+`page_blocks.py` makes a page once; the screen, `jvexplore show` and the Markdown export each draw it
 in their own way. So a new kind of fact is described in one place, and a new output needs to know
 only these few blocks.
 """

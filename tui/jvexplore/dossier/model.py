@@ -150,7 +150,7 @@ class Fact(ABC):
 
     @abstractmethod
     def value_text(self, dossier: "Dossier") -> str:
-        """Return its values, never its titles or descriptions, as one short text; see `fact_values.py`."""
+        """Return its values, never its titles or descriptions, as one short text; see `value_text.py`."""
 
     def agrees_with_former_text(self, _dossier: "Dossier", _former: str) -> bool:
         """Tell whether a text that a note of before e18311f kept holds its present values; see `former_wording.py`."""

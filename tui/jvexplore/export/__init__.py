@@ -1,1 +1,4 @@
-"""Notes with the facts they are about, as text: one module a format, all listed in `formats.py`."""
+"""Dossier and notes as text: one module per format, each with a `render`; `formats.py` lists those of notes.
+
+`plain_text.py` is what `show` prints, `screen_reader.py` what `read` prints. All that they return is safe to print.
+"""

@@ -1,6 +1,6 @@
 """The notes file: TOML text to notes and back.
 
-The format is described in the README, under "A notes file".
+The format is described in `data/README.md`, under "A notes file".
 """
 
 from __future__ import annotations

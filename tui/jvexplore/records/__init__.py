@@ -1,1 +1,6 @@
-"""What a person writes, kept in a file: nothing in here knows what kind of record it keeps."""
+"""Keep what a person writes in a file, safely: the code that protects notes, without knowing what a note is.
+
+`store.py` saves: under a lock (`lock.py`), merging what others wrote meanwhile (`merge.py`), atomically, with backups
+(`backups.py`). A kind of record brings a codec (`codec.py`) and a merge policy. The `toml_*` modules write TOML in
+which what did not change stays as its author wrote it. Beside the file, `sidecar.py` keeps lock, drafts and backups.
+"""

@@ -16,7 +16,7 @@ else:
 
 
 class EarlyKeys(_Base):
-    """A mixin for a `TypeaheadApp`: asks of each key what it needs; `start_phase.py` decides.
+    """A mixin for a `TypeaheadApp`: asks of each key what it needs; `keys/start_phase.py` decides.
 
     Attributes:
         start_state: how far the start is.

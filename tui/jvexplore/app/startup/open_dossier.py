@@ -1,6 +1,6 @@
 """Read the facts that are to be explored; runs on a thread, while the first frame is already up.
 
-The panes can show them before anything is known of the notes: that part is in `open_session.py`.
+The panes can show them before anything is known of the notes: that part is in `session/open_session.py`.
 """
 
 from __future__ import annotations
