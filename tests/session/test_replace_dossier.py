@@ -103,6 +103,6 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     assert session.facts.attached_copy is None
     assert str(copy) in session.facts.copy_problem
     copy.write_bytes(bakery_article.read_bytes())  # it is put back
-    session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copy(edited, session.copy_path))
+    session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copy(edited, session.facts.copy_path))
     assert session.facts.copy_problem == ""
     assert session.facts.attached_copy

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}_T\d{6}\.\d{6}Z)\.toml", re.ASCII)
+_NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}T\d{6}\.\d{6}Z)\.toml", re.ASCII)
 
 
 class Backup(NamedTuple, Generic[_T]):
