@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.widgets import Input
 
-from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine, in_one_line
+from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine, flatten_lines
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 from tests.seeded import seed
 
@@ -110,6 +110,6 @@ async def test_what_was_copied_from_a_note_is_pasted_as_one_line(start: Start) -
 
 @given(st.text())
 def test_one_line_has_all_words_and_no_break(text: str) -> None:
-    line = in_one_line(text)
+    line = flatten_lines(text)
     assert len(line.splitlines()) <= 1
     assert line.split() == text.split()

@@ -50,10 +50,10 @@ def sanitize_line(text: str) -> SafeLine:
     """Return text made `sanitize_text` in one line: line feeds and tabs become spaces."""
     if _is_plain(text):
         return text
-    return cast("SafeLine", in_one_line(sanitize_text(text)))
+    return cast("SafeLine", to_single_line(sanitize_text(text)))
 
 
-def in_one_line(text: str) -> str:
+def to_single_line(text: str) -> str:
     """Return text with spaces for line feeds and tabs: a line of text that is made safe later, or as a whole."""
     return text.replace("\n", " ").replace("\t", " ")
 

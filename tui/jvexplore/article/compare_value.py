@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier.number_text import format_amount
+from jvexplore.dossier.number_text import format_amount, plain_digits
 from jvexplore.reading import edtf
 from jvexplore.reading.dates import fits_dates
 from jvexplore.reading.quantities import fits_quantity, read_quantities
@@ -121,8 +121,7 @@ def _is_written(value: Decimal, text: str) -> bool:
 
     "48 per cent, MegaFon (24)" carries its unit once, "2000 offices" looks like a year, "one" like a pronoun.
     """
-    plain = f"{abs(value):f}"
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    plain = plain_digits(abs(value))
     spellings = {plain, f"{abs(value):,f}", plain.replace(".", ","), _SMALL_NUMBERS.get(plain, plain)}
     for word, size in _MAGNITUDES.items():
         scaled = f"{(abs(value) / size).normalize():f}"

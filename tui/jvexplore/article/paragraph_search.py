@@ -16,7 +16,7 @@ from jvexplore.article.layouts import join_lines
 from jvexplore.article.normalise import RULE, apply_steps_tracked, normalise_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from jvexplore.article.missing_paragraphs import MissingParagraphs
     from jvexplore.article.tracked_text import TrackedText
@@ -88,12 +88,12 @@ class CopyRegion:
             cuts = {cut for cut in cuts if not each.start < cut < each.end} | {each.start, each.end}
         by_start = {each.start: each for each in found}
         for start, end in pairwise(sorted(cuts)):
-            stretch = by_start.get(start)
-            if stretch and stretch.gap:
-                yield self._section_without_gap(stretch)
-                yield self._section(*stretch.gap)
+            span = by_start.get(start)
+            if span and span.gap:
+                yield self._section_without_gap(span, span.gap)
+                yield self._section(*span.gap)
             elif self.normalised_text[start:end].strip():
-                yield self._section(start, end, stretch.number if stretch else None)
+                yield self._section(start, end, span.number if span else None)
 
     def _block_spans(self) -> Iterator[tuple[int, int]]:
         """Yield where each block stands in the text."""
@@ -104,28 +104,26 @@ class CopyRegion:
     def _section(self, start: int, end: int, number: int | None = None) -> CopySection:
         first, last = self.tracked_text.original_span(start, end)
         text = self.text[first:last].strip()
-        return (
-            CopySection.from_paragraph(text, self.normalised_text[start:end], number) if number else CopySection(text)
-        )
+        if number is None:
+            return CopySection(text)
+        return CopySection.from_paragraph(text, self.normalised_text[start:end], number)
 
-    def _section_without_gap(self, stretch: ParagraphSpan) -> CopySection:
-        """Return a paragraph without what stands within it."""
-        assert stretch.gap  # noqa: S101 - the caller has seen it
-        head, tail = (stretch.start, stretch.gap[0]), (stretch.gap[1], stretch.end)
+    def _section_without_gap(self, span: ParagraphSpan, gap: tuple[int, int]) -> CopySection:
+        """Return a paragraph without the foreign lines inside it."""
+        head, tail = (span.start, gap[0]), (gap[1], span.end)
         before, behind = (self.text[slice(*self.tracked_text.original_span(*each))].strip() for each in (head, tail))
-        text = f"{before[:-1]}{behind}" if stretch.is_hyphenated else f"{before} {behind}"
-        return CopySection.from_paragraph(text, _text_without_gap(self.normalised_text, stretch), stretch.number)
+        text = f"{before[:-1]}{behind}" if span.is_hyphenated else f"{before} {behind}"
+        return CopySection.from_paragraph(text, _text_without_gap(self.normalised_text, span), span.number)
 
 
 def find_paragraph_spans(area: CopyRegion, wanted: MissingParagraphs) -> list[ParagraphSpan]:
     """Return where paragraphs that are still missing stand in an area, in order, none over another."""
     found: list[ParagraphSpan] = []
     for search in (_search_lines, _search_sentences, _search_words, _search_across_lines):
-        lengths = wanted.known_lengths
-        if wanted.is_complete or not (lengths or search is _search_lines):
+        if wanted.is_complete or not (wanted.known_lengths or search is _search_lines):
             break
         taken = list(found)
-        for each in sorted(search(area, lengths, wanted)):
+        for each in sorted(search(area, wanted)):
             if all(each.end <= other.start or other.end <= each.start for other in taken):
                 taken.append(each)
         wanted.mark_found(each.number for each in taken)
@@ -133,7 +131,7 @@ def find_paragraph_spans(area: CopyRegion, wanted: MissingParagraphs) -> list[Pa
     return found
 
 
-def _search_lines(area: CopyRegion, lengths: Mapping[int, int], wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:  # noqa: ARG001 - as below
+def _search_lines(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
     """Yield paragraphs that are a line of their own."""
     if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
         for start, end in area.line_spans:
@@ -141,28 +139,26 @@ def _search_lines(area: CopyRegion, lengths: Mapping[int, int], wanted: MissingP
                 yield ParagraphSpan(start, end, number)
 
 
-def _search_sentences(
-    area: CopyRegion, lengths: Mapping[int, int], wanted: MissingParagraphs
-) -> Iterator[ParagraphSpan]:
+def _search_sentences(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
     starts = [match.start() for match in _SENTENCE_STARTS.finditer(area.normalised_text)]
     ends = {match.start() for match in _SENTENCE_ENDS.finditer(area.normalised_text)}
     if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
         starts += [start for start, _ in area.line_spans]
         ends |= {end for _, end in area.line_spans}
-    yield from _search_between(area.normalised_text, sorted(set(starts)), ends, lengths, wanted)
+    yield from _search_between(area.normalised_text, sorted(set(starts)), ends, wanted)
 
 
-def _search_words(area: CopyRegion, lengths: Mapping[int, int], wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
+def _search_words(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
     if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
         starts = [match.start() for match in _WORD_STARTS.finditer(area.normalised_text)]
         ends = {match.start() for match in _WORD_ENDS.finditer(area.normalised_text)}
-        yield from _search_between(area.normalised_text, starts, ends, lengths, wanted)
+        yield from _search_between(area.normalised_text, starts, ends, wanted)
 
 
 def _search_between(
-    text: str, starts: Sequence[int], ends: Collection[int], lengths: Mapping[int, int], wanted: MissingParagraphs
+    text: str, starts: Sequence[int], ends: Collection[int], wanted: MissingParagraphs
 ) -> Iterator[ParagraphSpan]:
-    for length in sorted(set(lengths.values())):
+    for length in sorted(set(wanted.known_lengths.values())):
         for start in [start for start in starts if start + length in ends]:
             if wanted.is_exhausted:
                 return
@@ -170,29 +166,27 @@ def _search_between(
                 yield ParagraphSpan(start, start + length, number)
 
 
-def _search_across_lines(
-    area: CopyRegion, lengths: Mapping[int, int], wanted: MissingParagraphs
-) -> Iterator[ParagraphSpan]:
+def _search_across_lines(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
     """Yield paragraphs of which some lines in a row are another thing's: a running title, an advertisement."""
     if len(area.normalised_text) > _MOST_FROM_EVERY_WORD or not wanted.take_lines(len(area.line_spans)):
         return
     lines = area.line_spans
     ends = {end for _, end in lines}
-    sizes = sorted(set(lengths.values()))
+    sizes = sorted(set(wanted.known_lengths.values()))
     for last in range(len(lines)):
         for behind in range(last + 2, min(last + 2 + _LONGEST_GAP, len(lines))):
-            for stretch in _spans_around_gap(area, last, behind, sizes, ends):
-                if stretch is None:  # a step in vain
+            for span in _spans_around_gap(area, last, behind, sizes, ends):
+                if span is None:  # a step in vain
                     if not wanted.take_steps(len(sizes)):
                         return
-                elif number := wanted.find_number(_text_without_gap(area.normalised_text, stretch)):
-                    yield stretch._replace(number=number)
+                elif number := wanted.find_number(_text_without_gap(area.normalised_text, span)):
+                    yield span._replace(number=number)
 
 
 def _spans_around_gap(
     area: CopyRegion, last: int, behind: int, sizes: Sequence[int], ends: Collection[int]
 ) -> Iterator[ParagraphSpan | None]:
-    """Yield the stretches of some sizes around the lines between two, and `None` for each line that is tried."""
+    """Yield the spans of some sizes around the lines between two, and `None` for each line that is tried."""
     lines = area.line_spans
     gap = lines[last][1], lines[behind][0]
     is_broken = area.normalised_text[gap[0] - 1 : gap[0]] == "-"
@@ -208,8 +202,9 @@ def _spans_around_gap(
                     yield ParagraphSpan(lines[first][0], end, 0, gap, is_hyphenated)
 
 
-def _text_without_gap(text: str, stretch: ParagraphSpan) -> str:
-    """Return the words of a stretch without its gap."""
-    assert stretch.gap  # noqa: S101 - the callers have made or seen it
-    before, behind = text[stretch.start : stretch.gap[0]], text[stretch.gap[1] : stretch.end]
-    return f"{before[:-1]}{behind}" if stretch.is_hyphenated else f"{before} {behind}"
+def _text_without_gap(text: str, span: ParagraphSpan) -> str:
+    """Return the text of a span, without its gap where it has one."""
+    if span.gap is None:
+        return text[span.start : span.end]
+    before, behind = text[span.start : span.gap[0]], text[span.gap[1] : span.end]
+    return f"{before[:-1]}{behind}" if span.is_hyphenated else f"{before} {behind}"

@@ -14,7 +14,7 @@ _CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY
 
 def format_percent(value: Decimal) -> str:
     """Return a percentage: 48 %."""
-    return f"{_digits(value)} %"
+    return f"{plain_digits(value)} %"
 
 
 def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
@@ -30,33 +30,39 @@ def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
     number, word, suffix = _scaled(value)
     if short:
         word = suffix
-    if len(unit) == len("USD") and unit.isupper():
+    if is_currency_code(unit):
         sign = "-" if number.startswith("-") else ""
         return f"{sign}{_CURRENCIES.get(unit, unit + ' ')}{number.removeprefix(sign)}{word}"
     return f"{number}{word} {unit}"
+
+
+def is_currency_code(unit: str) -> bool:
+    """Tell whether a unit has the form of a currency code of ISO 4217: three capital letters."""
+    return len(unit) == len("USD") and unit.isascii() and unit.isalpha() and unit.isupper()
 
 
 def number_variants(value: Decimal, unit: str) -> list[str]:
     """Return how a number may be said and written: $2 billion, 2bn, 2000000000."""
     said = format_amount(value, unit)
     if unit == "percent":
-        return [said, f"{_digits(value)} per cent", f"{_digits(value)} percent"]
+        return [said, f"{plain_digits(value)} per cent", f"{plain_digits(value)} percent"]
     number, _, short = _scaled(value)
-    return [said, f"{number}{short}", _plain(value)]
+    return [said, f"{number}{short}", plain_digits(value)]
 
 
 def _scaled(value: Decimal) -> tuple[str, str, str]:
     """Return a number in millions or billions where that is how one says it, and which: in a word, and in short."""
     scales = ((_BILLION, " billion", "bn"), (_MILLION, " million", "m"))
     scale, word, short = next((each for each in scales if abs(value) >= each[0]), (1, "", ""))
-    return _plain(value / scale, ","), word, short
+    return plain_digits(value / scale, ","), word, short
 
 
-def _digits(value: Decimal) -> str:
-    """Return a number without zeros at its end; the z makes -0 a 0."""
-    return f"{value.normalize():zf}"
+def plain_digits(value: Decimal, thousands: str = "") -> str:
+    """Return a number in digits, without zeros at the end of its fraction; -0 is 0.
 
-
-def _plain(value: Decimal, thousands: str = "") -> str:
+    Args:
+        value: the number, finite.
+        thousands: the separator of thousands: "," or nothing.
+    """
     number = f"{value:z{thousands}f}"
     return number.rstrip("0").rstrip(".") if "." in number else number

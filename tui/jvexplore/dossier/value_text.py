@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier
@@ -35,12 +34,6 @@ def labelled_names(label: str, names: Iterable[str]) -> str:
     """Return names behind a label, to be added to other values; their order says nothing. Empty without names."""
     listed = ", ".join(sorted(set(names)))
     return f"; {label} {listed}" if listed else ""
-
-
-def plain_digits(value: Decimal) -> str:
-    """Return a number in digits, without zeros at the end of its fraction."""
-    digits = f"{value:z,f}"
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _shorten(text: str) -> str:

@@ -15,7 +15,7 @@ from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.note_links import format_quoted_span, replace_links
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
-from jvexplore.sanitize import in_one_line, sanitize_line, sanitize_text
+from jvexplore.sanitize import sanitize_line, sanitize_text, to_single_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,7 +80,7 @@ def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> st
     ]
     if note.conflict:
         parts.insert(0, "conflict")
-    return in_one_line(" · ".join(part for part in parts if part))
+    return to_single_line(" · ".join(part for part in parts if part))
 
 
 def note_words(note: Note) -> str:
@@ -142,7 +142,7 @@ def _link(label: str, link: blocks.Link) -> str:
     via = f", see {link.via}" if link.via else ""
     after = f": {link.after}" if link.after else ""
     mark = EDITOR if link.is_editorial else ""
-    return in_one_line(f"{label}{': ' if label else ''}{name} ({link.address}{via}){after}{mark}")
+    return to_single_line(f"{label}{': ' if label else ''}{name} ({link.address}{via}){after}{mark}")
 
 
 def _wrap(

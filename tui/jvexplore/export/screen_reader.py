@@ -36,7 +36,7 @@ from jvexplore.export.spoken_text import (
 from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, note_in_version
 from jvexplore.notes.mentions import mentioned_addresses
-from jvexplore.sanitize import in_one_line, sanitize_text
+from jvexplore.sanitize import sanitize_text, to_single_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -119,10 +119,10 @@ def _parts(
     if orphans:
         yield f"\n{ORPHANS_TITLE.upper()}\n\n"
         yield from (
-            f"On {in_one_line(note.on)}, not in the dossier.\n\n{_note(dossier, note, attached)}" for note in orphans
+            f"On {to_single_line(note.on)}, not in the dossier.\n\n{_note(dossier, note, attached)}" for note in orphans
         )
     if problems:
-        yield f"\nPROBLEMS\n\n{spoken_list(_PROBLEMS, (begin_sentence(in_one_line(each)) for each in problems))}\n\n"
+        yield f"\nPROBLEMS\n\n{spoken_list(_PROBLEMS, (begin_sentence(to_single_line(each)) for each in problems))}\n\n"
 
 
 def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
@@ -135,11 +135,11 @@ def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
 def _heading(dossier: Dossier, address: Address, place: str) -> str:
     """Return what a page is about, in a line that is heard to be a heading: "Party 3 of 25: MegaFon."."""
     if address == DOSSIER:
-        return in_one_line(end_sentence(f"Title: {dossier.title}"))
+        return to_single_line(end_sentence(f"Title: {dossier.title}"))
     if paragraph_number(address):
         return f"Paragraph {place}."
     fact = dossier.facts[address]
-    return in_one_line(
+    return to_single_line(
         end_sentence(spell_signs_out(f"{fact.kind.capitalize()} {place}: {fact.spoken_heading(dossier)}"))
     )
 
@@ -178,7 +178,7 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
         case blocks.CopyComparison():
-            yield in_one_line(
+            yield to_single_line(
                 end_sentence(spell_signs_out("; ".join((begin_sentence(block.text), *block.differences))))
             )
         case blocks.LabelledValues():
@@ -229,7 +229,7 @@ def _speech(block: blocks.Speech) -> str:
 
 
 def _list(label: str, items: Iterable[str]) -> str:
-    shown = [in_one_line(spell_signs_out(item)) for item in items]
+    shown = [to_single_line(spell_signs_out(item)) for item in items]
     return spoken_list(label, shown) if shown else ""
 
 
@@ -254,7 +254,7 @@ def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
 
 def _sources(dossier: Dossier, address: Address) -> str:
     """Say where the article has it, and by what to name it."""
-    source = "" if address == DOSSIER else f"Source: {in_one_line(format_citation(dossier, address))}. "
+    source = "" if address == DOSSIER else f"Source: {to_single_line(format_citation(dossier, address))}. "
     return f"{source}Address: {address}."
 
 
@@ -282,9 +282,9 @@ def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterato
     """Yield what a note is and what is to be remarked on it, and then its text; a check may have none."""
     about = f"{whose}, {_about(note, fingerprint_text(dossier, note.on, note.fact))}"
     if note.is_wordless:
-        yield in_one_line(f"{about}. {remark}".strip())
+        yield to_single_line(f"{about}. {remark}".strip())
     else:
-        yield in_one_line(f"{about}. {remark} Text:" if remark else f"{about}:")
+        yield to_single_line(f"{about}. {remark} Text:" if remark else f"{about}:")
         yield spoken_note_text(dossier, note.text).strip(_BLANK)
 
 

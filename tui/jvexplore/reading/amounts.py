@@ -9,7 +9,8 @@ from jvexplore.reading.exact import ONE, exact_product, exact_quotient, exact_su
 from jvexplore.reading.number_words import MagnitudeSpacing
 from jvexplore.reading.numerals import parse_figures
 from jvexplore.reading.parsed_number import ParsedNumber
-from jvexplore.reading.tokens import FIGURES, VULGAR_FRACTIONS, WORD
+from jvexplore.reading.tokens import FIGURES, WORD
+from jvexplore.reading.vulgar_fractions import VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from jvexplore.reading.number_words import NumberWords
@@ -19,6 +20,7 @@ _MAGNITUDES: Final = 3
 """How many magnitudes may follow each other: lakh crore, hundred thousand million."""
 _HUNDRED: Final = Decimal(100)
 _TEN: Final = 10
+_DENOMINATOR_DIGITS: Final = 2
 
 
 def read_figures(tokens: TokenSequence, index: int, words: NumberWords, *, is_money: bool) -> ParsedNumber | None:
@@ -58,7 +60,12 @@ def _fraction_behind(tokens: TokenSequence, index: int) -> tuple[Decimal | None,
         return exact_quotient(*VULGAR_FRACTIONS[tokens.words[index]])[0], index + 1
     if tokens.kinds[index + 1] == FIGURES == tokens.kinds[index] and tokens.gaps[index] == " ":
         numerator, denominator = tokens.words[index : index + 2]
-        short = len(numerator) == 1 and len(denominator) <= 2 and numerator.isdigit() and denominator.isdigit()  # noqa: PLR2004
+        short = (
+            len(numerator) == 1
+            and len(denominator) <= _DENOMINATOR_DIGITS
+            and numerator.isdigit()
+            and denominator.isdigit()
+        )
         if short and tokens.gaps[index + 1] == "/" and 0 < int(numerator) < int(denominator):
             return exact_quotient(int(numerator), int(denominator))[0], index + 2
     return None, index

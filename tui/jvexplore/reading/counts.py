@@ -27,6 +27,9 @@ _YEAR_DIGITS: Final = 4
 _CERTAIN_YEARS: Final = range(1900, 2101)
 _YEARS: Final = range(1000, 3000)
 _LAST_DAY: Final = 31
+_DAY_DIGITS: Final = 2
+_CENTURY: Final = 100
+"""Below it, a number behind a year and a hyphen is the end of a span of years: 2018-19."""
 _MARKS: Final = frozenset("_@#&=~^\\/|<>")
 _NUMBER_SIGNS: Final = frozenset("#§№")
 _NUMBERING_DIGITS: Final = 3
@@ -164,7 +167,7 @@ class CountFilter:
         if not lead or tokens.kinds[lead - 1] != FIGURES or tokens.gaps[lead] not in {"-", "/", "—"}:
             return False
         before = tokens.words[lead - 1]
-        return len(before) == _YEAR_DIGITS and before.isdigit() and int(before) in _YEARS and number.value < 100  # noqa: PLR2004
+        return len(before) == _YEAR_DIGITS and before.isdigit() and int(before) in _YEARS and number.value < _CENTURY
 
     def _begins_range(self, number: ParsedNumber, following: ParsedNumber) -> bool:
         """Tell whether a number that looks like a year is the lower end of a range: 2000 to 3000 euros."""
@@ -270,4 +273,9 @@ class CountFilter:
 
 def _may_be_day(number: ParsedNumber) -> bool:
     value = number.value
-    return number.is_figures and 0 < value <= _LAST_DAY and number.digits <= 2 and value == value.to_integral_value()  # noqa: PLR2004
+    return (
+        number.is_figures
+        and 0 < value <= _LAST_DAY
+        and number.digits <= _DAY_DIGITS
+        and value == value.to_integral_value()
+    )

@@ -24,12 +24,12 @@ CLOSED_BY: Final = {
     "‚": "‘’",
     "«": "»",
     "»": "«»",
-    "‹": "›",  # noqa: RUF001 - this very form is looked for
-    "›": "‹›",  # noqa: RUF001 - as above
+    "\u2039": "\u203a",
+    "\u203a": "\u2039\u203a",
     '"': '"',
     "'": "'",
-    "＂": "＂",  # noqa: RUF001 - as above
-    "＇": "＇",  # noqa: RUF001 - as above
+    "\uff02": "\uff02",
+    "\uff07": "\uff07",
     "「": "」",
     "『": "』",
     "｢": "｣",
@@ -40,13 +40,13 @@ CLOSED_BY: Final = {
     "''": ("''",),
 }
 """Every mark that opens a quotation, with those that close it."""
-_SINGLE: Final = "'’‘‛‚＇"  # noqa: RUF001 - as above
+_SINGLE: Final = "'’‘‛‚\uff07"
 """Those that may be apostrophes, or are closed by what may be one."""
-_DIRECTED_OPENING: Final = frozenset("“‟„‘‛‚«‹「『｢﹁﹃〝") | {"``"}  # noqa: RUF001 - as above
+_DIRECTED_OPENING: Final = frozenset("“‟„‘‛‚«\u2039「『｢﹁﹃〝") | {"``"}
 _DIRECTED_CLOSING: Final = frozenset("”’»›」』｣﹂﹄〞〟")
-_EITHER: Final = frozenset("“‘«‹”»›")  # noqa: RUF001 - as above
+_EITHER: Final = frozenset("“‘«\u2039”»\u203a")
 """Marks with a direction that some languages turn round."""
-_CHARACTERS: Final = "".join(sorted(_DIRECTED_OPENING - {"``"} | _DIRECTED_CLOSING)) + "\"'`＂＇"  # noqa: RUF001 - as above
+_CHARACTERS: Final = "".join(sorted(_DIRECTED_OPENING - {"``"} | _DIRECTED_CLOSING)) + "\"'`\uff02\uff07"
 _MOST_IN_A_ROW: Final = 6
 """More marks side by side are a rule or a fence, no quotations in each other."""
 _MARK: Final = re.compile(rf"[{_CHARACTERS}]{{{_MOST_IN_A_ROW + 1},}}|``|''|[{_CHARACTERS.replace('`', '')}]")

@@ -21,8 +21,8 @@ _OPENED_BY: Final = {
     for closings in CLOSED_BY.values()
     for closing in closings
 }
-_UNDIRECTED: Final = frozenset("\"'＂＇") | {"''"}  # noqa: RUF001 - full-width forms are looked for
-_SINGLE: Final = frozenset("'‘‛＇")  # noqa: RUF001 - as above
+_UNDIRECTED: Final = frozenset("\"'\uff02\uff07") | {"''"}
+_SINGLE: Final = frozenset("'‘‛\uff07")
 _NONE: Final[frozenset[str]] = frozenset()
 _DEEPEST: Final = 8
 """How many quotations stand in each other at most: of what is deeper, none is returned."""

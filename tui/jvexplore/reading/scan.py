@@ -11,7 +11,8 @@ from jvexplore.reading.currencies import ABBREVIATIONS, CODES, SIGNS
 from jvexplore.reading.exact import exact_product
 from jvexplore.reading.money import currency_before, currency_behind
 from jvexplore.reading.shares import read_proportion, read_share
-from jvexplore.reading.tokens import FIGURES, SIGN, VULGAR, VULGAR_FRACTIONS, WORD
+from jvexplore.reading.tokens import FIGURES, SIGN, VULGAR, WORD
+from jvexplore.reading.vulgar_fractions import VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

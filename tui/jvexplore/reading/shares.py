@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.reading.amounts import read_figures, read_magnitude, read_words
 from jvexplore.reading.exact import ONE, exact_quotient, significant_digits
 from jvexplore.reading.parsed_number import ParsedNumber
-from jvexplore.reading.tokens import FIGURES, VULGAR, VULGAR_FRACTIONS
+from jvexplore.reading.tokens import FIGURES, VULGAR
+from jvexplore.reading.vulgar_fractions import VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from jvexplore.reading.tokens import TokenSequence
 
 _PERCENT: Final = 100
+_MOST_DIGITS: Final = 3
+"""How many digits a denominator in figures has at most: 3/4, 17/100."""
 _SMALL: Final = 100
 """Up to which number "one in" a number is a proportion, if it is not a power of ten."""
 
@@ -87,7 +90,7 @@ def _read_slashed(tokens: TokenSequence, index: int) -> tuple[int, int, int] | N
     numerator, denominator = tokens.words[index : index + 2]
     if tokens.gaps[index + 1] != "/" or tokens.kinds[index + 1] != FIGURES:
         return None
-    if not (numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= 3):  # noqa: PLR2004
+    if not (numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= _MOST_DIGITS):
         return None
     return (index + 2, int(numerator), int(denominator)) if 0 < int(numerator) < int(denominator) else None
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.currencies import SIGNS
+from jvexplore.reading.vulgar_fractions import FRACTION_CHARACTERS, VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from jvexplore.reading.folding import FoldedText
@@ -17,20 +18,12 @@ VULGAR: Final = 3
 SIGN: Final = 4
 END: Final = 0
 
-VULGAR_FRACTIONS: Final = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-    "⅑": (1, 9), "⅒": (1, 10),
-}  # fmt: skip
-"""Numerator and denominator of the fractions that are one character."""
-
 _SIGNS: Final = re.escape("".join(SIGNS))
-_FRACTIONS: Final = "".join(VULGAR_FRACTIONS)
 _TOKEN: Final = re.compile(
-    rf"([^\W\d_{_FRACTIONS}{_SIGNS}]+"
+    rf"([^\W\d_{FRACTION_CHARACTERS}{_SIGNS}]+"
     # Groups of three parted by spaces, then everything that is glued together with points, commas or apostrophes.
     r"|[0-9]{1,3}(?:\ [0-9]{3})+(?![0-9])(?:[.,·][0-9]+)*|[0-9]+(?:[.,'·][0-9]+)*|(?<![^\s(\-$€£¥])[.·][0-9]+"
-    rf"|[{_FRACTIONS}]+|[%‰]|[{_SIGNS}]+)"
+    rf"|[{FRACTION_CHARACTERS}]+|[%‰]|[{_SIGNS}]+)"
 )
 _KINDS: Final = (
     dict.fromkeys("0123456789.·", FIGURES)

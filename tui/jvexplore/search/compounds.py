@@ -21,6 +21,8 @@ _ARTICLES: Final = frozenset({"a", "an", "i"})
 _SHORTEST: Final = 5
 """How many letters a word has at least that may have been written as two."""
 _LONGEST: Final = 40
+_PAIR: Final = 2
+"""How many words are joined to one: "e commerce"."""
 
 
 def may_be_parts(*terms: QueryTerm) -> bool:
@@ -42,7 +44,7 @@ def add_joined_spellings(terms: Sequence[QueryTerm], begins_word: Callable[[str]
             if not may_be_parts(*run):
                 break
             values = tuple(term.value for term in run)
-            joined = "".join(values) if len(run) == 2 else ""  # noqa: PLR2004 - a pair
+            joined = "".join(values) if len(run) == _PAIR else ""
             spellings = tuple(filter(None, (joined, ABBREVIATIONS.get(values, ""))))
             known = tuple(filter(begins_word, spellings))
             for place in range(start, end) if known else ():

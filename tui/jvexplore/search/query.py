@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from jvexplore.dossier.kind_table import kind_names
+from jvexplore.dossier.model import Basis
+from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import NOTE_KINDS, NOTE_STATUSES
 from jvexplore.search.normalised_words import (
@@ -26,19 +28,20 @@ if TYPE_CHECKING:
 
     from jvexplore.search.values import WrittenValue
 
-CHALLENGE_STATUSES: Final = ("answered",)
+_BASES: Final[tuple[str, ...]] = get_args(Basis)
+_STATUSES: Final = tuple(dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus))))
 _CHOICES: Final = {
     "kind": (*kind_names(), "paragraph", "note", *NOTE_KINDS),
     "has": ("notes", "comment", "responses", "conflict", "span"),
-    "basis": ("stated", "attributed", "derived", "editorial"),
-    "status": (*NOTE_STATUSES, *CHALLENGE_STATUSES),
+    "basis": _BASES,
+    "status": _STATUSES,
 }
 KEYS: Final = {
     "kind": "quote, party, note, question …",
     "by": "a speaker, an author, or who raises or answers a challenge",
     "tag": "a tag, such as governance",
     "has": "notes, comment, responses, conflict, span",
-    "basis": "stated, attributed, derived, editorial",
+    "basis": ", ".join(_BASES),
     "para": "a paragraph number",
     "status": "open, resolved, answered …",
     "on": "an address, or how it begins",

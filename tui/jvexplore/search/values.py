@@ -12,6 +12,10 @@ from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.dossier.number_text import is_currency_code, plain_digits
+from jvexplore.reading.edtf import parse_edtf
+from jvexplore.reading.exact import round_to
+from jvexplore.reading.vulgar_fractions import FRACTION_CHARACTERS
 from jvexplore.search.normalised_words import find_words, normalise_word, normalised_words
 from jvexplore.search.number_language import number_language
 
@@ -25,7 +29,7 @@ SIGN: Final = "="
 """What the words for values begin with."""
 
 _PERCENT: Final = "percent"
-_DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
+_DIGIT: Final = re.compile(rf"[\d{FRACTION_CHARACTERS}]")
 _COMPOUND: Final = re.compile("hundert|tausend|[dn]erthalb|einhalb", re.IGNORECASE)
 """What German numbers of one word have in them: zweihundert, anderthalb."""
 _UNIT_WORDS: Final = ("half", "percent", "cent", "prozent", "promille", "halfte", "dozen", "dutzend")
@@ -35,7 +39,7 @@ _BASIS_POINTS: Final = re.compile(r"[\s-]?(?:bps?|basis[\s-]points?|basispunkten
 _BASIS_POINT: Final = Decimal("0.01")
 """How many per cent it is."""
 _FRACTION: Final = re.compile(
-    r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|[1-9]\s?[/\u2044]\s?(?:[2-9]|10)"
+    rf"[{FRACTION_CHARACTERS}]|[1-9]\s?[/\u2044]\s?(?:[2-9]|10)"
     r"|(?:an?|one|two|three|four|five|seven|nine) (?:(?:in|out of) )?\w{3,9}",
     re.IGNORECASE,
 )
@@ -81,7 +85,7 @@ def number_keys(value: Decimal, unit: str = "") -> list[str]:
         unit: "percent", the code of a currency, or anything else, which says nothing about the value.
     """
     plain = SIGN + _number_key(abs(value))
-    narrow = "%" if unit == _PERCENT else unit if _is_currency(unit) else ""
+    narrow = "%" if unit == _PERCENT else unit if is_currency_code(unit) else ""
     found = [plain, plain + narrow] if narrow else [plain]
     if _BASIS_POINTS.fullmatch(unit):
         found.append(f"{SIGN}{_number_key(abs(value) * _BASIS_POINT)}%")
@@ -93,14 +97,12 @@ def number_keys(value: Decimal, unit: str = "") -> list[str]:
 @lru_cache(maxsize=1 << 10)
 def date_keys(edtf_text: str) -> tuple[str, ...]:
     """Return the words for a date or a span of EDTF, the least narrow first: its years, quarters, months, and days."""
-    from jvexplore.reading import edtf  # noqa: PLC0415 - on use: most texts have no date
-
     found: list[str] = []
     years = []
     for end in edtf_text.split("/"):
         if end in ("", ".."):
             continue
-        when = edtf.parse_edtf(end)
+        when = parse_edtf(end)
         first, last = when.first, when.last
         years.append(first.year)
         if first.year != last.year:
@@ -236,8 +238,6 @@ def _quantity_keys(quantity: Quantity) -> list[str]:
         units = (_PERCENT,)
     values = [quantity.value]
     if not quantity.digits:
-        from jvexplore.reading.exact import round_to  # noqa: PLC0415 - it is there already
-
         values = [round_to(quantity.value, decimals) for decimals in _ROUNDINGS]
     return [word for value in values for unit in units for word in number_keys(value, unit)]
 
@@ -247,17 +247,12 @@ def _narrowest_keys(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
     if any(each.endswith("%") for each in found):
         return frozenset(each for each in found if each.endswith("%") and "-" not in each)
     if quantity.kind == "money":
-        return frozenset(each for each in found if _is_currency(each[-3:]) and "-" not in each)
+        return frozenset(each for each in found if is_currency_code(each[-3:]) and "-" not in each)
     return frozenset(each for each in found if "-" not in each)
-
-
-def _is_currency(unit: str) -> bool:
-    return len(unit) == len("USD") and unit.isascii() and unit.isalpha() and unit.isupper()
 
 
 def _number_key(value: Decimal) -> str:
     """Return a number in plain digits, without zeros at its end; one of very many digits with an exponent."""
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return str(value)
-    plain = f"{value:zf}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return plain_digits(value)

@@ -11,7 +11,7 @@ from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.page_blocks import BASIS_SENTENCES
 from jvexplore.export.note_links import replace_links
 from jvexplore.notes.model import new_note
-from jvexplore.sanitize import in_one_line
+from jvexplore.sanitize import to_single_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -114,7 +114,7 @@ class FactChecks:
             return _NOT_CHECKED
         day = short_date(in_local_time(verdict.checked_at))
         told = verdict.describe_verdict(day, replace_links(self._facts.dossier, verdict.note.first_line))
-        return in_one_line(told)
+        return to_single_line(told)
 
     def insert_verdict(self, page: list[Block], address: Address) -> list[Block]:
         """Return the page about a fact with who checked it, under the line that says what it is based on."""

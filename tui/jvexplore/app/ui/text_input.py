@@ -46,7 +46,7 @@ def typed_character(event: events.Key) -> str:
     return character if is_dropped and unicodedata.category(character) not in _NOT_TYPED else ""
 
 
-def in_one_line(text: str) -> str:
+def flatten_lines(text: str) -> str:
     """Return a text of many lines as one: line ends and tabs become spaces, those at its ends nothing."""
     return _BREAK.sub(" ", text.strip(_BREAKS))
 
@@ -95,7 +95,7 @@ class TextLine(Input):
 
     def _insert(self, text: str) -> None:
         """Put a text in the place of what is selected, as much of it as there is room for."""
-        text = in_one_line(text)
+        text = flatten_lines(text)
         start, end = sorted(self.selection)
         room = max(0, self._longest - len(self.value) + end - start)
         if len(text) > room:

@@ -13,8 +13,7 @@ from jvexplore.dossier.editorial import names_editorial, row_mark, title_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
-from jvexplore.dossier.number_text import format_amount, number_variants
-from jvexplore.dossier.value_text import plain_digits
+from jvexplore.dossier.number_text import format_amount, number_variants, plain_digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ class Figure(Fact):
         measured = dossier.facts.get(self.of) if self.of else None
         of = next(iter(measured.own_names()), self.of) if measured else self.of
         unit = "%" if self.unit == "percent" else self.unit
-        number = f"{self.qualifier} {plain_digits(self.value)} {unit}".strip()
+        number = f"{self.qualifier} {plain_digits(self.value, ',')} {unit}".strip()
         return f"{number}; of {of}" if of else number
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:

@@ -16,10 +16,9 @@ from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
-from jvexplore.dossier.number_text import format_percent, number_variants
+from jvexplore.dossier.number_text import format_percent, number_variants, plain_digits
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
-from jvexplore.dossier.value_text import plain_digits
 
 _HALF: Final = 50
 _WHOLE: Final = 100
@@ -76,7 +75,7 @@ class Stake(Fact):
     def value_text(self, dossier: Dossier) -> str:
         """Return holder, percentage and company."""
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
-        return f"{holder} holds {plain_digits(self.percent)} % of {company}"
+        return f"{holder} holds {plain_digits(self.percent, ',')} % of {company}"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Tell whether a former text has the same holder, percentage and company."""

@@ -22,6 +22,8 @@ from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberJo
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
+_MOST_HUNDREDS: Final = 19
+"""Hundreds go up to neunzehnhundert; then numbers go on with "tausend"."""
 _ONE: Final = ("ein", "eine", "einen", "einem", "einer", "eines", "eins")
 _ONES: Final = (
     "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
@@ -75,7 +77,7 @@ def _below_thousand(word: str, default: int | None) -> int | None:
         return _CARDINALS.get(word)
     factor = _CARDINALS.get(hundreds) if hundreds else 1
     number = _CARDINALS.get(rest.removeprefix("und")) if rest else 0
-    return None if number is None or factor is None or factor > 19 else 100 * factor + number  # noqa: PLR2004
+    return None if number is None or factor is None or factor > _MOST_HUNDREDS else 100 * factor + number
 
 
 _MAGNITUDES: Final = {
