@@ -272,7 +272,7 @@ def test_what_takes_the_place_of_the_folder_once_its_lock_is_taken_is_told(
 
 
 def test_a_lock_that_is_held_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jvexplore.records.lock._SECONDS", 0.05)
+    monkeypatch.setattr("jvexplore.records.lock._TIMEOUT_SECONDS", 0.05)
     path = tmp_path / "notes.toml"
     with subprocess.Popen([sys.executable, "-c", HOLDER, str(path)], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout

@@ -1,4 +1,4 @@
-"""Changes to records that are known by a key: what a step of undo is made of, and what one side tells another."""
+"""Changes of single records: undo steps and remote changes are made of them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ _T = TypeVar("_T")
 
 
 class Change(NamedTuple, Generic[_T]):
-    """One record before and after; `None` where it did not exist, or does not any more."""
+    """One record before and after a change; `None` before it is created and after it is deleted."""
 
     before: _T | None
     after: _T | None
 
     @property
     def inverse_change(self) -> Change[_T]:
-        """The change that takes this one back."""
+        """The change that undoes this one."""
         return Change(self.after, self.before)
 
 
 Step: TypeAlias = tuple[Change[_T], ...]
-"""Changes that are made, undone and redone together."""
+"""Changes that are applied, undone and redone together."""
 
 
 def diff_records(old: Mapping[str, _T], new: Mapping[str, _T]) -> Step[_T]:

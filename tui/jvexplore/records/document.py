@@ -1,4 +1,4 @@
-"""What a file of records holds, and how two versions of it are merged."""
+"""The content of a record file, and the merge of two versions of it."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class UnreadableEntry:
-    """An entry of a file that is not a record of this format; it is written back as it stands.
+    """An entry that is not a valid record; it is written back unchanged.
 
     Attributes:
-        text: its TOML.
-        location: where it stands, in words; it says nothing of what the entry is.
-        problem: what is wrong with it, and how to fix it.
+        text: its TOML source.
+        location: its line and number, for messages: "line 12, note 2".
+        problem: what is wrong, and how to fix it.
     """
 
     text: str
@@ -31,22 +31,22 @@ class UnreadableEntry:
     problem: str = field(compare=False)
 
     def __str__(self) -> str:
-        """Return place and problem, in one line."""
+        """Return location and problem in one line."""
         return f"{self.location}: {self.problem}"
 
 
 @dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `Document[int]`
 class Document(Generic[_T]):
-    """What a file holds.
+    """The content of a file.
 
     Attributes:
         owner: the id of what its records belong to.
-        records: by their keys.
-        extra: keys of the file itself that its codec does not know, kept as they were found.
-        unreadable: entries that are not records.
+        records: the records by key.
+        extra: top-level keys that the codec does not know, kept unchanged.
+        unreadable: entries that are not valid records.
         version: the format, `1` or a minor step above it, `1.2`.
-        read_only_reason: why it must not be written; empty where it may.
-        layout: how all that stands in the file.
+        read_only_reason: why the file must not be written; empty if it may.
+        layout: the text of the file, record by record.
     """
 
     owner: str
@@ -59,7 +59,7 @@ class Document(Generic[_T]):
 
 
 MergeFunction: TypeAlias = Callable[[Document[_T] | None], Document[_T]]
-"""Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
+"""Returns what to write, given what the file holds now; `None` if that is what we read or wrote last."""
 
 
 def merge_documents(

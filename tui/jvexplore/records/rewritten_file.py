@@ -1,4 +1,4 @@
-"""Write a file as a whole again and again, and with the permissions that it had, if somebody deleted it meanwhile."""
+"""A file that is always replaced as a whole, and keeps its permissions even if it was deleted in between."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class RewrittenFile:
     """A file that is replaced whenever it is written.
 
     Args:
-        path: where it is; it need not exist.
+        path: the file; it need not exist.
     """
 
     def __init__(self, path: Path) -> None:
@@ -29,16 +29,16 @@ class RewrittenFile:
         self._mode: int | None = None
 
     def remember_mode(self) -> None:
-        """Remember the permissions of the file, for when it is deleted."""
+        """Remember the current permissions of the file in case it is deleted."""
         mode = file_mode(self._path)
         self._mode = self._mode if mode is None else mode
 
     def write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> FileStamp | None:
-        """Write the file as `write_bytes` does; one that is made anew gets the permissions that it had.
+        """Replace the file as `write_bytes` does; a file that was deleted gets its former permissions.
 
         Args:
-            data: what is to be in it.
-            still: asked at the last moment whether the file may still be replaced.
+            data: the new content.
+            still: called right before the file is replaced; returns whether it may be.
 
         Returns:
             The stamp of the new file; `None` where `still` said no, and nothing was changed.

@@ -1,7 +1,7 @@
-"""The hidden folder beside a file of records that keeps its lock, its drafts and its backups.
+"""The sidecar: a hidden folder beside a record file, with its lock, drafts and backups.
 
-Who may not read the file may not read these either: the folder is its owner's alone, unless
-others may write to the file. Then they may write here too, where they take its lock.
+Only its owner may read it, unless others may write to the file: they must be able to take the lock, so they may
+write to the sidecar too.
 """
 
 from __future__ import annotations
@@ -23,10 +23,9 @@ _CLASSES: Final = (0o070, 0o020), (0o007, 0o002)
 
 
 def sidecar_dir(path: Path) -> Path:
-    """Return the folder for what belongs to a file: `.shelf.toml.jvexplore` beside `shelf.toml`; it need not exist.
+    """Return the path of the sidecar: `.shelf.toml.jvexplore` beside `shelf.toml`; it need not exist.
 
-    It lies beside the file itself, wherever links lead to it from, so that all who write to the
-    file take the same lock.
+    Symbolic links are resolved first, so that all who write to the file take the same lock.
     """
     target = Path(os.path.realpath(path))
     name = target.name
@@ -38,7 +37,7 @@ def sidecar_dir(path: Path) -> Path:
 
 
 def file_mode(path: Path) -> int | None:
-    """Return the permissions of a file; `None` where there is none."""
+    """Return the permission bits of a regular file; `None` for anything else."""
     with suppress(OSError):
         found = path.stat()
         return stat.S_IMODE(found.st_mode) & ANY_FOLDER if stat.S_ISREG(found.st_mode) else None
@@ -46,17 +45,15 @@ def file_mode(path: Path) -> int | None:
 
 
 def lock_mode(path: Path) -> int:
-    """Return the permissions for the lock: whoever may write to the file may take it, nobody else."""
+    """Return the permissions of the lock file: whoever may write to the record file may take the lock."""
     return OWNER_ONLY | _writers(path) & 0o066
 
 
 def make_sidecar_dir(path: Path) -> Path:
-    """Make the folder for what belongs to a file, with the permissions that it should have; return it.
-
-    An older version left it, and the folder of the platform for it, to the umask.
+    """Make the sidecar, or correct its permissions, and return its path.
 
     Raises:
-        OSError: when it cannot be made.
+        OSError: if it cannot be made.
     """
     sidecar = sidecar_dir(path)
     make_folders(sidecar.parent, _parent_mode)
@@ -70,7 +67,10 @@ def make_sidecar_dir(path: Path) -> Path:
 
 
 def tighten_permissions(path: Path) -> None:
-    """Take from the folder and the files in it what they allow beyond their file; an older version let them."""
+    """Remove permissions from the sidecar and its files that the record file does not give.
+
+    Earlier versions of jvexplore made them with the permissions of the umask.
+    """
     allowed = file_mode(path)
     if allowed is None:
         return
@@ -86,10 +86,10 @@ def tighten_permissions(path: Path) -> None:
 
 
 def set_sidecar_mode(path: Path, sidecar: Path) -> None:
-    """Give the folder for what belongs to a file the permissions that it should have, where it is ours to do so.
+    """Set the permissions of the sidecar, unless another user owns it.
 
     Raises:
-        OSError: when the folder is not there any more.
+        OSError: if the folder does not exist any more.
     """
     found = stat.S_IMODE(sidecar.stat().st_mode)
     wanted = found & ~0o077 | _writers(path)
@@ -99,13 +99,13 @@ def set_sidecar_mode(path: Path, sidecar: Path) -> None:
 
 
 def _writers(path: Path) -> int:
-    """Return what the folder allows to others than its owner."""
+    """Return the permission bits of the sidecar for the group and everybody else."""
     mode = file_mode(path) or 0
     return sum(everything for everything, may_write in _CLASSES if mode & may_write)
 
 
 def share_group(path: Path, created: Path) -> None:
-    """Give what was made to the group of the file, where that may write to it."""
+    """Give a new file or folder the group of the record file, if that group may write to it."""
     if _writers(path) & 0o070:
         with suppress(OSError):
             os.chown(created, -1, path.stat().st_gid)

@@ -1,4 +1,4 @@
-"""Keep what is typed in an editor on the disk, so that no crash, kill or closed terminal takes it away."""
+"""Save the draft of an open editor to the disk, so that it survives a crash, a kill or a closed terminal."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from jvexplore.session.draft_slot import DraftSlot
 
 TYPING_PAUSE_SECONDS: Final = 1.0
-"""How long after the last key the text is kept."""
+"""Save this long after the last key press."""
 
 MAX_UNSAVED_SECONDS: Final = 5.0
-"""After how long it is kept while one goes on typing."""
+"""Save at least this often while the reader goes on typing."""
 
 
 class DraftAutosaver:
-    """Keeps the draft of one open editor.
+    """Saves the draft of one open editor.
 
     Args:
-        slot: where it is kept.
+        slot: the draft's file, and what it is a draft of.
 
     Attributes:
-        handed_out: what external editors were handed of it.
+        handed_out: the text in external editors.
     """
 
     def __init__(self, slot: DraftSlot) -> None:
@@ -47,12 +47,12 @@ class DraftAutosaver:
 
     @property
     def notes_path(self) -> Path:
-        """The notes file beside which the draft is kept."""
+        """The notes file whose sidecar holds the draft."""
         return self._slot.notes_path
 
     @property
     def note_address(self) -> Address:
-        """The address that the note is on."""
+        """The address of the note."""
         return self._slot.note_address
 
     @property
@@ -61,7 +61,7 @@ class DraftAutosaver:
         return self._slot.note_id
 
     def name_note(self, note_id: str) -> None:
-        """Say which note the draft has become: what an editor's window saves later is an edit of that."""
+        """Set the note that the draft has become: what an external editor saves later is an edit of it."""
         self._slot.note_id = note_id
 
     def follow_editor(
@@ -70,21 +70,21 @@ class DraftAutosaver:
         on_failure: Callable[[JvexploreError], None] = lambda _: None,
         close_editor: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
-        """Follow what is typed.
+        """Connect the editor whose draft is saved.
 
         Args:
-            read: returns it; called whenever it is to be kept.
-            on_failure: called, on the event loop, with why it could not be kept, the first time.
-            close_editor: closes the editor, having asked what to do with what was typed; returns whether it is closed.
+            read: returns the current draft; called for each save.
+            on_failure: called on the event loop with the error when a save fails after it had worked.
+            close_editor: asks the reader what to do with the draft and closes the editor; returns whether it closed.
         """
         self._read, self._on_failure, self._close_editor = read, on_failure, close_editor
 
     async def close_editor(self) -> bool:
-        """Close the editor; return whether it is closed, which its reader decides."""
+        """Ask the reader and close the editor; return whether it closed."""
         return self._close_editor is None or await self._close_editor()
 
     def note_typing(self) -> None:
-        """Say that something was typed; it is on the disk soon."""
+        """Schedule a save, after something was typed."""
         self._last_typed = time.monotonic()
         if not self._is_changed:
             self._first_typed = self._last_typed
@@ -93,7 +93,7 @@ class DraftAutosaver:
             self._write_task = asyncio.create_task(self._write_soon())
 
     async def _write_soon(self) -> None:
-        while self._is_changed:  # again, where something was typed while the draft was written
+        while self._is_changed:  # again, if something was typed during the write
             while (rest := self._due - time.monotonic()) > 0:  # noqa: ASYNC110 - no event
                 await asyncio.sleep(rest)
             self._is_changed = False
@@ -104,11 +104,11 @@ class DraftAutosaver:
 
     @property
     def _due(self) -> float:
-        """When what was typed is to be on the disk."""
+        """When to save, by the monotonic clock."""
         return min(self._last_typed + TYPING_PAUSE_SECONDS, self._first_typed + MAX_UNSAVED_SECONDS)
 
     def write_draft(self, draft: Draft | None = None) -> None:
-        """Write the draft now; what the disk says against it is passed over: the text is on the screen."""
+        """Write the draft now. Disk errors are kept for `unsaved_draft`: the text is still on the screen."""
         slot = self._slot
         record = slot.draft_record(draft or self._read())
         with slot.lock:
@@ -126,28 +126,28 @@ class DraftAutosaver:
 
     @property
     def current_draft(self) -> Draft:
-        """What is written by now; read on the event loop, before it is handed to a thread."""
+        """The draft as it is on the screen; read on the event loop."""
         return self._read()
 
     @property
     def unsaved_draft(self) -> Draft | None:
-        """What was typed and is not on the disk, which does not take it; `None` where all is well."""
+        """The draft, if it could not be written to the disk; `None` otherwise."""
         draft = self._read()
         return draft if self._failure and self.is_dirty(draft) else None
 
     def is_dirty(self, draft: Draft) -> bool:
-        """Tell whether something is lost if a draft is given up."""
+        """Tell whether discarding a draft would lose anything."""
         return self._slot.draft_record(draft).is_worth_keeping
 
     def release_draft(self) -> None:
-        """Leave the draft to the next start, which may come before this program is quite gone."""
+        """Release the draft to the next start of jvexplore, which may begin before this one has ended."""
         with self._slot.lock:
             self._slot.has_ended = True
             if self._slot.file:
                 self._slot.file.release_lock()
 
     async def discard_draft(self) -> None:
-        """Forget the draft: the note is saved, or given up."""
+        """Delete the draft: its note is saved, or was discarded."""
         if self._write_task:
             self._write_task.cancel()
         await asyncio.to_thread(self._end)

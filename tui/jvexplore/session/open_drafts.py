@@ -1,4 +1,4 @@
-"""The drafts of the editors that are open: what is done to them when the program is left, or is ended."""
+"""The drafts of all open editors, and what happens to them when the program quits or is killed."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class OpenDrafts:
-    """One draft for each editor that is open.
+    """The drafts of the open editors.
 
     Args:
-        notes: beside whose file drafts are kept.
+        notes: the open notes; drafts are in the sidecar of their file.
         now: the clock.
     """
 
@@ -32,11 +32,11 @@ class OpenDrafts:
         self._open: list[DraftAutosaver] = []
 
     def __iter__(self) -> Iterator[DraftAutosaver]:
-        """Iterate over those that are open, the first opened first."""
+        """Iterate over the open drafts in the order of opening."""
         return iter([*self._open])
 
     def __len__(self) -> int:
-        """Return how many are open."""
+        """Return the number of open drafts."""
         return len(self._open)
 
     def open_draft(
@@ -47,7 +47,7 @@ class OpenDrafts:
         file: NoteDraftFile | None = None,
         handed_out: str | None = None,
     ) -> DraftAutosaver:
-        """Begin to keep the draft of an editor that opens.
+        """Start saving the draft of an editor that opens.
 
         Args:
             note_address: the address that the note is on.
@@ -65,11 +65,11 @@ class OpenDrafts:
         return autosaver
 
     def resume_draft(self, file: NoteDraftFile, record: NoteDraftRecord) -> tuple[Note | None, DraftAutosaver]:
-        """Go on with a draft that another program left behind.
+        """Continue a draft that an earlier program left.
 
         Args:
-            file: where it lies.
-            record: what it says.
+            file: its file, locked.
+            record: the content of the file.
 
         Returns:
             The note that is edited as it is to be changed: somebody may have changed it since, and what was typed is
@@ -88,12 +88,12 @@ class OpenDrafts:
         )
 
     def close_draft(self, autosaver: DraftAutosaver) -> None:
-        """Say that an editor is closed; its draft stays on the disk until somebody ends that."""
+        """Forget a closed editor; its draft stays on the disk until `discard_draft`."""
         if autosaver in self._open:
             self._open.remove(autosaver)
 
     async def close_editors(self) -> bool:
-        """Close all editors, the last opened first; return whether they are, which their reader decides."""
+        """Ask the reader and close all editors, last opened first; return whether all closed."""
         for autosaver in reversed([*self]):
             if not await autosaver.leave_editor():
                 return False
@@ -101,11 +101,11 @@ class OpenDrafts:
         return True
 
     def write_drafts(self) -> None:
-        """Write what is being typed to the disk, now."""
+        """Write all drafts to the disk now."""
         for autosaver in self:
             autosaver.write_draft()
 
     def release_drafts(self) -> None:
-        """Leave the drafts to the next start."""
+        """Release all drafts to the next start of jvexplore."""
         for autosaver in self:
             autosaver.release_draft()
