@@ -111,8 +111,7 @@ def _acquire(path: Path) -> BaseFileLock:
 
 
 def _delete_folder(path: Path) -> None:
-    """Delete the held lock and its folder, if nothing else is in it; a waiting program makes both anew.
-    """
+    """Delete the held lock and its folder, if nothing else is in it; a waiting program makes both anew."""
     with suppress(OSError):
         sidecar = sidecar_dir(path)
         if [each.name for each in sidecar.iterdir()] == ["lock"]:
