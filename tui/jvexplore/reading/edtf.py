@@ -210,7 +210,7 @@ class EdtfForm(Constraint):
 
     is_before_type = True
 
-    def read(self, value: object) -> str:
+    def check_value(self, value: object) -> str:
         """Return the date as text."""
         if type(value) is date:
             return value.isoformat()
