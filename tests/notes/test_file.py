@@ -12,8 +12,10 @@ from hypothesis import given
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 from jvexplore.notes.codec import parse_notes, write_notes
+from jvexplore.notes.conflict import note_in_version
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.document import Document
+from jvexplore.span import Span
 from jvexplore.toml import TomlError, parse_toml
 from tests.samples import AWKWARD_TEXTS, extras, made, notebooks
 
@@ -146,6 +148,16 @@ def test_an_entry_that_does_not_fit_is_told_and_kept_as_it_stands(entry: str, to
     written = write_notes(document)
     assert f"{entry.strip()}  # remark\n" in written
     assert parse_notes(written, FILE) == document
+
+
+def test_another_version_of_a_note_may_have_other_tags_and_another_span() -> None:
+    version = 'text = "b"\ntags = ["flour", "price"]\nspan = { start = 0, end = 1, exact = "s" }\n'
+    document = parse_notes(f"{HEAD}{ENTRY}\n[[notes.conflict]]\n{version}", FILE)
+    (note,) = document.records.values()
+    found = note_in_version(note, note.conflict[0])
+    assert (found.text, found.tags, found.span) == ("b", ("flour", "price"), Span(start=0, end=1, exact="s"))
+    again = replace(document, records={note.id: replace(note, author="ana")})
+    assert parse_notes(write_notes(again), FILE) == again
 
 
 def test_of_two_notes_with_one_id_the_second_is_told_and_kept() -> None:

@@ -235,6 +235,15 @@ def test_a_broken_file_is_kept_and_a_backup_restored(path: Path) -> None:
     assert read_items(path) == by_key(DUNE, NORTH)
 
 
+def test_a_broken_file_that_somebody_else_moves_at_this_moment_is_told_and_nothing_is_written(path: Path) -> None:
+    store = library_store(path)
+    store.save(by_key(DUNE))
+    path.unlink()
+    with pytest.raises(JvexploreError, match=r"library\.toml: cannot be moved aside: "):
+        store.replace_damaged_file(by_key(DUNE, EMMA))
+    assert not path.exists()
+
+
 def test_a_backup_is_of_this_library_and_whole(path: Path) -> None:
     store = library_store(path)
     store.save(by_key(DUNE))
