@@ -1,4 +1,4 @@
-"""Check notes, by which people say whether a fact is right: what those on one address come to.
+"""Check notes, with which people verify a fact, and the verdict of all check notes on one address.
 
 Notes know a fact by its address only. Its values now the caller passes as `fact_now`: a text equal to `Note.fact`,
 which a check note keeps of its fact from when that was confirmed or disputed, while no value has changed.
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import NoteStatus
 
 CheckStatus: TypeAlias = Literal["open", "confirmed", "disputed"]
-"""What a person says of a fact: the statuses of a check note."""
+"""The statuses of a check note: a person's answer."""
 
 CheckState: TypeAlias = Literal["open", "confirmed", "changed", "disputed"]
-"""How that stands by now; `changed` is confirmed, but of a fact that has been edited since."""
+"""The state of a check now; `changed`: confirmed, but the fact was edited since."""
 
 CHECK_SIGNS: Final[Mapping[CheckState, str]] = {"open": "○", "confirmed": "√", "changed": "○", "disputed": "×"}
 """One cell wide in every font, and without an emoji form; hollow is not settled."""
@@ -39,12 +39,12 @@ _LONGEST: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the check notes on one address come to.
+    """The verdict of the check notes on one address.
 
     Attributes:
-        note: the one that decides.
-        state: how its check stands.
-        is_outdated: whether the fact says something else than when it was confirmed or disputed.
+        note: the deciding check note.
+        state: its state.
+        is_outdated: whether the fact has changed since it was confirmed or disputed.
     """
 
     note: Note
@@ -58,12 +58,12 @@ class Verdict:
 
     @property
     def is_settled(self) -> bool:
-        """Whether there is nothing to verify: a person confirmed or disputed what the fact says now."""
+        """Whether a person confirmed or disputed the fact as it is now, so that nothing is left to verify."""
         return self.state in ("confirmed", "disputed") and not self.is_outdated
 
     @property
     def checked_at(self) -> datetime:
-        """When the check was last changed, in UTC."""
+        """When the deciding note was last changed, in UTC."""
         return self.note.updated
 
     def describe_verdict(self, day: str, text: str) -> str:
@@ -123,8 +123,8 @@ def status_words(note: Note, fact_now: str, *, signed: bool = True) -> str:
     """Return the status of any note, of a check with its sign: "√ confirmed", "○ changed since confirmed", "resolved".
 
     Args:
-        note: it.
-        fact_now: what its fact says now.
+        note: a note of any kind.
+        fact_now: the fingerprint of its fact now.
         signed: whether the sign stands before the words.
     """
     if note.kind != "check":
@@ -137,10 +137,10 @@ def mark_note(note: Note, status: NoteStatus, fact_now: str, now: datetime) -> N
     """Return a note with another status; a check that is settled by it keeps what the fact says now.
 
     Args:
-        note: it.
-        status: the new one.
-        fact_now: what its fact says now; empty if that is gone.
-        now: the time.
+        note: a note of any kind.
+        status: the new status.
+        fact_now: the fingerprint of its fact now; empty if the fact is gone.
+        now: the current time.
     """
     if note.kind == "check" and status in SETTLED_STATUSES and fact_now:
         return note.with_changes(now, status=status, fact=fact_now)
@@ -155,17 +155,17 @@ def move_note(note: Note, address: Address, facts: tuple[str, str], now: datetim
     again.
 
     Args:
-        note: it.
-        address: where it is to be.
-        facts: what its fact, and the fact at the address, say now; empty where there is none.
-        now: the time.
+        note: the note to move.
+        address: its new address.
+        facts: the fingerprints of the facts at its old and new address; empty where there is no fact.
+        now: the current time.
     """
-    here, there = facts
+    old_fact, new_fact = facts
     if not _is_settled(note):
-        return note.with_changes(now, on=address, fact=there)
-    checked = note.fact or here
+        return note.with_changes(now, on=address, fact=new_fact)
+    checked = note.fact or old_fact
     return note.with_changes(
-        now, on=address, fact=checked or there, status=note.status if checked and there else "open"
+        now, on=address, fact=checked or new_fact, status=note.status if checked and new_fact else "open"
     )
 
 

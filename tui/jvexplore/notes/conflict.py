@@ -1,4 +1,4 @@
-"""Two versions of one note that were written at the same time, and that a reader is to decide on.
+"""Conflicts: versions of one note that were written at the same time, for the reader to decide on.
 
 A note in conflict carries each other version as a table of what it says differently, with `updated`
 telling when; `deleted = true` stands for a version that is no more:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 NoteVersion: TypeAlias = Mapping[str, object]
-"""What another version says: keys of a note, those of a newer program too."""
+"""The keys of another version that differ, those of newer versions of jvexplore included."""
 
 DELETED: Final[NoteVersion] = {"deleted": True}
 
@@ -29,21 +29,22 @@ _DIFFER: Final = _OURS - {"id", "created", "conflict", "extra"}
 
 
 def is_deletion(version: NoteVersion) -> bool:
-    """Tell whether a version says that the note was deleted."""
+    """Tell whether a version stands for a deletion."""
     return version.get("deleted") is True
 
 
 def note_in_version(note: Note, version: NoteVersion) -> Note:
-    """Return a note as another version has it, with no conflict."""
+    """Return another version of a note as a note of its own, without conflict."""
     # Reading a version checked that these are values of a note.
     known: dict[str, Any] = {key: value for key, value in version.items() if key in _DIFFER}
     unknown = {key: value for key, value in version.items() if key not in _OURS | DELETED.keys()}
-    made = replace(note, **known, extra={**note.extra, **unknown}, conflict=())
-    return made if made.status in allowed_statuses(made.kind) else replace(made, status="open")
+    version_note = replace(note, **known, extra={**note.extra, **unknown}, conflict=())
+    is_allowed = version_note.status in allowed_statuses(version_note.kind)
+    return version_note if is_allowed else replace(version_note, status="open")
 
 
 def adds_to_note(version: NoteVersion, note: Note) -> bool:
-    """Tell whether a version says anything that its note does not."""
+    """Tell whether a version differs from its note in anything but the time."""
     return (
         is_deletion(version)
         or replace(note_in_version(note, version), updated=note.updated, conflict=note.conflict) != note
@@ -51,12 +52,12 @@ def adds_to_note(version: NoteVersion, note: Note) -> bool:
 
 
 def choose_version(note: Note, choice: Note, now: datetime) -> Note:
-    """Return a note whose first conflict was decided in favour of `choice`, one of the versions."""
+    """Return `choice`, one of the versions of `note`, with the first conflict resolved."""
     return replace(choice, conflict=note.conflict[1:], updated=whole_second(now))
 
 
 def join_versions(note: Note, now: datetime) -> Note:
-    """Return a note whose first conflict was decided for both: one text below the other, all tags."""
+    """Resolve the first conflict by keeping both versions: one text below the other, and all tags."""
     theirs = note_in_version(note, note.conflict[0])
     text = note.text if theirs.text == note.text else f"{note.text.rstrip()}\n\n{theirs.text.lstrip()}"
     tags = tuple(dict.fromkeys((*note.tags, *theirs.tags)))

@@ -1,4 +1,4 @@
-"""Where notes are kept, and under whose name, when nobody says otherwise."""
+"""The default notes file of a dossier, and the default author of notes."""
 
 from __future__ import annotations
 

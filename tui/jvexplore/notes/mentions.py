@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 MENTION_OPEN: Final = "[["
 MENTION_CLOSE: Final = "]]"
-# Whatever looks like an address: a slip of the hand is to be seen as one.
+# Anything that looks like an address, so that a typo is shown as a broken link.
 _LINK: Final = re.compile(rf"\[\[([^\s\[\]/]+/[^\s\[\]/]+|{DOSSIER})\]\]")
 _OPENED: Final = re.compile(r"\[\[([^\[\]]{0,80})\Z")
 
 
 class AddressMention(NamedTuple):
-    """A link in a text.
+    """A `[[…]]` link in a text.
 
     Attributes:
-        start: where it begins, brackets and all, in characters; `end` is behind it.
-        address: what it names; it may lead nowhere.
+        start: index of the first bracket, in characters; `end` is the index after the last one.
+        address: the address in it; it may not exist.
     """
 
     start: int
@@ -31,19 +31,19 @@ class AddressMention(NamedTuple):
 
 
 def find_mentions(text: str) -> Iterator[AddressMention]:
-    """Yield the links in a text."""
+    """Yield the links in a text in their order."""
     if MENTION_OPEN in text:
         for link in _LINK.finditer(text):
             yield AddressMention(*link.span(), canonical_address(link[1]))
 
 
 def mentioned_addresses(text: str) -> set[Address]:
-    """Return the addresses that a text names."""
+    """Return the addresses that a text links to."""
     return {mention.address for mention in find_mentions(text)}
 
 
 def replace_mentions(text: str, words: Callable[[Address, str], str]) -> str:
-    """Return a text with other words in place of its links; `words` is given a link's address and the link."""
+    """Return a text with each link replaced by what `words` returns for its address and its source text."""
     parts, end = [], 0
     for mention in find_mentions(text):
         parts += [text[end : mention.start], words(mention.address, text[mention.start : mention.end])]
@@ -52,6 +52,6 @@ def replace_mentions(text: str, words: Callable[[Address, str], str]) -> str:
 
 
 def unfinished_mention(line: str) -> str | None:
-    """Return what is typed so far of a link that is begun at the end of a line; `None` where none is."""
+    """Return what is typed of an unfinished link at the end of a line; `None` if there is none."""
     found = _OPENED.search(line)
     return found[1] if found else None

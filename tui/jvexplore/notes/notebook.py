@@ -1,4 +1,4 @@
-"""The notes on one dossier in memory: by id, by what they are on, by what their texts name."""
+"""The notes on one dossier in memory, indexed by id, address and mentioned addresses."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 
 class Notebook:
-    """Notes by id, in the order of their ids, by what they are on, and by what their texts name.
+    """The notes on one dossier.
 
     Attributes:
-        version: how often it was changed, for whoever keeps what was worked out from it.
+        version: a counter of changes, so that callers know when cached results are outdated.
     """
 
     def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
         self._notes: dict[str, Note] = {}
         self._snapshot: dict[str, Note] | None = None
         self._on: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
-        self._naming: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
+        self._mentioning: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
         self.version = 0
         for note in (notes or {}).values():
             self.apply_step((Change(None, note),))
@@ -52,22 +52,22 @@ class Notebook:
         return [note for note in self._on.get(address, {}).values() if note.kind == "check"]
 
     def notes_mentioning(self, address: Address) -> list[Note]:
-        """Return the notes on other addresses that name an address in their texts, oldest first."""
-        named_in = self._naming.get(address, {}).values()
+        """Return the notes on other addresses whose texts link to an address, oldest first."""
+        named_in = self._mentioning.get(address, {}).values()
         return sorted((note for note in named_in if note.on != address), key=lambda note: note.id)
 
     def note_count(self, address: Address) -> int:
-        """Return how many notes an address carries."""
+        """Return the number of notes on an address."""
         return len(self._on.get(address, ()))
 
     def snapshot(self) -> Mapping[str, Note]:
-        """Return the notes by id, as they are now; later changes do not touch it, and without one it is the same."""
+        """Return the notes by id as an immutable copy; the same object until the next change."""
         if self._snapshot is None:
             self._snapshot = dict(self._notes)
         return self._snapshot
 
     def apply_step(self, step: Step[Note]) -> None:
-        """Make changes."""
+        """Apply changes."""
         self._snapshot = None
         self.version += 1
         for before, after in step:
@@ -75,9 +75,9 @@ class Notebook:
                 self._notes.pop(before.id, None)
                 self._on[before.on].pop(before.id, None)
                 for address in mentioned_addresses(before.text):
-                    self._naming[address].pop(before.id, None)
+                    self._mentioning[address].pop(before.id, None)
             if after:
                 self._notes[after.id] = after
                 self._on[after.on][after.id] = after
                 for address in mentioned_addresses(after.text):
-                    self._naming[address][after.id] = after
+                    self._mentioning[address][after.id] = after

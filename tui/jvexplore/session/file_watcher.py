@@ -1,4 +1,4 @@
-"""Watches an open file, and has it looked at shortly after another program wrote to it."""
+"""Watches an open file, and calls back on the event loop shortly after it changed."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from jvexplore.session.save_queue import StartTask
 
 _BURST_SECONDS: Final = 0.1
-"""For how long changes of the file are gathered: one save makes several."""
+"""Changes of the file within this time are one call: a single save makes several."""
 
 
 class FileWatcher:
-    """Watches one file, and has it looked at whenever it may have changed.
+    """Watches one file for changes by other programs.
 
     Args:
-        path_now: returns where the file is when the watch begins; it may have been moved since the last time.
-        on_change: looks at it; runs on the event loop.
-        call_soon: calls something on the event loop; called on other threads, which do not wait for it.
-        start_task: begins work on the event loop; called on it.
+        path_now: returns the current path of the file; it may change between two watches.
+        on_change: called on the event loop when the file may have changed.
+        call_soon: schedules a call on the event loop; thread-safe.
+        start_task: starts a task; called on the event loop.
     """
 
     def __init__(
@@ -44,9 +44,9 @@ class FileWatcher:
         self._watch: FileWatch | None = None
 
     def start_watching(self) -> None:
-        """Watch the file, unless it is where it was when that began before; takes a moment, and so runs on a thread.
+        """Watch the file, unless its current path is watched already. Slow, so call it on a thread.
 
-        It is looked at once right away: somebody may have written to it since it was read.
+        Also checks the file once: it may have changed since it was read.
         """
         from jvexplore.records.file_watch import FileWatch
 
@@ -61,13 +61,13 @@ class FileWatcher:
             self.check_soon()
 
     def stop_watching(self) -> None:
-        """Watch no more, from now on; takes no time."""
+        """Stop watching; returns at once."""
         watch, self._watch, self._path = self._watch, None, None
         if watch:
             watch.stop()
 
     def check_soon(self) -> None:
-        """Look at the file; called on any thread."""
+        """Schedule a check of the file; thread-safe."""
         self._call_soon(self._gather)
 
     def _gather(self) -> None:

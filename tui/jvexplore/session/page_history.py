@@ -1,4 +1,4 @@
-"""The way one came: back and forward, as in a browser."""
+"""The history of visited pages: back and forward, as in a browser."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 class HistoryEntry(NamedTuple):
-    """A page as it was left.
+    """A visited page, as it was left.
 
     Attributes:
-        address: what it is about.
-        cursor: the link that the cursor was on.
-        scroll: how far it was scrolled.
-        stop: the link in its notes that was followed; -1 where it was none of theirs.
+        address: the address of the page.
+        cursor: index of the link under the cursor.
+        scroll: scroll offset, in lines.
+        stop: index of the link in its notes that was followed; -1 if it was none of them.
     """
 
     address: Address
@@ -27,9 +27,9 @@ class HistoryEntry(NamedTuple):
 
 
 class PageHistory:
-    """Places behind and places ahead of the one that is shown, the nearest last.
+    """The pages before and after the one that is shown, nearest last.
 
-    No page stands twice in a row: the way to a page that one is on already would seem to be a key that does nothing.
+    No page is twice in a row: going back to the page that is shown would look like a key that does nothing.
     """
 
     def __init__(self) -> None:
@@ -37,39 +37,39 @@ class PageHistory:
         self._ahead: list[HistoryEntry] = []
 
     def leave_page(self, entry: HistoryEntry) -> None:
-        """Remember the place from which a link is followed; what was ahead is forgotten."""
+        """Add the page from which a link is followed; clear the forward pages."""
         _put_last(self._behind, entry)
         self._ahead.clear()
 
-    def go_back(self, here: HistoryEntry) -> HistoryEntry | None:
-        """Return the place before this one, or `None` at the start."""
-        return self._move(self._behind, self._ahead, here)
+    def go_back(self, shown: HistoryEntry) -> HistoryEntry | None:
+        """Return the page before this one, or `None` at the start."""
+        return self._move(self._behind, self._ahead, shown)
 
-    def go_forward(self, here: HistoryEntry) -> HistoryEntry | None:
-        """Return the place that was left by going back, or `None`."""
-        return self._move(self._ahead, self._behind, here)
+    def go_forward(self, shown: HistoryEntry) -> HistoryEntry | None:
+        """Return the page that was left by going back, or `None`."""
+        return self._move(self._ahead, self._behind, shown)
 
     @property
     def addresses_behind(self) -> list[Address]:
-        """The addresses of the places behind, the nearest last."""
+        """The addresses of the pages before this one, nearest last."""
         return [entry.address for entry in self._behind]
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is a place before this one."""
+        """Whether there is a page before this one."""
         return bool(self._behind)
 
     @property
     def can_go_forward(self) -> bool:
-        """Whether a place was left by going back."""
+        """Whether a page was left by going back."""
         return bool(self._ahead)
 
     def keep_only(self, exists: Callable[[Address], bool], shown: Address) -> None:
-        """Drop the entries of which the address leads nowhere any more, and those that would stand twice then.
+        """Drop the entries whose address does not exist any more, and repetitions that result from that.
 
         Args:
-            exists: tells whether one leads anywhere.
-            shown: the address of the page that is shown between what is behind and what is ahead.
+            exists: tells whether an address exists.
+            shown: the address of the page that is shown.
         """
         for entries in (self._behind, self._ahead):
             kept: list[HistoryEntry] = []
@@ -81,15 +81,15 @@ class PageHistory:
             entries[:] = kept
 
     @staticmethod
-    def _move(source: list[HistoryEntry], target: list[HistoryEntry], here: HistoryEntry) -> HistoryEntry | None:
+    def _move(source: list[HistoryEntry], target: list[HistoryEntry], shown: HistoryEntry) -> HistoryEntry | None:
         if not source:
             return None
-        _put_last(target, here)
+        _put_last(target, shown)
         return source.pop()
 
 
 def _put_last(entries: list[HistoryEntry], entry: HistoryEntry) -> None:
-    """Put an entry behind others, in the place of one at the same address."""
+    """Append an entry; it replaces a last one with the same address."""
     if entries and entries[-1].address == entry.address:
         entries.pop()
     entries.append(entry)
