@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -21,7 +22,7 @@ CONSTRAINT_ERROR: Final = "constraint"
 """The type of the pydantic error that a violated constraint becomes."""
 
 
-class Constraint:
+class Constraint(ABC):
     """What a value must be beyond its type. Both readers of files call `check_value`, so that they agree.
 
     Attributes:
@@ -30,13 +31,13 @@ class Constraint:
 
     is_before_type: ClassVar[bool] = False
 
+    @abstractmethod
     def check_value(self, value: Any) -> Any:
         """Return the value.
 
         Raises:
             JvexploreError: when it violates the constraint; says what it must be, and what to write.
         """
-        raise NotImplementedError
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the validator for pydantic, which calls this while it builds a schema."""

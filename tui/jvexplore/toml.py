@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
 
 _CHUNK_CHARS: Final = 1 << 16
-"""How much is parsed in one go, in characters: some milliseconds."""
+"""How many characters are parsed at once: that takes some milliseconds."""
 _ENTRY: Final = re.compile(r"\n(?=\[\[[\w-]+\]\]\r?\n)", re.ASCII)
 
 STRING_PATTERN: Final = r"""
@@ -29,7 +30,11 @@ STRING_PATTERN: Final = r"""
   | " (?: [^"\\\n]++ | \\. )*+ "
   | ' [^'\n]* '
 """
-"""The strings of TOML, which may hold what looks like anything else."""
+"""Matches any string of TOML (with `re.VERBOSE` and `re.DOTALL`); a string may contain what looks like other syntax."""
+
+
+UNNAMED: Final = PurePath("text")
+"""Stands for the path of text that is in no file."""
 
 
 class TomlError(JvexploreError):
@@ -39,21 +44,22 @@ class TomlError(JvexploreError):
         line: the line of the first mistake, counted from 1; 0 where it is not known.
     """
 
-    def __init__(self, path: Path, message: str, line: int, column: int) -> None:
+    def __init__(self, path: PurePath, message: str, line: int, column: int) -> None:
         place = f"line {line}, column {column}: " if line else ""
         super().__init__(f"{path}: {place}not valid TOML: {message}", "fix that line")
         self.line = line
 
 
 def parse_toml(
-    text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
+    text: str, path: PurePath = UNNAMED, converters: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
 ) -> dict[str, Any]:
     """Parse TOML text.
 
     Args:
-        text: it.
-        path: the file, to be named in errors.
-        made: what is made of each entry of a list, by its key: of a long text, not all are held as they stand.
+        text: the whole document.
+        path: the file, to be named in errors; by default for text that is in no file.
+        converters: what to convert each entry of a list with, by the list's key. A long text is parsed in chunks, so
+            that not all of its entries are held unconverted at once.
 
     Returns:
         The document; its fractional numbers are `Decimal`.
@@ -64,9 +70,9 @@ def parse_toml(
     import tomli
 
     try:
-        if len(text) > _CHUNK_CHARS and (document := _parse_in_chunks(text, made)):
+        if len(text) > _CHUNK_CHARS and (document := _parse_in_chunks(text, converters)):
             return document
-        return _convert_entries(tomli.loads(text, parse_float=Decimal), made)
+        return _convert_entries(tomli.loads(text, parse_float=Decimal), converters)
     except tomli.TOMLDecodeError as error:
         message = str(error)
         if "\0" in text:
@@ -82,19 +88,19 @@ def parse_toml(
         raise TomlError(path, "a number has too many digits", 0, 0) from None
 
 
-def _convert_entries(document: dict[str, Any], made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
-    for key, make in made.items():
+def _convert_entries(document: dict[str, Any], converters: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
+    for key, convert in converters.items():
         if isinstance(document.get(key), list):
-            document[key] = list(map(make, document[key]))
+            document[key] = list(map(convert, document[key]))
     return document
 
 
-def _parse_in_chunks(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any] | None:
-    """Parse a long text lot by lot, each of whole entries; `None` where it must be parsed as one.
+def _parse_in_chunks(text: str, converters: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any] | None:
+    """Parse a long text in chunks of whole entries; `None` if it must be parsed as a whole.
 
-    The parser, which is compiled, lets no other thread run before it is done. A text is parted only before lines
-    like `[[notes]]`, and only where what stands before is TOML by itself: in the middle of a string or an array it
-    would not be. So parts mean together what they mean each, unless a table stands in several of them.
+    The compiled parser holds the interpreter lock, so one call would stop all other threads for as long. A text is
+    split only before lines like `[[notes]]`, and only if each chunk is valid TOML by itself: not when split
+    within a string or an array. So the chunks together mean what the text means, unless several define one table.
     """
     import tomli
 
@@ -104,7 +110,7 @@ def _parse_in_chunks(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dic
     while end < len(text):
         start, end = end, _next_entry(text, end + _CHUNK_CHARS if end else 0)
         try:
-            part = _convert_entries(tomli.loads(text[start:end], parse_float=Decimal), made)
+            part = _convert_entries(tomli.loads(text[start:end], parse_float=Decimal), converters)
         except (ValueError, ArithmeticError, RecursionError):
             return None
         for key, value in part.items():

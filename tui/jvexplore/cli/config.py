@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,13 @@ import click
 
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_data, print_path
+from jvexplore.cli.toml_line import toml_line
 from jvexplore.config import Config, read_settings, theme_in_force
 from jvexplore.files import stat_stamp
 from jvexplore.notes.default_path import default_author, default_notes_path
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
-from jvexplore.sanitize import escape_text, sanitize_line
+from jvexplore.sanitize import sanitize_line
 from jvexplore.shutdown import print_error
-from jvexplore.toml import escape_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,13 +77,8 @@ def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | Escape
     there = "" if settings.problems or stat_stamp(settings.path) else " (not created yet)"
     yield sanitize_line(f"# {settings.path}{there}")
     for key, (value, why) in rows.items():
-        yield _setting(sanitize_line(key), value, sanitize_line(f"  # {why}") if why else EMPTY_LINE)
+        yield toml_line(sanitize_line(key), value, sanitize_line(f"  # {why}") if why else EMPTY_LINE)
     yield EMPTY_LINE
     yield own_words('[keys]  # your changes; "jvexplore keys" prints all keys')
     for name, keys in changed_keys(config.keys).items():
-        yield _setting(sanitize_line(name), keys)
-
-
-def _setting(key: SafeLine, value: str, remark: SafeLine = EMPTY_LINE) -> EscapedText:
-    """Return a line of TOML: strings of TOML escape what JSON does; and what is hidden, by escapes of its own."""
-    return escape_text(f"{key} = {json.dumps(value, ensure_ascii=False)}{remark}", escape_character)
+        yield toml_line(sanitize_line(name), keys)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
 from jvexplore.cli.options import format_examples, with_files
-from jvexplore.cli.output import print_text
+from jvexplore.cli.output import print_data
+from jvexplore.cli.toml_line import toml_line
 from jvexplore.config import read_settings
 from jvexplore.safe_text import LINE_END, own_words
 from jvexplore.sanitize import sanitize_line
@@ -32,12 +32,16 @@ def command(options: FileOptions) -> int:  # noqa: ARG001 - every command takes 
     from jvexplore.app.startup.apply_settings import drop_invalid_settings
 
     settings = drop_invalid_settings(read_settings())
-    rows = {name: json.dumps(settings.config.keys.get(name, binding.key)) for name, binding in bindings_by_id().items()}
-    column = max(len(f"{name} = {keys}") for name, keys in rows.items())
-    print_text(own_words("[keys]") + LINE_END)
-    for name, binding in bindings_by_id().items():
-        line = f"{f'{name} = {rows[name]}':<{column}}  # {binding.tooltip or binding.description}"
-        print_text(sanitize_line(line) + LINE_END)
+    bindings = bindings_by_id()
+    keys = {name: settings.config.keys.get(name, binding.key) for name, binding in bindings.items()}
+    lengths = {name: len(toml_line(sanitize_line(name), keys[name])) for name in bindings}
+    column = max(lengths.values())
+    print_data(own_words("[keys]") + LINE_END)
+    for name, binding in bindings.items():
+        padding = " " * (column - lengths[name])
+        comment = sanitize_line(f"{padding}  # {binding.tooltip or binding.description}")
+        print_data(toml_line(sanitize_line(name), keys[name], comment))
+        print_data(LINE_END)
     for each in settings.problems:
         print_error(each)
     return 1 if settings.problems else 0

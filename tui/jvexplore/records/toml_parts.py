@@ -6,7 +6,6 @@ The text is known to be valid TOML. What looks like a header inside a string, an
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from jvexplore.toml import STRING_PATTERN, parse_toml
@@ -20,8 +19,6 @@ _TOKEN: Final = re.compile(
 
 What looks like a header without quotation marks in it may also be a list of one value.
 """
-_UNNAMED: Final = Path("part")
-"""Stands for the file in errors that nobody sees."""
 
 
 class TomlPart(NamedTuple):
@@ -106,7 +103,7 @@ def _read_row(text: str, begin: int, known: dict[str, _Header]) -> _Header:
     end = text.find("\n", begin)
     row = text[begin : end if end >= 0 else len(text)]
     if row not in known:
-        ((name, value),) = parse_toml(row, _UNNAMED).items()
+        ((name, value),) = parse_toml(row).items()
         known[row] = _Header(name, row.startswith("[["), value not in ({}, [{}]))
     return known[row]
 

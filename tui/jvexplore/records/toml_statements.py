@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.records.toml_values import is_same_value
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _TOKEN: Final = re.compile(rf"[\[\]{{}}\n] | \# [^\n]*+ | {STRING_PATTERN}", re.DOTALL | re.VERBOSE)
-_UNNAMED: Final = Path("table")
-"""Stands for the file in errors that nobody sees."""
 _DEEPER: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
@@ -96,7 +93,7 @@ def _split_table(text: str, *, has_header: bool) -> _Table | None:
             header, above = above + row, ""
         else:
             said = text[start:comment].rstrip()
-            (key,) = parse_toml(said, _UNNAMED)
+            (key,) = parse_toml(said)
             if key in statements:
                 return None
             statements[key] = KeyStatement(key, above, said, text[start + len(said) : end].rstrip("\n"))

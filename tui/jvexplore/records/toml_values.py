@@ -8,20 +8,16 @@ so that they mean together what they mean each.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import parse_toml
-
-_UNNAMED: Final = Path("records")
-"""Stands for the file in errors that nobody sees."""
 
 
 def parse_values(text: str) -> dict[str, Any] | None:
     """Return what a text says; `None` where it is not valid TOML."""
     try:
-        return parse_toml(text, _UNNAMED)
+        return parse_toml(text)
     except JvexploreError:
         return None
 
