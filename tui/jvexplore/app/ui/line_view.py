@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 _KEPT = 1_000
 """How many lines are kept as they were drawn: one walks up and down among neighbours."""
 
-DOUBLE_CLICK = 2
-"""How many clicks in a row Textual counts in a double click."""
+DOUBLE_CLICK = 2  # clicks in a row, as Textual counts them
 
 REACH = 3
 """How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
@@ -113,10 +112,7 @@ class LineView(ScrollView, can_focus=True):
             self.virtual_size = size
 
     def prepare_scroll_bar(self, height: int) -> None:
-        """Show or hide the scroll bar for a height that the layout is about to assign.
-
-        Textual would see only afterwards that one is needed, and lay all out again.
-        """
+        """Show or hide the scroll bar for a height about to be assigned: Textual sees the need only afterwards."""
         self.set_reactive(LineView.virtual_size, Size(0, len(self.sheet)))
         self.set_reactive(LineView.show_vertical_scrollbar, needs_scroll_bar(self, height, len(self.sheet)))
 
