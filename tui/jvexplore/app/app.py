@@ -186,7 +186,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         return DISPLAYED.get(binding.key) or super().get_key_display(binding)
 
     def action_keys(self) -> None:
-        """Show the keys of the place one is in."""
+        """Show the keys that are active now."""
         from jvexplore.app.ui.keys_help import show_keys
 
         show_keys(self)

@@ -41,7 +41,7 @@ class WalkKeys(KeyGroup):
         return super().check_action(action, parameters)
 
     def load_page(self, entry: HistoryEntry | None = None) -> None:
-        """Show the page of a place; without one, the same page again, if notes have changed what it says."""
+        """Show the page of a history entry; without one, the same page again, if notes changed it."""
         screen, session = self._screen, self._screen.session
         if session is None or not screen.address:
             return

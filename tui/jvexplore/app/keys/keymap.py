@@ -58,7 +58,7 @@ _MODIFIERS: Final = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 
 @cache
 def bindings_by_id() -> dict[str, Binding]:
-    """Return every binding by its id, in the order of the places in which they are met first."""
+    """Return every binding by its id, in the order of `KEY_CONTEXTS`."""
     found: dict[str, Binding] = {}
     for group in (*chain(*KEY_CONTEXTS.values()), bindings.ALWAYS):
         for binding in group:
@@ -82,7 +82,7 @@ def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
             elif name in known:
                 yield from _usurped(known[name], key)
     reported = set()
-    for place, groups in KEY_CONTEXTS.items():
+    for context, groups in KEY_CONTEXTS.items():
         taken: dict[str, str] = {}
         for binding in chain(*groups, bindings.ALWAYS):
             name = str(binding.id)
@@ -90,7 +90,7 @@ def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
                 other = taken.setdefault(_pressed(key), name)
                 if other != name and (name in keys or other in keys) and (other, name) not in reported:
                     reported.add((other, name))
-                    yield f'keys: "{key}" is used for both {other} and {name} {place}; change one of them'
+                    yield f'keys: "{key}" is used for both {other} and {name} {context}; change one of them'
 
 
 def _usurped(binding: Binding, key: str) -> Iterator[str]:

@@ -65,7 +65,7 @@ class SourceKeys(KeyGroup):
         return Draft(span=stretch.span), remark
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the next place only where there is one."""
+        """Offer the next passage only where there is one."""
         if action == "next_place":
             return self._screen.with_source and self.article is not None and self.article.has_more
         return super().check_action(action, parameters)
@@ -115,7 +115,7 @@ class SourceKeys(KeyGroup):
         return self.article
 
     def action_next_place(self) -> None:
-        """Show the next place in the article where the fact stands."""
+        """Scroll to the next passage of the fact in the article."""
         if self.article:
             self.article.show_next_passage()
 

@@ -94,7 +94,7 @@ class SourceView(LongText):
         self._note = ""
         self._is_wrapped = False
         self._attached: AttachedCopy | None = None
-        self._places: list[tuple[int, int]] = []
+        self._passages: list[tuple[int, int]] = []
         self._facts_before: list[Address] = []
 
     def load_article(self, session: Session, key_name: KeyName) -> None:
@@ -103,12 +103,12 @@ class SourceView(LongText):
         lines: list[str] = []
         self._parts, self._numbers, self._rows = {}, {}, []
         if attached:
-            for place, section in enumerate(attached.copy.sections):
+            for index, section in enumerate(attached.copy.sections):
                 row = len(lines)
                 self._rows.append(row)
                 if section.number:
                     self._numbers[row] = section.number
-                here = attached.passages.in_section[place]
+                here = attached.passages.in_section[index]
                 self._parts[row] = [
                     LinePart(*section.displayed_span(each.start, each.end), address) for each, address in here
                 ]
@@ -132,11 +132,11 @@ class SourceView(LongText):
         """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
         self._noted = {}
         chosen = self.note_target
-        for place, note in session.quoted_passages():
+        for passage, note in session.quoted_passages():
             if self._attached is None:
                 break
-            row = self._rows[place.section]
-            start, end = self._attached.copy.sections[place.section].displayed_span(place.start, place.end)
+            row = self._rows[passage.section]
+            start, end = self._attached.copy.sections[passage.section].displayed_span(passage.start, passage.end)
             self._noted.setdefault(row, []).append(LinePart(start, end, note.on, note))
             if note.span == chosen.span and note.on == chosen.address:
                 self.move_cursor((row, start))
@@ -153,42 +153,44 @@ class SourceView(LongText):
         """
         self._current, self._note = address, note
         number = paragraph_number(address) or 0
-        places = {(row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address}
+        passages = {
+            (row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address
+        }
         quoted = {(row, part.start) for row, parts in self._noted.items() for part in parts if self._is_marked(part)}
         rows = {(row, 0) for row, each in self._numbers.items() if each == number}
         had_more = self.has_more
-        self._places = sorted(places or quoted or rows)
+        self._passages = sorted(passages or quoted or rows)
         if had_more != self.has_more:
             self.screen.refresh_bindings()
         self.notify_style_update()
-        if self._places and (reveal or not self.has_focus):
-            self._come_to(self._first_location or self._places[0])
+        if self._passages and (reveal or not self.has_focus):
+            self._move_caret_to(self._first_location or self._passages[0])
         self._subtitle()
 
     @property
     def _first_location(self) -> tuple[int, int] | None:
         """Where the current fact is read first: its number or its words, of several passages; `None` if nowhere."""
-        place = self._attached.first_anchor(self._current) if self._attached else None
-        if self._attached is None or place is None:
+        anchor = self._attached.first_anchor(self._current) if self._attached else None
+        if self._attached is None or anchor is None:
             return None
-        start, _ = self._attached.copy.sections[place.section].displayed_span(place.start, place.end)
-        return self._rows[place.section], start
+        start, _ = self._attached.copy.sections[anchor.section].displayed_span(anchor.start, anchor.end)
+        return self._rows[anchor.section], start
 
     @property
     def has_more(self) -> bool:
-        """Whether what is highlighted stands in more than one place."""
-        return len(self._places) > 1
+        """Whether what is highlighted stands in more than one passage."""
+        return len(self._passages) > 1
 
     def show_next_passage(self) -> None:
-        """Bring the next place that is highlighted into sight, after the last one the first."""
+        """Scroll to the next highlighted passage, after the last one to the first."""
         here = self.cursor_location
-        self._come_to(next((place for place in self._places if place > here), self._places[0]))
+        self._move_caret_to(next((passage for passage in self._passages if passage > here), self._passages[0]))
         self._subtitle()
 
-    def _come_to(self, place: tuple[int, int]) -> None:
-        """Put the caret somewhere, and tell nobody: it is the fact that led there, not the caret to a fact."""
+    def _move_caret_to(self, location: tuple[int, int]) -> None:
+        """Move the caret without posting `Moved`: the fact led there, not the caret to a fact."""
         with self.prevent(TextArea.SelectionChanged):
-            self.move_cursor(place)
+            self.move_cursor(location)
         self.scroll_cursor_visible(center=True)
         self._facts_before = self.facts_at_caret
 
@@ -209,8 +211,8 @@ class SourceView(LongText):
         number = self._numbers.get(self.cursor_location[0])
         notes = [part.note.first_line for part in self._here if part.note]
         parts: list[str] = [paragraph_address(number)] if number else []
-        if self.has_more and self.cursor_location in self._places:
-            parts.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
+        if self.has_more and self.cursor_location in self._passages:
+            parts.append(f"passage {self._passages.index(self.cursor_location) + 1} of {len(self._passages)}")
         if not self.selection.is_empty:
             notes = ["a new note quotes the selection"]
         set_border_subtitle(self, sanitize_line(" · ".join((*parts, *notes))))

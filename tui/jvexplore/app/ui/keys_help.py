@@ -1,4 +1,4 @@
-"""The keys of the place one is in, made from its bindings; enter or a click does what a key does."""
+"""The keys that are active with the current focus, made from its bindings; enter or a click does what a key does."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class KeysDialog(Dialog[str]):
     """Shows keys; returns the action of the one that is chosen, or an empty text.
 
     Args:
-        active: the bindings of the place that is left, each with the key as it is shown.
+        active: the bindings that were active before the dialog opened, each with the key as it is shown.
     """
 
     # The other keys have no id: what the reader makes of the key that closes is not for them.
@@ -124,7 +124,7 @@ class KeysDialog(Dialog[str]):
 
 
 def show_keys(app: App[Any]) -> None:
-    """Show the keys of the place one is in; what is chosen there is done as if its key had been pressed here."""
+    """Show the active keys; the chosen one acts as if pressed before the dialog opened."""
     active = [each for each in app.screen.active_bindings.values() if each.enabled]
     nodes = {each.binding.action: each.node for each in active}
 

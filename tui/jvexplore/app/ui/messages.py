@@ -1,6 +1,6 @@
 """What is said in a corner of the screen, and the keys that it names: only those that do it where one is.
 
-A message outlives the place in which it was said. Where letters are typed, `u` is a letter: then the
+A message outlives the focus with which it was shown. Where letters are typed, `u` is a letter: then the
 message names another key that does the same there, or none.
 """
 
@@ -84,7 +84,7 @@ class ToastMessages:
         self._stand([each for each, _ in self._standing if not each.hints or each.severity != "information"])
 
     def update_hints(self) -> None:
-        """Name the keys of the place that one is in by now."""
+        """Name the keys that are active by now."""
         if any(message.hints and self._worded(message) != shown for message, shown in self._standing):
             self._stand([message for message, _ in self._standing])
 

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-def nearest_key(keys: Sequence[str], place: int, is_left: Callable[[str], bool]) -> str:
-    """Return the key in a place or, of those that are left, the next one, or else the last before; empty if none is.
+def nearest_key(keys: Sequence[str], position: int, is_left: Callable[[str], bool]) -> str:
+    """Return the key at a position or, of those that are left, the next one, or else the last before; empty if none is.
 
     Args:
         keys: what there was, in order.
-        place: where the cursor was.
+        position: where the cursor was.
         is_left: tells of a key whether it is still there.
     """
-    places = chain(range(place, len(keys)), range(min(place, len(keys)) - 1, -1, -1))
-    return next((keys[each] for each in places if is_left(keys[each])), "")
+    positions = chain(range(position, len(keys)), range(min(position, len(keys)) - 1, -1, -1))
+    return next((keys[each] for each in positions if is_left(keys[each])), "")

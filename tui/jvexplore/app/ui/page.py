@@ -95,7 +95,7 @@ class Page(ABC):
         return {stop: range(found[0], found[-1] + 1) for stop, found in places.items()}
 
     def stop_at(self, line: int, column: int) -> int | None:
-        """Return the link in a place; the first of the line where `column` is negative."""
+        """Return the link at a line and column; the first of the line where `column` is negative."""
         if line >= len(self._lines):
             return None
         drawn = self._lines[line]
@@ -132,7 +132,7 @@ class FactPage(Page):
                 lines.append(content(EMPTY_LINE))
             lines.extend(self._draw_block(block, width))
             previous = block
-        self._stops = [place for _, place in sorted(self._find_stops(lines).items())]
+        self._stops = [lines_of_stop for _, lines_of_stop in sorted(self._find_stops(lines).items())]
         return lines
 
     def _draw_block(self, block: Block, width: int) -> Iterator[SafeContent]:

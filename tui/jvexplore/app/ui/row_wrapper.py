@@ -55,14 +55,14 @@ class RowWrapper(NamedTuple):
         kept = max(0, bisect_right(offsets, same) - 1)  # a word may go back to the row before
 
         def known_rest(position: int) -> list[int] | None:
-            place = bisect_left(offsets, position - moved)
-            is_as_before = position >= settled and place < len(offsets) and offsets[place] == position - moved
-            return [offset + moved for offset in offsets[place:]] if is_as_before else None
+            index = bisect_left(offsets, position - moved)
+            is_as_before = position >= settled and index < len(offsets) and offsets[index] == position - moved
+            return [offset + moved for offset in offsets[index:]] if is_as_before else None
 
         return [*offsets[:kept], *self._from(new, offsets[kept - 1] if kept else 0, known_rest)]
 
     def _from(self, text: str, start: int, known_rest: Callable[[int], list[int] | None]) -> list[int]:
-        """Return where rows begin from somewhere on; `known_rest` returns those that are known from a place on."""
+        """Return where rows begin from somewhere on; `known_rest` returns those that are known from an index on."""
         found: list[int] = []
         while self.width and (start := self._row_end(text, start)) < len(text):
             if (known := known_rest(start)) is not None:
