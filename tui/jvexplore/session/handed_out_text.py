@@ -1,6 +1,6 @@
-"""What an external editor was handed of a draft: it lies beside that, and is not deleted while it may hold more.
+"""The text of a draft in an external editor: a file beside the draft, deleted only when nothing in it can be lost.
 
-An editor may save and fail, or only tell a window to open, which saves later.
+An editor may save and then fail, or its command may only open a window that saves later.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class HandedOutText:
-    """The text of one draft in the hands of external editors. Its methods write to the disk, and run on threads.
+    """The text of one draft in external editors. The methods write to the disk, and run on threads.
 
     Args:
-        slot: where the draft lies.
+        slot: the draft's file.
 
     Attributes:
         may_be_open: whether an external editor may still have the text in a window.
@@ -33,17 +33,17 @@ class HandedOutText:
     def __init__(self, slot: DraftSlot) -> None:
         self._slot = slot
         self._taken: bytes | None = None
-        """What an external editor saved, and was taken over."""
+        """The bytes that an external editor saved and that were accepted last."""
         self.may_be_open = slot.handed_out is not None
 
     @property
     def text(self) -> str | None:
-        """The text that an external editor was given last; `None` where none was."""
+        """The text that an external editor was given last; `None` if none was."""
         return self._slot.handed_out
 
     @property
     def editor_file(self) -> EditorFile | None:
-        """What an external editor was given, and may have changed."""
+        """The file in the external editor; `None` if there is none."""
         return self._slot.file.editor_file if self._slot.file and self.text is not None else None
 
     def hand_out(self, draft: Draft) -> Path:
@@ -68,7 +68,7 @@ class HandedOutText:
             return file.editor_file.path
 
     def withdraw_text(self) -> None:
-        """Delete what was handed out: no editor was there for it."""
+        """Delete the file for the external editor, which could not be started."""
         with self._slot.lock:
             if self.editor_file:
                 self.editor_file.delete()
@@ -91,7 +91,7 @@ class HandedOutText:
             slot.handed_out, self._taken = draft.text, data
 
     def has_edits(self) -> bool:
-        """Tell whether an external editor saved something that was not taken, or may have."""
+        """Tell whether an external editor saved, or may have saved, something that was not accepted yet."""
         edited = self.editor_file
         if edited is None or not edited.was_edited(self.text or ""):
             return False

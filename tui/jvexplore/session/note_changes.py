@@ -1,4 +1,4 @@
-"""Every change that a reader makes to notes: each is one step of undo, is published, and is saved by itself."""
+"""All changes that the reader makes to notes. Each is one undo step, is published, and is saved."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ ConflictChoice: TypeAlias = Literal["this", "other", "both"]
 class NoteChanges:
     """Changes the notes of a session.
 
-    What is called `cursor` is the id of the note that the reader's cursor is on: it stays there.
+    `cursor` is the id of the note under the reader's cursor, which stays on it.
 
     Args:
-        facts: what the notes are on.
-        notes: they.
+        facts: the facts that the notes are on.
+        notes: the notes to change.
         checks: finds the reader's own check note on a fact.
-        saving: saves what changed.
-        feed: hears which notes changed.
+        saving: saves the changes.
+        feed: where changed notes are published.
         author: whose name new notes carry.
         now: the clock.
     """
@@ -78,16 +78,16 @@ class NoteChanges:
         fact: str | None = None,
         draft: DraftAutosaver | None = None,
     ) -> Note:
-        """Write a new note.
+        """Add a new note.
 
         Args:
-            address: what it is on.
-            text: what it says.
-            kind: what it is.
+            address: the address of the note.
+            text: its text.
+            kind: its kind.
             tags: its tags.
-            span: the stretch of the article that it is on.
+            span: the words of the article that it quotes.
             fact: what its fact said when the reader began to write; `None` for what it says now.
-            draft: what kept it while it was typed; it is forgotten once the note is on the disk.
+            draft: its saved draft, which is discarded once the note is on the disk.
         """
         fact = fingerprint_text(self._facts.dossier, address) if fact is None else fact
         note = self._new_note(address, text, kind, tags, span, fact)
@@ -102,12 +102,12 @@ class NoteChanges:
         return new_note(address, text, kind=kind, tags=tags, author=self._author, now=self._now(), fact=fact, span=span)
 
     def revise_note(self, note: Note, *, draft: DraftAutosaver | None = None, **changes: Any) -> bool:
-        """Change keys of a note; tell whether anything changed.
+        """Change keys of a note; return whether anything changed.
 
         Args:
-            note: it.
-            draft: what kept the change while it was typed, as for `add_note`.
-            changes: the keys, and their new values.
+            note: the note as it is now.
+            draft: its saved draft, as for `add_note`.
+            changes: new values by key.
         """
         return self._revise_all("edit", [(note, note.with_changes(self._now(), **changes))], note.id, draft)
 
@@ -138,7 +138,7 @@ class NoteChanges:
         )
 
     def retag_notes(self, notes: Sequence[Note], tags: tuple[str, ...], cursor: str = "") -> bool:
-        """Give notes tags in place of those that all of them had; tell whether anything changed."""
+        """Replace the common tags of notes; return whether anything changed."""
         common = common_tags(notes)
         now = self._now()
         revised = []
@@ -148,7 +148,7 @@ class NoteChanges:
         return self._revise_all("edit tags", revised, cursor)
 
     def move_notes(self, notes: Sequence[Note], address: Address) -> bool:
-        """Put notes on another address; tell whether anything changed."""
+        """Move notes to another address; return whether anything changed."""
         from jvexplore.notes.checks import move_note
 
         dossier, now = self._facts.dossier, self._now()
@@ -161,7 +161,7 @@ class NoteChanges:
         self.make_step("delete", tuple(Change(note, None) for note in notes))
 
     def decide_conflict(self, note: Note, choice: ConflictChoice) -> None:
-        """End the first conflict of a note by keeping this version of it, the other one, which may be none, or both."""
+        """Resolve the first conflict of a note: keep this version, the other one (perhaps a deletion), or both."""
         now, version = self._now(), note.conflict[0]
         decided: Note | None
         match choice:
@@ -179,28 +179,28 @@ class NoteChanges:
         self.make_step("resolve conflict", (Change(note, decided),), note.id)
 
     def undo(self, cursor: str = "") -> str | None:
-        """Undo the last change; return what it was, or `None` where there is none."""
+        """Undo the last step; return its label, or `None` if there is none."""
         return self._publish_reversal(self._notes.history.undo(), cursor)
 
     def redo(self, cursor: str = "") -> str | None:
-        """Redo what was undone last; return what it was, or `None` where there is nothing."""
+        """Redo the last undone step; return its label, or `None` if there is none."""
         return self._publish_reversal(self._notes.history.redo(), cursor)
 
     def _publish_reversal(self, label: str | None, cursor: str) -> str | None:
-        """Leave the cursor on a note that changed: where it is, if it is on one of them."""
+        """Publish an undo or redo; move the cursor to a changed note, unless it is on one already."""
         if label is not None:
             changed = [change.after.id for change in self._notes.history.last_applied if change.after]
             self._publish(changed[0] if changed and cursor not in changed else cursor)
         return label
 
     def make_step(self, label: str, step: Step[Note], current: str = "", draft: DraftAutosaver | None = None) -> None:
-        """Make changes that are undone together.
+        """Apply changes as one undo step, publish and save them.
 
         Args:
-            label: what undo calls them: "delete".
-            step: they.
-            current: the id of the note that the cursor is to be on; empty where it stays near where it was.
-            draft: what kept them while they were typed.
+            label: the name of the step in messages: "delete".
+            step: the changes.
+            current: the id of the note to move the cursor to; empty to leave the cursor where it is.
+            draft: the saved draft of the changes.
         """
         self._notes.history.make_step(label, step)
         if draft:
@@ -208,7 +208,7 @@ class NoteChanges:
         self._publish(current)
 
     def _publish(self, current: str) -> None:
-        self._saving.mark_pending()  # first: whatever a listener does, what was written is to be saved
+        self._saving.mark_pending()  # first, so that a failing listener cannot prevent the save
         self._feed.changes.publish(NotesChanged(changed_ids(self._notes.history.last_applied), current))
         self._saving.save_soon()
 
@@ -225,9 +225,9 @@ class NoteChanges:
         return bool(step)
 
     def add_unsaved_drafts(self, drafts: OpenDrafts) -> bool:
-        """Make notes of what is being typed where the disk takes no draft; tell whether there was any.
+        """Turn drafts that could not be written to the disk into notes; return whether there were any.
 
-        For when the screen is gone, and with it the event loop: nobody is told, and nothing is saved by itself.
+        For exit, when the screen and the event loop are gone: nothing is published or saved.
         """
         step = []
         for autosaver in drafts:
@@ -246,6 +246,6 @@ class NoteChanges:
 
 
 def common_tags(notes: Sequence[Note]) -> tuple[str, ...]:
-    """Return the tags that all notes have."""
+    """Return the tags that all of the notes have."""
     first, *rest = notes
     return tuple(tag for tag in first.tags if all(tag in note.tags for note in rest))

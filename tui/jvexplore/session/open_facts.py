@@ -1,4 +1,4 @@
-"""The dossier that is open, and what is worked out from it: all of that goes when the dossier is replaced."""
+"""The open dossier and everything computed from it, which is discarded when the dossier is replaced."""
 
 from __future__ import annotations
 

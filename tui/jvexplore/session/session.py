@@ -1,4 +1,4 @@
-"""What is open: a dossier, the notes on it, and where each of the things that are done with them is found."""
+"""The session: a dossier and the notes on it while the program runs, and access to all operations on them."""
 
 from __future__ import annotations
 
