@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from jvexplore import process_state
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.preferences import save_preference
+from tests.restored_process import restored_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,10 +45,10 @@ def frozen_heap() -> None:
 
 
 @pytest.fixture(autouse=True)
-def process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:  # noqa: ARG001 - which sets things back later
-    """What a test sets for the whole process, the next one does not find."""
-    yield
-    process_state.put_back()
+def process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:  # noqa: ARG001 - restores the rest after this
+    """Restore what a test, or the program in it, sets for the whole process; see `process_state.py`."""
+    with restored_process():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 """Everything that holds for the whole process, in one place: each setting with the reason why it cannot be narrower.
 
-`put_back` undoes all of it, for tests, which are many in one process. What `progress.py` keeps is not among it: it
-holds for one thread, and for as long as something is read.
+Tests restore it, as `tests/conftest.py` does. The listener in `progress.py` is not process-wide: it holds for one
+thread, for as long as something is read.
 """
 
 from __future__ import annotations
@@ -26,18 +26,9 @@ _TURN_SECONDS: Final = 0.001
 """How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
 and so does each part of a frame that is written. Python's own 5 ms made a key wait for up to 25."""
 
-_undo: Final[dict[str, Callable[[], object]]] = {}
-"""What puts each setting back, by its name; the first that was set last."""
-
 _date_style: DateStyle = "day-month-year"
 _terminal_attributes: list[Any] | None = None
 """How the terminal was set before its keys were taken."""
-
-
-def put_back() -> None:
-    """Set everything as it was before this module changed it."""
-    while _undo:
-        _undo.popitem()[1]()
 
 
 def use_date_style(style: DateStyle) -> None:
@@ -46,8 +37,8 @@ def use_date_style(style: DateStyle) -> None:
     Process-wide, because a reader has one style, and dates are written wherever a fact is described: each of these
     functions would have to be given it by all that call it.
     """
-    _undo.setdefault("date style", _setting(_set_date_style, _date_style))
-    _set_date_style(style)
+    global _date_style  # noqa: PLW0603 - process-wide, as said
+    _date_style = style
 
 
 def date_style() -> DateStyle:
@@ -61,14 +52,6 @@ def set_variable(name: str, value: str) -> None:
     Process-wide, because whoever reads it is not ours: Textual reads `TEXTUAL_FPS` when it is imported, and
     `VISUAL` is what an editor is asked for by, here and in the programs that are started.
     """
-    before = os.environ.get(name)
-
-    def restore_variable() -> None:
-        os.environ.pop(name, None)
-        if before is not None:
-            os.environ[name] = before
-
-    _undo.setdefault(f"variable {name}", restore_variable)
     os.environ[name] = value
 
 
@@ -83,7 +66,6 @@ def pause_gc() -> None:
 
     Process-wide, because Python has one collector.
     """
-    _undo.setdefault("gc", gc.enable if gc.isenabled() else gc.disable)
     gc.disable()
 
 
@@ -99,20 +81,17 @@ def shorten_thread_turns() -> None:
 
     Process-wide, because Python has one interval for all threads.
     """
-    _undo.setdefault("thread turns", _setting(sys.setswitchinterval, sys.getswitchinterval()))
     sys.setswitchinterval(_TURN_SECONDS)
 
 
 def report_uncaught_with(report: ExceptHook) -> None:
     """Report what nobody caught on the main thread; process-wide, because Python asks one function."""
-    _undo.setdefault("excepthook", _setting(_set_excepthook, sys.excepthook))
-    _set_excepthook(report)
+    sys.excepthook = report
 
 
 def report_failed_threads_with(report: Callable[[threading.ExceptHookArgs], object]) -> None:
     """Report what nobody caught on any other thread; process-wide likewise."""
-    _undo.setdefault("thread excepthook", _setting(_set_thread_excepthook, threading.excepthook))
-    _set_thread_excepthook(report)
+    threading.excepthook = report
 
 
 def enter_raw_mode() -> None:
@@ -127,7 +106,6 @@ def enter_raw_mode() -> None:
 
         with suppress(termios.error):
             _terminal_attributes = termios.tcgetattr(sys.stdin)
-            _undo.setdefault("terminal", restore_terminal)
             raw = termios.tcgetattr(sys.stdin)
             raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
             raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
@@ -151,20 +129,3 @@ def restore_terminal() -> None:
 
         with suppress(termios.error):
             termios.tcsetattr(sys.stdin, termios.TCSANOW, before)
-
-
-def _set_date_style(style: DateStyle) -> None:
-    global _date_style  # noqa: PLW0603 - as said above
-    _date_style = style
-
-
-def _set_excepthook(hook: Any) -> None:
-    sys.excepthook = hook
-
-
-def _set_thread_excepthook(hook: Any) -> None:
-    threading.excepthook = hook
-
-
-def _setting(setter: Callable[[Any], object], value: object) -> Callable[[], object]:
-    return lambda: setter(value)
