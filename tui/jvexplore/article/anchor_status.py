@@ -1,4 +1,4 @@
-"""What became of passages in a copy, to be said in words."""
+"""The status of a text anchor in the reader's copy, and the sentence that reports it."""
 
 from __future__ import annotations
 
@@ -12,37 +12,36 @@ if TYPE_CHECKING:
     from jvexplore.dossier.source import Passage
 
 AnchorStatus = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole", "unknown"]
-"""The state of a place, and more than that: of what has `moved`, whether the words are where they belong, as only the
-paragraph around them is `reworded`, or their paragraph is the same and `reordered`; of what is gone, whether that is a
-`whole` paragraph."""
+"""An anchor's state, with three finer cases. `reworded`: the words are unchanged, only the paragraph around them was
+edited. `reordered`: the paragraph is unchanged, but in another order. `whole`: a whole paragraph is gone."""
 
 
-def classify_anchor(copy: ArticleCopy, passage: Passage, place: TextAnchor) -> AnchorStatus:
-    """Return what became of a passage of a fact, given where it stands in the reader's copy."""
-    if place.state == "moved" and passage.paragraph in copy.displaced_paragraphs:
+def classify_anchor(copy: ArticleCopy, passage: Passage, anchor: TextAnchor) -> AnchorStatus:
+    """Return the status of a fact's passage from its anchor in the reader's copy."""
+    if anchor.state == "moved" and passage.paragraph in copy.displaced_paragraphs:
         return "reordered"
-    if place.state == "moved" and fits_order(copy, place.section, passage.paragraph):
+    if anchor.state == "moved" and fits_order(copy, anchor.section, passage.paragraph):
         return "reworded"
-    return "whole" if place.state == "gone" and passage.end is None else place.state
+    return "whole" if anchor.state == "gone" and passage.end is None else anchor.state
 
 
 def describe_anchor(
-    sentences: Mapping[AnchorStatus, str], copy: ArticleCopy, passage: Passage, place: TextAnchor
+    sentences: Mapping[AnchorStatus, str], copy: ArticleCopy, passage: Passage, anchor: TextAnchor
 ) -> str:
-    """Return the sentence about what became of a passage; empty where there is none for that.
+    """Return the sentence for a passage's status; empty where the status has none.
 
     Args:
-        sentences: what is said, with {number} for the passage's paragraph, and {where}.
-        copy: the reader's own.
-        passage: of a fact.
-        place: where it stands.
+        sentences: by status, with {number} for the passage's paragraph, and {where}.
+        copy: the reader's copy.
+        passage: the passage of a fact.
+        anchor: where the copy has it.
     """
-    where = describe_location(copy, place.section, passage.paragraph)
-    return sentences.get(classify_anchor(copy, passage, place), "").format(number=passage.paragraph, where=where)
+    where = describe_location(copy, anchor.section, passage.paragraph)
+    return sentences.get(classify_anchor(copy, passage, anchor), "").format(number=passage.paragraph, where=where)
 
 
 def describe_location(copy: ArticleCopy, section: int, number: int) -> str:
-    """Return where words of a copy stand: in paragraph 7; between paragraphs 5 and 7.
+    """Return the location of words in a copy: "in paragraph 7", "between paragraphs 5 and 7".
 
     Args:
         copy: the reader's own.
@@ -63,14 +62,14 @@ def describe_location(copy: ArticleCopy, section: int, number: int) -> str:
 
 
 def fits_order(copy: ArticleCopy, section: int, number: int) -> bool:
-    """Tell whether a section stands where a paragraph belongs: whether it is that, reworded, nobody can tell."""
+    """Tell whether an unrecognised section lies where a paragraph belongs in order: it may be that, reworded."""
     before, after = _neighbouring_paragraphs(copy, section)
     is_known = not copy.sections[section].number and bool(before or after)
     return is_known and (before is None or before < number) and (after is None or number < after)
 
 
 def _neighbouring_paragraphs(copy: ArticleCopy, section: int) -> tuple[int | None, int | None]:
-    """Return the paragraphs of the dossier that stand next before and behind a section."""
+    """Return the numbers of the nearest recognised paragraphs before and after a section."""
     before = next((each.number for each in reversed(copy.sections[:section]) if each.number), None)
     after = next((each.number for each in copy.sections[section + 1 :] if each.number), None)
     return before, after

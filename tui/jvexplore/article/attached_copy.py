@@ -1,4 +1,4 @@
-"""The reader's own copy of the article beside the dossier: where facts and quoted words stand in it, and in words."""
+"""The reader's copy of the article, attached to a dossier: where it has the facts' passages and the notes' quotes."""
 
 from __future__ import annotations
 
@@ -55,15 +55,15 @@ class AttachedCopy:
     """A copy that is attached to a dossier.
 
     Args:
-        dossier: it.
-        copy: the reader's own.
-        path: its file, if it came from one.
+        dossier: the facts.
+        copy: the reader's copy.
+        path: the file of the copy, if it came from one.
 
     Attributes:
-        dossier: it.
-        copy: the reader's own.
-        path: its file.
-        passages: where the facts stand in it.
+        dossier: as given.
+        copy: as given.
+        path: as given.
+        passages: the anchors of the facts' passages.
     """
 
     def __init__(self, dossier: Dossier, copy: ArticleCopy, path: Path | None = None) -> None:
@@ -90,7 +90,7 @@ class AttachedCopy:
 
     @property
     def matches_dossier(self) -> bool:
-        """Whether all paragraphs are recognised, and stand where they should."""
+        """Whether all paragraphs are recognised, in the dossier's order."""
         return not (self.copy.missing_paragraphs or self.copy.undigested_paragraphs or self.copy.displaced_paragraphs)
 
     def read_ahead(self) -> None:
@@ -98,7 +98,7 @@ class AttachedCopy:
         self._reader.read_ahead(self.passages.in_section)
 
     def fact_comparisons(self, address: Address) -> tuple[FactComparison, ...]:
-        """Return what comparing a fact with the copy gives; nothing for what is no fact, or has nothing to compare."""
+        """Return the comparisons of a fact with the copy; empty for other addresses, or with nothing to compare."""
         if address not in self._comparisons:
             from jvexplore.article.comparison import compare_fact
 
@@ -120,7 +120,7 @@ class AttachedCopy:
         return next((place for place in order if place.section >= 0), None)
 
     def passage_remark(self, address: Address) -> str:
-        """Return what became of each passage of a fact that does not stand where it should; empty if all do."""
+        """Return a sentence for each passage of a fact that is not in its place; empty if all are."""
         fact = self.dossier.facts.get(address)
         passages = [passage for _, passage in fact.all_passages()] if fact else []
         places = self.passages.by_address.get(address, ())
@@ -141,14 +141,14 @@ class AttachedCopy:
         return replace(span, exact=self.copy.sections[place.section].displayed_text(place.start, place.end))
 
     def quote_remark(self, number: int | None, span: Span) -> str:
-        """Return what became of words that a note quotes; empty where they stand where they should."""
+        """Return the status of a note's quote as a sentence; empty where the words are in their place."""
         place = self.resolve_quote(number, span)
         where = anchor_status.describe_location(self.copy, place.section, number or 0)
         stays = place.state == "moved" and anchor_status.fits_order(self.copy, place.section, number or 0)
         return _QUOTES.get("reworded" if stays else place.state, "").format(where=where)
 
     def recognition_summary(self) -> str:
-        """Return which paragraphs were recognised, and what became of the passages of the others."""
+        """Return a summary: which paragraphs were recognised, and how many facts have moved or missing passages."""
         copy, count = self.copy, len(self.dossier.source.paragraphs)
         if len(copy.undigested_paragraphs) == count:
             return "The dossier has no digests of the article, so no passage can be found in your copy."
@@ -176,7 +176,7 @@ class AttachedCopy:
                 facts, what = "", "one"  # of the next ones it is understood
 
     def _worst_status(self, address: Address) -> anchor_status.AnchorStatus:
-        """Return what became of the passage of a fact that fares worst."""
+        """Return the worst status among a fact's passages."""
         worst = self.passages.worst_state(address)
         passages = [passage for _, passage in self.dossier.facts[address].all_passages()]
         moved = (
@@ -219,7 +219,7 @@ def describe_with_copy(
 ) -> list[Block]:
     """Return the page about an address: with the reader's copy, what became of its words there, and whether they fit.
 
-    That stands right behind the heading, and behind what somebody said.
+    The remark and the comparisons follow the heading.
     """
     page = page_blocks(dossier, links, address, attached.copy.paragraph_texts if attached else None)
     if attached:

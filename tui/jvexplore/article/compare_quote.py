@@ -50,7 +50,7 @@ class _Source(NamedTuple):
     """The words of one passage.
 
     Attributes:
-        tokens: they.
+        tokens: its words, in order.
         is_whole: whether any stretch of them may be quoted.
     """
 

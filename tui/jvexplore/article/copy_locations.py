@@ -1,4 +1,4 @@
-"""Where the reader's copies of articles are, dossier by dossier, from one session to the next."""
+"""The paths of the reader's copies, by dossier id, saved from one session to the next in `articles.toml`."""
 
 from __future__ import annotations
 

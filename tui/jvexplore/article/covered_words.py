@@ -20,7 +20,7 @@ class CoveredWords:
     Attributes:
         index: which of the fact's passages it is, from 0.
         paragraph: the paragraph that the words stand in: where they have moved, the one that they stand in now.
-        text: they, with the characters that the copy has, but without marks of footnotes.
+        text: the words with the copy's own characters, without footnote marks.
         is_whole: whether the passage names a paragraph only, not a span of it.
         section: the section of the copy that they stand in, from 0.
         start: where they begin in its text as it is read; `end` is behind them.

@@ -1,4 +1,4 @@
-"""The paragraphs of a source that are looked for in a copy: their fingerprints and lengths."""
+"""The paragraphs of a source that are not found in a copy yet, and the limits of the search for them."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ _LONGEST_UNKNOWN: Final = 1 << 14
 
 
 class MissingParagraphs:
-    """What is looked for, and how much of the effort that it is worth is left.
+    """Digests and lengths of paragraphs to find, with limits that bound the time of a search.
 
     Args:
-        source: the article.
+        source: the article, with the digests of its paragraphs.
     """
 
     def __init__(self, source: Source) -> None:
@@ -106,5 +106,5 @@ class MissingParagraphs:
         return self._lines_left > 0
 
     def mark_found(self, numbers: Iterable[int | None]) -> None:
-        """Look no longer for paragraphs that were found."""
+        """Remove found paragraphs from those that are missing."""
         self._missing.difference_update(number for number in numbers if number)

@@ -32,7 +32,7 @@ _SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?:\"')\]…])(?!\S)|\Z")
 
 
 class ParagraphSpan(NamedTuple):
-    """Where a paragraph stands.
+    """The span of a paragraph in a region.
 
     Attributes:
         start: in the area's normal form, in code points; `end` is behind it.
@@ -52,7 +52,7 @@ class CopyRegion:
     """Some blocks of a copy as one text.
 
     Args:
-        blocks: they, with their lines.
+        blocks: the blocks, each with its line breaks.
         words: those of the whole copy, by which hyphens at the ends of lines are read.
     """
 

@@ -1,4 +1,4 @@
-"""Where the passages of facts stand in a copy of the article; nothing is guessed silently."""
+"""Find the passages of facts in a copy of the article; an ambiguous match is reported, never guessed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _EDGE: Final = re.compile(r"(?<![^\W_])|(?![^\W_])")
 
 @dataclass(frozen=True, slots=True)
 class TextAnchor:
-    """Where a passage stands.
+    """Where a copy has the words of a passage or a note.
 
     Attributes:
         state: `here`: its paragraph is in the copy as the dossier knows it. `moved`: its paragraph is, but
@@ -45,11 +45,11 @@ class TextAnchor:
 
 
 class PassageAnchors:
-    """The passages of all facts in a copy.
+    """Finds the passages of all facts in a copy.
 
     Args:
-        dossier: whose facts.
-        copy: the reader's own.
+        dossier: the facts.
+        copy: the reader's copy.
     """
 
     def __init__(self, dossier: Dossier, copy: ArticleCopy) -> None:
@@ -74,7 +74,7 @@ class PassageAnchors:
                     self.in_section[place.section].append((place, fact.address))
 
     def anchor_passage(self, passage: Passage) -> TextAnchor:
-        """Return where a passage of the dossier's facts stands."""
+        """Return the anchor of a passage."""
         if passage.paragraph in self._repeated:
             return TextAnchor("ambiguous")
         section = self._sections.get(passage.paragraph)
@@ -123,7 +123,7 @@ class PassageAnchors:
             yield number, sections[number].normalised_text
 
     def worst_state(self, address: Address) -> AnchorState:
-        """Return the state that a reader must know of: that of the passage that fares worst."""
+        """Return the worst state of a fact's passages: the one to report."""
         states = {place.state for place in self.by_address.get(address, ())}
         return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")
 

@@ -1,4 +1,4 @@
-"""Where the stretches that notes quote stand in a copy of the article; nothing is guessed silently."""
+"""Find the words that notes quote in a copy of the article; an ambiguous match is reported, never guessed."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class QuoteResolver:
-    """The stretches that notes quote, in a copy; what was looked for once is kept.
+    """Finds quoted words in a copy, and caches the results.
 
     Args:
-        copy: the reader's own.
+        copy: the reader's copy.
     """
 
     def __init__(self, copy: ArticleCopy) -> None:
@@ -28,12 +28,12 @@ class QuoteResolver:
         self._found: dict[tuple[int | None, Span], TextAnchor] = {}
 
     def resolve_quote(self, number: int | None, span: Span) -> TextAnchor:
-        """Return where a stretch stands.
+        """Return the anchor of quoted words.
 
         Args:
-            number: the paragraph that the note is on; `None` where it is on something else, and the
-                stretch may stand anywhere.
-            span: the stretch.
+            number: the paragraph that the note is on; `None` where it is on something else, so that the words
+                may be in any paragraph.
+            span: the quoted words, with the words around them.
         """
         place = self._found.get((number, span))
         if place is None:
@@ -55,7 +55,7 @@ class QuoteResolver:
         return replace(places[0], state="here") if number is None else places[0]
 
     def _find_everywhere(self, words: str) -> Iterator[TextAnchor]:
-        """Yield every place in the copy where words stand."""
+        """Yield an anchor for every occurrence of the words."""
         for number, section in enumerate(self._copy.sections):
             start = section.normalised_text.find(words)
             while start >= 0:
@@ -63,7 +63,7 @@ class QuoteResolver:
                 start = section.normalised_text.find(words, start + 1)
 
     def _count_matching_contexts(self, place: TextAnchor, span: Span) -> int:
-        """Return how many of the words before and behind a place are those of a stretch: none, one or both."""
+        """Return how many of prefix and suffix match the text around an anchor: 0, 1 or 2."""
         text = self._copy.sections[place.section].normalised_text
         before = text[: place.start].endswith(span.prefix)
         return before + text[place.end :].startswith(span.suffix)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TrackedText:
-    """A text and its origins.
+    """A text with the origin of each character.
 
     Attributes:
         text: as it is now.
@@ -36,7 +36,7 @@ class TrackedText:
         return cls(text, array("I", range(len(text))), array("I", range(1, len(text) + 1)))
 
     def slice_span(self, start: int, end: int) -> TrackedText:
-        """Return a part of it."""
+        """Return a slice with its origins."""
         return TrackedText(self.text[start:end], self.starts[start:end], self.ends[start:end])
 
     def replace_matches(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> TrackedText:
@@ -45,10 +45,10 @@ class TrackedText:
         starts, ends, last = array("I"), array("I"), 0
         for match in pattern.finditer(self.text):
             start, end = match.span()
-            made = replacement(match)
-            parts += [self.text[last:start], made]
-            starts += self.starts[last:start] + array("I", [self.starts[start]] * len(made) if start < end else [])
-            ends += self.ends[last:start] + array("I", [self.ends[end - 1]] * len(made) if start < end else [])
+            replaced = replacement(match)
+            parts += [self.text[last:start], replaced]
+            starts += self.starts[last:start] + array("I", [self.starts[start]] * len(replaced) if start < end else [])
+            ends += self.ends[last:start] + array("I", [self.ends[end - 1]] * len(replaced) if start < end else [])
             last = end
         if not parts:
             return self
@@ -61,19 +61,19 @@ class TrackedText:
             parts: start and end of each, one behind the other without a gap.
             rewrite: what makes the new part of the old.
         """
-        made: list[str] = []
+        rewritten: list[str] = []
         starts, ends = array("I"), array("I")
         for start, end in parts:
             old = self.text[start:end]
             new = rewrite(old)
-            made.append(new)
+            rewritten.append(new)
             if new == old:
                 starts += self.starts[start:end]
                 ends += self.ends[start:end]
             else:
                 starts += array("I", [self.starts[start]] * len(new))
                 ends += array("I", [self.ends[end - 1]] * len(new))
-        return TrackedText("".join(made), starts, ends)
+        return TrackedText("".join(rewritten), starts, ends)
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the original a span of this text stands; an empty span at its end stands behind all."""

@@ -72,7 +72,7 @@ class FormIndex(NamedTuple):
     """Forms by the words that they begin with.
 
     Attributes:
-        forms: they; of a number, by how many digits it begins with: "2" for 11 September.
+        forms: by first word in lower case; by the count of digits for a number: "2" for 11 September.
         starts: finds such words and numbers.
         gates: for numbers, a pattern without which no form matches.
     """

@@ -48,8 +48,8 @@ class EdtfSpan:
     Attributes:
         first: its earliest day; the calendar's, where it is open before.
         last: its latest day, the same as `first` where the day itself is known; the calendar's, where it is open after.
-        words: it in English: "the first quarter of 2019".
-        short: it as short as a list wants it: "2019 Q1".
+        words: in English: "the first quarter of 2019".
+        short: for a list: "2019 Q1".
         lasts: whether it is all of the days, as "from … to …"; else it is one of them.
         hedged: whether the date is uncertain or approximate.
         open_before: whether no beginning is known: "by …".

@@ -30,7 +30,7 @@ class Magnitude(NamedTuple):
     """What a number is multiplied by.
 
     Attributes:
-        factor: it.
+        factor: the multiplier: 1000000 for "million".
         attachment: how it stands behind the number.
     """
 

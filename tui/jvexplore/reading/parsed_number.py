@@ -19,7 +19,7 @@ class ParsedNumber:
     Attributes:
         first: the index of its first token.
         after: the index behind its last one, without a unit.
-        value: it, with its magnitude and with the factor of its unit.
+        value: the number times its magnitude and the factor of its unit.
         digits: how many digits it is written with; 0 of an endless fraction.
         scale: the magnitude that `value` holds already.
         is_figures: whether it is written in figures.

@@ -47,7 +47,7 @@ class AddressIndex:
     """All addresses of a dossier; may be used from any thread, the first time not on the event loop.
 
     Args:
-        dossier: it.
+        dossier: whose addresses.
     """
 
     def __init__(self, dossier: Dossier) -> None:

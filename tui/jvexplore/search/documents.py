@@ -1,4 +1,4 @@
-"""What can be found: each fact, paragraph and note, with the texts that it is found by."""
+"""The searchable documents: each fact, paragraph and note, with the text of its fields."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """Something that can be found.
+    """A searchable fact, paragraph or note.
 
     Attributes:
         key: an address, or a note's id.
@@ -66,7 +66,7 @@ class SearchDocument:
 
 
 class DocumentSource(Protocol):
-    """What can be searched. Only the keys are held; all else is made when it is asked for."""
+    """A collection of searchable documents. Only keys are held in memory; documents are built on demand."""
 
     def list_keys(self) -> Sequence[str]:
         """Return the keys of all, in the order in which they are listed unasked."""
@@ -85,7 +85,7 @@ class FactDocuments:
     """The facts of a dossier, its paragraphs, and itself.
 
     Args:
-        dossier: it.
+        dossier: the facts and paragraphs.
         texts: the paragraphs of the reader's own copy, by their numbers.
     """
 
@@ -148,7 +148,7 @@ class NoteDocuments:
 
     Args:
         dossier: what they are on.
-        notes: they, by their ids.
+        notes: the notes, by id.
     """
 
     def __init__(self, dossier: Dossier, notes: Mapping[str, Note]) -> None:

@@ -1,4 +1,4 @@
-"""Where in a document a word may stand, and what it is worth to be found there."""
+"""The fields of a document in which a word may occur, and the weight of a match in each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class FieldWeight(NamedTuple):
-    """What a word is worth: as it is, begun, or with a slip."""
+    """The score of a match in a field: of the exact word, of a prefix, and of a fuzzy match."""
 
     exact: int
     prefix: int = 0
@@ -68,12 +68,12 @@ _PHRASE_BONUSES: Final = {TEXT: 65, GIST: 40}
 
 
 def weight_of(place: str) -> FieldWeight:
-    """Return what a word is worth at a place, or in a row."""
+    """Return the weight of a field."""
     return ROW_WEIGHT if place == ROW else FIELD_WEIGHTS[place]
 
 
 def words_by_field(document: SearchDocument) -> dict[str, AbstractSet[str]]:
-    """Return the words of a document, normalised, and its numbers and dates, by the best place where each stands."""
+    """Return a document's normalised words and value keys, each under the field of highest weight that has it."""
     written = document.written
     title = _all_words(document.title, written).union(document.values)
     names = normalised_words(document.names)
@@ -118,7 +118,7 @@ _gist_words = lru_cache(maxsize=1 << 10)(_all_words)
 
 
 def phrase_bonus(document: SearchDocument, words: Sequence[str]) -> int:
-    """Return what it is worth more that the words of a query stand next to each other, in this order.
+    """Return the bonus for the words of a query being adjacent, in this order; 0 if they are not.
 
     Args:
         document: where they may.

@@ -172,7 +172,7 @@ def _match_whole_names(terms: Sequence[QueryTerm], *are_called: Callable[[str], 
     """Return terms, in which `by:ma` means nobody whose name only begins so where somebody is called Ma.
 
     Args:
-        terms: they.
+        terms: the terms of a query.
         are_called: tell whether anybody is called so.
     """
     return [

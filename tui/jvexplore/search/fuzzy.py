@@ -1,4 +1,4 @@
-"""Words that were meant: small slips of the hand, by the edit distance of Damerau and Levenshtein."""
+"""Fuzzy matching: words within one or two typos, by Damerau-Levenshtein distance (optimal string alignment)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SOUNDS: Final = (("ks", "x"), ("x", "ks"))
 
 
 class FuzzyMatcher:
-    """Finds what is like a word.
+    """Finds indexed words that are similar to a word.
 
     Args:
         begin: returns the known words that begin in a way.

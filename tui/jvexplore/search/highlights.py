@@ -1,4 +1,4 @@
-"""Where in a text the words of a query stand, and what stands around them."""
+"""Highlights of a query in a text, and the excerpt around the first."""
 
 from __future__ import annotations
 

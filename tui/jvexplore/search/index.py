@@ -66,10 +66,10 @@ class SearchHit(NamedTuple):
 
 
 class SearchIndex:
-    """Documents to be searched.
+    """An inverted index of documents.
 
     Args:
-        documents: they.
+        documents: the documents to index.
         noted: returns the addresses that there are notes on, for `has:notes`: another set once they have changed;
             without, there are none.
     """
@@ -149,7 +149,7 @@ class SearchIndex:
         return found
 
     def has_name(self, name: str, without: AbstractSet[str] = frozenset()) -> bool:
-        """Tell whether a party or somebody who says something is called so: by a whole word.
+        """Tell whether a party or speaker has this name, or this whole word in its name.
 
         Args:
             name: as a filter asks for it.

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ScoreLevel(NamedTuple):
-    """Documents that hold a word in places of the same worth."""
+    """Documents with the same score for a word."""
 
     score: int
     numbers: array[int]

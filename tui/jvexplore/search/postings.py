@@ -20,7 +20,7 @@ _END = "\U0010ffff"
 
 
 class PostingsBuilder:
-    """Words and the documents that hold them, as they come, to be packed once all are there."""
+    """Collects the words of documents, then builds the packed postings."""
 
     def __init__(self) -> None:
         self._ids: defaultdict[str, int] = defaultdict(lambda: len(self._ids))

@@ -1,4 +1,4 @@
-"""Words of which only some letters were typed, in order and the first one first: `dobrdv` for Dobrodeev."""
+"""Subsequence matching: `dobrdv` finds Dobrodeev, as its letters occur in this order and it has the same first."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def value_keys(text: str, words: AbstractSet[str]) -> set[str]:
     """Return the words for all numbers and dates of a text, for an index.
 
     Args:
-        text: it.
+        text: the text to index.
         words: its own words, normalised.
     """
     found: set[str] = set()
