@@ -205,8 +205,8 @@ def _format_day(year: int, month: str, day: int, when: date) -> str:
     return f"{day} {month} {year}"
 
 
-class EdtfForm(Constraint):
-    """Form of `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is taken as one."""
+class EdtfConstraint(Constraint):
+    """Constraint of `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is accepted too."""
 
     is_before_type = True
 
@@ -221,5 +221,5 @@ class EdtfForm(Constraint):
         return text
 
 
-Edtf: TypeAlias = Annotated[str, EdtfForm()]
+Edtf: TypeAlias = Annotated[str, EdtfConstraint()]
 """A date in EDTF, as text."""
