@@ -81,7 +81,7 @@ def make_folders(folder: Path, mode_of: Callable[[Path], int]) -> None:
     """Make a folder, and those above it, where they are not there.
 
     Args:
-        folder: it.
+        folder: the folder to make.
         mode_of: returns the permissions of one that is made; the umask takes away from them.
 
     Raises:

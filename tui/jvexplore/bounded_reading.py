@@ -93,7 +93,7 @@ def read_stream(file: BinaryIO, most: int, expected: int = 0) -> bytes:
     """Return what comes from a file or pipe that is open, to its end.
 
     Args:
-        file: it.
+        file: the open file or pipe.
         most: how many bytes may come.
         expected: how many are to be expected; 0 where nobody knows, as of a pipe and of files of the system's own.
 

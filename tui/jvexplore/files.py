@@ -73,7 +73,7 @@ def read_bytes(path: Path, most: int = LARGEST_FILE, *, takes_pipes: bool = True
     """Return what is in a file that the reader named: a file, or a pipe.
 
     Args:
-        path: it.
+        path: the file to read.
         most: how many bytes it may have.
         takes_pipes: whether it may be a pipe, which is waited for; not where one is typed on the screen.
 

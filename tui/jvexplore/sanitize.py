@@ -71,7 +71,7 @@ def escape_text(text: str, escape: Callable[[str], str]) -> EscapedText:
     """Return text in which hidden characters are written as escapes, for a format that has them.
 
     Args:
-        text: it; C0 controls and halves of characters are the format's own business.
+        text: what to escape; C0 controls and halves of characters are the format's own business.
         escape: returns how a character is written.
     """
     if text.isascii() and "\x7f" not in text:

@@ -42,7 +42,7 @@ def page_blocks(
 
     Args:
         dossier: a sound one.
-        links: its graph.
+        links: the references among its facts.
         address: what the page is about.
         texts: the paragraphs of the reader's own copy of the article, by their numbers; `None` without a copy.
 

@@ -30,7 +30,7 @@ def replace_links(dossier: Dossier, text: str, *, addresses: bool = False) -> st
 
     Args:
         dossier: whose facts.
-        text: it.
+        text: of a note, with its links as they are typed.
         addresses: whether each name is followed by its address.
     """
 

@@ -66,7 +66,7 @@ def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> st
     """Return what a note is, in one line: question · open · ana · 22 November 2026 · #governance.
 
     Args:
-        note: it.
+        note: the note to describe.
         day: when it was made, as days are shown.
         fact_now: what its fact says now: a check tells whether that has changed since it was confirmed.
         signed: whether a check says by its sign, too, how it stands.

@@ -70,8 +70,8 @@ def render(
     """Yield the dossier part by part, paragraphs of text with a blank line behind each, two before a heading.
 
     Args:
-        dossier: it.
-        links: its graph.
+        dossier: a sound one.
+        links: the references among its facts.
         notes: the reader's, the oldest first.
         attached: the reader's own copy of the article, if there is one.
         problems: what is wrong with the entries of the notes file that are no notes.
