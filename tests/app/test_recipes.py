@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
 
-pytest_plugins = ["tests.app.conftest"]
 BLOCKS: Final = [
     dedent(block)
     for language, block in FENCE.findall((ROOT / "tui" / "README.md").read_text("utf-8"))
