@@ -1,4 +1,4 @@
-"""Keep what a person writes in a file, safely: the code that protects notes, without knowing what a note is.
+"""Keep what a person writes in a file, safely, without knowing what kind of record it is.
 
 `store.py` saves: under a lock (`lock.py`), merging what others wrote meanwhile (`merge.py`), atomically, with backups
 (`backups.py`). A kind of record brings a codec (`codec.py`) and a merge policy. The `toml_*` modules write TOML in

@@ -22,7 +22,7 @@ class UnreadableEntry:
 
     Attributes:
         text: its TOML source.
-        location: its line and number, for messages: "line 12, note 2".
+        location: its line and number, for messages: "line 12, entry 2".
         problem: what is wrong, and how to fix it.
     """
 
