@@ -84,12 +84,12 @@ _MAY_BE_STORM: Final = re.compile(
 
 
 def replace_unsafe(text: str) -> SafeText:
-    """Return text with a sign for each such character; see `visible.visible`."""
+    """Return text with a sign for each such character; see `sanitize_text`."""
     return cast("SafeText", _MAY_BE_STORM.sub(_count, _with_signs(text, _SHOWN, _number)))
 
 
 def replace_unsafe_in_place(text: str) -> SafeText:
-    """Return text with one sign for one character; see `visible.visible_in_place`."""
+    """Return text with one sign for one character; see `sanitize_in_place`."""
     shown = _with_signs(text, _IN_PLACE, lambda _: "\N{REPLACEMENT CHARACTER}")
     calmed = _MAY_BE_STORM.sub(lambda run: "".join(_calm(run[0], "\N{REPLACEMENT CHARACTER}")), shown)
     return cast("SafeText", calmed)
@@ -109,7 +109,7 @@ def _with_signs(text: str, signs: Mapping[int, str], joiner_sign: Callable[[re.M
 
 
 def escape_unsafe(text: str, escape: Callable[[str], str]) -> str:
-    """Return text with each hidden character written by `escape`; see `visible.escaped`."""
+    """Return text with each hidden character written by `escape`; see `escape_text`."""
     text = _TO_ESCAPE.sub(lambda found: escape(found[0]), text)
     if "\u200c" in text or "\u200d" in text:
         text = _JOINER.sub(lambda found: escape(found[0]), text)

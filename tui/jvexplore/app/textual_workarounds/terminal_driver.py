@@ -42,7 +42,7 @@ _LARGEST_SIDE: Final = 10_000
 class PromptDriver(LinuxDriver):
     """Leaves the terminal as it was before its keys were taken.
 
-    Ends without waiting for its input thread, if its application is leaving; see also `leaving.leave`.
+    Ends without waiting for its input thread, if its application is leaving; see also `shutdown.exit_immediately`.
     """
 
     _key_thread: Thread | None
