@@ -134,6 +134,6 @@ def test_postings_return_what_was_put_in(held: list[set[str]]) -> None:
     every = sorted(set().union(*held))
     assert postings.words_with_prefix("") == every
     for word in [*every, "a", "abx"]:
-        assert [*postings.documents_with_word(word)] == [number for number, words in enumerate(held) if word in words]
+        assert [*postings.with_word(word)] == [number for number, words in enumerate(held) if word in words]
         begun = [number for number, words in enumerate(held) for each in words if each.startswith(word)]
-        assert sorted(postings.documents_with_prefix(word)) == begun
+        assert sorted(postings.with_prefix(word)) == begun

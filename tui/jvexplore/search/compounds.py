@@ -68,3 +68,8 @@ def split_into_words(term: QueryTerm, is_word: Callable[[str], bool]) -> Iterato
     for at in range(1, len(word)):
         if word[:at] not in _ARTICLES and is_word(word[:at]) and is_word(word[at:]):
             yield word[:at], word[at:]
+
+
+def term_spellings(term: QueryTerm) -> tuple[str, ...]:
+    """Return the spellings of a word; none of a number or a date, which is looked up by its value."""
+    return () if term.values else (term.value, *term.other_spellings)

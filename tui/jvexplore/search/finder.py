@@ -11,7 +11,8 @@ from jvexplore.address import canonical_address
 from jvexplore.dossier.titles import address_exists
 from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.field_weights import ADDRESS_WEIGHT, ROW, TITLE_FIELDS
-from jvexplore.search.index import SearchHit, SearchIndex
+from jvexplore.search.index import SearchIndex
+from jvexplore.search.levels import SearchHit
 from jvexplore.search.normalised_words import normalise_for_search
 from jvexplore.search.query import QueryError, QueryTerm, is_wordless, parse_query
 

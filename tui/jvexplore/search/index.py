@@ -1,14 +1,12 @@
-"""Rank what a query finds.
+"""Rank the documents that match a query.
 
-An inverted index: for each place where a word may stand (a name, a title, a text), the documents that hold
-it there. Small slips are forgiven by edit distance (Damerau and Levenshtein), only where a word finds
-nothing as it is typed. Names count more than what is said, whole words more than their beginnings, and
-short names more than long ones.
+An inverted index: for each field (a name, a title, a text), the documents that have a word in it. Typos are forgiven
+by Damerau-Levenshtein distance, only where a word has no match as typed. Names weigh more than texts, whole words
+more than prefixes, and short names more than long ones.
 
-What a key costs must not grow with how much there is. So documents are numbered in the order in which they
-are listed when they are equally good; of a single word only as many places are looked at, the best first, as
-fill the list; of several words the rarest is looked up first; and what must be read to be judged, a phrase,
-is read best first until the list is full.
+The cost of a key must not grow with the number of documents. So documents are numbered in their listing order; of a
+single word only as many documents are ranked, best field first, as fill the list; of several words the rarest is
+looked up first; and only the best documents are read to find phrases.
 """
 
 from __future__ import annotations
@@ -19,9 +17,9 @@ from dataclasses import replace
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from jvexplore.search.compounds import add_joined_spellings, may_be_parts, split_into_words
+from jvexplore.search.compounds import add_joined_spellings, may_be_parts, split_into_words, term_spellings
 from jvexplore.search.field_weights import (
     FIELD_WEIGHTS,
     NAME_FIELDS,
@@ -34,7 +32,7 @@ from jvexplore.search.field_weights import (
     words_by_field,
 )
 from jvexplore.search.fuzzy import FuzzyMatcher
-from jvexplore.search.levels import ScoreLevel, join_words, passing_tests
+from jvexplore.search.levels import ScoreLevel, SearchHit, join_words, passing_tests
 from jvexplore.search.normalised_words import normalise_phrase
 from jvexplore.search.postings import PostingsBuilder
 from jvexplore.search.query import KEYS, QueryTerm
@@ -47,7 +45,6 @@ if TYPE_CHECKING:
 
     from jvexplore.search.documents import DocumentSource, SearchDocument
 
-
 _NOTES: Final = "notes"
 _MOST_RANKED: Final = 5_000
 """How many documents are looked at for each word at first: those that hold it in the best place."""
@@ -56,13 +53,6 @@ _MOST_READ: Final = 200
 _CACHED_DOCUMENTS: Final = 1_000
 _CACHED_COMPOUNDS: Final = 16
 """Of how many words it is kept where they are written as several, as each letter typed asks for all of a query."""
-
-
-class SearchHit(NamedTuple):
-    """A document that a query found, by its key, and how well: more is better."""
-
-    key: str
-    score: int
 
 
 class SearchIndex:
@@ -156,9 +146,7 @@ class SearchIndex:
             without: keys of documents that do not count.
         """
         called = (self._filters["by"], *(self._places[place] for place in NAME_FIELDS))
-        return any(
-            self._keys[number] not in without for postings in called for number in postings.documents_with_word(name)
-        )
+        return any(self._keys[number] not in without for postings in called for number in postings.with_word(name))
 
     def _score_levels(self, term: QueryTerm, places: Iterable[str]) -> list[ScoreLevel]:
         """Return the documents that hold a word, or one that begins with it, or else one like it; best first.
@@ -168,17 +156,17 @@ class SearchIndex:
         levels: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         for place in places:
             postings, worth = self._places[place], weight_of(place)
-            for word in (*term.values, *_term_spellings(term), *term.other_forms):
-                levels[worth.exact].extend(postings.documents_with_word(word))
-            for word in _term_spellings(term) if worth.prefix else ():
-                levels[worth.prefix].extend(postings.documents_with_prefix(word))
+            for word in (*term.values, *term_spellings(term), *term.other_forms):
+                levels[worth.exact].extend(postings.with_word(word))
+            for word in term_spellings(term) if worth.prefix else ():
+                levels[worth.prefix].extend(postings.with_prefix(word))
         for place, number in self._find_compounds(term):
             if place in places:
                 levels[weight_of(place).exact].append(number)
         if not term.values and not any(levels.values()):
-            for beginning in set[str]().union(*map(self._fuzzy.similar_prefixes, _term_spellings(term))):
+            for beginning in set[str]().union(*map(self._fuzzy.similar_prefixes, term_spellings(term))):
                 for place in places:
-                    levels[weight_of(place).fuzzy].extend(self._places[place].documents_with_prefix(beginning))
+                    levels[weight_of(place).fuzzy].extend(self._places[place].with_prefix(beginning))
         return [ScoreLevel(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
 
     def _add_phrase_bonus(self, asked: Sequence[QueryTerm], scores: dict[int, int]) -> dict[int, int]:
@@ -204,7 +192,7 @@ class SearchIndex:
         return found
 
     def _is_word(self, word: str) -> bool:
-        return any(self._places[place].documents_with_word(word) for place in WORD_FIELDS)
+        return any(self._places[place].with_word(word) for place in WORD_FIELDS)
 
     def _begins_word(self, beginning: str) -> bool:
         return any(self._words_with_prefix(beginning))
@@ -222,8 +210,8 @@ class SearchIndex:
             words: at least two, normalised; of the last a prefix is enough.
         """
         *firsts, last = words
-        holding = [[self._places[place].documents_with_word(word) for place in WORD_FIELDS] for word in firsts]
-        holding.append([self._places[place].documents_with_prefix(last) for place in WORD_FIELDS])
+        holding = [[self._places[place].with_word(word) for place in WORD_FIELDS] for word in firsts]
+        holding.append([self._places[place].with_prefix(last) for place in WORD_FIELDS])
         holding.sort(key=lambda arrays: sum(map(len, arrays)))
         rarest, *others = holding
         numbers = set[int]().union(*rarest)
@@ -260,21 +248,19 @@ class SearchIndex:
                 return set[int]().union(*map(self._numbers_with_all, ways))
             case QueryTerm(key="", values=values) if values:
                 return set[int]().union(
-                    *(self._places[place].documents_with_word(value) for place in WORD_FIELDS for value in values)
+                    *(self._places[place].with_word(value) for place in WORD_FIELDS for value in values)
                 )
             case QueryTerm(key=""):
                 begun = (
-                    self._places[place].documents_with_prefix(word)
-                    for place in WORD_FIELDS
-                    for word in _term_spellings(term)
+                    self._places[place].with_prefix(word) for place in WORD_FIELDS for word in term_spellings(term)
                 )
                 apart = (number for _, number in self._find_compounds(replace(term, excluded=False)))
                 return set[int]().union(*begun, apart)
             case QueryTerm(key="has") if _NOTES.startswith(term.value):
                 return self._numbers_with_notes()
             case QueryTerm(key="para") | QueryTerm(is_whole=True):
-                return set(self._filters[term.key].documents_with_word(term.value))
-        return set(self._filters[term.key].documents_with_prefix(term.value))
+                return set(self._filters[term.key].with_word(term.value))
+        return set(self._filters[term.key].with_prefix(term.value))
 
     def _numbers_with_all(self, words: Iterable[str]) -> set[int]:
         """Return the documents that may hold all words of a phrase."""
@@ -284,11 +270,7 @@ class SearchIndex:
     def _numbers_with_word(self, place: str, word: str) -> array[int]:
         """Return the documents that may hold a word of a phrase: of a script without spaces also within longer ones."""
         postings = self._places[place]
-        return (
-            postings.documents_with_prefix(word[:LONGEST_PART])
-            if UNSPACED.search(word)
-            else postings.documents_with_word(word)
-        )
+        return postings.with_prefix(word[:LONGEST_PART]) if UNSPACED.search(word) else postings.with_word(word)
 
     def _document_test(self, term: QueryTerm) -> Callable[[int], bool] | None:
         """Return what tells whether a document passes a filter where it has to be looked at for that."""
@@ -315,8 +297,3 @@ class SearchIndex:
         each = self.load_document(self._keys[number])
         about = f"{each.topics} {each.category} {each.keywords}"
         return normalise_phrase(f"{each.title} {each.names} {each.full_text} {about}")
-
-
-def _term_spellings(term: QueryTerm) -> tuple[str, ...]:
-    """Return the spellings of a word; none of a number or a date, which is looked up by its value."""
-    return () if term.values else (term.value, *term.other_spellings)

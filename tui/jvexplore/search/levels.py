@@ -1,4 +1,4 @@
-"""Documents by how well they hold a word, and which of them hold all words of a query."""
+"""Scores of documents: for a word, for all words of a query, and of a hit."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Iterable, Sequence
+
+
+class SearchHit(NamedTuple):
+    """A document that a query found, by its key, and how well: more is better."""
+
+    key: str
+    score: int
 
 
 class ScoreLevel(NamedTuple):

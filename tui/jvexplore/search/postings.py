@@ -65,13 +65,13 @@ class Postings:
         self._starts = starts
         self._numbers = numbers
 
-    def documents_with_word(self, word: str) -> array[int]:
+    def with_word(self, word: str) -> array[int]:
         """Return the documents that hold a word, the lowest number first."""
         at = bisect_left(self._words, word)
         known = at < len(self._words) and self._words[at] == word
         return self._numbers[self._starts[at] : self._starts[at + known]]
 
-    def documents_with_prefix(self, beginning: str) -> array[int]:
+    def with_prefix(self, beginning: str) -> array[int]:
         """Return the documents that hold words that begin so, once for each such word."""
         start, end = self._range(beginning)
         return self._numbers[self._starts[start] : self._starts[end]]
