@@ -48,12 +48,12 @@ ARTICLES: Final = b'bakery = "/nowhere/bakery.txt"\nother = "/dev/null"\n"a b" =
 
 
 @pytest.fixture
-def harmed(request: pytest.FixtureRequest) -> Iterator[Callable[[list[bytes]], Iterator[bytes]]]:
+def harmed(harm: int) -> Iterator[Callable[[list[bytes]], Iterator[bytes]]]:
     """Return what yields harmed files; each must be dealt with in time, and all in little memory."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
-    def harm(good: list[bytes]) -> Iterator[bytes]:
-        count = _OF_THOUSAND * int(request.config.getoption("--harm")) // 1000
+    def each_harmed(good: list[bytes]) -> Iterator[bytes]:
+        count = _OF_THOUSAND * harm // 1000
         yield from good
         for seed in range(count):
             data = mutated(random.Random(seed), good)
@@ -61,7 +61,7 @@ def harmed(request: pytest.FixtureRequest) -> Iterator[Callable[[list[bytes]], I
             yield data
             assert process_time() - begun < _LONGEST_SECONDS, f"seed {seed}: {data!r}"
 
-    yield harm
+    yield each_harmed
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < _MOST_KIB
 
 

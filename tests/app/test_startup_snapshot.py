@@ -202,12 +202,12 @@ def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None
     assert not {"\x1b", "\r", "\x07", "\u202e"} & {*shown}
 
 
-def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, request: pytest.FixtureRequest) -> None:
+def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, harm: int) -> None:
     """Harm what is kept at random; `--harm 1000` does so 10,000 times."""
     see(dossier)
     right = kept_text(dossier)
     chance = random.Random(14)
-    rounds = 10 * int(request.config.getoption("--harm"))
+    rounds = 10 * harm
     begun = time.monotonic()
     tracemalloc.start()
     for _ in range(rounds):
