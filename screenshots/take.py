@@ -22,12 +22,12 @@ time.tzset()
 # The notes on the pictures are those of the snapshot tests.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from textual.widgets import Input, TextArea  # noqa: E402
+from textual.widgets import Input, TextArea
 
-from jvexplore.app.app import ExplorerApp  # noqa: E402
-from jvexplore.dossier.bundled import bundled_dossier_path  # noqa: E402
-from jvexplore.preferences import save_preference  # noqa: E402
-from tests.seeded import NOW, seed  # noqa: E402
+from jvexplore.app.app import ExplorerApp
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.preferences import save_preference
+from tests.seeded import NOW, seed
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot

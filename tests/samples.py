@@ -83,7 +83,7 @@ def spans(draw: st.DrawFn) -> Span:
 def notes(draw: st.DrawFn, number: int = 0) -> Note:
     """Make any note that the format allows."""
     kind = draw(st.sampled_from(NOTE_KINDS))
-    made_at = draw(st.datetimes(datetime(1990, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 - bounds must be naive
+    made_at = draw(st.datetimes(datetime(1990, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)))
     return made(
         number,
         draw(

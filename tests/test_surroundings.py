@@ -137,9 +137,7 @@ def test_without_a_home_all_that_needs_none_is_done(tmp_path: Path) -> None:
 @pytest.fixture
 def no_home(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader without a home."""
-    if os.name != "posix":
-        pytest.skip("home folders are found otherwise")
-    import pwd  # noqa: PLC0415 - as said
+    pwd = pytest.importorskip("pwd")
 
     def nobody(_: object) -> Any:
         raise KeyError

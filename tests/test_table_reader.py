@@ -90,7 +90,7 @@ ODD: Final[tuple[Any, ...]] = (
     Decimal("-inf"),
     date(2020, 3, 3),
     date(1, 1, 1),
-    datetime(2020, 3, 3),  # noqa: DTZ001 - TOML has times without a zone
+    datetime(2020, 3, 3),
     datetime(2020, 3, 3, tzinfo=UTC),
     time(10, 0),
     [],

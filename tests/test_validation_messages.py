@@ -103,8 +103,8 @@ WRONG: Final[list[Any]] = [
     {"x": 1},
     date(2020, 3, 3),
     datetime(2020, 3, 3, tzinfo=UTC),
-    datetime(2020, 3, 3),  # noqa: DTZ001 - what a file may hold
-    datetime.max,  # noqa: DTZ901 - likewise
+    datetime(2020, 3, 3),
+    datetime(9999, 12, 31, 23, 59, 59, 999_999),
     time(8),
 ]
 FOREIGN: Final = ("nput", "valid", "instance", "dictionary", "tuple", "datetime", "ecimal", "alidat", "belong", "None")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import subprocess
 import sys
 import threading
@@ -44,8 +45,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals")
 
 
 def test_every_module_of_the_package_is_explained_in_it() -> None:
-    folder = os.path.dirname(str(textual_workarounds.__file__))  # noqa: PTH120 - a name
-    modules = {name.removesuffix(".py") for name in os.listdir(folder) if name.endswith(".py")} - {"__init__"}  # noqa: PTH208
+    modules = {module.name for module in pkgutil.iter_modules(textual_workarounds.__path__)}
     explained = str(textual_workarounds.__doc__)
     assert {name for name in modules if f"`{name}`" not in explained} == set()
 
@@ -168,7 +168,7 @@ async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path
     class Joined(threading.Thread):
         was_joined = False
 
-        def join(self, timeout: float | None = None) -> None:  # noqa: ARG002 - as threads have it
+        def join(self, timeout: float | None = None) -> None:
             self.was_joined = True
 
     app = ExplorerApp(bakery_path)

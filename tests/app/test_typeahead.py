@@ -49,7 +49,7 @@ class Asking(TypeaheadApp):
     def on_mount(self) -> None:
         self.push_screen(self.question)
 
-    def is_too_early(self, key: str) -> bool:  # noqa: ARG002 - all are
+    def is_too_early(self, key: str) -> bool:
         return self.early
 
     def action_bell_rung(self) -> None:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case a line
 """What rests on the editor says so wherever it is named: once, and never in words that are verbatim."""
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _MOMENTS = st.sampled_from(
     [
         datetime(2026, 11, 22, 6, tzinfo=UTC),
         datetime(2026, 11, 22, 6, tzinfo=timezone(timedelta(hours=3))),
-        datetime(2026, 11, 22, 6),  # noqa: DTZ001 - what a file may hold
+        datetime(2026, 11, 22, 6),
         date(2026, 11, 22),
         "2026-11-22T06:00:00Z",
         datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),

@@ -40,7 +40,7 @@ def five_hours_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("five_hours_behind")
-@pytest.mark.parametrize("written", ["text", 1, date(2026, 1, 1), datetime(9999, 12, 31, 23, 59)], ids=str)  # noqa: DTZ001 - as TOML has it
+@pytest.mark.parametrize("written", ["text", 1, date(2026, 1, 1), datetime(9999, 12, 31, 23, 59)], ids=str)
 def test_a_draft_with_a_time_that_is_none_is_left_alone(tmp_path: Path, written: object) -> None:
     notes = tmp_path / "notes.toml"
     sidecar_dir(notes).mkdir()

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case a line
 """Whatever a text is, its dates are valid and in order, and reading them takes a bounded time."""
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jvexplore.records.backup_thinning import COUNT_PER_STEP, NEWEST_COUNT, STEPS, plausible_times, versions_to_keep
 from tests.records.library import WHEN
 
-MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 3, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds must be naive
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 3, 1), timezones=st.just(UTC))
 MOST = NEWEST_COUNT + COUNT_PER_STEP * len(STEPS)
 
 
