@@ -64,8 +64,10 @@ class FrameTerminal(Terminal):
         super().draw(sent)
 
     def read_until_quiet(self) -> None:
-        """Read what is still written."""
-        size, last = len(self.sent), time.monotonic()
+        """Read what is written, from the first byte on."""
+        size = len(self.sent)
+        self.until(lambda: len(self.sent) > size)
+        last = time.monotonic()
         while time.monotonic() - last < _QUIET_SECONDS:
             self.read()
             if len(self.sent) > size:
@@ -74,13 +76,12 @@ class FrameTerminal(Terminal):
 
 def test_a_key_writes_no_more_frames_and_bytes_than_it_did(tmp_path: Path) -> None:
     terminal = FrameTerminal("--notes", str(tmp_path / "notes.toml"))
-    terminal.see("v Verify")
     terminal.read_until_quiet()
+    terminal.see("v Verify")
     found = {START: terminal.sent}
     for key in KEYS:
         before = len(terminal.sent)
         terminal.press(key.sent)
-        terminal.until(lambda size=before: len(terminal.sent) > size)
         terminal.read_until_quiet()
         found[key] = terminal.sent[before:]
     terminal.press("\x1b\x03")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.test_end_to_end import PROGRAM, Terminal
 from tests.test_start_imports import NOTES
 
@@ -62,7 +62,7 @@ def events_of_start(folder: Path, notes: Path, name: str) -> Counter[tuple[str, 
 
 def named(log: str, home: Path) -> str:
     """Return what was written down with names that are the same each time."""
-    for path, name in ((PROGRAM, "PROGRAM"), (str(bundled()), "DOSSIER"), (str(home), "HOME")):
+    for path, name in ((PROGRAM, "PROGRAM"), (str(bundled_dossier_path()), "DOSSIER"), (str(home), "HOME")):
         log = log.replace(path, name)
     log = re.sub(r"(?<=/backup-)[\w.-]+(?=\.toml$)|(?<=/)\w+(?=\.rows$)", "*", log, flags=re.MULTILINE)
     temporary = re.escape(gettempdir())

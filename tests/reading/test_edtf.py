@@ -14,7 +14,7 @@ from jvexplore.reading.edtf import parse_edtf
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
-    from jvexplore.reading.edtf import When
+    from jvexplore.reading.edtf import EdtfSpan
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_text_is_a_date_or_is_refused_in_words(text: str) -> None:
     assert found.remedy if isinstance(found, JvexploreError) else found.first <= found.last
 
 
-def parsed_or_refused(text: str) -> When | JvexploreError:
+def parsed_or_refused(text: str) -> EdtfSpan | JvexploreError:
     try:
         return parse_edtf(text)
     except JvexploreError as refused:
