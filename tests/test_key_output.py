@@ -63,11 +63,13 @@ class FrameTerminal(Terminal):
             self.press(_ANSWER)
         super().draw(sent)
 
-    def read_until_quiet(self) -> None:
-        """Read what is written, from the first byte on."""
-        size = len(self.sent)
+    def read_more_than(self, size: int) -> None:
+        """Read until more than so many characters have been written."""
         self.until(lambda: len(self.sent) > size)
-        last = time.monotonic()
+
+    def read_until_quiet(self) -> None:
+        """Read what is still written."""
+        size, last = len(self.sent), time.monotonic()
         while time.monotonic() - last < _QUIET_SECONDS:
             self.read()
             if len(self.sent) > size:
@@ -76,12 +78,13 @@ class FrameTerminal(Terminal):
 
 def test_a_key_writes_no_more_frames_and_bytes_than_it_did(tmp_path: Path) -> None:
     terminal = FrameTerminal("--notes", str(tmp_path / "notes.toml"))
-    terminal.read_until_quiet()
     terminal.see("v Verify")
+    terminal.read_until_quiet()
     found = {START: terminal.sent}
     for key in KEYS:
         before = len(terminal.sent)
         terminal.press(key.sent)
+        terminal.read_more_than(before)
         terminal.read_until_quiet()
         found[key] = terminal.sent[before:]
     terminal.press("\x1b\x03")
