@@ -72,6 +72,18 @@ def test_short_keys_of_a_newer_version_stay_too(extra: dict[str, Any]) -> None:
     assert parse_notes(write_notes(document), FILE) == document
 
 
+def test_a_text_of_several_lines_stands_in_several_lines_as_people_read_and_diff_it() -> None:
+    note = made(1, text="first\nsecond\n", author="ana", conflict=({"text": "a\nb"},))
+    text = write_notes(Document("bakery", {note.id: note}))
+    assert '\ntext = """\nfirst\nsecond\n"""\nauthor = "ana"\n' in text
+    assert '[[notes.conflict]]\ntext = """\na\nb"""\n' in text
+
+
+def test_a_text_with_line_ends_that_toml_would_change_stands_in_one_line() -> None:
+    note = made(1, text="first\r\nsecond\n")
+    assert '\ntext = "first\\r\\nsecond\\n"\n' in write_notes(Document("bakery", {note.id: note}))
+
+
 def test_notes_stand_in_the_order_of_their_ids() -> None:
     first, second = made(1, text="first"), made(2, text="second")
     text = write_notes(Document("bakery", {second.id: second, first.id: first}))
