@@ -375,6 +375,21 @@ def test_what_cannot_be_read_again_is_never_written(item: Item, told: str) -> No
         codec.encode(replace(codec.new_document(), records=by_key(Item(id="dune", extra=_nested(100_000)))))
 
 
+@pytest.mark.parametrize("text", ["", '[[books]]\nid = "du', '[[books]]\nid = "dune"\n[hours]\nfrom = 9\n'])
+def test_a_layout_that_is_no_single_entry_is_never_written(text: str) -> None:
+    """A defect of a format, whatever it may be."""
+
+    class DefectiveCodec(LibraryCodec):
+        def record_text(self, _record: Item) -> str:
+            return text
+
+    codec = DefectiveCodec()
+    with pytest.raises(JvexploreError) as caught:
+        codec.encode(replace(codec.new_document(), records=by_key(Item(id="dune"))))
+    what = "it would not be valid TOML, or not a single item"
+    assert str(caught.value) == f"item dune cannot be saved without loss: {what}; delete the item"
+
+
 def _nested(depth: int) -> dict[str, Any]:
     nested: dict[str, Any] = {"x": 1}
     for _ in range(depth):
