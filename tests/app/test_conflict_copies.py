@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
@@ -50,8 +51,7 @@ async def test_undo_of_a_merge_leaves_what_another_program_wrote_meanwhile(start
         await until(pilot, lambda: asked(pilot))
         session = app_of(pilot).session
         assert session
-        async with session.saving._lock:
-            keep(notes_path, made(3, STAKE, "from another window"))
+        await session.saving.run_alone(partial(keep, notes_path, made(3, STAKE, "from another window")))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: len(texts(notes_path)) == 3)
         await until(pilot, lambda: not asked(pilot))

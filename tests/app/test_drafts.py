@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.notes import recovery
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import abandoned_note_drafts
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, send_keys, until, write
 from tests.app.test_trust import LEAVE, asked, texts
@@ -58,7 +57,7 @@ async def test_a_draft_is_offered_once_the_editor_that_is_open_is_closed(start: 
         await write(pilot, "mine")
         await asyncio.to_thread(subprocess.call, [sys.executable, "-c", LEAVE, str(notes_path)])
         drafts = list(abandoned_note_drafts(notes_path))
-        app.run_worker(recovery.offer_drafts(app, session, drafts), group=WorkerGroup.BEGIN)
+        app.run_worker(recovery.offer_drafts(app, session, drafts))
         await pilot.pause()
         assert isinstance(app.screen, NoteEditor)
         await press(pilot, "ctrl+s")

@@ -29,7 +29,7 @@ async def look_for(pilot: Pilot[Any], typed: str) -> None:
     await press(pilot, "ctrl+p")
     await write(pilot, typed)
     await pilot.app.workers.wait_for_complete(
-        [each for each in pilot.app.screen.workers if "gather" in each.group and each.node is pilot.app.screen]
+        [each for each in pilot.app.screen.workers if each.node is pilot.app.screen]
     )
     await pilot.pause()
 
