@@ -174,7 +174,7 @@ async def test_the_keys_screen_is_made_from_the_bindings(start: Start) -> None:
         tooltips = {binding.tooltip for binding in active if binding.group}
         await press(pilot, "question_mark")
         assert isinstance(pilot.app.screen, KeysDialog)
-        sheet = pilot.app.screen.query_one("Keys LineView", LineView).sheet
+        sheet = pilot.app.screen.query_one(LineView).sheet
         shown = " ".join(sheet.draw_line(number, 0, None).plain for number in range(len(sheet)))
         for tooltip in tooltips - {""}:
             assert tooltip in " ".join(shown.split())
