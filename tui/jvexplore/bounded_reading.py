@@ -11,10 +11,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import BinaryIO
 
 MEGABYTE: Final = 1 << 20
@@ -132,7 +132,7 @@ def is_ours_to_write(found: os.stat_result) -> bool:
 
 def _is_null_device(found: os.stat_result) -> bool:
     """Tell whether what the system tells of a file is that of `/dev/null`."""
-    return stat.S_ISCHR(found.st_mode) and os.stat(os.devnull).st_rdev == found.st_rdev  # noqa: PTH116 - a name
+    return stat.S_ISCHR(found.st_mode) and Path(os.devnull).stat().st_rdev == found.st_rdev
 
 
 def check_kind(found: os.stat_result, *, takes_pipes: bool = False) -> None:

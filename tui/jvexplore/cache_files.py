@@ -62,7 +62,7 @@ def write_cache_file(path: Path, data: bytes, most_files: int, still: Callable[[
         most_files: how many of the same ending are kept: those that were written last.
         still: asked at the last moment whether it is still right.
     """
-    from jvexplore.atomic_write import make_own_folder, write_bytes  # noqa: PLC0415 - on use: the first frame writes nothing
+    from jvexplore.atomic_write import make_own_folder, write_bytes  # noqa: PLC0415 - on use: a start writes only later
 
     with suppress(OSError, JvexploreError):
         make_own_folder(path.parent)

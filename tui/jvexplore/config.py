@@ -5,7 +5,8 @@ A value that is wrong is told and passed over; all others are in force.
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 - pydantic reads the types of `Config`
+from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Final, NamedTuple, get_args, get_type_hints
 
 from jvexplore import paths
@@ -83,7 +84,7 @@ def read_settings() -> Settings:
     try:
         if stat_stamp(expand_home(path)) is None:
             return Settings(path, Config())
-        from jvexplore.toml import read_toml  # noqa: PLC0415 - on use: few readers have settings
+        from jvexplore.toml import read_toml  # noqa: PLC0415 - on use: most starts find no settings file
 
         return _check_settings(path, read_toml(path))
     except JvexploreError as error:
@@ -92,8 +93,6 @@ def read_settings() -> Settings:
 
 def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
     """Take the values that are right."""
-    from difflib import get_close_matches  # noqa: PLC0415 - on use, as above
-
     forms = get_type_hints(Config)
     checked: dict[str, Any] = {}
     problems = []
@@ -112,7 +111,9 @@ def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
         else:
             problems.append(f"{key}: must be {_WANTED[key]}; fix or remove it")
     notes = checked.pop("notes", None)
-    if notes and document["notes"].strip():  # a blank one, as a path, would be the folder of the settings
+    if (
+        isinstance(notes, Path) and document["notes"].strip()
+    ):  # a blank one, as a path, would be the folder of the settings
         try:
             checked["notes"] = paths.absolute_path(path.parent / notes.expanduser())
         except JvexploreError as error:

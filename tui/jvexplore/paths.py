@@ -45,7 +45,11 @@ def settings_path() -> Path:
     """
     named = os.environ.get("JVEXPLORE_CONFIG")
     if named:
-        return Path(os.path.expanduser(named))  # noqa: PTH111 - as said; the other one raises
+        path = Path(named)
+        try:
+            return path.expanduser()
+        except RuntimeError:  # no such home folder
+            return path
     try:
         return _own(user_config_path) / "config.toml"
     except NoHomeFolder:

@@ -22,7 +22,7 @@ def load_preference(name: str) -> str:
 
 def save_preference(name: str, text: str) -> None:
     """Remember a line under a name; a disk that cannot be written to forgets it."""
-    from jvexplore.atomic_write import write_own_text  # noqa: PLC0415 - on use: the first frame only recalls
+    from jvexplore.atomic_write import write_own_text  # noqa: PLC0415 - on use: a start only reads
 
     with suppress(JvexploreError, OSError):
         write_own_text(_file(name), f"{text}\n")

@@ -19,7 +19,7 @@ from jvexplore.article import copy_locations
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
-from jvexplore.notes.conflict_copies import is_notes_copy  # noqa: TID253 - is imported on use itself
+from jvexplore.notes.conflict_copies import is_notes_copy  # noqa: TID253 - this module is itself imported on use
 from jvexplore.permissions import ANY_FILE
 from jvexplore.records.sidecar import sidecar_dir
 

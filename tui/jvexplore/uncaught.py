@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.clock import utc_now
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _VARIABLE: Final = "JVEXPLORE_TRACEBACK"
+_MAX_CAUSES: Final = 10
+"""The longest chain of causes that is followed: a chain may be circular."""
 
 
 def report_uncaught(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -61,7 +64,7 @@ def _system_error(error: BaseException) -> OSError | None:
     """Return the failure of the system's that an error is, or that it was raised from; else it is a defect."""
     seen = 0
     current: BaseException | None = error
-    while current and seen < 10:  # noqa: PLR2004 - no chain of causes is longer, but one may be a ring
+    while current and seen < _MAX_CAUSES:
         if isinstance(current, OSError):
             return current
         current = current.__cause__
@@ -73,4 +76,4 @@ def _place(trace: TracebackType | None) -> str:
     """Return where an error came up: " (saver.py, line 80)"."""
     while trace and trace.tb_next:
         trace = trace.tb_next
-    return f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno})" if trace else ""  # noqa: PTH119 - a name
+    return f" ({Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno})" if trace else ""

@@ -224,6 +224,6 @@ def normalise_format_1(text: str) -> str:
 
 def text_digest(normalised: str) -> str:
     """Return what recognises a normalised text without holding it: 64 bits of its SHA-256."""
-    import hashlib  # noqa: PLC0415 - on use: few starts have an article to recognise
+    import hashlib
 
     return "sha256:" + hashlib.sha256(normalised.encode()).hexdigest()[:16]

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.article.copy_check import check_copy, list_covered_words
-from jvexplore.article.read_copy import read_copy  # noqa: TID253 - is imported on use itself
+from jvexplore.article.read_copy import read_copy
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
+from jvexplore.dossier.check import check_names
+from jvexplore.dossier.load import inspect_dossier
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
@@ -54,21 +56,18 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
 
 
 def _check(path: Path, article: Path | None, *, words: bool) -> bool:
-    """Print what is wrong with a dossier and return whether nothing is."""
-    from jvexplore.dossier.check import check_names  # noqa: PLC0415 - on use: help needs no dossier
-    from jvexplore.dossier.load import inspect_dossier
-
+    """Print the problems of one dossier; return whether it has none."""
     dossier, problems = inspect_dossier(path)
     if dossier:
         problems += check_names(dossier)
     if dossier and article:
         own = read_copy(article, dossier.source)
-        told = {(problem.entry, problem.key) for problem in problems}
-        problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in told]
+        reported = {(problem.entry, problem.key) for problem in problems}
+        problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in reported]
         for address, key, passage, covered in list_covered_words(dossier, own) if words else ():
             span = "whole" if passage.end is None else f"{passage.start}-{passage.end}"
-            said = "" if passage.end is None else f": {covered}"
-            _line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{said}")
+            words_after = "" if passage.end is None else f": {covered}"
+            _line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{words_after}")
     for problem in problems:
         _line(problem.as_line(path))
     if dossier and not problems:

@@ -37,13 +37,13 @@ class CommandGroup(click.Group):
         self._package = commands_in
         self._names = lazy_commands
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return list(self._names)
+        return [*self._names, *super().list_commands(ctx)]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by its name, or `None`."""
-        return self.command_named(cmd_name) if cmd_name in self._names else None
+        return self.command_named(cmd_name) if cmd_name in self._names else super().get_command(ctx, cmd_name)
 
     def command_named(self, name: str) -> click.Command:
         """Import a command."""

@@ -10,6 +10,8 @@ from jvexplore.config import read_settings
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
+from jvexplore.notes.default_path import default_notes_path
+from jvexplore.process_state import use_date_style
 from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
@@ -43,7 +45,6 @@ class FileOptions:
             JvexploreError: when it cannot be read or has problems.
         """
         from jvexplore.dossier.load import load_dossier
-        from jvexplore.process_state import use_date_style  # noqa: PLC0415 - on use: help needs no dossier
 
         settings = read_settings()
         for problem in settings.problems:
@@ -64,7 +65,6 @@ class FileOptions:
 
     def notes_store(self, dossier: Dossier) -> NotesStore:
         """Return the place where the notes on a dossier are kept."""
-        from jvexplore.notes.default_path import default_notes_path  # noqa: PLC0415 - on use, as above
         from jvexplore.notes.store import NotesStore
 
         return NotesStore(self.notes or default_notes_path(dossier.id, read_settings().config.notes), dossier.id)

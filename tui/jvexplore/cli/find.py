@@ -9,6 +9,7 @@ import click
 from jvexplore.address import address_of
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_data, print_notice, print_text
+from jvexplore.dossier.plain_data import plain_entry
 from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json import dump_json, plain_note
@@ -91,13 +92,11 @@ def _line(dossier: Dossier, found: FoundDocument, note: Note | None) -> SafeText
 
 
 def _title(dossier: Dossier, found: FoundDocument, note: Note | None) -> str:
-    """Return what was found is called, with the mark of what rests on the editor."""
+    """Return the title of a match, with the editor's mark where it relies on the editor."""
     return found.document.title if note else address_name(dossier, address_of(found.document.key))
 
 
 def _plain(dossier: Dossier, found: FoundDocument, note: Note | None) -> dict[str, object]:
-    from jvexplore.dossier.plain_data import plain_entry  # noqa: PLC0415 - on use, as in `FileOptions`
-
     head = {"kind": found.document.kind, "score": round(found.score, 1)}
     title = _title(dossier, found, note)
     if note:

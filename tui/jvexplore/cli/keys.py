@@ -22,7 +22,7 @@ _EXAMPLES = format_examples("jvexplore keys", "jvexplore keys | grep note")
 
 @click.command("keys", epilog=_EXAMPLES)
 @with_files
-def command(options: FileOptions) -> int:  # noqa: ARG001 - every command takes files
+def command(_options: FileOptions) -> int:
     """Print every keyboard shortcut, as TOML for your settings.
 
     Keep only the lines that you change; new_note = "n,f5" gives the action two keys. The exit status

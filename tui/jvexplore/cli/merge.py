@@ -14,6 +14,8 @@ from jvexplore.cli.file_options import FileOptions
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, read_text, stat_stamp
+from jvexplore.records.document import Document
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.sanitize import sanitize_line
 from jvexplore.shutdown import print_error
 
@@ -94,8 +96,6 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
 
 def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDocument | None) -> None:
     from jvexplore.notes.store import NotesStore
-    from jvexplore.records.document import Document  # noqa: PLC0415 - likewise
-    from jvexplore.records.sidecar import sidecar_dir  # noqa: PLC0415 - on use, as in `FileOptions`
 
     store = NotesStore(ours, mine.owner)
     notes = dict(store.load())
@@ -153,7 +153,6 @@ def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
 def _read(path: Path, like: Path | None = None) -> NotesDocument:
     """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
     from jvexplore.notes.codec import parse_notes
-    from jvexplore.records.document import Document  # noqa: PLC0415 - on use, as in `FileOptions`
 
     text = read_text(path)
     if like and not text.strip():

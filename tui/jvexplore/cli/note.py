@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.address import Address, paragraph_number
+from jvexplore.article import copy_locations
 from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, read_stream
 from jvexplore.cli.addresses import complete_address, find_address
 from jvexplore.cli.options import format_examples, with_files
@@ -96,7 +97,6 @@ def _span(options: FileOptions, dossier: Dossier, on: Address, quote: str) -> Sp
     Raises:
         JvexploreError: when they do not, or more than once, or there is no such copy.
     """
-    from jvexplore.article import copy_locations  # noqa: PLC0415 - on use, as in `FileOptions`
     from jvexplore.article.normalise import normalise_text
     from jvexplore.article.read_copy import read_copy
 

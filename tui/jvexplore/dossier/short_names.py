@@ -36,7 +36,9 @@ _PARTICLES: Final = word_set(
 )
 """What belongs to the word behind it, unless it is the first word of all: a given name, as in Al Gore."""
 _CONJUNCTIONS: Final = frozenset(("e", "i", "y"))
-"""What joins the two surnames of one person: Ortega y Gasset."""
+"""Joins the two surnames of one person: Ortega y Gasset."""
+_JOINED_SURNAME_WORDS: Final = 2
+"""Words before the last one that belong to a joined surname: the first surname and the conjunction."""
 _SPANISH: Final = word_set(
     """
     alonso blanco castro delgado diaz díaz garcia garcía gil iglesias molina moreno munoz muñoz navarro ortega ortiz
@@ -87,8 +89,8 @@ def _surname(words: list[str]) -> str:
         return " ".join(words)
     if at == 1 and _KOREAN_GIVEN_NAME.fullmatch(words[1]):
         return words[0]
-    if at > 2 and words[at - 1] in _CONJUNCTIONS:  # noqa: PLR2004 - a given name, two surnames and what joins them
-        at -= 2
+    if at > _JOINED_SURNAME_WORDS and words[at - 1] in _CONJUNCTIONS:
+        at -= _JOINED_SURNAME_WORDS
     elif at > 1 and _is_spanish(words[at - 1]):
         at -= 1
     while at > 1 and words[at - 1].rstrip(".").casefold() in _PARTICLES:

@@ -40,7 +40,7 @@ def _shorten(text: str) -> str:
     """Return a long text cut, with a fingerprint of the whole: a change behind the cut is told too."""
     if len(text) <= _LONGEST:
         return text
-    from hashlib import sha256  # noqa: PLC0415 - on use: few quotes are that long
+    from hashlib import sha256
 
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_DIGITS]
     return f"{text[:_BEFORE_DIGEST]}… (sha256 {digest})"

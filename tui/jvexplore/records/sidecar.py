@@ -30,7 +30,7 @@ def sidecar_dir(path: Path) -> Path:
     target = Path(os.path.realpath(path))
     name = target.name
     if len(os.fsencode(name)) > _LONGEST:
-        from hashlib import sha256  # noqa: PLC0415 - on use: few names are so long
+        from hashlib import sha256
 
         name = sha256(os.fsencode(name)).hexdigest()[:16]
     return target.parent / f".{name}.jvexplore"

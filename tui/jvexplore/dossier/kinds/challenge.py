@@ -114,7 +114,7 @@ class Challenge(Fact):
         yield blocks.Prose(marked_text(dossier, self.statement))
         raised_by = ", ".join(party_by_id(dossier, party).marked_name() for party in self.raised_by)
         yield labelled_fields(
-            ("Category", self._category_words()),
+            ("Category", self.category_words()),
             ("Status", _STATUS_WORDS[self.status]),
             ("Raised by", raised_by or _UNNAMED_RAISERS[self.basis]),
         )
@@ -126,8 +126,8 @@ class Challenge(Fact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the challenges, each with its category and how many answer."""
         for challenge in dossier.facts_of(cls):
-            label = f"{challenge._category_words()}: {challenge.title}"  # noqa: SLF001 - its own
-            yield challenge.pane_row(label, challenge._response_count(), mark=row_mark(dossier, challenge))  # noqa: SLF001
+            label = f"{challenge.category_words()}: {challenge.title}"
+            yield challenge.pane_row(label, challenge.response_count(), mark=row_mark(dossier, challenge))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its category and status, what is answered, and who speaks."""
@@ -135,15 +135,17 @@ class Challenge(Fact):
             text=[response.text for response in self.responses],
             keywords=self.status,
             category=id_words(self.category),
-            row=(self._response_count(),),
+            row=(self.response_count(),),
             voices=[fact_address("party", each) for each in (*self.raised_by, *(each.by for each in self.responses))],
             status=self.status,
             has=("responses",) if self.responses else (),
         )
 
-    def _category_words(self) -> str:
+    def category_words(self) -> str:
+        """Return the category as a heading: "Data localisation"."""
         return id_heading(self.category)
 
-    def _response_count(self) -> str:
+    def response_count(self) -> str:
+        """Return how many responses there are, in words: "2 responses"."""
         count = len(self.responses)
         return f"{count} response{'s' * (count != 1)}" if count else "no response"
