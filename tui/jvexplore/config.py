@@ -1,6 +1,6 @@
-"""The reader's own settings: `config.toml` in the platform's folder for settings.
+"""The user's settings: `config.toml` in the platform's configuration folder.
 
-A value that is wrong is told and passed over; all others are in force.
+Invalid values are reported and ignored; all others take effect.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ class Config(NamedTuple):
     """The settings.
 
     Attributes:
-        theme: the name of a colour theme; empty for the one chosen last.
-        author: whose name new notes carry; empty for the name of whoever is logged in.
-        notes: the folder for notes files; `None` for the platform's.
+        theme: the name of a colour theme; empty for the last one chosen.
+        author: the author of new notes; empty for the login name.
+        notes: the folder for notes files; `None` for the platform's data folder.
         editor: a command; empty for `$VISUAL` or `$EDITOR`.
-        dates: how days are written.
-        keys: binding ids, and their keys parted by commas.
+        dates: the date style.
+        keys: comma-separated keys by binding id.
     """
 
     theme: str = ""
@@ -37,7 +37,7 @@ class Config(NamedTuple):
 
 
 _KEYS: Final = 'keys in quotation marks, like "n" or "n,f5"'
-_WANTED: Final = {
+_EXPECTED_VALUES: Final = {
     "theme": "a theme's name in quotation marks",
     "author": "a name in quotation marks",
     "notes": "a folder's name in quotation marks",
@@ -45,16 +45,16 @@ _WANTED: Final = {
     "dates": "one of " + ", ".join(f'"{style}"' for style in get_args(DateStyle)),
     "keys": 'a table: [keys], and below it lines like new_note = "n,f5"',
 }
-"""What each setting must be, in the reader's words."""
+"""What each setting must be, for error messages."""
 
 
 class Settings(NamedTuple):
-    """What a file of settings says.
+    """The settings that were read, and their problems.
 
     Attributes:
-        path: the file; it need not exist.
-        config: the values in force.
-        problems: what is wrong with the others, a line each.
+        path: the settings file; it need not exist.
+        config: the valid values, defaults for all others.
+        problems: a line for each invalid value.
     """
 
     path: Path
@@ -63,15 +63,15 @@ class Settings(NamedTuple):
 
 
 def theme_in_force(config: Config) -> str:
-    """Return the theme that was chosen last: on screen or, if they changed since, in the settings; empty if none."""
+    """Return the last theme chosen: on screen, or in the settings if those changed since; empty if none."""
     chosen, _, named = load_preference("theme").partition("\t")
     return chosen if chosen and named == config.theme else config.theme
 
 
 def remember_theme(name: str, config: Config) -> None:
-    """Remember a theme that was chosen; it stays in force until the settings name another than now.
+    """Save the theme that was chosen on screen; it applies until the theme in the settings changes.
 
-    An empty name is none: what was remembered is forgotten.
+    An empty name clears the saved choice.
     """
     chosen = f"{name}\t{config.theme}"
     if load_preference("theme") != chosen.strip():
@@ -79,7 +79,7 @@ def remember_theme(name: str, config: Config) -> None:
 
 
 def read_settings() -> Settings:
-    """Read the settings. What cannot be read is told in the result, never raised."""
+    """Read the settings. Errors are returned in `problems`, never raised."""
     path = paths.settings_path()
     try:
         if stat_stamp(expand_home(path)) is None:
@@ -92,7 +92,7 @@ def read_settings() -> Settings:
 
 
 def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
-    """Take the values that are right."""
+    """Return the valid values, and a problem for each invalid one."""
     forms = get_type_hints(Config)
     checked: dict[str, Any] = {}
     problems = []
@@ -109,7 +109,7 @@ def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
         elif (read_value := _read_value(forms[key], value)) is not None:
             checked[key] = read_value
         else:
-            problems.append(f"{key}: must be {_WANTED[key]}; fix or remove it")
+            problems.append(f"{key}: must be {_EXPECTED_VALUES[key]}; fix or remove it")
     notes = checked.pop("notes", None)
     if (
         isinstance(notes, Path) and document["notes"].strip()
@@ -124,11 +124,11 @@ def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
 
 
 def _read_value(form: Any, value: Any) -> Any:
-    """Return a value as the settings have it; `None` where it is not of their form."""
+    """Return a value converted to the type `form`; `None` if it is not of that type."""
     from pydantic import TypeAdapter, ValidationError
 
     if isinstance(value, str) and "\0" in value:
-        return None  # no folder is named so, and no command
+        return None  # valid in no path and no command
     try:
         return TypeAdapter(form).validate_python(value)
     except ValidationError:
