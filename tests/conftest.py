@@ -15,10 +15,12 @@ from hypothesis import settings
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.preferences import save_preference
+from tests.app.idle_loop import IdleLoop
 from tests.restored_process import restored_process
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    import asyncio
+    from collections.abc import Callable, Iterator, Mapping
 
     from jvexplore.dossier.model import Dossier
 
@@ -149,3 +151,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Select what does harm at length when it is said how much."""
     if config.getoption("--harm") and config.getoption("markexpr") == "not harm":
         config.option.markexpr = ""
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Give each test an event loop that tells when it is idle; `pytest-asyncio` asks for this."""
+    return {"idle": IdleLoop}

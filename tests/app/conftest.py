@@ -16,7 +16,7 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.idle_loop import IdleLoop
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 
 WIDE = (120, 36)
 NARROW = (80, 24)
-
-
-def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
-    """Give each test an event loop that tells when it is idle; `pytest-asyncio` asks for this."""
-    return {"idle": IdleLoop}
 
 
 class Start(Protocol):
