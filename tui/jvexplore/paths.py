@@ -1,4 +1,4 @@
-"""Where the program keeps what is its reader's: settings, notes, what it remembers, and what can be made again."""
+"""The paths of settings, data (notes), state and caches."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ _HOME: Final = "~"
 
 
 class NoHomeFolder(JvexploreError):
-    """Nobody knows where the folders of the platform's are, for there is no home folder."""
+    """The platform's folders cannot be determined, because there is no home folder."""
 
     def __init__(self) -> None:
         super().__init__("no home folder", "set the variable HOME")
 
 
 def absolute_path(path: Path) -> Path:
-    """Return a path that means the same when the folder that one is in is deleted, and made anew.
+    """Return an absolute path, which stays valid if the current folder is deleted and created again.
 
-    Links in it stay, for they may lead elsewhere by then.
+    Symlinks are not resolved, because their targets may change.
 
     Raises:
-        JvexploreError: when that folder is gone already.
+        JvexploreError: when the current folder no longer exists.
     """
     try:
         return path.absolute()
@@ -39,9 +39,9 @@ def absolute_path(path: Path) -> Path:
 
 
 def settings_path() -> Path:
-    """Return the file of the settings: the one that `JVEXPLORE_CONFIG` names, or the platform's.
+    """Return the path of the settings file: `JVEXPLORE_CONFIG`, or the platform's default.
 
-    A home folder that nobody has stays as it is named: reading the settings tells it.
+    An unknown home folder is left unexpanded: reading the settings then reports it.
     """
     named = os.environ.get("JVEXPLORE_CONFIG")
     if named:
@@ -57,29 +57,29 @@ def settings_path() -> Path:
 
 
 def data_folder() -> Path:
-    """Return the folder for what a reader keeps with the program: notes, and where their copies of articles are.
+    """Return the folder for user data: notes, and the paths of article copies.
 
     Raises:
-        NoHomeFolder: when nobody knows where it is, as `state_folder` and `cache_folder` do.
+        NoHomeFolder: when there is no home folder; `state_folder` and `cache_folder` raise the same.
     """
     return _own(user_data_path)
 
 
 def state_folder() -> Path:
-    """Return the folder for what the program remembers from one start to the next."""
+    """Return the folder for state kept between sessions, such as the last theme."""
     return _own(user_state_path)
 
 
 def cache_folder() -> Path:
-    """Return the folder for what can be made again."""
+    """Return the folder for cache files."""
     return _own(user_cache_path)
 
 
 def _own(find: Callable[..., Path]) -> Path:
-    """Return a folder of the platform's.
+    """Return one of the platform's folders.
 
     Raises:
-        NoHomeFolder: when there is no home folder, which some versions of platformdirs then leave as `~`.
+        NoHomeFolder: when there is no home folder; some versions of platformdirs then return a path with `~`.
     """
     try:
         folder = find("jvexplore", appauthor=False)

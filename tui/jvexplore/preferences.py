@@ -1,4 +1,4 @@
-"""What the program remembers from one start to the next, a line of text each, in the platform's folder for that."""
+"""Preferences saved between sessions, such as the theme: a one-line file each in the platform's state folder."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def load_preference(name: str) -> str:
-    """Return what was remembered under a name; empty if nothing was."""
+    """Return a saved preference; empty if there is none."""
     with suppress(JvexploreError, OSError, UnicodeDecodeError):
         return read_bounded(_file(name), LARGEST_OWN_FILE).decode().strip()
     return ""
 
 
 def save_preference(name: str, text: str) -> None:
-    """Remember a line under a name; a disk that cannot be written to forgets it."""
+    """Save a one-line preference. Disk errors are ignored."""
     from jvexplore.atomic_write import write_own_text  # noqa: PLC0415 - on use: a start only reads
 
     with suppress(JvexploreError, OSError):

@@ -1,4 +1,4 @@
-"""How far a long reading is: whoever waits is told, and whoever reads need not know who that is."""
+"""Report the progress of reading a large file to a listener that the reading code need not know."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _listener: Final[ContextVar[Callable[[float], None] | None]] = ContextVar("_list
 
 
 def report_progress(share: float) -> None:
-    """Say how much of what is being read has been, from 0 to 1; on the thread that reads."""
+    """Report the share that has been read, from 0 to 1; call it on the reading thread."""
     listener = _listener.get()
     if listener:
         listener(share)
@@ -21,7 +21,7 @@ def report_progress(share: float) -> None:
 
 @contextmanager
 def progress_listener(listener: Callable[[float], None]) -> Iterator[None]:
-    """Let somebody be told of what is read on this thread meanwhile."""
+    """Call `listener` with the progress of reading on this thread, within a `with` block."""
     before = _listener.set(listener)
     try:
         yield

@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 
 
 def _is_plain(text: str) -> TypeGuard[SafeLine]:
-    """Tell whether a text is printable throughout, of letters and signs that many Western languages use.
+    """Return whether a text is one line of printable characters of Windows code page 1252.
 
-    Line feeds and tabs are not printable: it is one line.
+    Line feeds and tabs are not printable.
     """
     if not text.isprintable():
         return False
     if text.isascii():
         return True
     try:
-        text.encode("cp1252")  # it has typographic quotes and dashes, and no mark, joiner or filler
+        text.encode("cp1252")  # has typographic quotes and dashes, but no combining marks, joiners or fillers
     except UnicodeEncodeError:
         return False
     return True
 
 
 def sanitize_text(text: str) -> SafeText:
-    """Return text of one line or several with every control character but line feed and tab replaced by a sign for it.
+    """Replace every unsafe character but line feeds and tabs by a visible sign.
 
-    C0 controls and delete become their pictures (`␛`); C1 controls, bidirectional controls, other
-    line separators, characters of no width and lone surrogates their number (`⟨U+202E⟩`). Of a storm
-    of combining marks the first few are kept, and the others counted.
+    C0 controls and delete become their pictures (`␛`); C1 controls, bidirectional controls, other line separators,
+    zero-width characters and lone surrogates their code point (`⟨U+202E⟩`). Of a long run of combining marks the
+    first few are kept, and the others counted.
     """
     if _is_plain(text):
         return text
@@ -47,19 +47,19 @@ def sanitize_text(text: str) -> SafeText:
 
 
 def sanitize_line(text: str) -> SafeLine:
-    """Return text made `sanitize_text` in one line: line feeds and tabs become spaces."""
+    """Sanitise text as `sanitize_text` does, with spaces for line feeds and tabs."""
     if _is_plain(text):
         return text
     return cast("SafeLine", to_single_line(sanitize_text(text)))
 
 
 def to_single_line(text: str) -> str:
-    """Return text with spaces for line feeds and tabs: a line of text that is made safe later, or as a whole."""
+    """Replace line feeds and tabs by spaces, in text that is sanitised later."""
     return text.replace("\n", " ").replace("\t", " ")
 
 
 def sanitize_in_place(text: str) -> SafeText:
-    """Return text made harmless character by character, so that places in it stay what they are: for editors."""
+    """Replace each unsafe character by exactly one sign, so that offsets stay the same: for text editors."""
     if _is_plain(text):
         return text
     from jvexplore.unsafe_characters import replace_unsafe_in_place
@@ -68,11 +68,11 @@ def sanitize_in_place(text: str) -> SafeText:
 
 
 def escape_text(text: str, escape: Callable[[str], str]) -> EscapedText:
-    """Return text in which hidden characters are written as escapes, for a format that has them.
+    """Escape invisible characters, for a format that has escapes.
 
     Args:
-        text: what to escape; C0 controls and halves of characters are the format's own business.
-        escape: returns how a character is written.
+        text: the text to escape; C0 controls and lone surrogates are left to the format's own writer.
+        escape: returns the escape sequence for a character.
     """
     if text.isascii() and "\x7f" not in text:
         return cast("EscapedText", text)

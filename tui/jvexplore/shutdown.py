@@ -1,4 +1,4 @@
-"""The last words of the program, and its end."""
+"""Error output and process exit."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SPACE: Final = own_words(" ")
 
 
 def print_error(message: str) -> None:
-    """Write one line to standard error, made safe here."""
+    """Write one line to standard error, sanitised."""
     _write_line(_NAME + _SPACE.join(sanitize_line(message).split()))
 
 
@@ -29,12 +29,12 @@ def _write_line(line: SafeLine) -> None:
 
 
 def exit_with(status: int) -> NoReturn:
-    """End the program with an exit status; `sys.exit` takes any text too, and prints it."""
+    """Exit with a status; unlike `sys.exit`, no text is accepted."""
     sys.exit(status)
 
 
 def exit_immediately(status: int) -> NoReturn:
-    """End the process without taking the interpreter apart first, which takes longer than all else at the end."""
+    """Exit without finalising the interpreter, which takes longer than the rest of the shutdown."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             with suppress(OSError, ValueError):

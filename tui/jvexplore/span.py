@@ -1,7 +1,7 @@
-"""A stretch of a paragraph of the article, as a note quotes it: where it stands, and its words.
+"""The span of a paragraph that a note quotes: its position and its text.
 
-As in the W3C Web Annotation model, whose TextPositionSelector (`start`, `end`) and TextQuoteSelector
-(`exact`, `prefix`, `suffix`) it is both of: https://www.w3.org/TR/annotation-model/#selectors
+Combines the TextPositionSelector (`start`, `end`) and the TextQuoteSelector (`exact`, `prefix`, `suffix`) of the W3C
+Web Annotation Data Model: https://www.w3.org/TR/annotation-model/#selectors
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from typing import Annotated, Any, Final, TypeAlias
 from jvexplore.constraints import ExactType, Text, WithinLimits
 
 CONTEXT_CHARS: Final = 32
-"""How many characters before and after a stretch are kept, to tell it from others of the same words."""
+"""How many characters of context to keep on each side of a span, to distinguish it from others of the same text."""
 
 _Offset: TypeAlias = Annotated[int, WithinLimits(ge=0), ExactType(int)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A stretch of a paragraph.
+    """A span of a paragraph.
 
     Attributes:
-        start: where it begins in the normalised paragraph, in code points; `end` is behind it.
-        exact: its words.
-        prefix: what stands right before it; `suffix` what stands behind.
-        extra: keys of a newer version, kept as they were found.
+        start: the offset in the normalised paragraph, in code points; `end` is exclusive.
+        exact: the quoted text.
+        prefix: the text right before it, and `suffix` right after it, up to `CONTEXT_CHARS`.
+        extra: unknown keys, written by a newer version; preserved.
     """
 
     start: _Offset
@@ -38,11 +38,11 @@ class Span:
 
 
 SPAN_KEYS: Final = ("start", "end", "exact", "prefix", "suffix")
-"""The keys of a span, in their order."""
+"""The keys of a span in a file, in order."""
 
 
 def cut_span(text: str, start: int, end: int) -> Span | None:
-    """Return a stretch of a normalised paragraph without spaces at its ends; `None` where nothing else is there."""
+    """Return a span of a normalised paragraph, trimmed of white space; `None` if only that is left."""
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     exact = words.strip()
@@ -55,13 +55,13 @@ def cut_span(text: str, start: int, end: int) -> Span | None:
 
 
 def span_table(span: Span) -> dict[str, Any]:
-    """Return a span as the table that it is in a file, without what is empty."""
+    """Return a span as a TOML table, without empty values."""
     known = {key: value for key in SPAN_KEYS if (value := getattr(span, key)) != ""}
     return {**known, **span.extra}
 
 
 def span_arguments(found: Any) -> Any:
-    """Return what `Span` is made from, given a table of a file; anything else as it is."""
+    """Return the arguments of `Span` for a TOML table; any other value unchanged, for the type check to refuse."""
     if not isinstance(found, Mapping):
         return found
     known = {key: value for key, value in found.items() if key in SPAN_KEYS}
