@@ -96,7 +96,7 @@ class ExactType(Constraint):
     Pydantic by itself converts the text "60" to a number, `true` to 1, and 0 to a day in 1970.
 
     Args:
-        types: the types that TOML has for such a value.
+        types: the accepted types, as the TOML parser returns them.
     """
 
     is_before_type = True
@@ -105,7 +105,7 @@ class ExactType(Constraint):
         self._types = types
 
     def check_value(self, value: object) -> object:
-        """Return the value if it is of such a type."""
+        """Return the value if its type is one of these."""
         if type(value) not in self._types:
             raise JvexploreError(*_TYPE_ERRORS[self._types[0]])
         return value
@@ -141,7 +141,7 @@ _TYPE_ERRORS: Final = {
     Decimal: ("must be a number", "write it in digits, without quotes, like 37.5"),
     date: ("must be a date", "write it without quotes and without a time, like 2027-03-04"),
 }
-"""What is wrong with a value that is not of the type, and the remedy."""
+"""The message and the remedy for a value of the wrong type."""
 
 Slug: TypeAlias = Annotated[str, MatchesPattern(SLUG, "lower-case words joined by hyphens", 'like "minority-rights"')]
 Text: TypeAlias = Annotated[str, NotBlank()]

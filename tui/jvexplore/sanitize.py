@@ -1,8 +1,8 @@
-"""Make text from a file harmless in a terminal: what would control it is shown instead of obeyed.
+"""Sanitise text from files for the terminal: control characters are replaced by visible signs.
 
-What is made so is of the types in `safe_text.py`, which everything that shows, prints or exports text asks for.
+The results have the types of `safe_text.py`, which all code that displays, prints or exports text requires.
 
-Almost every text is plain, which is seen at a glance; `unsafe_characters.py` knows what to do with the others.
+A fast check passes almost every text unchanged; `unsafe_characters.py` handles the others.
 """
 
 from __future__ import annotations

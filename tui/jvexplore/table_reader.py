@@ -1,8 +1,8 @@
-"""Make dataclasses from the tables of a TOML file, by their annotations.
+"""Create dataclass instances from TOML tables, checked by the annotations of their fields.
 
-For valid files, which nearly all are. What this refuses, pydantic validates again: it can say what is wrong, but its
-import takes longer than all the rest of a start. msgspec was tried: its import and the
-types that it prepares take twice as long as this, and it neither finds unknown keys nor checks a `Constraint`.
+This is the fast path for valid files. Files that it refuses are validated again with pydantic, which says what is
+wrong, but takes longer to import than the rest of a start. msgspec was tried: importing it and preparing its types
+takes twice as long as this module, and it neither finds unknown keys nor checks a `Constraint`.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ _T = TypeVar("_T")
 
 
 def table_reader(kind: type[_T]) -> Callable[[object], _T]:
-    """Return a function that makes a dataclass of a table of TOML, without converting values.
+    """Return a function that creates a dataclass instance from a TOML table, without converting values.
 
-    It returns an instance unchanged, and raises a `JvexploreError` when a key is unknown or missing, or a value is of
-    another type or violates a constraint.
+    It returns an instance unchanged, and raises a `JvexploreError` when a key is unknown or missing, or a value has the
+    wrong type or violates a constraint.
 
     Args:
         kind: the dataclass.
 
     Raises:
-        TypeError: when an annotation is of a kind that this does not support.
+        TypeError: when an annotation is not supported.
     """
     known: Any = kind
     read: Callable[[object], _T] = _table_reader(known)
@@ -43,7 +43,7 @@ def table_reader(kind: type[_T]) -> Callable[[object], _T]:
 
 
 def list_reader(kind: type[_T]) -> Callable[[object], tuple[_T, ...]]:
-    """Return a function that makes a dataclass of each table of a list, as `table_reader` does."""
+    """Return a function that creates a dataclass instance from each table of a list, as `table_reader` does."""
     read: Callable[[object], tuple[_T, ...]] = _list_reader(table_reader(kind))
     return read
 
@@ -65,7 +65,7 @@ def _table_reader(kind: Any) -> Callable[[object], Any]:
 
 
 def _value_reader(annotation: Any) -> Callable[[Any], Any]:
-    """Return the reader of a value with an annotation."""
+    """Return the function that checks and returns a value with this annotation."""
     parts = get_args(annotation)
     if isinstance(annotation, typing.NewType):
         return _value_reader(annotation.__supertype__)
@@ -80,13 +80,13 @@ def _value_reader(annotation: Any) -> Callable[[Any], Any]:
             return _choice_reader(parts)
         case origin if origin is tuple and parts[1:] == (...,):
             return _list_reader(_value_reader(parts[0]))
-        case typing.Union | types.UnionType if parts[1:] == (types.NoneType,):  # it may be left out; TOML has no null
+        case typing.Union | types.UnionType if parts[1:] == (types.NoneType,):  # an optional key; TOML has no null
             return _value_reader(parts[0])
     raise TypeError(f"no reader for {annotation}")
 
 
 def _constrained_reader(read_type: Callable[[Any], Any], constraints: tuple[Constraint, ...]) -> Callable[[Any], Any]:
-    """Return a reader that checks constraints in pydantic's order: of those before the type, the last one first."""
+    """Return a reader that checks constraints in pydantic's order: those before the type check from last to first."""
     before = [constraint.check_value for constraint in reversed(constraints) if constraint.is_before_type]
     after = [constraint.check_value for constraint in constraints if not constraint.is_before_type]
     steps = (*before, read_type, *after)

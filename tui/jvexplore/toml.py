@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-# Python 3.14 has `TOMLDecodeError.lineno`; before that the place stands only in the message.
+# Python 3.14 has `TOMLDecodeError.lineno`; before that the position is only in the message.
 _PLACE = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
 
 _CHUNK_CHARS: Final = 1 << 16
-"""How many characters are parsed at once: that takes some milliseconds."""
+"""How many characters to parse in one call, which takes a few milliseconds."""
 _ENTRY: Final = re.compile(r"\n(?=\[\[[\w-]+\]\]\r?\n)", re.ASCII)
 
 STRING_PATTERN: Final = r"""
@@ -34,14 +34,14 @@ STRING_PATTERN: Final = r"""
 
 
 UNNAMED: Final = PurePath("text")
-"""Stands for the path of text that is in no file."""
+"""The placeholder path for text that comes from no file."""
 
 
 class TomlError(JvexploreError):
-    """A file that is not TOML.
+    """A file that is not valid TOML.
 
     Attributes:
-        line: the line of the first mistake, counted from 1; 0 where it is not known.
+        line: the line of the first mistake, counted from 1; 0 if unknown.
     """
 
     def __init__(self, path: PurePath, message: str, line: int, column: int) -> None:
@@ -57,15 +57,15 @@ def parse_toml(
 
     Args:
         text: the whole document.
-        path: the file, to be named in errors; by default for text that is in no file.
-        converters: what to convert each entry of a list with, by the list's key. A long text is parsed in chunks, so
-            that not all of its entries are held unconverted at once.
+        path: the file, for error messages.
+        converters: functions applied to each entry of an array of tables, by its key. A long text is parsed in chunks,
+            so that not all of its entries are in memory unconverted at once.
 
     Returns:
         The document; its fractional numbers are `Decimal`.
 
     Raises:
-        TomlError: when `text` is not TOML.
+        TomlError: when `text` is not valid TOML.
     """
     import tomli
 
@@ -132,23 +132,23 @@ def _next_entry(text: str, start: int) -> int:
 
 
 def read_toml(path: Path, most: int = LARGEST_OWN_FILE) -> dict[str, Any]:
-    """Read and parse a TOML file of the program's own, of at most so many bytes.
+    """Read and parse a TOML file of the program's own, of at most `most` bytes.
 
     Raises:
-        TomlError: when it is not TOML.
+        TomlError: when it is not valid TOML.
         JvexploreError: when it cannot be read, as `read_own_text` does.
     """
     return parse_toml(read_own_text(path, most), path)
 
 
 def escape_character(character: str) -> str:
-    """Return how a character stands in a basic string of TOML, where it must not stand as it is."""
+    """Return the TOML escape sequence for a character in a basic string."""
     code = ord(character)
     return f"\\u{code:04X}" if code < 1 << 16 else f"\\U{code:08X}"
 
 
 def table_text(name: str, values: dict[str, Any]) -> str:
-    """Return one entry of an array of tables as TOML, header and all."""
+    """Return one entry of an array of tables as TOML, with its header."""
     import tomli_w
 
     return f"[[{name}]]\n" + tomli_w.dumps({name: values}).removeprefix(f"[{name}]\n")

@@ -1,7 +1,7 @@
-"""Which characters would control a terminal, hide, or mislead, and what is shown in their place.
+"""The characters that control a terminal, are invisible or mislead, and the signs that replace them.
 
 Sources: https://www.unicode.org/reports/tr36/ (bidirectional and invisible ones),
-https://www.unicode.org/reports/tr51/ (what emoji are made of), and the controls of ECMA-48. The tables
+https://www.unicode.org/reports/tr51/ (emoji sequences), and the controls of ECMA-48. The tables
 are long, so `sanitize.py` imports this module only when it meets a text that may hold such a character.
 """
 
@@ -33,7 +33,7 @@ _HIDDEN: Final = [
         (0x3164, 0xFEFF, 0xFFA0),  # fillers, zero-width no-break space
         range(0xFE00, 0xFE0E),  # variation selectors, but for the two that belong to emoji
         range(0xFFF9, 0xFFFC),  # interlinear annotation
-        range(0xD800, 0xE000),  # halves of characters, which no terminal can be sent
+        range(0xD800, 0xE000),  # surrogates, which cannot be encoded
         range(0x13430, 0x13440),  # formatting of hieroglyphs, shorthand and music
         range(0x1BCA0, 0x1BCA4),
         range(0x1D173, 0x1D17B),
@@ -51,7 +51,7 @@ _HALVES: Final = range(0xD800, 0xE000)
 
 
 def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
-    """Return a pattern for one of many characters, as ranges: as single ones they would be searched one by one."""
+    """Return a pattern that matches any of the code points, as ranges: single characters would be tried one by one."""
     ranges: list[list[int]] = []
     for code in sorted(codes):
         if ranges and code == ranges[-1][1] + 1:
@@ -63,8 +63,8 @@ def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
 
 _TO_SHOW: Final = _any_of(_SHOWN)
 _TO_ESCAPE: Final = _any_of([_DELETE, *(code for code in _HIDDEN if code not in _HALVES)])
-# Scripts whose letters joiners join or part: from Hebrew to Burmese, Khmer, Mongolian, those of India and of the
-# islands around it, and the forms of Arabic letters. Between letters of others, joiners hide.
+# Scripts in which joiners change the shape of letters: from Hebrew to Burmese, Khmer, Mongolian, the scripts of India
+# and the islands around it, and Arabic presentation forms. In all other scripts, joiners are invisible.
 _JOINED: Final = (
     "\u0590-\u109f\u1700-\u18af\u1900-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010a00-\U00010fff\U00011000-\U00011fff\U0001e900-\U0001e95f"
@@ -73,34 +73,34 @@ _JOINER: Final = re.compile(
     f"(?<![{_JOINED}])\u200c|(?<![{_JOINED}{BEFORE_JOINER}])\u200d(?![{_JOINED}])"
     f"|(?<=[{BEFORE_JOINER}])\u200d(?![{EMOJI}])|(?<=[\u200c\u200d])[\u200c\u200d]"
 )
-# The flag of a part of a country, as Scotland's: a black flag, and the code of the part in tags. Elsewhere, tags hide.
+# A subdivision flag, such as Scotland's: a black flag and the code in tag characters. Tags are invisible elsewhere.
 _FLAG: Final = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)")
 _MARKS: Final = 4
-"""How many combining marks on one letter are drawn: no language needs more."""
-# Runs of letters of scripts in which marks are rare are passed over unseen.
+"""The most combining marks kept on one letter: no language needs more."""
+# Skips runs of letters of scripts in which combining marks are rare.
 _MAY_BE_STORM: Final = re.compile(
     f"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u206f\u3040-\u3098\u30a0-\u9fff\uac00-\ud7a3]{{{_MARKS + 1},}}"
 )
 
 
 def replace_unsafe(text: str) -> SafeText:
-    """Return text with a sign for each such character; see `sanitize_text`."""
+    """Replace each unsafe character by a sign; see `sanitize_text`."""
     return cast("SafeText", _MAY_BE_STORM.sub(_count, _with_signs(text, _SHOWN, _number)))
 
 
 def replace_unsafe_in_place(text: str) -> SafeText:
-    """Return text with one sign for one character; see `sanitize_in_place`."""
+    """Replace each unsafe character by exactly one sign; see `sanitize_in_place`."""
     shown = _with_signs(text, _IN_PLACE, lambda _: "\N{REPLACEMENT CHARACTER}")
     calmed = _MAY_BE_STORM.sub(lambda run: "".join(_calm(run[0], "\N{REPLACEMENT CHARACTER}")), shown)
     return cast("SafeText", calmed)
 
 
 def _with_signs(text: str, signs: Mapping[int, str], joiner_sign: Callable[[re.Match[str]], str]) -> str:
-    """Return text with signs for characters, but not within flags, and for joiners where they join nothing."""
+    """Replace unsafe characters outside of flags, and joiners that join nothing."""
     if text.isascii():
         return text.translate(signs)
     if _TO_SHOW.search(text):
-        parts = _FLAG.split(text)  # every second one is a flag
+        parts = _FLAG.split(text)  # odd indexes are flags
         parts[::2] = [part.translate(signs) for part in parts[::2]]
         text = "".join(parts)
     if "\u200c" in text or "\u200d" in text:
@@ -109,7 +109,7 @@ def _with_signs(text: str, signs: Mapping[int, str], joiner_sign: Callable[[re.M
 
 
 def escape_unsafe(text: str, escape: Callable[[str], str]) -> str:
-    """Return text with each hidden character written by `escape`; see `escape_text`."""
+    """Replace each invisible character by its escape sequence; see `escape_text`."""
     text = _TO_ESCAPE.sub(lambda found: escape(found[0]), text)
     if "\u200c" in text or "\u200d" in text:
         text = _JOINER.sub(lambda found: escape(found[0]), text)
@@ -121,7 +121,7 @@ def _number(joiner: re.Match[str]) -> str:
 
 
 def _count(run: re.Match[str]) -> str:
-    """Return a run of characters, each storm in it cut short."""
+    """Replace surplus combining marks in a run by their number."""
     parts, cut = [], 0
     for character in (*_calm(run[0], ""), "."):
         if character:
@@ -133,7 +133,7 @@ def _count(run: re.Match[str]) -> str:
 
 
 def _calm(run: str, instead: str) -> list[str]:
-    """Return the characters of a run, `instead` in place of each mark that is one too many."""
+    """Return the characters of a run, with `instead` for each surplus combining mark."""
     calm, marks = [], 0
     for character in run:
         marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0

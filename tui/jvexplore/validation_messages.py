@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a value in a file, in words by which a person can fix the file."""
+"""Pydantic's validation errors as messages that say how to fix the file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SAID: Final = {
     "finite_number": ("must be a number", "write it in digits"),
     "literal_error": ("cannot be {input}", "use {expected}"),
 }
-"""What is wrong, and the remedy, by what pydantic calls the error; in braces what it knows of it."""
+"""The message and the remedy by pydantic's error type; fields in braces come from the error's context."""
 _TIME: Final = ("must be a time", "write it without quotes, like 2026-11-22T06:00:00Z")
 _OTHERWISE: Final = ("is not valid here", "see the README for what is")
 
@@ -34,11 +34,11 @@ def format_validation_error(details: ErrorDetails) -> tuple[str, str]:
     return what.format(**known), remedy.format(**known)
 
 
-def format_key_path(place: tuple[int | str, ...]) -> str:
-    """Return a place within an entry as a reader would name it: passages.1.paragraph."""
-    return ".".join(f"{part + 1}" if isinstance(part, int) else part for part in place)
+def format_key_path(path: tuple[int | str, ...]) -> str:
+    """Return the path of a key within an entry, with indexes counted from 1: passages.1.paragraph."""
+    return ".".join(f"{part + 1}" if isinstance(part, int) else part for part in path)
 
 
 def _named(value: Any) -> str:
-    """Return a value of a choice as it stands in the file; what is no text or number needs not be told."""
+    """Return a value as it is written in the file; "that" for anything but text and whole numbers."""
     return f'"{value}"' if isinstance(value, str) else str(value) if type(value) is int else "that"

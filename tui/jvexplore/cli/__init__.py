@@ -1,4 +1,4 @@
-"""The commands: each in a module of its own, which is imported only when it is called."""
+"""The commands, one module each, imported only when called."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`jvexplore check`: everything that is wrong with a dossier."""
+"""`jvexplore check`: list the problems of a dossier."""
 
 from __future__ import annotations
 

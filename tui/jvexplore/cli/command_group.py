@@ -1,7 +1,6 @@
-"""The group of all commands: finds them on use, and ends the program as the contract says.
+"""The click group of all commands: imports them on use, and maps errors to exit statuses.
 
-Exit status: 0 done, 1 the data is wrong or the thing is not there, 2 the call is wrong. An error is
-one line on standard error.
+Exit status: 0 success, 1 invalid data or nothing found, 2 wrong usage. Errors are one line on standard error.
 """
 
 from __future__ import annotations
@@ -25,11 +24,11 @@ _COMPLETE = "_JVEXPLORE_COMPLETE"
 
 
 class CommandGroup(click.Group):
-    """A group whose commands stand in modules of their own names, each as `command`.
+    """A group whose commands are each the attribute `command` of a module of the same name.
 
     Args:
-        commands_in: the package of the modules.
-        lazy_commands: the commands' names, in the order of the help text.
+        commands_in: the package of these modules.
+        lazy_commands: the names of the commands, in the order of the help text.
     """
 
     def __init__(self, *args: Any, commands_in: str, lazy_commands: Sequence[str], **extra: Any) -> None:

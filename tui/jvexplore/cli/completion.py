@@ -1,4 +1,4 @@
-"""`jvexplore completion`: completion of commands, options and addresses in the reader's shell."""
+"""`jvexplore completion`: shell completion of commands, options and addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`jvexplore config`: where the settings are, and which are in force."""
+"""`jvexplore config`: the path of the settings file, and the current values."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def command(options: FileOptions, *, only_path: bool) -> int:
 
 
 def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | EscapedText]:
-    """Yield the values in force, each with where it comes from."""
+    """Yield the current values as TOML lines, with the source of each as a comment."""
     from jvexplore.app.keys.keymap import changed_keys
     from jvexplore.app.startup.apply_settings import theme_shown
 
@@ -73,7 +73,7 @@ def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | Escape
         ),
         "dates": (config.dates, "default" if config.dates == Config().dates else ""),
     }
-    # Where something is wrong, there is a file, or nobody can tell.
+    # If there are problems, assume that there is a file: it may be impossible to check.
     there = "" if settings.problems or stat_stamp(settings.path) else " (not created yet)"
     yield sanitize_line(f"# {settings.path}{there}")
     for key, (value, why) in rows.items():

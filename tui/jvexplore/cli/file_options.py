@@ -1,4 +1,4 @@
-"""The files that a call names, and what is read from them."""
+"""The file options of a command, and loading what they name."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from jvexplore.protected_files import ReadFiles
 
 _MAX_WARNINGS: Final = 1_000
-"""Of a file with more entries that are no notes, the rest is counted."""
+"""The most invalid entries of a notes file that are listed; the rest is only counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileOptions:
-    """The files that a call names; `None` where it leaves one to us."""
+    """The files named by options; `None` means the default."""
 
     dossier: Path | None = None
     notes: Path | None = None
@@ -35,7 +35,7 @@ class FileOptions:
 
     @property
     def dossier_path(self) -> Path:
-        """The dossier's file: the one named, or the bundled one."""
+        """The path of the dossier: the one named, or the bundled one."""
         return self.dossier or bundled_dossier_path()
 
     def load_dossier(self) -> Dossier:
@@ -54,33 +54,33 @@ class FileOptions:
         return load_dossier(self.dossier_path)
 
     def attached_copy(self, dossier: Dossier) -> AttachedCopy | None:
-        """Return the reader's copy of the article: the one named, or the one that was attached last.
+        """Load the copy of the article: the one named, or the one attached last; `None` if there is none.
 
         Raises:
-            JvexploreError: when the one that is named cannot be read.
+            JvexploreError: when a named copy cannot be read.
         """
         from jvexplore.article.attached_copy import load_attached_copy
 
         return load_attached_copy(dossier, self.article)
 
     def notes_store(self, dossier: Dossier) -> NotesStore:
-        """Return the place where the notes on a dossier are kept."""
+        """Return the store of the notes on a dossier, not loaded yet."""
         from jvexplore.notes.store import NotesStore
 
         return NotesStore(self.notes or default_notes_path(dossier.id, read_settings().config.notes), dossier.id)
 
     def read_files(self, dossier: Dossier) -> ReadFiles:
-        """Return what is read, which nothing may be written over."""
+        """Return the input files, which must not be overwritten."""
         from jvexplore.protected_files import ReadFiles
 
         copies = (self.article,) if self.article else ()
         return ReadFiles(self.dossier_path, self.notes_store(dossier).path, copies, dossier.source)
 
     def read_store(self, dossier: Dossier) -> NotesStore:
-        """Return the place where the notes on a dossier are kept, and read; it is empty where none were ever written.
+        """Return the loaded store of the notes on a dossier; empty if its default file does not exist.
 
         Raises:
-            JvexploreError: when they cannot be read, or the file that the call names is not there.
+            JvexploreError: when the file cannot be read, or a named file does not exist.
         """
         if self.notes and stat_stamp(self.notes) is None:
             raise JvexploreError(f"{self.notes}: no such notes file", "check the name")
@@ -89,7 +89,7 @@ class FileOptions:
         return store
 
     def read_notes(self, dossier: Dossier) -> list[Note]:
-        """Return the notes on a dossier, the oldest first, and tell of entries that are none.
+        """Return the notes on a dossier, oldest first, and print a warning for each invalid entry.
 
         Raises:
             JvexploreError: as `read_store`.

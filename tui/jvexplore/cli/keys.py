@@ -1,4 +1,4 @@
-"""`jvexplore keys`: all keys, to be pasted into the settings and changed there."""
+"""`jvexplore keys`: print all key bindings, to be pasted into the settings and changed there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`jvexplore merge`: bring versions of a notes file together, for git and after a conflict of a sync program."""
+"""`jvexplore merge`: merge versions of a notes file, as a git merge driver or after a sync conflict."""
 
 from __future__ import annotations
 
@@ -76,10 +76,10 @@ def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> i
 
 
 def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
-    """Refuse to take one file for two versions: each note that the third one lacks would be deleted, unasked.
+    """Refuse one file named twice: notes missing from the other version would be deleted without warning.
 
     Raises:
-        JvexploreError: when two are one file, or a file cannot be found.
+        JvexploreError: when two are the same file, or a file does not exist.
     """
     named = {"OURS": ours, "THEIRS": theirs} | ({"BASE": base} if base else {})
     for (one, path), (other, second) in combinations(named.items(), 2):
@@ -100,19 +100,19 @@ def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDo
     store = NotesStore(ours, mine.owner)
     notes = dict(store.load())
     store.merge_in(before or Document(mine.owner), hers)
-    if sidecar_dir(ours).exists():  # beside what git gives to be merged, nothing is left
+    if sidecar_dir(ours).exists():  # git's temporary files get no sidecar folder
         store.back_up_last_save()
-    _tell_conflicts(store, notes, dict(hers.records))
+    _print_conflicts(store, notes, dict(hers.records))
 
 
 def _merge_copies(options: FileOptions, ours: Path | None = None) -> int:
-    """Merge the copies that can be, and tell of the others.
+    """Merge the conflict copies that can be merged, and print a warning for each other one.
 
     Returns:
-        The exit status: 1 if one cannot be merged, or not be moved out of the way once it is.
+        The exit status: 1 if a copy cannot be merged, or cannot be moved away afterwards.
 
     Raises:
-        JvexploreError: when there is none, or notes cannot be written.
+        JvexploreError: when there is no copy, or the notes cannot be written.
     """
     from jvexplore.notes.conflict_copies import find_notes_copies
     from jvexplore.notes.store import NotesStore
@@ -136,14 +136,14 @@ def _merge_copies(options: FileOptions, ours: Path | None = None) -> int:
             print_error(f"{merged}, but {error.reason}")
             status = 1
         store.back_up_last_save()
-        _tell_conflicts(store, notes, dict(copy.document.records))
+        _print_conflicts(store, notes, dict(copy.document.records))
         notes = dict(store.document.records)
     for left in copies.unmergeable:
         print_error(unmergeable_warning(left, store.path))
     return status
 
 
-def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
+def _print_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
     for note in store.document.records.values():
         if note.conflict and note not in [notes.get(note.id) for notes in known]:
             what = f"note {note.id} on {note.on} was changed in two ways; both versions are kept, as a conflict"
@@ -151,7 +151,7 @@ def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
 
 
 def _read(path: Path, like: Path | None = None) -> NotesDocument:
-    """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
+    """Read a notes file. An empty one, which git passes if there was none, gets the dossier of the file `like`."""
     from jvexplore.notes.codec import parse_notes
 
     text = read_text(path)

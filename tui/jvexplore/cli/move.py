@@ -1,4 +1,4 @@
-"""`jvexplore move`: put a note on another fact."""
+"""`jvexplore move`: move notes to another fact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`jvexplore note`: write a note without the screen."""
+"""`jvexplore note`: add a note from the command line."""
 
 from __future__ import annotations
 
@@ -92,10 +92,10 @@ def command(
 
 
 def _span(options: FileOptions, dossier: Dossier, on: Address, quote: str) -> Span:
-    """Return where words stand in a paragraph of the reader's copy.
+    """Return the span of quoted words in a paragraph of the copy of the article.
 
     Raises:
-        JvexploreError: when they do not, or more than once, or there is no such copy.
+        JvexploreError: when they do not occur exactly once, or there is no copy.
     """
     from jvexplore.article.normalise import normalise_text
     from jvexplore.article.read_copy import read_copy
@@ -111,12 +111,12 @@ def _span(options: FileOptions, dossier: Dossier, on: Address, quote: str) -> Sp
     if section is None:
         raise JvexploreError(f"{path}: paragraph {number} is missing", "check that it is the same article")
     text = section.normalised_text
-    wanted = normalise_text(quote)
-    starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
-    span = cut_span(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None
+    quoted = normalise_text(quote)
+    starts = [start for start in range(len(text)) if quoted and text.startswith(quoted, start)]
+    span = cut_span(text, starts[0], starts[0] + len(quoted)) if len(starts) == 1 else None
     if span is None:
         how, remedy = (f"occurs {len(starts)} times", "quote more words") if starts else ("is not", "quote it exactly")
-        raise JvexploreError(f'{path}: "{wanted}" {how} in paragraph {number}', remedy)
+        raise JvexploreError(f'{path}: "{quoted}" {how} in paragraph {number}', remedy)
     return span
 
 

@@ -1,4 +1,4 @@
-"""The options that say which notes a call asks for."""
+"""The options that select notes."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ _R = TypeVar("_R")
 
 @dataclass(frozen=True, slots=True)
 class NoteQuery:
-    """Which notes a call asks for: what they must have, and a query that must find them."""
+    """A selection of notes: a filter on their fields, and a search query; both must match."""
 
     having: NoteFilter
     query: str
 
     def select_notes(self, options: FileOptions, dossier: Dossier, notes: Sequence[Note]) -> list[Note]:
-        """Return the notes that are asked for, in the order given.
+        """Return the matching notes, in their order.
 
         Raises:
-            JvexploreError: when the address that they must be on leads nowhere, and no note is on it either.
-            click.UsageError: when the query means nothing.
+            JvexploreError: when the address to filter by does not exist, and has no notes either.
+            click.UsageError: when the query is not valid.
         """
         having = self.having
         if having.on and all(note.on != having.on for note in notes):
@@ -53,7 +53,7 @@ class NoteQuery:
 
 
 def with_note_query(command: Callable[..., _R]) -> Callable[..., _R]:
-    """Give a command the options that say which notes are wanted."""
+    """Add the options that select notes to a command."""
 
     @click.option("--find", "query", metavar="QUERY", help='Only notes that match QUERY, as in "jvexplore find".')
     @click.option("--on", metavar="ADDRESS", shell_complete=complete_address, help="Only notes on ADDRESS.")
@@ -64,7 +64,7 @@ def with_note_query(command: Callable[..., _R]) -> Callable[..., _R]:
     @wraps(command)
     def with_query(*args: Any, on: str | None, tag: str | None, **others: Any) -> _R:
         asked = {key: others.pop(key) or "" for key in ("kind", "status", "author")}
-        wanted = NoteFilter(on=address_of(on or ""), tag=(tag or "").lstrip("#"), **asked)
-        return command(NoteQuery(wanted, others.pop("query") or ""), *args, **others)
+        note_filter = NoteFilter(on=address_of(on or ""), tag=(tag or "").lstrip("#"), **asked)
+        return command(NoteQuery(note_filter, others.pop("query") or ""), *args, **others)
 
     return with_query

@@ -1,4 +1,4 @@
-"""`jvexplore open`: the explorer."""
+"""`jvexplore open`: start the explorer."""
 
 from __future__ import annotations
 

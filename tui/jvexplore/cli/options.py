@@ -1,4 +1,4 @@
-"""What the commands share: the options that name files, and the end of a help text."""
+"""What commands share: the file options, and the examples in help texts."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _FILE: Final = click.Path(path_type=Path, readable=False)
 
 
 def format_examples(*lines: str) -> str:
-    """Return the end of a help text: calls that can be copied."""
+    """Return the examples at the end of a help text."""
     return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
 
 
 def with_files(command: Callable[..., _R]) -> Callable[..., _R]:
-    """Give a command `--dossier`, `--notes` and `--article`, which may stand before its name too.
+    """Add `--dossier`, `--notes` and `--article` to a command; they may also precede its name.
 
-    An article that is not there is told by every command, also by those that do not read it.
+    Every command reports a missing article, even those that do not read it.
     """
 
     @click.option("--dossier", type=_FILE, metavar="FILE", help="The dossier. Default: the bundled one.")

@@ -1,4 +1,4 @@
-"""Write to standard output and standard error, harmless on a terminal, quiet when a pipe is closed."""
+"""Write to standard output and standard error: sanitised for terminals, silent if a pipe is closed."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class _ClosedOutput(io.TextIOBase):
-    """Stands for a standard output that was closed before the program began: not a word is taken for written."""
+    """Replaces a standard output that was closed before the program started, so that every write fails."""
 
     def write(self, _text: str, /) -> int:
-        """Refuse.
+        """Raise an error.
 
         Raises:
             OSError: always.
@@ -32,7 +32,7 @@ class _ClosedOutput(io.TextIOBase):
 
 
 def prepare_output() -> None:
-    """Make standard output UTF-8 with line ends as they are, whatever the locale says."""
+    """Set standard output to UTF-8 without line-end conversion, whatever the locale."""
     if sys.stdout is None:
         sys.stdout = _ClosedOutput()
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -40,10 +40,10 @@ def prepare_output() -> None:
 
 
 def print_text(text: SafeText) -> None:
-    """Write text for people to standard output at once.
+    """Write text for people to standard output and flush it.
 
-    It is safe in a pipe too, which often ends on a terminal: `jvexplore notes | less -R`. Nothing happens when nobody
-    reads it any more: the other end of a pipe has seen enough.
+    The text is sanitised in a pipe too, which often ends on a terminal: `jvexplore notes | less -R`. A broken pipe is
+    not an error: its reader has quit.
 
     Raises:
         JvexploreError: when it cannot be written, as to a full disk.
@@ -52,7 +52,7 @@ def print_text(text: SafeText) -> None:
 
 
 def print_data(text: EscapedText | SafeText) -> None:
-    """Write what programs read: as `print_text`, but in a pipe just as it is.
+    """Write data for programs: as `print_text`, but unchanged in a pipe.
 
     Raises:
         JvexploreError: as `print_text`.
@@ -61,7 +61,7 @@ def print_data(text: EscapedText | SafeText) -> None:
 
 
 def print_path(path: Path) -> None:
-    """Write the path of a file, which in a pipe is as the system names it.
+    """Write the path of a file, unchanged in a pipe.
 
     Raises:
         JvexploreError: as `print_text`.
@@ -70,7 +70,7 @@ def print_path(path: Path) -> None:
 
 
 def print_notice(line: SafeLine) -> None:
-    """Write a line to standard error that is no complaint: nothing was found."""
+    """Write a notice that is not an error to standard error, such as "No matches."."""
     click.echo(line, err=True)
 
 
@@ -86,12 +86,12 @@ def _write(text: str) -> None:
 
 
 def page_width() -> int | None:
-    """Return how wide text may be: as the terminal is; `None`, as long as it likes, in a pipe."""
+    """Return the width of the terminal in columns; `None` (no wrapping) in a pipe."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _discard_output() -> None:
-    """Send what is still buffered nowhere, so that the interpreter's last flush cannot fail."""
+    """Redirect standard output to the null device, so that the flush at exit cannot fail."""
     if isinstance(sys.stdout, _ClosedOutput):
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -1,4 +1,4 @@
-"""`jvexplore read`: everything, as linear text."""
+"""`jvexplore read`: print the dossier and the notes as linear text."""
 
 from __future__ import annotations
 

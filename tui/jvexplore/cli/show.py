@@ -1,4 +1,4 @@
-"""`jvexplore show`: the dossier, or one fact, as text or JSON."""
+"""`jvexplore show`: print the dossier or one page as text or JSON."""
 
 from __future__ import annotations
 
@@ -46,14 +46,16 @@ def command(options: FileOptions, address: str | None, *, as_json: bool) -> None
     if as_json:
         print_data(dump_json(plain_entry(dossier, found or DOSSIER)))
     else:
-        links, attached = ReferenceIndex(dossier), options.attached_copy(dossier)
+        reference_index, attached = ReferenceIndex(dossier), options.attached_copy(dossier)
         addresses = [found] if found else [DOSSIER, *dossier.facts]
-        print_text(LINE_END.join(_page(dossier, links, each, attached) for each in addresses))
+        print_text(LINE_END.join(_page(dossier, reference_index, each, attached) for each in addresses))
 
 
-def _page(dossier: Dossier, links: ReferenceIndex, address: Address, attached: AttachedCopy | None) -> SafeText:
-    """Return the page at an address, headed by the address and its citation."""
+def _page(
+    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None
+) -> SafeText:
+    """Return the page at an address, under a heading with the address and its citation."""
     from jvexplore.article.attached_copy import describe_with_copy
 
-    content = format_page(describe_with_copy(dossier, links, address, attached), page_width())
+    content = format_page(describe_with_copy(dossier, reference_index, address, attached), page_width())
     return sanitize_line(f"[{address}] {format_citation(dossier, address)}") + LINE_END * 2 + content

@@ -1,4 +1,4 @@
-"""Lines of TOML, as `jvexplore config` and `jvexplore keys` print settings."""
+"""TOML lines, in which `jvexplore config` and `jvexplore keys` print settings."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def toml_line(key: SafeLine, value: str, comment: SafeLine = EMPTY_LINE) -> EscapedText:
-    """Return a key with a string, and a comment, as a line of TOML.
+    """Return a TOML line with a key, a string value and a comment.
 
-    Letters of every script stay readable. A basic string of TOML has the escapes of JSON; hidden characters, which JSON
-    leaves as they are, are escaped too.
+    Non-ASCII letters are not escaped. Basic strings in TOML have the escapes of JSON; invisible characters, which JSON
+    does not escape, are escaped too.
     """
     return escape_text(f"{key} = {json.dumps(value, ensure_ascii=False)}{comment}", escape_character)

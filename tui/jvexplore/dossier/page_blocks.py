@@ -36,13 +36,13 @@ _UNKNOWN: Final = (
 
 
 def page_blocks(
-    dossier: Dossier, links: ReferenceIndex, address: Address, texts: Mapping[int, str] | None = None
+    dossier: Dossier, reference_index: ReferenceIndex, address: Address, texts: Mapping[int, str] | None = None
 ) -> list[Block]:
     """Return the page about an address: a fact's, `paragraph/5`, or `dossier`.
 
     Args:
-        dossier: a sound one.
-        links: the references among its facts.
+        dossier: a dossier without problems.
+        reference_index: of the same dossier.
         address: what the page is about.
         texts: the paragraphs of the reader's own copy of the article, by their numbers; `None` without a copy.
 
@@ -52,16 +52,16 @@ def page_blocks(
     if address == DOSSIER:
         return list(_dossier(dossier))
     if number := paragraph_number(address):
-        return list(_paragraph(dossier, links, number, texts))
+        return list(_paragraph(dossier, reference_index, number, texts))
     fact = dossier.facts[address]
     return [
         fact.heading_block(dossier),
         *fact.detail_blocks(dossier),
         *_basis(fact),
-        *graph_blocks(dossier, links, fact),
+        *graph_blocks(dossier, reference_index, fact),
         *(timeline_blocks(dossier, fact.address) if fact.timeline_date() else ()),
         *_passages(dossier, fact),
-        *related_fact_blocks(dossier, links, fact),
+        *related_fact_blocks(dossier, reference_index, fact),
     ]
 
 
@@ -80,7 +80,7 @@ def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
 
 
 def _paragraph(
-    dossier: Dossier, links: ReferenceIndex, number: int, texts: Mapping[int, str] | None
+    dossier: Dossier, reference_index: ReferenceIndex, number: int, texts: Mapping[int, str] | None
 ) -> Iterator[Block]:
     yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
     yield blocks.Prose(marked_text(dossier, dossier.paragraph(number).gist))
@@ -91,7 +91,7 @@ def _paragraph(
     else:
         yield blocks.Prose(NO_COPY_HINT, aside=True)
     by_kind: dict[str, list[blocks.Link]] = {}
-    for address in links.facts_on_paragraph(number):
+    for address in reference_index.facts_on_paragraph(number):
         by_kind.setdefault(address.partition("/")[0], []).append(link_to_fact(dossier, address))
     several = collection_names()
     for kind, group in by_kind.items():

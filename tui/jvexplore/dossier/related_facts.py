@@ -29,13 +29,15 @@ _EVENTS_AROUND: Final = 12
 """How many events before and after one are shown with it."""
 
 
-def related_fact_blocks(dossier: Dossier, links: ReferenceIndex, fact: Fact) -> Iterator[Block]:
+def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:
     """Yield links from and to other facts, grouped by what they are to this one; ties are in its graph."""
     labels, order = reference_labels(), _reference_order()
     groups: dict[str, list[Address]] = {}
-    for key, address in links.outgoing_references(fact.address):
+    for key, address in reference_index.outgoing_references(fact.address):
         groups.setdefault(labels[fact.kind, key].here, []).append(address)
-    others = (each for each in links.incoming_references(fact.address) if not labels[each.kind, each.key].is_tie)
+    others = (
+        each for each in reference_index.incoming_references(fact.address) if not labels[each.kind, each.key].is_tie
+    )
     for each in sorted(others, key=lambda each: order[each.kind, each.key]):
         groups.setdefault(labels[each.kind, each.key].there, []).append(each.address)
     for label, addresses in groups.items():
@@ -73,10 +75,12 @@ def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator
         yield blocks.Prose(f"{left:,} more in the timeline.", aside=True)
 
 
-def graph_blocks(dossier: Dossier, links: ReferenceIndex, fact: Fact) -> Iterator[Block]:
+def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:
     """Yield whom others tie a fact to, and how those are tied among each other."""
     labels = reference_labels()
-    incoming = [each for each in links.incoming_references(fact.address) if labels[each.kind, each.key].is_tie]
+    incoming = [
+        each for each in reference_index.incoming_references(fact.address) if labels[each.kind, each.key].is_tie
+    ]
     ties = [(dossier.facts[each.address], each.key) for each in incoming]
     ties.sort(key=lambda tie: tie[0].tie_order)
     if not ties:
@@ -88,7 +92,7 @@ def graph_blocks(dossier: Dossier, links: ReferenceIndex, fact: Fact) -> Iterato
     between = [
         each.address
         for neighbour in neighbours
-        for each in links.incoming_references(neighbour)[:_MAX_LINKS]
+        for each in reference_index.incoming_references(neighbour)[:_MAX_LINKS]
         if _ties_neighbours(dossier, each, neighbours)
     ]
     if between:

@@ -58,7 +58,7 @@ _BREAKS: Final = ("\t", "\n")
 
 
 def render(
-    dossier: Dossier, _links: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
     """Return notes in the order of the screen, one a record, with CRLF line ends.
 

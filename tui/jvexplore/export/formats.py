@@ -24,7 +24,12 @@ class RenderNotes(Protocol):
     """
 
     def __call__(
-        self, dossier: Dossier, links: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None, /
+        self,
+        dossier: Dossier,
+        reference_index: ReferenceIndex,
+        notes: Sequence[Note],
+        attached: AttachedCopy | None = None,
+        /,
     ) -> SafeText | EscapedText:
         """Return the text, safe to print: it is escaped as the format has it."""
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def render(
-    dossier: Dossier, _links: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
     """Return notes and the facts they are about, in the order of the screen."""
     noted = [each for group in group_notes(dossier, notes) for each in group.noted]

@@ -43,7 +43,7 @@ _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
 
 
 def render(
-    dossier: Dossier, links: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None
+    dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None
 ) -> Markdown:
     """Return the facts that notes are about, with their citations, and the notes under them."""
     there = {note.on for note in notes if address_exists(dossier, note.on)}
@@ -60,7 +60,9 @@ def render(
             if noted.address in named:
                 parts.append(own_markdown('<a id="{}"></a>', _anchor(noted.address)))
             parts.append(own_markdown("### {}", markdown_line(address_title(dossier, noted.address))))
-            parts += _nowhere(noted) if group.title == ORPHANS_TITLE else _subject(dossier, links, noted, attached)
+            parts += (
+                _nowhere(noted) if group.title == ORPHANS_TITLE else _subject(dossier, reference_index, noted, attached)
+            )
             for note in noted.notes:
                 span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
                 about = _about(replace(note, span=span), fingerprint_text(dossier, note.on, note.fact))
@@ -89,9 +91,9 @@ def _anchor(address: Address) -> Markdown:
 
 
 def _subject(
-    dossier: Dossier, links: ReferenceIndex, noted: NotedAddress, attached: AttachedCopy | None
+    dossier: Dossier, reference_index: ReferenceIndex, noted: NotedAddress, attached: AttachedCopy | None
 ) -> Iterator[Markdown]:
-    for block in blocks.as_text_blocks(describe_with_copy(dossier, links, noted.address, attached)):
+    for block in blocks.as_text_blocks(describe_with_copy(dossier, reference_index, noted.address, attached)):
         yield from _block(block)
     yield own_markdown(
         "{}. Address: `{}`", markdown_line(format_citation(dossier, noted.address)), markdown_line(noted.address)

@@ -62,7 +62,7 @@ _BETWEEN: Final = "Ties between these parties"
 
 def render(
     dossier: Dossier,
-    links: ReferenceIndex,
+    reference_index: ReferenceIndex,
     notes: Sequence[Note],
     attached: AttachedCopy | None = None,
     problems: Sequence[str] = (),
@@ -70,18 +70,18 @@ def render(
     """Yield the dossier part by part, paragraphs of text with a blank line behind each, two before a heading.
 
     Args:
-        dossier: a sound one.
-        links: the references among its facts.
+        dossier: a dossier without problems.
+        reference_index: of the same dossier.
         notes: the reader's, the oldest first.
         attached: the reader's own copy of the article, if there is one.
         problems: what is wrong with the entries of the notes file that are no notes.
     """
-    yield from map(sanitize_text, _parts(dossier, links, notes, attached, problems))
+    yield from map(sanitize_text, _parts(dossier, reference_index, notes, attached, problems))
 
 
 def _parts(
     dossier: Dossier,
-    links: ReferenceIndex,
+    reference_index: ReferenceIndex,
     notes: Sequence[Note],
     attached: AttachedCopy | None,
     problems: Sequence[str],
@@ -103,7 +103,7 @@ def _parts(
         for number, address in enumerate(addresses, 1):
             parts = [
                 _heading(dossier, address, f"{number} of {len(addresses)}"),
-                *_page(dossier, links, address, attached, shared),
+                *_page(dossier, reference_index, address, attached, shared),
                 _backlinks(dossier, naming.get(address, ())),
                 _sources(dossier, address),
             ]
@@ -145,10 +145,10 @@ def _heading(dossier: Dossier, address: Address, place: str) -> str:
 
 
 def _page(
-    dossier: Dossier, links: ReferenceIndex, address: Address, attached: AttachedCopy | None, shared: set[str]
+    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None, shared: set[str]
 ) -> Iterator[str]:
     """Yield what a page says besides its heading; what it shares with pages before, by its keys, is not said again."""
-    page = describe_with_copy(dossier, links, address, attached)
+    page = describe_with_copy(dossier, reference_index, address, attached)
     fact = dossier.facts.get(address)
     if fact and (again := fact.shared_blocks(dossier)):
         if again.key in shared:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def render(
-    dossier: Dossier, _links: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
     """Return the text of a notes file that holds just these notes."""
     # All strings are basic ones, whatever writes them.
