@@ -1,7 +1,7 @@
 """Check notes, with which people verify a fact, and the verdict of all check notes on one address.
 
-Notes know a fact by its address only. Its values now the caller passes as `fact_now`: a text equal to `Note.fact`,
-which a check note keeps of its fact from when that was confirmed or disputed, while no value has changed.
+A note identifies its fact by address only. The caller passes the fact's current fingerprint as `fact_now`, which equals
+`Note.fact`, stored when the fact was confirmed or disputed, as long as no value has changed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CheckState: TypeAlias = Literal["open", "confirmed", "changed", "disputed"]
 """The state of a check now; `changed`: confirmed, but the fact was edited since."""
 
 CHECK_SIGNS: Final[Mapping[CheckState, str]] = {"open": "○", "confirmed": "√", "changed": "○", "disputed": "×"}
-"""One cell wide in every font, and without an emoji form; hollow is not settled."""
+"""Characters one cell wide in every font, without an emoji form; a hollow one means unsettled."""
 
 _STATE_WORDS: Final[Mapping[CheckState, str]] = {
     "open": "open",
@@ -34,7 +34,7 @@ _STATE_WORDS: Final[Mapping[CheckState, str]] = {
     "disputed": "disputed",
 }
 _LONGEST: Final = 120
-"""How much of an open check is shown where the notes stand below in full, in characters."""
+"""The longest excerpt of an open check, in characters; the full notes are shown below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Verdict:
 
     @property
     def is_settled(self) -> bool:
-        """Whether a person confirmed or disputed the fact as it is now, so that nothing is left to verify."""
+        """Whether a person confirmed or disputed the fact in its current state, so that nothing is left to verify."""
         return self.state in ("confirmed", "disputed") and not self.is_outdated
 
     @property
@@ -70,33 +70,32 @@ class Verdict:
         """Return the verdict in one line: "√ confirmed by ana, 28 Nov 2026".
 
         Args:
-            day: `checked_at`, as days are shown.
-            text: the first line of the check note, its links in words; an open check says what is to be checked.
+            day: `checked_at`, formatted.
+            text: the first line of the check note, with names in place of links; for an open check, what to verify.
         """
         by = f" by {self.note.author}" if self.note.author else ""
-        told = f"{self.check_sign} {_STATE_WORDS[self.state]}"
+        answer = f"{self.check_sign} {_STATE_WORDS[self.state]}"
         match self.state:
             case "confirmed" | "changed":
-                return f"{told}{by}, {day}"
+                return f"{answer}{by}, {day}"
             case "disputed":
-                return f"{told}{by}, {day}{'; the fact has changed since' if self.is_outdated else ''}"
+                return f"{answer}{by}, {day}{'; the fact has changed since' if self.is_outdated else ''}"
             case "open" if self.note.text.strip():
-                return f"{told}: {text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + '…'}"
+                return f"{answer}: {text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + '…'}"
             case "open":
-                return f"{told}, marked{by}{',' if by else ''} {day}"
+                return f"{answer}, marked{by}{',' if by else ''} {day}"
             case _:
                 assert_never(self.state)
 
 
 def reach_verdict(notes: Iterable[Note], fact_now: Callable[[Note], str]) -> Verdict | None:
-    """Return what the check notes among `notes`, all on one address, come to; `None` where nobody checked.
+    """Return the verdict of the check notes among `notes`; `None` if there are none.
 
-    Disputed wins, then what is open; who confirmed what the fact says now, over who confirmed what it said before; of
-    several alike, the newest decides.
+    Precedence: disputed, open, confirmed in its current state, confirmed in an earlier state; then the newest.
 
     Args:
-        notes: those on the address, in any order.
-        fact_now: returns the values that the fact of a note has now; empty if that is gone, and cannot be compared.
+        notes: the notes on one address, in any order.
+        fact_now: returns the current fingerprint of a note's fact; empty if the fact is gone.
     """
     checks = [note for note in notes if note.kind == "check"]
     if not checks:
@@ -107,7 +106,7 @@ def reach_verdict(notes: Iterable[Note], fact_now: Callable[[Note], str]) -> Ver
 
 
 def check_state(check: Note, fact_now: str) -> CheckState:
-    """Return how a check note stands, given what its fact says now."""
+    """Return the state of a check note, given the current fingerprint of its fact."""
     match check.status:
         case "confirmed":
             return "changed" if check.has_outdated_fact(fact_now) else "confirmed"
@@ -125,7 +124,7 @@ def status_words(note: Note, fact_now: str, *, signed: bool = True) -> str:
     Args:
         note: a note of any kind.
         fact_now: the fingerprint of its fact now.
-        signed: whether the sign stands before the words.
+        signed: whether to put the sign before the words.
     """
     if note.kind != "check":
         return note.status
@@ -134,7 +133,7 @@ def status_words(note: Note, fact_now: str, *, signed: bool = True) -> str:
 
 
 def mark_note(note: Note, status: NoteStatus, fact_now: str, now: datetime) -> Note:
-    """Return a note with another status; a check that is settled by it keeps what the fact says now.
+    """Return a note with another status; a check that this settles stores the fact's current fingerprint.
 
     Args:
         note: a note of any kind.
@@ -148,11 +147,10 @@ def mark_note(note: Note, status: NoteStatus, fact_now: str, now: datetime) -> N
 
 
 def move_note(note: Note, address: Address, facts: tuple[str, str], now: datetime) -> Note:
-    """Return a note on another address.
+    """Return a note moved to another address.
 
-    Nobody has checked what it comes to: a settled check goes on to keep what was checked, so that it is told to have
-    changed unless that says the same. Where that is not known, or there are no values to compare with, it is open
-    again.
+    Nobody has checked the new fact, so a settled check keeps the old fingerprint and counts as changed unless the new
+    fact equals the old one. If there is no fingerprint to compare, the check is reopened.
 
     Args:
         note: the note to move.

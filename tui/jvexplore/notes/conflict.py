@@ -1,7 +1,7 @@
-"""Conflicts: versions of one note that were written at the same time, for the reader to decide on.
+"""Conflicts: concurrent versions of one note, for the reader to resolve.
 
-A note in conflict carries each other version as a table of what it says differently, with `updated`
-telling when; `deleted = true` stands for a version that is no more:
+A note in conflict has a table for each other version with the keys that differ and `updated`, its time;
+`deleted = true` stands for a deletion:
 
     [[notes.conflict]]
     text = "Who confirms the 51 per cent?"
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 NoteVersion: TypeAlias = Mapping[str, object]
-"""The keys of another version that differ, those of newer versions of jvexplore included."""
+"""The differing keys of another version, including keys of newer versions of jvexplore."""
 
 DELETED: Final[NoteVersion] = {"deleted": True}
 
@@ -34,8 +34,8 @@ def is_deletion(version: NoteVersion) -> bool:
 
 
 def note_in_version(note: Note, version: NoteVersion) -> Note:
-    """Return another version of a note as a note of its own, without conflict."""
-    # Reading a version checked that these are values of a note.
+    """Return another version of a note as a complete note without conflicts."""
+    # The values of a version were validated when it was parsed.
     known: dict[str, Any] = {key: value for key, value in version.items() if key in _DIFFER}
     unknown = {key: value for key, value in version.items() if key not in _OURS | DELETED.keys()}
     version_note = replace(note, **known, extra={**note.extra, **unknown}, conflict=())

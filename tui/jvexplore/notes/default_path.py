@@ -15,11 +15,10 @@ from jvexplore.paths import NoHomeFolder, absolute_path, data_folder
 
 
 def default_notes_path(dossier: str, folder: Path | None = None) -> Path:
-    """Return the notes file for a dossier's id: `JVEXPLORE_NOTES`, or one in a folder, or in the platform's.
+    """Return the notes file of a dossier: `JVEXPLORE_NOTES`, or one in a configured or the platform's folder.
 
     Raises:
-        JvexploreError: when `JVEXPLORE_NOTES` names a home folder that nobody has, or there is none; when a pipe or
-            device, which nobody named, lies where the file would.
+        JvexploreError: if the home folder is missing or unknown, or the default path is a pipe or device.
     """
     named = os.environ.get("JVEXPLORE_NOTES")
     if named:
@@ -34,14 +33,14 @@ def default_notes_path(dossier: str, folder: Path | None = None) -> Path:
     except RefusedFile as error:
         raise file_error(path, error, "read") from None
     except OSError:
-        return path  # it is not there, or reading it tells why it cannot be read
+        return path  # it does not exist, or reading it will report the error
     return path
 
 
 def notes_path_in(folder: Path, dossier: str) -> Path:
-    """Return the notes file for a dossier's id in a folder.
+    """Return the notes file of a dossier in a folder.
 
-    An id by which not every system can call a file has one of a safe name, unless a file is called so already.
+    An id that is not a valid file name on every system is replaced by a safe one, unless a file with that name exists.
     """
     named = folder / f"{dossier}.toml"
     with suppress(OSError):
@@ -51,7 +50,7 @@ def notes_path_in(folder: Path, dossier: str) -> Path:
 
 
 def default_author() -> str:
-    """Return the name of whoever is logged in; empty where the system does not tell."""
+    """Return the name of the logged-in user; empty if it is unknown."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

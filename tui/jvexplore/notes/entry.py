@@ -1,7 +1,7 @@
-"""An entry of a notes file, as TOML has it, made into a note.
+"""Convert parsed entries of a notes file to notes.
 
-What may stand there says the model, `Note`, and pydantic checks it. But its import takes longer than the
-rest of a start, so an entry that is plainly what the model asks for is taken without.
+The model `Note` defines what is valid, and pydantic validates it. Importing pydantic takes longer than the rest of the
+start, so entries that are obviously valid are converted without it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _is_ulid, _is_address = (re.compile(get_args(form)[1].pattern).fullmatch for for
 
 
 def read_plain_note(entry: Any) -> Any:
-    """Return the note that an entry plainly is, of our keys only, each of its type; any other entry as it is."""
+    """Convert an entry with known keys and values of the exact types; return any other entry unchanged."""
     return (_plain_note(entry) if isinstance(entry, dict) else None) or entry
 
 
@@ -65,7 +65,7 @@ def _plain_span(found: Any) -> Span | None:
 
 
 def validate_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
-    """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
+    """Validate an entry with pydantic; return the note or `None`, and the error message or an empty text."""
     from pydantic import ValidationError
 
     from jvexplore.validation_messages import format_key_path, format_validation_error
@@ -102,10 +102,10 @@ def validate_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
 
 
 def _utc(key: str, moment: datetime) -> datetime:
-    """Return the time at a key in UTC.
+    """Convert the time at a key to UTC.
 
     Raises:
-        JvexploreError: when it has no time zone, or UTC has no such year.
+        JvexploreError: if it has no time zone, or falls outside the years 1 to 9999 in UTC.
     """
     if moment.tzinfo is None:
         raise JvexploreError(f"{key}: has no time zone", "add Z for UTC: 2026-11-22T06:00:00Z")
@@ -116,12 +116,12 @@ def _utc(key: str, moment: datetime) -> datetime:
 
 
 def _read_version(version: dict[str, Any]) -> conflict.NoteVersion:
-    """Return another version of a note as `Note` would have it: tags as a tuple, times in UTC."""
+    """Convert a parsed conflict version to the types of `Note`: tags as a tuple, times in UTC."""
     read = dict(version)
     if isinstance(read.get("tags"), list):
         read["tags"] = tuple(read["tags"])
     if isinstance(read.get("span"), dict):
-        # TOML cannot say that a version has none but by an empty table.
+        # TOML has no null, so an empty table means that the version has no span.
         read |= (
             _span_adapter().validate_python({"span": span_arguments(read["span"])}) if read["span"] else {"span": None}
         )
@@ -139,7 +139,7 @@ def _adapter() -> TypeAdapter[Note]:
 
 @cache
 def _span_adapter() -> TypeAdapter[dict[str, Span]]:
-    """Return the validator of a span at its key, which errors are to name."""
+    """Return a validator of a span under its key, so that error messages name the key."""
     from pydantic import TypeAdapter
 
     return TypeAdapter(dict[str, Span])

@@ -33,7 +33,7 @@ class FileKeys(NamedTuple):
 def verify_keys(keys: FileKeys, wanted: Mapping[str, object], record_tables: Sequence[str]) -> FileKeys | None:
     """Return how the keys of a file are written: as they stand where that says what it should, else laid out anew.
 
-    What stands in the way of records, an empty list of them, is taken out.
+    An empty array in place of records (`shelves = []`) is removed, since no `[[shelves]]` header may follow it.
 
     Args:
         keys: as they stand in the file.
