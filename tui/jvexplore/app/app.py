@@ -227,7 +227,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     def remember_themes(self, config: Config) -> None:
         """Remember each theme that is chosen in the palette from now on."""
-        from jvexplore.config import remember_theme  # noqa: PLC0415 - after the first frame
+        from jvexplore.config import remember_theme  # noqa: PLC0415 - not needed before the first frame
 
         def save_theme_choice(theme: Theme) -> None:
             self.run_worker(partial(remember_theme, theme.name, config), thread=True, group=WorkerGroup.SAVE)

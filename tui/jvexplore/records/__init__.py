@@ -1,6 +1,6 @@
-"""Keep what a person writes in a file, safely, without knowing what kind of record it is.
+"""Store records of any kind in a file that people and other programs edit too, without losing anybody's changes.
 
-`store.py` saves: under a lock (`lock.py`), merging what others wrote meanwhile (`merge.py`), atomically, with backups
-(`backups.py`). A kind of record brings a codec (`codec.py`) and a merge policy. The `toml_*` modules write TOML in
-which what did not change stays as its author wrote it. Beside the file, `sidecar.py` keeps lock, drafts and backups.
+`store.py` saves: it locks the file (`lock.py`), merges remote changes (`merge.py`), replaces the file atomically and
+keeps backups (`backups.py`). Each kind of record supplies a codec (`codec.py`) and a merge policy. The `toml_*` modules
+write TOML and preserve unchanged text. `sidecar.py` is the folder beside the file with lock, drafts and backups.
 """

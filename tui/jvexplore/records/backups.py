@@ -67,8 +67,8 @@ def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFi
     """Add a backup to the existing ones, as `add_backup` does.
 
     Raises:
-        OSError: if the backup cannot be made, or one that is not wanted any more cannot be deleted.
-        JvexploreError: when it cannot be written.
+        OSError: if the backup cannot be made, or an outdated one cannot be deleted.
+        JvexploreError: if it cannot be written.
     """
     from jvexplore.records.backup_thinning import versions_to_keep
 
@@ -78,7 +78,7 @@ def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFi
     added = _BackupFile(number, when, make_sidecar_dir(path) / f"backup-{number:06}-{file_name_time(when)}.toml")
     write_bytes(added.path, data, laxest=OWNER_ONLY)
     if path.exists() and not share_owner(added.path, path.stat()):
-        mode &= ~stat.S_IRWXG  # it would be another group's
+        mode &= ~stat.S_IRWXG  # the group could not be set: do not open the backup to another group
     added.path.chmod(mode)
     versions = [*existing, added]
     wanted = versions_to_keep([each.when for each in versions])
@@ -88,7 +88,7 @@ def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFi
 
 
 def back_up_saved_version(path: Path, codec: Codec[Any], saved: bytes) -> None:
-    """Back up what was just saved, or what other programs have made of the file since.
+    """Back up the version that was just saved, or a newer one if another program has written to the file since.
 
     Disk errors are ignored, as in `add_backup`.
     """
@@ -107,7 +107,7 @@ def back_up_saved_version(path: Path, codec: Codec[Any], saved: bytes) -> None:
 
 def back_up_file(path: Path) -> None:
     """Back up the current version of a file, unless the newest backup equals it."""
-    if not path.is_file():  # a pipe is empty by now, and would be waited for
+    if not path.is_file():  # reading a pipe would block
         return
     from jvexplore.records.lock import hold_file_lock
 
@@ -151,7 +151,7 @@ def _list_backups(path: Path) -> list[_BackupFile]:
 def _scan_backups(path: Path) -> Iterator[_BackupFile]:
     with suppress(OSError):
         for entry in sidecar_dir(path).iterdir():
-            if (match := _NAME.fullmatch(entry.name)) and entry.is_file():  # a pipe would be waited for
+            if (match := _NAME.fullmatch(entry.name)) and entry.is_file():  # reading a pipe would block
                 with suppress(ValueError):
                     when = datetime.strptime(match[2], FILE_NAME_TIME_FORMAT).replace(tzinfo=UTC)
                     yield _BackupFile(int(match[1] or 0), when, entry)

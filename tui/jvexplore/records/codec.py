@@ -32,14 +32,14 @@ class Codec(Protocol[_T]):
             path: the file, named in errors.
 
         Raises:
-            JvexploreError: when it is not of this format; a `RecordFileError` when it is another sort of file.
+            JvexploreError: if the file is not in this format; a `RecordFileError` if it is another kind of file.
         """
 
     def encode(self, document: Document[_T]) -> bytes:
         """Return the bytes from which `parse` gives the same document.
 
         Raises:
-            JvexploreError: when a record holds what no file can, or would not be read again as it is.
+            JvexploreError: if a record cannot be encoded, or would not parse back to the same value.
         """
 
     def key_of(self, record: _T) -> str:

@@ -22,7 +22,7 @@ class UnreadableEntry:
 
     Attributes:
         text: its TOML source.
-        location: its line and number, for messages: "line 12, entry 2".
+        location: its line and position, for messages: "line 12, entry 2".
         problem: what is wrong, and how to fix it.
     """
 
@@ -35,7 +35,7 @@ class UnreadableEntry:
         return f"{self.location}: {self.problem}"
 
 
-@dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `Document[int]`
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot create a generic `Document[int]` with them
 class Document(Generic[_T]):
     """The content of a file.
 
@@ -44,9 +44,9 @@ class Document(Generic[_T]):
         records: the records by key.
         extra: top-level keys that the codec does not know, kept unchanged.
         unreadable: entries that are not valid records.
-        version: the format, `1` or a minor step above it, `1.2`.
-        read_only_reason: why the file must not be written; empty if it may.
-        layout: the text of the file, record by record.
+        version: the format version: `1`, or a compatible one such as `1.2`.
+        read_only_reason: why the file must not be written; empty if it may be.
+        layout: the source text of the file, record by record.
     """
 
     owner: str
@@ -59,15 +59,15 @@ class Document(Generic[_T]):
 
 
 MergeFunction: TypeAlias = Callable[[Document[_T] | None], Document[_T]]
-"""Returns what to write, given what the file holds now; `None` if that is what we read or wrote last."""
+"""Takes the current content of the file, `None` if we know it already, and returns the content to write."""
 
 
 def merge_documents(
     base: Document[_T], ours: Document[_T], theirs: Document[_T], policy: MergePolicy[_T]
 ) -> Document[_T]:
-    """Merge whole files; what stands in neither keeps the form that it has on the side that changed it.
+    """Merge two versions of a file three ways; changed text keeps the format of the side that changed it.
 
-    A key of the file that both changed in different ways is kept twice, the second as `KEY-other`.
+    A top-level key that both sides changed differently is kept twice, the second value as `KEY-other`.
     """
     extra, lost = merge_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
     extra |= {f"{key}-other": value for key, value in lost.items()}

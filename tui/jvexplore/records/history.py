@@ -77,7 +77,7 @@ class History(Generic[_T]):
         return label
 
     def _make(self, step: Step[_T]) -> Step[_T]:
-        """Merge a step into the current records, which other writers may have changed; return the changes made."""
+        """Merge a step into the current records, which may contain remote changes; return the resulting changes."""
         base = {self._key_of(change.before): change.before for change in step if change.before is not None}
         target = {self._key_of(change.after): change.after for change in step if change.after is not None}
         existing = {key: self._records.get(key) for key in base.keys() | target.keys()}

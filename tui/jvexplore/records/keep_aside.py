@@ -34,7 +34,7 @@ def _copy(source: Path, target: Path) -> None:
         with os.fdopen(handle, "wb") as written, source.open("rb") as read:
             shutil.copyfileobj(read, written)
         shutil.copystat(source, target)
-    except BaseException:  # whatever ends it: leave no partial file behind
+    except BaseException:  # even a KeyboardInterrupt must leave no partial file
         with suppress(OSError):
             target.unlink()
         raise

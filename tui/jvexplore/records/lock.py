@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TIMEOUT_SECONDS: Final = 10
 _POLL_SECONDS: Final = 0.01
-"""Poll this often: a program that saves one record after the other releases the lock for moments only."""
+"""The polling interval; short, as a program that saves many records in turn releases the lock only briefly."""
 _ATTEMPTS: Final = 5
 _NO_LOCK_ERRORS: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
 """Error numbers of file systems without locks, such as some network drives."""
@@ -93,7 +93,7 @@ def _acquire(path: Path) -> BaseFileLock:
     Raises:
         filelock.Timeout: if another program holds it for too long.
         NotImplementedError: if the file system supports no locks; `OSError` with a number of `_NO_LOCK_ERRORS`, too.
-        OSError: if the folder cannot be made, or was deleted before the lock was taken; the lock is not held then.
+        OSError: if the folder cannot be created, or was deleted before the lock was acquired; it is not held then.
     """
     from filelock import FileLock
 
@@ -101,8 +101,8 @@ def _acquire(path: Path) -> BaseFileLock:
     lock = FileLock(sidecar / "lock", mode=lock_mode(path), fallback_to_soft=False)
     lock.acquire(timeout=_TIMEOUT_SECONDS, poll_interval=_POLL_SECONDS)
     try:
-        (sidecar / "lock").stat()  # a deleted lock file keeps nobody out
-        set_sidecar_mode(path, sidecar)  # filelock may have made the folder anew, open to all
+        (sidecar / "lock").stat()  # raises if the lock file was deleted: others would lock a new one
+        set_sidecar_mode(path, sidecar)  # filelock may have recreated the folder with the permissions of the umask
         share_group(path, sidecar / "lock")
     except BaseException:
         lock.release()
@@ -111,7 +111,7 @@ def _acquire(path: Path) -> BaseFileLock:
 
 
 def _delete_folder(path: Path) -> None:
-    """Delete the held lock and its folder, if nothing else is in it; a waiting program makes both anew."""
+    """Delete the held lock and its folder, if nothing else is in it; a waiting program recreates both."""
     with suppress(OSError):
         sidecar = sidecar_dir(path)
         if [each.name for each in sidecar.iterdir()] == ["lock"]:

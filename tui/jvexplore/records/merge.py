@@ -1,7 +1,7 @@
-"""Merge two versions of the same records three ways, given the version that both came from.
+"""Three-way merge of records: two versions and their common ancestor.
 
-Merging is symmetric: whoever merges, and in which order, the outcome is the same. So two programs
-that both merge do not go on changing the file for ever.
+The merge is symmetric: the result does not depend on which side is ours. So two programs that both merge do not keep
+changing the file for ever.
 """
 
 from __future__ import annotations
@@ -18,31 +18,31 @@ _MISSING: Final = object()
 
 
 class MergePolicy(Protocol[_T]):
-    """How two versions of one record are merged; what it returns must not depend on which side is ours."""
+    """How to merge two versions of one record; results must not depend on which side is ours."""
 
     def version_order(self, record: _T, /) -> tuple[Any, ...]:
-        """Return what sorts two versions, the older one first; it is the same for equal versions only."""
+        """Return a sort key that puts the older version first, and is equal only for equal versions."""
 
     def is_later(self, record: _T, known: _T, /) -> bool:
-        """Tell whether one version was written after another, as far as the clock of their writers says so."""
+        """Tell whether one version was written after another, according to their time stamps."""
 
     def merge_versions(self, base: _T | None, older: _T, newer: _T, /) -> _T:
-        """Return what becomes of a record that both sides changed, in different ways.
+        """Merge a record that both sides changed in different ways.
 
         Args:
-            base: what both came from; `None` where both made it anew.
-            older: the version that sorts first.
-            newer: the other one.
+            base: the common ancestor; `None` if both sides created the record.
+            older: the version that `version_order` sorts first.
+            newer: the other version.
         """
 
     def mark_deleted(self, left: _T, /) -> _T:
-        """Return a record that one side edited and the other deleted, marked so that a person decides."""
+        """Return a record that one side edited and the other deleted, marked as a conflict for a person to resolve."""
 
 
 def merge_records(
     base: Mapping[str, _T], ours: Mapping[str, _T], theirs: Mapping[str, _T], policy: MergePolicy[_T]
 ) -> dict[str, _T]:
-    """Merge records by their keys; nothing that either side wrote is lost."""
+    """Merge records by key; nothing that either side wrote is lost."""
     merged = {}
     for key in base.keys() | ours.keys() | theirs.keys():
         record = merge_record(base.get(key), ours.get(key), theirs.get(key), policy)
@@ -52,10 +52,9 @@ def merge_records(
 
 
 def merge_record(base: _T | None, ours: _T | None, theirs: _T | None, policy: MergePolicy[_T]) -> _T | None:
-    """Merge one record; `None` where it does not exist, or does not any more.
+    """Merge one record; `None` means that it does not exist, as argument and as result.
 
-    What only one side changed is taken from that side. A record that one side deleted and the other
-    edited stays, and is marked.
+    A change on one side only is adopted. A record that one side deleted and the other edited is kept and marked.
     """
     if _is_same(ours, theirs) or _is_same(theirs, base):
         return ours
@@ -69,9 +68,9 @@ def merge_record(base: _T | None, ours: _T | None, theirs: _T | None, policy: Me
 
 
 def unseen_records(known: Mapping[str, _T], later: Mapping[str, _T], policy: MergePolicy[_T]) -> dict[str, _T]:
-    """Return the records of a version written later that are not those known; none counts as deleted.
+    """Return the records of a later version of a file that differ from the known ones; missing ones count as unchanged.
 
-    Where the clock does not say that a record was changed later too, it is kept in both versions.
+    A record whose time stamp is not later than the known one is kept in both versions.
     """
     unseen = {}
     for key, record in later.items():
@@ -91,7 +90,7 @@ def merge_keys(
     """Merge mappings key by key.
 
     Returns:
-        The merged mapping, and what `older` says of the keys that both changed in different ways.
+        The merged mapping, and the values of `older` for the keys that both changed differently.
     """
     merged: dict[_K, Any] = {}
     lost: dict[_K, Any] = {}
@@ -99,7 +98,7 @@ def merge_keys(
         was, old, new = base.get(key, _MISSING), older.get(key, _MISSING), newer.get(key, _MISSING)
         value = old if new == was else new
         if old not in (was, value):
-            # What was deleted on one side and changed on the other stays.
+            # A key that one side deleted and the other changed is kept.
             value, other = (old, new) if new is _MISSING else (new, old)
             if other is not _MISSING:
                 lost[key] = other
@@ -109,13 +108,13 @@ def merge_keys(
 
 
 def merge_items(was: Sequence[_T], old: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:
-    """Merge items one by one: what either side added is in, what either side took away is out."""
+    """Merge sequences three ways, item by item: apply the additions and removals of both sides."""
     removed = [each for each in was if each not in old or each not in new]
     return tuple(each for each in unique_items((*new, *old)) if each not in removed)
 
 
 def unique_items(items: Iterable[_T]) -> tuple[_T, ...]:
-    """Return each item once, in order; they need not be hashable."""
+    """Remove duplicates and keep the order; items need not be hashable."""
     kept: list[_T] = []
     for each in items:
         if each not in kept:
@@ -124,4 +123,4 @@ def unique_items(items: Iterable[_T]) -> tuple[_T, ...]:
 
 
 def _is_same(one: _T | None, other: _T | None) -> bool:
-    return one is other or one == other  # most records of a large file are the very same object
+    return one is other or one == other  # fast path: most records of a large file are the same object

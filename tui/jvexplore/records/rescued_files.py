@@ -1,6 +1,6 @@
 """Rescue files: records that could not be saved at exit, in the folder for temporary files.
 
-The name holds a check sum of the path of the original file, so that the next start finds and offers them.
+Their names contain a checksum of the original file's path, so that the next start finds and offers them.
 """
 
 from __future__ import annotations

@@ -38,13 +38,13 @@ class RewrittenFile:
 
         Args:
             data: the new content.
-            still: called right before the file is replaced; returns whether it may be.
+            still: called right before the file is replaced; returns whether to go ahead.
 
         Returns:
-            The stamp of the new file; `None` where `still` said no, and nothing was changed.
+            The stamp of the new file; `None` if `still` returned false, and nothing was changed.
 
         Raises:
-            JvexploreError: when it cannot be written.
+            JvexploreError: if it cannot be written.
         """
         mode = None
         if file_mode(self._path) is None:

@@ -17,9 +17,9 @@ from jvexplore.paths import NoHomeFolder, data_folder
 from jvexplore.permissions import ANY_FOLDER, FOLDER_OWNER_ONLY, OWNER_ONLY
 
 _LONGEST: Final = 200
-"""How many bytes of a name are kept: most systems allow 255, and the ending needs some."""
+"""The longest file name, in bytes, to use as it is: most systems allow 255, and the suffix needs some of them."""
 _CLASSES: Final = (0o070, 0o020), (0o007, 0o002)
-"""All that the group, and everybody else, may be allowed, each with its permission to write."""
+"""The permission bits of the group and of others, each with its write bit."""
 
 
 def sidecar_dir(path: Path) -> Path:
@@ -39,8 +39,8 @@ def sidecar_dir(path: Path) -> Path:
 def file_mode(path: Path) -> int | None:
     """Return the permission bits of a regular file; `None` for anything else."""
     with suppress(OSError):
-        found = path.stat()
-        return stat.S_IMODE(found.st_mode) & ANY_FOLDER if stat.S_ISREG(found.st_mode) else None
+        mode = path.stat().st_mode
+        return stat.S_IMODE(mode) & ANY_FOLDER if stat.S_ISREG(mode) else None
     return None
 
 
@@ -61,7 +61,7 @@ def make_sidecar_dir(path: Path) -> Path:
         sidecar.mkdir(FOLDER_OWNER_ONLY)
         share_group(path, sidecar)
     if not sidecar.is_dir():
-        sidecar.mkdir()  # says what stands in its way
+        sidecar.mkdir()  # raises an error that names the obstacle
     set_sidecar_mode(path, sidecar)
     return sidecar
 
@@ -78,10 +78,10 @@ def tighten_permissions(path: Path) -> None:
         sidecar = sidecar_dir(path)
         set_sidecar_mode(path, sidecar)
         for each in sidecar.iterdir():
-            found = each.lstat().st_mode
-            mode = stat.S_IMODE(found) & (allowed | OWNER_ONLY)
-            if stat.S_ISREG(found) and mode != stat.S_IMODE(found):
-                with suppress(OSError):  # it may be somebody else's
+            current = each.lstat().st_mode
+            mode = stat.S_IMODE(current) & (allowed | OWNER_ONLY)
+            if stat.S_ISREG(current) and mode != stat.S_IMODE(current):
+                with suppress(OSError):  # another user may own it
                     each.chmod(mode)
 
 
@@ -91,11 +91,11 @@ def set_sidecar_mode(path: Path, sidecar: Path) -> None:
     Raises:
         OSError: if the folder does not exist any more.
     """
-    found = stat.S_IMODE(sidecar.stat().st_mode)
-    wanted = found & ~0o077 | _writers(path)
-    if found != wanted:
+    current = stat.S_IMODE(sidecar.stat().st_mode)
+    mode = current & ~0o077 | _writers(path)
+    if current != mode:
         with suppress(OSError):  # as above
-            sidecar.chmod(wanted)
+            sidecar.chmod(mode)
 
 
 def _writers(path: Path) -> int:
@@ -112,8 +112,8 @@ def share_group(path: Path, created: Path) -> None:
 
 
 def _parent_mode(parent: Path) -> int:
-    """Return the permissions of a folder that is made above: those of our own data are the reader's alone."""
-    with suppress(NoHomeFolder):  # then nothing is in it
+    """Return the permissions for a new parent folder; folders within our own data folder are private."""
+    with suppress(NoHomeFolder):  # without a home folder, there is no data folder
         ours = Path(os.path.realpath(data_folder()))
         return FOLDER_OWNER_ONLY if ours in (parent, *parent.parents) else ANY_FOLDER
     return ANY_FOLDER

@@ -1,6 +1,6 @@
-"""Keep records in their file: read, save, and merge what somebody else wrote meanwhile.
+"""Load and save the records of a file, and merge remote changes.
 
-What it promises, that nothing anybody wrote is lost, is proved in tests/records and tests/notes.
+The guarantee is that nothing anybody wrote is lost; see the property tests in tests/records and tests/notes.
 """
 
 from __future__ import annotations
@@ -43,18 +43,18 @@ _ATTEMPTS: Final = 20
 class RecordStore(Generic[_T]):
     """One file of records.
 
-    Saving never overwrites what another program wrote: under a lock, the file is read again if it
-    changed, merged with ours against the version last seen, and replaced as a whole.
+    Saving never overwrites remote changes: under a lock, the file is read again if it changed, merged three ways with
+    the version last seen as the ancestor, and replaced atomically.
 
     Args:
         path: the file; it need not exist yet.
-        codec: reads and writes it.
+        codec: parses and encodes it.
         policy: merges two versions of a record.
-        takes_pipes: whether the file may be a pipe, which is waited for.
+        takes_pipes: whether the file may be a pipe; reading one blocks until its writer is done.
 
     Attributes:
-        document: what the file held when it was last read or written.
-        can_lock: whether the disk lets us lock the file, as far as is known.
+        document: the content of the file when it was last read or written.
+        can_lock: whether the file system supports locks; true until a lock has failed.
     """
 
     def __init__(self, path: Path, codec: Codec[_T], policy: MergePolicy[_T], *, takes_pipes: bool = True) -> None:
@@ -71,47 +71,46 @@ class RecordStore(Generic[_T]):
         self._backed_up = True
 
     def load(self) -> Mapping[str, _T]:
-        """Return the records in the file by their keys; none where there is no file yet.
+        """Load the records of the file by key; empty if the file does not exist.
 
         Raises:
-            JvexploreError: when there is one that cannot be read or understood.
+            JvexploreError: if it cannot be read or parsed.
         """
         self._read_into_document(stat_stamp(self.path))
         return self.document.records
 
     def read_remote_changes(self) -> Step[_T]:
-        """Return what others changed in the file since it was last seen; nothing where there is no file.
+        """Return the changes by other writers since the file was last seen; none if it does not exist.
 
         Raises:
-            JvexploreError: when it cannot be read or understood; it then counts as not seen.
+            JvexploreError: if it cannot be read or parsed; it then counts as not seen.
         """
         self._file.remember_mode()
         stamp = stat_stamp(self.path)
         if stamp is None or (self._version and stamp == self._version.stamp and not self.path.is_file()):
-            return ()  # what came from a pipe comes once
+            return ()  # a pipe can be read only once
         before = self.document.records
         self._read_into_document(stamp)
         return () if self.document.records is before else diff_records(before, self.document.records)
 
     def _read_into_document(self, stamp: FileStamp | None) -> None:
-        """Read the file that has a stamp, and count the backups that were there before as seen."""
+        """Read the file with a stamp into `document`; the backups that existed before count as seen."""
         known_backups = backups.backup_names(self.path)
         self._version, theirs = self._read(stamp)
         self.document = theirs or self.document
         self._known_backups = known_backups
 
     def save(self, records: Mapping[str, _T]) -> Step[_T]:
-        """Write records to the disk.
+        """Save records, merged with remote changes.
 
         Args:
-            records: all our records by their keys, made from those last seen in the file.
+            records: all our records by key, based on those last seen in the file.
 
         Returns:
             Changes by other writers that `records` lacks.
 
         Raises:
-            JvexploreError: when the file cannot be written, or is not one that may be overwritten;
-                it then is as it was.
+            JvexploreError: if the file cannot be written or must not be overwritten; it is unchanged then.
         """
 
         def merge_saved(theirs: Document[_T] | None) -> Document[_T]:
@@ -123,10 +122,10 @@ class RecordStore(Generic[_T]):
         return diff_records(records, self.document.records) if self.document.records != records else ()
 
     def merge_in(self, base: Document[_T], theirs: Document[_T]) -> None:
-        """Merge what somebody else made of `base` into the file, its own keys and entries that are no records too.
+        """Merge another version of the whole file, with top-level keys and invalid entries; its ancestor is `base`.
 
         Raises:
-            JvexploreError: as `save`.
+            JvexploreError: as for `save`.
         """
 
         def merge_other(others: Document[_T] | None) -> Document[_T]:
@@ -135,15 +134,15 @@ class RecordStore(Generic[_T]):
         self._write_merged(merge_other, is_whole=True)
 
     def _write_merged(self, merge: MergeFunction[_T], *, is_whole: bool = False) -> None:
-        """Merge into the file under its lock; try again as long as other programs write to it meanwhile.
+        """Merge into the file under its lock; retry if another program writes to it at the same moment.
 
         Args:
-            merge: returns what to write, given what the file holds.
-            is_whole: whether whole files are merged, as git does, not only records. Then also a sidecar folder that
-                did not exist before is removed afterwards.
+            merge: takes the current content of the file, and returns the content to write.
+            is_whole: whether to merge whole files, as for git, and not only records; a newly created sidecar is
+                removed afterwards.
 
         Raises:
-            JvexploreError: if the file cannot be written, or other programs do not stop writing to it.
+            JvexploreError: if the file cannot be written, or other programs keep writing to it.
         """
         from jvexplore.records.lock import hold_file_lock
 
@@ -160,36 +159,36 @@ class RecordStore(Generic[_T]):
 
     @property
     def is_deleted(self) -> bool:
-        """Whether the file, which was there, is not there any more.
+        """Whether the file was deleted after it had been seen.
 
         Raises:
-            JvexploreError: when that cannot be told.
+            JvexploreError: if `stat` fails for another reason.
         """
         return self._version is not None and stat_stamp(self.path) is None
 
     def newest_backup(self) -> Backup[_T] | None:
-        """Return the version of the file written last that can be read, or `None` where there is none."""
+        """Return the newest readable backup, or `None`."""
         return backups.newest_backup(self.path, self._codec)
 
     def back_up_last_save(self) -> None:
-        """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
+        """Back up the last save unless that is done; may run a moment after the save."""
         if not self._backed_up:
             backups.back_up_saved_version(self.path, self._codec, self._codec.encode(self.document))
             self._backed_up = True
 
     def _replace(self, merge: MergeFunction[_T], *, is_whole: bool, is_doubted: bool) -> bool:
-        """Replace the file once; return `False` if another program wrote to it at the same moment.
+        """Try to replace the file; return `False` if another program wrote to it at the same moment.
 
         Args:
-            merge: returns what to write, given what the file holds.
-            is_whole: whether more than the records may differ.
-            is_doubted: whether to read the file even if its stamp is the known one.
+            merge: takes the current content of the file, and returns the content to write.
+            is_whole: whether to write it even if the records are unchanged.
+            is_doubted: whether to read the file even if its stamp is unchanged.
         """
         stamp = stat_stamp(self.path)
         if stamp is None:
             version, theirs = None, self._document_of_deleted_file()
         elif self._version and stamp == self._version.stamp and not is_doubted:
-            version, theirs = self._version, None  # by its bytes, once more, right before it is replaced
+            version, theirs = self._version, None  # its bytes are compared once more right before it is replaced
         else:
             version, theirs = self._read(stamp)
         before = theirs or self.document
@@ -209,10 +208,10 @@ class RecordStore(Generic[_T]):
         return True
 
     def _document_of_deleted_file(self) -> Document[_T] | None:
-        """Return what others are taken to have made of a file that is gone; `None` where that is what we know of it.
+        """Return the assumed remote version of a deleted file; `None` if it equals the version last seen.
 
-        Nobody emptied it, all records are written again. What others had written to it, and we had not
-        seen, is in a backup that came since.
+        A deleted file does not count as emptied: all records are written again. Remote changes that we had not seen are
+        recovered from backups made since.
         """
         known = self.document.records
         backup = self.newest_backup() if self._version else None
@@ -222,10 +221,10 @@ class RecordStore(Generic[_T]):
         return replace(self.document, records={**known, **unseen}) if unseen else None
 
     def replace_damaged_file(self, records: Mapping[str, _T]) -> Path:
-        """Write records in the place of a file that cannot be read; return where that one is kept, to be looked at.
+        """Replace an unreadable file with these records; return the path to which it was moved.
 
         Raises:
-            JvexploreError: when that cannot be done; the broken file then is where it was.
+            JvexploreError: if that fails; the damaged file is left in place.
         """
         document = replace(self.document, records=dict(records))
         data = self._codec.encode(document)
@@ -248,38 +247,38 @@ class RecordStore(Generic[_T]):
         return aside
 
     def restore_missing_file(self, backup: Backup[_T]) -> None:
-        """Write a version of a file that is not there any more; raises as `save`."""
+        """Write a backup to the path of a deleted file; raises as `save` does."""
         self.document = replace(backup.document, records={})
         self.save(backup.document.records)
 
     def restore_backup(self, backup: Backup[_T]) -> Path:
-        """Go back to a version of the file that could be read; return where the broken one is kept.
+        """Restore a backup in place of a damaged file; return the path to which that was moved.
 
         Raises:
-            JvexploreError: as `replace_damaged_file`.
+            JvexploreError: as for `replace_damaged_file`.
         """
         self.document = backup.document
         return self.replace_damaged_file(backup.document.records)
 
     def save_or_rescue(self, records: Mapping[str, _T]) -> Path | None:
-        """Write records to their file or, where that cannot be, to one for temporary files.
+        """Save records or, if that fails, write them to a rescue file in the folder for temporary files.
 
         Returns:
-            The other file, or `None` where all is well.
+            The path of the rescue file; `None` if they were saved.
 
         Raises:
-            JvexploreError: when they cannot be written anywhere.
+            JvexploreError: if they cannot be written anywhere.
         """
         try:
             self.save(records)
-        except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
+        except Exception:  # noqa: BLE001 - whatever fails, a bug of ours included, the records are rescued
             path, data = rescue_path(self.path), self._codec.encode(replace(self.document, records=records))
             write_bytes(path, data, overwrite=False, laxest=OWNER_ONLY)
             return path
         return None
 
     def _read(self, stamp: FileStamp | None) -> tuple[FileVersion | None, Document[_T] | None]:
-        """Read the file that has a stamp; what it holds is `None` where that is what we know."""
+        """Read the file with a stamp; the document is `None` if the file still has the version last seen."""
         if stamp is None:
             return None, self._codec.new_document()
         version, data = read_stable_file(self.path, stamp, self._version, takes_pipes=self._takes_pipes)

@@ -1,8 +1,6 @@
-"""Read and write records in TOML.
+"""Read and write records in TOML without losing what other people or programs wrote to the file.
 
-Whoever else writes to the file, with whatever program, finds all that they wrote again: records that did
-not change are written as they stood, with their comments; entries that do not fit the format, and keys
-that we do not know, too.
+Unchanged records are written back byte for byte, with their comments. So are invalid entries and unknown keys.
 """
 
 from __future__ import annotations
@@ -24,22 +22,22 @@ _T = TypeVar("_T")
 
 
 class TomlCodec(TomlFormat[_T]):
-    """Reads and writes TOML files of one kind of record, whose format a class of its own describes."""
+    """Reads and writes TOML files of one kind of record; a `TomlFormat` describes the format."""
 
     def parse(self, text: str, path: Path) -> Document[_T]:
-        """Return what the text of a file holds.
+        """Parse the text of a file.
 
         Raises:
-            TomlError: when the text is not TOML.
-            RecordFileError: when it is not a file of such records.
+            TomlError: if the text is not valid TOML.
+            RecordFileError: if the file holds another kind of record.
         """
         newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
-        text = text.replace("\r\n", "\n")  # as TOML has it: within strings too
+        text = text.replace("\r\n", "\n")  # TOML normalises line endings within strings too
         keys = parse_toml(text, path, {table: partial(self.read_plain_entry, table) for table in self.tables})
         entries = {table: keys.pop(table, []) for table in self.tables}
         document = self.read_keys(keys, path)
-        for table, found in entries.items():
-            if not isinstance(found, list) or not all(isinstance(each, dict) or self.is_record(each) for each in found):
+        for table, rows in entries.items():
+            if not isinstance(rows, list) or not all(isinstance(each, dict) or self.is_record(each) for each in rows):
                 raise RecordFileError(
                     f"{path}: {table}: must be tables", f"begin each {self.record_word} with [[{table}]]"
                 )
@@ -49,12 +47,12 @@ class TomlCodec(TomlFormat[_T]):
             raise RecordFileError(f"{path}: nested too deeply", f"fix it, or {self.other_file_remedy}") from None
 
     def encode(self, document: Document[_T]) -> bytes:
-        """Return the bytes from which `parse_toml` gives the same document: what is new in it is parsed.
+        """Return the bytes of a file that parses to the same document; new text is parsed back as a check.
 
-        Records that are as they were read or last written are not laid out again.
+        Records that have not changed since they were read or written are not formatted again.
 
         Raises:
-            JvexploreError: when a record holds what no file can, or would not be read again as it is.
+            JvexploreError: if a record cannot be encoded, or would not parse back to the same value.
         """
         from jvexplore.records.toml_writer import TomlWriter
 

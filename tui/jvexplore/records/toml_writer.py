@@ -1,4 +1,4 @@
-"""Write records to TOML: those that are new or changed anew, all else as it stands; what is new is read back first."""
+"""Write records to TOML: format new and changed records and parse them back; keep the source of everything else."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ class TomlWriter(Generic[_T]):
     """Writes files of one format.
 
     Args:
-        form: the format of their records.
+        form: the format of the records.
     """
 
     def __init__(self, form: TomlFormat[_T]) -> None:
         self._format = form
 
     def join_document(self, document: Document[_T]) -> bytes:
-        """Return the bytes of a file, its lines ended by a line feed alone.
+        """Return the bytes of a file, with line feeds as line endings.
 
         Raises:
-            JvexploreError: when something in it would not be read again as it is.
-            UnicodeEncodeError: when something in it is half a character.
-            RecursionError: when something in it is nested too deeply.
+            JvexploreError: if a value would not parse back to itself.
+            UnicodeEncodeError: if a text contains a lone surrogate.
+            RecursionError: if a value is nested too deeply.
         """
         layout = document.layout
         keys = verify_keys(FileKeys(*layout.non_record_texts), self._format.file_keys(document), self._format.tables)
@@ -54,15 +54,15 @@ class TomlWriter(Generic[_T]):
         return join_as_written(slots, file)
 
     def _lay_out(self, record: _T, before: bytes) -> bytes:
-        """Return the text of a record, which is read as just this record.
+        """Format a record as TOML that parses back to it.
 
         Args:
-            record: it.
-            before: how it stood before; where records stay where they are, so do its comments and unchanged keys.
+            record: the new or changed record.
+            before: its former source; unless records are sorted, comments and unchanged keys are taken from it.
 
         Raises:
-            JvexploreError: when it would be read as another; it says which key is in the way.
-            UnicodeEncodeError: when it holds half a character, as no file can.
+            JvexploreError: if it would parse back differently; the message names the key.
+            UnicodeEncodeError: if a text contains a lone surrogate.
         """
         text = self._format.record_text(record)
         encoded = text.encode()
@@ -74,8 +74,8 @@ class TomlWriter(Generic[_T]):
 
     def _verify(self, record: _T, text: str) -> None:
         table = self._format.table_of(record)
-        found = parse_entry(text, table)
-        read = self._format.read_plain_entry(table, found) if found is not None else None
+        parsed = parse_entry(text, table)
+        read = self._format.read_plain_entry(table, parsed) if parsed is not None else None
         if read == record:
             return
         problem = _NO_ENTRY.format(word=self._format.record_word)

@@ -94,8 +94,9 @@ class DraftAutosaver:
 
     async def _write_soon(self) -> None:
         while self._is_changed:  # again, if something was typed during the write
-            while (rest := self._due - time.monotonic()) > 0:  # noqa: ASYNC110 - no event
+            if (rest := self._due - time.monotonic()) > 0:  # later by then, if something else was typed
                 await asyncio.sleep(rest)
+                continue
             self._is_changed = False
             before = self._failure
             await asyncio.to_thread(self.write_draft, self._read())

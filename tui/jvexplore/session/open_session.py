@@ -10,7 +10,7 @@ from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.default_path import default_author, default_notes_path
-from jvexplore.notes.store import NotesStore  # noqa: TID253 - is imported on use itself
+from jvexplore.notes.store import NotesStore  # noqa: TID253 - this module is imported lazily itself
 from jvexplore.process_state import set_variable
 from jvexplore.progress import progress_listener
 from jvexplore.session.change_feed import ChangeFeed

@@ -8,6 +8,7 @@ from textual.containers import Container
 from textual.geometry import NULL_OFFSET, Region, Spacing
 from textual.layout import Layout, WidgetPlacement
 from textual.reactive import reactive
+from typing_extensions import override
 
 from jvexplore.app.textual_workarounds.covered import CoveredWidget
 from jvexplore.app.ui.line_view import LineView
@@ -75,12 +76,13 @@ class AccordionLayout(Layout):
         super().__init__()
         self._accordion = accordion
 
+    @override
     def arrange(
         self,
         parent: Widget,
         children: list[Widget],
         size: Size,
-        greedy: bool = True,  # noqa: ARG002, FBT001, FBT002 - the signature is Textual's
+        greedy: bool = True,
     ) -> ArrangeResult:
         """Return where each child goes."""
         parent.pre_layout(self)

@@ -33,7 +33,7 @@ _PHASES_NEEDED: Final[dict[str | None, StartPhase]] = {}
 _LOOKUP_CANCELLERS: Final[set[str | None]] = set()
 
 
-def key_binding(  # noqa: PLR0913 - a key has that many sides
+def key_binding(  # noqa: PLR0913 - all but the first five have defaults
     keys: str,
     action: str,
     description: str,

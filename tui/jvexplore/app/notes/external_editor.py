@@ -70,7 +70,7 @@ def run_editor(path: Path) -> EditorRun:
         raise JvexploreError("its command is empty", _REMEDY)
     began = time.monotonic()
     try:
-        status = subprocess.call([*command, str(path)])  # noqa: S603 - the reader's own choice
+        status = subprocess.call([*command, str(path)])  # noqa: S603 - the command is the user's own setting
     except (OSError, ValueError) as error:  # the latter for a command with a NUL in it
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise JvexploreError(f"{command[0]}: {reason.lower()}", _REMEDY) from error

@@ -24,7 +24,7 @@ from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.drafts import Draft  # noqa: TID253 - this module is imported on use itself
+from jvexplore.notes.drafts import Draft  # noqa: TID253 - this module is imported lazily itself
 from jvexplore.notes.model import NOTE_KINDS, join_tags, split_typed_tags
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words

@@ -71,7 +71,7 @@ class StartupReader:
             return
         app.call_from_thread(app.notes_opened, session, opened.settings)
         if not session.notes.is_unreadable:
-            from jvexplore.records.backups import back_up_file  # noqa: PLC0415 - after the facts are on screen
+            from jvexplore.records.backups import back_up_file  # noqa: PLC0415 - not needed before the facts are shown
 
             back_up_file(session.store.path)
         if opened.stamp and opened.snapshot != app.startup_snapshot:

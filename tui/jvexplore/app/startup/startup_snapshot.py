@@ -150,7 +150,7 @@ def save_snapshot(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -
         snapshot: what is seen.
         before: the stamp that the file had before it was read.
     """
-    from jvexplore.files import stat_stamp  # noqa: PLC0415 - on use: most starts find it kept
+    from jvexplore.files import stat_stamp  # noqa: PLC0415 - most starts find an up-to-date snapshot
 
     with suppress(OSError, paths.NoHomeFolder):
         lines = [_made_of(dossier), _line(snapshot.heading, _OWN_KEYS if snapshot.has_own_keys else "")]

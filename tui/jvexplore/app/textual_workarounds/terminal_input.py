@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from textual import events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.keys import Keys
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,7 +36,8 @@ LONGEST_PASTE: Final = 4_000_000
 class TolerantParser(XTermParser):
     """Textual's parser of keys, which ignores what is no key instead of raising."""
 
-    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:  # noqa: FBT001, FBT002 - as Textual has it
+    @override
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         try:
             return [*super()._sequence_to_key_events(sequence, alt)]
         except (ValueError, OverflowError):  # a number that is no character's, or none at all

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import starmap
 from typing import TYPE_CHECKING, Final
 
+from typing_extensions import override
+
 from jvexplore.address import NO_ADDRESS, address_of
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
@@ -96,7 +98,8 @@ class FactView(LineView):
         super().watch_scroll_y(old_value, new_value)
         self._retitle()
 
-    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - a watcher
+    @override
+    def watch_has_focus(self, has_focus: bool) -> None:
         """Show the bar, or take it away."""
         super().watch_has_focus(has_focus)
         self.show_vertical_scrollbar = has_focus and self.allow_vertical_scroll

@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Document, DocumentNavigator
+from typing_extensions import override
 
 from jvexplore.app.ui.cells import grapheme_widths, mend_segments
 from jvexplore.app.ui.row_document import RowDocument
@@ -30,14 +31,16 @@ class LongText(TextArea):
 
     wrapped_document: RowDocument
 
-    def _set_document(self, text: str, language: str | None) -> None:  # noqa: ARG002 - it is no code
+    @override
+    def _set_document(self, text: str, language: str | None) -> None:
         self.document = Document(text)
         self.wrapped_document = RowDocument(self.document, self.indent_width, self.displayed_text)
         self.navigator = DocumentNavigator(self.wrapped_document)
         self.move_cursor((0, 0))
         self._rewrap_and_refresh_virtual_size()
 
-    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:  # noqa: ARG002 - as said
+    @override
+    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
         """Return none: it is no code, and the search may go through all of it."""
         return None
 

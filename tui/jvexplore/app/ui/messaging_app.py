@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Final
 
+from typing_extensions import override
+
 from jvexplore.app.keys.typeahead import TypeaheadApp
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class MessagingApp(TypeaheadApp):
         """Show for some seconds what keys do, as long as they do it with the current focus."""
         self._say("", title, "information", seconds, hints)
 
+    @override
     def notify(
         self,
         message: str,
@@ -47,7 +50,7 @@ class MessagingApp(TypeaheadApp):
         title: str = "",
         severity: SeverityLevel = "information",
         timeout: float | None = None,
-        markup: bool = False,  # noqa: ARG002 - Textual asks for it; no text of ours is markup
+        markup: bool = False,  # ignored: no text of ours is markup
     ) -> None:
         """Show a message of Textual's own."""
         self._say(message, title, severity, timeout, ())
@@ -70,7 +73,8 @@ class MessagingApp(TypeaheadApp):
         for notification in [each for each in self._notifications if each.message == text]:
             super()._unnotify(notification)
 
-    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
+    @override
+    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:
         """Forget a message that was dismissed; Textual notifies nobody else."""
         if self._messages:
             self._messages.forget_dismissed(notification.message)
