@@ -1,4 +1,4 @@
-"""Notes as CSV (RFC 4180): a header, then one note a record."""
+"""Export notes as CSV (RFC 4180): a header, then one record per note."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText
 
 Cell = NewType("Cell", SafeText)
-"""Text that no terminal obeys and no spreadsheet computes."""
+"""Text that is safe in a terminal, and that no spreadsheet takes for a formula."""
 
 COLUMNS: Final = (
     "id",
@@ -48,9 +48,9 @@ COLUMNS: Final = (
     "start",
     "end",
 )
-# What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-# Some of them leave out first what is blank, and take a full-width sign, or any other form of one, for the sign.
-# Of what is blank, `sanitize_text` leaves no more than this as it is.
+# First characters that make a cell a formula: https://owasp.org/www-community/attacks/CSV_Injection
+# Some spreadsheets skip leading white space, and accept full-width and other variants of these signs.
+# `sanitize_text` keeps no other blank characters than those of `_BLANK`.
 _SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
 _BLANK: Final = re.compile(r"[\s\u2800\ufe0e\ufe0f]*+")
 _NO_FORMULA: Final = own_words("'")
@@ -60,9 +60,9 @@ _BREAKS: Final = ("\t", "\n")
 def render(
     dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
-    """Return notes in the order of the screen, one a record, with CRLF line ends.
+    """Return notes in screen order, one per record, with CRLF line ends.
 
-    Each cell is quoted: some spreadsheets part a line at semicolons or tabs too.
+    Every cell is quoted: some spreadsheets split lines at semicolons or tabs too.
     """
     noted = (each for group in group_notes(dossier, notes) for each in group.noted)
     records = (COLUMNS, *(_record(dossier, note) for each in noted for note in each.notes))
@@ -70,7 +70,7 @@ def render(
 
 
 def _write_records(records: Iterable[Iterable[Cell]]) -> EscapedText:
-    """Return records as text."""
+    """Return records as CSV text."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     writer.writerows(records)
@@ -101,7 +101,7 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
 
 
 def _harmless(text: str) -> Cell:
-    """Return a text as a cell."""
+    """Return a text as a cell, with an apostrophe in front if it could be a formula."""
     cell = sanitize_text(text.replace("\r\n", "\n"))
     return Cell(_NO_FORMULA + cell if _may_be_formula(cell) else cell)
 

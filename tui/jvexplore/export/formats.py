@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class RenderNotes(Protocol):
-    """Turns notes, the oldest first, and the dossier they are on into the text of a file.
+    """Turns notes, oldest first, and their dossier into the text of a file.
 
-    The last argument is the reader's own copy of the article; `None` where there is none.
+    `attached` is the reader's copy of the article; `None` if there is none.
     """
 
     def __call__(
@@ -31,19 +31,19 @@ class RenderNotes(Protocol):
         attached: AttachedCopy | None = None,
         /,
     ) -> SafeText | EscapedText:
-        """Return the text, safe to print: it is escaped as the format has it."""
+        """Return the text, with unsafe characters escaped as the format does."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """One way to write notes down.
+    """A format for exporting notes.
 
     Attributes:
-        name: what commands call it.
-        title: what a person calls it.
-        suffix: how the names of its files end.
-        render: makes the text.
-        file_mark: what stands before the text in a file, but not in a pipe.
+        name: the name in commands.
+        title: the name for people.
+        suffix: the file-name extension, with its dot.
+        render: returns the text.
+        file_mark: a prefix for files, left out in pipes, such as a byte-order mark.
     """
 
     name: str
@@ -53,7 +53,7 @@ class ExportFormat:
     file_mark: str = ""
 
     def file_text(self, text: EscapedText | SafeText) -> EscapedText | SafeText:
-        """Return what a file is to hold, given the text that was made."""
+        """Return the contents of a file for a rendered text."""
         return cast("EscapedText", self.file_mark + text) if self.file_mark else text
 
 

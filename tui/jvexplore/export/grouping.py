@@ -1,4 +1,4 @@
-"""Notes in the order of the screen: by kind of fact, then by fact, the oldest note first."""
+"""Notes in screen order: by kind of fact, then by fact, oldest note first."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 ORPHANS_TITLE = "Orphaned notes"
-"""The title of the group of notes on what the dossier does not have, or not any more."""
+"""The title of the group of notes whose address the dossier does not have, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotedAddress:
-    """Something that there are notes on, by its address."""
+    """An address and the notes on it."""
 
     address: Address
     notes: tuple[Note, ...]
@@ -30,14 +30,14 @@ class NotedAddress:
 
 @dataclass(frozen=True, slots=True)
 class NoteGroup:
-    """Noted things of one sort, with a title for them."""
+    """The addresses of one kind that have notes, under a title."""
 
     title: str
     noted: tuple[NotedAddress, ...]
 
 
 def group_notes(dossier: Dossier, notes: Sequence[Note]) -> list[NoteGroup]:
-    """Return notes in groups: facts pane by pane, relations, paragraphs, the dossier, and orphans last."""
+    """Group notes: facts in pane order, relations, paragraphs, the dossier, and orphans last."""
     on: dict[Address, list[Note]] = {}
     for note in sorted(notes, key=lambda note: note.id):
         on.setdefault(note.on, []).append(note)
@@ -50,13 +50,13 @@ def group_notes(dossier: Dossier, notes: Sequence[Note]) -> list[NoteGroup]:
 
 
 def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
-    """Yield the title and the addresses of the facts of each kind, in the order in which one reads them."""
+    """Yield the title and the addresses of the facts of each kind, in reading order."""
     for entry in listed_entries():
         yield entry.title, [fact.address for fact in fact_type(entry).in_reading_order(dossier)]
 
 
 def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[str, list[Address]]]:
-    """Yield each group's title and the addresses that may be in it; the last takes whatever is left."""
+    """Yield each group's title and its possible addresses; the last group takes all remaining ones."""
     yield from fact_groups(dossier)
     there = [address for address in on if address_exists(dossier, address)]
     yield (

@@ -1,4 +1,4 @@
-"""Notes as JSON: the dossier's head, the facts that the notes are about, and the notes."""
+"""Export notes as JSON: the dossier's metadata, the annotated facts, and the notes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def render(
     dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
-    """Return notes and the facts they are about, in the order of the screen."""
+    """Return notes and the facts that they annotate, in screen order."""
     noted = [each for group in group_notes(dossier, notes) for each in group.noted]
     there = [each.address for each in noted if each.address != DOSSIER and address_exists(dossier, each.address)]
     return dump_json(
@@ -47,11 +47,11 @@ def render(
 
 
 def plain_note(note: Note) -> dict[str, object]:
-    """Return a note as plain data: every key of the notes file, those of a newer version too."""
+    """Return a note as plain data: every key of the notes file, unknown keys of newer versions too."""
     known = {each.name: getattr(note, each.name) for each in fields(note) if each.name != "extra"}
     versions = [{key: _spanned(value) for key, value in version.items()} for version in note.conflict]
-    told: dict[str, object] = to_plain_data({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
-    return told
+    plain: dict[str, object] = to_plain_data({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
+    return plain
 
 
 def _spanned(value: Any) -> Any:
@@ -59,6 +59,6 @@ def _spanned(value: Any) -> Any:
 
 
 def dump_json(value: Any) -> EscapedText:
-    """Return plain data as JSON that a person can read too."""
+    """Return plain data as indented JSON, with invisible characters escaped."""
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
     return escape_text(text, lambda character: json.dumps(character)[1:-1])

@@ -1,4 +1,4 @@
-"""Notes as Markdown (CommonMark) in which every text reads as it was typed; `markdown_text.py` says how."""
+"""Export notes as Markdown (CommonMark); `markdown_text.py` escapes all text so that it renders as typed."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
 _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
-"""A link in the text of a note, as it is once it is escaped."""
+"""Matches a link in the text of a note after Markdown escaping."""
 
 
 def render(
     dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None
 ) -> Markdown:
-    """Return the facts that notes are about, with their citations, and the notes under them."""
+    """Return the annotated facts with their citations, and the notes under each."""
     there = {note.on for note in notes if address_exists(dossier, note.on)}
     named = there & {mention.address for note in notes for mention in find_mentions(note.text)}
     parts = [own_markdown("# Notes on {}", markdown_line(dossier.title))]
@@ -72,7 +72,7 @@ def render(
 
 
 def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdown:
-    """Return a text as Markdown with the names of facts in place of its links; those to what is in it lead there."""
+    """Replace the links in a note by the names of facts; names of facts in the export link to their headings."""
 
     def link_name(link: re.Match[str]) -> str:
         address = canonical_address(link[1])
@@ -105,7 +105,7 @@ def _nowhere(noted: NotedAddress) -> Iterator[Markdown]:
 
 
 def _block(block: TextBlock) -> Iterator[Markdown]:
-    """Yield a block; headings are drawn above, and links would drown the notes."""
+    """Yield a block as Markdown; headings are written by the caller, and links would outnumber the notes."""
     match block:
         case blocks.Prose():
             yield markdown_paragraphs(block.text)
@@ -129,7 +129,7 @@ def _block(block: TextBlock) -> Iterator[Markdown]:
 
 
 def _speech(block: blocks.Speech) -> Markdown:
-    """Return somebody's words, and whose they are; a block quotation holds words that are verbatim, and no others."""
+    """Return somebody's words with the speaker; only verbatim words become a block quotation."""
     match block:
         case blocks.Quotation():
             return join_markdown(

@@ -1,4 +1,4 @@
-"""What the links in notes lead to, in words, and where a fact is named."""
+"""The links in notes as text, and the backlinks of a fact."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 BACKLINKS_LABEL: Final = "Mentioned in notes"
 NOT_FOUND_MARK: Final = own_words(" (not found)")
-"""What stands behind a link to an address that the dossier does not have."""
+"""Follows a link to an address that the dossier does not have."""
 
 _MAX_QUOTED_CHARS: Final = 200
 
 
 def replace_links(dossier: Dossier, text: str, *, addresses: bool = False) -> str:
-    """Return the text of a note with the names of facts in place of its links.
+    """Replace the links in a note by the names of facts.
 
     Args:
-        dossier: whose facts.
-        text: of a note, with its links as they are typed.
-        addresses: whether each name is followed by its address.
+        dossier: the dossier that the links refer to.
+        text: the text of the note, with links as typed.
+        addresses: whether to add the address after each name.
     """
 
     def link_name(address: Address, link: str) -> str:
@@ -44,9 +44,9 @@ def replace_links(dossier: Dossier, text: str, *, addresses: bool = False) -> st
 
 
 def backlink_blocks(dossier: Dossier, notes: Sequence[Note], most: int | None = None) -> Iterator[TextBlock]:
-    """Yield where an address is named, given the notes that do: what each of them is on, and its first line.
+    """Yield the backlinks of an address: the subject and the first line of each note that mentions it.
 
-    Notes on what is gone have no page, and so no link.
+    Orphaned notes are left out: they have no page to link to.
     """
     there = [note for note in notes if address_exists(dossier, note.on)]
     if there:
@@ -62,7 +62,7 @@ def backlink_blocks(dossier: Dossier, notes: Sequence[Note], most: int | None = 
 
 
 def format_quoted_span(span: Span | None) -> str:
-    """Return the words that a note is on, between quotation marks: on “will rise”; empty where it is on none."""
+    """Return the words that a note quotes, in quotation marks: on “will rise”; empty if it quotes none."""
     if span is None:
         return ""
     exact = span.exact

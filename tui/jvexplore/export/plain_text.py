@@ -1,4 +1,4 @@
-"""Pages and notes as plain text, for a pipe or for a terminal without the screen."""
+"""Pages and notes as plain text, for command output."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _INDENT: Final = own_words("    ")
 
 
 def format_page(content: Iterable[Block], width: int | None) -> SafeText:
-    """Return a page as text, a blank line between its parts but not between links.
+    """Return a page as text, with blank lines between its parts but not between links.
 
     Args:
-        content: the page's blocks.
-        width: where to wrap lines, in characters; `None` leaves them as long as they are.
+        content: the blocks of the page.
+        width: the line width in characters; `None` for no wrapping.
     """
     parts: list[SafeText] = []
     for are_links, together in groupby(
@@ -46,7 +46,7 @@ def format_page(content: Iterable[Block], width: int | None) -> SafeText:
 
 
 def note_text(dossier: Dossier, note: Note, width: int | None) -> SafeText:
-    """Return a note as text: what it is, what it is on, and its own text indented."""
+    """Return a note as text: a line about the note, its subject, and its text, indented."""
     fact_now = fingerprint_text(dossier, note.on, note.fact)
     subject = address_title(dossier, note.on) if address_exists(dossier, note.on) else "not in the dossier"
     lines: list[SafeText] = [
@@ -63,13 +63,13 @@ def note_text(dossier: Dossier, note: Note, width: int | None) -> SafeText:
 
 
 def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> str:
-    """Return what a note is, in one line: question · open · ana · 22 November 2026 · #governance.
+    """Describe a note in one line: question · open · ana · 22 November 2026 · #governance.
 
     Args:
         note: the note to describe.
-        day: when it was made, as days are shown.
-        fact_now: what its fact says now: a check tells whether that has changed since it was confirmed.
-        signed: whether a check says by its sign, too, how it stands.
+        day: the day when it was created, formatted.
+        fact_now: the current fingerprint of its fact, by which a check tells whether the fact changed since.
+        signed: whether to show the status of a check as a sign, too.
     """
     parts = [
         note.kind,
@@ -84,7 +84,7 @@ def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> st
 
 
 def note_words(note: Note) -> str:
-    """Return all that a reader wrote in a note: what it is, what it is on, and its text."""
+    """Return all words of a note: its description, its quoted words, and its text."""
     where = "\n".join(filter(None, (note_line(note, "", note.fact), f"on {note.on}", format_quoted_span(note.span))))
     return f"{where}\n\n{note.text}"
 
@@ -120,9 +120,9 @@ def _bars(block: blocks.BarChart, width: int | None) -> Iterator[SafeText]:
 
 
 def _speech(block: blocks.Speech | blocks.CopyComparison) -> tuple[str, ...]:
-    """Return somebody's words, and whose they are; quotation marks are for what somebody said verbatim.
+    """Return somebody's words with the speaker, in quotation marks if verbatim.
 
-    Of a comparison with the copy, whether it agrees, and a line for each difference.
+    For a comparison with the copy: whether it agrees, and a line for each difference.
     """
     match block:
         case blocks.CopyComparison():
@@ -148,7 +148,7 @@ def _link(label: str, link: blocks.Link) -> str:
 def _wrap(
     text: str, width: int | None, margin: SafeLine = EMPTY_LINE, hang: SafeLine = EMPTY_LINE
 ) -> Iterator[SafeText]:
-    """Yield the lines of a text, made safe, its own line ends kept."""
+    """Yield the lines of a text, sanitised and wrapped, keeping its own line ends."""
     for line in sanitize_text(text).split("\n"):
         if width is None or not line.strip():
             yield (margin + line).rstrip()

@@ -1,7 +1,7 @@
-"""The whole dossier with its notes as linear text: for a screen reader, a pager or a mail.
+"""The whole dossier with its notes as linear text, for a screen reader, a pager or a mail.
 
-Headings and plain words; no boxes, no signs that a voice would spell out, a list a line an item, and
-what stands in a table is said in sentences.
+It has headings and plain words, but no boxes and no signs that a voice would spell out. Lists have a line per item,
+and tables become sentences.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from jvexplore.export.spoken_text import (
 )
 from jvexplore.notes.checks import status_words
 from jvexplore.notes.conflict import is_deletion, note_in_version
-from jvexplore.notes.mentions import mentioned_addresses
+from jvexplore.notes.notebook import Notebook
 from jvexplore.sanitize import sanitize_text, to_single_line
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeText
 
 _BLANK: Final = " \t\n\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-"""What is blank, and stays so when it is made safe."""
+"""The blank characters that `sanitize_text` keeps."""
 _PARAGRAPHS: Final = "Paragraphs"
 _HOW_TO_ATTACH: Final = (
     "A gist of each paragraph. To read the paragraphs themselves, attach your copy of the article: "
@@ -57,7 +57,7 @@ _HOW_TO_ATTACH: Final = (
 )
 _PROBLEMS: Final = "Entries in the notes file that cannot be read; they stay in the file unchanged"
 _BETWEEN: Final = "Ties between these parties"
-"""Of those that a party is tied to: on the screen a graph stands above the list, and fewer words are enough."""
+"""Replaces `NEIGHBOUR_TIES_LABEL`, which is only clear under the graph on the screen."""
 
 
 def render(
@@ -67,14 +67,14 @@ def render(
     attached: AttachedCopy | None = None,
     problems: Sequence[str] = (),
 ) -> Iterator[SafeText]:
-    """Yield the dossier part by part, paragraphs of text with a blank line behind each, two before a heading.
+    """Yield the dossier in parts: paragraphs with a blank line after each, and two before a heading.
 
     Args:
         dossier: a dossier without problems.
         reference_index: of the same dossier.
-        notes: the reader's, the oldest first.
-        attached: the reader's own copy of the article, if there is one.
-        problems: what is wrong with the entries of the notes file that are no notes.
+        notes: the reader's notes.
+        attached: the reader's copy of the article, if there is one.
+        problems: a message for each invalid entry of the notes file.
     """
     yield from map(sanitize_text, _parts(dossier, reference_index, notes, attached, problems))
 
@@ -86,13 +86,8 @@ def _parts(
     attached: AttachedCopy | None,
     problems: Sequence[str],
 ) -> Iterator[str]:
-    """Yield what `render` does, as it stands in files."""
-    on: dict[Address, list[Note]] = {}
-    naming: dict[Address, list[Note]] = {}
-    for note in notes:
-        on.setdefault(note.on, []).append(note)
-        for address in mentioned_addresses(note.text) - {note.on}:
-            naming.setdefault(address, []).append(note)
+    """Yield the parts as `render` does, not sanitised yet."""
+    notebook = Notebook({note.id: note for note in notes})
     for title, addresses in _chapters(dossier):
         if not addresses:
             continue
@@ -104,11 +99,11 @@ def _parts(
             parts = [
                 _heading(dossier, address, f"{number} of {len(addresses)}"),
                 *_page(dossier, reference_index, address, attached, shared),
-                _backlinks(dossier, naming.get(address, ())),
+                _backlinks(dossier, notebook.notes_mentioning(address)),
                 _sources(dossier, address),
             ]
             yield "\n" + "".join(f"{part}\n\n" for part in parts if part)
-            yield from (_note(dossier, note, attached) for note in on.get(address, ()))
+            yield from (_note(dossier, note, attached) for note in notebook.notes_on(address))
     orphans = [
         note
         for group in group_notes(dossier, notes)
@@ -126,14 +121,14 @@ def _parts(
 
 
 def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
-    """Yield the title of each part, and the addresses in it."""
+    """Yield the title of each chapter and its addresses."""
     yield "Dossier", [DOSSIER]
     yield from fact_groups(dossier)
     yield _PARAGRAPHS, [paragraph_address(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
 
 
 def _heading(dossier: Dossier, address: Address, place: str) -> str:
-    """Return what a page is about, in a line that is heard to be a heading: "Party 3 of 25: MegaFon."."""
+    """Return a page's heading, worded so that it is heard as one: "Party 3 of 25: MegaFon."."""
     if address == DOSSIER:
         return to_single_line(end_sentence(f"Title: {dossier.title}"))
     if paragraph_number(address):
@@ -147,7 +142,7 @@ def _heading(dossier: Dossier, address: Address, place: str) -> str:
 def _page(
     dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None, shared: set[str]
 ) -> Iterator[str]:
-    """Yield what a page says besides its heading; what it shares with pages before, by its keys, is not said again."""
+    """Yield a page without its heading, and without blocks shared with earlier pages, whose keys are in `shared`."""
     page = describe_with_copy(dossier, reference_index, address, attached)
     fact = dossier.facts.get(address)
     if fact and (again := fact.shared_blocks(dossier)):
@@ -157,7 +152,7 @@ def _page(
     for block in page:
         if fact and isinstance(block, blocks.LabelledValues):
             yield from _spoken(dossier, fact.spoken_fields(block))
-        elif not _is_paragraph(block):  # each is told once, below; facts name it by its number
+        elif not _is_paragraph(block):  # paragraphs have a chapter of their own; facts cite them by number
             yield from _spoken(dossier, block)
     if attached and address == DOSSIER:
         yield attached.recognition_summary()
@@ -171,7 +166,7 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
     """Yield a block as paragraphs of text."""
     match block:
         case blocks.Heading():
-            pass  # the heading of a page in a list says which of how many it is
+            pass  # `_heading` words it with its position
         case blocks.Prose():
             if block.text != NO_COPY_HINT:
                 yield end_sentence(spell_signs_out(with_spoken_marks(_tags(block.text))))
@@ -193,14 +188,14 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
 def _spoken_lists(
     dossier: Dossier, block: blocks.RelationGraph | blocks.TimelineBlock | blocks.LinkList
 ) -> Iterator[str]:
-    """Yield what leads elsewhere as lists, a line an item."""
+    """Yield blocks of links as lists, a line per item."""
     match block:
         case blocks.RelationGraph():
             yield _list("Ties", (_tie(tie) for tie in block.ties))
         case blocks.TimelineBlock():
             for label, moments in block.labelled_lists():
-                told = (f"{begin_sentence(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
-                yield _list(label, told)
+                items = (f"{begin_sentence(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
+                yield _list(label, items)
         case blocks.LinkList():
             if block.label not in _labels_in_words():
                 label = _BETWEEN if block.label == NEIGHBOUR_TIES_LABEL else block.label
@@ -211,12 +206,12 @@ def _spoken_lists(
 
 @cache
 def _labels_in_words() -> frozenset[str]:
-    """Return the labels of links that say again what the heading, a number or a sentence has said."""
+    """Return the labels of links that only repeat what the page says in words."""
     return frozenset(labels.here for labels in reference_labels().values() if labels.is_in_words)
 
 
 def _speech(block: blocks.Speech) -> str:
-    """Say somebody's words: as they are, or where they are retold, with the signs in words."""
+    """Return somebody's words: verbatim, or if reported, with signs spelt out."""
     match block:
         case blocks.Quotation():
             return f"“{block.text}”"
@@ -234,14 +229,14 @@ def _list(label: str, items: Iterable[str]) -> str:
 
 
 def _shares(block: blocks.BarChart) -> str:
-    """Say a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
+    """Word a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
     first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(format_percent(bar.percent))) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
 
 def _tie(tie: blocks.GraphEdge) -> str:
-    """Say what somebody is to another: Leads Alibaba Group as president."""
+    """Word a tie without its subject: Leads Alibaba Group as president."""
     office = f" as {tie.other.after}" if tie.other.after else ""
     mark = SPOKEN_MARK if tie.other.is_editorial else ""
     return begin_sentence(f"{tie.verb} {tie.other.text}{office}{mark}")
@@ -253,7 +248,7 @@ def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
 
 
 def _sources(dossier: Dossier, address: Address) -> str:
-    """Say where the article has it, and by what to name it."""
+    """Return the citation and the address."""
     source = "" if address == DOSSIER else f"Source: {to_single_line(format_citation(dossier, address))}. "
     return f"{source}Address: {address}."
 
@@ -269,17 +264,17 @@ def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
         remarks.append("Conflict: two versions were written at the same time.")
     remark = " ".join(filter(None, remarks))
     shown = replace(note, span=attached.shown_span(number, note.span)) if attached else note
-    parts = [*_told(dossier, "Note", shown, remark)]
+    parts = [*_note_parts(dossier, "Note", shown, remark)]
     for version in note.conflict:
         if is_deletion(version):
             parts.append("Other version: deleted.")
         else:
-            parts += _told(dossier, "Other version", note_in_version(note, version))
+            parts += _note_parts(dossier, "Other version", note_in_version(note, version))
     return "".join(f"{part}\n\n" for part in parts if part)
 
 
-def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterator[str]:
-    """Yield what a note is and what is to be remarked on it, and then its text; a check may have none."""
+def _note_parts(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterator[str]:
+    """Yield a note's description and remark, and then its text, which a check may lack."""
     about = f"{whose}, {_about(note, fingerprint_text(dossier, note.on, note.fact))}"
     if note.is_wordless:
         yield to_single_line(f"{about}. {remark}".strip())
@@ -289,7 +284,7 @@ def _told(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterato
 
 
 def _about(note: Note, fact_now: str) -> str:
-    """Say what a note is: a question, open, by ana on 24 November 2026, tagged governance."""
+    """Describe a note in words: a question, open, by ana on 24 November 2026, tagged governance."""
     by = f"by {note.author} on" if note.author else "of"
     parts = [f"a {note.kind}", status_words(note, fact_now, signed=False), f"{by} {long_date(note.created.date())}"]
     if note.tags:
@@ -300,7 +295,7 @@ def _about(note: Note, fact_now: str) -> str:
 
 
 def _tags(text: str) -> str:
-    """Name tags without their signs: "#a #b" would be spelt out as hash marks."""
+    """Word a line of tags, because a voice would spell "#a #b" out as hash marks."""
     parts = text.split()
     if parts and all(part.startswith("#") for part in parts):
         return f"Tags: {', '.join(part[1:] for part in parts)}."

@@ -1,4 +1,4 @@
-"""Names, numbers and lists as they are heard, not seen: whole, and without signs that a voice would spell out."""
+"""Names, numbers and lists for speech: in full, without signs that a screen reader would spell out."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 
 def with_spoken_marks(text: str) -> str:
-    """Return a text of the editor's with the editor's mark in words; not for what is verbatim."""
+    """Replace the editor's mark by words; not for verbatim text."""
     return text.replace(EDITOR, SPOKEN_MARK)
 
 
 def spoken_title(dossier: Dossier, address: Address) -> str:
-    """Return what an address is called where it stands for itself, as in a list."""
+    """Return the spoken name of an address on its own, as in a list."""
     if fact := dossier.facts.get(address):
         return fact.spoken_name(dossier)
     return "Dossier" if address == DOSSIER else address_name(dossier, address, SPOKEN_MARK)
 
 
 def spoken_inline_title(dossier: Dossier, address: Address) -> str:
-    """Return what an address is called within a sentence, such that one hears where its name ends."""
+    """Return the spoken name of an address within a sentence, worded so that its end can be heard."""
     if address == DOSSIER:
         return "the dossier"
     if not address_exists(dossier, address):
@@ -39,21 +39,21 @@ def spoken_inline_title(dossier: Dossier, address: Address) -> str:
 
 
 def spoken_note_text(dossier: Dossier, text: str) -> str:
-    """Return the text of a note with names in place of its links."""
+    """Replace the links in a note by spoken names."""
     return replace_mentions(text, lambda address, _link: spoken_inline_title(dossier, address))
 
 
 def spoken_list(label: str, items: Iterable[str]) -> str:
-    """Return a list: one item behind its label, several below it, a line each."""
+    """Return a list: a single item after the label, several on a line each below it."""
     one, *others = map(end_sentence, items)
     return "\n".join((f"{label}:", one, *others)) if others else f"{label}: {one}"
 
 
 def end_sentence(text: str) -> str:
-    """Return text with a full stop, where it has no end yet: a voice pauses there."""
+    """Add a full stop if the text has no end mark, so that a voice pauses there."""
     return text if text.rstrip().endswith((".", "!", "?", "…", ".”", "?”", "!”", ":")) else f"{text}."
 
 
 def begin_sentence(text: str) -> str:
-    """Return text that begins as a sentence does."""
+    """Return text with an initial capital."""
     return text[:1].upper() + text[1:]

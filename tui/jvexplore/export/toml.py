@@ -1,4 +1,4 @@
-"""Notes as TOML: a notes file again, which jvexplore opens with `--notes`."""
+"""Export notes as TOML: a notes file, which jvexplore can open with `--notes`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ if TYPE_CHECKING:
 def render(
     dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
 ) -> EscapedText:
-    """Return the text of a notes file that holds just these notes."""
-    # All strings are basic ones, whatever writes them.
+    """Return a notes file with these notes."""
+    # The TOML writer uses only basic strings, in which escapes are valid.
     return escape_text(write_notes(Document(dossier.id, {note.id: note for note in notes})), escape_character)
