@@ -1,5 +1,5 @@
-"""What is open, and every change to it, free of Textual: a test can do without a screen what a reader does on one.
+"""The open dossier and its notes, and all operations on them; independent of Textual, so testable without a screen.
 
-`session.py` holds dossier, notes and copy; `note_changes.py` makes each change one step of undo and saves it
-(`save_queue.py`); `change_feed.py` tells whoever shows it. What reads or writes files here runs on a thread.
+`session.py` holds dossier, notes and article copy; `note_changes.py` makes each change one undo step and saves it
+(`save_queue.py`); `change_feed.py` publishes events. File access runs on worker threads.
 """

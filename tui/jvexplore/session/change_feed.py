@@ -22,7 +22,7 @@ class NotesChanged(NamedTuple):
     """Notes were added, changed or deleted, or became read-only or writable.
 
     Attributes:
-        ids: of these notes; empty if only the unreadable entries of the file changed, or whether it may be written.
+        ids: the ids of the notes; empty if only the unreadable entries or the read-only state changed.
         current: the id of the note to move the cursor to after the reader's own action; empty to leave the cursor where
             it is, as after remote changes.
     """
@@ -66,7 +66,7 @@ class DossierProblem(NamedTuple):
 
 
 class NoticeKind(Enum):
-    """What happened to the notes file, to be told once."""
+    """What happened to the notes file; each is reported once."""
 
     RELOADED = auto()
     """It was unreadable and is readable again."""

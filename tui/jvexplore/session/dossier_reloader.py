@@ -1,6 +1,6 @@
-"""Others write to the dossier's file: read it again, and put it in the place of the one that is open.
+"""Reload the dossier when another program has written to its file.
 
-A file that cannot be read changes nothing: the last good version stays open, and the session says what is wrong.
+If the file is invalid, the last good version stays open, and the session publishes the problem.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 
 
 class ReadDossier(Protocol):
-    """What comes of reading the file: a dossier, and whatever else its reader made of it for the screen."""
+    """The result of reading the file: a dossier, and anything precomputed for the screen."""
 
     @property
     def dossier(self) -> Dossier:
-        """The facts."""
+        """The dossier."""
 
 
 _R = TypeVar("_R", bound=ReadDossier)
 
 
 class _NewVersion(NamedTuple, Generic[_R]):
-    """Another version of the dossier, and what is worked out from it before it is shown."""
+    """A new version of the dossier, and everything computed from it before it is shown."""
 
     read: _R
     links: ReferenceIndex
@@ -45,15 +45,15 @@ class _NewVersion(NamedTuple, Generic[_R]):
 
 
 class DossierReloader(Generic[_R]):
-    """Keeps a session at the version of the dossier that is in its file.
+    """Keeps the dossier of a session up to date with its file.
 
     Args:
-        session: whose dossier.
-        path: its file.
-        read: reads the file; called on a thread.
-        show: shows the lists of the new version; called on the event loop, once the session has it.
-        stamp_then: the stamp of the file from before the version that is open was read; by it the first look sees that
-            there is nothing to read.
+        session: the session.
+        path: the dossier's file.
+        read: reads the file; called on a worker thread.
+        show: shows the lists of the new version; called on the event loop, after the session has it.
+        stamp_then: the stamp of the file from before the open version was read, so that the first check does not read
+            it again.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class DossierReloader(Generic[_R]):
         self._one_at_a_time = asyncio.Lock()
 
     async def reload_if_changed(self) -> None:
-        """Open what is in the file now, if that is another version; say what is wrong with one that cannot be read."""
+        """Open the version in the file if it differs; publish the problem if it cannot be read."""
         session = self._session
         async with self._one_at_a_time:
             try:
@@ -81,17 +81,19 @@ class DossierReloader(Generic[_R]):
                 session.report_dossier_problem(str(error).removeprefix(f"{self._path}: "))
                 return
             session.report_dossier_problem("")
-            while version and version.copy_path != session.facts.copy_path:  # another copy was attached meanwhile
+            while (
+                version and version.copy_path != session.facts.copy_path
+            ):  # retry: another copy was attached during the read
                 version = await asyncio.to_thread(self._with_copy, version)
             if version:
                 session.replace_dossier(version.read.dossier, version.links, version.attached, version.copy_problem)
                 self._show(version.read)
 
     def _read_version(self) -> _NewVersion[_R] | None:
-        """Return the version in the file, with its links and the reader's copy; `None` where it is the one open.
+        """Return the version in the file, with its links and the reader's copy; `None` if it is open already.
 
         Raises:
-            JvexploreError: when it cannot be read, has problems, or is another dossier.
+            JvexploreError: if it cannot be read, is invalid, or has another dossier's id.
         """
         stamp_then, self._stamp_then = self._stamp_then, None
         if stamp_then and stat_stamp(self._path) == stamp_then:
@@ -106,7 +108,7 @@ class DossierReloader(Generic[_R]):
         return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), None, None, ""))
 
     def _with_copy(self, version: _NewVersion[_R]) -> _NewVersion[_R]:
-        """Return a version with the reader's copy as it recognises it."""
+        """Return a version with the reader's copy matched against it."""
         from jvexplore.session.attach_copy import reattach_copy
 
         path = self._session.facts.copy_path

@@ -1,4 +1,4 @@
-"""What people said of each fact by check notes: worked out once until these change, for rows ask each time."""
+"""The verdicts of check notes on facts; cached until the notes change, since every drawn row asks for one."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
 _NOT_CHECKED: Final = "○ not verified"
 _BASES: Final = tuple(BASIS_SENTENCES.values())
 ANSWER_VERBS: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
-"""What one does by each answer, as undo names it."""
+"""The label of each answer's undo step."""
 
 
 class FactChecks:
     """The verdicts on the facts of a session.
 
     Args:
-        facts: the dossier that is open.
+        facts: the open dossier.
         notebook: the notes on it.
-        author: whose check notes the reader's own are.
+        author: the reader's name, which their own check notes carry.
         now: the clock.
     """
 
@@ -50,7 +50,7 @@ class FactChecks:
         self._version = notebook.version
 
     def verdict_on(self, address: Address) -> Verdict | None:
-        """Return what the check notes on an address come to; `None` where nobody checked."""
+        """Return the verdict of the check notes on an address; `None` if there are none."""
         dossier, notebook = self._facts.dossier, self._notebook
         if not notebook.note_count(address):
             return None
@@ -70,58 +70,58 @@ class FactChecks:
         return reach_verdict(checks, self._fact_now)
 
     def _fact_now(self, note: Note) -> str:
-        """Return the values of a note's fact now; what the note keeps, while none of them has changed."""
+        """Return the current fingerprint of a note's fact; equal to the stored one if no value has changed."""
         return fingerprint_text(self._facts.dossier, note.on, note.fact)
 
     def check_sign(self, address: Address) -> str:
-        """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
+        """Return ○, √ or × for the verdict on an address; empty if there is none."""
         verdict = self.verdict_on(address)
         return verdict.check_sign if verdict else ""
 
     def is_verified(self, address: Address) -> bool:
-        """Tell whether a person confirmed or disputed what a fact says now."""
+        """Tell whether a person confirmed or disputed the fact in its current state."""
         verdict = self.verdict_on(address)
         return verdict is not None and verdict.is_settled
 
     def answer_check(
         self, address: Address, status: CheckStatus, fingerprint: str | None = None
     ) -> tuple[Note | None, Note]:
-        """Return the reader's own check note on a fact before and after they say whether that is right.
+        """Return the reader's check note on a fact before and after their answer.
 
-        Of several check notes it is the one that decides; without any, a new one without text.
+        Of several check notes, this is the one that determines the verdict; if there is none, a new one without text.
 
         Args:
-            address: the fact's.
+            address: the address of the fact.
             status: the reader's answer.
-            fingerprint: of the fact when the reader was asked, since the dossier may have been replaced meanwhile; the
-                current one if `None`.
+            fingerprint: the fingerprint of the fact when the reader was asked, since the dossier may have been replaced
+                in between; the current one if `None`.
         """
         from jvexplore.notes.checks import mark_note, reach_verdict
 
-        said = fingerprint_text(self._facts.dossier, address) if fingerprint is None else fingerprint
+        checked = fingerprint_text(self._facts.dossier, address) if fingerprint is None else fingerprint
         now = self._now()
         checks = (note for note in self._notebook.checks_on(address) if note.author == self._author)
         own = reach_verdict(checks, self._fact_now)
         if own:
-            return own.note, mark_note(own.note, status, said, now)
-        note = new_note(address, "", kind="check", tags=(), author=self._author, now=now, fact=said)
+            return own.note, mark_note(own.note, status, checked, now)
+        note = new_note(address, "", kind="check", tags=(), author=self._author, now=now, fact=checked)
         return None, replace(note, status=status)
 
     def describe_check(self, address: Address) -> str:
-        """Return in one line who checked a fact, and when: "√ confirmed by ana, 28 Nov 2026"."""
+        """Return the verdict on a fact in one line: "√ confirmed by ana, 28 Nov 2026"."""
         verdict = self.verdict_on(address)
         if verdict is None:
             return _NOT_CHECKED
         day = short_date(in_local_time(verdict.checked_at))
-        told = verdict.describe_verdict(day, replace_links(self._facts.dossier, verdict.note.first_line))
-        return to_single_line(told)
+        line = verdict.describe_verdict(day, replace_links(self._facts.dossier, verdict.note.first_line))
+        return to_single_line(line)
 
     def insert_verdict(self, page: list[Block], address: Address) -> list[Block]:
-        """Return the page about a fact with who checked it, under the line that says what it is based on."""
+        """Insert the verdict into the page about a fact, below the line with its evidence."""
         if address not in self._facts.dossier.facts:
             return page
-        told = self.describe_check(address)
+        verdict = self.describe_check(address)
         for place, block in enumerate(page):
             if isinstance(block, Prose) and block.text.startswith(_BASES):
-                return [*page[:place], block._replace(text=f"{block.text}\n{told}"), *page[place + 1 :]]
-        return [*page[:1], Prose(told), *page[1:]]
+                return [*page[:place], block._replace(text=f"{block.text}\n{verdict}"), *page[place + 1 :]]
+        return [*page[:1], Prose(verdict), *page[1:]]

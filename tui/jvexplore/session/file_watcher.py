@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jvexplore.session.save_queue import StartTask
 
 _BURST_SECONDS: Final = 0.1
-"""Changes of the file within this time are one call: a single save makes several."""
+"""Changes within this time result in one call: a single save causes several events."""
 
 
 class FileWatcher:
@@ -57,7 +57,7 @@ class FileWatcher:
             self.stop_watching()
             self._path, self._watch = path, FileWatch(path, self.check_soon)
             self._watch.start()
-        if path.is_file():  # what comes from a pipe comes once
+        if path.is_file():  # a pipe can be read only once
             self.check_soon()
 
     def stop_watching(self) -> None:

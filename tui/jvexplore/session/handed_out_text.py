@@ -1,4 +1,4 @@
-"""The text of a draft in an external editor: a file beside the draft, deleted only when nothing in it can be lost.
+"""The text of a draft in an external editor: a file beside the draft, deleted only once its content is saved elsewhere.
 
 An editor may save and then fail, or its command may only open a window that saves later.
 """
@@ -47,10 +47,10 @@ class HandedOutText:
         return self._slot.file.editor_file if self._slot.file and self.text is not None else None
 
     def hand_out(self, draft: Draft) -> Path:
-        """Write a text for an external editor beside its draft, which says what it belongs to; return where it is.
+        """Write a text for an external editor beside its draft; return the path of the file.
 
         Raises:
-            JvexploreError: when that cannot be done; then nothing is changed.
+            JvexploreError: if that fails; nothing is changed then.
         """
         slot, before = self._slot, self.text
         with slot.lock:
@@ -75,14 +75,14 @@ class HandedOutText:
             self._slot.handed_out = None
 
     def accept_edit(self, data: bytes, draft: Draft) -> None:
-        """Say that the text is now what the external editor saved; it is on the disk as the draft after this.
+        """Adopt the version that the external editor saved, and write it to the disk as the draft.
 
         Args:
-            data: what it saved, as it is in its file.
-            draft: what is written by now.
+            data: the bytes that the editor saved.
+            draft: the draft with the adopted text.
 
         Raises:
-            JvexploreError: when the draft could not be written.
+            JvexploreError: if the draft cannot be written.
         """
         slot = self._slot
         with slot.lock:
@@ -100,12 +100,12 @@ class HandedOutText:
         return True
 
     def leave_for_next_start(self, draft: Draft) -> None:
-        """Leave what the external editor saved where it is, for the next start to offer; keep what is here anew.
+        """Leave the editor's version for the next start to offer, and move the current draft to a new file.
 
-        What is here is on the disk in a file of its own before the old one is given up.
+        The current draft is on the disk in its new file before the old one is released.
 
         Raises:
-            JvexploreError: when that cannot be written; both stay where they are.
+            JvexploreError: if it cannot be written; both stay where they are.
         """
         slot = self._slot
         here = replace(slot.draft_record(draft), handed_out=None)
@@ -124,9 +124,9 @@ class HandedOutText:
             slot.file, slot.handed_out, self.may_be_open = new, None, False
 
     def leave_for_window(self) -> bool:
-        """Leave the text where it is if an editor may still save it; tell whether that was done.
+        """Keep the file if an editor may still save it; return whether it was kept.
 
-        What its window saves later is then an edit of what was handed out. Whoever calls this holds the slot's lock.
+        A later save then counts as an edit of the text that was passed to the editor. The caller holds the slot's lock.
         """
         slot = self._slot
         if slot.file is None or self.editor_file is None or not self.editor_file.is_present:

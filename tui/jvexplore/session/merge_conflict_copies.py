@@ -1,4 +1,4 @@
-"""Merge conflict copies of the notes file, and rescued notes, into what is open: one step of undo."""
+"""Merge conflict copies of the notes file, and rescue files, into the open notes as one undo step."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 MERGE_LABEL: Final = "merge of conflict copies"
-"""What undo calls it: Undid "merge of conflict copies"."""
+"""The label of the undo step: Undid "merge of conflict copies"."""
 
 
 class MergedCopies(NamedTuple):
-    """What became of a merge.
+    """The result of a merge.
 
     Attributes:
-        note_count: how many notes are new or changed.
-        copy_paths: where the copies are now.
-        unreadable_count: how many entries more of the notes file are no notes.
-        error: why one of the copies is where it was; `None` where all is well.
+        note_count: the number of new or changed notes.
+        copy_paths: the new paths of the copies.
+        unreadable_count: the number of invalid entries added to the notes file.
+        error: why a copy could not be moved; `None` if all were.
     """
 
     note_count: int
@@ -39,10 +39,10 @@ class MergedCopies(NamedTuple):
 
 
 async def merge_conflict_copies(session: Session, copies: Sequence[NotesCopy]) -> MergedCopies | None:
-    """Merge copies into the notes of a session, and save them; return `None` where notes cannot be saved.
+    """Merge copies into the notes of a session, and save them; return `None` if notes cannot be saved.
 
     Raises:
-        JvexploreError: when the notes file cannot be read.
+        JvexploreError: if the notes file cannot be read.
     """
     if session.read_only_reason or not await session.saving.save(at_once=True):
         return None
@@ -51,7 +51,7 @@ async def merge_conflict_copies(session: Session, copies: Sequence[NotesCopy]) -
     merged = await session.saving.run_alone(lambda: _merge_into_file(store, copies))
     session.notes.merge_remote_changes(merged.others)
     if merged.step:
-        # What was merged is in the file already: undo takes it out of it again.
+        # The merged notes are in the file already; undo removes them again.
         session.note_changes.make_step(MERGE_LABEL, merged.step)
     session.notes.merge_remote_changes(())
     session.saving.mark_pending()
@@ -62,13 +62,13 @@ async def merge_conflict_copies(session: Session, copies: Sequence[NotesCopy]) -
 
 
 class _FileMerge(NamedTuple):
-    """What a merge made of the notes file.
+    """The changes that a merge made to the notes file.
 
     Attributes:
-        others: what other programs had changed in it before; undo leaves that alone.
-        step: what the copies changed in it.
-        copy_paths: where the copies are now.
-        error: why one of them is where it was.
+        others: earlier changes by other programs; undo leaves them alone.
+        step: the changes from the copies.
+        copy_paths: the new paths of the copies.
+        error: why a copy could not be moved.
     """
 
     others: Step[Note]
@@ -78,10 +78,10 @@ class _FileMerge(NamedTuple):
 
 
 def _merge_into_file(store: NotesStore, copies: Sequence[NotesCopy]) -> _FileMerge:
-    """Merge copies into the notes file, apart from what others wrote to it.
+    """Merge copies into the notes file, and keep changes by other programs separate.
 
     Raises:
-        JvexploreError: when the file cannot be read.
+        JvexploreError: if the file cannot be read.
     """
     others = store.read_remote_changes()
     before = store.document.records

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jvexplore.span import Span
 
 ConflictChoice: TypeAlias = Literal["this", "other", "both"]
-"""Which version of a note in conflict stays."""
+"""Which version of a note in conflict to keep."""
 
 
 class NoteChanges:
@@ -86,7 +86,7 @@ class NoteChanges:
             kind: its kind.
             tags: its tags.
             span: the words of the article that it quotes.
-            fact: what its fact said when the reader began to write; `None` for what it says now.
+            fact: the fingerprint of its fact when the reader began to write; `None` for the current one.
             draft: its saved draft, which is discarded once the note is on the disk.
         """
         fact = fingerprint_text(self._facts.dossier, address) if fact is None else fact
@@ -126,10 +126,10 @@ class NoteChanges:
         return done
 
     def verify_fact(self, address: Address, status: CheckStatus, fingerprint: str | None = None) -> bool:
-        """Say of a fact, by the reader's own check note, whether it is right; tell whether that changes anything.
+        """Set the reader's check note on a fact; return whether anything changed.
 
         Args:
-            address: the fact's.
+            address: the address of the fact.
             status: the answer.
             fingerprint: its `fingerprint_text` when the reader was asked; the current one if `None`.
         """

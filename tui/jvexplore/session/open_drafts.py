@@ -53,8 +53,8 @@ class OpenDrafts:
             note_address: the address that the note is on.
             note_id: the id of the note that is edited; empty for a new one.
             before: what the editor begins with.
-            file: where the draft lies already, if it was left behind by another program.
-            handed_out: the text of it that was handed to an external editor, if one was.
+            file: the draft's file, if another process left one.
+            handed_out: its text that was passed to an external editor; `None` if none was.
         """
         from jvexplore.session.draft_autosaver import DraftAutosaver
         from jvexplore.session.draft_slot import DraftSlot
@@ -72,8 +72,8 @@ class OpenDrafts:
             record: the content of the file.
 
         Returns:
-            The note that is edited as it is to be changed: somebody may have changed it since, and what was typed is
-            merged with that; `None` for a new note. And what keeps the draft.
+            The edited note, merged with the draft as it may have changed since, or `None` for a new note; and the
+            autosaver of the draft.
         """
         from jvexplore.notes.drafts import Draft
         from jvexplore.session.draft_slot import draft_of_note

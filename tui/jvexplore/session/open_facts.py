@@ -19,14 +19,14 @@ class OpenFacts:
     """A dossier with its links, the reader's copy of the article, and its search index.
 
     Args:
-        dossier: a sound one.
+        dossier: a valid dossier.
         links: its graph.
         attached_copy: the reader's own copy of the article, if there is one.
-        copy_problem: why the copy that was attached last time cannot be used any more; empty where it can.
-        dossier_path: the dossier's file, if it is known.
+        copy_problem: why the copy that was attached last time can no longer be used; empty if it can.
+        dossier_path: the dossier's file, if known.
 
     Attributes:
-        copy_path: the file of the copy that was attached last; another version of the dossier may not fit it.
+        copy_path: the file of the copy that was attached last; it may not match another version of the dossier.
     """
 
     def __init__(
@@ -70,14 +70,14 @@ class OpenFacts:
     def replace_dossier(
         self, dossier: Dossier, links: ReferenceIndex, attached_copy: AttachedCopy | None, copy_problem: str
     ) -> None:
-        """Open another version of the dossier, with the reader's copy as that version recognises it."""
+        """Open another version of the dossier, with the reader's copy matched against it."""
         self._dossier, self._links = dossier, links
         self._addresses = None
         self.copy_problem = copy_problem
         self.attach_copy(attached_copy)
 
     def attach_copy(self, attached_copy: AttachedCopy | None) -> None:
-        """Take a copy of the article as the reader's own; searches read it too."""
+        """Attach the reader's copy of the article; it is searched too."""
         self._attached_copy = attached_copy
         if attached_copy:
             self.copy_path = attached_copy.path
@@ -85,7 +85,7 @@ class OpenFacts:
 
     @property
     def fact_finder(self) -> DossierFinder:
-        """What searches the facts and notes."""
+        """The search engine for facts and notes."""
         if self._finder is None:
             from jvexplore.search.finder import DossierFinder
 
@@ -94,7 +94,7 @@ class OpenFacts:
 
     @property
     def address_index(self) -> AddressIndex:
-        """What finds facts by a part of their names."""
+        """The index that finds facts by parts of their names."""
         if self._addresses is None:
             from jvexplore.search.address_index import AddressIndex
 

@@ -1,4 +1,4 @@
-"""The notes that are open: in memory, with their undo history, and the file that they belong to."""
+"""The open notes in memory, with their undo history and their file."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 
 
 class OpenNotes:
-    """Notes while the program runs.
+    """The notes of a session.
 
     Args:
-        store: where they are kept.
-        notes: those found there.
-        feed: hears what others changed in them.
-        load_error: why the file could not be read, which makes the notes read-only; empty where it could.
-        backup: the newest readable backup of a file that is missing or cannot be read.
+        store: the store of the notes file.
+        notes: the notes loaded from it.
+        feed: where remote changes are published.
+        load_error: why the file could not be read, which makes the notes read-only; empty if it could.
+        backup: the newest readable backup of a missing or unreadable file.
 
     Attributes:
-        store: where they are kept; another file, once the reader chose one.
-        notebook: all notes as they are now, saved or not.
-        history: what can be undone.
-        unreadable_entries: the entries of the notes file that are no notes.
-        read_only_reason: why notes must not be changed; empty where they may. Like `unreadable_entries` it is changed
-            on the event loop only, while a thread may read `store.document` anew.
+        store: the store of the notes file; replaced when the reader chooses another file.
+        notebook: all current notes, saved or not.
+        history: the undo history.
+        unreadable_entries: the invalid entries of the notes file.
+        read_only_reason: why notes must not be changed; empty if they may be. Like `unreadable_entries`, it is changed
+            on the event loop only, while a worker thread may reload `store.document`.
     """
 
     def __init__(
@@ -59,14 +59,14 @@ class OpenNotes:
 
     @property
     def is_unreadable(self) -> bool:
-        """Whether the notes file cannot be read; one of a newer version can, but not be written."""
+        """Whether the notes file cannot be read; a file of a newer version is readable, but read-only."""
         return bool(self.read_only_reason) and not self.store.document.read_only_reason
 
     def merge_remote_changes(self, step: Step[Note]) -> None:
-        """Take over what somebody else wrote to the file: merge it with what was done here meanwhile, and publish it.
+        """Merge remote changes with local ones made since, and publish them.
 
         Args:
-            step: each note as we had it, and as the file has it.
+            step: each changed note, as we last saw it and as it is in the file.
         """
         changes = []
         for base, theirs in step:
@@ -83,7 +83,7 @@ class OpenNotes:
             self._feed.changes.publish(NotesChanged(changed_ids(tuple(changes))))
 
     def switch_store(self, store: NotesStore) -> None:
-        """Keep notes in a file that can be read, from now on; those that it holds come in."""
+        """Keep notes in another, readable file from now on, and merge in the notes that it has."""
         self.store = store
         self.merge_remote_changes(diff_records({}, store.document.records))
 

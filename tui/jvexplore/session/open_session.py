@@ -1,4 +1,4 @@
-"""Read the notes on a dossier, and all else that there is besides its facts; runs on a thread."""
+"""Open a session: read the notes on a dossier and the reader's copy of the article; runs on a worker thread."""
 
 from __future__ import annotations
 
@@ -40,23 +40,23 @@ def open_session(
 ) -> Session:
     """Read the notes on a dossier, and the reader's copy of its article.
 
-    A notes file that cannot be read locks the notes; the facts are shown all the same.
+    If the notes file cannot be read, notes are read-only; the facts are shown anyway.
 
     Args:
-        dossier: a sound one.
-        config: the reader's settings: where notes are, whose name they carry, the external editor.
+        dossier: a valid dossier.
+        config: the reader's settings: notes folder, author, external editor.
         dossier_path: the dossier's file.
         notes_path: the notes file; the default one of the dossier if `None`.
-        article_path: the reader's own copy of the article, if it is named.
+        article_path: the reader's copy of the article, if given.
         now: the clock.
-        tell_progress: called now and then with what is being read, and how far that is: "the notes, 40 %".
+        tell_progress: called repeatedly with what is being read, and the progress: "the notes, 40 %".
 
     Raises:
-        JvexploreError: when the article cannot be read, nobody knows where the notes are, or the clock is wrong.
+        JvexploreError: if the article cannot be read, the default notes file is unknown, or the clock is wrong.
     """
-    now()  # told before anything is written that could not be dated
+    now()  # fails early if the clock is wrong, before anything is written
     if config.editor:
-        set_variable("VISUAL", config.editor)  # which comes first, wherever an editor is asked for
+        set_variable("VISUAL", config.editor)  # takes precedence over EDITOR
     store = NotesStore(notes_path or default_notes_path(dossier.id, config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
     load_error = ""
@@ -79,13 +79,13 @@ def open_session(
 
 
 def _find_copy(path: Path | None, dossier: Dossier) -> tuple[AttachedCopy | None, str]:
-    """Return the copy of the article that is named, which is remembered, or that was attached before.
+    """Return the given copy of the article, and remember it; without one, the copy that was attached last time.
 
     Returns:
-        The copy, if there is one; and why the one that was attached before cannot be used any more.
+        The copy, if there is one; and why the one attached last time can no longer be used, or an empty text.
 
     Raises:
-        JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
+        JvexploreError: if the given copy cannot be read, or contains nothing of the article.
     """
     chosen = choose_copy(dossier.id, path)
     if chosen is None:

@@ -191,7 +191,7 @@ class SaveQueue:
         try:
             await asyncio.to_thread(self._notes.store.load)
         except JvexploreError:
-            return  # still unreadable: told when it was opened
+            return  # still unreadable, as reported on opening
         self._notes.switch_store(self._notes.store)
         self._publish_state()
         self._feed.notices.publish(FileNotice(NoticeKind.RELOADED))

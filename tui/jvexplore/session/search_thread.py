@@ -1,4 +1,4 @@
-"""Search on a thread: one search after the other, and none that is no longer wanted."""
+"""A thread that runs searches one at a time, and skips those that were cancelled."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _R = TypeVar("_R")
 
 
 class SearchThread:
-    """A thread for searches. A worker that is cancelled before its search has begun takes it back.
+    """A thread for searches. Cancelling a worker before its search starts removes the search.
 
-    So however fast one types, at most one search is behind, and the threads that save are left to saving.
+    So at most one outdated search runs however fast one types, and searches never occupy the threads that save.
     """
 
     def __init__(self) -> None:

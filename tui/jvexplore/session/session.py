@@ -41,28 +41,28 @@ if TYPE_CHECKING:
 
 
 _MOST_NAMED: Final = 50
-"""How many of the notes that name a fact are listed with it: more would not be read."""
+"""How many of the notes that mention a fact are listed with it: nobody would read more."""
 
 
 class Session:
     """A dossier and the notes on it, while the program runs.
 
     Args:
-        facts: the dossier, and what is worked out from it.
+        facts: the dossier, and everything computed from it.
         notes: the notes on it, and their file.
         feed: the event channels of the session; `notes` publishes to it too.
-        author: whose name new notes carry.
+        author: the author of new notes.
         now: the clock.
 
     Attributes:
-        facts: the dossier, and what is worked out from it.
+        facts: the dossier, and everything computed from it.
         notes: the notes on it, and their file.
-        author: whose name new notes carry.
-        feed: publishes what changes, for whoever shows it.
-        saving: saves the notes, and merges what other programs write.
-        checks: the verdicts on facts by check notes.
-        drafts: the drafts of the editors that are open.
-        dossier_problem: why the dossier's file cannot be read any more; empty while it can.
+        author: the author of new notes.
+        feed: publishes changes to the screens.
+        saving: saves the notes, and merges remote changes.
+        checks: the verdicts of check notes on facts.
+        drafts: the drafts of the open editors.
+        dossier_problem: why the dossier's file can no longer be read; empty while it can.
     """
 
     def __init__(
@@ -88,32 +88,32 @@ class Session:
 
     @property
     def dossier(self) -> Dossier:
-        """The dossier that is open; another object once it was replaced."""
+        """The open dossier; another object after it was replaced."""
         return self.facts.dossier
 
     @property
     def store(self) -> NotesStore:
-        """Where the notes are kept."""
+        """The store of the notes file."""
         return self.notes.store
 
     @property
     def notebook(self) -> Notebook:
-        """All notes as they are now, saved or not."""
+        """All current notes, saved or not."""
         return self.notes.notebook
 
     @property
     def history(self) -> NoteHistory:
-        """What can be undone."""
+        """The undo history of the notes."""
         return self.notes.history
 
     @property
     def read_only_reason(self) -> str:
-        """Why notes must not be changed; empty where they may."""
+        """Why notes must not be changed; empty if they may be."""
         return self.notes.read_only_reason
 
     @property
     def note_changes(self) -> NoteChanges:
-        """Every change that the reader makes to notes."""
+        """The operations that change notes."""
         if self._changes is None:
             from jvexplore.session.note_changes import NoteChanges
 
@@ -124,7 +124,7 @@ class Session:
 
     @property
     def search(self) -> SessionSearch:
-        """What searches the facts and notes."""
+        """The search over facts and notes."""
         if self._search is None:
             from jvexplore.session.session_search import SessionSearch
 
@@ -134,34 +134,34 @@ class Session:
     def replace_dossier(
         self, dossier: Dossier, links: ReferenceIndex, attached_copy: AttachedCopy | None = None, copy_problem: str = ""
     ) -> None:
-        """Open another version of the dossier in the place of this one, and publish that.
+        """Replace the dossier with another version, and publish that.
 
-        What was worked out from the one before goes with it: the search index, the addresses, the verdicts, the
-        passages of the reader's copy. The notes, their history and the drafts stay.
+        Everything computed from the former version is discarded: search index, addresses, verdicts, passages of the
+        reader's copy. Notes, their history and drafts stay.
 
         Args:
-            dossier: a sound one.
+            dossier: a valid dossier.
             links: its graph.
-            attached_copy: the reader's copy as the new version recognises it, from `reattach_copy` on a thread.
-            copy_problem: why that copy cannot be used any more; empty where it can, or where there is none.
+            attached_copy: the reader's copy matched against the new version, by `reattach_copy` on a worker thread.
+            copy_problem: why the copy can no longer be used; empty if it can, or if there is none.
         """
         before = self.dossier
         self.facts.replace_dossier(dossier, links, attached_copy, copy_problem)
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
 
     def report_dossier_problem(self, reason: str) -> None:
-        """Publish why the file of the dossier cannot be read any more, if that is news; no reason: it can again."""
+        """Publish why the dossier's file can no longer be read, or (no reason) that it can again; if changed."""
         if reason != self.dossier_problem:
             self.dossier_problem = reason
             self.feed.dossier_problems.publish(DossierProblem(reason))
 
     def page_blocks(self, address: Address) -> list[Block]:
-        """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""
+        """Return the page about an address: the dossier's content, the verdict, and the notes that mention it."""
         page = self.checks.insert_verdict(self.dossier_page(address), address)
         return [*page, *backlink_blocks(self.dossier, self.notebook.notes_mentioning(address), _MOST_NAMED)]
 
     def dossier_page(self, address: Address) -> list[Block]:
-        """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
+        """Return the dossier's page about an address, with the wording of the reader's copy if there is one."""
         if self.facts.attached_copy:
             from jvexplore.article.attached_copy import describe_with_copy
 
@@ -169,23 +169,23 @@ class Session:
         return page_blocks(self.dossier, self.facts.links, address)
 
     def address_name(self, address: Address) -> str:
-        """Return what an address is called; empty where it leads nowhere."""
+        """Return the name of an address; empty if it does not exist."""
         return address_name(self.dossier, address) if self.has_address(address) else ""
 
     def breadcrumb_parts(self, address: Address) -> tuple[str, SafeLine]:
-        """Return what an address is called, and the mark of what rests on the editor; empty where there is none."""
+        """Return the name of an address, and the mark for facts that rely on the editor; empty if there is none."""
         if not self.has_address(address):
             return "", EMPTY_LINE
         return address_name(self.dossier, address, mark=""), address_mark(self.dossier, address)
 
     def quoted_passage(self, note: Note) -> TextAnchor | None:
-        """Return where the words that a note quotes stand in the copy; `None` without either."""
+        """Return the passage of the copy that a note quotes; `None` without a quote or a copy."""
         if self.facts.attached_copy is None or note.span is None:
             return None
         return self.facts.attached_copy.resolve_quote(paragraph_number(note.on), note.span)
 
     def shown_span(self, note: Note) -> Span | None:
-        """Return the words that a note quotes as they are shown; `None` where it quotes none."""
+        """Return the quote of a note for display; `None` if it has none."""
         return (
             self.facts.attached_copy.shown_span(paragraph_number(note.on), note.span)
             if self.facts.attached_copy
@@ -193,31 +193,31 @@ class Session:
         )
 
     def quoted_passages(self) -> Iterator[tuple[TextAnchor, Note]]:
-        """Yield the notes of which the quoted words stand in the copy, with where they do."""
+        """Yield the notes whose quotes were found in the copy, with their passages."""
         for note in self.notebook.snapshot().values():
             place = self.quoted_passage(note)
             if place and place.section >= 0:
                 yield place, note
 
     def note_badge(self, address: Address) -> str:
-        """Return what stands in a list beside a fact: how many notes are on it; a check without a text is its sign."""
+        """Return the badge of a fact in a list: its number of notes, without those shown by `fact_sign` alone."""
         count = sum(not note.is_wordless for note in self.notebook.notes_on(address))
         return f"✎ {count}" if count else ""
 
     def fact_sign(self, address: Address) -> str:
-        """Return the one sign that stands in a list beside a fact; empty where nothing was checked.
+        """Return the sign of a fact in a list; empty if nothing was checked.
 
-        That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
+        A difference from the reader's copy takes precedence over a person's answer; agreement gives way to one.
         """
         compared = self.facts.attached_copy.comparison_sign(address) if self.facts.attached_copy else ""
         return compared if compared == DIFFERS_SIGN else self.checks.check_sign(address) or compared
 
     def has_fact_changed(self, note: Note) -> bool:
-        """Tell whether the fact of a note says something else than when the note was written."""
+        """Tell whether the fact of a note has changed since the note was written."""
         return note.has_outdated_fact(fingerprint_text(self.dossier, note.on, note.fact))
 
     def has_address(self, address: Address) -> bool:
-        """Tell whether an address leads anywhere."""
+        """Tell whether an address exists."""
         return address_exists(self.dossier, address)
 
     def is_orphan(self, note: Note) -> bool:
@@ -225,17 +225,17 @@ class Session:
         return not self.has_address(note.on)
 
     def needs_review(self, note: Note) -> bool:
-        """Tell whether a note is in conflict, or its fact has changed: whether there is something to compare."""
+        """Tell whether a note is in conflict, or its fact has changed, so that there is something to compare."""
         return bool(note.conflict) or self.has_fact_changed(note)
 
     def save_before_exit(self) -> Path | None:
-        """Write what is not on the disk once the screen is gone, whatever ended it.
+        """Write unsaved notes and drafts after the screen is gone, for whatever reason.
 
         Returns:
-            Where the notes are, if they could not be written to their own file.
+            The path of the rescue file; `None` if the notes were saved to their own file.
 
         Raises:
-            JvexploreError: when they could not be written anywhere.
+            JvexploreError: if they could not be written anywhere.
         """
         self.drafts.write_drafts()
         was_unsaved = len(self.drafts) > 0 and self.note_changes.add_unsaved_drafts(self.drafts)
