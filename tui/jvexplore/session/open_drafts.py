@@ -94,8 +94,8 @@ class OpenDrafts:
 
     async def close_editors(self) -> bool:
         """Ask the reader and close all editors, last opened first; return whether all closed."""
-        for autosaver in reversed([*self]):
-            if not await autosaver.leave_editor():
+        for autosaver in reversed(list(self)):
+            if not await autosaver.close_editor():
                 return False
             self.close_draft(autosaver)
         return True
