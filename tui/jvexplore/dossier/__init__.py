@@ -1,5 +1,5 @@
-"""What the article says: the facts of a dossier, read from one TOML file.
+"""The facts of an article, read from a dossier file in TOML.
 
-`load.py` reads and checks a file; `model.py` says what a dossier and a fact are; `kinds/` has one module a kind of
-fact; `page_blocks.py` lays out the page about an address as blocks, which screen, text, Markdown and speech draw.
+`load.py` reads and checks a file; `model.py` defines dossiers and facts; `kinds/` has one module per kind of fact;
+`page_blocks.py` describes a page as blocks, which are rendered on screen and as text, Markdown and speech.
 """

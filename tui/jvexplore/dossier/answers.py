@@ -1,4 +1,4 @@
-"""What a fact answers when the rest of the program asks about it: plain values, the same for every kind."""
+"""The values by which facts describe themselves to the rest of the program; the same types for every kind."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 class ReferenceLabels(NamedTuple):
-    """What is written above the links that a reference makes, at both of its ends.
+    """The labels above the links of a reference, on the pages at both of its ends.
 
     Attributes:
-        here: on the page of the fact that has the key: "Holder".
-        there: on the page of the fact that is named: "Stakes held".
-        is_tie: whether it ties the fact that is named to another, as a graph draws it: no links are shown there.
-        is_in_words: whether the page of the fact that has the key says it in words too: aloud, the links say it again.
+        here: the label on the page of the referring fact: "Holder".
+        there: the label on the page of the fact referred to: "Stakes held".
+        is_tie: whether the page of the fact referred to draws it in a graph, and so shows no links.
+        is_in_words: whether the page of the referring fact says it in words too, so that speech leaves the links out.
     """
 
     here: str
@@ -31,7 +31,7 @@ class ReferenceLabels(NamedTuple):
 
 
 class FactAmount(NamedTuple):
-    """The number that a fact states: its key, the number in single units, and its unit, as a figure has it."""
+    """The number that a fact states: its key, the value in single units (not millions), and the unit as in figures."""
 
     key: str
     value: Decimal
@@ -39,14 +39,14 @@ class FactAmount(NamedTuple):
 
 
 class FactDate(NamedTuple):
-    """The date that a fact states: its key, and the date in EDTF."""
+    """The date that a fact states: its key, and the date in EDTF (ISO 8601-2)."""
 
     key: str
     when: str
 
 
 class HeldOffice(NamedTuple):
-    """An office: the id of the party that holds it, "president of Alibaba Group", and whether that is the editor's."""
+    """An office: the id of its holder, "president of Alibaba Group", and whether that relies on the editor."""
 
     party: str
     words: str
@@ -54,7 +54,7 @@ class HeldOffice(NamedTuple):
 
 
 class SharedBlocks(NamedTuple):
-    """Part of a page that other facts have too: whoever reads all pages in turn needs it once for each key."""
+    """Blocks that several pages have in common; linear output needs them once per key."""
 
     key: str
     blocks: Sequence[Block]
@@ -64,12 +64,12 @@ class PaneRow(NamedTuple):
     """One line of a pane.
 
     Attributes:
-        label: what it says.
-        address: the fact's; none for a heading or a sum.
-        at_edge: what stands at the right edge.
-        share: a percentage, to be drawn as a bar.
-        mark: the editor's mark behind the label; empty where the edge says that the fact is editorial.
-        is_editorial: whether it is.
+        label: the text.
+        address: the fact's address; empty for headings and totals.
+        at_edge: texts at the right edge.
+        share: a percentage, drawn as a bar.
+        mark: the editor's mark after the label; empty if the edge already says that the fact is editorial.
+        is_editorial: whether the fact is editorial.
     """
 
     label: str
@@ -81,19 +81,19 @@ class PaneRow(NamedTuple):
 
 
 class SearchFields(NamedTuple):
-    """What find knows of a fact of one kind, besides what it knows of any.
+    """The search index fields that depend on the kind of fact.
 
     Attributes:
-        names: other names of it.
-        text: what else it says, part by part; some may be empty.
-        keywords: words that find it and are nobody's sentence.
-        topics: what it is about, which counts as a title does.
-        category: of a challenge and the like, which counts more.
-        row: words that its row in a pane shows beside its title.
-        voices: the addresses of those who speak in it.
-        status: the status that a filter may ask for.
-        has: what a filter may ask whether it has.
-        has_name: whether its title is a name, not a sentence.
+        names: other names.
+        text: further text, in parts; some may be empty.
+        keywords: words to match that are never shown as an excerpt.
+        topics: topics, weighted like titles.
+        category: the category, of a challenge for example, weighted more than text.
+        row: words of its row in a pane besides the title.
+        voices: the addresses of its speakers, for `by:`.
+        status: the status, for `status:`.
+        has: the values that `has:` matches.
+        has_name: whether its title is a name rather than a sentence.
     """
 
     names: str = ""

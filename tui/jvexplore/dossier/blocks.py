@@ -1,8 +1,7 @@
-"""The parts that a page about a fact is made of.
+"""The blocks of which pages consist.
 
-`page_blocks.py` makes a page once; the screen, `jvexplore show` and the Markdown export each draw it
-in their own way. So a new kind of fact is described in one place, and a new output needs to know
-only these few blocks.
+`page_blocks.py` creates a page once; the screen, `jvexplore show` and the Markdown export each render it. So a new
+kind of fact is described in one place, and a new output format needs to handle only these blocks.
 """
 
 from __future__ import annotations
@@ -23,51 +22,51 @@ DIFFERS_SIGN: Final = "≠"
 
 
 class Heading(NamedTuple):
-    """What the page is about, in one line."""
+    """The heading of a page, in one line."""
 
     text: str
 
 
 class Prose(NamedTuple):
-    """A paragraph of text; `aside` marks remarks on the fact rather than the fact itself."""
+    """A paragraph of text; `aside` marks remarks about the fact."""
 
     text: str
     aside: bool = False
 
 
 class Quotation(NamedTuple):
-    """What somebody said, verbatim, and who: between quotation marks."""
+    """A verbatim quotation and its speaker, shown in quotation marks."""
 
     text: str
     by: str
 
 
 class ArticleExcerpt(NamedTuple):
-    """The article's own words, verbatim, and where they are from: without marks that the article does not have."""
+    """A verbatim excerpt of the article and its source, shown without added quotation marks."""
 
     text: str
     by: str
 
 
 class ReportedSpeech(NamedTuple):
-    """What somebody said as the editor retells it, and who: never drawn like words that are verbatim."""
+    """Reported speech in the editor's words, and its speaker; never rendered like a verbatim quotation."""
 
     text: str
     by: str
 
     @property
     def full_sentence(self) -> str:
-        """It in a line: Response (reported): Dough Holding – A new cable will be laid."""
+        """The speech in one line: Response (reported): Dough Holding – A new cable will be laid."""
         return f"Response (reported): {self.by} – {self.text}"
 
 
 class CopyComparison(NamedTuple):
-    """Whether the reader's copy of the article says what a fact says, as a machine compared them.
+    """The result of comparing a fact with the reader's copy of the article automatically.
 
     Attributes:
-        agrees: whether it does.
-        text: in a sentence without its full stop.
-        differences: in what they differ, a line each.
+        agrees: whether the copy says the same.
+        text: the result as a sentence, without its full stop.
+        differences: a line for each difference.
     """
 
     agrees: bool
@@ -76,18 +75,18 @@ class CopyComparison(NamedTuple):
 
     @property
     def agreement_sign(self) -> str:
-        """`=` or `≠`: what a person checked has other signs."""
+        """`=` or `≠`; checks by a person have other signs."""
         return AGREES_SIGN if self.agrees else DIFFERS_SIGN
 
 
 class LabelledValues(NamedTuple):
-    """Short values with their labels."""
+    """Labels and short values."""
 
     rows: tuple[tuple[str, str], ...]
 
 
 class ShareBar(NamedTuple):
-    """One share of a whole; `current` marks the one that the page is about."""
+    """One share of a whole; `current` marks the subject of the page."""
 
     label: str
     percent: Decimal
@@ -95,22 +94,22 @@ class ShareBar(NamedTuple):
 
 
 class BarChart(NamedTuple):
-    """Shares of one whole, to be compared; with a title where a page has several charts."""
+    """A chart of shares of one whole; with a title if a page has several charts."""
 
     bars: tuple[ShareBar, ...]
     title: str = ""
 
 
 class Link(NamedTuple):
-    """A way to another page.
+    """A link to another page.
 
     Attributes:
-        address: where it leads.
-        text: what it is called.
-        before: words in front of it: "is led by".
-        after: words behind it: "president".
-        via: the address of the fact that makes the connection, itself a link.
-        is_editorial: whether the connection rests on the editor, which is said behind all the words.
+        address: the target.
+        text: the text of the link.
+        before: words before it: "is led by".
+        after: words after it: "president".
+        via: the address of the fact that states the connection, shown as a second link.
+        is_editorial: whether the connection relies on the editor; the mark follows all words.
     """
 
     address: Address
@@ -122,28 +121,28 @@ class Link(NamedTuple):
 
 
 class LinkList(NamedTuple):
-    """Links of one sort, with what they are to the page's fact."""
+    """Links of one type, with a label that says how they relate to the page's fact."""
 
     label: str
     links: tuple[Link, ...]
 
 
 Speech: TypeAlias = Quotation | ArticleExcerpt | ReportedSpeech
-"""Words that are somebody's: verbatim, or retold."""
+"""Somebody's words, verbatim or reported."""
 REPORTED_SPEECH_SIGN: Final = "» "
-"""The sign before reported speech, where signs are seen."""
+"""The sign before reported speech in visual output."""
 
 TextBlock: TypeAlias = Heading | Prose | Speech | CopyComparison | LabelledValues | BarChart | LinkList
-"""What can be told in words as it is."""
+"""Blocks that can be rendered as text directly."""
 
 
 class GraphEdge(NamedTuple):
-    """What somebody is to somebody else.
+    """An edge of a relation graph.
 
     Attributes:
-        verb: seen from the one in the middle: "leads", "is led by".
-        other: a link to the other one; `via` leads to the fact that ties them.
-        outward: whether the one in the middle does it; `None` where it is the same both ways.
+        verb: the verb with the centre as its subject: "leads", "is led by".
+        other: a link to the node at the other end; `via` leads to the fact behind the edge.
+        outward: whether the edge points away from the centre; `None` if it has no direction.
     """
 
     verb: str
@@ -152,7 +151,7 @@ class GraphEdge(NamedTuple):
 
 
 class RelationGraph(NamedTuple):
-    """Somebody, and whoever is tied to them."""
+    """A node and all its edges."""
 
     centre: str
     ties: tuple[GraphEdge, ...]
@@ -163,7 +162,7 @@ class RelationGraph(NamedTuple):
 
 
 class TimelineEvent(NamedTuple):
-    """An event in time; `current` marks the one that the page is about."""
+    """An event with its date; `current` marks the subject of the page."""
 
     when: EdtfSpan
     address: Address
@@ -172,22 +171,21 @@ class TimelineEvent(NamedTuple):
 
 
 class TimelineBlock(NamedTuple):
-    """Events by date, to be drawn to scale."""
+    """Events by date, drawn to scale on screen."""
 
     moments: tuple[TimelineEvent, ...]
 
     def labelled_lists(self) -> Iterator[tuple[str, list[TimelineEvent]]]:
-        """Yield it as lists with labels: all of it, or what is next to the event that the page is about.
+        """Yield labelled lists: all events, or the nearest ones before and after the current event.
 
-        Whatever may have been at the same time as that event, or of which nobody knows which came
-        first, is neither before nor after it.
+        Events that may have happened at the same time as it, or whose order is unknown, are in neither list.
         """
-        here = next((each.when for each in self.moments if each.current), None)
-        if here is None:
+        current = next((each.when for each in self.moments if each.current), None)
+        if current is None:
             yield "Timeline", [*self.moments]
             return
-        before = [each for each in self.moments if each.when.surely_precedes(here)]
-        after = [each for each in self.moments if here.surely_precedes(each.when)]
+        before = [each for each in self.moments if each.when.surely_precedes(current)]
+        after = [each for each in self.moments if current.surely_precedes(each.when)]
         yield "Earlier", [each for each in before if not any(each.when.surely_precedes(later.when) for later in before)]
         yield "Later", [each for each in after if not any(earlier.when.surely_precedes(each.when) for earlier in after)]
 
@@ -202,7 +200,7 @@ Block: TypeAlias = TextBlock | RelationGraph | TimelineBlock
 
 
 def as_text_blocks(page: Iterable[Block]) -> list[TextBlock]:
-    """Return a page with what is drawn on a screen put into words."""
+    """Replace the blocks that only a screen can draw by text blocks."""
     parts: list[TextBlock] = []
     for block in page:
         if isinstance(block, RelationGraph | TimelineBlock):

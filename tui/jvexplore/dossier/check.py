@@ -1,4 +1,4 @@
-"""Check that a dossier makes sense: everything that the types of its keys alone do not say."""
+"""Validate a dossier beyond the types of its keys: references, cycles, numbers, passages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST_ID = 100
 
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
-    """Yield everything that is wrong with a dossier whose structure is right."""
+    """Yield the problems of a dossier whose structure is valid."""
     yield from _duplicates(dossier)
     for facts in dossier.collections.values():
         for fact in facts:
@@ -37,9 +37,9 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
 
 
 def check_names(dossier: Dossier) -> Iterator[Problem]:
-    """Yield the ids by which some system can call no file, or that are too long to be read or typed.
+    """Yield ids that are not valid file names on every system, or are too long to read or type.
 
-    A dossier with such ids is sound all the same, and opens: its notes are kept in a file of a safe name.
+    A dossier with such ids is still valid and opens: its notes file gets a substitute name.
     """
     if len(dossier.id) > LONGEST_NAME:
         what = f"has {len(dossier.id)} characters, too long for a file name"
@@ -71,7 +71,7 @@ def _references(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
 
 
 def _circles(dossier: Dossier) -> Iterator[Problem]:
-    """Yield where facts are derived from each other: each walk goes from one to what that is derived from."""
+    """Yield the cycles of `derived_from`, by depth-first search without recursion, in linear time."""
     facts = dossier.facts
     done: set[str] = set()
     for start in facts:
@@ -82,7 +82,7 @@ def _circles(dossier: Dossier) -> Iterator[Problem]:
             if source is None:
                 done.add(address)
                 del way[address]
-            elif source in way and source != address:  # a fact that refers to itself is told of already
+            elif source in way and source != address:  # `_references` reports facts that refer to themselves
                 remedy = f'remove it, or fix derived_from of "{source}"'
                 yield Problem(address, "derived_from", f'circular: "{source}" is itself derived from this fact', remedy)
             elif source in facts and source not in way and source not in done:
@@ -109,7 +109,7 @@ def _basis(fact: Fact) -> Iterator[Problem]:
 
 
 def _number(fact: Fact) -> Iterator[Problem]:
-    """Yield that a number is too long to be written out: `1e999999` is a valid one."""
+    """Yield a problem if a number is too long to write out, such as `1e999999`, which is valid TOML."""
     amount = fact.stated_amount()
     if amount is None:
         return
@@ -119,7 +119,7 @@ def _number(fact: Fact) -> Iterator[Problem]:
 
 
 def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with a passage, and the remedy."""
+    """Yield each problem of a passage, with the remedy."""
     count = len(dossier.source.paragraphs)
     if passage.paragraph > count:
         yield f"there is no paragraph {passage.paragraph}", f"the source has {count} paragraphs"

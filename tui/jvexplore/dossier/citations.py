@@ -1,4 +1,4 @@
-"""Where the article says something: paragraph numbers and citations."""
+"""Citations of the article by paragraph."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def paragraph_numbers(fact: Fact) -> list[int]:
-    """Return the numbers of the paragraphs that a fact cites, sorted, each once."""
+    """Return the sorted, distinct numbers of the paragraphs that a fact cites."""
     return sorted({passage.paragraph for _, passage in fact.all_passages()})
 
 
 def format_citation(dossier: Dossier, address: Address) -> str:
-    """Return the citation of what is at an address: Financial Times, 11 September 2018, paragraphs 5 and 6.
+    """Return the citation for an address: Financial Times, 11 September 2018, paragraphs 5 and 6.
 
-    Without paragraphs for the dossier, and for an address that leads nowhere.
+    For the dossier, and for addresses that do not exist, without paragraphs.
     """
     source = f"{dossier.source.publisher}, {long_date(dossier.source.published)}"
     fact = dossier.facts.get(address)
@@ -30,6 +30,6 @@ def format_citation(dossier: Dossier, address: Address) -> str:
 
 
 def paragraphs_label(numbers: Sequence[int]) -> str:
-    """Return what one or more paragraphs are called: paragraphs 5 and 6."""
+    """Return paragraph numbers in words: paragraphs 5 and 6."""
     *most, last = map(str, numbers)
     return f"paragraphs {', '.join(most)} and {last}" if most else f"paragraph {last}"

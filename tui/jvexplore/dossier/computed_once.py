@@ -1,4 +1,4 @@
-"""What follows from a whole dossier, computed when it is first asked for and kept with it: a dossier never changes."""
+"""Cache values computed from a dossier on the dossier itself, which is immutable."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _T = TypeVar("_T")
 
 
 def computed_once(compute: Callable[[Dossier], _T]) -> Callable[[Dossier], _T]:
-    """Decorate a function of a dossier such that it computes once for each; threads that meet may each compute it."""
+    """Cache a function's result for each dossier; threads that call it at the same time may each compute it."""
 
     @wraps(compute)
     def get_computed(dossier: Dossier) -> _T:

@@ -1,7 +1,7 @@
-"""Countries and territories by their ISO 3166-1 alpha-2 codes, in English as the Unicode CLDR names them.
+"""English names of countries and territories by ISO 3166-1 alpha-2 code, from the Unicode CLDR.
 
-A table rather than a library: the one that has these names, Babel, takes longer to start than a dossier
-to read. A test compares the two.
+A table rather than Babel, which has these names too, but takes longer to import than a dossier to load. A test compares
+the two.
 """
 
 from __future__ import annotations
@@ -270,5 +270,5 @@ COUNTRIES: Final = {
 
 
 def country_name(code: str) -> str:
-    """Return what a country is called, by its ISO 3166-1 alpha-2 code; the code itself where it is none."""
+    """Return the name of a country by its ISO 3166-1 alpha-2 code; an unknown code is returned unchanged."""
     return COUNTRIES.get(code, code)

@@ -1,4 +1,4 @@
-"""Dates and times as text, in the reader's date style."""
+"""Dates and times as text, in the date style of the settings."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The mark of what rests on the dossier's editor, and not on the article: as it is seen, and as it is heard.
+"""The mark for what relies on the dossier's editor rather than on the article, in writing and in speech.
 
-Where it stands is decided in `editorial.py`, and by each kind of fact.
+`editorial.py` and the kinds of fact decide where it is placed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final
 from jvexplore.safe_text import own_words
 
 EDITOR: Final = own_words(" [editor]")
-"""The mark, as it stands behind a name or a title."""
+"""The mark after a name or a title."""
 ACCORDING: Final = "according to the editor"
 SPOKEN_MARK: Final = f" ({ACCORDING})"
-"""What it sounds like, where a dossier is read aloud."""
+"""The mark in spoken text."""

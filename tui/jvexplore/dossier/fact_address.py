@@ -11,7 +11,7 @@ from jvexplore.dossier.kind_table import kind_names
 
 
 class _NamesKnownKind(Constraint):
-    """Form of `Annotated[Address, …]`: an address whose kind is in the table, as the table is when it is asked."""
+    """For `Annotated[Address, …]`: the kind must be in the kind table at the time of the check."""
 
     def check_value(self, value: str) -> str:
         """Return the address that names a known kind."""
@@ -25,4 +25,4 @@ def _address_form(kinds: tuple[str, ...]) -> MatchesPattern:
 
 
 FactAddress: TypeAlias = Annotated[Address, _NamesKnownKind()]
-"""What stands in a file where a fact is named that may be of any kind."""
+"""The type of addresses in dossier files that may refer to a fact of any kind."""

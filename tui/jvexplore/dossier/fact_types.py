@@ -1,4 +1,4 @@
-"""The classes of the kinds of fact, imported when they are first asked for."""
+"""The classes of the kinds of fact, imported on first use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def fact_type(entry: KindEntry) -> type[Fact]:
-    """Return the class of the facts of a kind."""
+    """Return the class of a kind."""
     module, _, name = entry.fact_type.partition(":")
     found: type[Fact] = getattr(import_module(module), name)
     return found
@@ -24,5 +24,5 @@ def fact_type(entry: KindEntry) -> type[Fact]:
 
 @cache
 def fact_types() -> Mapping[str, type[Fact]]:
-    """Return the classes of all kinds by the key that their facts have in a file, in the order of the file."""
+    """Return the classes of all kinds by collection key (`stakes`), in file order."""
     return {entry.collection: fact_type(entry) for entry in KIND_TABLE}

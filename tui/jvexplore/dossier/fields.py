@@ -1,4 +1,4 @@
-"""Short values with their labels, for the page of a fact."""
+"""Labelled values for the page of a fact."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from jvexplore.reading import edtf
 
 
 def labelled_fields(*rows: tuple[str, str]) -> LabelledValues:
-    """Return values with their labels, those left out that are empty."""
+    """Return labelled values, without empty ones."""
     return LabelledValues(tuple((label, value) for label, value in rows if value))
 
 
 def date_words(when: str | None) -> str:
-    """Return a date in EDTF in words; empty where there is none."""
+    """Return an EDTF date in words; empty if there is none."""
     return edtf.parse_edtf(when).words if when else ""

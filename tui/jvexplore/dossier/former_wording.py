@@ -1,9 +1,8 @@
-"""How facts were worded up to commit e18311f, frozen: notes of then keep such a text of their fact.
+"""Facts as worded up to commit e18311f, frozen: notes from then store such a text of their fact.
 
-It held values and descriptions alike: "Crumb & Co holds 60 % of Rising Sun: its mill". Only its values are compared
-with those of the fact now, as far as it has any, so that a dossier that has been worded anew since tells nobody that
-its facts have changed. Of a challenge, a paragraph or a dossier it had none. What is particular to a kind of fact is
-in the method `agrees_with_former_text` of each.
+The text had values and descriptions: "Crumb & Co holds 60 % of Rising Sun: its mill". Only its values are compared with
+the fact's present ones, so that rewording a dossier does not mark facts as changed. The texts of challenges, paragraphs
+and dossiers had no values. What depends on the kind of fact is in the methods `agrees_with_former_text`.
 """
 
 from __future__ import annotations
@@ -16,37 +15,37 @@ if TYPE_CHECKING:
 _LONGEST: Final = 1_000
 """Longer texts were cut, with an ellipsis as their last character."""
 JOINT: Final = ": "
-"""What stood between the values of a fact and its description."""
+"""The separator between values and description."""
 _SCALES: Final = ((1_000_000_000, " billion"), (1_000_000, " million"))
 _CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY": "¥"}
 _VERBS: Final = {"is-branch-of": "is a branch of"}
-"""The only verb whose words were not those of its id."""
+"""The only verb whose wording differed from its id."""
 
 
 def begins_with_values(former: str, values: str) -> bool:
-    """Tell whether a former text is these values, or these with a description behind them."""
+    """Return whether a former text consists of these values, or begins with them before a description."""
     if former == values or former.startswith(values if values.endswith(JOINT) else values + JOINT):
         return True
     return _is_cut(former) and values.startswith(former[:-1])
 
 
 def ends_with_values(former: str, values: str) -> bool:
-    """Tell whether a former text is a description with these values behind it, or was cut before them."""
+    """Return whether a former text is a description that ends with these values, or was cut off before them."""
     return _is_cut(former) or former.endswith(f"{JOINT}{values}")
 
 
 def former_verb_phrase(verb: str) -> str:
-    """Return how a verb was worded, by its id."""
+    """Return the former wording of a verb id."""
     return _VERBS.get(verb, verb.replace("-", " "))
 
 
 def former_percent(value: Decimal) -> str:
-    """Return how a percentage was worded: 48 %."""
+    """Return the former wording of a percentage: 48 %."""
     return f"{value.normalize():zf} %"
 
 
 def former_quantity(value: Decimal, unit: str, qualifier: str) -> str:
-    """Return how a number was worded with its unit: nearly $2 billion."""
+    """Return the former wording of a number with its unit: nearly $2 billion."""
     if unit == "percent":
         return f"{qualifier} {former_percent(value)}".strip()
     scale, word = next((each for each in _SCALES if abs(value) >= each[0]), (1, ""))

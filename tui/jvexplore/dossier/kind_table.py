@@ -1,7 +1,7 @@
 """The table of the kinds of fact: a new kind is a module in `kinds/` and a line here.
 
-Light on purpose: the first frame needs the titles of the panes, and no fact. The class of a kind is imported when
-the first fact is read, by `fact_types.py`.
+Cheap to import on purpose: the first frame needs the pane titles, but no facts. `fact_types.py` imports the classes
+when the first fact is loaded.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ class KindEntry(NamedTuple):
     """One line of the table.
 
     Attributes:
-        name: as addresses name it: `stake`.
-        collection: the key under which a dossier file has its facts: `stakes`.
-        title: the heading above all of them, and of their pane: "Stakes".
-        fact_type: where its class is, as `module:class`.
-        has_pane: whether they have a pane of their own.
+        name: the name in addresses: `stake`.
+        collection: the key of its facts in a dossier file: `stakes`.
+        title: the heading for all its facts, and of the pane: "Stakes".
+        fact_type: the class, as `module:class`.
+        has_pane: whether it has a pane of its own.
     """
 
     name: str
@@ -42,27 +42,26 @@ KIND_TABLE: Final = [
     KindEntry("event", "events", "Timeline", f"{_KINDS}.event:Event"),
     KindEntry("figure", "figures", "Figures", f"{_KINDS}.figure:Figure"),
 ]
-"""The kinds, in the order in which a dossier file has them. Relations have no pane: each is on the pages of the two
-parties that it ties."""
+"""The kinds, in file order. Relations have no pane: each is shown on the pages of its two parties."""
 
 
 def pane_entries() -> list[KindEntry]:
-    """Return the kinds that have a pane, in the order of the panes."""
+    """Return the kinds with a pane, in pane order."""
     return [entry for entry in KIND_TABLE if entry.has_pane]
 
 
 def listed_entries() -> list[KindEntry]:
-    """Return all kinds in the order in which a reader sees them: pane by pane, then those without a pane."""
+    """Return all kinds in screen order: by pane, then those without a pane."""
     return sorted(KIND_TABLE, key=lambda entry: not entry.has_pane)
 
 
 @cache
 def kind_names() -> tuple[str, ...]:
-    """Return the names of all kinds, as addresses have them, in the same order."""
+    """Return the names of all kinds, in screen order."""
     return tuple(entry.name for entry in listed_entries())
 
 
 @cache
 def collection_names() -> Mapping[str, str]:
-    """Return the key that the facts of each kind have in a file, by the name of the kind, in the order of the file."""
+    """Return the collection keys (`stakes`) by the name of the kind (`stake`), in file order."""
     return {entry.name: entry.collection for entry in KIND_TABLE}
