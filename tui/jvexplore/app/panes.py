@@ -1,4 +1,4 @@
-"""The panes: which kind of fact each shows, and what it is called. What their rows say each kind of fact knows."""
+"""The panes: title and kind of fact of each; the kinds of fact define the content of their rows."""
 
 from __future__ import annotations
 

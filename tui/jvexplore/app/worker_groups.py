@@ -1,4 +1,4 @@
-"""The groups of workers: what is waited for, cancelled or kept to one at a time is found by these names."""
+"""The worker groups, by which workers are awaited, cancelled, or limited to one at a time."""
 
 from __future__ import annotations
 

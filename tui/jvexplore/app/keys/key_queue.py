@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 
 BURST_SECONDS: Final = 0.03
-"""Keys that are this close together come faster than from a key that is held down; so late, one has been kept."""
+"""Keys closer together than this are a burst, faster than auto-repeat; a key delivered later than this was delayed."""
 
 PATIENCE_SECONDS: Final = 5.0
-"""How long a key waits at most for the one before it, and for the screen that it is for."""
+"""The longest time a key waits for the effects of the one before it, and for its screen."""
 
 
 class KeyQueue(Generic[K]):
@@ -92,7 +92,7 @@ class KeyQueue(Generic[K]):
         return self._lookup is not None and not self._lookup.is_finished
 
     def retry_held_key(self) -> None:
-        """Ask again whether it is too early for the key that waits first."""
+        """Check again whether the first held key can be delivered."""
         self._woken.set()
 
     async def wait_until_empty(self) -> None:
@@ -151,10 +151,10 @@ class KeyQueue(Generic[K]):
         passed.set()
 
     async def _at_most(self, coming: Coroutine[object, object, object]) -> bool:
-        """Wait, though no longer than for some time: what hangs, or is gone, does not keep keys back for ever.
+        """Wait with a timeout, so that an effect that hangs does not hold keys for ever.
 
         Returns:
-            Whether it came.
+            Whether it completed in time.
         """
         try:
             await asyncio.wait_for(coming, self._patience_seconds)

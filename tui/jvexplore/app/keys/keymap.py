@@ -1,4 +1,4 @@
-"""Keys by the names of what they do: all of them, the reader's own, and where two of these clash."""
+"""Keymaps: all bindings by id, the reader's own keys, and conflicts between them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the list of facts to link": (bindings.LINKS,),
     "in the export dialog": (bindings.EXPORT, [bindings.CLOSE]),
 }
-"""Which keys are there at the same time."""
+"""The bindings that are active at the same time, by context."""
 
 _LONG: Final = {short: name for name, short in KEY_NAME_REPLACEMENTS.items()}
 _NAMED: Final = {*(key.value for key in Keys), *_LONG}
@@ -67,7 +67,7 @@ def bindings_by_id() -> dict[str, Binding]:
 
 
 def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is wrong with the reader's own keys: names that there are not, keys that there are not, clashes.
+    """Yield the problems of the reader's own keys: unknown binding ids, unknown keys, conflicts.
 
     Args:
         keys: binding ids, and their keys, separated by commas.
@@ -94,7 +94,7 @@ def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
 
 
 def _usurped(binding: Binding, key: str) -> Iterator[str]:
-    """Yield what else a key is for, wherever one is, that it would not do any more, or do instead."""
+    """Yield the bindings of any context that a key would override, or be overridden by."""
     own = bindings.TEXTUALS.get(key)
     if own and binding.action != f"app.{own}":
         yield f'keys: "{key}" is reserved for {own}; choose another key for {binding.id}'
@@ -103,7 +103,7 @@ def _usurped(binding: Binding, key: str) -> Iterator[str]:
 
 
 def usable_keys(keys: Mapping[str, str]) -> dict[str, str]:
-    """Return those of the reader's own keys that there are."""
+    """Return the valid ones of the reader's own keys."""
     known = bindings_by_id()
     return {
         name: ",".join(_split(own)) for name, own in keys.items() if name in known and all(map(_exists, _split(own)))
@@ -111,15 +111,15 @@ def usable_keys(keys: Mapping[str, str]) -> dict[str, str]:
 
 
 def changed_keys(own: Mapping[str, str]) -> dict[str, str]:
-    """Return those of the reader's own keys that can be used, and are not ours anyway."""
+    """Return those of the reader's own keys that are valid and differ from the defaults."""
     return {name: keys for name, keys in usable_keys(own).items() if _split(keys) != _split(bindings_by_id()[name].key)}
 
 
 def effective_keymap(own: Mapping[str, str]) -> dict[str, str]:
-    """Return the keys to set: none where the reader changes none, or else those of every binding.
+    """Return the keymap to set: empty if the reader changes no key, otherwise the keys of every binding.
 
-    For where Textual takes the old key away from a binding that is changed, it takes it from all others in
-    that place, like `escape` from the list of facts to link to. Those that own keys are taken from are left out.
+    Rebinding one key makes Textual unbind it from every binding in that scope, such as `escape` from the list of link
+    suggestions, so the full keymap is passed. Bindings that lose their key to a custom one are left out.
     """
     mine = changed_keys(own)
     taken = {_pressed(key) for keys in mine.values() for key in _split(keys)}
@@ -132,7 +132,7 @@ def effective_keymap(own: Mapping[str, str]) -> dict[str, str]:
 
 
 def displayed_key(name: str, own: Mapping[str, str]) -> str:
-    """Return the key of a binding as it is shown to the reader; the first, where there are several.
+    """Return the display name of a binding's key; the first one, if it has several.
 
     Args:
         name: the binding's id.
@@ -147,7 +147,7 @@ def _split(keys: str) -> list[str]:
 
 
 def _pressed(key: str) -> str:
-    """Return a key in the one way that tells it from others: `/` for `slash` too."""
+    """Normalise the name of a key: `/` for `slash`."""
     return key_to_character(_LONG.get(key, key)) or key
 
 

@@ -1,7 +1,7 @@
-"""What lies wholly under its children, and is never seen.
+"""Containers that are completely covered by their children.
 
-Textual draws the lines of everything that lies in a part of the screen, seen or not, and each frame
-and line of it takes as long as a line with something on it: containers would take half of a frame.
+Textual renders the lines of every widget in a region, visible or not, and a blank line costs as much as any other:
+containers would take half of the time of a frame.
 """
 
 from __future__ import annotations

@@ -27,16 +27,16 @@ if TYPE_CHECKING:
     from jvexplore.app.textual_workarounds.terminal_host import TerminalHost
 
 _AT_ONCE: Final = 65_536
-"""How many bytes are read at once: a paste of a megabyte is there soon."""
+"""How many bytes to read at once; large, so that a paste of a megabyte is fast."""
 
 _LOOK_UP_SECONDS: Final = 0.1
-"""How long is waited for bytes before anything else is looked at."""
+"""How long to wait for input before checking for anything else."""
 
 _SIGNAL_SECONDS: Final = 0.5
-"""How long is waited for the signal that comes as well when a terminal is closed, and says so better."""
+"""How long to wait for SIGHUP, which also arrives when a terminal is closed and gives a better reason."""
 
 _LARGEST_SIDE: Final = 10_000
-"""Of how many cells a terminal is at most: a larger one is a mistake."""
+"""The largest plausible width or height of a terminal, in cells."""
 
 
 class PromptDriver(LinuxDriver):

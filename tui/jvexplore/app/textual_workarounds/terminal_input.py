@@ -24,27 +24,27 @@ _OVERLAP: Final = len(BRACKETED_PASTE_START) - 1
 """How many characters of a mark may have come with what was read before."""
 
 _PATIENCE_SECONDS: Final = 1.0
-"""How long the rest of a character, or of a paste, is waited for."""
+"""How long to wait for the rest of a character or paste."""
 
 _LONGEST_KEY: Final = 32
-"""Of how many characters a key is at most; what comes at once and is longer is the rest of a paste that was late."""
+"""The longest escape sequence of a key, in characters; longer input is the late rest of a paste."""
 
 LONGEST_PASTE: Final = 4_000_000
-"""How many characters of a paste are taken; of a terminal that sends without end, the rest is dropped."""
+"""The longest paste, in characters; the rest is dropped, as a terminal may send without end."""
 
 
 class TolerantParser(XTermParser):
-    """Textual's parser of keys, which ignores what is no key instead of raising."""
+    """Textual's key parser, except that it ignores invalid sequences instead of raising."""
 
     @override
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         try:
             return [*super()._sequence_to_key_events(sequence, alt)]
-        except (ValueError, OverflowError):  # a number that is no character's, or none at all
+        except (ValueError, OverflowError):  # an invalid code point or number
             return [events.Key(Keys.Ignore, sequence)]
 
     def parse_mouse_code(self, code: str) -> Message | None:
-        """Return what the mouse did; nothing where the terminal says that it has no size."""
+        """Parse a mouse event; return `None` if the terminal reports a size of zero."""
         try:
             return super().parse_mouse_code(code)
         except ZeroDivisionError:
