@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
-    """Read a dossier that must be sound.
+    """Load a dossier that must have no problems.
 
     Args:
-        path: its file.
-        takes_pipes: whether that may be a pipe, which is waited for.
+        path: the dossier file.
+        takes_pipes: whether to read pipes, which may block.
 
     Raises:
-        DossierError: when it has problems; holds them all.
+        DossierError: when it has problems; lists them all.
         JvexploreError: when the file cannot be read or is not TOML.
     """
     dossier, problems = inspect_dossier(path, takes_pipes=takes_pipes)
@@ -38,10 +38,10 @@ def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
 
 
 def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, list[Problem]]:
-    """Read a dossier and find everything that is wrong with it; args as for `load_dossier`.
+    """Load a dossier and find all its problems; parameters as for `load_dossier`.
 
     Returns:
-        The dossier, `None` where its structure is wrong; and the problems, none where it is sound.
+        The dossier, `None` if its structure is invalid; and its problems.
 
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
@@ -53,13 +53,13 @@ def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | 
 
 
 def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
-    """Make a dossier of what its file holds.
+    """Create a dossier from the tables of its file.
 
     Args:
-        document: the tables of the file, each of the facts perhaps made already.
+        document: the parsed file, in which facts may be instances already.
 
     Returns:
-        The dossier, `None` where its structure is wrong; and what is wrong with that.
+        The dossier, `None` if its structure is invalid; and the problems of its structure.
     """
     try:
         return make_dossier(document), []
@@ -70,10 +70,10 @@ def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Probl
 
 
 def make_dossier(document: dict[str, Any]) -> Dossier:
-    """Make a dossier of what its file holds.
+    """Create a dossier from the tables of its file, without pydantic.
 
     Raises:
-        JvexploreError: when its structure is not plainly right.
+        JvexploreError: when its structure may be invalid, which `structure.py` then decides.
     """
     types = fact_types()
     head = table_reader(DossierHead)({key: value for key, value in document.items() if key not in types})
@@ -82,9 +82,9 @@ def make_dossier(document: dict[str, Any]) -> Dossier:
 
 
 def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:
-    """Return what makes a fact of an entry as soon as it is parsed: of a long file, not all entries are held at once.
+    """Return a converter from entries to facts for the parser, which so need not keep all entries of a long file.
 
-    One that is wrong stays as it is, to be told of.
+    Invalid entries stay unconverted, to be reported later.
     """
     read = table_reader(kind)
 

@@ -1,9 +1,9 @@
-"""What a dossier is: a source, and the facts taken from it.
+"""The dossier model: a source, and the facts taken from it.
 
-`Fact` is what every kind of fact has, and what the rest of the program asks it: nothing outside of `kinds/` looks at
-the kind of a fact. Plain dataclasses, made of the tables of a file (`load.py`): what a value must be its annotation
-says. Annotations are evaluated with the classes, not kept as text: reading them out of that would take a start as
-long again. The format is described in `data/README.md`.
+`Fact` is the interface of all kinds to the rest of the program: nothing outside of `kinds/` depends on the kind of a
+fact. The dataclasses are created from the tables of a file (`load.py`) and validated by their annotations. These are
+not postponed (no `from __future__ import annotations`), because evaluating them from text would double the start time.
+The format is described in `data/README.md`.
 """
 
 from abc import ABC, abstractmethod
@@ -33,34 +33,32 @@ from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
-"""What a fact rests on: the article says it; it says that somebody says it; it follows from other
-facts by arithmetic or logic; the dossier's editor says it."""
+"""The source of a fact: the article states it; the article attributes it to somebody; it follows from other facts by
+arithmetic or logic; the dossier's editor says it."""
 
 Reference: TypeAlias = tuple[str, Address]
-"""A key of a fact and the address that stands there: `("holder", "party/alibaba")`."""
+"""A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
 
 F = TypeVar("F", bound="Fact")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(ABC):
-    """What facts of every kind have and answer; a kind overrides what is different for it.
+    """The base class of all kinds of fact; a kind overrides what differs.
 
-    What is abstract, each kind says itself: what it is called, what it states, and what its page has of its own.
-
-    In the methods, `dossier` is the one that the fact is of, and `mark` what tells that a part of what is returned
-    rests on the editor: empty for what is searched, or kept to be compared.
+    Each kind must implement the abstract methods: its title, its statement, and the details of its page. The parameter
+    `dossier` is always the fact's own dossier, and `mark` the editor's mark for parts of the result that rely on the
+    editor: empty for text that is searched, or stored for comparison.
 
     Attributes:
         kind: the name of the kind, as in `kind_table.py`.
-        reference_labels: what is written above the links that a reference makes, by its key; of all its references
-            but `derived_from`.
-        tie_order: where its ties stand in a graph: those of a lower number first.
-        ties_neighbours: whether a graph lists it among the other ties where it ties two neighbours.
-        id: unique within its kind, stable for ever.
+        reference_labels: the labels above the links of its references, by key; all references but `derived_from`.
+        tie_order: the sort key of its ties in a graph.
+        ties_neighbours: whether the list below a graph shows it if it connects two neighbours.
+        id: unique within its kind, and never changed.
         passages: where the article says it; at least one.
-        derived_from: the facts that a derived one follows from.
-        comment: the editor's.
+        derived_from: the facts from which it is derived.
+        comment: a comment by the editor.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -78,155 +76,155 @@ class Fact(ABC):
 
     @property
     def address(self) -> Address:
-        """What notes and links name it by: `stake/alibaba`."""
+        """The address for notes and links: `stake/alibaba`."""
         return fact_address(self.kind, self.id)
 
     @property
     def is_editorial(self) -> bool:
-        """Whether all of it rests on the editor."""
+        """Whether the whole fact relies on the editor."""
         return self.basis == "editorial"
 
     def all_passages(self) -> Iterator[tuple[str, Passage]]:
-        """Yield every passage that the fact rests on, each with its place in the file: `passages.1`."""
+        """Yield every passage that supports the fact, with its key path in the file: `passages.1`."""
         for number, passage in enumerate(self.passages, 1):
             yield f"passages.{number}", passage
 
     def references(self) -> Iterator[Reference]:
-        """Yield the other facts that this one names, in the order of its keys."""
+        """Yield the references to other facts, in the order of the keys."""
         for address in self.derived_from:
             yield "derived_from", address
 
-    # What it is called, and what it states.
+    # Titles and statements.
 
     @abstractmethod
     def list_title(self, dossier: "Dossier", mark: str) -> str:
-        """Return what it is called in a list, or as a link."""
+        """Return its title in lists and links."""
 
     def page_heading(self, dossier: "Dossier", mark: str) -> str:
-        """Return what it says, as the heading of the page about it."""
+        """Return the heading of its page."""
         return self.list_title(dossier, mark)
 
     def whole_title(self, dossier: "Dossier", mark: str) -> str:
-        """Return what it is called where there is room for all of it, however long."""
+        """Return its title without shortening."""
         return self.page_heading(dossier, mark)
 
     def own_names(self) -> Iterable[str]:
-        """Return the names that it brings into the dossier, the usual one first: other facts may use them."""
+        """Return the names that it defines, which other facts may mention; the usual name first."""
         return ()
 
     def names_editorial_party(self, _dossier: "Dossier") -> bool:
-        """Tell whether what it is called names a party that rests on the editor."""
+        """Return whether its title names an editorial party."""
         return False
 
     def editorial_phrases(self, _dossier: "Dossier") -> Iterable[str]:
-        """Return the phrases of what it says that rest on the editor, besides names."""
+        """Return the phrases in its text, besides names, that rely on the editor."""
         return ()
 
     def verbatim_text(self) -> str:
-        """Return what somebody said, word for word, under the key `text`; empty where nobody is quoted."""
+        """Return the verbatim quotation in the key `text`; empty if there is none."""
         return ""
 
     def statement_parts(self, dossier: "Dossier") -> list[str]:
-        """Return what it says, part by part, as find shows it; some may be empty."""
+        """Return its statement in parts, for search excerpts; some may be empty."""
         return [self.list_title(dossier, "")]
 
     def stated_amount(self) -> FactAmount | None:
-        """Return the number that it states."""
+        """Return the number that it states, if any."""
         return None
 
     def stated_date(self) -> FactDate | None:
-        """Return the date that it states."""
+        """Return the date that it states, if any."""
         return None
 
     def timeline_date(self) -> str:
-        """Return the date, in EDTF, at which it stands on the timeline; empty where it does not."""
+        """Return its EDTF date on the timeline; empty if it is not on it."""
         return ""
 
     def held_office(self, _dossier: "Dossier") -> HeldOffice | None:
-        """Return the office that it says a party holds."""
+        """Return the office that it states, if any."""
         return None
 
-    # What notes keep of it, to tell later whether it has changed.
+    # The fingerprint that notes store, to detect changes.
 
     @abstractmethod
     def value_text(self, dossier: "Dossier") -> str:
-        """Return its values, never its titles or descriptions, as one short text; see `value_text.py`."""
+        """Return its values as one short text, without titles and descriptions; see `value_text.py`."""
 
     def agrees_with_former_text(self, _dossier: "Dossier", _former: str) -> bool:
-        """Tell whether a text that a note of before e18311f kept holds its present values; see `former_wording.py`."""
+        """Return whether a text stored before commit e18311f has its present values; see `former_wording.py`."""
         return False
 
     # Its page.
 
     def heading_block(self, dossier: "Dossier") -> blocks.Block:
-        """Return what its page begins with."""
+        """Return the first block of its page."""
         return blocks.Heading(self.page_heading(dossier, EDITOR))
 
     @abstractmethod
     def detail_blocks(self, dossier: "Dossier") -> Iterator[blocks.Block]:
-        """Yield what only facts of its kind have."""
+        """Yield the blocks that only its kind has."""
 
     def shared_blocks(self, _dossier: "Dossier") -> SharedBlocks | None:
-        """Return the part of its page that other facts have too."""
+        """Return the blocks that its page shares with other pages, if any."""
         return None
 
     def tie_block(self, dossier: "Dossier", key: str) -> blocks.GraphEdge:
-        """Return what ties the fact named under a key to another; asked only for keys that are ties."""
+        """Return the graph edge from the fact referred to by `key`; called only for keys with `is_tie`."""
         raise NotImplementedError
 
-    # Its line in a pane, and where facts of its kind stand.
+    # Its row in a pane, and the order of its kind.
 
     @classmethod
     def in_reading_order(cls, dossier: "Dossier") -> Sequence["Fact"]:
-        """Return all facts of the kind in the order in which one reads them: of the file."""
+        """Return all facts of the kind in reading order, which is file order by default."""
         return dossier.facts_of(cls)
 
     @classmethod
     def pane_rows(cls, dossier: "Dossier") -> Iterator[PaneRow]:
-        """Yield the lines of the pane of its kind, with headings and sums."""
+        """Yield the rows of the pane of its kind, with headings and totals."""
         for fact in cls.in_reading_order(dossier):
             yield fact.pane_row(fact.list_title(dossier, ""))
 
     def pane_row(self, label: str, *at_edge: str, share: Decimal | None = None, mark: str = "") -> PaneRow:
-        """Return its line in a pane; see `PaneRow`."""
+        """Return its pane row; see `PaneRow`."""
         return PaneRow(label, self.address, at_edge, share, mark, self.is_editorial)
 
-    # Find, reading aloud, `jvexplore check`.
+    # Search, speech, `jvexplore check`.
 
     def search_fields(self, _dossier: "Dossier") -> SearchFields:
-        """Return what finds it that finds no fact of another kind."""
+        """Return the search fields that depend on its kind."""
         return SearchFields()
 
     def spoken_name(self, dossier: "Dossier") -> str:
-        """Return what it is called where it is heard and stands for itself, as in a list."""
+        """Return its spoken title on its own, as in a list."""
         return self.list_title(dossier, SPOKEN_MARK)
 
     def spoken_inline_name(self, dossier: "Dossier") -> str:
-        """Return what it is called within a sentence, such that one hears where its name ends."""
-        # No quotation marks: what it is called are the editor's words.
+        """Return its spoken title within a sentence, worded so that its end can be heard."""
+        # No quotation marks: titles are the editor's words.
         return f"the {self.kind} ({spell_signs_out(self.list_title(dossier, f', {ACCORDING}'))})"
 
     def spoken_heading(self, dossier: "Dossier") -> str:
-        """Return the heading of its page as it is heard."""
+        """Return the spoken heading of its page."""
         return self.page_heading(dossier, SPOKEN_MARK)
 
     def spoken_fields(self, fields: blocks.LabelledValues) -> blocks.LabelledValues:
-        """Return the fields of its page as they are heard."""
+        """Return the labelled values of its page, worded for speech."""
         return fields
 
     def own_problems(self) -> Iterator[Problem]:
-        """Yield what is wrong with it that only its kind can have."""
+        """Yield the problems that only its kind can have."""
         yield from ()
 
     @classmethod
     def group_problems(cls, _dossier: "Dossier") -> Iterator[Problem]:
-        """Yield what is wrong with all facts of its kind together."""
+        """Yield the problems of all facts of its kind together."""
         yield from ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class DossierHead:
-    """What a dossier has besides its facts."""
+    """The fields of a dossier other than its facts."""
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -242,13 +240,13 @@ class Dossier(DossierHead):
     """A source and its facts.
 
     Attributes:
-        collections: the facts of each kind, by the key that they have in a file, in the order of the file.
+        collections: the facts of each kind by collection key (`stakes`), in file order.
     """
 
     collections: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
 
     def facts_of(self, fact_type: type[F]) -> tuple[F, ...]:
-        """Return all facts of a kind, in the order of the file."""
+        """Return all facts of a kind, in file order."""
         facts = self.collections.get(collection_names()[fact_type.kind], ())
         return cast("tuple[F, ...]", facts)
 
@@ -256,24 +254,24 @@ class Dossier(DossierHead):
         """Return a fact of a kind by its id.
 
         Raises:
-            KeyError: when there is none; `check.py` makes sure that no reference does that.
+            KeyError: when there is none; `check.py` makes sure that references exist.
         """
         return cast("F", self.facts[fact_address(fact_type.kind, fact_id)])
 
     @cached_property
     def facts(self) -> Mapping[Address, Fact]:
-        """Every fact by its address, in the order of the file."""
+        """Every fact by its address, in file order."""
         return {fact.address: fact for facts in self.collections.values() for fact in facts}
 
     @property
     def all_addresses(self) -> list[Address]:
-        """Every address: of the facts, in the order of the file, then of the paragraphs, and of the dossier itself."""
+        """Every address: facts in file order, then paragraphs, then the dossier."""
         numbers = range(1, len(self.source.paragraphs) + 1)
         return [*self.facts, *map(paragraph_address, numbers), DOSSIER]
 
     @cached_property
     def computed_values(self) -> dict[Any, Any]:
-        """What `computed_once` keeps."""
+        """The cache of `computed_once`."""
         return {}
 
     def paragraph(self, number: int) -> Paragraph:

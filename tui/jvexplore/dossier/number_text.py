@@ -1,4 +1,4 @@
-"""Numbers as one says them: percentages, money, counts."""
+"""Numbers in words and figures: percentages, money, counts."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def format_percent(value: Decimal) -> str:
 
 
 def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
-    """Return a number with its unit, in millions or billions where that is how one says it.
+    """Return a number with its unit, scaled to millions or billions where usual.
 
     Args:
-        value: the number.
-        unit: a currency's code by ISO 4217, "percent", or what is counted.
-        short: whether it is for a narrow row: "$2bn" instead of "$2 billion".
+        value: the number, in single units.
+        unit: an ISO 4217 currency code, "percent", or what is counted.
+        short: whether to abbreviate, for narrow rows: "$2bn" instead of "$2 billion".
     """
     if unit == "percent":
         return format_percent(value)
@@ -37,12 +37,12 @@ def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
 
 
 def is_currency_code(unit: str) -> bool:
-    """Tell whether a unit has the form of a currency code of ISO 4217: three capital letters."""
+    """Return whether a unit has the form of an ISO 4217 currency code: three capital letters."""
     return len(unit) == len("USD") and unit.isascii() and unit.isalpha() and unit.isupper()
 
 
 def number_variants(value: Decimal, unit: str) -> list[str]:
-    """Return how a number may be said and written: $2 billion, 2bn, 2000000000."""
+    """Return the ways in which a number may be written, for search: $2 billion, 2bn, 2000000000."""
     said = format_amount(value, unit)
     if unit == "percent":
         return [said, f"{plain_digits(value)} per cent", f"{plain_digits(value)} percent"]
@@ -51,18 +51,18 @@ def number_variants(value: Decimal, unit: str) -> list[str]:
 
 
 def _scaled(value: Decimal) -> tuple[str, str, str]:
-    """Return a number in millions or billions where that is how one says it, and which: in a word, and in short."""
+    """Return the digits of a number in millions or billions where usual, and the scale as word and abbreviation."""
     scales = ((_BILLION, " billion", "bn"), (_MILLION, " million", "m"))
     scale, word, short = next((each for each in scales if abs(value) >= each[0]), (1, "", ""))
     return plain_digits(value / scale, ","), word, short
 
 
 def plain_digits(value: Decimal, thousands: str = "") -> str:
-    """Return a number in digits, without zeros at the end of its fraction; -0 is 0.
+    """Return a number in digits, without trailing zeros in its fraction; -0 becomes 0.
 
     Args:
         value: the number, finite.
-        thousands: the separator of thousands: "," or nothing.
+        thousands: the thousands separator: "," or none.
     """
     number = f"{value:z{thousands}f}"
     return number.rstrip("0").rstrip(".") if "." in number else number

@@ -1,4 +1,4 @@
-"""The offices that parties hold, as the relations say."""
+"""The offices that parties hold according to the relations."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @computed_once
 def offices_by_party(dossier: Dossier) -> Mapping[str, Sequence[HeldOffice]]:
-    """Return the offices that each party holds, by its id, in the order of the file."""
+    """Return the offices by the id of the party that holds them, in file order."""
     by_party: dict[str, list[HeldOffice]] = {}
     for fact in dossier.facts.values():
         if office := fact.held_office(dossier):
@@ -25,9 +25,9 @@ def offices_by_party(dossier: Dossier) -> Mapping[str, Sequence[HeldOffice]]:
 
 
 def offices_of(dossier: Dossier, party_id: str, mark: str = EDITOR) -> str:
-    """Return the offices that a party holds: "president of Alibaba Group"; nothing where it holds none.
+    """Return the offices of a party as text: "president of Alibaba Group"; empty if there are none.
 
-    Each carries the mark if it, or the name of where it is held, rests on the editor.
+    Each has the mark if the office, or the name of the company, relies on the editor.
     """
     held = offices_by_party(dossier).get(party_id, ())
     return ", ".join(f"{office.words}{mark if office.is_editorial else ''}" for office in held)

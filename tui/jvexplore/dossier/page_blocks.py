@@ -1,4 +1,4 @@
-"""Lay a fact, a paragraph or the whole dossier out for a person, as blocks."""
+"""Describe the page of a fact, a paragraph or the dossier as blocks."""
 
 from __future__ import annotations
 
@@ -38,16 +38,16 @@ _UNKNOWN: Final = (
 def page_blocks(
     dossier: Dossier, reference_index: ReferenceIndex, address: Address, texts: Mapping[int, str] | None = None
 ) -> list[Block]:
-    """Return the page about an address: a fact's, `paragraph/5`, or `dossier`.
+    """Return the page of an address: of a fact, `paragraph/5`, or `dossier`.
 
     Args:
         dossier: a dossier without problems.
         reference_index: of the same dossier.
         address: what the page is about.
-        texts: the paragraphs of the reader's own copy of the article, by their numbers; `None` without a copy.
+        texts: the paragraphs of the reader's copy of the article by number; `None` without a copy.
 
     Raises:
-        KeyError: when the address leads nowhere.
+        KeyError: when the address does not exist.
     """
     if address == DOSSIER:
         return list(_dossier(dossier))

@@ -1,4 +1,4 @@
-"""Facts as plain data: the keys and values of the TOML file, as JSON can hold them."""
+"""Facts as plain data for JSON, with the keys of the TOML file."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _EMPTY: Final[tuple[object, ...]] = (None, "", (), {})
 def to_plain_data(value: Any) -> Any:
     """Return a value of a dossier or notes file as lists, dicts, strings, numbers and booleans.
 
-    A dataclass becomes a dict of its keys, those left out that may be and are empty. A decimal
-    stays the number it is: an `int`, a `float` that is exactly as precise, or else its digits as text.
+    A dataclass becomes a dict without its empty optional keys. A decimal keeps its value: it becomes an `int`, an
+    exact `float`, or else text.
     """
     if is_dataclass(value) and not isinstance(value, type):
         return _plain_table(value, fields(value))
@@ -38,7 +38,7 @@ def to_plain_data(value: Any) -> Any:
 
 
 def plain_dossier(dossier: Dossier) -> dict[str, object]:
-    """Return a whole dossier as plain data; every list of facts is there, also where it is empty."""
+    """Return a whole dossier as plain data; empty lists of facts are included."""
     return plain_head(dossier) | {key: to_plain_data(facts) for key, facts in dossier.collections.items()}
 
 
@@ -48,10 +48,10 @@ def plain_head(dossier: Dossier) -> dict[str, object]:
 
 
 def plain_entry(dossier: Dossier, address: Address) -> dict[str, object]:
-    """Return what is at an address as plain data: a fact, a paragraph or the whole dossier.
+    """Return the entry at an address as plain data: a fact, a paragraph or the whole dossier.
 
     Raises:
-        KeyError: when the address leads nowhere.
+        KeyError: when the address does not exist.
     """
     if address == DOSSIER:
         return plain_dossier(dossier)

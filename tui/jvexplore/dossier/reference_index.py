@@ -1,4 +1,4 @@
-"""Who names whom among the facts of a dossier, in both directions, and what rests on a paragraph."""
+"""An index of the references between facts, in both directions, and of the facts on each paragraph."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class IncomingReference(NamedTuple):
-    """A reference seen from the fact that it leads to: which fact names it, and under which key."""
+    """A reference seen from its target: the address and kind of the referring fact, and the key."""
 
     kind: str
     key: str
@@ -26,12 +26,12 @@ class IncomingReference(NamedTuple):
 
 
 DERIVED_LABELS: Final = ReferenceLabels("Derived from", "Used in")
-"""What is written above the links that a fact of any kind has to those from which it is derived."""
+"""The labels above the links of `derived_from`, the same for all kinds."""
 
 
 @cache
 def reference_labels() -> Mapping[tuple[str, str], ReferenceLabels]:
-    """Return what is written above the links of each reference, by kind and key, in the order in which it is shown."""
+    """Return the labels of all references by kind and key, in the order in which pages show them."""
     own = {(each.kind, key): labels for each in fact_types().values() for key, labels in each.reference_labels.items()}
     return own | {(each.kind, "derived_from"): DERIVED_LABELS for each in fact_types().values()}
 
@@ -47,20 +47,23 @@ class ReferenceIndex:
         self._dossier = dossier
         self._incoming: defaultdict[Address, list[IncomingReference]] = defaultdict(list)
         self._by_paragraph: defaultdict[int, list[Address]] = defaultdict(list)
-        for address, fact in dossier.facts.items():  # the one string for all: each fact would make another
+        for (
+            address,
+            fact,
+        ) in dossier.facts.items():  # shares the key strings: `fact.address` creates a new one each time
             for key, named in fact.references():
                 self._incoming[named].append(IncomingReference(fact.kind, key, address))
             for number in paragraph_numbers(fact):
                 self._by_paragraph[number].append(address)
 
     def outgoing_references(self, address: Address) -> Sequence[Reference]:
-        """Return the key and the address of every fact that one names."""
+        """Return the references from a fact."""
         return list(self._dossier.facts[address].references())
 
     def incoming_references(self, address: Address) -> Sequence[IncomingReference]:
-        """Return every reference that leads to a fact, in the order of the file."""
+        """Return the references to a fact, in file order."""
         return self._incoming.get(address, ())
 
     def facts_on_paragraph(self, number: int) -> Sequence[Address]:
-        """Return the addresses of the facts that stand in a paragraph."""
+        """Return the addresses of the facts that cite a paragraph."""
         return self._by_paragraph.get(number, ())

@@ -1,4 +1,4 @@
-"""What a fact is tied to: who is what to whom, the facts that it names, and those that name it."""
+"""The related facts on a page: the relation graph, references in both directions, and the timeline."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from jvexplore.dossier.reference_index import IncomingReference
 
 _MAX_LINKS: Final = 100
-"""How many links of a sort are shown: nobody walks through more, and a page is drawn at each key press."""
+"""The most links in a list: a page is rendered at each key press, and nobody steps through more."""
 _MAX_NEIGHBOURS: Final = 40
-"""Among how many neighbours at most ties between them are looked for."""
+"""The most neighbours between which ties are searched."""
 NEIGHBOUR_TIES_LABEL: Final = "Other ties"
-"""The label of ties among the neighbours of a party, right under its graph."""
+"""The label of the ties between neighbours, right below the graph."""
 _EVENTS_AROUND: Final = 12
-"""How many events before and after one are shown with it."""
+"""How many events to show before and after the current one."""
 
 
 def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:
-    """Yield links from and to other facts, grouped by what they are to this one; ties are in its graph."""
+    """Yield lists of links from and to other facts, by label; ties are left out, because the graph shows them."""
     labels, order = reference_labels(), _reference_order()
     groups: dict[str, list[Address]] = {}
     for key, address in reference_index.outgoing_references(fact.address):
@@ -48,20 +48,20 @@ def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact:
 
 @cache
 def _reference_order() -> Mapping[tuple[str, str], int]:
-    """Return where the links of each reference stand on a page, by kind and key."""
+    """Return the position of each reference's links on a page, by kind and key."""
     return {reference: number for number, reference in enumerate(reference_labels())}
 
 
 def link_to_fact(dossier: Dossier, address: Address) -> blocks.Link:
-    """Return a link to a fact by what it is called."""
+    """Return a link to a fact, with its title."""
     return blocks.Link(address, fact_title(dossier, dossier.facts[address]))
 
 
 def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator[Block]:
-    """Yield events on their axis: all, or those around the one whose address is `current`."""
+    """Yield the timeline: all events, or those around the event `current`."""
     dated = dated_facts(dossier)
-    here = timeline_positions(dossier)[current] if current else 0
-    first = max(0, min(here - _EVENTS_AROUND, len(dated) - 2 * _EVENTS_AROUND - 1))
+    position = timeline_positions(dossier)[current] if current else 0
+    first = max(0, min(position - _EVENTS_AROUND, len(dated) - 2 * _EVENTS_AROUND - 1))
     shown = dated[first : first + 2 * _EVENTS_AROUND + 1]
     if shown:
         yield blocks.TimelineBlock(
@@ -76,7 +76,7 @@ def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator
 
 
 def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:
-    """Yield whom others tie a fact to, and how those are tied among each other."""
+    """Yield the relation graph of a fact, and the ties between its neighbours."""
     labels = reference_labels()
     incoming = [
         each for each in reference_index.incoming_references(fact.address) if labels[each.kind, each.key].is_tie
@@ -102,7 +102,7 @@ def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) 
 
 
 def _ties_neighbours(dossier: Dossier, each: IncomingReference, neighbours: Container[Address]) -> bool:
-    """Tell whether a tie of one neighbour leads to another, and is seen from its first end, so that it counts once."""
+    """Return whether a tie connects two neighbours; only for its first end, so that it is listed once."""
     fact = dossier.facts[each.address]
     if not fact.ties_neighbours:
         return False

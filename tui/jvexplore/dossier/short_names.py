@@ -1,6 +1,6 @@
-"""What a party is called where there is little room: a person by the surname, everything else by its name.
+"""Short names of parties: the surname of a person, the name of everything else.
 
-Which part of a person's name is the surname cannot always be known. The last word is taken, with what belongs to it. A
+The surname cannot always be determined. It is the last word of the name, with its particles. A
 family name that stands first, as in Chinese, Hungarian or Vietnamese, is not recognised, unless it is a Korean one
 before a given name with a hyphen; a second surname is recognised only behind a Spanish one. Where a rule errs, it errs
 towards more of the name.
@@ -34,7 +34,7 @@ _PARTICLES: Final = word_set(
     san te ten ter tho tom tot van vander ver vom von zu zum zur
     """
 )
-"""What belongs to the word behind it, unless it is the first word of all: a given name, as in Al Gore."""
+"""Particles that belong to the next word, except as the first word: then it is a given name, as in Al Gore."""
 _CONJUNCTIONS: Final = frozenset(("e", "i", "y"))
 """Joins the two surnames of one person: Ortega y Gasset."""
 _JOINED_SURNAME_WORDS: Final = 2
@@ -49,15 +49,15 @@ _SPANISH_ENDING: Final = "ez"
 _KOREAN_GIVEN_NAME: Final = re.compile(r"[A-Z][a-z]{1,7}-[a-z]{1,7}")
 _BRACKETED: Final = re.compile(r"\([^()]{0,200}\)")
 _LONGEST_NAME: Final = 200
-"""In characters; what is longer is no person's name, and is returned as it is."""
+"""In characters; longer names are returned unchanged."""
 
 
 def short_name(name: str, party_type: str) -> str:
-    """Return what a party is called in short: "von der Leyen" for a person, for all else its name.
+    """Return the short name of a party: "von der Leyen" for a person, the whole name otherwise.
 
     Args:
-        name: in full.
-        party_type: as `PARTY_TYPES` has it.
+        name: the full name.
+        party_type: one of `PARTY_TYPES`.
     """
     if party_type != "person" or len(name) > _LONGEST_NAME:
         return name
@@ -67,7 +67,7 @@ def short_name(name: str, party_type: str) -> str:
 
 
 def _without_titles(words: list[str]) -> list[str]:
-    """Return the words of a name without titles before and letters behind; Charles III keeps his number."""
+    """Remove titles before a name and post-nominal letters after it; Charles III keeps his numeral."""
     while len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
         words = words[1:]
     while len(words) > 1 and _plain(words[-1]) in _SUFFIXES:

@@ -1,4 +1,4 @@
-"""The article that a dossier is made from: what of it a dossier holds, which is not its words."""
+"""The source article: its metadata and a gist of each paragraph, but not its text."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Final
 from jvexplore.constraints import ExactType, Fingerprint, Text, WithinLimits
 
 STRICT: Final = {"extra": "forbid"}
-"""For pydantic: a key that is not known is a mistake."""
+"""The pydantic configuration that refuses unknown keys."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,9 +15,9 @@ class Paragraph:
     """One paragraph of the source.
 
     Attributes:
-        gist: it, retold in our own words.
-        digest: the fingerprint of its normalised text, which recognises a reader's own copy.
-        length: its length in code points, normalised, so that spans can be checked without it.
+        gist: the paragraph in the editor's own words.
+        digest: the hash of its normalised text, to recognise it in the reader's copy.
+        length: the length of its normalised text in code points, to validate spans without the text.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -29,7 +29,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The article; its body's first paragraph is number 1."""
+    """The article; the first paragraph of its body has the number 1."""
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -42,7 +42,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Where a fact stands: a paragraph, or the code points from `start` up to `end` within it."""
+    """Where the article supports a fact: a paragraph, or its code points from `start` up to but excluding `end`."""
 
     __pydantic_config__: ClassVar = STRICT
 

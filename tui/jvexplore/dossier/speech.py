@@ -1,4 +1,4 @@
-"""Text as it is heard, not seen: the signs that a voice would spell out, or leave out, in words."""
+"""Word signs for speech that a voice would spell out or skip."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SCALES: Final = {"m": "million", "bn": "billion"}
 
 
 def spell_signs_out(text: str) -> str:
-    """Return a text with the signs for money, percentages and sums in words; not all voices know them."""
+    """Replace the signs for money, percentages and sums by words, because not all voices know them."""
     text = _MONEY.sub(_spell_money_out, _PER_CENT.sub(" per cent", text))
     return _EQUALS.sub(" equals ", _PLUS.sub(" plus ", text))
 

@@ -1,4 +1,4 @@
-"""The dated facts of a dossier, which is not always the order in which they happened."""
+"""The dated facts of a dossier, sorted; inexact dates do not always give the order of events."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @computed_once
 def dated_facts(dossier: Dossier) -> Sequence[tuple[EdtfSpan, Fact]]:
-    """Return the facts that stand on the timeline with their dates, by the day on which each began at the earliest.
+    """Return the facts on the timeline with their dates, sorted by the earliest possible start.
 
-    One of which only the end is known stands where it ended at the latest: nothing else is known of it.
+    If only the end is known, the latest possible end counts instead.
     """
     dated = [(edtf.parse_edtf(when), fact) for fact in dossier.facts.values() if (when := fact.timeline_date())]
     return sorted(dated, key=lambda each: (each[0].listing_day, each[0].last, each[0].first))
@@ -27,5 +27,5 @@ def dated_facts(dossier: Dossier) -> Sequence[tuple[EdtfSpan, Fact]]:
 
 @computed_once
 def timeline_positions(dossier: Dossier) -> Mapping[Address, int]:
-    """Return which on the timeline each fact is, from 0, by its address."""
+    """Return the position of each fact on the timeline, counted from 0, by address."""
     return {fact.address: position for position, (_, fact) in enumerate(dated_facts(dossier))}

@@ -1,4 +1,4 @@
-"""What facts and addresses are called, wherever they are shown."""
+"""The titles of facts and addresses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def fact_title(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
-    """Return what a fact is called in a list, or as a link.
+    """Return the title of a fact in lists and links.
 
     Args:
         dossier: the one that holds the fact.
@@ -30,7 +30,7 @@ def fact_heading(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
 def address_title(dossier: Dossier, address: Address, mark: str = EDITOR, *, whole_quote: bool = False) -> str:
     """Return the heading of the page at an address: of a fact, a paragraph, or the dossier.
 
-    An address that leads nowhere is returned unchanged: a note may outlive its fact.
+    An address that does not exist is returned unchanged: a note may outlive its fact.
 
     Args:
         dossier: the one that the address belongs to.
@@ -55,7 +55,7 @@ def address_name(dossier: Dossier, address: Address, mark: str = EDITOR) -> str:
 
 
 def address_exists(dossier: Dossier, address: Address) -> bool:
-    """Tell whether an address leads to a fact, a paragraph or the dossier itself."""
+    """Return whether an address is that of a fact, a paragraph or the dossier."""
     number = paragraph_number(address)
     if number is not None:
         return 1 <= number <= len(dossier.source.paragraphs)

@@ -1,8 +1,8 @@
-"""How the values of a fact are written in the text that a note keeps of it, to tell later whether it has changed.
+"""The text of a fact's values, which notes store to detect later changes.
 
-It is made of names, numbers, dates, verbs and quoted text only, never of titles or descriptions, so that a fact
-that is merely worded anew has not changed. Nothing in it depends on how the rest of the program words things: a
-date is EDTF, a verb its id, a number its digits. Each kind of fact has its own, in its method `value_text`.
+It has names, numbers, dates, verbs and quoted text only, no titles or descriptions, so that rewording a fact is not a
+change. It does not depend on wordings elsewhere in the program: dates are EDTF, verbs are ids, numbers are digits.
+Each kind implements it in its method `value_text`.
 """
 
 from __future__ import annotations
@@ -23,21 +23,20 @@ _DIGEST_DIGITS: Final = 16
 def fact_value_text(dossier: Dossier, address: Address) -> str:
     """Return the values of the fact at an address, at most about a thousand characters.
 
-    Empty where there is no fact. Paragraphs and the dossier itself have no values: all that the dossier says of
-    them is the editor's wording.
+    Empty if there is no fact. Paragraphs and the dossier have no values, because all their text is the editor's.
     """
     fact = dossier.facts.get(address)
     return _shorten(fact.value_text(dossier)) if fact else ""
 
 
 def labelled_names(label: str, names: Iterable[str]) -> str:
-    """Return names behind a label, to be added to other values; their order says nothing. Empty without names."""
+    """Return sorted names after a label, to append to other values; empty without names."""
     listed = ", ".join(sorted(set(names)))
     return f"; {label} {listed}" if listed else ""
 
 
 def _shorten(text: str) -> str:
-    """Return a long text cut, with a fingerprint of the whole: a change behind the cut is told too."""
+    """Truncate a long text and add a hash of the whole, so that later parts count too."""
     if len(text) <= _LONGEST:
         return text
     from hashlib import sha256
