@@ -1,4 +1,4 @@
-"""The explorer on screen, by feature: the only package that imports Textual; its layers are in `pyproject.toml`."""
+"""The user interface, by feature; the only package that imports Textual. `pyproject.toml` defines its layers."""
 
 from __future__ import annotations
 

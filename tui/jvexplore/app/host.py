@@ -1,4 +1,4 @@
-"""What screens and helpers ask of the application that they are in, without knowing it."""
+"""Protocols of the application, for screens and helpers that must not import it."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ class DialogHost(MessageHost, Protocol):
 
 
 def message_host_of(node: DOMNode) -> MessageHost:
-    """Return the application that a screen or a widget is in, as what shows messages.
+    """Return the application of a screen or widget, which shows messages.
 
     Raises:
-        TypeError: when it shows none, because it is not one of ours.
+        TypeError: if it is not one of our applications, and so shows no messages.
     """
     app = node.app
     if isinstance(app, MessageHost):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KEY_THREAD: Final = "textual-input"
-"""What Textual calls the thread on which keys are read."""
+"""The name of Textual's thread that reads keys."""
 
 
 def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
@@ -28,14 +28,16 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
     Args: as for `ExplorerApp`.
 
     Raises:
-        JvexploreError: when a file is named from a folder that is not there any more.
+        JvexploreError: if a relative path is given, but the current folder has been deleted.
     """
     app = ExplorerApp(absolute_path(dossier), notes and absolute_path(notes), article and absolute_path(article))
     report_failed_threads_with(partial(_thread_failed, app))
     loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
     try:
         status = app.run(loop=loop)
-        if app.start_state.phase >= StartPhase.NOTES_OPEN:  # else a file is still being read, which is of no use now
+        if (
+            app.start_state.phase >= StartPhase.NOTES_OPEN
+        ):  # otherwise a thread is still reading a file: do not wait for it
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:

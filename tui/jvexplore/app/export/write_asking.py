@@ -56,7 +56,9 @@ async def write_asking(
         question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
         if await ask(question) != "overwrite":
             return False
-        await asyncio.to_thread(refuse_protected, path, read, text)  # others may have written to it meanwhile
+        await asyncio.to_thread(
+            refuse_protected, path, read, text
+        )  # the file may have changed since the question was asked
         await asyncio.to_thread(write_text, path, text, laxest=laxest)
     return True
 

@@ -1,4 +1,4 @@
-"""An application in which keys of a burst do what they would do one by one; `key_queue.py` says when each does."""
+"""An application in which a burst of keys has the same effect as keys typed one by one, by way of `key_queue.py`."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class TypeaheadApp(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Pass an event on; a key only when it is its turn."""
         if isinstance(event, events.Key) and event.key == _LINE_FEED:
-            event = events.Key("enter", "\r")  # the system makes one of the other, before keys are taken as they are
+            event = events.Key("enter", "\r")  # before raw mode, the terminal translates carriage returns to line feeds
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif isinstance(event, events.Key) and self.is_urgent(event.key):

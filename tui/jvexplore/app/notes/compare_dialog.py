@@ -1,4 +1,4 @@
-"""Two texts side by side, and what is to become of them; they may change while they are looked at."""
+"""A dialog with two texts side by side and answers; the texts may change while it is open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Show two versions of a note, or its fact then and now, side by side, and what others make of them meanwhile."""
+"""Compare two versions of a note, or its fact then and now, side by side; the view follows remote changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reader's own editor, on a file of ours: run it, and read what it left."""
+"""Run the reader's external editor on a file, and decode the result."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def run_editor(path: Path) -> EditorRun:
     """Open a file in `$VISUAL` or `$EDITOR`; blocks until the command exits.
 
     Raises:
-        JvexploreError: when there is no such editor: nothing was run.
+        JvexploreError: if the editor cannot be started.
     """
     try:
         command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")

@@ -1,4 +1,4 @@
-"""What a reader must know of a note besides what it says: its quote has moved, it is in conflict, its fact changed."""
+"""Warnings about a note: its quote has moved, it is in conflict, or its fact has changed."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""From the call to the first key, and to the end: read files while the first frame is up, follow them, quit safely."""
+"""Start and exit: load files after the first frame, follow their changes, quit safely."""

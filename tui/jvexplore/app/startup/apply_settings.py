@@ -1,4 +1,4 @@
-"""The reader's settings at work on screen: colours, keys, and what a first start tells."""
+"""Apply the reader's settings to the screen: theme, keys, and the welcome message of the first start."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _LONGEST: Final = 120
 
 
 def drop_invalid_settings(settings: Settings) -> Settings:
-    """Return settings without the theme and the keys that there are not; what is wrong with them is among the problems.
+    """Return settings without unknown themes and keys, which are added to the problems.
 
-    Textual knows which there are, so that no one else can tell.
+    Only Textual knows which themes and keys exist, so the settings file itself cannot be validated without it.
     """
     path, config = settings.path, settings.config
     wrong = list(keymap_problems(config.keys))
@@ -46,12 +46,12 @@ def drop_invalid_settings(settings: Settings) -> Settings:
 
 
 def theme_shown(config: Config) -> str:
-    """Return the theme in force, of those that there are; `config` has none that there is not."""
+    """Return the theme in force; `config` must contain no unknown theme."""
     return _theme_wanted(config) or DEFAULT_THEME
 
 
 def _theme_wanted(config: Config) -> str:
-    """Return the theme that was chosen on screen or is named in the settings; empty if none is."""
+    """Return the theme chosen on screen or named in the settings; empty if there is none."""
     theme = theme_in_force(config)
     return theme if theme in BUILTIN_THEMES else config.theme
 
@@ -62,7 +62,7 @@ async def apply_settings(app: SettingsHost, settings: Settings) -> None:
     app.set_keymap(effective_keymap(config.keys))
     wanted = await asyncio.to_thread(_theme_wanted, config)
     app.choose_theme(wanted or DEFAULT_THEME)
-    await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; the default was not chosen
+    await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; a default theme is not stored
     if settings.problems:
         app.show_message(_briefly(settings), severity="warning")
 

@@ -1,4 +1,4 @@
-"""A part of the application: it handles each key as soon as the start is far enough for it, and no sooner."""
+"""A mixin of the application that handles each key as soon as the start has reached the phase that the key needs."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from jvexplore.app.keys.typeahead import TypeaheadApp as _Base
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
 else:
-    _Base = object  # each class of applications costs a third of a millisecond
+    _Base = object  # each subclass of `App` costs a third of a millisecond at the start
 
 
 class EarlyKeys(_Base):
-    """A mixin for a `TypeaheadApp`: asks of each key what it needs; `keys/start_phase.py` decides.
+    """A mixin for a `TypeaheadApp` that looks up the phase each key needs; `keys/start_phase.py` decides.
 
     Attributes:
-        start_state: how far the start is.
+        start_state: the current phase of the start.
     """
 
     def __init__(self) -> None:

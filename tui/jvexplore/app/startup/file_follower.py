@@ -1,4 +1,4 @@
-"""Follows the files that are open, the notes and the dossier: whatever others write to them is shown soon."""
+"""Watches the open notes file and dossier, so that changes by other programs are shown soon."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class FileFollower:
     def start_watching(self) -> None:
         """Follow each file where it is by now: the notes may be kept elsewhere since the last time; on a thread."""
         self._notes.start_watching()
-        if self._dossier_path.is_file():  # what comes from a pipe comes once
+        if self._dossier_path.is_file():  # a pipe can be read only once
             self._dossier.start_watching()
 
     def stop_watching(self) -> None:

@@ -1,4 +1,4 @@
-"""Every trick that works around what Textual costs, or what it does wrong, each with its reason and its gain.
+"""Workarounds for costs and bugs of Textual, each with its reason and its measured gain.
 
 `tests/app/test_textual_workarounds.py` and `tests/app/test_widgets_for_textuals.py` notice when one stops working, and
 when Textual does without it. Figures are with the trick and without it, of Textual 8.2.8 with the bundled dossier in a

@@ -1,4 +1,4 @@
-"""Textual's lists of options, but for page keys that come before one is laid out: there is no page then."""
+"""Textual's option lists, made safe against page keys before the first layout, when there is no page yet."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""How many cells of the screen a text takes.
+"""The width of text in terminal cells.
 
-Widths are Rich's, but for one thing: Rich takes whatever a joiner joins for one sign, which is so with emoji alone.
+Widths are Rich's, with one correction: Rich counts everything linked by a zero-width joiner as one character, which is
+right for emoji only.
 """
 
 from __future__ import annotations
@@ -52,12 +53,12 @@ def grapheme_widths(text: str, tab: int) -> Iterator[tuple[int, int, int]]:
 
 
 def cells_before(text: str, column: int, tab: int) -> int:
-    """Return how many cells stand before a character of a row; of one within a sign, those before the sign."""
+    """Return the number of cells before a character of a row; within a grapheme, those before the grapheme."""
     return sum(width for _, end, width in grapheme_widths(text, tab) if end <= column)
 
 
 def column_at(text: str, cell: int, tab: int) -> int:
-    """Return which character of a row stands at a cell; behind its end, its length."""
+    """Return the index of the character at a cell of a row; the row's length if the cell is past its end."""
     before = 0
     for start, _, width in grapheme_widths(text, tab):
         before += width

@@ -1,4 +1,4 @@
-"""A screen that lies over another, and is answered once."""
+"""A modal screen that returns exactly one answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text of many lines, of which only the rows in view are looked at to draw them: however long a line is."""
+"""A text area that draws only the visible rows, however long a line is."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class LongText(TextArea):
 
     @override
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
-        """Return none: it is no code, and the search may go through all of it."""
+        """Return `None`: the text is not code, and a search could scan all of it."""
         return None
 
     def displayed_text(self, text: str) -> SafeText:

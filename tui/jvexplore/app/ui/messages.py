@@ -1,7 +1,7 @@
-"""What is said in a corner of the screen, and the keys that it names: only those that do it where one is.
+"""Toast messages, and key hints in them: only keys that work with the current focus.
 
-A message outlives the focus with which it was shown. Where letters are typed, `u` is a letter: then the
-message names another key that does the same there, or none.
+A message outlives the focus with which it was shown. In a text field, `u` types a letter; the message then names
+another key for the same action, or none.
 """
 
 from __future__ import annotations

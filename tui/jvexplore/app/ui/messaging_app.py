@@ -1,4 +1,4 @@
-"""An application that says things in a corner of its screen, and names keys in them that are right where one is."""
+"""An application that shows toast messages with key hints that match the current focus."""
 
 from __future__ import annotations
 

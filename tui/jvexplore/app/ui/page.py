@@ -1,4 +1,4 @@
-"""Pages of text with links, as a sheet; a fact laid out from its blocks."""
+"""Sheets of wrapped text with links, and the page about a fact, built from its blocks."""
 
 from __future__ import annotations
 

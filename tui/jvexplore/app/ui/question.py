@@ -1,4 +1,4 @@
-"""Ask one question with a few answers."""
+"""A dialog with one question and a few answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text wrapped into rows, of which a change wraps only those again that it reaches."""
+"""A wrapped document in which an edit rewraps only the affected rows."""
 
 from __future__ import annotations
 

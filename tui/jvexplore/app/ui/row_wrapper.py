@@ -1,4 +1,4 @@
-"""Where the rows of a line begin; each is found by itself, so that a change in a long line costs little."""
+"""Line wrapping row by row, so that an edit in a long line rewraps only the rows around it."""
 
 from __future__ import annotations
 

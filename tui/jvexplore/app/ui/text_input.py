@@ -1,4 +1,4 @@
-"""Where one types a line: what stands there already may come from a file, and is harmless on the screen."""
+"""A one-line text field; its initial text may come from a file, and is sanitised for display."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 LONGEST_QUERY: Final = 500
-"""How many characters of what is searched for are enough; each more would make the next key wait."""
+"""The longest search query, in characters; each further one would delay the next key."""
 
 _BREAKS: Final = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 """What divides columns or lines: tabs, and what `str.splitlines` takes for line ends."""
