@@ -47,10 +47,8 @@ class ReferenceIndex:
         self._dossier = dossier
         self._incoming: defaultdict[Address, list[IncomingReference]] = defaultdict(list)
         self._by_paragraph: defaultdict[int, list[Address]] = defaultdict(list)
-        for (
-            address,
-            fact,
-        ) in dossier.facts.items():  # shares the key strings: `fact.address` creates a new one each time
+        # The key is shared by all references: `fact.address` would create a new string each time.
+        for address, fact in dossier.facts.items():
             for key, named in fact.references():
                 self._incoming[named].append(IncomingReference(fact.kind, key, address))
             for number in paragraph_numbers(fact):

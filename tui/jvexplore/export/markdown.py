@@ -153,7 +153,7 @@ def _bar(bar: blocks.ShareBar) -> Markdown:
 def _about(note: Note, fact_now: str) -> Markdown:
     written = long_date(note.created.date())
     edited = f"edited {long_date(note.updated.date())}" if note.updated.date() != note.created.date() else ""
-    told = (status_words(note, fact_now), note.author, written, edited, *(f"#{tag}" for tag in note.tags))
+    details = (status_words(note, fact_now), note.author, written, edited, *(f"#{tag}" for tag in note.tags))
     kind = own_markdown("**{}**", markdown_line(note.kind.capitalize()))
-    head = join_markdown(" · ", (kind, *map(markdown_line, filter(None, told))))
+    head = join_markdown(" · ", (kind, *map(markdown_line, filter(None, details))))
     return own_markdown("{}\n\nOn “{}”", head, markdown_line(note.span.exact)) if note.span else head

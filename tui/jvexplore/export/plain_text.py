@@ -94,9 +94,9 @@ def _block(block: TextBlock, width: int | None) -> Iterator[SafeText]:
         case blocks.Heading() | blocks.Prose():
             yield from _wrap(block.text, width)
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech() | blocks.CopyComparison():
-            for said in _speech(block):
+            for speech_line in _speech(block):
                 yield from _wrap(
-                    said, width, hang=_SPACE * 2 if isinstance(block, blocks.CopyComparison) else EMPTY_LINE
+                    speech_line, width, hang=_SPACE * 2 if isinstance(block, blocks.CopyComparison) else EMPTY_LINE
                 )
         case blocks.LabelledValues():
             column = max((len(label) for label, _ in block.rows), default=0) + 2

@@ -1,5 +1,5 @@
-"""The kinds of fact, one module each, with all that is particular to a kind.
+"""The kinds of fact, one module each.
 
 A new kind is a module here, with a class derived from `Fact` (`dossier/model.py`), and a line in
-`dossier/kind_table.py`. What `Fact` answers for every kind, the class overrides where its kind is different.
+`dossier/kind_table.py`. The class overrides the methods of `Fact` where its kind differs.
 """

@@ -1,4 +1,4 @@
-"""Challenges: what stands in the deal's way, and who answers it."""
+"""Challenges: obstacles to the deal, and responses to them."""
 
 import re
 from collections.abc import Iterator
@@ -31,12 +31,12 @@ _UNNAMED_RAISERS: Final[dict[Basis, str]] = {
     "derived": "",
     "editorial": "the editor",
 }
-"""Who raises a challenge where no party does, by its basis; what is attributed is not the article's own."""
+"""The wording for "Raised by" if no party is named, by the basis of the challenge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What somebody answers to a challenge."""
+    """A response to a challenge."""
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -47,12 +47,12 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenge(Fact):
-    """Something that stands in the deal's way.
+    """An obstacle to the deal.
 
     Attributes:
         category: `logistics`, `data-localisation`, `censorship` and the like.
-        raised_by: the parties that raise it; empty where the article itself does, or the editor.
-        affects: the facts that it bears on.
+        raised_by: the parties that raise it; empty if the article or the editor does.
+        affects: the facts that it affects.
     """
 
     kind = "challenge"
@@ -92,7 +92,7 @@ class Challenge(Fact):
         return self.title + title_mark(dossier, self, mark)
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Tell whether the title names somebody who rests on the editor."""
+        """Return whether the title names an editorial party."""
         return names_editorial(dossier, self.title)
 
     def statement_parts(self, _dossier: Dossier) -> list[str]:
@@ -100,17 +100,17 @@ class Challenge(Fact):
         return [self.title, self.statement]
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return category, status, who raises it and who answers."""
+        """Return the category, the status, and the names of those who raise it and respond."""
         raised_by = labelled_names("raised by", (party_by_id(dossier, each).name for each in self.raised_by))
         responses = labelled_names("response", (party_by_id(dossier, each.by).name for each in self.responses))
         return f"{self.category}, {self.status}{raised_by}{responses}"
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
-        """Tell whether a text is a former one at all: those of challenges had no values, only descriptions."""
+        """Return whether a text is in the former form, which for challenges had no values to compare."""
         return not re.fullmatch(rf"[a-z0-9-]++, (?:{'|'.join(get_args(ChallengeStatus))})(?:; .*+)?", former, re.DOTALL)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield what it is, who raises it, and what is answered."""
+        """Yield its statement, category, status and responses."""
         yield blocks.Prose(marked_text(dossier, self.statement))
         raised_by = ", ".join(party_by_id(dossier, party).marked_name() for party in self.raised_by)
         yield labelled_fields(
@@ -124,13 +124,13 @@ class Challenge(Fact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the challenges, each with its category and how many answer."""
+        """Yield the challenges, each with its category and number of responses."""
         for challenge in dossier.facts_of(cls):
             label = f"{challenge.category_words()}: {challenge.title}"
             yield challenge.pane_row(label, challenge.response_count(), mark=row_mark(dossier, challenge))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
-        """Return its category and status, what is answered, and who speaks."""
+        """Return its category, status, responses and speakers."""
         return SearchFields(
             text=[response.text for response in self.responses],
             keywords=self.status,

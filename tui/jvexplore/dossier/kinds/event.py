@@ -1,4 +1,4 @@
-"""Events: what happened, or is to happen, and when."""
+"""Events: what happened or is planned, and when."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from jvexplore.reading.edtf import Edtf
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Fact):
-    """Something that happened, or is to happen, at a date as exact as the article gives it."""
+    """A past or planned event, dated as exactly as the article does."""
 
     kind = "event"
     reference_labels = {"parties": ReferenceLabels("Involved", "Events")}
@@ -29,7 +29,7 @@ class Event(Fact):
     parties: tuple[Slug, ...] = ()
 
     def references(self) -> Iterator[Reference]:
-        """Yield the parties to it."""
+        """Yield the references to its parties."""
         for party in self.parties:
             yield "parties", fact_address("party", party)
         yield from Fact.references(self)
@@ -39,11 +39,11 @@ class Event(Fact):
         return self.title + title_mark(dossier, self, mark)
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Tell whether the title names somebody who rests on the editor."""
+        """Return whether the title names an editorial party."""
         return names_editorial(dossier, self.title)
 
     def statement_parts(self, _dossier: Dossier) -> list[str]:
-        """Return when it was, and its title."""
+        """Return its date and title."""
         return [date_words(self.when), self.title]
 
     def stated_date(self) -> FactDate:
@@ -55,11 +55,11 @@ class Event(Fact):
         return self.when
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return when it was, and the parties to it."""
+        """Return its date and the names of its parties."""
         return f"{self.when}{labelled_names('with', (party_by_id(dossier, each).name for each in self.parties))}"
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
-        """Tell whether a former text has the same date; a title always followed."""
+        """Return whether a former text has the same date, which was always followed by a title."""
         from jvexplore.dossier import former_wording
         from jvexplore.dossier.former_dates import former_dates
 
@@ -67,7 +67,7 @@ class Event(Fact):
         return any(former_wording.begins_with_values(former, date) for date in dates)
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield when it was."""
+        """Yield its date."""
         yield labelled_fields(("When", date_words(self.when)))
 
     @classmethod
@@ -77,12 +77,12 @@ class Event(Fact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the events by date, each with it."""
+        """Yield the events by date, each with its date."""
         dated = [(when.short, event) for when, event in dated_facts(dossier) if isinstance(event, cls)]
         column = max((len(short) for short, _ in dated), default=0)
         for short, event in dated:
             yield event.pane_row(f"{short:<{column}}  {event.title}", mark=row_mark(dossier, event))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
-        """Return its date as its row shows it."""
+        """Return its date as shown in its row."""
         return SearchFields(row=(edtf.parse_edtf(self.when).short,))

@@ -1,4 +1,4 @@
-"""Figures: numbers and what they count."""
+"""Figures: numbers with a unit, and what they measure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from jvexplore.dossier.number_text import format_amount, number_variants, plain_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Fact):
-    """A number and what it counts.
+    """A number and what it measures.
 
     Attributes:
-        value: the number itself, in single units: 97000000, not 97.
+        value: the number in single units: 97000000, not 97.
         unit: `percent`, a currency's ISO 4217 code, or what is counted: `users`.
-        qualifier: the article's own hedge: nearly, more than, roughly; empty where it gives none.
+        qualifier: the article's hedge: nearly, more than, roughly; empty if there is none.
         of: the fact that the figure describes.
     """
 
@@ -37,14 +37,14 @@ class Figure(Fact):
     of: FactAddress | None = None
 
     def references(self) -> Iterator[Reference]:
-        """Yield what it is a figure of."""
+        """Yield the reference to the fact that it describes."""
         if self.of:
             yield "of", self.of
         yield from Fact.references(self)
 
     @property
     def quantity(self) -> str:
-        """Its number with its qualifier and unit: nearly 80 million subscribers."""
+        """The number with its qualifier and unit: nearly 80 million subscribers."""
         return f"{self.qualifier} {format_amount(self.value, self.unit)}".strip()
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
@@ -56,7 +56,7 @@ class Figure(Fact):
         return f"{self.title}: {self.quantity}" + title_mark(dossier, self, mark)
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Tell whether the title names somebody who rests on the editor."""
+        """Return whether the title names an editorial party."""
         return names_editorial(dossier, self.title)
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
@@ -68,7 +68,7 @@ class Figure(Fact):
         return FactAmount("value", self.value, self.unit)
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return its number, qualifier and unit, and what it is a figure of: by name, where that has one."""
+        """Return its number, qualifier and unit, and the fact that it describes, by name if that has one."""
         measured = dossier.facts.get(self.of) if self.of else None
         of = next(iter(measured.own_names()), self.of) if measured else self.of
         unit = "%" if self.unit == "percent" else self.unit
@@ -76,7 +76,7 @@ class Figure(Fact):
         return f"{number}; of {of}" if of else number
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
-        """Tell whether a former text ends with the same number."""
+        """Return whether a former text ends with the same number."""
         from jvexplore.dossier.former_wording import ends_with_values, former_quantity
 
         return ends_with_values(former, former_quantity(self.value, self.unit, self.qualifier))
@@ -93,7 +93,7 @@ class Figure(Fact):
             yield figure.pane_row(f"{number}: {figure.title}", mark=row_mark(dossier, figure))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
-        """Return its number in all spellings, and its qualifier."""
+        """Return the ways to write its number, and its qualifier."""
         return SearchFields(names=" ".join(number_variants(self.value, self.unit)), row=(self.qualifier,))
 
     def spoken_heading(self, dossier: Dossier) -> str:

@@ -1,4 +1,4 @@
-"""Parties: whoever and whatever has a part in the deal, or is named in its account."""
+"""Parties: people, companies and others that take part in the deal or are mentioned."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,14 +21,14 @@ from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sor
 
 PartyType = Literal["company", "fund", "state", "person", "platform", "group"]
 Role = Literal["venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"]
-"""What a party is to the deal; one `mentioned` is named by the article and has no part in it."""
+"""The role of a party in the deal; `mentioned` parties take no part in it."""
 
 _COUNTRY_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Fact):
-    """Somebody or something with a part in the deal; `country` is ISO 3166-1 alpha-2."""
+    """A party to the deal; `country` is an ISO 3166-1 alpha-2 code."""
 
     kind = "party"
 
@@ -41,29 +41,29 @@ class Party(Fact):
 
     @property
     def is_several(self) -> bool:
-        """Whether it takes the plural."""
+        """Whether its name takes a plural verb."""
         return self.type == "group"
 
     @property
     def inline_name(self) -> str:
-        """Its name as it stands within a sentence, without any mark: "the Kremlin"."""
+        """Its name within a sentence, without the editor's mark: "the Kremlin"."""
         return f"the {self.name[4:]}" if self.name.startswith("The ") else self.name
 
     def marked_name(self, mark: str = EDITOR) -> str:
-        """Return its name, with the mark if it rests on the editor."""
+        """Return its name, with the mark if it is editorial."""
         return self.name + (mark if self.is_editorial else "")
 
     def holds_words(self, percent: Decimal) -> str:
-        """Return that it holds so many per cent: "holds 48 % of"."""
+        """Return the verb phrase for a stake: "holds 48 % of"."""
         return f"{'hold' if self.is_several else 'holds'} {format_percent(percent)} of"
 
     def link_from(self, via: Fact, office: str = "", *, by_editor: bool = False) -> blocks.Link:
-        """Return a link to it from whom a fact ties to it.
+        """Return a link to it from the other end of a tie.
 
         Args:
-            via: the fact.
-            office: that is held, behind the name.
-            by_editor: whether that rests on the editor, as the name may.
+            via: the fact that states the tie.
+            office: the office held, shown after the name.
+            by_editor: whether the tie relies on the editor, even if the name does not.
         """
         rests = by_editor or self.is_editorial
         return blocks.Link(self.address, self.inline_name, after=office, via=via.address, is_editorial=rests)
@@ -77,11 +77,11 @@ class Party(Fact):
         return (self.name, *self.aliases)
 
     def editorial_phrases(self, dossier: Dossier) -> Iterable[str]:
-        """Return the offices that it holds, as far as they rest on the editor."""
+        """Return the offices that it holds according to the editor."""
         return [office.words for office in offices_by_party(dossier).get(self.id, ()) if office.is_editorial]
 
     def statement_parts(self, _dossier: Dossier) -> list[str]:
-        """Return its name and what is said about it."""
+        """Return its name and description."""
         return [self.name, self.about]
 
     def value_text(self, _dossier: Dossier) -> str:
@@ -89,13 +89,13 @@ class Party(Fact):
         return self.name
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
-        """Tell whether a former text names it."""
+        """Return whether a former text begins with its name."""
         from jvexplore.dossier.former_wording import begins_with_values
 
         return begins_with_values(former, self.name)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield what it is."""
+        """Yield its description and fields."""
         if self.about:
             yield blocks.Prose(marked_text(dossier, self.about))
         yield labelled_fields(
@@ -130,7 +130,7 @@ class Party(Fact):
         return self.inline_name + title_mark(dossier, self, SPOKEN_MARK)
 
     def own_problems(self) -> Iterator[Problem]:
-        """Yield that its country is no code."""
+        """Yield a problem if its country is not a valid code."""
         code = self.country
         if code is not None and not (len(code) == _COUNTRY_LETTERS and code.isascii() and code.isupper()):
             yield Problem(self.address, "country", "must be two capital letters", 'like "FR"')
@@ -146,5 +146,5 @@ def party_by_id(dossier: Dossier, party_id: str) -> Party:
 
 
 def names_editorial_parties(dossier: Dossier, *party_ids: str) -> bool:
-    """Tell whether any of some parties rests on the editor."""
+    """Return whether any of the parties is editorial."""
     return any(party_by_id(dossier, each).is_editorial for each in party_ids)

@@ -1,4 +1,4 @@
-"""Quotes: what somebody said, word for word."""
+"""Quotes: verbatim statements."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from jvexplore.dossier.short_names import short_name
 
 _TITLE_LENGTH: Final = 60
 _SPOKEN_LENGTH: Final = 80
-"""How many characters of a quote name it at most, where it is heard."""
+"""The most characters of a quote in its spoken title."""
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s)")
 _CLAUSE_END: Final = re.compile(r"(?=[,;:]\s)")
 _SMALL_WORDS: Final = frozenset(
@@ -30,11 +30,11 @@ _SMALL_WORDS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Fact):
-    """What somebody said, verbatim, without quotation marks.
+    """A verbatim statement, without quotation marks.
 
     Attributes:
-        audience: who was told, in words; empty where the article does not say.
-        about: the facts that it speaks of.
+        audience: the addressee, in words; empty if the article does not say.
+        about: the facts that it is about.
     """
 
     kind = "quote"
@@ -49,36 +49,36 @@ class Quote(Fact):
     about: tuple[FactAddress, ...] = ()
 
     def references(self) -> Iterator[Reference]:
-        """Yield the speaker and what it is about."""
+        """Yield the references to the speaker and to the facts that it is about."""
         yield "speaker", fact_address("party", self.speaker)
         for address in self.about:
             yield "about", address
         yield from Fact.references(self)
 
     def by_line(self, dossier: Dossier, mark: str = EDITOR) -> str:
-        """Return who says it, and what they are: "Michael Evans, president of Alibaba Group"."""
+        """Return the speaker with office: "Michael Evans, president of Alibaba Group"."""
         speaker = party_by_id(dossier, self.speaker)
-        rests = self.is_editorial or speaker.is_editorial  # then all of it does, and says so once
+        rests = self.is_editorial or speaker.is_editorial  # then the mark goes at the end, once
         line = ", ".join(filter(None, (speaker.name, offices_of(dossier, speaker.id, "" if rests else mark))))
         return line + (mark if rests else "")
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return who says it, and its first words."""
+        """Return the speaker and the first words."""
         is_short = len(self.text) <= _TITLE_LENGTH
         return self._titled(dossier, self.text if is_short else self.text[: _TITLE_LENGTH - 1].rstrip() + "…", mark)
 
     def whole_title(self, dossier: Dossier, mark: str) -> str:
-        """Return who says it, and all of it."""
+        """Return the speaker and the whole text."""
         return self._titled(dossier, self.text, mark)
 
     def _titled(self, dossier: Dossier, text: str, mark: str) -> str:
         speaker = party_by_id(dossier, self.speaker)
         if self.is_editorial:
             return f"{speaker.name}: “{text}”{mark}"
-        return f"{speaker.marked_name(mark)}: “{text}”"  # of what was said, nothing is the editor's
+        return f"{speaker.marked_name(mark)}: “{text}”"  # verbatim text gets no mark
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Tell whether the speaker rests on the editor."""
+        """Return whether the speaker is editorial."""
         return names_editorial_parties(dossier, self.speaker)
 
     def verbatim_text(self) -> str:
@@ -94,17 +94,17 @@ class Quote(Fact):
         return f"{party_by_id(dossier, self.speaker).name}: “{self.text}”"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
-        """Tell whether a former text has the same speaker and the same words."""
+        """Return whether a former text has the same speaker and text."""
         from jvexplore.dossier.former_wording import begins_with_values
 
         return begins_with_values(former, self.value_text(dossier))
 
     def heading_block(self, dossier: Dossier) -> blocks.Block:
-        """Return what was said, and by whom."""
+        """Return the quotation with its speaker."""
         return blocks.Quotation(self.text, self.by_line(dossier))
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield to whom it was said."""
+        """Yield the audience."""
         yield labelled_fields(("Said to", marked_text(dossier, self.audience)))
 
     @classmethod
@@ -116,11 +116,11 @@ class Quote(Fact):
             yield quote.pane_row(f"{name}{row_mark(dossier, quote)}: “{quote.text}”")
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
-        """Return to whom it was said, and who speaks."""
+        """Return the audience and the speaker."""
         return SearchFields(text=(self.audience,), voices=(fact_address("party", self.speaker),))
 
     def spoken_name(self, dossier: Dossier) -> str:
-        """Return who says it, and as many of its words as name it."""
+        """Return the speaker and the first words, for speech."""
         mark = title_mark(dossier, self, SPOKEN_MARK)
         return f"{party_by_id(dossier, self.speaker).name}{mark}{self._spoken_words()}"
 
@@ -130,11 +130,11 @@ class Quote(Fact):
         return f"what {speaker}{title_mark(dossier, self, SPOKEN_MARK)} said{self._spoken_words()}"
 
     def spoken_heading(self, dossier: Dossier) -> str:
-        """Return who says it; the words follow."""
+        """Return the speaker; the text follows."""
         return self.by_line(dossier, SPOKEN_MARK)
 
     def _spoken_words(self) -> str:
-        """Return the words that name it: all, or as many as are a sentence, a clause, or else whole words."""
+        """Return the words for its spoken title: all, or else the first sentence, clause or whole words that fit."""
         text = self.text
         if len(text) <= _SPOKEN_LENGTH:
             return f": “{text}”"
@@ -143,6 +143,6 @@ class Quote(Fact):
             if found:
                 return f", beginning “{text[: found[-1]]}”"
         whole = text[:_SPOKEN_LENGTH].split()[:-1]
-        while len(whole) > 1 and whole[-1].lower() in _SMALL_WORDS:  # nobody ends on these
+        while len(whole) > 1 and whole[-1].lower() in _SMALL_WORDS:  # no title ends with these
             whole.pop()
         return f", beginning “{' '.join(whole) or text[:_SPOKEN_LENGTH]}”"

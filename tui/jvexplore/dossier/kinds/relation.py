@@ -1,4 +1,4 @@
-"""Relations: who is what to whom."""
+"""Relations between two parties."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,11 +18,11 @@ from jvexplore.reading.edtf import Edtf
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation(Fact):
-    """Who is what to whom: `subject` `verb` `object`, as in "Evans leads Alibaba".
+    """A relation between two parties: `subject` `verb` `object`, as in "Evans leads Alibaba".
 
     Attributes:
         verb: `leads`, `founded`, `owns`, `controls`, `competes-with`, `criticises` and the like.
-        title: the office held, where there is one: "president".
+        title: the office held, if any: "president".
     """
 
     kind = "relation"
@@ -39,44 +39,44 @@ class Relation(Fact):
     since: Edtf | None = None
 
     def references(self) -> Iterator[Reference]:
-        """Yield both parties."""
+        """Yield the references to both parties."""
         yield "subject", fact_address("party", self.subject)
         yield "object", fact_address("party", self.object)
         yield from Fact.references(self)
 
     def verb_phrase(self, *, backward: bool = False, plural: bool = False) -> str:
-        """Return what the subject does ("leads"), or what is done to the object ("is led by").
+        """Return the verb phrase: "leads".
 
         Args:
-            backward: whether it is seen from the object.
-            plural: whether several do it: "lead".
+            backward: whether the object is the grammatical subject: "is led by".
+            plural: whether the grammatical subject is plural: "lead".
         """
         phrase = verb_phrases(self.verb)[backward]
         return plural_verb(phrase) if plural else phrase
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return it as a sentence: "Michael Evans leads Alibaba Group as president"."""
+        """Return the relation as a sentence: "Michael Evans leads Alibaba Group as president"."""
         subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
         office = f" as {self.title}" if self.title else ""
         title = f"{subject.name} {self.verb_phrase(plural=subject.is_several)} {object_.inline_name}{office}"
         return title + title_mark(dossier, self, mark)
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Tell whether either party rests on the editor."""
+        """Return whether either party is editorial."""
         return names_editorial_parties(dossier, self.subject, self.object)
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
-        """Return who is what to whom, and since when."""
+        """Return the relation as a sentence, and its start date."""
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         tie = f"{subject} {self.verb_phrase()} {object_}"
         return [f"{tie}, {self.title}" if self.title else tie, f"since {date_words(self.since)}" if self.since else ""]
 
     def stated_date(self) -> FactDate | None:
-        """Return since when it is so."""
+        """Return its start date, if any."""
         return FactDate("since", self.since) if self.since else None
 
     def held_office(self, dossier: Dossier) -> HeldOffice | None:
-        """Return the office that the subject holds, where it is named."""
+        """Return the office that the subject holds, if any."""
         if not self.title:
             return None
         where = party_by_id(dossier, self.object)
@@ -90,7 +90,7 @@ class Relation(Fact):
         return ", ".join(filter(None, (tie, self.title, f"since {self.since}" if self.since else "")))
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
-        """Tell whether a former text has both parties, the verb by any of its ids, the office and the date."""
+        """Return whether a former text has both parties, the verb by any of its ids, the office and the date."""
         from jvexplore.dossier import former_wording
         from jvexplore.dossier.former_dates import former_dates
 
@@ -104,11 +104,11 @@ class Relation(Fact):
         )
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield since when it is so."""
+        """Yield its start date."""
         yield labelled_fields(("Since", date_words(self.since)))
 
     def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
-        """Return what ties the subject to the object, or the object to the subject."""
+        """Return the edge from the subject to the object, or the reverse."""
         outward = key == "subject"
         subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
         one, other = (subject, object_) if outward else (object_, subject)

@@ -1,4 +1,4 @@
-"""Stakes: who holds how much of a company, and what was given for it."""
+"""Stakes: shares of companies, with their holders and consideration."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,12 +23,12 @@ from jvexplore.dossier.speech import spell_signs_out
 _HALF: Final = 50
 _WHOLE: Final = 100
 _MOST_BARS: Final = 20
-"""How many shares at most one compares at a glance."""
+"""The most bars in a chart; more cannot be compared at a glance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake(Fact):
-    """A share of a company, in per cent, and the consideration: what was given for it."""
+    """A share of a company in per cent, and the consideration given for it."""
 
     kind = "stake"
     tie_order = 0
@@ -43,13 +43,13 @@ class Stake(Fact):
     consideration: str = ""
 
     def references(self) -> Iterator[Reference]:
-        """Yield the holder and the company."""
+        """Yield the references to the holder and the company."""
         yield "holder", fact_address("party", self.holder)
         yield "venture", fact_address("party", self.venture)
         yield from Fact.references(self)
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return who holds how much: "MegaFon, 24 %"."""
+        """Return the holder and the percentage: "MegaFon, 24 %"."""
         holder = party_by_id(dossier, self.holder).name
         return f"{holder}, {format_percent(self.percent)}" + title_mark(dossier, self, mark)
 
@@ -60,7 +60,7 @@ class Stake(Fact):
         return sentence + title_mark(dossier, self, mark)
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Tell whether the holder or the company rests on the editor."""
+        """Return whether the holder or the company is editorial."""
         return names_editorial_parties(dossier, self.holder, self.venture)
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
@@ -73,30 +73,30 @@ class Stake(Fact):
         return FactAmount("percent", self.percent, "percent")
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return holder, percentage and company."""
+        """Return the holder, the percentage and the company."""
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
         return f"{holder} holds {plain_digits(self.percent, ',')} % of {company}"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
-        """Tell whether a former text has the same holder, percentage and company."""
+        """Return whether a former text has the same holder, percentage and company."""
         from jvexplore.dossier.former_wording import begins_with_values, former_percent
 
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
         return begins_with_values(former, f"{holder} holds {former_percent(self.percent)} of {company}")
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield how the company is shared, and what was given for this share."""
+        """Yield the shares of the company, and the consideration."""
         yield from self.shared_blocks(dossier).blocks
         yield labelled_fields(("Consideration", marked_text(dossier, self.consideration)))
 
     def shared_blocks(self, dossier: Dossier) -> SharedBlocks:
-        """Return how the company is shared, from the side of this stake: by holder and by country."""
+        """Return the charts of the company's shares by holder and by country."""
         return SharedBlocks(self.venture, list(self._shares(dossier)))
 
     def _shares(self, dossier: Dossier) -> Iterator[blocks.Block]:
         stakes = stakes_by_company(dossier)[self.venture]
         shown = stakes
-        if len(stakes) > _MOST_BARS:  # the largest ones, and this one
+        if len(stakes) > _MOST_BARS:  # show the largest ones, and this one
             shown = [each for each in stakes if each in stakes[:_MOST_BARS] or each is self]
         bars = (
             blocks.ShareBar(party_by_id(dossier, each.holder).marked_name(), each.percent, each is self)
@@ -107,7 +107,7 @@ class Stake(Fact):
         yield from _country_blocks(dossier, stakes)
 
     def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
-        """Return what ties the holder to the company, or the company to the holder."""
+        """Return the edge from the holder to the company, or the reverse."""
         holder, company = party_by_id(dossier, self.holder), party_by_id(dossier, self.venture)
         if key == "holder":
             return blocks.GraphEdge(holder.holds_words(self.percent), company.link_from(self), outward=True)
@@ -127,12 +127,12 @@ class Stake(Fact):
             yield PaneRow(f"  {party_by_id(dossier, company).marked_name()}: total {total}")
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
-        """Return its percentage in all spellings, and the term for its size."""
+        """Return the ways to write its percentage, and the term for its size."""
         size = "minority stake" if self.percent < _HALF else "majority stake" if self.percent > _HALF else ""
         return SearchFields(names=" ".join(number_variants(self.percent, "percent")), topics=(size,) if size else ())
 
     def spoken_name(self, dossier: Dossier) -> str:
-        """Return whose share it is: "MegaFon’s 24 per cent of AliExpress Russia"."""
+        """Return the share with its holder: "MegaFon’s 24 per cent of AliExpress Russia"."""
         return self._spoken_share(dossier, party_by_id(dossier, self.holder).name)
 
     def spoken_inline_name(self, dossier: Dossier) -> str:
@@ -146,13 +146,13 @@ class Stake(Fact):
         return f"{whose} {share}{title_mark(dossier, self, SPOKEN_MARK)}"
 
     def own_problems(self) -> Iterator[Problem]:
-        """Yield that a company holds a stake in itself."""
+        """Yield a problem if a company holds a stake in itself."""
         if self.holder == self.venture:
             yield Problem(self.address, "holder", "is the venture itself", "name the party that holds the stake")
 
     @classmethod
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:
-        """Yield the companies whose stakes add up to more than there is."""
+        """Yield a problem for each company whose stakes add up to more than 100 %."""
         totals: dict[str, Decimal] = {}
         for stake in dossier.facts_of(cls):
             totals[stake.venture] = totals.get(stake.venture, Decimal()) + stake.percent
@@ -172,7 +172,7 @@ def stakes_by_company(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
 
 
 def _total_words(shares: list[Decimal]) -> str:
-    """Return what shares, the largest first, add up to, and whether one of them is a majority."""
+    """Return the total of shares, sorted largest first, and whether one is a majority."""
     total = f"Total {format_percent(sum(shares[1:], shares[0]))}."
     if len(shares) == 1:
         return f"{total} Majority." if shares[0] > _HALF else total
@@ -181,7 +181,7 @@ def _total_words(shares: list[Decimal]) -> str:
 
 
 def _country_blocks(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[blocks.Block]:
-    """Yield what the holders from each country have together, where all are known and not all the same."""
+    """Yield the shares by country of the holder, if all countries are known and there are several."""
     by_country: dict[str, list[Stake]] = {}
     for stake in stakes:
         by_country.setdefault(party_by_id(dossier, stake.holder).country or "", []).append(stake)

@@ -1,4 +1,4 @@
-"""The words that say how or when something is done: "jointly", "no longer"."""
+"""Adverbs in verb ids: "jointly", "no longer"."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _NO_LONGER: Final = ("no", "longer")
 
 
 def is_adverb(word: str) -> bool:
-    """Tell whether a word says how or when something is done: "jointly", "still"."""
+    """Return whether a word is an adverb: "jointly", "still"."""
     return word in _ADVERBS or (word.endswith("ly") and len(word) > len("fly") and word not in _NOT_ADVERBS)
 
 
 def split_adverbs(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the adverbs that words begin with, and the others; "no" is one before "longer" only."""
+    """Split leading adverbs from other words; "no" counts only before "longer"."""
     end = 0
     while end < len(words) and (is_adverb(words[end]) or tuple(words[end : end + 2]) == _NO_LONGER):
         end += 1 if is_adverb(words[end]) else 2

@@ -67,11 +67,11 @@ def reversed_state(tense: VerbTense, adverbs: list[str], words: list[str]) -> st
         return tense.of_subject(" ".join((base, *inner[1:])), adverbs) if all(map(is_particle, inner[1:])) else ""
     if last == "by" and inner and inner[-1] in _HELD:
         return tense.of_subject(" ".join((verb_forms.base_of_participle(inner[-1]), *inner[:-1], "of")), adverbs)
-    told = " ".join(("be", *words))
+    phrase = " ".join(("be", *words))
     converse = STATE_CONVERSES.get("-".join(word for word in words if word not in _ARTICLES))
     if converse is None and inner and last in PREPOSITION_WORDS:
         converse = _reversed_quality(inner, last)
-    return "" if converse is None else tense.of_subject(converse or told, adverbs)
+    return "" if converse is None else tense.of_subject(converse or phrase, adverbs)
 
 
 def _reversed_quality(words: list[str], preposition: str) -> str | None:
@@ -117,8 +117,8 @@ def reversed_possession(tense: VerbTense, adverbs: list[str], words: list[str]) 
     if last == "in" and inner[-1] in HELD_THINGS:
         return tense.of_subject("be partly owned by", adverbs)
     pattern = _REVERSED_POSSESSIONS.get(last, "")
-    told = pattern.format(thing=" ".join(inner), the_thing=_with_article(inner))
-    return tense.of_subject(told, adverbs) if told else ""
+    phrase = pattern.format(thing=" ".join(inner), the_thing=_with_article(inner))
+    return tense.of_subject(phrase, adverbs) if phrase else ""
 
 
 def _with_article(words: list[str]) -> str:

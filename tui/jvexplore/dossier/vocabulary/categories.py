@@ -1,6 +1,6 @@
 """The categories of challenges, terms, events, figures and dossiers, grouped as a form offers them.
 
-They are open: a dossier may use its own. How one is worded `headings.py` knows.
+The lists are open: a dossier may use its own. `headings.py` words them.
 """
 
 from __future__ import annotations

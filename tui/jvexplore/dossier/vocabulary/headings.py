@@ -1,4 +1,4 @@
-"""How an id is worded where people read it: "Data localisation" for `data-localisation`, "IPO" for `ipo`."""
+"""The wording of ids: "Data localisation" for `data-localisation`, "IPO" for `ipo`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CAPITALS: Final = word_set(
     un us usa vat vc vie wto xbrl
     """
 )
-"""Words that are said letter by letter, or are written in capitals all the same."""
+"""Initialisms, and other words written in capitals."""
 _SPELLINGS: Final = {
     "african": "African",
     "american": "American",
@@ -52,15 +52,15 @@ _SPELLINGS: Final = {
     "ukraine": "Ukraine",
     "ukrainian": "Ukrainian",
 }
-"""Words that are written otherwise than all small or all in capitals."""
+"""Words in mixed case."""
 _PREFIXES: Final = word_set(
     """
     anti co counter cross e ex inter intra mid multi non post pre pro quasi re self semi
     """
 )
-"""What is written with a hyphen before the next word: non-compete, cross-border."""
+"""Prefixes that keep their hyphen before the next word: non-compete, cross-border."""
 _PARTICLES: Final = frozenset(["along", "back", "down", "off", "out", "up"])
-"""What is written with a hyphen behind the word before: earn-out, tag-along."""
+"""Particles that keep their hyphen after the previous word: earn-out, tag-along."""
 _FIXED_PHRASES: Final = {
     tuple(phrase.split("-")): phrase
     for phrase in (
@@ -77,10 +77,10 @@ _FIXED_PHRASES: Final = {
     ("q", "and", "a"): "Q&A",
     ("arm", "s", "length"): "arm's-length",
 }
-"""Several parts of an id that are written in a way of their own."""
+"""Sequences of id parts with an irregular spelling."""
 _LONGEST_PHRASE: Final = 3
 _LONGEST_ID: Final = 200
-"""In characters; what is longer is no word, and its hyphens alone are taken out."""
+"""In characters; in longer ids, hyphens are just replaced by spaces."""
 _DIGIT_AND_LETTER: Final = 2
 """The length of words such as 3G and 5G."""
 
@@ -110,7 +110,7 @@ def id_heading(word_id: str) -> str:
 
 
 def _next_words(parts: list[str], at: int) -> tuple[int, str]:
-    """Return how many parts of an id are one word or phrase, from a place on, and how that is written."""
+    """Return the number of id parts that form the next word or phrase, from index `at`, and its spelling."""
     for length in range(_LONGEST_PHRASE, 1, -1):
         if phrase := _FIXED_PHRASES.get(tuple(parts[at : at + length])):
             return length, phrase

@@ -1,4 +1,4 @@
-"""What a party can be. Closed: other programs rely on these types."""
+"""The types of parties. Closed: other programs rely on these values."""
 
 from __future__ import annotations
 

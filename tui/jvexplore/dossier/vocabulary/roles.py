@@ -1,4 +1,4 @@
-"""What a party is to the deal: the name of the role, and the heading above several parties that have it."""
+"""The roles of parties in the deal, with a name and a plural heading for each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jvexplore.dossier.vocabulary.nouns import plural_phrase
 
 
 class RoleWording(NamedTuple):
-    """How a role is called: of one party, and as the heading of several."""
+    """The name of a role, and the heading for several parties with it."""
 
     name: str
     heading: str
@@ -64,7 +64,7 @@ ROLE_GROUPS: Final = {
 
 ROLE_WORDINGS: Final = {role: wording for group in ROLE_GROUPS.values() for role, wording in group.items()}
 _ALIASES: Final = {"state": "government"}
-"""What format 1 calls a role, and its present id."""
+"""Role ids of format 1, and the present ids."""
 _PANE_ORDER: Final = (
     *("venture", "target", "acquirer", "bidder", "seller", "partner", "shareholder", "investor"),
     *("executive", "director", "owner", "asset", "lender", "guarantor", "adviser", "manager"),
@@ -77,26 +77,26 @@ _LAST_ROLE: Final = "mentioned"
 
 
 def canonical_role(role: str) -> str:
-    """Return the present id of a role; itself where it has no other."""
+    """Return the present id of a role."""
     return _ALIASES.get(role, role)
 
 
 def role_name(role: str) -> str:
-    """Return the name of a role, as on the page of a party: Ultimate owner; one of a dossier's own is put in words."""
+    """Return the name of a role: Ultimate owner; a dossier's own role is worded from its id."""
     known = ROLE_WORDINGS.get(canonical_role(role))
     return known.name if known else id_heading(role)
 
 
 def role_heading(role: str) -> str:
-    """Return what stands above the parties that have a role: Ultimate owners; of one of a dossier's own, its plural."""
+    """Return the heading for parties with a role: Ultimate owners; for a dossier's own role, its plural."""
     known = ROLE_WORDINGS.get(canonical_role(role))
     return known.heading if known else plural_phrase(id_heading(role))
 
 
 def role_sort_key(role: str) -> tuple[int, str]:
-    """Return what sorts roles as the pane of parties shows them.
+    """Return the sort key of a role in the pane of parties.
 
-    A dossier's own roles stand behind all known ones, by their ids; last of all are parties that are only mentioned.
+    A dossier's own roles come after all known ones, sorted by id; parties that are only mentioned come last.
     """
     present = canonical_role(role)
     rank = len(_PANE_ORDER) + 1 if present == _LAST_ROLE else _RANKS.get(present, len(_PANE_ORDER))

@@ -1,4 +1,4 @@
-"""How real a thing is said to be, and how a challenge stands. Closed: sums and contradictions depend on these words."""
+"""The statuses of facts and challenges. Closed: totals and contradiction checks depend on these values."""
 
 from __future__ import annotations
 

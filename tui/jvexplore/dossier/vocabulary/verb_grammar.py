@@ -146,8 +146,8 @@ class _Reader:
             if modal in ("is not", "was not"):
                 return self._after_modal(simple_tense(modal.split()[0], negated=True), adverbs, behind)
             return "" if "not" in tense.passive else self._after_modal(modal_tense(modal), adverbs, behind)
-        if base == "help" and (told := self._base(tense, adverbs, behind[0], behind[1:])).endswith(" by"):
-            return f"{told.removesuffix('by')}with help from"
+        if base == "help" and (wording := self._base(tense, adverbs, behind[0], behind[1:])).endswith(" by"):
+            return f"{wording.removesuffix('by')}with help from"
         return ""
 
     def _after_modal(self, tense: VerbTense, adverbs: list[str], words: list[str]) -> str:
@@ -172,10 +172,15 @@ class _Reader:
             return be_and_have.reversed_state(progressive_tense(auxiliary), adverbs, rest[1:])
         if rest[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, rest[1:])
-        if rest[1:2] == ["to"] and rest[2:] and (told := LIKELIHOOD_WORDINGS.get(rest[0])) and _is_infinitive(rest[2:]):
-            if negated and "{be}" not in told:
+        if (
+            rest[1:2] == ["to"]
+            and rest[2:]
+            and (wording := LIKELIHOOD_WORDINGS.get(rest[0]))
+            and _is_infinitive(rest[2:])
+        ):
+            if negated and "{be}" not in wording:
                 return ""
-            return self._after_modal(modal_tense(told.format(be=auxiliary)), adverbs, rest[2:])
+            return self._after_modal(modal_tense(wording.format(be=auxiliary)), adverbs, rest[2:])
         if rest and (base := verb_forms.base_of_gerund(rest[0])):
             return self._base(progressive_tense(auxiliary), adverbs, base, rest[1:])
         return be_and_have.reversed_state(simple_tense(be, negated=negated), adverbs, rest)

@@ -1,4 +1,4 @@
-"""The verbs of relations: how each reads from its subject and from its object, and the names it had before."""
+"""The verbs of relations: the phrases of each in both directions, and former ids."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 
 class VerbPhrases(NamedTuple):
-    """How a verb reads: as the subject does it, and as it is done to the object; both the same where it is mutual."""
+    """The phrases of a verb, from the subject and from the object; equal if the relation is mutual."""
 
     forward: str
     backward: str
@@ -82,7 +82,7 @@ VERB_GROUPS: Final = {
 }
 """The known verbs, grouped as a form offers them."""
 _FORMER_VERBS: Final = {"held-a-stake-in": VerbPhrases("held a stake in", "was partly held by")}
-"""What only dossiers of format 1 say by a verb; a form does not offer it."""
+"""Verbs used only by dossiers of format 1; not offered in forms."""
 KNOWN_VERBS: Final = {verb: both for group in VERB_GROUPS.values() for verb, both in group.items()} | _FORMER_VERBS
 
 _ALIASES: Final = {
@@ -92,12 +92,12 @@ _ALIASES: Final = {
     "is-friendly-with": "is-close-to",
     "implicitly-backs": "tacitly-backs",
 }
-"""The names that dossiers of format 1 use, and the present ids."""
+"""Verb ids of format 1, and the present ids."""
 _REMEMBERED_VERBS: Final = 256
 
 
 def canonical_verb(verb: str) -> str:
-    """Return the present id of a verb; itself where it has no other."""
+    """Return the present id of a verb."""
     return _ALIASES.get(verb, verb)
 
 
@@ -108,16 +108,16 @@ def verb_ids(verb: str) -> list[str]:
 
 
 def verb_phrases(verb: str) -> VerbPhrases:
-    """Return how a verb reads from its subject and from its object; one of a dossier's own by the rules of English."""
+    """Return the phrases of a verb; those of a dossier's own verb follow from English grammar."""
     return KNOWN_VERBS.get(canonical_verb(verb)) or _unlisted_phrases(verb)
 
 
 @lru_cache(maxsize=_REMEMBERED_VERBS)
 def _unlisted_phrases(verb: str) -> VerbPhrases:
-    """Return how a verb from outside the tables reads.
+    """Return the phrases of a verb that is not in the tables.
 
-    One that a known verb has on its other side is that verb reversed: "employs", for "works for". Not so passives,
-    which grammar reverses better: "is used by" is what "builds on" has there, but also "uses".
+    If it is the backward phrase of a known verb, that verb is reversed: "employs" for "works for". Passives are left to
+    the grammar: "is used by" is the backward phrase of "builds on", but also of "uses".
     """
     from jvexplore.dossier.vocabulary.verb_grammar import read_verb
 
