@@ -35,17 +35,17 @@ _REVERSED_POSSESSIONS: Final = (
 
 
 def ends_in_preposition(words: Sequence[str]) -> bool:
-    """Tell whether the object follows a preposition."""
+    """Return whether the object follows a preposition."""
     return bool(words) and words[-1] in PREPOSITION_WORDS
 
 
 def is_preposition(word: str) -> bool:
-    """Tell whether a word is a preposition."""
+    """Return whether a word is a preposition."""
     return word in PREPOSITION_WORDS
 
 
 def is_participle(words: Sequence[str]) -> bool:
-    """Tell whether words behind "has" begin with a participle, not with a thing that somebody has, as a put option."""
+    """Return whether the words after "has" begin with a participle, not with a noun such as "put option"."""
     base = verb_forms.base_of_participle(words[0])
     return bool(base) and (base != words[0] or all(map(is_particle, words[1:])))
 

@@ -1,4 +1,4 @@
-"""The plural of a noun that nobody has listed: "Heads of state" for "Head of state"."""
+"""Plurals of nouns by rule: "Heads of state" for "Head of state"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _UNCHANGED: Final = frozenset(
         *("series", "staff", "support", "technology", "workforce"),
     )
 )
-"""Nouns that stand for several as they are."""
+"""Nouns that are the same in the plural."""
 _LINKS: Final = word_set("at behind by for from in of on to under with")
 """The words after which a phrase says more of its noun: the plural is that of the word before."""
 _HISSING: Final = ("ch", "s", "sh", "x", "z")

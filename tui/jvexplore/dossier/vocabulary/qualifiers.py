@@ -1,4 +1,4 @@
-"""What a qualifier before a number ("nearly", "at least") allows the number to be."""
+"""The range of numbers that a qualifier ("nearly", "at least") allows."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ QUALIFIER_COMPARISONS: Final[dict[str, NumberComparison]] = {
 }
 """The known qualifiers. A majority is 50 per cent with "more than"."""
 _TOLERANCE: Final = 10
-"""What is about a number is at most a tenth of it away."""
+""""About" allows a tenth of the number in both directions."""
 
 
 class NumberRange(NamedTuple):
-    """The numbers that a qualified number can stand for; `None` is no bound on that side.
+    """The range that a qualified number can stand for; `None` means unbounded.
 
     Attributes:
-        lower: the least.
-        upper: the greatest.
-        includes_bounds: whether the bounds themselves are among them.
+        lower: the lower bound.
+        upper: the upper bound.
+        includes_bounds: whether the range includes its bounds.
     """
 
     lower: Decimal | None
@@ -56,7 +56,7 @@ def qualifier_comparison(qualifier: str) -> NumberComparison:
 
 
 def qualified_range(value: Decimal, qualifier: str) -> NumberRange:
-    """Return what numbers a number with its qualifier can stand for, before any rounding is allowed for."""
+    """Return the range that a number with its qualifier can stand for, without tolerance for rounding."""
     match qualifier_comparison(qualifier):
         case "about":
             margin = abs(value) / _TOLERANCE

@@ -1,4 +1,4 @@
-"""How a verb from outside the tables reads from both sides: "hosts" is reversed as "is hosted by".
+"""Word verbs that are not in the tables in both directions: "hosts" is reversed as "is hosted by".
 
 A verb's id is taken for English: an active verb in any tense, behind a modal verb or an intention ("plans-to-buy"),
 with its prepositions; what somebody is or has (`be_and_have.py`). What is none of these is quoted: nothing is made up.
@@ -41,7 +41,7 @@ _MOST_LETTERS: Final = 120
 
 
 def read_verb(verb_id: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
-    """Return how a verb reads from its subject and from its object.
+    """Return the phrases of a verb, from its subject and from its object.
 
     Args:
         verb_id: lower-case words joined by hyphens.
@@ -58,7 +58,7 @@ def read_verb(verb_id: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, 
 
 
 def _quoted(forward: str) -> str:
-    """Return what can be said of the object of a verb that cannot be reversed, before the name of the subject."""
+    """Return the backward phrase of a verb that cannot be reversed, which quotes the forward phrase."""
     return f"has the tie “{forward}” from"
 
 

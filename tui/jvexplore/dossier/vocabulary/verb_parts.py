@@ -11,14 +11,14 @@ from jvexplore.dossier.vocabulary.verb_words import ADJECTIVES_BEFORE_OF, NOT_NO
 from jvexplore.reading.wordlists import word_set
 
 _PREFIXES: Final = word_set("co counter cross de mid mis out over pre re sub un under up")
-"""What is joined to the next word by a hyphen: co-owns."""
+"""Prefixes that are joined to the next word by a hyphen: co-owns."""
 _STEMS: Final = word_set(
     """
     back cherry cold down fast fire gate green half hand head majority minority part ring rubber second short side spear
     stress test white wrong
     """
 )
-"""What is joined to a verb by a hyphen, but to no noun: short-sells, ring-fences."""
+"""Words that are joined to a verb by a hyphen, but not to a noun: short-sells, ring-fences."""
 _BEFORE_VERBS: Final = word_set(
     """
     a an are be been being can cannot could did do does had has have is may might must not shall should the to was were
@@ -33,7 +33,7 @@ PREPOSITION_WORDS: Final = word_set(
     """
 )
 _PARTICLES: Final = PREPOSITION_WORDS | word_set("apart aside away back down forth forward out together up")
-"""What may follow a verb and is no object of it."""
+"""Words that may follow a verb and are not its object."""
 
 
 def joined_prefixes(verb_id: str) -> list[str]:
@@ -49,24 +49,24 @@ def joined_prefixes(verb_id: str) -> list[str]:
 
 
 def _is_prefix(word: str, behind: str) -> bool:
-    """Tell whether a hyphen between two words is one of spelling: "co-owns", "ring-fences", but not "head office"."""
+    """Return whether a hyphen is part of the spelling: "co-owns", "ring-fences", but not "head office"."""
     if word in _STEMS:
         return bool(base_of_present(behind) or base_of_past(behind) or base_of_participle(behind))
     return word in _PREFIXES and behind not in _PARTICLES
 
 
 def _may_begin_verb(words_before: list[str]) -> bool:
-    """Tell whether a verb may begin behind words: no prefix is the "over" in "took over control of"."""
+    """Return whether a verb may begin after these words: no prefix is the "over" in "took over control of"."""
     return not words_before or words_before[-1] in _BEFORE_VERBS or is_adverb(words_before[-1])
 
 
 def is_particle(word: str) -> bool:
-    """Tell whether a word may follow a verb and is no object of it: "off", "over", "in"."""
+    """Return whether a word may follow a verb and is not its object: "off", "over", "in"."""
     return word in _PARTICLES
 
 
 def is_noun(word: str) -> bool:
-    """Tell whether a word says what somebody is: "adviser", "owner", "unit"."""
+    """Return whether a word is a noun for a person or a company: "adviser", "owner", "unit"."""
     return word in ROLE_NOUNS or (word.endswith(NOUN_ENDINGS) and word not in NOT_NOUNS)
 
 

@@ -1,4 +1,4 @@
-"""What several do or are, said of what one does or is: "criticise" for "criticises", "are led by" for "is led by"."""
+"""Verb phrases in the plural: "criticise" for "criticises", "are led by" for "is led by"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ _PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
 
 
 def plural_verb(phrase: str) -> str:
-    """Return a verb's phrase for a subject of several; what has no form of its own for them is returned as it is."""
+    """Return a verb phrase for a plural subject; unchanged if it has no plural form."""
     adverbs, (verb, *rest) = split_adverbs([*phrase.split(" "), ""])
     return " ".join((*adverbs, _PLURALS.get(verb) or base_of_present(verb) or verb, *rest))[:-1]
