@@ -101,7 +101,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         StartupReader(self, self._dossier, self._notes, self._article, self._now).read_files()
 
     def call_after_drawing(self, do: Callable[[], object]) -> None:
-        """Call something once the main screen is drawn."""
+        """Call a function after the main screen has been drawn."""
         self.explorer.call_after_refresh(do)
 
     def show_progress(self, what: str) -> None:
@@ -152,16 +152,16 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @work(thread=True, group=WorkerGroup.WATCH)
     def follow_files(self) -> None:
-        """Follow what others write to the files that are open, wherever they are by now."""
+        """Watch the open files for changes by other programs, at their current paths."""
         if self._file_follower:
             self._file_follower.start_watching()
 
     def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Look at a file that somebody else may have written to."""
+        """Check a file that another program may have changed."""
         self.run_worker(look(), group=WorkerGroup.LOOK)
 
     def show_new_version(self, shown: ShownLists) -> None:
-        """Show another version of the dossier, which the session has by now."""
+        """Show a new version of the dossier after the session has replaced it."""
         self.explorer.show_lists(shown)
 
     def on_unmount(self) -> None:
@@ -170,7 +170,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
             self._file_follower.stop_watching()
 
     def key_context_changed(self) -> None:
-        """Name only keys that do something where one is by now, also where it is said that notes are not saved."""
+        """Update key hints for the current focus, including the hint for unsaved notes in the title bar."""
         super().key_context_changed()
         if self.session:
             self.explorer.title_bar.show_state()
@@ -182,7 +182,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         return super().check_action(action, parameters)
 
     def get_key_display(self, binding: Binding) -> str:
-        """Return a key as it is shown, be it ours or the reader's own."""
+        """Return the display name of a key, default or custom."""
         return DISPLAYED.get(binding.key) or super().get_key_display(binding)
 
     def action_keys(self) -> None:
@@ -200,7 +200,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
             await recovery.resolve_failed_save(self, self.session, leaving=False)
 
     async def action_quit(self) -> None:
-        """Save, then leave; ask first if something would be lost. While that is asked, it is not asked again."""
+        """Save and quit; ask first if something would be lost. Does nothing while that question is open."""
         if not any(worker.group == WorkerGroup.LEAVE for worker in self.workers):
             self._leave()
 
@@ -215,7 +215,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         await self._quitting.save_and_quit()
 
     async def wait_for_workers(self, group: WorkerGroup) -> None:
-        """Wait for what is being done, unless something else has taken its place."""
+        """Wait for the workers of a group; ignores workers that were replaced."""
         for worker in [worker for worker in self.workers if worker.group == group]:
             with suppress(WorkerCancelled):
                 await worker.wait()
@@ -232,7 +232,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         def save_theme_choice(theme: Theme) -> None:
             self.run_worker(partial(remember_theme, theme.name, config), thread=True, group=WorkerGroup.SAVE)
 
-        if self.is_running:  # else it is being left already
+        if self.is_running:  # otherwise it is already quitting
             self.theme_changed_signal.subscribe(self, save_theme_choice)
 
     def keep_draft(self) -> None:
@@ -241,5 +241,5 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
             self.session.drafts.write_drafts()
 
     def keep_everything(self) -> Path | None:
-        """Write what is not on the disk when the screen is gone; `Session` says what is returned and raised."""
+        """Write unsaved notes and drafts after the screen is gone; see `Session.save_before_exit`."""
         return self.session.save_before_exit() if self.session else None

@@ -1,4 +1,4 @@
-"""A column of panes that share its height: the open one as it likes, the others giving way."""
+"""A column of panes that share its height; the open pane takes precedence."""
 
 from __future__ import annotations
 
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
     """Share a height among panes.
 
-    Each pane has a line for its title. While there is room, each keeps one row; then the open one
-    gets what it wants, and the others share the rest evenly. Where there is no room for all
-    titles, only the open pane is shown.
+    Each pane has a line for its title. If there is room, each keeps one row; then the open one gets all its rows, and
+    the others share the rest evenly. If there is no room for all titles, only the open pane is shown.
 
     Args:
-        wanted: the rows each pane would show, without its title.
+        wanted: the number of rows of each pane, without its title.
         opened: the index of the open pane.
         height: the lines there are, for titles and rows.
 
@@ -59,7 +58,7 @@ def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
             add_rows(index, level)
         if not left:
             break
-    rows[opened] += left  # what nobody wants stays with the open pane, so that no gap opens below
+    rows[opened] += left  # unused height goes to the open pane, so that there is no gap below
     return [each + 1 for each in rows]
 
 

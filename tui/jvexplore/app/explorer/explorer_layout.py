@@ -1,4 +1,4 @@
-"""How the main screen is laid out: its parts, what stands beside what, and what is hidden, in each size and state."""
+"""The layout of the main screen: its parts, their arrangement, and what is hidden, for each size and state."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ else:
     _Base = object  # a mixin: each class of screens costs time at the start
 
 WIDE: Final = 100
-"""From how many columns on a fact stands beside the list, not over it."""
+"""The least width, in columns, at which a fact is shown beside the list rather than over it."""
 
 # No selectors joined by commas: nested, they would leak out of their rule.
 EXPLORER_CSS: Final = """

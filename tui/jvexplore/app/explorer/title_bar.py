@@ -37,7 +37,7 @@ class TitleBar(Widget):
     heading: reactive[SafeLine] = reactive(EMPTY_LINE)
     """What is open; empty while nothing is known of it."""
     opening: reactive[str] = reactive("")
-    """What is being read, where that takes long, and how far that is."""
+    """What is being read and the progress, if it takes long."""
     notes: reactive[int | None] = reactive(None)
     """How many there are; `None` while they are still being read."""
     state: reactive[str] = reactive("")

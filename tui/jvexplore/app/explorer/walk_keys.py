@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 _LOCKED: Final = "Notes are read-only: "
 _CRUMBS: Final = 2
-"""How many places of the way stand above a page."""
+"""How many visited pages the breadcrumb above a page names."""
 
 
 class WalkKeys(KeyGroup):
     """Follows links, goes back and forward.
 
     Args:
-        screen: shows where one is.
+        screen: shows the current page.
 
     Attributes:
-        trail: the way one came.
+        trail: the history of visited pages.
     """
 
     def __init__(self, screen: ScreenWithPages) -> None:

@@ -1,4 +1,4 @@
-"""Export notes with their facts: in which format, which notes, where to, with a preview."""
+"""The export dialog: format, selection of notes and file, with a preview."""
 
 from __future__ import annotations
 

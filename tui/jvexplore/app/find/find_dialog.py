@@ -1,4 +1,4 @@
-"""Find anything: results as one types, best first, grouped by kind."""
+"""The find dialog: results while typing, best first, grouped by kind."""
 
 from __future__ import annotations
 

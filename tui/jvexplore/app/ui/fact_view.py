@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _KEPT: Final = 64
-"""How many pages are kept as they were laid out: one walks up and down among neighbours."""
+"""The size of the cache of laid-out pages: readers move up and down among neighbours."""
 
 _CRUMB_MARK: Final = own_words(" › ")
 _BETWEEN: Final = own_words(" · ")

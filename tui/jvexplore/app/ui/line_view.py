@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _KEPT = 1_000
-"""How many lines are kept as they were drawn: one walks up and down among neighbours."""
+"""The size of the cache of drawn lines: readers move up and down among neighbours."""
 
 DOUBLE_CLICK = 2  # clicks in a row, as Textual counts them
 
 REACH = 3
-"""How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
+"""How many lines beyond the edge the cursor can jump to; if the next stop is farther, the view scrolls."""
 
 
 class LineView(ScrollView, can_focus=True):

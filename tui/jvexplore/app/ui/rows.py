@@ -1,4 +1,4 @@
-"""Lists of one line a row, as a sheet: groups with headings, labels on the left, badges on the right."""
+"""A sheet of one-line rows: groups with headings, labels on the left, badges on the right."""
 
 from __future__ import annotations
 

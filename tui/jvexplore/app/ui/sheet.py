@@ -1,4 +1,4 @@
-"""What a line view shows, whatever it is made of; a type only, which no start has to load."""
+"""The protocol of the content of a line view; imported by the type checker only."""
 
 from __future__ import annotations
 
