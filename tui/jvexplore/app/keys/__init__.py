@@ -1,4 +1,4 @@
-"""Keys: which there are (`bindings.py`), in groups of actions, the reader's own, and the queue in which they wait.
+"""Keys: the bindings (`bindings.py`), action groups, custom keymaps, and the queue for keys typed ahead.
 
 A key travels from the terminal to its action as `tui/README.md` draws it.
 """

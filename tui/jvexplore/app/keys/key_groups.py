@@ -1,4 +1,4 @@
-"""Keys of a screen in groups: what belongs together is one object, and a screen has several of them.
+"""Groups of related actions, each an object of its own; a screen combines several of them.
 
 For an action, Textual 8.2 asks the screen that a binding is on: `check_action` whether it can be done
 (`App.run_action`, `Screen.active_bindings`), and then `getattr(screen, "action_NAME")` to do it
@@ -57,7 +57,7 @@ class KeyGroupScreen(Screen[T]):
         self._group_of: dict[str, KeyGroup] = {}
 
     def add_key_groups(self, *groups: KeyGroup) -> None:
-        """Do what the actions of groups do, too; no two may have the same action."""
+        """Add groups whose actions the screen offers; action names must be unique."""
         for group in groups:
             self._groups.append(group)
             for name, run in group.methods_by_action().items():
@@ -67,7 +67,7 @@ class KeyGroupScreen(Screen[T]):
                 setattr(self, _PREFIX + name, run)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done where one is."""
+        """Tell whether an action is available now, by asking the group that has it."""
         group = self._group_of.get(action)
         return group.check_action(action, parameters) if group else super().check_action(action, parameters)
 
@@ -86,7 +86,7 @@ class KeyGroupScreen(Screen[T]):
         }
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        """Say something in a corner of the screen; the text is data, never markup.
+        """Show a toast message; the text is data, never markup.
 
         Args:
             text: what is said.
@@ -100,7 +100,7 @@ class KeyGroupScreen(Screen[T]):
         message_host_of(self).withdraw_hints()
 
     def copy_to_clipboard(self, text: SafeText) -> None:
-        """Send a text to the clipboard; whether it gets there, nobody says."""
+        """Send a text to the clipboard; the terminal does not report whether it accepts it."""
         self.app.copy_to_clipboard(text)
 
     async def show_dialog(self, dialog: Screen[R]) -> R | None:
@@ -108,5 +108,5 @@ class KeyGroupScreen(Screen[T]):
         return await self.app.push_screen_wait(dialog)
 
     def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
+        """Run a dialog in an exclusive worker of a group; keys typed from now on go to the dialog."""
         run_dialog(self, group, dialog)

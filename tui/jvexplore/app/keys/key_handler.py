@@ -1,4 +1,4 @@
-"""What the key queue asks of the application and of what looks something up; only the type checker needs it."""
+"""Protocols of the application and of pending lookups, as the key queue needs them; for the type checker only."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ K_contra = TypeVar("K_contra", contravariant=True)
 
 
 class PendingLookup(Protocol):
-    """Something that a key has asked for, like the best matches for what was typed."""
+    """A lookup started by a key, such as the search for the typed text."""
 
     @property
     def is_finished(self) -> bool:
         """Whether it has ended, with or without a result."""
 
     async def wait_until_finished(self) -> None:
-        """Wait until it has ended; raises nothing, however it ends."""
+        """Wait until it has ended; never raises."""
 
 
 class KeyHandler(Protocol[K_contra]):

@@ -1,8 +1,7 @@
-"""Edit the text of a note in an external editor, such that nothing that it saves is lost.
+"""Edit a note in an external editor without losing anything that the editor saves.
 
-It may save and fail, save in another encoding, or only tell a window to open, which saves later. So
-its file stays until what it holds is the draft on the disk, and whatever is not simply the new text
-is offered.
+The editor may save and then fail, save in another encoding, or only open a window that saves later. So its file is kept
+until its content is in the draft on the disk, and the reader is asked about any unclear result.
 """
 
 from __future__ import annotations
@@ -40,12 +39,12 @@ _WAIT: Final = (
 
 
 class ExternalEditing:
-    """What an external editor does to the text of one note editor.
+    """External editing of the text in one note editor.
 
     Args:
-        app: asks, and is suspended meanwhile.
-        area: the text.
-        autosaver: keeps it on the disk.
+        app: shows questions; suspended while the editor runs in the terminal.
+        area: the text area.
+        autosaver: saves the draft.
         show_message: shows a message.
     """
 
@@ -81,7 +80,7 @@ class ExternalEditing:
         try:
             path = await asyncio.to_thread(self._external.hand_out, self._autosaver.current_draft)
             with self._app.suspend():
-                # What is raised in here would leave the terminal suspended.
+                # An exception in here would leave the terminal suspended.
                 try:
                     run = run_editor(path)
                 except JvexploreError as error:

@@ -1,4 +1,4 @@
-"""Where a text of many lines is typed: what stands there already may come from a file, and harms no screen."""
+"""A multi-line text area; its initial text may come from a file, and is sanitised for display."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
 _HIDDEN: Final = re.compile(f"[{''.join(map(chr, _UNHIDE))}]")
 
 LONGEST_NOTE: Final = 1_000_000
-"""How many characters a note that is edited here may have: with more of them, each key would be waited for."""
+"""The longest note that can be edited here, in characters; with more, each key would be slow."""
 _OPENING: Final = 2_000
 
 

@@ -1,4 +1,4 @@
-"""Write a note: its text, kind and tags."""
+"""The note editor: text, kind and tags."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
 _HELD_SECONDS: Final = 0.3
-"""How soon after esc went on writing another esc is the same key, held down or hammered."""
+"""Within this time after esc resumed editing, another esc counts as auto-repeat or repeated tapping."""
 _PLACEHOLDER: Final = own_words("Write a note… [[ to link a fact")
 _TAGS_HINT: Final = own_words("governance, ownership")
 
@@ -138,7 +138,7 @@ class NoteEditor(Dialog[Draft | None]):
             self._autosaver.note_typing()
 
     def _current(self) -> Draft:
-        # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
+        # Tags from a hostile file may not survive a round trip through the field, so unedited ones are kept.
         typed = self._tags.value
         tags = self._draft.tags if typed == join_tags(self._draft.tags) else split_typed_tags(typed)
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
@@ -174,8 +174,8 @@ class NoteEditor(Dialog[Draft | None]):
     def action_close(self) -> None:
         """Leave; ask first if something would be lost.
 
-        Of a key that is held down, or hit again and again, the first asks and the second goes on
-        writing; those after that do nothing, lest the question come and go.
+        If esc is held down or tapped repeatedly, the first press asks and the second resumes editing; further ones are
+        ignored, so that the question does not flicker.
         """
         since = time.monotonic() - self._stayed_at
         if since < _HELD_SECONDS:

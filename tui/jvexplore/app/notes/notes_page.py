@@ -1,4 +1,4 @@
-"""Notes one below the other, as a sheet: each is a stop of the cursor, and so is each link in its text."""
+"""A sheet of notes; each note, and each link in its text, is a stop of the cursor."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _LONGEST: Final = 10_000
-"""How many characters of a note are shown in its pane: wrapping takes time, and all of a book is no note."""
+"""The longest part of a note shown in its pane, in characters, since wrapping very long texts is slow."""
 
 _ELLIPSIS: Final = own_words("…")
 

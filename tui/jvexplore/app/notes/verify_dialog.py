@@ -1,4 +1,4 @@
-"""Ask whether a fact is right, in two lines at the bottom: what one compares with the article stays in sight."""
+"""Ask whether a fact is correct, in two lines at the bottom, so that fact and article stay visible."""
 
 from __future__ import annotations
 

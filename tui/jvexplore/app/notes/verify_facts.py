@@ -1,4 +1,4 @@
-"""Verify one fact after the other: ask, write the check note, go on to the next that nobody verified."""
+"""Verify facts one after another: ask, write the check note, go on to the next unverified fact."""
 
 from __future__ import annotations
 
