@@ -64,7 +64,7 @@ def command(options: FileOptions, query: NoteQuery, *, name: str | None, output:
 
 
 def _is_pipe(output: Path) -> bool:
-    """Tell whether a name leads to a pipe or a device: what goes there is in no file."""
+    """Return whether a path leads to a pipe or a device, where no file is created."""
     with suppress(OSError, ValueError):
         return not stat.S_ISREG(output.stat().st_mode)
     return False

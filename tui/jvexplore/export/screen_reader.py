@@ -23,7 +23,7 @@ from jvexplore.dossier.reference_index import reference_labels
 from jvexplore.dossier.related_facts import NEIGHBOUR_TIES_LABEL
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.titles import address_exists
-from jvexplore.export.grouping import ORPHANS_TITLE, fact_groups, group_notes
+from jvexplore.export.grouping import ORPHANS_TITLE, fact_groups
 from jvexplore.export.note_links import BACKLINKS_LABEL
 from jvexplore.export.spoken_text import (
     begin_sentence,
@@ -104,13 +104,8 @@ def _parts(
             ]
             yield "\n" + "".join(f"{part}\n\n" for part in parts if part)
             yield from (_note(dossier, note, attached) for note in notebook.notes_on(address))
-    orphans = [
-        note
-        for group in group_notes(dossier, notes)
-        if group.title == ORPHANS_TITLE
-        for each in group.noted
-        for note in each.notes
-    ]
+    orphans = [note for note in notebook if not address_exists(dossier, note.on)]
+    orphans.sort(key=lambda note: note.on)  # stable: oldest first on each address
     if orphans:
         yield f"\n{ORPHANS_TITLE.upper()}\n\n"
         yield from (

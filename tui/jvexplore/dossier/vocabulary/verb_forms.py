@@ -105,7 +105,7 @@ def gerund_of_base(word: str) -> str:
 
 
 def is_known_base(word: str) -> bool:
-    """Tell whether a word is the base of a listed verb: "sell"."""
+    """Return whether a word is the base of a listed verb: "sell"."""
     return split_prefix(word)[1] in IRREGULAR_PASTS
 
 

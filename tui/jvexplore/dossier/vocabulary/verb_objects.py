@@ -79,7 +79,7 @@ def reversed_action(tense: VerbTense, adverbs: list[str], base: str, rest: list[
 
 
 def is_mutual_action(base: str, rest: list[str]) -> bool:
-    """Tell whether what one does to another, the other does as well: "merges with"."""
+    """Return whether an action is mutual: "merges with"."""
     verb = base.rpartition("-")[2]
     if rest == ["alongside"]:
         return True
@@ -89,7 +89,7 @@ def is_mutual_action(base: str, rest: list[str]) -> bool:
 
 
 def _is_one_way_with(base: str, between: list[str]) -> bool:
-    """Tell whether one does something with another that the other need not do: "complies with", "keeps up with".
+    """Return whether an action "with" somebody is one-sided: "complies with", "keeps up with".
 
     Args:
         base: of the verb.
@@ -103,7 +103,7 @@ def _is_one_way_with(base: str, between: list[str]) -> bool:
 
 
 def _has_passive(base: str, rest: list[str]) -> bool:
-    """Tell whether a verb and its prepositions have a passive that one says: "is depended on", not "is gone to"."""
+    """Return whether a verb with its prepositions has a usual passive: "is depended on", not "is gone to"."""
     if base in _INTRANSITIVE or not rest:
         return base not in _INTRANSITIVE
     return rest[-1] not in _NO_PASSIVE_BEHIND and (rest[-1] != "at" or base in _AIMING)

@@ -71,5 +71,5 @@ def is_noun(word: str) -> bool:
 
 
 def is_adjective(word: str) -> bool:
-    """Tell whether a word behind "is" and before "of" says how somebody is: "fond", "mindful"; most are nouns."""
+    """Return whether a word between "is" and "of" is an adjective: "fond", "mindful"; most are nouns."""
     return word in NOT_NOUNS or word in ADJECTIVES_BEFORE_OF or word.endswith(("able", "ful", "ical", "less", "ous"))
