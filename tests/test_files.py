@@ -164,14 +164,16 @@ def test_a_disk_is_never_written_over(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @posix
-@pytest.mark.parametrize("laxest", [0o600, 0o640, 0o604, 0o644, 0o400])
-def test_a_new_file_is_no_laxer_than_it_may_be_and_an_old_one_stays_as_it_is(tmp_path: Path, laxest: int) -> None:
+@pytest.mark.parametrize("most_permissive_mode", [0o600, 0o640, 0o604, 0o644, 0o400])
+def test_a_new_file_is_no_laxer_than_it_may_be_and_an_old_one_stays_as_it_is(
+    tmp_path: Path, most_permissive_mode: int
+) -> None:
     new, old = tmp_path / "new", tmp_path / "old"
     old.touch()
     old.chmod(0o646)
     for path in (new, old):
-        write_bytes(path, b"x", laxest=laxest)
-    assert mode(new) & ~laxest == 0
+        write_bytes(path, b"x", most_permissive_mode=most_permissive_mode)
+    assert mode(new) & ~most_permissive_mode == 0
     assert mode(new) & 0o400
     assert mode(old) == 0o646
 

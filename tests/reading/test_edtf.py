@@ -58,7 +58,7 @@ def test_a_date_says_which_days_it_covers(text: str, first: date, last: date, wo
 
 
 @pytest.mark.parametrize(
-    ("text", "lasts", "open_before", "open_after"),
+    ("text", "is_duration", "open_before", "open_after"),
     [
         ("2018", False, False, False),
         ("2018/2019", True, False, False),
@@ -68,9 +68,11 @@ def test_a_date_says_which_days_it_covers(text: str, first: date, last: date, wo
         ("2018/", True, False, True),
     ],
 )
-def test_an_end_that_is_open_or_unknown_is_told(text: str, *, lasts: bool, open_before: bool, open_after: bool) -> None:
+def test_an_end_that_is_open_or_unknown_is_told(
+    text: str, *, is_duration: bool, open_before: bool, open_after: bool
+) -> None:
     when = parse_edtf(text)
-    assert (when.lasts, when.open_before, when.open_after) == (lasts, open_before, open_after)
+    assert (when.is_duration, when.open_before, when.open_after) == (is_duration, open_before, open_after)
     assert when.surely_precedes(parse_edtf("2500")) != (open_before or open_after)
 
 

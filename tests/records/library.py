@@ -142,7 +142,7 @@ class ItemMerging:
     def is_later(self, record: Item, known: Item) -> bool:
         return record.revision > known.revision
 
-    def mark_deleted(self, left: Item) -> Item:
+    def keep_edited_version(self, left: Item) -> Item:
         return replace(left, others=unique_items((*left.others, "(deleted)")))
 
     def merge_versions(self, base: Item | None, older: Item, newer: Item) -> Item:

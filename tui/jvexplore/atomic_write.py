@@ -33,14 +33,16 @@ class FileTaken(JvexploreError):
         super().__init__(f"{path}: exists already", "overwrite it with --force, or name another file")
 
 
-def write_text(path: Path, text: EscapedText | SafeText, *, overwrite: bool = True, laxest: int = ANY_FILE) -> None:
+def write_text(
+    path: Path, text: EscapedText | SafeText, *, overwrite: bool = True, most_permissive_mode: int = ANY_FILE
+) -> None:
     """Write a text file for the reader with `write_bytes`, as UTF-8, with line ends unchanged.
 
     Raises:
         FileTaken: when it exists and must not be overwritten.
         JvexploreError: when it cannot be written.
     """
-    write_bytes(path, _encode(text, path), overwrite=overwrite, laxest=laxest)
+    write_bytes(path, _encode(text, path), overwrite=overwrite, most_permissive_mode=most_permissive_mode)
 
 
 def _encode(text: str, path: Path) -> bytes:
@@ -65,7 +67,7 @@ def write_own_text(path: Path, text: str) -> None:
             check_kind(path.stat())  # writing to a pipe would block until somebody reads it
     except OSError as error:
         raise file_error(path, error, "written") from None
-    write_bytes(path, _encode(text, path), laxest=OWNER_ONLY, keeps_mode=False)
+    write_bytes(path, _encode(text, path), most_permissive_mode=OWNER_ONLY, keeps_mode=False)
 
 
 def make_own_folder(folder: Path) -> None:
@@ -101,8 +103,8 @@ def write_bytes(
     data: bytes | Iterable[bytes],
     *,
     overwrite: bool = True,
-    still: Callable[[], bool] = lambda: True,
-    laxest: int = ANY_FILE,
+    may_replace: Callable[[], bool] = lambda: True,
+    most_permissive_mode: int = ANY_FILE,
     keeps_mode: bool = True,
 ) -> FileStamp | None:
     """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
@@ -115,12 +117,12 @@ def write_bytes(
         path: the file; missing parent folders are created.
         data: the contents, or an iterable of chunks, so that a large file need not be in memory at once.
         overwrite: whether an existing file may be replaced.
-        still: called just before the rename; the write is cancelled if it returns false.
-        laxest: the most permissive mode of a new file, before the umask.
+        may_replace: called just before the rename; the write is cancelled if it returns false.
+        most_permissive_mode: the most permissive mode of a new file, before the umask.
         keeps_mode: whether an existing file keeps its permissions, even if they are laxer.
 
     Returns:
-        The stamp of the new file; `None` if `still` cancelled the write, so that nothing changed.
+        The stamp of the new file; `None` if `may_replace` cancelled the write, so that nothing changed.
 
     Raises:
         FileTaken: when it exists and must not be overwritten.
@@ -138,13 +140,18 @@ def write_bytes(
             raise FileTaken(path)
         if there and not os.access(path, os.W_OK):  # a rename does not check the file's permissions
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        return _replace(Path(os.path.realpath(path)), parts, still, laxest, keeps_mode=keeps_mode)
+        return _replace(Path(os.path.realpath(path)), parts, may_replace, most_permissive_mode, keeps_mode=keeps_mode)
     except OSError as error:
         raise file_error(path, error, "written") from None
 
 
 def _replace(
-    target: Path, parts: Iterable[bytes], still: Callable[[], bool], laxest: int, *, keeps_mode: bool
+    target: Path,
+    parts: Iterable[bytes],
+    may_replace: Callable[[], bool],
+    most_permissive_mode: int,
+    *,
+    keeps_mode: bool,
 ) -> FileStamp | None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.parent / f".{target.name[:NAME_KEPT]}.{os.urandom(4).hex()}.tmp"
@@ -153,16 +160,16 @@ def _replace(
         with os.fdopen(handle, "wb") as file:
             file.writelines(parts)
             file.flush()
-            mode = laxest & ~_umask()
+            mode = most_permissive_mode & ~_umask()
             with suppress(FileNotFoundError):
                 there = target.stat()
-                mode = stat.S_IMODE(there.st_mode) & (~0 if keeps_mode else laxest)
+                mode = stat.S_IMODE(there.st_mode) & (~0 if keeps_mode else most_permissive_mode)
                 if not share_owner(temporary, there):
                     mode &= ~stat.S_IRWXG  # the group is not the original one
             temporary.chmod(mode)
             os.fsync(file.fileno())
             written = FileStamp.from_stat(os.fstat(file.fileno()))
-        if not still():
+        if not may_replace():
             temporary.unlink()
             return None
         temporary.replace(target)

@@ -53,14 +53,14 @@ def read_cache_file(path: Path, most_bytes: int) -> bytes | None:
     return None
 
 
-def write_cache_file(path: Path, data: bytes, most_files: int, still: Callable[[], bool]) -> None:
+def write_cache_file(path: Path, data: bytes, most_files: int, may_replace: Callable[[], bool]) -> None:
     """Write a cache file and delete the oldest ones. Disk errors are ignored: they only cost time.
 
     Args:
         path: as `cache_file` returns it.
         data: the contents.
         most_files: how many files with the same extension to keep, the newest ones.
-        still: called just before the file is replaced; the write is cancelled if it returns false.
+        may_replace: called just before the file is replaced; the write is cancelled if it returns false.
     """
     from jvexplore.atomic_write import make_own_folder, write_bytes  # noqa: PLC0415 - on use: a start writes only later
 
@@ -68,7 +68,7 @@ def write_cache_file(path: Path, data: bytes, most_files: int, still: Callable[[
         make_own_folder(path.parent)
         if _close_folder(path.parent):
             _clear_place(path)
-            if write_bytes(path, data, still=still, laxest=OWNER_ONLY) is not None:
+            if write_bytes(path, data, may_replace=may_replace, most_permissive_mode=OWNER_ONLY) is not None:
                 _forget_oldest(path, most_files)
 
 

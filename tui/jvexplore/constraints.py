@@ -145,6 +145,6 @@ _TYPE_ERRORS: Final = {
 
 Slug: TypeAlias = Annotated[str, MatchesPattern(SLUG, "lower-case words joined by hyphens", 'like "minority-rights"')]
 Text: TypeAlias = Annotated[str, NotBlank()]
-Fingerprint: TypeAlias = Annotated[
+TextDigest: TypeAlias = Annotated[
     str, MatchesPattern("sha256:[0-9a-f]{16}", "a fingerprint", 'like "sha256:0123456789abcdef"')
 ]

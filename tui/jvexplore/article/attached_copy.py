@@ -214,7 +214,7 @@ def read_chosen_copy(dossier: Dossier, chosen: copy_locations.ChosenCopy) -> tup
         return None, str(error)
 
 
-def describe_with_copy(
+def page_blocks_with_copy(
     dossier: Dossier, links: ReferenceIndex, address: Address, attached: AttachedCopy | None
 ) -> list[Block]:
     """Return the page about an address: with the reader's copy, what became of its words there, and whether they fit.

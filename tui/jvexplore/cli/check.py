@@ -11,7 +11,7 @@ from jvexplore.article.copy_check import check_copy, list_covered_words
 from jvexplore.article.read_copy import read_copy
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
-from jvexplore.dossier.check import check_names
+from jvexplore.dossier.check import check_ids
 from jvexplore.dossier.load import inspect_dossier
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
@@ -45,9 +45,9 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
     sound = True
     for path in dossiers or (options.dossier_path,):
         try:
-            sound &= _check(path, options.article, words=words)
+            sound &= _print_problems(path, options.article, words=words)
         except TomlError as error:
-            _line(str(error))
+            _print_line(str(error))
             sound = False
         except JvexploreError as error:
             print_error(str(error))
@@ -55,11 +55,11 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
     return 0 if sound else 1
 
 
-def _check(path: Path, article: Path | None, *, words: bool) -> bool:
+def _print_problems(path: Path, article: Path | None, *, words: bool) -> bool:
     """Print the problems of one dossier; return whether it has none."""
     dossier, problems = inspect_dossier(path)
     if dossier:
-        problems += check_names(dossier)
+        problems += check_ids(dossier)
     if dossier and article:
         own = read_copy(article, dossier.source)
         reported = {(problem.entry, problem.key) for problem in problems}
@@ -67,13 +67,13 @@ def _check(path: Path, article: Path | None, *, words: bool) -> bool:
         for address, key, passage, covered in list_covered_words(dossier, own) if words else ():
             span = "whole" if passage.end is None else f"{passage.start}-{passage.end}"
             words_after = "" if passage.end is None else f": {covered}"
-            _line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{words_after}")
+            _print_line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{words_after}")
     for problem in problems:
-        _line(problem.as_line(path))
+        _print_line(problem.as_line(path))
     if dossier and not problems:
-        _line(f"{path}: {len(dossier.facts)} facts, no problems")
+        _print_line(f"{path}: {len(dossier.facts)} facts, no problems")
     return not problems
 
 
-def _line(text: str) -> None:
+def _print_line(text: str) -> None:
     print_text(sanitize_line(text) + LINE_END)

@@ -60,7 +60,7 @@ def command(options: FileOptions, query: NoteQuery, *, name: str | None, output:
     read = options.read_files(dossier)
     file_text = text if _is_pipe(output) else chosen.file_text(text)
     refuse_protected(output, read, file_text)
-    write_text(output, file_text, overwrite=force, laxest=permissions_of(read.notes))
+    write_text(output, file_text, overwrite=force, most_permissive_mode=permissions_of(read.notes))
 
 
 def _is_pipe(output: Path) -> bool:

@@ -55,7 +55,7 @@ def _page(
     dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None
 ) -> SafeText:
     """Return the page at an address, under a heading with the address and its citation."""
-    from jvexplore.article.attached_copy import describe_with_copy
+    from jvexplore.article.attached_copy import page_blocks_with_copy
 
-    content = format_page(describe_with_copy(dossier, reference_index, address, attached), page_width())
+    content = format_page(page_blocks_with_copy(dossier, reference_index, address, attached), page_width())
     return sanitize_line(f"[{address}] {format_citation(dossier, address)}") + LINE_END * 2 + content

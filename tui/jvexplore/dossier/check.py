@@ -22,21 +22,21 @@ _LONGEST_ID = 100
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     """Yield the problems of a dossier whose structure is valid."""
-    yield from _duplicates(dossier)
+    yield from _duplicate_problems(dossier)
     for facts in dossier.collections.values():
         for fact in facts:
-            yield from _references(dossier, fact)
-            yield from _basis(fact)
-            yield from _number(fact)
+            yield from _reference_problems(dossier, fact)
+            yield from _basis_problems(fact)
+            yield from _number_problems(fact)
             yield from fact.own_problems()
             for key, passage in fact.all_passages():
-                yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
-    yield from _circles(dossier)
+                yield from (Problem(fact.address, key, *wrong) for wrong in _passage_problems(dossier, passage))
+    yield from _cycle_problems(dossier)
     for fact_type in fact_types().values():
         yield from fact_type.group_problems(dossier)
 
 
-def check_names(dossier: Dossier) -> Iterator[Problem]:
+def check_ids(dossier: Dossier) -> Iterator[Problem]:
     """Yield ids that are not valid file names on every system, or are too long to read or type.
 
     A dossier with such ids is still valid and opens: its notes file gets a substitute name.
@@ -53,14 +53,14 @@ def check_names(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(fact.address, "id", what, f"shorten it to {_LONGEST_ID} or fewer")
 
 
-def _duplicates(dossier: Dossier) -> Iterator[Problem]:
+def _duplicate_problems(dossier: Dossier) -> Iterator[Problem]:
     counts = Counter(fact.address for facts in dossier.collections.values() for fact in facts)
     for address, count in counts.items():
         if count > 1:
             yield Problem(address, "id", f"used {count} times", "make each id unique")
 
 
-def _references(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
+def _reference_problems(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
     for key, address in fact.references():
         if address not in dossier.facts:
             close = get_close_matches(address, dossier.facts, 1)
@@ -70,7 +70,7 @@ def _references(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
             yield Problem(fact.address, key, "refers to itself", "refer to another fact")
 
 
-def _circles(dossier: Dossier) -> Iterator[Problem]:
+def _cycle_problems(dossier: Dossier) -> Iterator[Problem]:
     """Yield the cycles of `derived_from`, by depth-first search without recursion, in linear time."""
     facts = dossier.facts
     done: set[str] = set()
@@ -82,14 +82,14 @@ def _circles(dossier: Dossier) -> Iterator[Problem]:
             if source is None:
                 done.add(address)
                 del way[address]
-            elif source in way and source != address:  # `_references` reports facts that refer to themselves
+            elif source in way and source != address:  # `_reference_problems` reports facts that refer to themselves
                 remedy = f'remove it, or fix derived_from of "{source}"'
                 yield Problem(address, "derived_from", f'circular: "{source}" is itself derived from this fact', remedy)
             elif source in facts and source not in way and source not in done:
                 way[source] = iter(facts[source].derived_from)
 
 
-def _basis(fact: Fact) -> Iterator[Problem]:
+def _basis_problems(fact: Fact) -> Iterator[Problem]:
     if fact.basis == "derived" and not fact.derived_from:
         yield Problem(
             fact.address,
@@ -108,7 +108,7 @@ def _basis(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.address, "comment", 'is missing: required where basis is "editorial"', "name the evidence")
 
 
-def _number(fact: Fact) -> Iterator[Problem]:
+def _number_problems(fact: Fact) -> Iterator[Problem]:
     """Yield a problem if a number is too long to write out, such as `1e999999`, which is valid TOML."""
     amount = fact.stated_amount()
     if amount is None:
@@ -118,7 +118,7 @@ def _number(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.address, amount.key, f"has more than {_DIGITS} digits", "shorten it")
 
 
-def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
+def _passage_problems(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
     """Yield each problem of a passage, with the remedy."""
     count = len(dossier.source.paragraphs)
     if passage.paragraph > count:

@@ -1,4 +1,4 @@
-"""Dates as worded up to commit e18311f, frozen: notes from then store such texts, and are compared with them."""
+"""Dates as worded by versions up to 25 November 2026. Frozen: notes from then store such texts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _UNSPECIFIED: Final = "XX"
 def former_dates(when: str) -> list[str]:
     """Return the former wordings of an EDTF date or interval, one per date style.
 
-    Half-years and unspecified digits, which e18311f did not support, are worded as in the versions soon after it.
+    Half-years and unspecified digits, which those versions did not support, are worded as in the ones soon after.
     """
     return list(dict.fromkeys(_interval(when, style) for style in _DAYS))
 

@@ -1,4 +1,4 @@
-"""Facts as worded up to commit e18311f, frozen: notes from then store such a text of their fact.
+"""Facts as worded by versions up to 25 November 2026. Frozen: notes from then store such a text of their fact.
 
 The text had values and descriptions: "Crumb & Co holds 60 % of Rising Sun: its mill". Only its values are compared with
 the fact's present ones, so that rewording a dossier does not mark facts as changed. The texts of challenges, paragraphs

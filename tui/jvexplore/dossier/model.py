@@ -151,7 +151,7 @@ class Fact(ABC):
         """Return its values as one short text, without titles and descriptions; see `value_text.py`."""
 
     def agrees_with_former_text(self, _dossier: "Dossier", _former: str) -> bool:
-        """Return whether a text stored before commit e18311f has its present values; see `former_wording.py`."""
+        """Return whether a text stored by a version up to 25 November 2026 fits its values; see `former_wording.py`."""
         return False
 
     # Its page.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Final
 
-from jvexplore.constraints import ExactType, Fingerprint, Text, WithinLimits
+from jvexplore.constraints import ExactType, Text, TextDigest, WithinLimits
 
 STRICT: Final = {"extra": "forbid"}
 """The pydantic configuration that refuses unknown keys."""
@@ -23,7 +23,7 @@ class Paragraph:
     __pydantic_config__: ClassVar = STRICT
 
     gist: Text
-    digest: Fingerprint | None = None
+    digest: TextDigest | None = None
     length: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
 
 
@@ -49,4 +49,4 @@ class Passage:
     paragraph: Annotated[int, WithinLimits(ge=1), ExactType(int)]
     start: Annotated[int, WithinLimits(ge=0), ExactType(int)] | None = None
     end: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
-    digest: Fingerprint | None = None
+    digest: TextDigest | None = None

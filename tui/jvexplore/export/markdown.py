@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from jvexplore.address import NO_ADDRESS, Address, canonical_address, paragraph_number
-from jvexplore.article.attached_copy import describe_with_copy
+from jvexplore.article.attached_copy import page_blocks_with_copy
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
@@ -93,7 +93,7 @@ def _anchor(address: Address) -> Markdown:
 def _subject(
     dossier: Dossier, reference_index: ReferenceIndex, noted: NotedAddress, attached: AttachedCopy | None
 ) -> Iterator[Markdown]:
-    for block in blocks.as_text_blocks(describe_with_copy(dossier, reference_index, noted.address, attached)):
+    for block in blocks.as_text_blocks(page_blocks_with_copy(dossier, reference_index, noted.address, attached)):
         yield from _block(block)
     yield own_markdown(
         "{}. Address: `{}`", markdown_line(format_citation(dossier, noted.address)), markdown_line(noted.address)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
-from jvexplore.article.attached_copy import describe_with_copy
+from jvexplore.article.attached_copy import page_blocks_with_copy
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
@@ -138,7 +138,7 @@ def _page(
     dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None, shared: set[str]
 ) -> Iterator[str]:
     """Yield a page without its heading, and without blocks shared with earlier pages, whose keys are in `shared`."""
-    page = describe_with_copy(dossier, reference_index, address, attached)
+    page = page_blocks_with_copy(dossier, reference_index, address, attached)
     fact = dossier.facts.get(address)
     if fact and (again := fact.shared_blocks(dossier)):
         if again.key in shared:

@@ -33,7 +33,7 @@ class NoteMergePolicy:
         """Tell whether a version was changed after another, according to their time stamps."""
         return note.updated > known.updated
 
-    def mark_deleted(self, left: Note) -> Note:
+    def keep_edited_version(self, left: Note) -> Note:
         """Return a note that one side deleted and the other edited, with a conflict that marks the deletion."""
         return replace(left, conflict=unique_items((*left.conflict, DELETED)))
 

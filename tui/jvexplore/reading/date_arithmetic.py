@@ -10,6 +10,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
+from jvexplore.reading.edtf import FIRST_MONTHS
+
 DateDirection: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
 """Which of many: the one before or after the day of publication (`last`, `next`), the one of its own week or
 year (`this`), the latest that has begun (`past`), the earliest that has not ended (`future`), or the nearest."""
@@ -22,35 +24,34 @@ _PERIODS: Final[dict[CalendarUnit, int]] = {"month": 12, "quarter": 4, "half": 2
 """How many of each a year has."""
 _FIRST_PART: Final[dict[CalendarUnit, int]] = {"month": 1, "quarter": 33, "half": 40}
 """The number of the first in EDTF."""
-_FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 _HALVES: Final = (40, 41)
 _MONTHS: Final = 12
 _REACH: Final = 8
 """How many years around the day of publication are looked through: 29 February may be eight years away."""
 
 
-def write_date(year: int, month: int = 0, day: int = 0) -> str:
+def format_edtf(year: int, month: int = 0, day: int = 0) -> str:
     """Return a year, a month (or another part of a year, like 33) or a day; 0 for what is left out."""
     try:
-        date(year, _FIRST_MONTHS.get(month, month) or 1, day or 1)
+        date(year, FIRST_MONTHS.get(month, month) or 1, day or 1)
     except ValueError:
         return ""
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
 
 @lru_cache(maxsize=1024)
-def shift_unit(published: date, unit: CalendarUnit, steps: int) -> str:
+def shift_period(published: date, unit: CalendarUnit, steps: int) -> str:
     """Return the week, month, quarter … that lies some steps from the one of the day of publication."""
     if unit in ("day", "week", "weekend"):
         return _shift_days(published, unit, steps)
     if unit in ("year", "decade"):
         year = published.year + steps * (10 if unit == "decade" else 1)
-        if unit == "year" or not write_date(year):
-            return write_date(year)
+        if unit == "year" or not format_edtf(year):
+            return format_edtf(year)
         return f"{year // 10:03}X" if year // 10 else ""
     periods = _PERIODS[unit]
     number = published.year * periods + (published.month - 1) * periods // _MONTHS + steps
-    return write_date(number // periods, _FIRST_PART[unit] + number % periods)
+    return format_edtf(number // periods, _FIRST_PART[unit] + number % periods)
 
 
 def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
@@ -78,11 +79,11 @@ def find_weekday(published: date, weekday: int, direction: DateDirection) -> str
             days %= _WEEK
         case "past" | "nearest":
             days = -(-days % _WEEK)
-    return shift_unit(published, "day", days)
+    return shift_period(published, "day", days)
 
 
 @lru_cache(maxsize=1024)
-def find_year(published: date, rest: str, direction: DateDirection) -> str:
+def resolve_yearless_date(published: date, rest: str, direction: DateDirection) -> str:
     """Return a date that its words give without a year.
 
     Args:
@@ -113,11 +114,11 @@ def find_year(published: date, rest: str, direction: DateDirection) -> str:
 
 
 def place_in_year(year: int, rest: str) -> str:
-    """Return a date that is given without its year, in a year; `rest` as of `find_year`."""
+    """Return a date that is given without its year, in a year; `rest` as of `resolve_yearless_date`."""
     written = []
     for date_rest in rest.split("/"):
         month, _, day = date_rest[1:].partition("-")
-        written.append(write_date(year, int(month), int(day or 0)))
+        written.append(format_edtf(year, int(month), int(day or 0)))
     return "/".join(written) if all(written) else ""
 
 
@@ -129,7 +130,7 @@ def covered_days(edtf: str) -> tuple[date, date]:
         return only, only
     if not part:
         return date(year, 1, 1), date(year, _MONTHS, 31)
-    month = _FIRST_MONTHS.get(part, part)
+    month = FIRST_MONTHS.get(part, part)
     length = 1 if part <= _MONTHS else 6 if part in _HALVES else 3
     last_year, last_month = divmod(year * _MONTHS + month - 1 + length - 1, _MONTHS)
     if last_year > MAXYEAR:

@@ -21,7 +21,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.context_words import is_preceded, words_before
-from jvexplore.reading.date_arithmetic import covered_days, find_weekday, find_year, place_in_year
+from jvexplore.reading.date_arithmetic import covered_days, find_weekday, place_in_year, resolve_yearless_date
 from jvexplore.reading.date_fit import fits_date, fits_dates
 from jvexplore.reading.date_grammar import (
     AbsoluteDate,
@@ -253,13 +253,13 @@ class _Resolver:
         if isinstance(one.value, YearlessDate) and isinstance(other.value, AbsoluteDate) and last:
             if "/" in last or "X" in last:
                 return ""
-            first = find_year(covered_days(last)[1], one.value.rest, "past")
+            first = resolve_yearless_date(covered_days(last)[1], one.value.rest, "past")
         elif isinstance(other.value, YearlessDate | WeekdayDate) and first and "/" not in first and "X" not in first:
             day = covered_days(first)[1]
             if isinstance(other.value, WeekdayDate):
                 last = find_weekday(day, other.value.number, "next")
             else:
-                last = find_year(day, other.value.rest, "future")
+                last = resolve_yearless_date(day, other.value.rest, "future")
         return _write_interval(first, last)
 
     def _date_of(self, found: _DateWords) -> str:
@@ -273,7 +273,7 @@ class _Resolver:
         direction = value.direction or self._tense_direction(found)
         if isinstance(value, WeekdayDate):
             return find_weekday(self._published, value.number, direction)
-        return find_year(self._published, value.rest, direction)
+        return resolve_yearless_date(self._published, value.rest, direction)
 
     def _tense_direction(self, found: _DateWords) -> DateDirection:
         """Return whether the words around a date speak of what is past or to come."""

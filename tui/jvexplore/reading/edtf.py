@@ -31,7 +31,8 @@ _QUARTERS: Final = {33: "first quarter", 34: "second quarter", 35: "third quarte
 _HALVES: Final = {40: "first half", 41: "second half"}
 _PARTS: Final = _SEASONS | _QUARTERS | _HALVES
 """The parts of a year that are no months, by the numbers that stand in the place of the month."""
-_FIRST_MONTH: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+"""The first month of each part of a year."""
 _HALF_YEAR: Final = 6
 _QUARTER_YEAR: Final = 3
 _MONTHS: Final = 12
@@ -50,7 +51,7 @@ class EdtfSpan:
         last: its latest day, the same as `first` where the day itself is known; the calendar's, where it is open after.
         words: in English: "the first quarter of 2019".
         short: for a list: "2019 Q1".
-        lasts: whether it is all of the days, as "from … to …"; else it is one of them.
+        is_duration: whether it is all of the days, as "from … to …"; else it is one of them.
         hedged: whether the date is uncertain or approximate.
         open_before: whether no beginning is known: "by …".
         open_after: whether no end is known: "from … on".
@@ -60,7 +61,7 @@ class EdtfSpan:
     last: date
     words: str
     short: str
-    lasts: bool = False
+    is_duration: bool = False
     hedged: bool = False
     open_before: bool = False
     open_after: bool = False
@@ -99,17 +100,19 @@ def parse_edtf(text: str) -> EdtfSpan:
         until = _parse_date(end)
         preposition, unknown = ("until", ", start unknown") if not start else ("by", "")
         words, short = f"{preposition} {until.words}{unknown}", f"{preposition} {until.short}"
-        return EdtfSpan(date.min, until.last, words, short, lasts=not start, hedged=until.hedged, open_before=True)
+        return EdtfSpan(
+            date.min, until.last, words, short, is_duration=not start, hedged=until.hedged, open_before=True
+        )
     since = _parse_date(start)
     if end in (_OPEN, ""):
         words = f"from {since.words} on" if end else f"from {since.words}, end unknown"
         short = f"from {since.short}"
-        return EdtfSpan(since.first, date.max, words, short, lasts=True, hedged=since.hedged, open_after=True)
+        return EdtfSpan(since.first, date.max, words, short, is_duration=True, hedged=since.hedged, open_after=True)
     until = _parse_date(end)
     if until.last < since.first:
         raise JvexploreError(f'"{text}" ends before it begins', "write the earlier date first")
     words, hedged = f"{since.words} to {until.words}", since.hedged or until.hedged
-    return EdtfSpan(since.first, until.last, words, _short_interval(since, until), lasts=True, hedged=hedged)
+    return EdtfSpan(since.first, until.last, words, _short_interval(since, until), is_duration=True, hedged=hedged)
 
 
 def _short_interval(since: EdtfSpan, until: EdtfSpan) -> str:
@@ -176,7 +179,7 @@ def _known_date(year: int, part: int, day: int) -> EdtfSpan:
     if not part:
         return EdtfSpan(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
     if part in _PARTS and not day:
-        first = date(year, _FIRST_MONTH[part], 1)
+        first = date(year, FIRST_MONTHS[part], 1)
         months = _HALF_YEAR if part in _HALVES else _QUARTER_YEAR
         last_year, last_month = divmod(year * 12 + first.month - 1 + months - 1, 12)
         last = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])

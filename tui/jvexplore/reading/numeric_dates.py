@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.reading.date_arithmetic import write_date
+from jvexplore.reading.date_arithmetic import format_edtf
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, YearlessDate
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def expand_year(digits: str) -> int:
 
 def read_days(year: int | None, month: int, day: int, until: int = 0) -> DateValue | None:
     """Return a day of a month, or an interval of two; without its year where it has none."""
-    first = write_date(year or _LEAP_YEAR, month, day)
-    last = write_date(year or _LEAP_YEAR, month, until) if until else ""
+    first = format_edtf(year or _LEAP_YEAR, month, day)
+    last = format_edtf(year or _LEAP_YEAR, month, until) if until else ""
     if not first or (until and not last > first):
         return None
     if year is None:
@@ -75,7 +75,7 @@ def _read_iso(match: re.Match[str]) -> DateValue | None:
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     if match["mark"] != match["other_mark"] or not 0 < month <= _MONTHS or not day or not _is_free(match):
         return None
-    edtf = write_date(year, month, day)
+    edtf = format_edtf(year, month, day)
     return AbsoluteDate(edtf) if edtf else None
 
 
@@ -92,12 +92,12 @@ def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) 
         day, month = month, day
     if not day or not month:
         return None
-    edtf = write_date(expand_year(match["year"]), month, day) if month <= _MONTHS else ""
+    edtf = format_edtf(expand_year(match["year"]), month, day) if month <= _MONTHS else ""
     return AbsoluteDate(edtf) if edtf else None
 
 
 def _read_month_year(match: re.Match[str]) -> DateValue | None:
-    return AbsoluteDate(write_date(int(match["year"]), int(match["month"]))) if _is_free(match) else None
+    return AbsoluteDate(format_edtf(int(match["year"]), int(match["month"]))) if _is_free(match) else None
 
 
 def read_span(match: re.Match[str]) -> DateValue | None:
@@ -111,7 +111,7 @@ def read_span(match: re.Match[str]) -> DateValue | None:
     if match["year"].endswith("99") and until == "00":
         return AbsoluteDate(f"{year}/{year + 1}")
     month = int(until)
-    return AbsoluteDate(write_date(year, month)) if match["mark"] == "-" and 0 < month <= _MONTHS else None
+    return AbsoluteDate(format_edtf(year, month)) if match["mark"] == "-" and 0 < month <= _MONTHS else None
 
 
 def _read_short_part(match: re.Match[str], is_part: Callable[[re.Match[str]], bool]) -> DateValue | None:

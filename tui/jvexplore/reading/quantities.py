@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.reading.counts import CountFilter
+from jvexplore.reading.count_filter import CountFilter
 from jvexplore.reading.exact import MOST_DIGITS, round_to
 from jvexplore.reading.folding import fold_text
 from jvexplore.reading.languages import number_words
@@ -76,7 +76,7 @@ def read_quantities(text: str, language: str = "en") -> list[Quantity]:
     share_units(tokens, numbers, words, counts.is_plausible)
     numbers = read_splits(tokens, numbers, words)
     numbers = find_qualifiers(tokens, numbers, words)
-    return [_to_quantity(folded, tokens, number) for number in counts.without_others(numbers)]
+    return [_to_quantity(folded, tokens, number) for number in counts.keep_quantities(numbers)]
 
 
 def fits_quantity(value: Decimal, read: Quantity) -> bool:

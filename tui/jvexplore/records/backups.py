@@ -76,7 +76,7 @@ def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFi
     number = existing[-1].number + 1 if existing else 1
     when = now.astimezone(UTC)
     added = _BackupFile(number, when, make_sidecar_dir(path) / f"backup-{number:06}-{file_name_time(when)}.toml")
-    write_bytes(added.path, data, laxest=OWNER_ONLY)
+    write_bytes(added.path, data, most_permissive_mode=OWNER_ONLY)
     if path.exists() and not share_owner(added.path, path.stat()):
         mode &= ~stat.S_IRWXG  # the group could not be set: do not open the backup to another group
     added.path.chmod(mode)

@@ -35,7 +35,7 @@ class MergePolicy(Protocol[_T]):
             newer: the other version.
         """
 
-    def mark_deleted(self, left: _T, /) -> _T:
+    def keep_edited_version(self, left: _T, /) -> _T:
         """Return a record that one side edited and the other deleted, marked as a conflict for a person to resolve."""
 
 
@@ -62,7 +62,7 @@ def merge_record(base: _T | None, ours: _T | None, theirs: _T | None, policy: Me
         return theirs
     if ours is None or theirs is None:
         left = theirs if ours is None else ours
-        return None if left is None else policy.mark_deleted(left)
+        return None if left is None else policy.keep_edited_version(left)
     older, newer = sorted((ours, theirs), key=policy.version_order)
     return policy.merge_versions(base, older, newer)
 

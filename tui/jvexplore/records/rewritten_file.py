@@ -33,15 +33,15 @@ class RewrittenFile:
         mode = file_mode(self._path)
         self._mode = self._mode if mode is None else mode
 
-    def write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> FileStamp | None:
+    def write(self, data: bytes, may_replace: Callable[[], bool] = lambda: True) -> FileStamp | None:
         """Replace the file as `write_bytes` does; a file that was deleted gets its former permissions.
 
         Args:
             data: the new content.
-            still: called right before the file is replaced; returns whether to go ahead.
+            may_replace: called right before the file is replaced; returns whether to go ahead.
 
         Returns:
-            The stamp of the new file; `None` if `still` returned false, and nothing was changed.
+            The stamp of the new file; `None` if `may_replace` returned false, and nothing was changed.
 
         Raises:
             JvexploreError: if it cannot be written.
@@ -49,7 +49,9 @@ class RewrittenFile:
         mode = None
         if file_mode(self._path) is None:
             mode = self._mode if self._mode is not None else backups.last_known_mode(self._path)
-        written = write_bytes(self._path, data, still=still, laxest=ANY_FILE if mode is None else mode)
+        written = write_bytes(
+            self._path, data, may_replace=may_replace, most_permissive_mode=ANY_FILE if mode is None else mode
+        )
         if mode is not None and written:
             with suppress(OSError):
                 self._path.chmod(mode)

@@ -273,7 +273,7 @@ class RecordStore(Generic[_T]):
             self.save(records)
         except Exception:  # noqa: BLE001 - whatever fails, a bug of ours included, the records are rescued
             path, data = rescue_path(self.path), self._codec.encode(replace(self.document, records=records))
-            write_bytes(path, data, overwrite=False, laxest=OWNER_ONLY)
+            write_bytes(path, data, overwrite=False, most_permissive_mode=OWNER_ONLY)
             return path
         return None
 

@@ -163,9 +163,9 @@ class Session:
     def dossier_page(self, address: Address) -> list[Block]:
         """Return the dossier's page about an address, with the wording of the reader's copy if there is one."""
         if self.facts.attached_copy:
-            from jvexplore.article.attached_copy import describe_with_copy
+            from jvexplore.article.attached_copy import page_blocks_with_copy
 
-            return describe_with_copy(self.dossier, self.facts.links, address, self.facts.attached_copy)
+            return page_blocks_with_copy(self.dossier, self.facts.links, address, self.facts.attached_copy)
         return page_blocks(self.dossier, self.facts.links, address)
 
     def address_name(self, address: Address) -> str:

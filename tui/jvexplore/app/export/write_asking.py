@@ -47,11 +47,11 @@ async def write_asking(
     path = absolute_path(expand_home(path))
     copy = session.facts.attached_copy.path if session.facts.attached_copy else None
     read = ReadFiles(session.facts.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
-    laxest = await asyncio.to_thread(permissions_of, read.notes)
+    most_permissive_mode = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read, text)
         await asyncio.to_thread(_refuse_pipe, path)
-        await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
+        await asyncio.to_thread(write_text, path, text, overwrite=False, most_permissive_mode=most_permissive_mode)
     except FileTaken:
         question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
         if await ask(question) != "overwrite":
@@ -59,7 +59,7 @@ async def write_asking(
         await asyncio.to_thread(
             refuse_protected, path, read, text
         )  # the file may have changed since the question was asked
-        await asyncio.to_thread(write_text, path, text, laxest=laxest)
+        await asyncio.to_thread(write_text, path, text, most_permissive_mode=most_permissive_mode)
     return True
 
 

@@ -79,10 +79,10 @@ class TimeAxis:
         if when.first == when.last:
             cells[start] = _UNSURE if when.hedged else _DAY
         elif start == end:
-            cells[start] = "┃" if when.lasts else "┆"
+            cells[start] = "┃" if when.is_duration else "┆"
         else:
-            cells[start : end + 1] = ("━" if when.lasts else "╌") * (end + 1 - start)
-            cells[start], cells[end] = ("┣", "┫") if when.lasts else ("├", "┤")
+            cells[start : end + 1] = ("━" if when.is_duration else "╌") * (end + 1 - start)
+            cells[start], cells[end] = ("┣", "┫") if when.is_duration else ("├", "┤")
         if when.open_before:
             cells[0] = "◂"
         if when.open_after:

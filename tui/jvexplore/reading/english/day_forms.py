@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import follows_number
-from jvexplore.reading.date_arithmetic import write_date
+from jvexplore.reading.date_arithmetic import format_edtf
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, WeekdayDate, YearlessDate
 from jvexplore.reading.english.date_context import is_measured, is_month, is_weekday
 from jvexplore.reading.numeric_dates import expand_year, read_days
@@ -65,7 +65,7 @@ def _read_month(match: re.Match[str]) -> DateValue | None:
     if follows_number(match.string, match.start()):
         return None
     if match["year"]:
-        return AbsoluteDate(write_date(expand_year(match["year"].lstrip("'’")), month))
+        return AbsoluteDate(format_edtf(expand_year(match["year"].lstrip("'’")), month))
     return YearlessDate(f"-{month:02}") if is_month(match, match["month"]) else None
 
 
@@ -73,7 +73,7 @@ def _read_listed_month(match: re.Match[str]) -> DateValue | None:
     """Read July in "July and August 2018"; November in "November to May 2018" is of another year."""
     month, later = (_NUMBERS[match[group][:3].lower()] for group in ("month", "later"))
     year = expand_year(match["year"].lstrip("'’"))
-    return AbsoluteDate(write_date(year, month)) if month < later else None
+    return AbsoluteDate(format_edtf(year, month)) if month < later else None
 
 
 def _read_directed_month(match: re.Match[str]) -> DateValue:

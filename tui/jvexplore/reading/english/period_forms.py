@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_unit
+from jvexplore.reading.date_arithmetic import shift_period
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 from jvexplore.reading.numeric_dates import expand_year, read_span
@@ -86,7 +86,7 @@ def _read_part(match: re.Match[str]) -> DateValue | None:
 
 
 def _part_of_year(published: date, rest: str, steps: int) -> str:
-    year = shift_unit(published, "year", steps)
+    year = shift_period(published, "year", steps)
     return year and "/".join(year + each for each in rest.split("/"))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_unit
+from jvexplore.reading.date_arithmetic import shift_period
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate
 from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 
@@ -84,7 +84,7 @@ def _read_word(match: re.Match[str]) -> DateValue | None:
     words = words_before(match.string, match.start())
     if word == "Today" and words and (words[-1].isalnum() or _BROADCAST.match(match.string, match.end())):
         return None
-    return RelativeDate(partial(shift_unit, unit="day", steps=_DAY_WORDS[word.lower()]))
+    return RelativeDate(partial(shift_period, unit="day", steps=_DAY_WORDS[word.lower()]))
 
 
 def _read_unit(match: re.Match[str]) -> DateValue | None:
@@ -97,7 +97,7 @@ def _read_unit(match: re.Match[str]) -> DateValue | None:
     unit = _UNIT_NAMES[match["unit"].lower()]
     if unit in ("half", "quarter") and _OF.match(match.string, match.end()):
         return None
-    return RelativeDate(partial(shift_unit, unit=unit, steps=_STEPS[DIRECTIONS[direction]]))
+    return RelativeDate(partial(shift_period, unit=unit, steps=_STEPS[DIRECTIONS[direction]]))
 
 
 def _read_ago(match: re.Match[str]) -> DateValue | None:
@@ -115,14 +115,18 @@ def _read_ago(match: re.Match[str]) -> DateValue | None:
 
 
 def _count(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
-    edtf = shift_unit(published, "day", steps * _DAYS_OF_WEEK) if unit == "week" else shift_unit(published, unit, steps)
+    edtf = (
+        shift_period(published, "day", steps * _DAYS_OF_WEEK)
+        if unit == "week"
+        else shift_period(published, unit, steps)
+    )
     return edtf and edtf + "~" * (is_about or unit == "week")
 
 
 def _read_end(match: re.Match[str]) -> DateValue:
     if year := match.groupdict().get("year"):
         return AbsoluteDate(year)
-    return RelativeDate(partial(shift_unit, unit=_UNIT_NAMES[match["unit"].lower()], steps=0))
+    return RelativeDate(partial(shift_period, unit=_UNIT_NAMES[match["unit"].lower()], steps=0))
 
 
 RELATIVE_FORMS: Final = (

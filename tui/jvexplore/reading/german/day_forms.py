@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, follows_number, words_before
-from jvexplore.reading.date_arithmetic import write_date
+from jvexplore.reading.date_arithmetic import format_edtf
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, WeekdayDate, YearlessDate
 from jvexplore.reading.german.date_context import is_month, is_weekday
 from jvexplore.reading.numeric_dates import expand_year, read_days
@@ -70,7 +70,7 @@ def _read_month(match: re.Match[str]) -> DateValue | None:
     if follows_number(match.string, match.start()):
         return None
     if match["year"]:
-        return AbsoluteDate(write_date(expand_year(match["year"].lstrip("'’")), month))
+        return AbsoluteDate(format_edtf(expand_year(match["year"].lstrip("'’")), month))
     return YearlessDate(f"-{month:02}") if is_month(match) else None
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_unit
+from jvexplore.reading.date_arithmetic import shift_period
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.german.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 from jvexplore.reading.numeric_dates import read_span
@@ -99,7 +99,7 @@ def _read_part(match: re.Match[str]) -> DateValue | None:
 
 
 def _part_of_year(published: date, rest: str, steps: int) -> str:
-    year = shift_unit(published, "year", steps)
+    year = shift_period(published, "year", steps)
     return year and "/".join(year + each for each in rest.split("/"))
 
 
@@ -133,13 +133,13 @@ def _read_word(match: re.Match[str]) -> DateValue | None:
             return None
         if words and words[-1] in _MORNINGS:
             return None
-    return RelativeDate(partial(shift_unit, unit="day", steps=_DAY_WORDS[word]))
+    return RelativeDate(partial(shift_period, unit="day", steps=_DAY_WORDS[word]))
 
 
 def _read_unit(match: re.Match[str]) -> DateValue | None:
     """Read "nächstes Jahr"; "die letzten Jahre" are no year of the calendar."""
     return RelativeDate(
-        partial(shift_unit, unit=_UNITS[match["unit"].lower()], steps=_STEPS[DIRECTIONS[match["direction"].lower()]])
+        partial(shift_period, unit=_UNITS[match["unit"].lower()], steps=_STEPS[DIRECTIONS[match["direction"].lower()]])
     )
 
 
@@ -157,12 +157,16 @@ def _read_ago(match: re.Match[str]) -> DateValue:
 
 
 def _count(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
-    edtf = shift_unit(published, "day", steps * _DAYS_OF_WEEK) if unit == "week" else shift_unit(published, unit, steps)
+    edtf = (
+        shift_period(published, "day", steps * _DAYS_OF_WEEK)
+        if unit == "week"
+        else shift_period(published, unit, steps)
+    )
     return edtf and edtf + "~" * (is_about or unit == "week")
 
 
 def _read_year_end(match: re.Match[str]) -> DateValue:
-    return AbsoluteDate(match["year"]) if match["year"] else RelativeDate(partial(shift_unit, unit="year", steps=0))
+    return AbsoluteDate(match["year"]) if match["year"] else RelativeDate(partial(shift_period, unit="year", steps=0))
 
 
 def _read_of_the(match: re.Match[str]) -> DateValue | None:
@@ -171,11 +175,11 @@ def _read_of_the(match: re.Match[str]) -> DateValue | None:
     if not words or words[-1] not in _OF_CUES:
         return None
     unit = next(unit for name, unit in _UNITS.items() if match["unit"].lower().startswith(name))
-    return RelativeDate(partial(shift_unit, unit=unit, steps=0))
+    return RelativeDate(partial(shift_period, unit=unit, steps=0))
 
 
 def _read_this_year(_: re.Match[str]) -> DateValue:
-    return RelativeDate(partial(shift_unit, unit="year", steps=0))
+    return RelativeDate(partial(shift_period, unit="year", steps=0))
 
 
 def is_part_of_year(match: re.Match[str]) -> bool:

@@ -62,7 +62,7 @@ class CountFilter:
         self._words = words
         self._context = words.context
 
-    def without_others(self, numbers: list[ParsedNumber]) -> list[ParsedNumber]:
+    def keep_quantities(self, numbers: list[ParsedNumber]) -> list[ParsedNumber]:
         """Return the numbers that are quantities, in order."""
         reasons = [self._reason(number) for number in numbers]
         pairs = list(zip(range(len(numbers)), numbers, numbers[1:], strict=False))
