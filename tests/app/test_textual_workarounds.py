@@ -163,7 +163,7 @@ async def test_a_scroll_bar_is_not_laid_out_for_twice(bakery: Dossier, monkeypat
 @posix
 @pytest.mark.parametrize("is_leaving", [True, False])
 async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path: Path, *, is_leaving: bool) -> None:
-    from jvexplore.app.textual_workarounds.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot
+    from jvexplore.app.textual_workarounds.terminal_driver import TerminalDriver  # noqa: PLC0415 - other systems cannot
 
     class Joined(threading.Thread):
         was_joined = False
@@ -175,7 +175,7 @@ async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path
     app.is_leaving = is_leaving
     ours, theirs = os.openpty()
     try:
-        driver = PromptDriver(app, mouse=False, size=(80, 24))
+        driver = TerminalDriver(app, mouse=False, size=(80, 24))
         driver.fileno = theirs
         thread = Joined()
         driver._key_thread = thread

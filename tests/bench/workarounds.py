@@ -47,8 +47,8 @@ from jvexplore.app.ui import line_view
 line_view.needs_scroll_bar = lambda widget, *_: widget.show_vertical_scrollbar
 """
 DRIVER_END: Final = """
-from jvexplore.app.textual_workarounds.terminal_driver import LinuxDriver, PromptDriver
-PromptDriver.disable_input = LinuxDriver.disable_input
+from jvexplore.app.textual_workarounds.terminal_driver import LinuxDriver, TerminalDriver
+TerminalDriver.disable_input = LinuxDriver.disable_input
 """
 KEY_BAR: Final = """
 from textual.widgets import Footer

@@ -88,7 +88,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def listed_from(self, address: Address) -> Sequence[Address]:
         """Return the facts of the pane whose cursor is on a fact, from that on to the end, and then from the top."""
         pane = self._pane_of(address)
-        return pane.from_cursor() if pane else ()
+        return pane.addresses_from_cursor() if pane else ()
 
     @property
     def note(self) -> Note | None:

@@ -1,4 +1,4 @@
-"""One of the six numbered panes: the facts of a kind, one a row."""
+"""One of the six numbered panes: the facts of one kind, one per row."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 class FactPane(LineView):
-    """A pane of facts; its title tells number, name, and how many there are. Only the open one has a scroll bar.
+    """A pane of facts; its title shows its number, its name and the number of facts. Only the open one scrolls.
 
     Args:
-        number: what key opens it.
-        pane: what it shows.
-        selected: called when the cursor comes to another fact. A message would get there a frame later.
-        rows: what it shows at first.
+        number: its position from 1, which is also the key that opens it.
+        pane: which facts it shows.
+        selected: called when the cursor moves to another fact. A message would arrive a frame later.
+        rows: the initial rows.
     """
 
     DEFAULT_CSS = """
@@ -59,12 +59,12 @@ class FactPane(LineView):
         self._selected = selected
         self.query_text = ""
         self._left = ""
-        """Where the cursor was when nothing was left to be on."""
+        """The address under the cursor before a filter left no rows."""
 
     def load_rows(self, rows: Rows) -> bool:
-        """Show the facts of a dossier, the cursor where it was or near there; tell whether they are others.
+        """Show new rows, the cursor at or near its last position; return whether they differ from the old ones.
 
-        Of a pane that is narrowed, the facts that were found before stay; the caller asks its query anew.
+        A filtered pane keeps the facts that matched before; the caller must run its filter again.
         """
         if rows.rows == self._all.rows:
             return False
@@ -80,9 +80,9 @@ class FactPane(LineView):
         """Set the callbacks that return the badge and the sign of a fact; they are called on each draw.
 
         Args:
-            badge: returns how many notes are on it.
-            sign: returns what was checked of it.
-            shown: whether any fact has one of them by now.
+            badge: returns the number of notes on a fact.
+            sign: returns the sign for the result of its check.
+            shown: whether any fact has a badge or a sign already, so that the pane must be redrawn.
         """
         self._all.badge = lambda key: badge(address_of(key))
         self._all.sign = lambda key: sign(address_of(key))
@@ -90,10 +90,10 @@ class FactPane(LineView):
             self.refresh()
 
     def filter_rows(self, query: str, addresses: Container[str] | None) -> None:
-        """Show only some facts.
+        """Show only the facts that match a filter.
 
         Args:
-            query: what they were found by, for the title; empty shows all.
+            query: the filter, for the title; empty if all are shown.
             addresses: of the facts to show; `None` for all.
         """
         self._left = self.address or self._left
@@ -108,20 +108,20 @@ class FactPane(LineView):
 
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def filter_again(self, session: Session) -> None:
-        """Ask the query of a pane that is narrowed anew, of another version of the dossier; searches on a thread."""
+        """Run the pane's filter again on a new version of the dossier; the search runs on a thread."""
         from jvexplore.search.query import QueryError
 
         while query := self.query_text:
             try:
                 found = await session.search.narrow_facts(query, self.pane.kind)
             except QueryError:
-                found = set()  # it is not typed to its end: the line in which it is typed says what is wrong
-            if self.query_text == query:  # else something else was typed meanwhile
+                found = set()  # the query is unfinished; the filter line shows the error
+            if self.query_text == query:  # else the filter was changed meanwhile
                 self.filter_rows(query, found)
                 return
 
     def set_status(self, text: str) -> None:
-        """Show a status in the frame in place of the title."""
+        """Show a status in the frame instead of the title."""
         self.set_titles(sanitize_line(f"{self.number} {self.pane.title}: {text}"))
 
     def on_mount(self) -> None:
@@ -141,16 +141,16 @@ class FactPane(LineView):
 
     @property
     def address(self) -> Address:
-        """The address of the fact that the cursor is on; empty where there is none."""
+        """The address of the fact under the cursor; empty if there is none."""
         return address_of(self.rows.key_at(self.cursor))
 
-    def from_cursor(self) -> list[Address]:
-        """Return the addresses of the facts as they are listed, from the cursor on to the end, then from the top."""
+    def addresses_from_cursor(self) -> list[Address]:
+        """Return the addresses of all listed facts, from the cursor to the end, then from the top to the cursor."""
         keys = [*map(address_of, self.rows.stop_keys)]
         return keys[self.cursor :] + keys[: self.cursor]
 
     def select_fact(self, address: Address) -> None:
-        """Move the cursor to a fact, if it is in this pane; that calls nobody."""
+        """Move the cursor to a fact, if it is in this pane, without calling `selected`."""
         stop = self.rows.find_stop(address)
         if stop is not None and stop != self.cursor:
             old = self.cursor

@@ -123,7 +123,7 @@ class ExportDialog(Dialog[Path | None]):
         return wanted.get(which, NoteFilter()).select_notes(self._session.notebook)
 
     @on(Select.Changed, "#format")
-    def _rename(self) -> None:
+    def _set_suffix(self) -> None:
         """Give the file the ending of the format; what names a folder stays as it is typed."""
         line = self.query_one("#file", Input)
         path = Path(line.value or self._default_path(self._format))

@@ -116,14 +116,14 @@ class FindDialog(Dialog[FindTarget | None]):
         query = self.query_one(FilterLine).value
         session = self._session
         if not session.search.is_indexed:
-            self._say(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
+            self._show_hint(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
         try:
             results = await session.search.run_query(query)
         except QueryError as error:
-            self._say(f"{' ' * error.start}^ {error}", wrong=True)
+            self._show_hint(f"{' ' * error.start}^ {error}", wrong=True)
             self._show(query, Rows(()))  # what was found before is not what this asks for
             return
-        self._say(_HINT)
+        self._show_hint(_HINT)
         documents = {each.document.key: each.document for each in results.found}
         self._show(
             query,
@@ -142,7 +142,7 @@ class FindDialog(Dialog[FindTarget | None]):
         self._rows = rows
         found.show_sheet(rows, cursor or 0)
 
-    def _say(self, hint: str, *, wrong: bool = False) -> None:
+    def _show_hint(self, hint: str, *, wrong: bool = False) -> None:
         """Show a hint; Textual lays all out again each time."""
         if hint != self._hint:
             self._hint = hint

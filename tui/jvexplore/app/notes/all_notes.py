@@ -1,4 +1,4 @@
-"""All notes in one list, filtered as one types; enter goes to what a note is on."""
+"""All notes in one list, filtered as you type; enter goes to the note's fact."""
 
 from __future__ import annotations
 
@@ -44,15 +44,15 @@ if TYPE_CHECKING:
 _PLACEHOLDER: Final = own_words("Words, kind:question, status:open, tag:governance, by:ana")
 _BAD: Final = "bad:"
 _QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
-"""What became of the words that a note quotes, where one word does not say it."""
+"""Texts for the states of a quotation whose name is unclear on its own."""
 
 
 class AllNotes(NoteScreen):
-    """Lists all notes; returns the address to go to, or an empty text.
+    """Lists all notes; returns the address to go to, or an empty one.
 
     Args:
-        session: whose.
-        key_name: names keys for what is said of them.
+        session: holds the notes.
+        key_name: names the keys that hints mention.
     """
 
     BINDINGS = [*bindings.NOTE, *bindings.BESIDE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
@@ -78,7 +78,7 @@ class AllNotes(NoteScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Fill the list, and fill it again whenever notes or facts change."""
+        """Fill the list, and refill it whenever notes or facts change."""
         self.follow_session(self._opened_session)
         self._subscriptions.callback(self._opened_session.feed.dossiers.subscribe(lambda _: self.show_notes()))
         self.show_notes()
@@ -96,13 +96,13 @@ class AllNotes(NoteScreen):
 
     @property
     def selected_notes(self) -> Sequence[Note]:
-        """The notes that are marked and listed, or else the one under the cursor."""
+        """The marked notes that are listed, or else the one under the cursor."""
         notebook = self._opened_session.notebook
         marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]
         return marked or super().selected_notes
 
     def show_notes(self, current: str = "") -> None:
-        """List the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
+        """List the notes again; put the cursor on the note whose id is `current`, or else near its last position."""
         self._refill(current)
 
     @on(Input.Changed)
@@ -114,7 +114,7 @@ class AllNotes(NoteScreen):
         await self._fill(current)
 
     async def _fill(self, current: str = "") -> None:
-        """Look up on a thread what matches what is typed; what is typed meanwhile takes its place."""
+        """List the notes that match the filter; the search runs on a thread, and further typing replaces it."""
         session = self._opened_session
         line = self.query_one(FilterLine)
         set_border_subtitle(line, EMPTY_LINE)
@@ -124,9 +124,9 @@ class AllNotes(NoteScreen):
             rows, ids = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
         except QueryError as error:
             set_border_subtitle(line, sanitize_line(str(error)))
-            rows, ids = Rows(()), set()  # what was found before is not what this asks for
+            rows, ids = Rows(()), set()  # the previous matches are not matches of this query
         else:
-            self._marked &= ids  # while a query is not finished, marks wait for what it will find
+            self._marked &= ids  # an unfinished query that is invalid does not remove marks
         if rows.find_stop(current) is None and query == self._query:
             current = nearest_key(self._rows.stop_keys, self._list.cursor, lambda key: rows.find_stop(key) is not None)
         self._query = query
@@ -142,7 +142,7 @@ class AllNotes(NoteScreen):
         self._list.set_titles(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked))
 
     def _look_up(self, finder: DossierFinder, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
-        """Return the notes that match, as a list and by their ids; runs on a thread."""
+        """Return the rows of the matching notes, and their ids; runs on a thread."""
         matching = finder.select_notes(query, notes) if query.strip() else [notes[note_id] for note_id in sorted(notes)]
         rows = [*self._grouped(matching)]
         if not query.strip():
@@ -155,7 +155,7 @@ class AllNotes(NoteScreen):
         return Rows(rows, row_factory=self._make_row), {note.id for note in matching}
 
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
-        """Yield a heading for each address, in the order of the dossier, and its notes below; orphans first."""
+        """Yield a heading for each address, in dossier order, and its notes below; orphaned notes come first."""
         session = self._opened_session
         by_address: dict[Address, list[Note]] = {}
         for note in notes:
@@ -166,7 +166,7 @@ class AllNotes(NoteScreen):
             yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
 
     def _make_row(self, row: Row) -> Row:
-        """Return a row of which only the key is known with all that it shows; called only for rows in sight."""
+        """Return the complete row for one that has only a key; called only for visible rows."""
         session = self._opened_session
         if row.text:
             return row
@@ -186,12 +186,12 @@ class AllNotes(NoteScreen):
         return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1
 
     def _problems(self) -> Iterator[Row]:
-        """Yield the entries of the file that are no notes."""
+        """Yield the unreadable entries of the notes file."""
         bad = self._opened_session.notes.unreadable_entries
         if bad:
             yield Row("", own_words("Problems: unreadable entries, kept in the file unchanged"))
             for entry in bad:
-                # By what is said of it, not by its number: the file may change while this is listed.
+                # Keyed by its error text, not by its number: the file may change while this is listed.
                 yield Row(f"{_BAD}{entry}", sanitize_line(str(entry)))
 
     def _row(self, note: Note) -> Row:
@@ -201,7 +201,7 @@ class AllNotes(NoteScreen):
         state = [note.kind, status_words(note, fact_now, signed=False)]
         if note.conflict:
             state.insert(0, "conflict")
-        elif self._opened_session.has_fact_changed(note) and note.status != "confirmed":  # a check says that itself
+        elif self._opened_session.has_fact_changed(note) and note.status != "confirmed":  # a check shows this itself
             state.insert(0, "fact changed")
         place = self._opened_session.quoted_passage(note)
         if place and place.state != "here":
@@ -217,7 +217,7 @@ class AllNotes(NoteScreen):
     @work(group=WorkerGroup.CHOOSE, exclusive=True)
     async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
-            await self._fill()  # the list was behind what is typed
+            await self._fill()  # the list was out of date
         key = self._rows.key_at(self._list.cursor)
         if self.note:
             self.dismiss(self.note.on)
@@ -225,14 +225,14 @@ class AllNotes(NoteScreen):
             self.show_message(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
 
     def action_mark(self) -> None:
-        """Mark the note under the cursor, or take the mark back, and go on to the next."""
+        """Mark or unmark the note under the cursor, and move to the next."""
         if self.note:
             self._marked ^= {self.note.id}
             self._marks_changed()
             self._list.action_next()
 
     def action_mark_all(self) -> None:
-        """Mark all notes that are listed; none if all are marked."""
+        """Mark all listed notes; unmark them if all are marked."""
         self._marked = set() if self._listed <= self._marked else set(self._listed)
         self._marks_changed()
 
@@ -242,9 +242,9 @@ class AllNotes(NoteScreen):
         self.refresh_bindings()
 
     async def action_move(self, action: str) -> None:
-        """Move in the list while the filter has the focus."""
+        """Move the list's cursor while the filter has the focus."""
         await self._list.run_action(action)
 
     def action_close(self) -> None:
-        """Go back to where one was."""
+        """Close without going to a note."""
         self.dismiss(NO_ADDRESS)

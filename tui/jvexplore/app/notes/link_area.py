@@ -1,4 +1,4 @@
-"""Where a note is typed: `[[` offers the facts that it may name, in a list under the caret."""
+"""A text area for notes with link completion: `[[` opens a list of facts at the caret."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _IN_SIGHT: Final = 8
 
 
 class LinkList(LineView, can_focus=False):
-    """What may be meant; the keys go to the text, which hands them on."""
+    """The suggested facts. The text area keeps the focus and forwards the list's keys."""
 
     DEFAULT_CSS = """
     LinkList {
@@ -50,11 +50,11 @@ class LinkList(LineView, can_focus=False):
     """
 
     def show_suggestions(self, found: Sequence[NamedAddress], caret: Offset) -> None:
-        """Show what was found under the caret, or above it where there is no room; nothing where nothing was.
+        """Show suggestions below the caret, or above it if there is no room; hide the list if there are none.
 
         Args:
-            found: names and addresses, the best first.
-            caret: where on the screen the link begins.
+            found: names and addresses, best first.
+            caret: the screen position at which the link begins.
         """
         self.display = bool(found)
         self.absolute_offset = caret
@@ -66,7 +66,7 @@ class LinkList(LineView, can_focus=False):
 
     @property
     def address(self) -> Address:
-        """The address that the cursor is on."""
+        """The address under the cursor."""
         rows = self.sheet
         return address_of(rows.key_at(self.cursor)) if isinstance(rows, Rows) else NO_ADDRESS
 
@@ -78,14 +78,14 @@ class LinkList(LineView, can_focus=False):
 
 
 class LinkArea(NoteArea):
-    """A text of many lines in which links are completed.
+    """A multi-line text area that completes links.
 
     Args:
-        text: what is in the area at first.
-        matching: returns the addresses that fit what was typed of one, of which at most so many are wanted.
+        text: the initial text.
+        matching: returns the addresses that match a partly typed one; its second argument is the largest number.
 
     Attributes:
-        links: the list; whoever shows the text composes it too.
+        links: the list of suggestions; the parent must compose it too.
     """
 
     def __init__(
@@ -99,7 +99,7 @@ class LinkArea(NoteArea):
 
     @property
     def _typed(self) -> str | None:
-        """What is typed so far of the link that the caret is at the end of."""
+        """The text of the unfinished link that ends at the caret, without brackets; `None` if there is none."""
         row, column = self.cursor_location
         return unfinished_mention(self.document.get_line(row)[:column]) if self.selection.is_empty else None
 
@@ -110,7 +110,7 @@ class LinkArea(NoteArea):
     @on(TextArea.Changed)
     @work(group=WorkerGroup.LINKS, exclusive=True)
     async def _offer(self) -> None:
-        """Offer what fits; what is typed meanwhile takes its place."""
+        """Suggest facts; further typing cancels this search and starts a new one."""
         typed = self._typed
         if typed is None or not self.has_focus or self._begin(typed) == self._declined:
             self._close()
@@ -131,7 +131,7 @@ class LinkArea(NoteArea):
             self._close()
 
     def on_blur(self) -> None:
-        """Leave no list behind."""
+        """Close the list."""
         self._close()
 
     def _close(self) -> None:
@@ -145,10 +145,10 @@ class LinkArea(NoteArea):
         self._close()
 
     async def insert_link(self) -> None:
-        """Complete the link with what the cursor of the list is on, brackets and all."""
+        """Complete the link with the suggestion under the list's cursor, closing brackets included."""
         await wait_for_typing(self)
         if self._typed is not None and self._typed != self._offered:
-            await self._look_up(self._typed)  # the list was behind what is typed
+            await self._look_up(self._typed)  # the list was out of date
         typed, address = self._typed, self.links.address
         self._close()
         if typed is None or not address:

@@ -1,4 +1,4 @@
-"""What is done to notes on the screens that show them: write, delete, resolve, retag, move, compare, undo."""
+"""Actions on notes, for all screens that show notes: write, delete, resolve, retag, move, compare, undo."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 _UNDO_HINT: Final = "{undo} to undo"
 _CHOICES: Final[Mapping[str, ConflictChoice]] = {"left": "this", "right": "other", "both": "both"}
-"""What each answer to a comparison means for the note."""
+"""Which version of the note each answer to a comparison keeps."""
 
 
 class NoteActions:
-    """Asks what is to be changed, and says on a screen what was; the session does the rest.
+    """Asks what to change, and reports what was changed; the session makes the changes.
 
     Args:
-        screen: where notes are shown.
+        screen: shows the dialogs and messages.
         session: holds the notes.
     """
 
@@ -46,14 +46,14 @@ class NoteActions:
         self._session = session
 
     def _show_done(self, text: str, hint: str = _UNDO_HINT) -> None:
-        """Show what was done and the key that undoes it; remove older hints, which are about another change."""
+        """Report a change and the key that undoes it; remove hints about earlier changes."""
         self._screen.withdraw_hints()
         self._screen.show_message(text, "information", hint)
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Go on with what was being typed when the program was killed."""
+        """Continue editing a draft that was left when the program was killed."""
         note, autosaver = self._session.drafts.resume_draft(file, found)
-        # What an external editor made of it lay only beside it.
+        # The text that an external editor saved is not in the draft file yet.
         await asyncio.to_thread(autosaver.write_draft, found.draft)
         await self._write(note, autosaver, found.draft)
 
@@ -63,14 +63,14 @@ class NoteActions:
         await self._write(note, self._session.drafts.open_draft(note.on, note.id, draft), draft)
 
     async def write_note(self, address: Address, draft: Draft, remark: str) -> None:
-        """Write a new note in the note editor, starting from a draft; `remark` is shown above it."""
+        """Write a new note in the note editor, starting from a draft; `remark` is shown above the text."""
         await self._write(None, self._session.drafts.open_draft(address, "", draft), draft, remark)
 
     async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
         """Open the note editor for a new or an existing note; `typed` is its initial content."""
         session, address = self._session, autosaver.note_address
         title = "Edit note" if note else "New note"
-        seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is saved
+        seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the note is saved
         subject = f"{address} · {format_quoted_span(typed.span) or address_title(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
         draft = await self._screen.show_dialog(
@@ -92,12 +92,18 @@ class NoteActions:
         self._show_done(f"{_notes(notes)} deleted.")
 
     def resolve_notes(self, notes: Sequence[Note]) -> None:
-        """Resolve notes, or open them again."""
+        """Resolve notes, or reopen them."""
         done = self._session.note_changes.resolve_notes(notes, self._cursor)
         self._show_done(f"{_notes(notes)} {done}.")
 
     def verify_fact(self, address: Address, status: CheckStatus, fact: str) -> None:
-        """Add a check note to a fact whose statement was `fact`; a message follows if another check outweighs it."""
+        """Add a check note; report it if another check takes precedence.
+
+        Args:
+            address: of the fact.
+            status: the reader's answer.
+            fact: the fingerprint of the fact when it was checked.
+        """
         if self._session.note_changes.verify_fact(address, status, fact):
             self._screen.withdraw_hints()
         verdict = self._session.checks.verdict_on(address)
@@ -116,16 +122,16 @@ class NoteActions:
             self._show_done("Tags changed.")
 
     async def move_notes(self, notes: Sequence[Note]) -> None:
-        """Put notes on another fact."""
+        """Move notes to a fact that the reader chooses."""
         choice = ChooseFact(self._session.search.matching_addresses, f"Move {_notes(notes).lower()} to")
         address = await self._screen.show_dialog(choice)
-        if address and not self._session.has_address(address):  # the dossier is another by now
+        if address and not self._session.has_address(address):  # the dossier has been replaced
             self._screen.show_message(f"{address} is not in this dossier.", "warning")
         elif address and self._session.note_changes.move_notes(notes, address):
             self._show_done(f"{_notes(notes)} moved to {address}.")
 
     async def compare_note(self, note: Note) -> None:
-        """Decide between two versions of a note, or look at what its fact said then and now."""
+        """Resolve a conflict between two versions of a note, or compare its fact then and now."""
         chosen = await compare_note(self._screen, self._session, note.id)
         if chosen is None:
             return
@@ -142,7 +148,7 @@ class NoteActions:
             self._show_done(f'Undid "{undone}".', "{redo} to redo")
 
     def redo(self) -> None:
-        """Redo what was undone last."""
+        """Redo the change that was undone last."""
         if redone := self._session.note_changes.redo(self._cursor):
             self._show_done(f'Redid "{redone}".')
 

@@ -156,7 +156,7 @@ class NoteEditor(Dialog[Draft | None]):
         await self._settle_then_save()
 
     async def _settle_then_save(self) -> bool:
-        return await self._settle() and self._save()
+        return await self._resolve_external_edits() and self._save()
 
     def _save(self) -> bool:
         """Return what was written; tell whether the editor is closed, for which there must be something.
@@ -194,7 +194,7 @@ class NoteEditor(Dialog[Draft | None]):
         """
         self.close_screens_above()
         await wait_for_typing(self.focused)
-        if not await self._settle():
+        if not await self._resolve_external_edits():
             return False
         if not self._autosaver.is_dirty(self._current()):
             return self.answer_with(None)
@@ -213,8 +213,8 @@ class NoteEditor(Dialog[Draft | None]):
         await wait_for_typing(self.focused)
         await self._external().edit_externally()
 
-    async def _settle(self) -> bool:
-        """Return whether nothing is left to be seen of what an external editor saved."""
+    async def _resolve_external_edits(self) -> bool:
+        """Resolve what an external editor saved; return whether nothing is left open."""
         return self._autosaver.handed_out.text is None or await self._external().resolve_edits()
 
     def _external(self) -> ExternalEditing:

@@ -1,4 +1,4 @@
-"""What to do when notes cannot be read or saved, and with what was being typed when the program was killed."""
+"""Recover from notes that cannot be read or saved, and restore drafts left when the program was killed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _OPENING: Final = 200
 
 
 async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
-    """Offer the last good version or another file for notes that cannot be read; return whether notes are open now."""
+    """Offer the backup, or another file, for an unreadable notes file; return whether notes can be changed now."""
     backup = session.notes.backup
     answers = {"stay": "Continue, notes read-only"}
     text = f"{session.read_only_reason}\n\n{_READ_ONLY}"
@@ -50,7 +50,7 @@ async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
     answers["elsewhere"] = "Use another notes file"
     answer = await app.push_screen_wait(Question(text, answers))
     if not session.read_only_reason:
-        return True  # somebody fixed it meanwhile
+        return True  # the file was fixed meanwhile
     if answer == "elsewhere":
         return await _elsewhere(app, session)
     if answer == "restore" and backup:
@@ -65,7 +65,7 @@ async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
 
 
 async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[Note]) -> None:
-    """Offer the last version of a notes file that is not there any more."""
+    """Offer to restore the backup of a notes file that no longer exists."""
     count = len(backup.document.records)
     when = short_date_time(backup.when)
     text = f"The notes file is missing: {session.store.path}\n\nLast version: {when}, {count} note{'s' * (count != 1)}."
@@ -78,7 +78,16 @@ async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[No
 
 
 async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool) -> bool:
-    """Ask what to do about notes that cannot be saved, until they are; return whether to quit anyway."""
+    """Ask what to do about notes that cannot be saved, until they are saved or the reader stops.
+
+    Args:
+        app: shows the questions.
+        session: holds the notes.
+        leaving: whether the program is quitting; only then quitting without saving is offered.
+
+    Returns:
+        Whether to go on quitting.
+    """
     saving = session.saving
     while not await saving.save(at_once=True):
         answers = {"again": "Try again", "elsewhere": "Save to another file"}
@@ -108,7 +117,7 @@ async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool
 
 
 async def _elsewhere(app: NotesHost, session: Session) -> bool:
-    """Ask for another file to keep notes in, and return whether there is one now."""
+    """Ask for the path of another notes file; return whether notes can be changed in it now."""
     path = session.store.path
     proposed = str(path.parent / f"{path.stem}-2{path.suffix}")
     typed = await app.push_screen_wait(Prompt("Path to the notes file", proposed))
@@ -126,16 +135,16 @@ async def _elsewhere(app: NotesHost, session: Session) -> bool:
 async def offer_drafts(
     app: NotesHost, session: Session, drafts: Iterable[tuple[NoteDraftFile, NoteDraftRecord]]
 ) -> None:
-    """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
+    """Offer drafts left when the program was killed, with changes that an external editor has saved since."""
     for file, found in drafts:
-        await app.wait_for_workers(WorkerGroup.EDITOR)  # one that is open already: another over it would take its place
+        await app.wait_for_workers(WorkerGroup.EDITOR)  # an open note editor would be replaced by a second one
         try:
             edited = await asyncio.to_thread(edited_text, file, found)
         except JvexploreError as error:
             await _leave_unread(app, session, file, found, error)
             continue
         if edited is None and not found.is_worth_keeping:
-            file.release_lock()  # saved as it was handed out
+            file.release_lock()  # the editor saved the text unchanged
             continue
         draft = found
         if edited:
@@ -147,7 +156,7 @@ async def offer_drafts(
         answers = {"restore": "Continue editing", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
-            with suppress(WorkerCancelled):  # the program ends: its draft stays
+            with suppress(WorkerCancelled):  # the program is quitting; the draft file stays
                 await app.restore_draft(file, draft)
         elif answer == "discard":
             await asyncio.to_thread(file.delete)
@@ -156,7 +165,7 @@ async def offer_drafts(
 
 
 def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
-    """Return of when a draft is, and of what."""
+    """Return the time of a draft, and what it is about."""
     doing = "edited note" if found.key else "new note"
     subject = address_title(session.dossier, address_of(found.address))
     return f"{short_date_time(found.written)}: {doing} on {found.address}\n{subject}"
@@ -165,7 +174,7 @@ def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
 async def _leave_unread(
     app: NotesHost, session: Session, file: NoteDraftFile, found: NoteDraftRecord, error: JvexploreError
 ) -> None:
-    """Show the path of an external editor's file that is not text, and offer to discard it."""
+    """Show the path of an external editor's file that cannot be decoded, and offer to discard it."""
     text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"
     answers = {"later": f"Keep the file: {file.editor_file.path}", "discard": "Discard"}
     if await app.push_screen_wait(Question(text, answers)) == "discard":

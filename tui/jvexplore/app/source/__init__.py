@@ -1,1 +1,1 @@
-"""The article beside the facts: what a fact relies on is underlined, the current passage marked; attach a copy."""
+"""The article beside the facts: passages that support a fact are underlined, the current one is highlighted."""

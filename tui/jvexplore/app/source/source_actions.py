@@ -1,4 +1,4 @@
-"""What is done with a fact and its source: choose one, attach the article, take a citation away."""
+"""Actions on a fact and its source: choose a fact, attach a copy of the article, copy or save a citation."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
 
 class SourceActions:
-    """Asks and tells on a screen.
+    """Runs these actions, with their dialogs and messages.
 
     Args:
-        screen: shows facts.
-        session: what is open.
+        screen: shows the dialogs and messages.
+        session: the open session.
     """
 
     def __init__(self, screen: KeyGroupHost, session: Session) -> None:
@@ -41,7 +41,7 @@ class SourceActions:
         self._session = session
 
     async def choose_fact(self, facts: Sequence[Address]) -> Address:
-        """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
+        """Return the only fact's address, or else the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
         rows = {f"fact-{number}": self._answer(each) for number, each in enumerate(facts)}
@@ -51,11 +51,11 @@ class SourceActions:
         return NO_ADDRESS if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
     def _answer(self, address: Address) -> str:
-        """Return what a fact is called as an answer: Party · Alibaba Group."""
+        """Return the label of a fact in the question, such as "Party · Alibaba Group"."""
         return f"{address.partition('/')[0].capitalize()} · {address_title(self._session.dossier, address)}"
 
     async def attach_copy(self) -> bool:
-        """Attach the reader's own copy of the article, asking until that works; return whether it was done."""
+        """Ask for the path of the reader's copy until one can be attached; return whether one was."""
         title, before = "Path to your copy of the article", ""
         while typed := await self._screen.show_dialog(Prompt(title, before)):
             try:
@@ -70,13 +70,13 @@ class SourceActions:
         return False
 
     def copy_citation(self, address: Address) -> None:
-        """Send a fact with its citation and address to the clipboard."""
+        """Copy a fact with its citation and address to the clipboard."""
         self._screen.copy_to_clipboard(self._citation(address))
         to_file = "{copy_to_file} to copy to a file instead"
         self._screen.show_message("Copied to the clipboard.", "information", to_file)
 
     async def save_citation(self, address: Address) -> None:
-        """Write a fact with its citation and address to a file."""
+        """Save a fact with its citation and address to a file whose path the reader enters."""
         before = propose_path(f"{address.replace('/', '-')}.txt")
         title = "Path to save the fact and its citation"
         while typed := await self._screen.show_dialog(Prompt(title, before)):

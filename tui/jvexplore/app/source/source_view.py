@@ -1,4 +1,4 @@
-"""The article beside the facts: what carries a fact underlined, what a note quotes coloured, the current marked."""
+"""The article beside the facts: passages for facts underlined, quotations coloured, current passages highlighted."""
 
 from __future__ import annotations
 
@@ -34,12 +34,13 @@ _TABS = str.maketrans("\t", " ")
 
 
 class LinePart(NamedTuple):
-    """A part of a line that a fact stands in, or that a note quotes.
+    """A part of a line that supports a fact, or that a note quotes.
 
     Attributes:
-        start: where it begins in the line; `end` is behind it.
-        address: of the fact, or of what the note is on.
-        note: the note, if it is one's.
+        start: the index of its first character in the line.
+        end: the index after its last character.
+        address: of the fact, or of the note's subject.
+        note: the note that quotes it, if any.
     """
 
     start: int
@@ -49,12 +50,12 @@ class LinePart(NamedTuple):
 
 
 class NoteTarget(NamedTuple):
-    """What a new note is to be on.
+    """The subject of a new note.
 
     Attributes:
-        address: the paragraph; empty where what is selected is in none.
-        span: what is selected of it, if anything is.
-        is_cut: whether more is selected than is in it.
+        address: the paragraph; empty if the selection is outside the dossier's paragraphs.
+        span: the selected part of the paragraph, if any.
+        is_cut: whether the selection extends beyond the paragraph.
     """
 
     address: Address
@@ -63,7 +64,7 @@ class NoteTarget(NamedTuple):
 
 
 class SourceView(LongText):
-    """Shows the reader's copy, or the gists where there is none; the caret walks through it."""
+    """Shows the reader's copy of the article, or the dossier's summaries of its paragraphs; the caret moves in it."""
 
     BINDINGS = [*bindings.SOURCE]
     COMPONENT_CLASSES = {"source-view--noted"}
@@ -74,13 +75,13 @@ class SourceView(LongText):
 
     @dataclass
     class Moved(Message):
-        """The caret is on other facts."""
+        """The caret has moved to other facts."""
 
         view: SourceView
 
     @dataclass
     class Activated(Moved):
-        """The fact under the caret is to be gone to."""
+        """The reader opened the fact at the caret."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -98,7 +99,7 @@ class SourceView(LongText):
         self._facts_before: list[Address] = []
 
     def load_article(self, session: Session, key_name: KeyName) -> None:
-        """Show the copy that a session has attached, or gists; `key_name` names the key that attaches one."""
+        """Show a session's attached copy, or the summaries; `key_name` names the key that attaches a copy."""
         self._attached = attached = session.facts.attached_copy
         lines: list[str] = []
         self._parts, self._numbers, self._rows = {}, {}, []
@@ -119,7 +120,7 @@ class SourceView(LongText):
                 row = len(lines)
                 self._numbers[row] = number
                 addresses = session.facts.links.facts_on_paragraph(number)
-                gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
+                gist = " ".join(each.gist.split())  # one line per paragraph, however its gist is wrapped in the file
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
             title = f"Source: summary. {key_name('attach')} to attach your copy"
@@ -129,7 +130,7 @@ class SourceView(LongText):
         self.highlight_fact(self._current, self._note)
 
     def show_notes(self, session: Session) -> None:
-        """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
+        """Colour the passages that notes quote; deselect a passage once a note quotes it."""
         self._noted = {}
         chosen = self.note_target
         for passage, note in session.quoted_passages():
@@ -140,16 +141,16 @@ class SourceView(LongText):
             self._noted.setdefault(row, []).append(LinePart(start, end, note.on, note))
             if note.span == chosen.span and note.on == chosen.address:
                 self.move_cursor((row, start))
-        self.notify_style_update()  # drawn lines are kept until then
+        self.notify_style_update()  # clears the cache of drawn lines
         self._subtitle()
 
     def highlight_fact(self, address: Address, note: str = "", *, reveal: bool = False) -> None:
-        """Highlight where a fact stands, and scroll there; not under a caret that walks, unless `reveal` is set.
+        """Highlight the passages of a fact, and scroll there unless the article has the focus.
 
         Args:
             address: of the fact, or of a paragraph.
-            note: the id of the note that is current, of which the words are highlighted too.
-            reveal: whether the caret goes there though it walks.
+            note: the id of the current note, whose quotation is highlighted too.
+            reveal: scroll even if the article has the focus.
         """
         self._current, self._note = address, note
         number = paragraph_number(address) or 0
@@ -169,7 +170,7 @@ class SourceView(LongText):
 
     @property
     def _first_location(self) -> tuple[int, int] | None:
-        """Where the current fact is read first: its number or its words, of several passages; `None` if nowhere."""
+        """The row and column where the current fact's figure or words first occur; `None` if they do not occur."""
         anchor = self._attached.first_anchor(self._current) if self._attached else None
         if self._attached is None or anchor is None:
             return None
@@ -178,28 +179,28 @@ class SourceView(LongText):
 
     @property
     def has_more(self) -> bool:
-        """Whether what is highlighted stands in more than one passage."""
+        """Whether more than one passage is highlighted."""
         return len(self._passages) > 1
 
     def show_next_passage(self) -> None:
-        """Scroll to the next highlighted passage, after the last one to the first."""
+        """Scroll to the next highlighted passage; after the last one, to the first."""
         here = self.cursor_location
         self._move_caret_to(next((passage for passage in self._passages if passage > here), self._passages[0]))
         self._subtitle()
 
     def _move_caret_to(self, location: tuple[int, int]) -> None:
-        """Move the caret without posting `Moved`: the fact led there, not the caret to a fact."""
+        """Move the caret without posting `Moved`: the fact was shown already."""
         with self.prevent(TextArea.SelectionChanged):
             self.move_cursor(location)
         self.scroll_cursor_visible(center=True)
         self._facts_before = self.facts_at_caret
 
     def on_hide(self) -> None:
-        """Know that lines cannot be wrapped while nobody sees how wide they may be."""
+        """Stop drawing lines until the next resize: a hidden widget has no width to wrap them to."""
         self._is_wrapped = False
 
     def on_resize(self) -> None:
-        """Bring the caret into sight again, once the lines are wrapped anew, as Textual does right after this."""
+        """Scroll to the caret again, after Textual has wrapped the lines to the new width."""
         self._is_wrapped = True
         self.call_after_refresh(self.scroll_cursor_visible, center=True)
 
@@ -207,7 +208,7 @@ class SourceView(LongText):
         return part.note.id == self._note if part.note else part.address == self._current
 
     def _subtitle(self) -> None:
-        """Show the paragraph of the caret, and the first line of each note that quotes the words under it."""
+        """Show the paragraph at the caret, and the first line of each note that quotes the words there."""
         number = self._numbers.get(self.cursor_location[0])
         notes = [part.note.first_line for part in self._here if part.note]
         parts: list[str] = [paragraph_address(number)] if number else []
@@ -219,7 +220,7 @@ class SourceView(LongText):
 
     @property
     def _here(self) -> list[LinePart]:
-        """The parts that the caret is in, the one of the fewest words first."""
+        """The parts at the caret, the shortest first."""
         row, column = self.cursor_location
         parts = [*self._parts.get(row, []), *self._noted.get(row, [])]
         here = [part for part in parts if part.start <= column < max(part.end, part.start + 1)]
@@ -227,12 +228,12 @@ class SourceView(LongText):
 
     @property
     def facts_at_caret(self) -> list[Address]:
-        """The addresses of what stands where the caret is: facts, and what notes on these words are on."""
+        """The addresses at the caret: of facts, and of the subjects of notes that quote these words."""
         return list(dict.fromkeys(part.address for part in self._here))
 
     @property
     def note_target(self) -> NoteTarget:
-        """What a new note is to be on: the paragraph of the caret, or what is selected of the first one that is."""
+        """The subject of a new note: the paragraph at the caret, or the selected part of the first selected one."""
         (first, start), (last, end) = sorted(self.selection)
         for row in range(first, last + 1):
             number = self._numbers.get(row)
@@ -245,18 +246,18 @@ class SourceView(LongText):
         return NoteTarget(NO_ADDRESS)
 
     def _span(self, row: int, start: int, end: int) -> Span | None:
-        """Return what is selected of a line of the copy as notes keep it: normalised; `None` without a copy."""
+        """Return the selected part of a line as a normalised span, as notes store it; `None` without a copy."""
         if self._attached is None:
             return None
         section = self._attached.copy.sections[self._rows.index(row)]
         return cut_span(section.normalised_text, *section.normalised_span(start, end))
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line; none before the text is wrapped."""
+        """Draw a line; a blank one before the text is wrapped."""
         return super().render_line(y) if self._is_wrapped else Strip.blank(self.size.width, self.rich_style)
 
     def row_text(self, line: int, start: int, end: int) -> SafeRow:
-        """Return a part of a line as it is drawn."""
+        """Return a part of a line with its styles."""
         text = super().row_text(line, start, end)
         if line not in self._numbers:
             text.stylize(_QUIET)
@@ -270,7 +271,7 @@ class SourceView(LongText):
         return text
 
     def on_text_area_selection_changed(self) -> None:
-        """Post `Moved` when the caret is on other facts than before."""
+        """Post `Moved` if the caret is on other facts than before."""
         self._subtitle()
         facts = self.facts_at_caret
         if self.has_focus and facts != self._facts_before:
@@ -278,5 +279,5 @@ class SourceView(LongText):
             self.post_message(self.Moved(self))
 
     def action_activate(self) -> None:
-        """Go to the fact under the caret."""
+        """Post `Activated` for the fact at the caret."""
         self.post_message(self.Activated(self))

@@ -40,9 +40,9 @@ class InTerminal(_Base):
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found
-        from jvexplore.app.textual_workarounds.terminal_driver import PromptDriver
+        from jvexplore.app.textual_workarounds.terminal_driver import TerminalDriver
 
-        return PromptDriver
+        return TerminalDriver
 
     def on_mount(self) -> None:
         """End well, whatever ends the program."""
