@@ -1,4 +1,4 @@
-"""A column of panes that share its height; the open pane takes precedence."""
+"""A column of panes that share its height, the open pane first."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
     """Share a height among panes.
 
-    Each pane has a line for its title. If there is room, each keeps one row; then the open one gets all its rows, and
+    Each pane has a line for its title. If there is room, each gets one row; then the open one gets all its rows, and
     the others share the rest evenly. If there is no room for all titles, only the open pane is shown.
 
     Args:
         wanted: the number of rows of each pane, without its title.
         opened: the index of the open pane.
-        height: the lines there are, for titles and rows.
+        height: the number of lines for titles and rows.
 
     Returns:
-        The lines that each pane gets, its title among them; 0 for one that is not shown.
+        The number of lines of each pane, including its title; 0 for one that is not shown.
     """
     count = len(wanted)
     if height <= count:
@@ -63,10 +63,10 @@ def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
 
 
 class AccordionLayout(Layout):
-    """Places panes below each other; the last one shown has one line more, for the frame's bottom.
+    """Stacks panes; the last visible one gets an extra line for the bottom of its frame.
 
     Args:
-        accordion: the widget that is laid out, with its panes as its only children.
+        accordion: the widget to lay out; its only children are its panes.
     """
 
     name = "accordion"
@@ -83,7 +83,7 @@ class AccordionLayout(Layout):
         size: Size,
         greedy: bool = True,
     ) -> ArrangeResult:
-        """Return where each child goes."""
+        """Return the placement of each child."""
         parent.pre_layout(self)
         heights = self._accordion.pane_heights(size.height - 1)
         last = max((index for index, height in enumerate(heights) if height), default=0)
@@ -99,7 +99,7 @@ class AccordionLayout(Layout):
 
 
 class Accordion(CoveredWidget, Container):
-    """Stacks line views. The one that was focused last is open: it has the class `-open`.
+    """Stacks line views. The one focused last is open, and has the class `-open`.
 
     Attributes:
         all_panes: the line views, from top to bottom.
@@ -124,27 +124,27 @@ class Accordion(CoveredWidget, Container):
 
     @property
     def layout(self) -> Layout:
-        """Our own layout: styles can only name Textual's."""
+        """The accordion's layout; set here because style sheets can name only Textual's layouts."""
         return self._accordion
 
     def pane_heights(self, height: int) -> list[int]:
-        """Return how many of `height` lines each pane gets, its title among them."""
+        """Return how many of `height` lines each pane gets, including its title."""
         if self.alone:
             return [height if index == self.opened else 0 for index in range(len(self.all_panes))]
         return share_height([len(pane.sheet) for pane in self.all_panes], self.opened, height)
 
     def watch_opened(self, old: int, new: int) -> None:
-        """Share the height anew."""
+        """Share the height again."""
         self.all_panes[old].remove_class("-open")
         self.all_panes[new].add_class("-open")
         self.lay_out_again()
 
     def watch_alone(self) -> None:
-        """Share the height anew."""
+        """Share the height again."""
         self.lay_out_again()
 
     def lay_out_again(self) -> None:
-        """Lay the panes out again: a refresh of a child is what makes its parent forget the old places."""
+        """Lay the panes out again; only a child's refresh makes its parent discard the old layout."""
         self.all_panes[self.opened].refresh(layout=True)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def show_dossier_replaced(app: MessageHost, session: Session, event: DossierReplaced) -> None:
-    """Report that a new version of the dossier was loaded, and how many notes that orphaned."""
+    """Report that a new version of the dossier was loaded, and how many notes it orphaned."""
     count = len(event.after.facts)
     app.show_message(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
     gone = event.before.facts.keys() - event.after.facts.keys()
@@ -22,6 +22,6 @@ def show_dossier_replaced(app: MessageHost, session: Session, event: DossierRepl
 
 
 def show_dossier_problem(app: MessageHost, event: DossierProblem) -> None:
-    """Report why the dossier's file can no longer be read; once it can again, the title bar drops its warning."""
+    """Report why the dossier's file can no longer be read; an empty reason, once it can be read, needs no message."""
     if event.reason:
         app.show_message(f"Cannot read the dossier file: {event.reason}. Showing the last good version.", "warning")

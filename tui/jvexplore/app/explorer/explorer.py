@@ -44,11 +44,11 @@ if TYPE_CHECKING:
 
 
 class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
-    """Walks through the facts of a dossier and the notes on them."""
+    """Shows the facts of a dossier and the notes on them."""
 
     BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     AUTO_FOCUS = "#pane-1"
-    DEFAULT_CSS = EXPLORER_CSS  # here: Textual reads no styles of a mixin
+    DEFAULT_CSS = EXPLORER_CSS  # here, since Textual ignores the styles of a mixin
 
     address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)
     """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
@@ -63,11 +63,11 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.add_key_groups(self.pane_keys, self.walk_keys, self.source_keys, OverviewKeys(self))
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Do not draw the first frame twice."""
+        """Avoid drawing the first frame twice."""
         skip_second_draw(self, event)
 
     def compose(self) -> ComposeResult:
-        """Build the screen, with the lists that there are by now."""
+        """Build the screen, with the lists if they are known already."""
         lists = self._lists.lists if self._lists else {}
         yield TitleBar(self._lists.heading if self._lists else EMPTY_LINE)
         with CoveredHorizontal():
@@ -82,39 +82,39 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         yield KeyBar()
 
     def _pane_of(self, address: Address) -> FactPane | None:
-        """Return the pane whose cursor is on a fact, if any is."""
+        """Return the pane whose cursor is on a fact; `None` if there is none."""
         return next((pane for pane in self.panes if pane.address == address), None)
 
     def listed_from(self, address: Address) -> Sequence[Address]:
-        """Return the facts of the pane whose cursor is on a fact, from that on to the end, and then from the top."""
+        """Return the facts of the pane whose cursor is on a fact: from it to the end, then from the top."""
         pane = self._pane_of(address)
         return pane.addresses_from_cursor() if pane else ()
 
     @property
     def note(self) -> Note | None:
-        """The note that the cursor of the notes pane is on; none where the article lies over it."""
+        """The note under the cursor of the notes pane; `None` while the article is shown instead."""
         return None if self.with_source else self.notes_view.note
 
     @property
     def new_note_address(self) -> Address:
-        """What a new note is to be on: what is shown; in the article, the paragraph."""
+        """The subject of a new note: in the article, the paragraph at the caret; else the shown address."""
         return self.source_keys.paragraph_at_caret or self.address
 
     def new_draft(self) -> tuple[Draft, str] | None:
-        """Return a draft that quotes what is selected in the article."""
+        """Return a draft that quotes the selection in the article."""
         return self.source_keys.quote_selection()
 
     def show_lists(self, shown: ShownLists) -> bool:
-        """Show the lists of a dossier in the place of those that are shown, and all that a session says of it.
+        """Replace the lists, and update everything else that depends on the dossier.
 
-        The one way by which facts come on the screen: those of the startup snapshot, those that were read, and those of
-        a newer version of the file, which the session has by then. Selection, trail and scrolling stay where they can.
+        All facts reach the screen through this method: from the startup snapshot, from the file, and from a newer
+        version of it, which the session must have loaded before. Keeps selection, history and scrolling if possible.
 
         Returns:
-            Whether the lists are others than those that were shown.
+            Whether the lists differ from the previous ones.
         """
         self._lists = shown
-        if not self.is_mounted:  # then they are composed
+        if not self.is_mounted:  # `compose` will show them
             self.set_reactive(Explorer.address, address_of(shown.lists[PANES[0].kind].key_at(0)))
             return True
         self.title_bar.heading = shown.heading
@@ -126,7 +126,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         return bool(changed)
 
     def _show_version(self, session: Session) -> None:
-        """Show what another version of the dossier says where the reader is; nearby, where that is gone."""
+        """Show a new version of the dossier at the current address, or nearby if that no longer exists."""
         for pane in self.panes:
             pane.filter_again(session)
         self.source_keys.load_article()
@@ -135,9 +135,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             self.show_notes(self.note.id if self.note else "")
 
     def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
-        """Show all that there is, now that it has been read, of the fact that the reader is on by now.
+        """Show page, notes and badges once a session is open; the reader may have selected a fact already.
 
-        `rescue_key` returns the key for notes that are not saved, as `TitleBar.follow_session` takes it.
+        `rescue_key` is passed to `TitleBar.follow_session`.
         """
         self.key_name = key_name
         self.follow_session(session)
@@ -149,7 +149,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.show_address(self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER)
 
     def show_notes(self, current: str = "") -> None:
-        """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
+        """Refresh the notes; put the cursor on the one whose id is `current`, or else near its last position."""
         if self.session is None:
             return
         for pane in self.panes:
@@ -160,13 +160,13 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a key only where there is something that it can do."""
+        """Enable a key only if it has an effect with the current focus."""
         if action == "close":
             return self.zoomed or not isinstance(self.focused, FactPane) or bool(self.focused.query_text)
         return super().check_action(action, parameters)
 
     def watch_address(self) -> None:
-        """Show the page and the notes of another address."""
+        """Show the page and the notes of the new address."""
         self._turn_to(HistoryEntry(self.address))
 
     def _turn_to(self, entry: HistoryEntry) -> None:
@@ -181,7 +181,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             self.refresh_bindings()
 
     def show_address(self, address: Address, entry: HistoryEntry | None = None) -> None:
-        """Show an address, and move the cursor of its pane there."""
+        """Show an address, and move the cursor of its pane to it."""
         for pane in self.panes:
             pane.select_fact(address)
         self.set_reactive(Explorer.address, address)
@@ -189,11 +189,11 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.refresh_bindings()
 
     def follow_link(self, address: Address) -> None:
-        """Go to an address such that there is a way back."""
+        """Go to an address, and add it to the history."""
         self.walk_keys.follow_link(address)
 
     def _selected(self, pane: FactPane) -> None:
-        """Show the fact that the cursor of a pane came to."""
+        """Show the fact under the cursor of a pane that has the focus."""
         if pane.address and self.focused and self.focused in (pane, self.pane_keys.filter_line):
             self.address = pane.address
 
@@ -210,7 +210,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             self.note_keys.action_edit_note()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the fact of the pane that was entered, and keep the zoom on what has the focus."""
+        """Show the fact of a pane that gets the focus, and keep the zoom on the focused widget."""
         widget = event.widget
         if widget is self.pane_keys.filter_line:
             return
@@ -223,36 +223,36 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.set_class(widget is self.source_keys.article, "-in-source")
 
     def on_source_view_moved(self) -> None:
-        """Show the fact that the caret came to."""
+        """Show the fact at the article's caret."""
         self.source_keys.show_fact_at_caret()
 
     @work(group=WorkerGroup.OVERVIEW, exclusive=True)
     async def on_source_view_activated(self) -> None:
-        """Go to the fact under the caret."""
+        """Go to the fact at the article's caret."""
         await self.source_keys.open_fact()
 
     def enter_page(self) -> None:
-        """Go into the page, over the list on a narrow screen."""
+        """Focus the page; on a narrow screen it covers the list."""
         self.reading = True
         self.set_focus(self.fact_view)
 
     def enter_fact(self) -> None:
-        """Go to what is shown: into its pane, or, where it has none or that is hidden, into its page."""
+        """Focus the shown fact in its pane; if it is in none, or the panes are hidden, focus its page."""
         self.reading = True
         self.set_focus((None if self.is_narrow else self._pane_of(self.address)) or self.fact_view)
 
     def enter_notes(self, note_id: str) -> None:
-        """Go to a note on what is shown."""
+        """Focus a note on the shown address."""
         self.show_notes(note_id)
         self.reading = True
         self.set_focus(self.notes_view)
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
-        """Go to an address, or to a note on it, such that there is a way back."""
+        """Go to an address, or to a note on it, and add it to the history."""
         self.walk_keys.visit_address(address, note_id)
 
     async def action_close(self) -> None:
-        """Close one layer: the filter of a pane, the zoom, the article that lies over the fact, then the fact."""
+        """Close one layer: the pane's filter, the zoom, the article that covers the fact, then the fact."""
         if isinstance(self.focused, FactPane) and self.focused.query_text:
             self.focused.filter_rows("", None)
             self.refresh_bindings()
@@ -264,6 +264,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             self.leave_reading()
 
     def leave_reading(self) -> None:
-        """Go back to the list of facts: to the one that what is shown is in, if it is in any."""
+        """Return to the lists of facts: to the pane whose cursor is on the shown address, or else the open pane."""
         self.reading = False
         self.set_focus(self._pane_of(self.address) or self.panes[self.query_one(Accordion).opened])

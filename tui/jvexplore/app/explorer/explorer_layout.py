@@ -1,4 +1,4 @@
-"""The layout of the main screen: its parts, their arrangement, and what is hidden, for each size and state."""
+"""The layout of the main screen: its parts, and which of them are visible for each window size and state."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
     _Base = Screen[Address]
 else:
-    _Base = object  # a mixin: each class of screens costs time at the start
+    _Base = object  # a mixin, since each subclass of Screen slows the start
 
 WIDE: Final = 100
-"""The least width, in columns, at which a fact is shown beside the list rather than over it."""
+"""The minimum width, in columns, at which a fact is shown beside the list instead of covering it."""
 
-# No selectors joined by commas: nested, they would leak out of their rule.
+# No comma-separated selectors: in nested rules, they would apply outside of the rule.
 EXPLORER_CSS: Final = """
 #panes { width: 2fr; }
 #reading { width: 3fr; }
@@ -51,24 +51,24 @@ Explorer.-zoomed.-in-notes #fact { display: none; }
 
 
 class ExplorerLayout(_Base):
-    """A mixin for the main screen: its parts, and the states that its style sheet knows as classes."""
+    """A mixin for the main screen: its parts, and its states, which are CSS classes."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
     with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
-    """Whether the article stands beside the fact, in place of its notes."""
+    """Whether the article is shown beside the fact, instead of its notes."""
 
     reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
-    """Whether, on a narrow screen, the fact lies over the list.
+    """Whether, on a narrow screen, the fact covers the list.
 
-    Whoever changes it gives the focus at once, by `set_focus`: what has it when it is hidden passes it to a neighbour.
+    After changing it, call `set_focus` at once: a focused widget that is hidden passes its focus to a neighbour.
     """
 
     zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
 
     def set_first_classes(self, width: int) -> None:
-        """Set the classes of the first frame before styles are computed: each added later computes them again."""
+        """Set the classes for the first frame before styles are computed; each class added later recomputes them."""
         self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
 
     @property
@@ -78,7 +78,7 @@ class ExplorerLayout(_Base):
 
     @property
     def is_narrow(self) -> bool:
-        """Whether there is no room for the fact beside the list: it lies over it."""
+        """Whether the fact covers the list because there is no room for both."""
         return self.has_class("-narrow")
 
     @property
@@ -88,7 +88,7 @@ class ExplorerLayout(_Base):
 
     @property
     def notes_view(self) -> NotesView:
-        """The notes on it."""
+        """The notes on the shown address."""
         return self.query_one(NotesView)
 
     @property
@@ -97,7 +97,7 @@ class ExplorerLayout(_Base):
         return self.query_one(TitleBar)
 
     def watch_reading(self) -> None:
-        """Close the article with the fact that it lay over."""
+        """On a narrow screen, close the article together with the fact that it covers."""
         if not self.reading and self.is_narrow:
             self.with_source = False
 

@@ -1,4 +1,4 @@
-"""The keys that lead to what shows everything: all facts, all notes, an export; and to the next unverified fact."""
+"""Keys for find, all notes, export and verify."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 
 class OverviewKeys(KeyGroup):
-    """Opens the overviews, and goes to what is chosen there.
+    """Open these dialogs, and go to the address chosen in them.
 
     Args:
-        screen: goes there.
+        screen: shows the dialogs, and goes to the address.
     """
 
     def __init__(self, screen: ScreenWithLists) -> None:
         self._screen = screen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to verify facts only."""
+        """Enable the verify key only if a fact is shown."""
         if action == "verify":
             session = self._screen.session
             return session is not None and self._screen.address in session.dossier.facts
@@ -40,7 +40,7 @@ class OverviewKeys(KeyGroup):
             await verify_fact(self._screen, session, actions)
 
     def action_all_notes(self) -> None:
-        """List all notes, and go to the fact of the one that is chosen."""
+        """List all notes, and go to the address of the chosen one."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._list_notes)
 
     async def _list_notes(self) -> None:
@@ -53,7 +53,7 @@ class OverviewKeys(KeyGroup):
             self._screen.visit_address(address)
 
     def action_find(self) -> None:
-        """Find anything, and go there."""
+        """Open the find dialog, and go to the chosen result."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._find)
 
     async def _find(self) -> None:
@@ -65,7 +65,7 @@ class OverviewKeys(KeyGroup):
                 self._screen.visit_address(*found)
 
     def action_export(self) -> None:
-        """Export notes."""
+        """Open the export dialog."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._export)
 
     async def _export(self) -> None:

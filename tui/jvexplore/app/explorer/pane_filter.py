@@ -1,4 +1,4 @@
-"""The line in which one types what the facts of a pane must have."""
+"""The filter line of a pane."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class PaneFilter(TextLine):
-    """Narrows a pane to the facts that a query finds, as it is typed; hidden until it is opened."""
+    """Filters a pane as you type; hidden until opened."""
 
     LONGEST = LONGEST_QUERY
     BINDINGS = [*bindings.PANE_FILTER]
@@ -33,7 +33,7 @@ class PaneFilter(TextLine):
     """
 
     class QueryProblem(SafeStatic):
-        """What is wrong with the query, in full, above the line."""
+        """The full error message for an invalid query, above the line."""
 
         DEFAULT_CSS = """
         Problem { display: none; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-warning; }
@@ -47,11 +47,11 @@ class PaneFilter(TextLine):
         self._answered: str | None = None
 
     async def on_mount(self) -> None:
-        """Make room for what may be wrong."""
+        """Mount the error message above the line."""
         await self.screen.mount(self._problem, before=self)
 
     def _complain(self, problem: str) -> None:
-        """Show what is wrong with the query, unless the line was closed meanwhile."""
+        """Show an error message, unless the line was closed meanwhile; an empty text hides the message."""
         self._problem.update(content(sanitize_line(problem)))
         self._problem.display = bool(problem) and self.display
 
@@ -72,7 +72,7 @@ class PaneFilter(TextLine):
         await self._narrow()
 
     async def _narrow(self) -> None:
-        """Search on a thread; what is typed meanwhile takes its place."""
+        """Filter the pane; the search runs on a thread, and further typing replaces it."""
         pane, session, query = self._pane, self._session, self.value
         self._complain("")
         if pane is None or session is None:
@@ -87,28 +87,28 @@ class PaneFilter(TextLine):
             found = await session.search.narrow_facts(query, pane.pane.kind)
         except QueryError as error:
             self._complain(str(error))
-            found = set()  # the matches of the query before do not answer this one
+            found = set()  # the previous matches are not matches of this query
         self._answered = query
         pane.filter_rows(query, found)
 
     def on_blur(self) -> None:
-        """Leave the screen to the panes."""
+        """Hide the line."""
         self.display = False
         self._complain("")
 
     def action_submit_filter(self) -> None:
-        """Go back to the pane, which stays narrowed; stay while there is something wrong."""
+        """Return to the filtered pane, unless the query is invalid."""
         hold_keys_until(self, self._submit())
 
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def _submit(self) -> None:
         if self._answered != self.value:
-            await self._narrow()  # the pane was behind what is typed
+            await self._narrow()  # the pane was out of date
         if self._pane and not self._problem.display:
             self._pane.focus()
 
     def action_close_filter(self) -> None:
-        """Go back to the whole pane."""
+        """Clear the filter, and return to the pane."""
         self.workers.cancel_group(self, WorkerGroup.FILTER)
         if self._pane:
             self.value = ""
@@ -116,6 +116,6 @@ class PaneFilter(TextLine):
             self._pane.focus()
 
     async def action_move(self, action: str) -> None:
-        """Move in the pane while one types."""
+        """Move the pane's cursor while the filter has the focus."""
         if self._pane:
             await self._pane.run_action(action)

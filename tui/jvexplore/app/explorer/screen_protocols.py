@@ -1,4 +1,4 @@
-"""What each group of the explorer's keys needs of its screen; types only, which no start has to load."""
+"""What each group of the explorer's keys needs from its screen; types only, so never imported at the start."""
 
 from __future__ import annotations
 
@@ -26,50 +26,50 @@ class ScreenWithPages(ScreenWithAddress, Protocol):
 
     @property
     def fact_view(self) -> FactView:
-        """Its page."""
+        """The widget that shows the page."""
 
     @property
     def notes_view(self) -> NotesView:
-        """The notes on it."""
+        """The widget that shows the notes."""
 
     def show_address(self, address: Address, entry: HistoryEntry | None = None) -> None:
-        """Show an address, as it was left if `entry` is given."""
+        """Show an address; with `entry`, restore its cursor and scroll position."""
 
     def set_focus(self, widget: Widget | None) -> None:
-        """Give something the focus."""
+        """Focus a widget; `None` removes the focus."""
 
     def enter_page(self) -> None:
-        """Give the focus to the page, over the list on a narrow screen."""
+        """Focus the page; on a narrow screen it covers the list."""
 
     def enter_fact(self) -> None:
-        """Give the focus to the fact in its pane, or to its page."""
+        """Focus the fact in its pane, or else its page."""
 
     def enter_notes(self, note_id: str) -> None:
-        """Give the focus to a note on what is shown."""
+        """Focus a note on the current address."""
 
 
 class ScreenWithLists(ScreenWithListedFacts, Protocol):
-    """Lists facts in panes, shows one of them, and goes to what is chosen elsewhere."""
+    """Lists facts in panes, shows one of them, and goes to addresses chosen in dialogs."""
 
     note_keys: NoteKeys
-    """Changes notes."""
+    """The keys that change notes."""
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
-        """Go to an address, or to a note on it, such that there is a way back."""
+        """Go to an address, or to a note on it, and add it to the history."""
 
 
 class ScreenWithPanes(KeyGroupHost, Protocol):
     """Has panes of facts, and room for the line that filters one."""
 
     reading: bool
-    """Whether, on a narrow screen, the fact lies over the list."""
+    """Whether, on a narrow screen, the fact covers the list."""
 
     zoomed: bool
     """Whether the focused pane is shown alone."""
 
     @property
     def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
+        """The open session; `None` while files are being read."""
 
     @property
     def panes(self) -> Sequence[FactPane]:
@@ -77,10 +77,10 @@ class ScreenWithPanes(KeyGroupHost, Protocol):
 
     @property
     def focused(self) -> Widget | None:
-        """What has the focus."""
+        """The focused widget."""
 
     def set_focus(self, widget: Widget | None) -> None:
-        """Give something the focus."""
+        """Focus a widget; `None` removes the focus."""
 
     def mount(self, *widgets: Widget, before: int | str | Widget | None = None) -> Awaitable[None]:
-        """Put widgets before another one."""
+        """Insert widgets before another one."""

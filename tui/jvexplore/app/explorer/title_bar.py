@@ -1,4 +1,4 @@
-"""The top line: dossier, source, date, how many facts and notes, and whether all is saved."""
+"""The top line: dossier, source, date, the numbers of facts and notes, and whether everything is saved."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _GAP: Final = own_words(" ")
 
 
 class TitleBar(Widget):
-    """One line that says what is open."""
+    """One line that shows what is open."""
 
     DEFAULT_CSS = """
     TitleBar {
@@ -35,13 +35,13 @@ class TitleBar(Widget):
     """
 
     heading: reactive[SafeLine] = reactive(EMPTY_LINE)
-    """What is open; empty while nothing is known of it."""
+    """The dossier's heading; empty until it is known."""
     opening: reactive[str] = reactive("")
-    """What is being read and the progress, if it takes long."""
+    """What is being read, and its progress, if reading takes long."""
     notes: reactive[int | None] = reactive(None)
-    """How many there are; `None` while they are still being read."""
+    """The number of notes; `None` while they are being read."""
     state: reactive[str] = reactive("")
-    """What a reader must know of the files; empty while all is well."""
+    """Problems with the files, and pending saves; empty if there are none."""
 
     def __init__(self, heading: SafeLine) -> None:
         super().__init__()
@@ -51,11 +51,11 @@ class TitleBar(Widget):
         self._subscriptions = ExitStack()
 
     def follow_session(self, session: Session, rescue_key: Callable[[], str]) -> None:
-        """Show how many notes a session has, and how far they are saved, from now on.
+        """Show the number of a session's notes, and whether they are saved, and keep both up to date.
 
         Args:
             session: the open session.
-            rescue_key: returns the key for what can be done about notes that are not saved; empty where none does it.
+            rescue_key: returns the key for handling a failed save; empty if no key does that with the current focus.
         """
         self._session, self._rescue_key = session, rescue_key
         feed = session.feed
@@ -71,10 +71,10 @@ class TitleBar(Widget):
     def _show_notes(self) -> None:
         if self._session:
             self.notes = len(self._session.notebook)
-            self.show_state()  # they may be read-only by now, or no longer
+            self.show_state()  # notes may have become read-only, or writable again
 
     def show_state(self) -> None:
-        """Show the state of the files; the key that it names for unsaved notes depends on the focus."""
+        """Show the state of the files; the key shown for unsaved notes depends on the focus."""
         if self._session is None:
             return
         saving = self._session.saving.save_state

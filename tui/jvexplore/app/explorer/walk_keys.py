@@ -1,4 +1,4 @@
-"""Walking from page to page: the page and the notes of what is shown, the way back, and the keys for it."""
+"""Navigation between pages: the shown page and its notes, the history, and the keys for it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CRUMBS: Final = 2
 
 
 class WalkKeys(KeyGroup):
-    """Follows links, goes back and forward.
+    """Follow links; go back and forward.
 
     Args:
         screen: shows the current page.
@@ -32,7 +32,7 @@ class WalkKeys(KeyGroup):
         self.trail = PageHistory()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only a way that there is."""
+        """Enable back and forward only if the history has such an entry."""
         match action:
             case "back":
                 return self.trail.can_go_back
@@ -41,7 +41,7 @@ class WalkKeys(KeyGroup):
         return super().check_action(action, parameters)
 
     def load_page(self, entry: HistoryEntry | None = None) -> None:
-        """Show the page of a history entry; without one, the same page again, if notes changed it."""
+        """Show the page of a history entry; without one, refresh the current page if notes changed it."""
         screen, session = self._screen, self._screen.session
         if session is None or not screen.address:
             return
@@ -52,14 +52,14 @@ class WalkKeys(KeyGroup):
             screen.fact_view.load_page(entry.address, content, entry.cursor, entry.scroll, way)
 
     def load_version(self, session: Session, nearby: Address) -> bool:
-        """Show the page as another version of the dossier has it, and drop what is gone from the way.
+        """Show the page in a new version of the dossier, and remove deleted addresses from the history.
 
         Args:
-            session: which has that version.
-            nearby: where to go if what is shown is gone.
+            session: has the new version.
+            nearby: where to go if the current address no longer exists.
 
         Returns:
-            Whether what was shown is there still.
+            Whether the current address still exists.
         """
         is_there = session.has_address(self._screen.address)
         self.trail.keep_only(session.has_address, self._screen.address if is_there else nearby)
@@ -70,7 +70,7 @@ class WalkKeys(KeyGroup):
         return is_there
 
     def load_notes(self, address: Address, current: str = "") -> None:
-        """Show the notes on an address, the cursor on the one whose id is `current`, or else near where it was."""
+        """Show the notes on an address; put the cursor on the one whose id is `current`, or near its last position."""
         screen, session = self._screen, self._screen.session
         if session:
             none = f"No notes yet. {screen.key_name('new_note')} to write one"
@@ -79,19 +79,19 @@ class WalkKeys(KeyGroup):
 
     @property
     def current_entry(self) -> HistoryEntry:
-        """What is shown, as it would be left now."""
+        """The history entry for the current page, with its cursor and scroll position."""
         view, notes = self._screen.fact_view, self._screen.notes_view
         stop = notes.cursor if notes.has_focus else -1
         return HistoryEntry(self._screen.address, view.cursor, view.scroll_offset.y, stop)
 
     def follow_link(self, address: Address) -> None:
-        """Go to an address such that `[` leads back from there, if one is not there already."""
+        """Go to an address; add the current page to the history unless it is the same."""
         if address != self._screen.address:
             self.trail.leave_page(self.current_entry)
         self._screen.show_address(address)
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
-        """Go to an address, or to a note on it, such that there is a way back; say so where there is none."""
+        """Go to an address, or to a note on it, and add it to the history; warn if there is no such address."""
         session = self._screen.session
         if session is None:
             return
@@ -110,7 +110,7 @@ class WalkKeys(KeyGroup):
         self._screen.enter_page()
 
     def action_back(self) -> None:
-        """Go back to where the last link was followed."""
+        """Go back to the previous page."""
         self._retrace(self.trail.go_back(self.current_entry))
 
     def action_forward(self) -> None:

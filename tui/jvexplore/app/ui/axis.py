@@ -1,7 +1,7 @@
-"""Draw events along an axis of time, gaps to scale: the axis on the left, dates and titles beside it.
+"""Draw a timeline to scale: the time axis on the left, dates and titles beside it.
 
-A day is a point. A date that is less exact is dashed over all the days that it may be; what lasts
-is a solid line. So it can be read without colour.
+A day is a point, a less exact date a dashed line over all possible days, and a period a solid line, so that the
+timeline is readable without colour.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ _UNSURE: Final = "○"
 _LEAST: Final = 12
 _LEAST_TEXT: Final = 24
 _TICK_ROOM: Final = 7
-"""How many cells a label on the axis needs."""
+"""The number of cells for each label on the axis."""
 _MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
-"""How far ticks may be apart."""
+"""The possible distances between ticks, in months."""
 _LEGEND: Final = own_words("● day  ○ uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later")
 _INDENT: Final = own_words("  ")
 _MUTED: Final = "$text-muted"
 
 
 class TimeAxis:
-    """A stretch of time laid out over some cells.
+    """A period of time mapped to cells.
 
     Args:
-        moments: what is to be on it.
+        moments: the dates that it must include.
         width: in cells.
     """
 
@@ -53,7 +53,7 @@ class TimeAxis:
         self._days = max(1, (self.ticks[-1] - self._first).days)
 
     def cell_of_day(self, day: date) -> int:
-        """Return the cell that a day is in."""
+        """Return the cell of a day."""
         return max(0, min(self.width - 1, (day - self._first).days * (self.width - 1) // self._days))
 
     def draw_scale(self) -> tuple[SafeLine, SafeLine]:
@@ -65,7 +65,7 @@ class TimeAxis:
             cell = self.cell_of_day(tick)
             line[cell] = "┬"
             label = str(tick.year) if self._step % 12 == 0 or tick.month == 1 else f"{tick:%b}"
-            start = min(cell, self.width - len(label))  # the last one ends where the axis does
+            start = min(cell, self.width - len(label))  # the last label is flush right with the axis
             if start >= free and (tick < self.ticks[-1] or cell - start < len(label)):
                 labels[start : start + len(label)] = label
                 free = start + len(label) + 1
@@ -73,7 +73,7 @@ class TimeAxis:
         return sanitize_line("".join(labels)), sanitize_line("".join(line))
 
     def draw_date(self, when: EdtfSpan) -> SafeLine:
-        """Return where a date is."""
+        """Return the line that marks a date."""
         start, end = self.cell_of_day(when.first), self.cell_of_day(when.last)
         cells = [" "] * self.width
         if when.first == when.last:
@@ -91,7 +91,7 @@ class TimeAxis:
 
 
 def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
-    """Return how many months ticks are apart, and the days that have one: at most `most`, and where the axis ends."""
+    """Return the distance between ticks in months, and their days: at most `most`, and the end of the axis."""
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
     for step in _MONTHS:
         whole = min(step, 12)
@@ -103,7 +103,7 @@ def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
 
 
 def _month(number: int) -> date:
-    """Return the first day of a month, counted from the year 0; the calendar's last day for one beyond it."""
+    """Return the first day of a month counted from January of year 0; `date.max` if it is beyond the calendar."""
     year, month = divmod(number, 12)
     return date(year, month + 1, 1) if year <= date.max.year else date.max
 
@@ -116,7 +116,7 @@ def draw_timeline(
     Args:
         moments: the events, in order.
         width: of a line, in cells.
-        stop: makes a link of an address and a text.
+        stop: returns a link to an address with a text.
     """
     axis = TimeAxis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST else None
     margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0

@@ -1,4 +1,4 @@
-"""Draw who is tied to whom: one party in a box, a line to each of the others, with what they are to each other."""
+"""Draw the relations of a party: the party in a box, and a labelled line to each related party."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _WIDEST_BOX: Final = 24
 _LEAST_BESIDE: Final = 44
-"""How many cells the ties need beside the box; else they stand below it."""
+"""The minimum width, in cells, for the relations beside the box; with less, they are drawn below it."""
 _LEAST_NAME: Final = 16
 _SHAFT: Final = 2
 _MUTED: Final = "$text-muted"
@@ -42,7 +42,7 @@ _CROSSINGS: Final[Mapping[SafeLine, SafeLine]] = {
     _FIRST: own_words("┬"),
     _BAR: own_words("┤"),
 }
-"""What the line out of the box makes of the sign that it meets."""
+"""The character that replaces another where the line from the box meets it."""
 _MORE: Final = own_words("more")
 
 
@@ -52,9 +52,9 @@ def draw_graph(
     """Yield the lines of a graph.
 
     Args:
-        graph: a centre and its ties, at least one.
+        graph: a party and at least one relation.
         width: of a line, in cells.
-        stop: makes a link of an address and a text.
+        stop: returns a link to an address with a text.
     """
     name = content(sanitize_line(graph.centre))
     inner = min(name.cell_length, _WIDEST_BOX, max(4, width - 6))
@@ -71,7 +71,7 @@ def draw_graph(
         yield from frame
         yield from (line.pad_left(2) for line in ties)
         return
-    if len(graph.ties) == 1:  # it begins where the line leads out of the box
+    if len(graph.ties) == 1:  # the only relation is level with the line from the box
         top = 0
         ties[:0] = [content(EMPTY_LINE)] * (len(frame) // 2)
     else:
@@ -85,7 +85,7 @@ def draw_graph(
 
 
 def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeContent:
-    """Return a line of box and ties; at the middle of the box, a line leads over."""
+    """Return a line with its parts of the box and of the relations, which are connected at the middle of the box."""
     if not is_middle:
         return assemble(left, _SPACE * 2, right)
     first = sanitize_line(right.plain[:1])
@@ -95,7 +95,7 @@ def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeCo
 def _ties(
     ties: tuple[GraphEdge, ...], width: int, stop: Callable[[Address, SafeText], SafeContent]
 ) -> Iterator[SafeContent]:
-    """Yield a line for each tie, and more where a name is long."""
+    """Yield the lines for each relation: one, or more if a name is long."""
     longest = max(content(sanitize_line(tie.verb)).cell_length for tie in ties)
     column = min(longest, max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))
     for number, tie in enumerate(ties):

@@ -38,10 +38,10 @@ _MORE: Final = own_words("more")
 
 
 class Page(ABC):
-    """A sheet of wrapped lines; a subclass says which.
+    """A sheet of wrapped lines, which a subclass draws.
 
     Attributes:
-        keys: what each stop stands for: an address, or a note's id.
+        keys: the address or note id of each stop.
     """
 
     is_fixed: Final = True
@@ -54,24 +54,24 @@ class Page(ABC):
 
     @property
     def stop_count(self) -> int:
-        """How many links or notes there are."""
+        """The number of links or notes."""
         return len(self.keys)
 
     def __len__(self) -> int:
         return len(self._lines)
 
     def lay_out(self, width: int) -> None:
-        """Wrap everything to a width, unless it is that already."""
+        """Wrap everything to a width, unless it already has that width."""
         if width and width != self._width:
             self._width = width
             self._lines = self._draw(width)
 
     @abstractmethod
     def _draw(self, width: int) -> list[SafeContent]:
-        """Return the lines, having filled in `_stops`, and `keys` where they depend on the width."""
+        """Return the lines; must also set `_stops`, and `keys` if they depend on the width."""
 
     def draw_line(self, number: int, _width: int, cursor: int | None) -> SafeContent:
-        """Return a line, the link under the cursor reversed."""
+        """Return a line, with the link under the cursor in reverse video."""
         line = self._lines[number]
         for start, end, stop in _links(line):
             if stop == cursor:
@@ -79,15 +79,15 @@ class Page(ABC):
         return line
 
     def has_cursor(self, _number: int, _cursor: int) -> bool:
-        """Tell whether a line as a whole is under the cursor."""
+        """Return whether a whole line is under the cursor; here only links are."""
         return False
 
     def stop_lines(self, stop: int) -> range:
-        """Return the lines of a link or note; none before the page is laid out."""
+        """Return the lines of a link or note; an empty range before the page is laid out."""
         return self._stops[stop] if stop < len(self._stops) else range(0)
 
     def _find_stops(self, lines: list[SafeContent]) -> dict[int, range]:
-        """Return on which lines each link ended up."""
+        """Return the lines of each link."""
         places: dict[int, list[int]] = {}
         for number, line in enumerate(lines):
             for _, _, stop in _links(line):
@@ -95,7 +95,7 @@ class Page(ABC):
         return {stop: range(found[0], found[-1] + 1) for stop, found in places.items()}
 
     def stop_at(self, line: int, column: int) -> int | None:
-        """Return the link at a line and column; the first of the line where `column` is negative."""
+        """Return the link at a line and column; the first one of the line if `column` is negative."""
         if line >= len(self._lines):
             return None
         drawn = self._lines[line]
@@ -113,7 +113,7 @@ def _links(line: SafeContent) -> Iterator[tuple[int, int, int]]:
 
 
 class FactPage(Page):
-    """What a dossier says about one address.
+    """The page about one address.
 
     Args:
         page: its blocks.
@@ -189,7 +189,7 @@ class FactPage(Page):
 
 
 def link_content(text: SafeText, stop: int) -> SafeContent:
-    """Return the words of a link, by which it is found again in a line."""
+    """Return the text of a link; its style carries the stop, so that `_links` finds it in a line."""
     return styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: stop}))
 
 
@@ -198,7 +198,7 @@ def _is_plain_link(block: Block) -> bool:
 
 
 def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
-    """Yield somebody's words: beside a bar those that are verbatim, and nothing else; who says them below."""
+    """Yield a quotation: only verbatim words stand beside a bar; the speaker is named below."""
     match block:
         case blocks.Quotation():
             words = f"“{block.text}”"
@@ -216,8 +216,8 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
 
 
 def _compared(block: blocks.CopyComparison, width: int) -> Iterator[SafeContent]:
-    """Yield whether the copy says the same, the sign in a colour, and below it in what it differs."""
-    # Reversed, it stands out where there are no colours too.
+    """Yield whether the attached copy agrees, with a coloured sign, and the differences below."""
+    # In reverse video, a difference stands out without colours too.
     colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
     yield from wrap(
         assemble((sanitize_text(block.agreement_sign), colour), _GAP, (sanitize_text(block.text), weight)),

@@ -1,4 +1,4 @@
-"""A sheet of one-line rows: groups with headings, labels on the left, badges on the right."""
+"""A sheet of one-line rows, grouped under headings, with labels on the left and badges on the right."""
 
 from __future__ import annotations
 
@@ -26,27 +26,27 @@ _WIDE_GAP: Final = own_words("  ")
 SIGN_COLOURS: Final = {
     "√": "$text-success", "×": "$text-error", "○": "$text-warning", "=": "$text-muted", "≠": "$text-error bold reverse",
 }  # fmt: skip
-"""By the one sign of a row."""
+"""The colour of each sign."""
 EDITORIAL: Final = own_words("editorial")
-"""What the row of a fact says last at its right edge that rests on the editor."""
+"""Shown at the right edge of a fact that is based on the editor's statement."""
 _WHOLE_CELL: Final = own_words("█")
 _EIGHTHS: Final = own_words(" ▏▎▍▌▋▊▉")
 _LEAST_BAR = 6
 _LEAST_LABEL = 4
 _COMPARED = 20
-"""Among how many bars at most the right edge is aligned: one does not compare more at a glance."""
+"""How many rows with bars are considered to align the right edge; nobody compares more at a glance."""
 
 
 class Row(NamedTuple):
     """One line of a list.
 
     Attributes:
-        key: what the row stands for: an address, or a note's id; empty for a heading or a sum.
+        key: an address or a note's id; empty for a heading or a sum.
         text: the label.
-        right: what stands at the right edge.
-        share: a percentage, to be drawn as a bar too.
-        marks: parts of the label to be marked: start and end, in characters.
-        tail: what stands right behind the label, and stays where the label is cut.
+        right: the text at the right edge.
+        share: a percentage, which is also drawn as a bar.
+        marks: start and end, in characters, of the highlighted parts of the label.
+        tail: follows the label directly, and is kept when the label is truncated.
     """
 
     key: str
@@ -61,14 +61,14 @@ class Rows:
     """A sheet of rows.
 
     Args:
-        rows: the lines, headings among them.
-        badge: what else stands at the right edge of a row, by its key: it may change at any time, and so may the badge.
-        sign: the one sign that stands before the badge of a row, by its key; changes likewise.
-        row_factory: returns the row to draw for a row of `rows`; called on each draw, since of many rows few are drawn.
+        rows: the rows, including headings.
+        badge: returns the badge at the right edge for a row's key; called on each draw. May be replaced.
+        sign: returns the single character before the badge for a row's key; called on each draw. May be replaced.
+        row_factory: returns the row to draw for one of `rows`; called on each draw, since only few rows are drawn.
     """
 
     is_fixed: Final = False
-    """Badges come and go."""
+    """False because badges change."""
 
     def __init__(
         self,
@@ -93,27 +93,27 @@ class Rows:
 
     @property
     def stop_keys(self) -> Sequence[str]:
-        """What each stop stands for, in order."""
+        """The key of each stop, in order."""
         return [self.rows[line].key for line in self._stops]
 
     @property
     def stop_count(self) -> int:
-        """How many rows the cursor can be on."""
+        """The number of rows that the cursor can be on."""
         return len(self._stops)
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def key_at(self, stop: int) -> str:
-        """Return what the row of a stop stands for; empty where there is none."""
+        """Return the key of the row at a stop; empty if there is none."""
         return self.rows[self._stops[stop]].key if stop < len(self._stops) else ""
 
     def find_stop(self, key: str) -> int | None:
-        """Return the stop of the row that stands for a key."""
+        """Return the stop of the row with a key; `None` if there is none."""
         return self._by_key.get(key)
 
     def filter_keys(self, keys: Container[str]) -> Rows:
-        """Return some of the rows, each group under its heading; a line that there is nothing, if so."""
+        """Return the rows with these keys, under their headings; if there are none, one line that says so."""
         kept: list[Row] = []
         heading: Row | None = None
         for row in self.rows:
@@ -127,7 +127,7 @@ class Rows:
         return Rows(kept or [Row("", own_words("No matches. Esc to clear the filter"))], self.badge, self.sign)
 
     def lay_out(self, width: int) -> None:
-        """Rows are drawn in whatever width there is."""
+        """Do nothing: `draw_line` takes any width."""
 
     def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:
         """Return a row with its label, its bar and its badges."""
@@ -135,12 +135,12 @@ class Rows:
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else _NO_MARKER
         sign, badge = self._marks(row.key)
         if row.share is not None:
-            # Bars are to be compared: they begin and end in the same columns in every row.
+            # Bars must be comparable, so they start and end in the same columns in every row.
             aligned = row.right.ljust(self._share_right) + _GAP + badge.rjust(self._badge_width)
             right = aligned.rstrip().ljust(self._share_column)
         else:
             right = _WIDE_GAP.join(filter(None, (row.right, badge)))
-        if len(right) > width // 2:  # what the fact is called matters more than all but what warns
+        if len(right) > width // 2:  # only warnings matter more than the label
             badge = sign
             mark = EDITORIAL if row.right.endswith(EDITORIAL) else EMPTY_LINE
             right = _WIDE_GAP.join(filter(None, (mark, sign)))
@@ -174,12 +174,12 @@ class Rows:
 
     @property
     def _share_column(self) -> int:
-        """How wide the right edge of rows with bars is: the same in all, marks and badges of any."""
+        """The width of the right edge, the same in all rows with bars, including the widest sign and badge."""
         badge = self._badge_width
         return self._share_right + badge + (1 if badge and self._share_right else 0)
 
     def _bar(self, share: Decimal, label: SafeContent, room: int, colour: str, tail: SafeLine) -> SafeContent:
-        """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
+        """Return a label, a bar and its percentage; without the bar if there is no room for it."""
         number = sanitize_line(format_percent(share)).rjust(len("100 %"))
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
         bar_width = room - label_width - len(number) - 2
@@ -193,22 +193,22 @@ class Rows:
         return self._stops[cursor] == number
 
     def stop_lines(self, stop: int) -> range:
-        """Return the one line that a row is."""
+        """Return the line of a stop, as a range of one."""
         return range(self._stops[stop], self._stops[stop] + 1)
 
     def stop_at(self, line: int, _column: int) -> int | None:
-        """Return the row on a line."""
+        """Return the stop on a line; `None` if there is none."""
         stop = bisect_right(self._stops, line) - 1
         return stop if stop >= 0 and self._stops[stop] == line else None
 
 
 def fit_label(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> SafeContent:
-    """Return a label in just so many cells, cut with an ellipsis or filled with spaces.
+    """Return a label of exactly `width` cells, truncated with an ellipsis or padded with spaces.
 
     Args:
         label: ends with the tail.
-        width: how many cells.
-        tail: what must not be cut off, while there is room for it and a little more.
+        width: in cells.
+        tail: is kept when the label is truncated, if there is room for it and a few more cells.
     """
     rest = width - len(tail)
     if tail and label.cell_length > width and rest >= _LEAST_LABEL:
@@ -217,6 +217,6 @@ def fit_label(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> Sa
 
 
 def draw_bar(share: Decimal, width: int) -> SafeLine:
-    """Return a bar of eighths of cells; a whole, 100 per cent, is as wide as `width`."""
+    """Return a bar with a resolution of an eighth of a cell; 100 per cent is `width` cells."""
     eighths = int(share * width * 8 / 100)
     return _WHOLE_CELL * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
