@@ -3,7 +3,7 @@
     pip install -e '.[test,mutation]'
     python -m tests.mutation
 
-takes about half an hour, and so is no part of CI. mutmut changes the modules that `[tool.mutmut]` in pyproject.toml
+takes about an hour, and so is no part of CI. mutmut changes the modules that `[tool.mutmut]` in pyproject.toml
 names, and runs the quick half of their tests against each mutant. Those that survive meet all their tests, and are
 printed unless `mutation_survivors.toml` explains why no test can tell them from the code as it is.
 """

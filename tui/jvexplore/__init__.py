@@ -1,6 +1,6 @@
-"""jvexplore: turn a news article about a business deal into a dossier of facts, explore it, and keep notes on it.
+"""jvexplore: explore a dossier, a structured fact file on a news article about a business deal, and keep notes on it.
 
-The architecture is in `tui/README.md`: packages, who may import whom, the ways of a fact, a note and a key, recipes.
+The architecture is in `tui/README.md`: packages, who may import whom, how a fact, a note and a key travel, recipes.
 """
 
 __version__ = "0.1.0"

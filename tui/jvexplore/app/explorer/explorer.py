@@ -1,4 +1,4 @@
-"""The main screen: six panes of facts, the selected fact in full, and the notes on it."""
+"""The main screen: panes of facts, the selected fact in full, and the notes on it."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ class ExplorerLayout(_Base):
 
     @property
     def panes(self) -> list[FactPane]:
-        """The six panes, in order."""
+        """The panes, in order."""
         return list(self.query(FactPane))
 
     @property

@@ -1,4 +1,4 @@
-"""One of the six numbered panes: the facts of one kind, one per row."""
+"""A numbered pane: the facts of one kind, one per row."""
 
 from __future__ import annotations
 
