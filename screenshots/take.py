@@ -1,4 +1,4 @@
-"""Take the pictures in README.md and tui/reference.md: `python screenshots/take.py`; with `--check`, say which are stale.
+"""Take the pictures of the documents: `python screenshots/take.py`; with `--check`, say which are stale.
 
 They come out the same, byte for byte, on every machine: clock, time zone, size, theme, notes and
 the folder in which an export would be written are fixed.
