@@ -1,4 +1,4 @@
-"""A number at a token, in figures or in words, with the magnitude behind it."""
+"""Read a number at a token, in figures or in words, with the magnitude after it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.tokens import TokenSequence
 
 _MAGNITUDES: Final = 3
-"""How many magnitudes may follow each other: lakh crore, hundred thousand million."""
+"""The maximum number of consecutive magnitudes: lakh crore, hundred thousand million."""
 _HUNDRED: Final = Decimal(100)
 _TEN: Final = 10
 _DENOMINATOR_DIGITS: Final = 2
@@ -27,10 +27,10 @@ def read_figures(tokens: TokenSequence, index: int, words: NumberWords, *, is_mo
     """Read a number that begins with figures: 48, 2½, 2 1/2, 1.2bn, 5 thousand, 2 and a half million.
 
     Args:
-        tokens: the text.
-        index: where its figures are.
-        words: those of the language.
-        is_money: whether a currency stands before it.
+        tokens: the tokens of the text.
+        index: the index of the figures.
+        words: the number words of the language.
+        is_money: whether a currency precedes the number.
     """
     parsed = parse_figures(tokens.words[index], words.decimal_mark)
     if not parsed:
@@ -55,7 +55,7 @@ def read_figures(tokens: TokenSequence, index: int, words: NumberWords, *, is_mo
 
 
 def _fraction_behind(tokens: TokenSequence, index: int) -> tuple[Decimal | None, int]:
-    """Return the fraction that makes 2 into 2½ or 2 1/2, if there is one, and the index behind it."""
+    """Return the fraction that makes 2 into 2½ or 2 1/2, or `None`, and the index after it."""
     if tokens.words[index] in VULGAR_FRACTIONS and tokens.gaps[index] in {"", " "}:
         return exact_quotient(*VULGAR_FRACTIONS[tokens.words[index]])[0], index + 1
     if tokens.kinds[index + 1] == FIGURES == tokens.kinds[index] and tokens.gaps[index] == " ":
@@ -72,7 +72,7 @@ def _fraction_behind(tokens: TokenSequence, index: int) -> tuple[Decimal | None,
 
 
 def read_magnitude(tokens: TokenSequence, index: int, words: NumberWords, *, is_money: bool) -> tuple[int, Decimal]:
-    """Return the index behind the magnitudes that begin at a token, and their product: `ONE` where there is none."""
+    """Return the index after the magnitudes that begin at a token, and their product: `ONE` if there are none."""
     scale = ONE
     for _ in range(_MAGNITUDES):
         magnitude = words.magnitudes.get(tokens.words[index])
@@ -130,7 +130,7 @@ def read_words(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedN
 
 
 def _read_group(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
-    """Return what a magnitude multiplies, up to some thousands: forty-eight, two hundred and five, a."""
+    """Return the part that a magnitude multiplies, up to a few thousands: forty-eight, two hundred and five, a."""
     word = tokens.words[index]
     after = index + 1
     if word in words.articles:
@@ -156,7 +156,7 @@ def _read_group(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[
 
 
 def _read_below_hundred(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[Decimal | None, int]:
-    """Return a cardinal, with the ones behind its tens where those are words of their own, and the index behind."""
+    """Return a cardinal and the index after it; units after the tens are included if they are separate words."""
     word = tokens.words[index]
     number = words.cardinals.get(word)
     if number is None:

@@ -1,4 +1,4 @@
-"""Which numbers without a unit count something; the others are dates, years, times, labels, ordinals and names."""
+"""Keep the numbers without a unit that count something; drop dates, years, times, labels, ordinals and names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MEASURES: Final = word_set(
     pb mph kph kmh bpd boe bbl bps bp x
     """
 )
-"""What may be glued to figures that count it: 5km, 300MW, 10x."""
+"""Units that may be written directly after figures: 5km, 300MW, 10x."""
 
 _YEAR_DIGITS: Final = 4
 _CERTAIN_YEARS: Final = range(1900, 2101)
@@ -29,7 +29,7 @@ _YEARS: Final = range(1000, 3000)
 _LAST_DAY: Final = 31
 _DAY_DIGITS: Final = 2
 _CENTURY: Final = 100
-"""Below it, a number behind a year and a hyphen is the end of a span of years: 2018-19."""
+"""A smaller number after a year and a hyphen ends a span of years: 2018-19."""
 _MARKS: Final = frozenset("_@#&=~^\\/|<>")
 _NUMBER_SIGNS: Final = frozenset("#§№")
 _NUMBERING_DIGITS: Final = 3
@@ -38,23 +38,23 @@ _SINGULAR_ENDINGS: Final = ("ss", "us", "is")
 
 
 class ExclusionReason(Enum):
-    """Why a number is no quantity."""
+    """Why a number is not a quantity."""
 
     DATE = "date"
-    """A day of a month; so are those that are listed with it."""
+    """A day of the month; so are other days listed with it."""
     LABEL = "label"
-    """A page, an article; so are those behind it in its list."""
+    """A page or an article number; so are later numbers in the same list."""
     YEAR = "year"
-    """Four digits, unless they begin a range of what is no year: 2000 to 3000 shops."""
+    """Four digits, unless they begin a range that is not a span of years: 2000 to 3000 shops."""
     OTHER = "other"
 
 
 class CountFilter:
-    """Tells the numbers of a text that count something from those that do not.
+    """Separates the numbers of a text that count something from those that do not.
 
     Args:
-        tokens: the text.
-        words: those of its language.
+        tokens: the tokens of the text.
+        words: the number words of its language.
     """
 
     def __init__(self, tokens: TokenSequence, words: NumberWords) -> None:
@@ -89,7 +89,7 @@ class CountFilter:
         return [number for number, reason in zip(numbers, reasons, strict=True) if reason is None]
 
     def is_plausible(self, number: ParsedNumber, following: ParsedNumber) -> bool:
-        """Tell whether a number may have the unit of the next: it is neither a year, date, label nor part of a word."""
+        """Tell whether a number may share the unit of the next: it is not a year, a date, a label or part of a word."""
         if number.kind != "count" or not number.is_figures or number.scale != ONE:
             return True
         if self._is_glued(number) or self._is_labelled(number) or self._is_date(number):
@@ -97,7 +97,7 @@ class CountFilter:
         return not self._is_year(number) or self._begins_range(number, following)
 
     def _reason(self, number: ParsedNumber) -> ExclusionReason | None:
-        """Return why a number is no quantity by itself; `None` where it is one."""
+        """Return why a number, considered alone, is not a quantity; `None` if it is one."""
         if number.kind == "percentage":
             return None
         if number.is_figures and self._is_glued(number):
@@ -115,7 +115,7 @@ class CountFilter:
         return ExclusionReason.YEAR if self._is_year(number) else None
 
     def _is_glued(self, number: ParsedNumber) -> bool:
-        """Tell whether figures are part of a word, a name, an address on the web: G7, 5G, F-16, 21st, 7-Eleven."""
+        """Tell whether figures are part of a word, a name or a web address: G7, 5G, F-16, 21st, 7-Eleven."""
         tokens, lead, after = self._tokens, number.lead, number.tail
         start, end = number.start, tokens.ends[after - 1]
         before, behind = tokens.lower[start - 1 : start] if start else "", tokens.lower[end : end + 1]
@@ -137,7 +137,7 @@ class CountFilter:
         return is_hyphened and number.is_bare and self._context.capitals_are_names and tokens.is_capitalised(after)
 
     def _is_labelled(self, number: ParsedNumber) -> bool:
-        """Tell whether the word or sign before a number makes it the name of something: page 5, Article 102, № 7."""
+        """Tell whether the word or sign before a number makes it a label: page 5, Article 102, № 7."""
         tokens, lead = self._tokens, number.lead
         gap = tokens.gaps[lead]
         if gap.rstrip()[-1:] in _NUMBER_SIGNS and gap.rstrip():
@@ -150,7 +150,7 @@ class CountFilter:
         return word in self._context.labels and gap in {" ", ". ", ".", "-"}
 
     def _is_year(self, number: ParsedNumber) -> bool:
-        """Tell whether four digits are a year; in doubt they are, unless what they count or a "more than" is beside."""
+        """Tell whether four digits are a year: assumed unless beside a counted noun or a qualifier like "more than"."""
         tokens, lead = self._tokens, number.lead
         text = tokens.words[number.first]
         if number.after - number.first > 1 or len(text) != _YEAR_DIGITS or not text.isdigit():
@@ -162,7 +162,7 @@ class CountFilter:
         return year in _CERTAIN_YEARS or (year in _YEARS and before in self._context.year_leads)
 
     def _follows_year(self, number: ParsedNumber) -> bool:
-        """Tell whether two digits are the end of 2018-19."""
+        """Tell whether two digits are the end of a span such as 2018-19."""
         tokens, lead = self._tokens, number.lead
         if not lead or tokens.kinds[lead - 1] != FIGURES or tokens.gaps[lead] not in {"-", "/", "—"}:
             return False
@@ -192,7 +192,7 @@ class CountFilter:
         return is_month and (self._context.months_in_small_letters or self._tokens.is_capitalised(index))
 
     def _is_time(self, number: ParsedNumber) -> bool:
-        """Tell whether a number is of a clock, or parted from another as in 10:30, 9/11 and 24/7."""
+        """Tell whether a number is a clock time or one side of a pair such as 10:30, 9/11 and 24/7."""
         tokens, lead, after = self._tokens, number.lead, number.tail
         if tokens.kinds[after] == FIGURES and tokens.gaps[after] in {":", "/"}:
             return True
@@ -211,7 +211,7 @@ class CountFilter:
         return lead > 0 and tokens.words[lead - 1] in self._context.clock_before and text[-3:-2] in {".", ":"}
 
     def _is_in_name(self, number: ParsedNumber) -> bool:
-        """Tell whether a capital before or a full stop behind makes a name or an ordinal: Falcon 9, am 3. Tag."""
+        """Tell whether a capital before or a full stop after makes a name or an ordinal: Falcon 9, am 3. Tag."""
         tokens, lead, after = self._tokens, number.lead, number.after
         if self._context.ordinal_leads and tokens.gaps[after] in {".", ". "} and tokens.kinds[after] == WORD:
             return not tokens.is_capitalised(after) or (
@@ -224,7 +224,7 @@ class CountFilter:
         return not self._is_plural(after)
 
     def _is_plural(self, index: int) -> bool:
-        """Tell whether a noun follows that may be counted."""
+        """Tell whether the next word is a countable noun in the plural."""
         tokens = self._tokens
         word = tokens.words[index]
         if word in self._context.counted:
@@ -244,7 +244,7 @@ class CountFilter:
         return self._context.capitals_are_names and tokens.is_capitalised(first) and not self._begins_sentence(first)
 
     def _is_numbering(self, number: ParsedNumber) -> bool:
-        """Tell whether a number is that of a list entry or a note: "1. ", "2) ", [3]."""
+        """Tell whether a number is the marker of a list item or a footnote: "1. ", "2) ", [3]."""
         tokens = self._tokens
         gap, behind = tokens.gaps[number.lead], tokens.gaps[number.after]
         if gap[-1:] in {"(", "["} and behind[:1] in {")", "]"} and behind:
@@ -257,7 +257,7 @@ class CountFilter:
         )
 
     def _exclude_each_other(self, number: ParsedNumber, following: ParsedNumber) -> bool:
-        """Tell whether two numbers are a score like 3-1, or the words of a year like twenty eighteen."""
+        """Tell whether two numbers are a score such as 3-1, or a year in words such as twenty eighteen."""
         gap = self._tokens.gaps[following.lead]
         if number.tail != following.lead:
             return False
@@ -266,7 +266,7 @@ class CountFilter:
         return gap == " " and not number.is_figures and not following.is_figures
 
     def _begins_sentence(self, index: int) -> bool:
-        """Tell whether a token is the first of a sentence or a quotation, where everything has a capital."""
+        """Tell whether a token begins a sentence or a quotation, where every word has a capital."""
         gap = self._tokens.gaps[index].rstrip(" ")
         return index == 0 or gap.endswith(tuple(".!?…:;\n\"'“”„«»(—•*"))
 

@@ -1,6 +1,6 @@
-"""Dates worked out from a day of publication, as EDTF: "Tuesday", "last quarter", "in March", "two weeks ago".
+"""Work out dates from the day of publication, as EDTF: "Tuesday", "last quarter", "in March", "two weeks ago".
 
-Every function returns "" where the calendar (years 1 to 9999) has no such date.
+Every function returns "" if the calendar (years 1 to 9999) has no such date.
 """
 
 from __future__ import annotations
@@ -13,25 +13,25 @@ from typing import Final, Literal, TypeAlias
 from jvexplore.reading.edtf import FIRST_MONTHS
 
 DateDirection: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
-"""Which of many: the one before or after the day of publication (`last`, `next`), the one of its own week or
-year (`this`), the latest that has begun (`past`), the earliest that has not ended (`future`), or the nearest."""
+"""Which of several dates is meant: the one before or after the day of publication (`last`, `next`), the one in its
+week or year (`this`), the latest already begun (`past`), the earliest that has not ended (`future`), or the nearest."""
 
 CalendarUnit: TypeAlias = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade"]
 
 _WEEK: Final = 7
 _SATURDAY: Final = 5
 _PERIODS: Final[dict[CalendarUnit, int]] = {"month": 12, "quarter": 4, "half": 2}
-"""How many of each a year has."""
+"""The number of each in a year."""
 _FIRST_PART: Final[dict[CalendarUnit, int]] = {"month": 1, "quarter": 33, "half": 40}
-"""The number of the first in EDTF."""
+"""The EDTF number of the first of each."""
 _HALVES: Final = (40, 41)
 _MONTHS: Final = 12
 _REACH: Final = 8
-"""How many years around the day of publication are looked through: 29 February may be eight years away."""
+"""The number of years searched on either side of the day of publication: 29 February may be eight years away."""
 
 
 def format_edtf(year: int, month: int = 0, day: int = 0) -> str:
-    """Return a year, a month (or another part of a year, like 33) or a day; 0 for what is left out."""
+    """Format a year, a month (or another part of a year, such as 33) or a day as EDTF; 0 for parts that are absent."""
     try:
         date(year, FIRST_MONTHS.get(month, month) or 1, day or 1)
     except ValueError:
@@ -41,7 +41,7 @@ def format_edtf(year: int, month: int = 0, day: int = 0) -> str:
 
 @lru_cache(maxsize=1024)
 def shift_period(published: date, unit: CalendarUnit, steps: int) -> str:
-    """Return the week, month, quarter … that lies some steps from the one of the day of publication."""
+    """Return the week, month, quarter … that is `steps` after the one of the day of publication."""
     if unit in ("day", "week", "weekend"):
         return _shift_days(published, unit, steps)
     if unit in ("year", "decade"):
@@ -68,7 +68,7 @@ def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
 
 @lru_cache(maxsize=1024)
 def find_weekday(published: date, weekday: int, direction: DateDirection) -> str:
-    """Return a day of the week, Monday being 0; `nearest` is the latest that is not after the day of publication."""
+    """Return the date of a weekday, 0 for Monday; `nearest` is the latest that is not after the day of publication."""
     days = weekday - published.weekday()
     match direction:
         case "last":
@@ -84,12 +84,12 @@ def find_weekday(published: date, weekday: int, direction: DateDirection) -> str
 
 @lru_cache(maxsize=1024)
 def resolve_yearless_date(published: date, rest: str, direction: DateDirection) -> str:
-    """Return a date that its words give without a year.
+    """Return the full date for one given without its year.
 
     Args:
         published: the day of publication.
         rest: the date in EDTF without its year: "-09", "-09-11", "-33", "-09-11/-09-13".
-        direction: which one; `nearest` is the one with the fewest days between, of two the earlier.
+        direction: which year; `nearest` is the date the fewest days away, the earlier of two.
     """
     if direction == "this":
         return place_in_year(published.year, rest)
@@ -114,7 +114,7 @@ def resolve_yearless_date(published: date, rest: str, direction: DateDirection) 
 
 
 def place_in_year(year: int, rest: str) -> str:
-    """Return a date that is given without its year, in a year; `rest` as of `resolve_yearless_date`."""
+    """Return the full date in a given year; `rest` is as in `resolve_yearless_date`."""
     written = []
     for date_rest in rest.split("/"):
         month, _, day = date_rest[1:].partition("-")
@@ -123,7 +123,7 @@ def place_in_year(year: int, rest: str) -> str:
 
 
 def covered_days(edtf: str) -> tuple[date, date]:
-    """Return the first and the last day of a year, a month, another part of a year, or a day."""
+    """Return the first and last day of a year, a month, another part of a year, or a day."""
     year, part, day = (int(number) for number in (edtf + "-0-0").split("-")[:3])
     if day:
         only = date(year, part, day)

@@ -1,15 +1,15 @@
-"""Read dates out of running text, each with its place: absolute ones, and those that the day of publication gives.
+"""Read dates in running text, with their positions: absolute ones, and those relative to the day of publication.
 
-What a language says is in its own package (`english/dates.py`, `german/dates.py`). Rules that hold for all:
+The forms of each language are in its package (`english/dates.py`, `german/dates.py`). Rules for all languages:
 
-- A weekday is the latest one that is not after the day of publication, unless its words say otherwise: "next
+- A weekday is the latest one that is not after the day of publication, unless the words indicate another: "next
   Tuesday", "will vote on Tuesday", "by Tuesday".
-- A date without a year is, where the tense of its clause tells, the latest that has begun or the earliest that
-  has not ended; else the one nearest to the day of publication.
-- A week is an interval from Monday to Sunday. Days and weeks that are counted back are a day, months a month,
+- A date without a year is the latest that has begun or the earliest that has not ended, according to the tense of
+  its clause; if the tense is unclear, it is the one nearest to the day of publication.
+- A week is an interval from Monday to Sunday. "Ago" with days or weeks gives a day, with months a month, with
   years a year; weeks are marked as approximate.
-- "early", "late", "the end of" make a date no more exact: "early 2018" is 2018.
-- A fiscal year is read as the year of its number.
+- "early", "late", "the end of" do not make a date more precise: "early 2018" is 2018.
+- A fiscal year is read as the calendar year with its number.
 """
 
 from __future__ import annotations
@@ -49,27 +49,27 @@ DATE_LANGUAGES: Final = {
     "en-us": ("jvexplore.reading.english.dates", "AMERICAN_ENGLISH"),
     "de": ("jvexplore.reading.german.dates", "GERMAN"),
 }
-"""Where it is told how dates are written, by tags of languages in lower case.
+"""The modules with the date forms of each language, by language tag in lower case.
 
-A module is imported on use: compiling what it looks for takes as long as reading an article.
+They are imported on use: compiling their patterns takes as long as reading an article.
 """
 
 MOST_DATES: Final = 30_000
-"""How many dates are read in a text at most, so that a dense megabyte takes under a second; no article has as many."""
+"""The maximum number of dates read in a text, so that a dense megabyte takes under a second; no article has as many."""
 _CLAUSE: Final = 120
-"""How far from a date its tense is looked for, in characters."""
+"""The number of characters around a date searched for its tense."""
 _BEFORE: Final = 80
-"""How many characters before a date may tell what it is."""
+"""The number of characters before a date examined for its context."""
 _BEHIND: Final = 140
-"""How many characters from the beginning of a date on are looked at; no date is nearly so long."""
+"""The number of characters examined from the start of a date; no date is nearly so long."""
 _PREFACE: Final = 36
-"""How long the words before a date that belong to it may be, in characters."""
+"""The maximum length of the words before a date that belong to it, in characters."""
 _GAP: Final = 12
-"""How far two dates of an interval may be apart, in characters."""
+"""The maximum distance between the two dates of an interval, in characters."""
 
 
 class _DateWords(NamedTuple):
-    """Words that say a date, whatever the day of publication."""
+    """The words of a date, before it is resolved by the day of publication."""
 
     start: int
     end: int
@@ -78,14 +78,14 @@ class _DateWords(NamedTuple):
 
 
 def read_dates(text: str, published: date | None, language: str = "en") -> list[ReadDate]:
-    """Return the dates in a text, in order; none overlaps another.
+    """Return the dates in a text, in order; they do not overlap.
 
     Args:
         text: any text.
-        published: the day to which "yesterday" and "next year" relate; without it, nothing of the kind is read.
-        language: its tag, like "en", "en-US" or "de". In English, 11/09/2018 is a day in September, in "en-US"
-            one in November, and in either the other one where the calendar leaves no choice. Of a language
-            that is not in `DATE_LANGUAGES`, nothing is read.
+        published: the day of publication, which resolves "yesterday" and "next year"; without it, these are skipped.
+        language: a language tag, such as "en", "en-US" or "de". In English, 11/09/2018 is a day in September, in
+            "en-US" one in November; in both, the other reading is used if only that is possible. If the
+            language is not in `DATE_LANGUAGES`, nothing is read.
 
     Only the first `MOST_DATES` dates are read.
     """
@@ -132,9 +132,9 @@ def _find_date_words(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
 
 @lru_cache(maxsize=4096)
 def _read_window(rules: DateLanguage, key: str, window: str, place: int) -> _DateWords | None:
-    """Read a date that begins at a place in a window of text, with the words before it that belong to it.
+    """Read a date that begins at a position in a window of text, with the words before it that belong to it.
 
-    Nothing outside the window counts, so that a text that repeats itself is read once.
+    The result depends on the window only, so that repeated text is read once (cached).
     """
     best: tuple[int, DateValue] | None = None
     for form in rules.index.forms.get(key, ()):
@@ -148,7 +148,7 @@ def _read_window(rules: DateLanguage, key: str, window: str, place: int) -> _Dat
 
 
 def _find_preface(text: str, rules: DateLanguage, start: int, end: int) -> int:
-    """Return where words like "the end of" begin that belong to a date; where it begins itself if there are none."""
+    """Return the start of words such as "the end of" that belong to a date; the start of the date if there are none."""
     preface = rules.preface.search(text, max(0, start - _PREFACE), start)
     if not preface or (preface[0].strip().lower() == rules.article and text[start:end].isdigit()):
         return start
@@ -162,7 +162,7 @@ def _find_bound(text: str, rules: DateLanguage, start: int) -> Bound:
 
 
 def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) -> list[_DateWords]:
-    """Make one of "Tuesday" and "11 September", where they stand side by side."""
+    """Merge adjacent words such as "Tuesday" and "11 September" into one date."""
     joined: list[_DateWords] = []
     for each in found:
         before = joined[-1] if joined else None
@@ -180,7 +180,7 @@ def _is_day(value: DateValue) -> bool:
 
 
 def _write_interval(first: str, last: str) -> str:
-    """Return the interval of two dates; "" where there is none, because the last is not later than the first."""
+    """Return the interval between two dates; "" if the last is not later than the first."""
     if not first or not last or "/" in first + last:
         return ""
     since, until = parse_edtf(first), parse_edtf(last)
@@ -188,7 +188,7 @@ def _write_interval(first: str, last: str) -> str:
 
 
 class _Resolver:
-    """Works out dates from the day of publication."""
+    """Resolves dates by the day of publication."""
 
     def __init__(self, text: str, published: date | None, rules: DateLanguage) -> None:
         self._text = text
@@ -197,7 +197,7 @@ class _Resolver:
         self._markers: list[tuple[int, int, str]] | None = None
 
     def resolve_dates(self, found: Sequence[_DateWords]) -> Iterator[ReadDate]:
-        """Yield dates, and an interval for two that are its ends."""
+        """Yield the dates; two that are the ends of an interval become one."""
         waiting: _DateWords | None = None
         for each in found:
             pair = self._resolve_pair(waiting, each) if waiting else None
@@ -216,17 +216,17 @@ class _Resolver:
             yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, AbsoluteDate), bound)
 
     def _resolve_pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
-        """Return one date of two: an interval, or one that has its year in other words."""
+        """Return one date for two: an interval, or a date and its year in separate words."""
         if edtf := self._with_relative_year(one, other):
             return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound)
         if self._is_interval(one, other) and (edtf := self._interval_of(one, other)):
             kinds = {type(one.value), type(other.value)}
-            is_relative = AbsoluteDate not in kinds or RelativeDate in kinds  # else one end tells the year of the other
+            is_relative = AbsoluteDate not in kinds or RelativeDate in kinds  # otherwise one end gives the year
             return ReadDate(one.start, other.end, edtf, is_relative)
         return None
 
     def _with_relative_year(self, one: _DateWords, other: _DateWords) -> str:
-        """Return "5 April last year" as one date; "" where two dates are none."""
+        """Return "5 April last year" as one date; "" if two dates do not form one."""
         if (
             not (isinstance(one.value, YearlessDate) and isinstance(other.value, RelativeDate))
             or self._published is None
@@ -247,7 +247,7 @@ class _Resolver:
         return gap.split() == [joining] and words_before(self._text, one.start)[-1:] == [opening]
 
     def _interval_of(self, one: _DateWords, other: _DateWords) -> str:
-        """Return the interval of two dates, of which one may give the other its year; "" where it is none."""
+        """Return the interval between two dates, one of which may lack its year; "" if they do not form one."""
         first = self._date_of(one)
         last = self._date_of(other)
         if isinstance(one.value, YearlessDate) and isinstance(other.value, AbsoluteDate) and last:
@@ -276,7 +276,7 @@ class _Resolver:
         return resolve_yearless_date(self._published, value.rest, direction)
 
     def _tense_direction(self, found: _DateWords) -> DateDirection:
-        """Return whether the words around a date speak of what is past or to come."""
+        """Return whether the words around a date refer to the past or the future."""
         if found.bound in ("by", "until"):
             return "future"
         if self._markers is None:
@@ -289,7 +289,7 @@ class _Resolver:
         if found.bound == "before" and isinstance(found.value, WeekdayDate):
             return "future"
         if self._text.startswith(("'", "’"), found.end):
-            return "nearest"  # what follows "Monday's announcement that …" is about something else
+            return "nearest"  # the words after "Monday's announcement that …" are about something else
         for start, _, kind in self._markers[place : place + 2]:
             if start > found.end + _CLAUSE or (kind == "stop" and start > found.end + 1):
                 break

@@ -1,16 +1,16 @@
-"""Dates as exact as they are known: EDTF (ISO 8601-2:2019) level 1, with quarters and halves of level 2.
+"""Dates with their precision: EDTF (ISO 8601-2:2019) level 1, with the quarters and halves of level 2.
 
-Understood: a year, a month, a day, a season, a quarter or a half (`2019-33` is the first quarter,
-`2019-41` the second half); digits left open at the end (`199X`, `20XX`, `2018-XX`, `2018-09-XX`,
-`2018-XX-XX`); each perhaps uncertain (`?`), approximate (`~`) or both (`%`); and an interval of two
-of them, one of which may be open (`2018/..`) or unknown (`2018/`).
+Supported: a year, a month, a day, a season, a quarter or a half (`2019-33` is the first quarter,
+`2019-41` the second half); unspecified digits at the end (`199X`, `20XX`, `2018-XX`, `2018-09-XX`,
+`2018-XX-XX`); each optionally uncertain (`?`), approximate (`~`) or both (`%`); and an interval between two
+of these, one of which may be open (`2018/..`) or unknown (`2018/`).
 Specification: https://www.loc.gov/standards/datetime/
 
-Everything else is refused with a remedy (`edtf_refusals.py`). Of level 1 these are left out: times of
+All else is rejected with a remedy (`edtf_refusals.py`). Level 1 features that are not supported: times of
 day, negative years and years of more than four digits.
 
-Own code, because the library for it costs more at start-up than all the rest of a dossier, and
-does not know quarters within intervals.
+The library for EDTF is not used, because it takes longer to load than all the rest of a dossier, and
+does not support quarters in intervals.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _QUARTERS: Final = {33: "first quarter", 34: "second quarter", 35: "third quarter", 36: "fourth quarter"}
 _HALVES: Final = {40: "first half", 41: "second half"}
 _PARTS: Final = _SEASONS | _QUARTERS | _HALVES
-"""The parts of a year that are no months, by the numbers that stand in the place of the month."""
+"""Parts of a year other than months, by the number that replaces the month."""
 FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 """The first month of each part of a year."""
 _HALF_YEAR: Final = 6
@@ -44,17 +44,17 @@ _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 @dataclass(frozen=True, slots=True)
 class EdtfSpan:
-    """A date, or a span of time, as the days that it may cover.
+    """A date, or a period, as the range of days that it may cover.
 
     Attributes:
-        first: its earliest day; the calendar's, where it is open before.
-        last: its latest day, the same as `first` where the day itself is known; the calendar's, where it is open after.
-        words: in English: "the first quarter of 2019".
-        short: for a list: "2019 Q1".
-        is_duration: whether it is all of the days, as "from … to …"; else it is one of them.
+        first: the earliest day; the calendar's first day if the start is open.
+        last: the latest day, equal to `first` if the day is known; the calendar's last day if the end is open.
+        words: the date in English: "the first quarter of 2019".
+        short: a short form for lists: "2019 Q1".
+        is_duration: whether it covers all of these days, as "from … to …"; otherwise it is one of them.
         hedged: whether the date is uncertain or approximate.
-        open_before: whether no beginning is known: "by …".
-        open_after: whether no end is known: "from … on".
+        open_before: whether the start is unknown: "by …".
+        open_after: whether the end is unknown: "from … on".
     """
 
     first: date
@@ -68,16 +68,16 @@ class EdtfSpan:
 
     @property
     def listing_day(self) -> date:
-        """The day by which dates are listed: the earliest, or the latest where the beginning is open."""
+        """The day by which dates are sorted: the earliest, or the latest if the start is open."""
         return self.last if self.open_before else self.first
 
     @property
     def last_known_day(self) -> date:
-        """The latest day of which anything is known: the earliest where the end is open."""
+        """The latest known day: the latest, or the earliest if the end is open."""
         return self.first if self.open_after else self.last
 
     def surely_precedes(self, other: EdtfSpan) -> bool:
-        """Tell whether all of it is known to lie before all of another; never where one is open-ended or hedged."""
+        """Tell whether it certainly ends before another begins; never if one is open-ended or hedged."""
         return self.last < other.first and self._is_known and other._is_known
 
     @property
@@ -86,10 +86,10 @@ class EdtfSpan:
 
 
 def parse_edtf(text: str) -> EdtfSpan:
-    """Read a date or an interval; of an interval, one end may be open (`..`) or unknown (left empty).
+    """Parse a date or an interval; one end of an interval may be open (`..`) or unknown (empty).
 
     Raises:
-        JvexploreError: when `text` is not in the subset above, or no such day exists.
+        JvexploreError: if `text` is not in the supported subset, or the day does not exist.
     """
     start, slash, end = text.partition("/")
     if not slash:
@@ -116,7 +116,7 @@ def parse_edtf(text: str) -> EdtfSpan:
 
 
 def _short_interval(since: EdtfSpan, until: EdtfSpan) -> str:
-    """Return two years where these are known for certain and differ, else both dates."""
+    """Return the two years if they are certain and differ, otherwise both dates."""
     years = [each.first.year for each in (since, until) if each.first.year == each.last.year and not each.hedged]
     if len(set(years)) == len((since, until)):
         return f"{years[0]}–{years[1]}"
@@ -147,11 +147,11 @@ def _parse_date(text: str) -> EdtfSpan:
 
 
 def _unspecified_date(year: str, part: str, day: str) -> EdtfSpan:
-    """Return a date whose last digits are left open, as all the days that it may be.
+    """Return a date with unspecified last digits, as the range of days that it may be.
 
     Raises:
-        KeyError: when digits are left open that are not the last ones.
-        ValueError: when the calendar has no such date.
+        KeyError: if the unspecified digits are not the last ones.
+        ValueError: if the calendar has no such date.
     """
     if "X" in year:
         if part:
@@ -209,7 +209,7 @@ def _format_day(year: int, month: str, day: int, when: date) -> str:
 
 
 class EdtfConstraint(Constraint):
-    """Constraint of `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is accepted too."""
+    """Constraint for `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is accepted too."""
 
     is_before_type = True
 

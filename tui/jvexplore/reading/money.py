@@ -1,4 +1,4 @@
-"""Currencies before and behind a number."""
+"""Read currencies before and after a number."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _BEHIND: Final = frozenset({"", " ", "-", "\n"})
 
 
 def currency_before(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
-    """Return the index of the first token of a currency that stands before a number, and the currency.
+    """Return the first token index of a currency before a number, and the currency.
 
     Args:
-        tokens: the text.
-        index: where the number begins.
-        words: those of the language.
+        tokens: the tokens of the text.
+        index: the index of the number.
+        words: the number words of the language.
     """
     before = index - 1
     kind = tokens.kinds[before] if index else 0
@@ -68,14 +68,14 @@ def _sign_before(tokens: TokenSequence, index: int) -> tuple[int, CurrencyUnit] 
 def currency_behind(
     tokens: TokenSequence, index: int, words: NumberWords, *, is_large: bool, has_prefix: bool
 ) -> tuple[int, CurrencyUnit] | None:
-    """Return the index behind a currency that stands at a token, behind a number, and the currency.
+    """Return the index after a currency that begins at a token after a number, and the currency.
 
     Args:
-        tokens: the text.
-        index: where the currency would be.
-        words: those of the language.
-        is_large: whether the number is so large that a doubtful word behind it is a currency.
-        has_prefix: whether a currency stands before it, so that another before figures is theirs.
+        tokens: the tokens of the text.
+        index: the index at which the currency would begin.
+        words: the number words of the language.
+        is_large: whether the number is so large that an ambiguous word after it is a currency.
+        has_prefix: whether a currency precedes the number, so that another before figures belongs to those.
     """
     if has_prefix and tokens.kinds[index + 1] == FIGURES and tokens.gaps[index + 1] in _BEFORE:
         return None
@@ -107,12 +107,12 @@ def _word_behind(
 
 
 def _leads_figures(tokens: TokenSequence, index: int) -> bool:
-    """Tell whether a sign is glued to figures behind it, and so is theirs."""
+    """Tell whether a sign is written directly before figures, and so belongs to them."""
     return tokens.kinds[index + 1] == FIGURES and not tokens.gaps[index + 1]
 
 
 def _abbreviated_currency(tokens: TokenSequence, index: int, neighbour: int) -> CurrencyUnit | None:
-    """Return the currency of an abbreviation or a code, unless a neighbour shows that all is written in capitals."""
+    """Return the currency of an abbreviation or a code, unless a neighbour shows that the whole text is in capitals."""
     word = tokens.words[index]
     written = tokens.as_written(index)
     unit = ABBREVIATIONS.get(word)

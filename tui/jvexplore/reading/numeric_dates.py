@@ -1,4 +1,4 @@
-"""The forms of a date in digits that languages share: 2018-09-11, 11.09.2018, 2018-19, 3Q18."""
+"""Numeric forms of a date, shared by all languages: 2018-09-11, 11.09.2018, 2018-19, 3Q18."""
 
 from __future__ import annotations
 
@@ -41,21 +41,21 @@ _YEAR_PART: Final = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)[\s-]?(?P<letter>[QH
 _PAGES: Final = re.compile(r"(?:\bpages?|\bpp?\.|§|\bnos?\.|\bSeiten?|\bS\.|\bNr\.|#|\+)\s?\Z", re.IGNORECASE)
 _AMOUNT: Final = re.compile(r"[$€£¥₽₹.,:/+#]\Z")
 _PREFIX: Final = re.compile(r"[$€£¥₽₹.,:/+#–—-]\Z")
-"""What before a number makes it an amount, or a part of a longer one; a year may stand behind a dash: mid-2018."""
+"""Characters before a number that is an amount or part of a longer one; a year may follow a dash: mid-2018."""
 _PIVOT: Final = 70
 _MONTHS: Final = 12
 _LEAP_YEAR: Final = 2000
-"""Has every day that a year may have."""
+"""A year that has every possible day."""
 
 
 def expand_year(digits: str) -> int:
-    """Return a year that may be written with two digits: from 1970 to 2069."""
+    """Return a year that may have two digits: these mean 1970 to 2069."""
     year = int(digits)
     return year if len(digits) > len("99") else year + (1900 if year >= _PIVOT else 2000)
 
 
 def read_days(year: int | None, month: int, day: int, until: int = 0) -> DateValue | None:
-    """Return a day of a month, or an interval of two; without its year where it has none."""
+    """Return a day of a month, or an interval of two days; without a year if none is given."""
     first = format_edtf(year or _LEAP_YEAR, month, day)
     last = format_edtf(year or _LEAP_YEAR, month, until) if until else ""
     if not first or (until and not last > first):
@@ -66,7 +66,7 @@ def read_days(year: int | None, month: int, day: int, until: int = 0) -> DateVal
 
 
 def _is_free(match: re.Match[str]) -> bool:
-    """Tell whether a number is no part of an amount, a longer number or a reference to pages."""
+    """Tell whether a number is not part of an amount, a longer number or a page reference."""
     before = match.string[max(0, match.start() - 8) : match.start()]
     return not _PREFIX.search(before) and not _PAGES.search(before)
 
@@ -80,7 +80,7 @@ def _read_iso(match: re.Match[str]) -> DateValue | None:
 
 
 def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) -> DateValue | None:
-    """Read 11/09/2018: day first or, with slashes in American English, month first; else the order that is possible."""
+    """Read 11/09/2018: day first or, with slashes in American English, month first; if impossible, the other order."""
     if match["mark"] != match["other_mark"] or not _is_free(match):
         return None
     if len(match["year"]) == len("18") and match["mark"] not in short_years:
@@ -101,7 +101,7 @@ def _read_month_year(match: re.Match[str]) -> DateValue | None:
 
 
 def read_span(match: re.Match[str]) -> DateValue | None:
-    """Read 2018-19 or 2018/2020; of 2018-09, whose second number is no later year, the month."""
+    """Read 2018-19 or 2018/2020; in 2018-09, whose second number is not a later year, it is the month."""
     year, until = int(match["year"]), match["until"]
     last = int(match["year"][:2] + until) if len(until) == len("19") else int(until)
     if not _is_free(match):
@@ -115,7 +115,7 @@ def read_span(match: re.Match[str]) -> DateValue | None:
 
 
 def _read_short_part(match: re.Match[str], is_part: Callable[[re.Match[str]], bool]) -> DateValue | None:
-    """Read "Q3 2018", "3Q18", "H1"; without a year only where `is_part` says that no car is called so."""
+    """Read "Q3 2018", "3Q18", "H1"; without a year only if `is_part` confirms that it is not a name, as of a car."""
     groups = match.groupdict()
     letter, number = match["letter"].upper(), int(match["number"])
     year = groups["year"] or groups.get("short")
@@ -137,13 +137,13 @@ def numeric_forms(
     month_first: bool = False,
     short_years: str = "/",
 ) -> tuple[DateForm, ...]:
-    """Return the forms of dates in digits.
+    """Return the numeric forms of a date.
 
     Args:
-        is_year: tells whether a number of four digits is a year.
-        is_part: tells whether a short name like "Q3" is a part of a year.
+        is_year: tells whether a four-digit number is a year.
+        is_part: tells whether a short name such as "Q3" is a part of a year.
         month_first: whether 11/09/2018 is a day in November.
-        short_years: the marks between day and month behind which a year may have two digits.
+        short_years: the marks between day and month after which a year may have two digits.
     """
     read_numeric = partial(_read_numeric, month_first=month_first, short_years=short_years)
     read_part = partial(_read_short_part, is_part=is_part)

@@ -14,24 +14,24 @@ QuantityKind: TypeAlias = Literal["count", "percentage", "money"]
 
 @dataclass(slots=True)
 class ParsedNumber:
-    """A number that was read, and what it was found to be so far.
+    """A number in a text, with all that is known about it so far.
 
     Attributes:
         first: the index of its first token.
-        after: the index behind its last one, without a unit.
+        after: the index after its last token, without a unit.
         value: the number times its magnitude and the factor of its unit.
-        digits: how many digits it is written with; 0 of an endless fraction.
-        scale: the magnitude that `value` holds already.
+        digits: how many digits it is written with; 0 for a recurring fraction.
+        scale: the magnitude that `value` includes.
         is_figures: whether it is written in figures.
-        kind: what it is of; a count until a unit is found.
-        currencies: of money, as in `currencies.CurrencyUnit`.
-        lead: the index of the first token that belongs to it, with a currency before it.
-        tail: the index behind the last one, with a unit behind it.
-        start: where it begins in the folded text, with a minus sign.
-        has_prefix: whether its currency stands before it.
-        ends_list: whether its magnitude or unit stands at the end of a list that it is in.
-        joint: what joins it to the number behind it.
-        qualifier: the words that say how exact it is.
+        kind: its kind; a count until a unit is found.
+        currencies: its currencies if it is money, as in `currencies.CurrencyUnit`.
+        lead: the index of its first token, including a currency before it.
+        tail: the index after its last token, including a unit after it.
+        start: its start in the folded text, including a minus sign.
+        has_prefix: whether its currency precedes it.
+        ends_list: whether its magnitude or unit is written only at the end of its list.
+        joint: what joins it to the next number.
+        qualifier: the words that qualify its precision.
     """
 
     first: int

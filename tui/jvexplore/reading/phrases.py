@@ -1,4 +1,4 @@
-"""Words in a row that mean one thing, like "per cent" or "no less than", found at a place in a text."""
+"""Multi-word phrases, such as "per cent" or "no less than", matched at a position in a text."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _WITHIN: Final = frozenset({" ", "-", ".", ". ", "-\n"})
 
 
 class PhraseTable(Generic[_Meaning]):
-    """Phrases and what they mean; of several that fit the longest counts.
+    """Phrases with their meanings; the longest match is used.
 
     Args:
-        phrases: lower-case words with single spaces between them, and the meaning.
+        phrases: words in lower case separated by single spaces, each phrase with its meaning.
     """
 
     def __init__(self, phrases: Mapping[str, _Meaning]) -> None:
@@ -33,7 +33,7 @@ class PhraseTable(Generic[_Meaning]):
             self._by_last.setdefault(words[-1], []).append((words, phrases[phrase]))
 
     def first_words(self) -> AbstractSet[str]:
-        """Return the words that phrases begin with."""
+        """Return the first words of the phrases."""
         return self._by_first.keys()
 
     def __contains__(self, word: str) -> bool:
@@ -41,7 +41,7 @@ class PhraseTable(Generic[_Meaning]):
         return word in self._by_first
 
     def match_at(self, tokens: TokenSequence, index: int) -> tuple[int, _Meaning] | None:
-        """Return the index behind the phrase that begins at a token, and its meaning."""
+        """Return the index after the phrase that begins at a token, and its meaning."""
         phrases = self._by_first.get(tokens.words[index])
         for words, meaning in phrases or ():
             after = index + len(words)

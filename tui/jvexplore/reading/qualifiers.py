@@ -1,4 +1,4 @@
-"""How exact a number is meant: the words before and behind it, like "nearly" and "or more"."""
+"""Find the words that qualify the precision of a number, like "nearly" and "or more"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def find_qualifiers(tokens: TokenSequence, numbers: Iterable[ParsedNumber], words: NumberWords) -> list[ParsedNumber]:
-    """Find what qualifies each number, as written, in lower case; the ends of a range share what stands before it.
+    """Find the qualifier of each number, in lower case; the ends of a range share the one before it.
 
     Returns:
         The numbers without those that are part of a qualifier, as in "less 1 share".
@@ -33,7 +33,7 @@ def find_qualifiers(tokens: TokenSequence, numbers: Iterable[ParsedNumber], word
 
 
 def _find_qualifier(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> tuple[str, int]:
-    """Return what qualifies a number, and the index behind it and the number."""
+    """Return the qualifier of a number, and the index after both."""
     before = words.qualifiers.match_before(tokens, number.lead)
     if before and tokens.is_joined(number.lead):
         return " ".join(tokens.words[before[0] : number.lead]), number.tail

@@ -1,4 +1,4 @@
-"""All numbers of a text with the units that stand right beside them."""
+"""Scan a text for numbers with the units next to them."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _CHAIN_MARKS: Final = frozenset("-—/:,.'·")
 _SHORTEST_CHAIN: Final = 3
 _BEFORE_MINUS: Final = frozenset(" (\n\t[")
 _LARGE: Final = 1000
-"""From which number on letters and words that are more often something else are a currency: R5m, but not R5."""
+"""The smallest number after which ambiguous letters and words are a currency: R5m, but not R5."""
 
 
 def scan_numbers(tokens: TokenSequence, words: NumberWords) -> Iterator[ParsedNumber]:
-    """Yield every number in order, without those in chains of figures; of counts also what is none, like years."""
+    """Yield every number in order, except those in chains of figures; counts include other numbers, such as years."""
     cardinals, articles, halves = words.cardinals, words.articles, words.halves
     behind = _words_behind(words)
     kinds, texts = tokens.kinds, tokens.words
@@ -59,16 +59,16 @@ def scan_numbers(tokens: TokenSequence, words: NumberWords) -> Iterator[ParsedNu
 
 
 def _may_be_share(tokens: TokenSequence, index: int, words: NumberWords) -> bool:
-    """Tell whether a fraction that is one character stands by itself: before a space, or glued to its unit."""
+    """Tell whether a one-character fraction stands alone: before a space, or directly before its unit."""
     following = tokens.words[index + 1]
     is_apart = bool(tokens.gaps[index + 1]) or following in words.magnitudes or following in words.percents
     return is_apart and tokens.words[index] in VULGAR_FRACTIONS
 
 
 def _after_chain(tokens: TokenSequence, index: int) -> int:
-    """Return the index behind figures that are no numbers because of how they stand in a row; 0 where they may be.
+    """Return the index after a chain of figures that are not numbers; 0 if they may be.
 
-    Three are a date, a telephone number or a line of a table; two with a zero in front are part of such a one.
+    Three are a date, a telephone number or a table row; two of which one has a leading zero are part of such a chain.
     """
     gap = tokens.gaps[index + 1]
     if gap != " " and gap not in _CHAIN_MARKS:
@@ -82,13 +82,13 @@ def _after_chain(tokens: TokenSequence, index: int) -> int:
 
 
 def _has_zero(figures: str) -> bool:
-    """Tell whether figures begin with a zero that is not the whole of the number: 0800."""
+    """Tell whether figures have a leading zero: 0800."""
     return figures[0] == "0" and figures[1:2].isdigit()
 
 
 @cache
 def _words_behind(words: NumberWords) -> AbstractSet[str]:
-    """Return all words that may stand behind a number as its unit, or between it and what it is a part of."""
+    """Return all words that may follow a number as its unit, or between it and the whole of a proportion."""
     tables = (words.percents, words.currencies, words.out_of)
     phrases = chain.from_iterable(table.first_words() for table in tables)
     codes = map(str.lower, CODES)
@@ -101,11 +101,11 @@ def _read_number(
     """Read a number with its unit.
 
     Args:
-        tokens: the text.
-        index: where it begins.
-        tail: the index behind the number before it.
-        words: those of the language.
-        behind: what may be a unit, or lead to one.
+        tokens: the tokens of the text.
+        index: its index.
+        tail: the index after the previous number.
+        words: the number words of the language.
+        behind: the words that may be a unit, or precede one.
     """
     prefix = None
     if tokens.kinds[index] == FIGURES:
@@ -126,7 +126,7 @@ def _read_number(
         if prefix and not _is_name(tokens, number, prefix):
             _give_currency(number, prefix[1], tokens.starts[prefix[0]])
             number.lead, number.has_prefix = prefix[0], True
-        # A letter may lead to a sign: 5 A$.
+        # A letter may precede a sign: 5 A$.
         if tokens.words[number.after] in behind or tokens.kinds[number.after + 1] == SIGN:
             _read_behind(tokens, number, words)
     _read_minus(tokens, number, words)
@@ -134,19 +134,19 @@ def _read_number(
 
 
 def _find_prefix(tokens: TokenSequence, index: int, tail: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
-    """Return a currency before a number, unless it belongs to the number before that."""
+    """Return a currency before a number, unless it belongs to the previous number."""
     prefix = currency_before(tokens, index, words)
     return prefix if prefix and prefix[0] >= tail else None
 
 
 def _is_name(tokens: TokenSequence, number: ParsedNumber, prefix: tuple[int, CurrencyUnit]) -> bool:
-    """Tell whether a single capital before a small number belongs to a name, like R5."""
+    """Tell whether a single capital before a small number is part of a name, such as R5."""
     lettered = tokens.kinds[prefix[0]] == WORD and tokens.ends[prefix[0]] - tokens.starts[prefix[0]] == 1
     return lettered and number.lead == prefix[0] + 1 and number.value < _LARGE
 
 
 def _read_behind(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> None:
-    """Read a unit behind a number, or the number that it is a part of."""
+    """Read a unit after a number, or the whole of a proportion."""
     if not number.has_prefix:
         gap = tokens.gaps[number.after]
         if (not gap or gap in {" ", "-"} or tokens.is_joined(number.after)) and (
@@ -176,14 +176,14 @@ def _give_currency(number: ParsedNumber, unit: CurrencyUnit, start: int) -> None
 
 
 def _read_minus(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> None:
-    """Read a minus sign or word before a number, or between its currency and it."""
+    """Read a minus sign or word before a number, or between its currency and the number."""
     lead = number.lead
     if lead != number.first and tokens.gaps[number.first] == "-" and tokens.kinds[lead] != WORD:
         number.value = number.value.copy_negate()
         return
     gap = tokens.gaps[lead]
     if gap.endswith("-") and tokens.kinds[number.first] != WORD:
-        # A dash right behind other figures is that of a range.
+        # A dash directly after other figures marks a range.
         is_range = gap == " -" and tokens.kinds[lead - 1] != WORD
         if (gap[-2:-1] in _BEFORE_MINUS and not is_range) if len(gap) > 1 else lead == 0:
             number.value = number.value.copy_negate()

@@ -1,4 +1,4 @@
-"""Ranges and lists, whose numbers share a unit: 10-15%, $1.5-2bn, 48, 24, 15 and 13 per cent."""
+"""Ranges and lists whose numbers share a unit: 10-15%, $1.5-2bn, 48, 24, 15 and 13 per cent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.tokens import TokenSequence
 
 _NEAR: Final = Decimal(10)
-"""Up to how many times the second number the first may be, for them to share a magnitude."""
+"""Two numbers share a magnitude if the first is at most this many times the second."""
 _WHOLE: Final = 100
 _LONGEST_NAME: Final = 4
 _SPLITTING: Final = frozenset({"-", "—", "/", ":"})
@@ -31,13 +31,13 @@ def share_units(
     words: NumberWords,
     is_plausible: Callable[[ParsedNumber, ParsedNumber], bool],
 ) -> None:
-    """Find what joins numbers, and give them the units that stand with their neighbours.
+    """Find what joins numbers, and copy units between neighbours that share them.
 
     Args:
-        tokens: the text.
-        numbers: all of its numbers in order.
-        words: those of the language.
-        is_plausible: whether a number may have the unit of the next, being no year and no page.
+        tokens: the tokens of the text.
+        numbers: all numbers in it, in order.
+        words: the number words of the language.
+        is_plausible: tells whether a number may share the unit of the next, because it is not a year or a page.
     """
     pairs = list(pairwise(numbers))
     for number, following in pairs:
@@ -66,7 +66,7 @@ def share_units(
 def _joint_between(
     tokens: TokenSequence, before: ParsedNumber, after: ParsedNumber, words: NumberWords
 ) -> NumberJoint | None:
-    """Return what joins two numbers: a dash, a comma, a word, or a word behind a comma."""
+    """Return what joins two numbers: a dash, a comma, a word, or a comma and a word."""
     if before.tail == after.lead:
         gap = tokens.gaps[after.lead]
         if gap in _DASHES:
@@ -86,7 +86,7 @@ def _joint_between(
 
 
 def _is_name_between(tokens: TokenSequence, before: ParsedNumber, after: ParsedNumber, words: NumberWords) -> bool:
-    """Tell whether a comma or "and" and a name are all that stands between two numbers."""
+    """Tell whether there is only a comma or "and" and a name between two numbers."""
     first = before.tail
     if tokens.words[first] in words.joints:
         first += 1
@@ -100,7 +100,7 @@ def _is_name_between(tokens: TokenSequence, before: ParsedNumber, after: ParsedN
 
 
 def _share_back(number: ParsedNumber, following: ParsedNumber) -> bool:
-    """Give a number the magnitude and the unit of the one behind it; tell whether it took any."""
+    """Give a number the magnitude and the unit of the next; return whether it took any."""
     took = False
     has_unit_behind = number.tail > number.after
     if following.scale != ONE and number.scale == ONE and following.kind != "percentage" and not has_unit_behind:
@@ -113,15 +113,15 @@ def _share_back(number: ParsedNumber, following: ParsedNumber) -> bool:
 
 
 def _share_forward(number: ParsedNumber, following: ParsedNumber) -> None:
-    """Give a currency before the first number of a range to the second, unless that counts something else."""
+    """Give the second number of a range the currency of the first, unless it counts something else."""
     if following.value.copy_abs() >= number.value.copy_abs() and (following.scale != ONE or number.scale == ONE):
         following.kind, following.currencies = "money", number.currencies
 
 
 def read_splits(tokens: TokenSequence, numbers: list[ParsedNumber], words: NumberWords) -> list[ParsedNumber]:
-    """Read two numbers of which the whole is made as percentages: 60-40, 51/49; return the rest, a 50-50 as one.
+    """Read two numbers that add up to a whole as percentages: 60-40, 51/49; return all numbers, a 50-50 as one.
 
-    Ascending ones with a dash are a range, unless a word like "split" follows.
+    Two in ascending order with a dash are a range, unless a word such as "split" follows.
     """
     kept: list[ParsedNumber] = []
     for number in numbers:

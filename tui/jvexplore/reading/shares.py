@@ -1,4 +1,4 @@
-"""Parts of a whole in words: a third of, two-thirds, half the, one in five; and half a million, half a per cent."""
+"""Read fractions in words: a third of, two-thirds, half the, one in five; and half a million, half a per cent."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 _PERCENT: Final = 100
 _MOST_DIGITS: Final = 3
-"""How many digits a denominator in figures has at most: 3/4, 17/100."""
+"""The maximum number of digits in a denominator: 3/4, 17/100."""
 _SMALL: Final = 100
-"""Up to which number "one in" a number is a proportion, if it is not a power of ten."""
+"""The largest number that makes "one in" a proportion, unless it is a power of ten."""
 
 
 def read_share(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedNumber | None:
-    """Read a fraction at a token: as a percentage, or multiplied with what it is a fraction of.
+    """Read a fraction at a token: as a percentage, or multiplied by the unit after it.
 
-    A "half" that is a time, a "third" that is a rank, and the like are `None`.
+    Return `None` if a "half" is a time, a "third" is a rank, and the like.
     """
     found = _read_fraction(tokens, index, words)
     if not found:
@@ -41,7 +41,7 @@ def read_share(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedN
 
 
 def read_proportion(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> ParsedNumber | None:
-    """Read what follows a number as a proportion: one in five, 9 out of 10."""
+    """Read a number and the words after it as a proportion: one in five, 9 out of 10."""
     between = words.out_of.match_at(tokens, number.after)
     if not between or not tokens.is_spaced(number.after) or not number.is_bare:
         return None
@@ -64,7 +64,7 @@ def read_proportion(tokens: TokenSequence, number: ParsedNumber, words: NumberWo
 
 
 def _read_fraction(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[int, int, int] | None:
-    """Return the index behind a fraction, its numerator and its denominator."""
+    """Return the index after a fraction, its numerator and its denominator."""
     word = tokens.words[index]
     if tokens.kinds[index] == VULGAR:
         return index + 1, *VULGAR_FRACTIONS[word]
@@ -86,7 +86,7 @@ def _read_fraction(tokens: TokenSequence, index: int, words: NumberWords) -> tup
 
 
 def _read_slashed(tokens: TokenSequence, index: int) -> tuple[int, int, int] | None:
-    """Return 3/4 as the others are."""
+    """Return the same for 3/4."""
     numerator, denominator = tokens.words[index : index + 2]
     if tokens.gaps[index + 1] != "/" or tokens.kinds[index + 1] != FIGURES:
         return None
@@ -130,5 +130,5 @@ def _percentage(index: int, after: int, numerator: int, denominator: int, *, is_
 
 @lru_cache(maxsize=1 << 8)
 def _written_digits(value: Decimal) -> int:
-    """Return how many digits a percentage has when it is written out: 2 for 50."""
+    """Return the number of digits of a percentage when written out: 2 for 50."""
     return len(f"{value:f}".replace(".", "").lstrip("0"))

@@ -1,4 +1,4 @@
-"""The fractions that are one character, as Unicode has them in Latin-1 and in Number Forms."""
+"""The single-character fractions of Unicode (blocks Latin-1 Supplement and Number Forms)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ VULGAR_FRACTIONS: Final = {
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
     "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
-"""Numerator and denominator of each."""
+"""The numerator and denominator of each."""
 FRACTION_CHARACTERS: Final = "".join(VULGAR_FRACTIONS)
-"""All of them, for the character class of a regular expression."""
+"""All of them, for a character class in a regular expression."""
