@@ -1,4 +1,4 @@
-"""The status of a text anchor in the reader's copy, and the sentence that reports it."""
+"""The status of a text anchor in the reader's copy, and a sentence that reports it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 AnchorStatus = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole", "unknown"]
 """An anchor's state, with three finer cases. `reworded`: the words are unchanged, only the paragraph around them was
-edited. `reordered`: the paragraph is unchanged, but in another order. `whole`: a whole paragraph is gone."""
+edited. `reordered`: the paragraph is unchanged, but in another position. `whole`: a whole paragraph is gone."""
 
 
 def classify_anchor(copy: ArticleCopy, passage: Passage, anchor: TextAnchor) -> AnchorStatus:
@@ -28,13 +28,13 @@ def classify_anchor(copy: ArticleCopy, passage: Passage, anchor: TextAnchor) -> 
 def describe_anchor(
     sentences: Mapping[AnchorStatus, str], copy: ArticleCopy, passage: Passage, anchor: TextAnchor
 ) -> str:
-    """Return the sentence for a passage's status; empty where the status has none.
+    """Return the sentence for a passage's status; empty if the status has none.
 
     Args:
         sentences: by status, with {number} for the passage's paragraph, and {where}.
         copy: the reader's copy.
-        passage: the passage of a fact.
-        anchor: where the copy has it.
+        passage: a passage of a fact.
+        anchor: its position in the copy.
     """
     where = describe_location(copy, anchor.section, passage.paragraph)
     return sentences.get(classify_anchor(copy, passage, anchor), "").format(number=passage.paragraph, where=where)
@@ -44,9 +44,9 @@ def describe_location(copy: ArticleCopy, section: int, number: int) -> str:
     """Return the location of words in a copy: "in paragraph 7", "between paragraphs 5 and 7".
 
     Args:
-        copy: the reader's own.
-        section: the section that they are in, from 0; -1 where it is not known.
-        number: the paragraph that they are of; 0 where they are of none.
+        copy: the reader's copy.
+        section: the index of their section, from 0; -1 if it is not known.
+        number: the number of their paragraph; 0 if they are not in one.
     """
     if section < 0:
         return ""
@@ -62,7 +62,7 @@ def describe_location(copy: ArticleCopy, section: int, number: int) -> str:
 
 
 def fits_order(copy: ArticleCopy, section: int, number: int) -> bool:
-    """Tell whether an unrecognised section lies where a paragraph belongs in order: it may be that, reworded."""
+    """Tell whether an unrecognised section is where a paragraph belongs: it may be that paragraph, reworded."""
     before, after = _neighbouring_paragraphs(copy, section)
     is_known = not copy.sections[section].number and bool(before or after)
     return is_known and (before is None or before < number) and (after is None or number < after)

@@ -1,4 +1,4 @@
-"""The reader's own copy of the article, taken apart: which of the dossier's paragraphs are in it, and where."""
+"""The reader's own copy of the article in sections: which of the dossier's paragraphs it has, and where."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CopySection:
-    """A part of a copy.
+    """A section of a copy.
 
     Attributes:
-        text: its words with the characters that the copy has, lines joined: as it is shown.
-        number: which paragraph of the dossier it is; `None` for a headline, a caption, a footer, or
-            a paragraph that says something else.
-        spelling: the steps that lead to the form in which the dossier counts.
+        text: its words as displayed: with the copy's own characters, lines joined.
+        number: the number of its paragraph in the dossier; `None` for a headline, a caption, a footer, or
+            a paragraph with different words.
+        spelling: the steps that produce the form in which the dossier counts.
     """
 
     text: str
@@ -34,15 +34,15 @@ class CopySection:
 
     @classmethod
     def from_paragraph(cls, text: str, normal: str, number: int, spelling: SpellingSteps = PLAIN_SPELLING) -> Self:
-        """Return a paragraph of the dossier, of which the normal form is known.
+        """Return a paragraph of the dossier whose normal form is known.
 
-        Where its spelling makes another form of it, it is shown in that which was recognised.
+        If its spelling steps produce another form, it is displayed in the recognised one.
         """
         return cls(text, number, spelling) if apply_steps(spelling, text) == normal else cls(normal, number, ())
 
     @cached_property
     def normalised_text(self) -> str:
-        """Its words as the dossier counts in them: normalised."""
+        """Its words in the dossier's normal form, in which spans count."""
         return apply_steps(self.spelling, self.text)
 
     @cached_property
@@ -51,36 +51,36 @@ class CopySection:
 
     @cached_property
     def readable_text(self) -> TrackedText:
-        """The text as it is read for words and numbers: without marks of footnotes, where it was recognised so."""
+        """The text in which words and numbers are read: without footnote marks if it was recognised without them."""
         steps = (ENTITIES, *(step for step in self.spelling if step in FOOTNOTES))
         return apply_steps_tracked(steps, self.text)
 
     def readable_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a span of the normal form stands in the text as it is read."""
+        """Return the span in the readable text for a span of the normal form."""
         return self.readable_text.span_of_original(*self.displayed_span(start, end))
 
     def displayed_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a span of the normal form stands in the text as it is shown."""
+        """Return the span in the displayed text for a span of the normal form."""
         return self._tracked_text.original_span(start, end)
 
     def normalised_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a span of the text as it is shown stands in the normal form."""
+        """Return the span in the normal form for a span of the displayed text."""
         return self._tracked_text.span_of_original(start, end)
 
     def displayed_text(self, start: int, end: int) -> str:
-        """Return the words of a span of the normal form, with the characters that the copy has."""
+        """Return the displayed words for a span of the normal form."""
         first, last = self.displayed_span(start, end)
         return self.text[first:last]
 
 
 @dataclass(frozen=True)
 class ArticleCopy:
-    """A copy, taken apart.
+    """A copy of the article, divided into sections.
 
     Attributes:
-        sections: all of it, in its own order.
-        missing_paragraphs: the numbers of the dossier's paragraphs that are not in it, as far as their digests tell.
-        undigested_paragraphs: the numbers of those that the dossier has no digest of.
+        sections: all of its sections, in its own order.
+        missing_paragraphs: the numbers of the dossier's paragraphs that it lacks, according to their digests.
+        undigested_paragraphs: the numbers of the paragraphs without a digest in the dossier.
     """
 
     sections: tuple[CopySection, ...]
@@ -89,21 +89,21 @@ class ArticleCopy:
 
     @cached_property
     def recognised_sections(self) -> Mapping[int, CopySection]:
-        """The dossier's paragraphs in it, by their numbers."""
+        """The recognised sections by paragraph number."""
         found = {section.number: section for section in self.sections if section.number}
         return {number: found[number] for number in sorted(found)}
 
     @cached_property
     def paragraph_texts(self) -> Mapping[int, str]:
-        """The words of those paragraphs as they are shown, by their numbers."""
+        """The displayed text of those sections by paragraph number."""
         return {number: section.text for number, section in self.recognised_sections.items()}
 
     @cached_property
     def displaced_paragraphs(self) -> tuple[int, ...]:
-        """The numbers of paragraphs that are the same, but stand in another order than in the dossier.
+        """The numbers of unchanged paragraphs that are in another order than in the dossier.
 
-        The others are those that every longest run of paragraphs in order has; of two neighbours that
-        changed places, it is both.
+        All others belong to every longest run of paragraphs in order; if two neighbours changed places,
+        both are displaced.
         """
         order = [section.number for section in self.sections if section.number]
         up = _rising_run_lengths(order)
@@ -122,10 +122,10 @@ class ArticleCopy:
 
 
 def _rising_run_lengths(numbers: list[int]) -> list[int]:
-    """Return how long the longest rising run is that ends with each number, be others between."""
+    """Return the length of the longest rising subsequence that ends with each number."""
     lengths: list[int] = []
     least_last: list[int] = []
-    """The least number that a run of each length ends with so far."""
+    """The least number that ends a subsequence of each length so far."""
     for number in numbers:
         rank = bisect_left(least_last, number)
         least_last[rank : rank + 1] = [number]

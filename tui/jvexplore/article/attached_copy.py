@@ -1,4 +1,4 @@
-"""The reader's copy of the article, attached to a dossier: where it has the facts' passages and the notes' quotes."""
+"""The reader's copy of the article, attached to a dossier: where facts' passages and notes' quotes are in it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
 
 
 class AttachedCopy:
-    """A copy that is attached to a dossier.
+    """A copy attached to a dossier.
 
     Args:
         dossier: the facts.
@@ -60,9 +60,9 @@ class AttachedCopy:
         path: the file of the copy, if it came from one.
 
     Attributes:
-        dossier: as given.
-        copy: as given.
-        path: as given.
+        dossier: the dossier.
+        copy: the reader's copy.
+        path: the file of the copy, if it came from one.
         passages: the anchors of the facts' passages.
     """
 
@@ -79,10 +79,10 @@ class AttachedCopy:
 
     @classmethod
     def from_file(cls, dossier: Dossier, path: Path, *, takes_pipes: bool = True) -> Self:
-        """Attach a copy from a file, as `read_copy` reads it.
+        """Attach a copy from a file, read with `read_copy`.
 
         Raises:
-            JvexploreError: when it cannot be read, or is not the article of the dossier.
+            JvexploreError: if it cannot be read, or is not the article of the dossier.
         """
         from jvexplore.article.read_copy import read_copy
 
@@ -94,11 +94,11 @@ class AttachedCopy:
         return not (self.copy.missing_paragraphs or self.copy.undigested_paragraphs or self.copy.displaced_paragraphs)
 
     def read_ahead(self) -> None:
-        """Read the numbers and dates in the sections that facts stand in: on a thread, so that no key waits for it."""
+        """Read the numbers and dates in the sections that facts use, on a thread, so that no key press waits for it."""
         self._reader.read_ahead(self.passages.in_section)
 
     def fact_comparisons(self, address: Address) -> tuple[FactComparison, ...]:
-        """Return the comparisons of a fact with the copy; empty for other addresses, or with nothing to compare."""
+        """Return the comparisons of a fact with the copy; empty for other addresses, or if nothing can be compared."""
         if address not in self._comparisons:
             from jvexplore.article.comparison import compare_fact
 
@@ -108,12 +108,12 @@ class AttachedCopy:
         return self._comparisons[address]
 
     def comparison_sign(self, address: Address) -> str:
-        """Return `≠` for a fact in which anything differs from the copy, `=` where what is compared agrees."""
+        """Return `≠` if anything in a fact differs from the copy, `=` if all that was compared agrees, or ""."""
         signs = {each.as_block.agreement_sign for each in self.fact_comparisons(address)}
         return DIFFERS_SIGN if DIFFERS_SIGN in signs else AGREES_SIGN if signs else ""
 
     def first_anchor(self, address: Address) -> TextAnchor | None:
-        """Return where to read a fact first: the passage that carries its number or its words; `None` if nowhere."""
+        """Return the anchor to show first for a fact: the passage with its number or its words; `None` if none."""
         compared = self.fact_comparisons(address)
         places = self.passages.by_address.get(address, [])
         order = [*places[compared[0].index :], *places] if compared else places
@@ -130,18 +130,18 @@ class AttachedCopy:
         return " ".join(filter(None, dict.fromkeys(remarks)))
 
     def resolve_quote(self, number: int | None, span: Span) -> TextAnchor:
-        """Return where words that a note quotes stand; `number` is the paragraph that it is on, if it is on one."""
+        """Return the anchor of the words that a note quotes; `number` is the paragraph that it is on, or `None`."""
         return self._anchors.resolve_quote(number, span)
 
     def shown_span(self, number: int | None, span: Span | None) -> Span | None:
-        """Return a span as it is shown: its words with the characters that the copy has, where they stand in it."""
+        """Return a span as displayed: with the copy's own characters if it has the words."""
         place = self.resolve_quote(number, span) if span else None
         if span is None or place is None or place.section < 0:
             return span
         return replace(span, exact=self.copy.sections[place.section].displayed_text(place.start, place.end))
 
     def quote_remark(self, number: int | None, span: Span) -> str:
-        """Return the status of a note's quote as a sentence; empty where the words are in their place."""
+        """Return a sentence for the status of a note's quote; empty if the words are in their place."""
         place = self.resolve_quote(number, span)
         where = anchor_status.describe_location(self.copy, place.section, number or 0)
         stays = place.state == "moved" and anchor_status.fits_order(self.copy, place.section, number or 0)
@@ -166,14 +166,14 @@ class AttachedCopy:
         return " ".join(parts)
 
     def _status_totals(self) -> Iterator[str]:
-        """Yield how many facts have passages that are not as they should be: 13 facts have one that is gone."""
+        """Yield the numbers of facts with passages that are not in order: "13 facts have one that is gone"."""
         fates = Counter(map(self._worst_status, self.dossier.facts))
         facts, what = "facts", "a passage"
         for worst, became in _TOTALS.items():
             if count := fates[worst]:
                 who = f"{count} {facts}".strip()
                 yield f"{who.removesuffix('s')} has {what} {became}" if count == 1 else f"{who} have {what} {became}"
-                facts, what = "", "one"  # of the next ones it is understood
+                facts, what = "", "one"  # the later ones need no repetition
 
     def _worst_status(self, address: Address) -> anchor_status.AnchorStatus:
         """Return the worst status among a fact's passages."""
@@ -188,23 +188,23 @@ class AttachedCopy:
 
 
 def load_attached_copy(dossier: Dossier, path: Path | None) -> AttachedCopy | None:
-    """Return the copy that is named, or else the one that was attached last, if that is still there.
+    """Return the given copy, or the one attached last if its file still exists.
 
     Raises:
-        JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
+        JvexploreError: if the given one cannot be read, or has nothing of the article.
     """
     chosen = copy_locations.choose_copy(dossier.id, path)
     return read_chosen_copy(dossier, chosen)[0] if chosen else None
 
 
 def read_chosen_copy(dossier: Dossier, chosen: copy_locations.ChosenCopy) -> tuple[AttachedCopy | None, str]:
-    """Read a copy that is named, or that was attached before.
+    """Read a copy that was given, or attached before.
 
     Returns:
-        The copy; `None`, and why, where it was attached before and cannot be used any more.
+        The copy; or `None` and the reason, if it was attached before and can no longer be used.
 
     Raises:
-        JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
+        JvexploreError: if a given one cannot be read, or has nothing of the article.
     """
     try:
         return AttachedCopy.from_file(dossier, chosen.path, takes_pipes=chosen.is_named), ""
@@ -217,7 +217,7 @@ def read_chosen_copy(dossier: Dossier, chosen: copy_locations.ChosenCopy) -> tup
 def page_blocks_with_copy(
     dossier: Dossier, links: ReferenceIndex, address: Address, attached: AttachedCopy | None
 ) -> list[Block]:
-    """Return the page about an address: with the reader's copy, what became of its words there, and whether they fit.
+    """Return the page about an address; with the reader's copy, the state of its words in it and how they compare.
 
     The remark and the comparisons follow the heading.
     """

@@ -1,4 +1,4 @@
-"""Compare the numbers and dates of a fact with those that are read from the words that it rests on."""
+"""Compare the numbers and dates of a fact with those read from the words that it cites."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _UNAMBIGUOUS_DATE: Final = re.compile(
     r"|heute|gestern|morgen|\w{2,7}tag|\w*woche|\w*jahr\w*)\b",
     re.IGNORECASE,
 )
-"""What leaves no doubt of the year, or that a day is reckoned from that of publication."""
+"""Words that make the year certain, or show that a day is relative to the day of publication."""
 _SMALL_NUMBERS: Final = {
     "0": "no", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
     "9": "nine",
@@ -40,7 +40,7 @@ _MAGNITUDES: Final = {
 
 
 class CopyWords(NamedTuple):
-    """Words of the copy in which a number or a date was read: they, and where they stand."""
+    """The words in the copy from which a number or a date was read, with their position."""
 
     text: str
     paragraph: int
@@ -49,13 +49,13 @@ class CopyWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ComparedValue:
-    """What a comparison of one number or date gave.
+    """The result of comparing one number or date.
 
     Attributes:
-        key: of the fact: "percent".
-        stated: the value as the dossier has it, in words: "48 %".
-        agrees: whether it fits one of those that were read.
-        words: those that it fits; where it fits none, all that were read.
+        key: the key of the fact: "percent".
+        stated: the value in the dossier, in words: "48 %".
+        agrees: whether it fits one of the values that were read.
+        words: the words that it fits; if it fits none, all words that were read.
     """
 
     key: str
@@ -65,12 +65,12 @@ class ComparedValue:
 
 
 def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionReader) -> Iterator[ComparedValue]:
-    """Yield what comparing each number and date of a fact gives, where its passages hold any of its kind.
+    """Yield the result for each number and date of a fact, if its passages contain any of its kind.
 
     Args:
-        fact: a derived one is not compared: its number is in no article.
+        fact: the fact; a derived one is not compared, because its number is not in the article.
         covered: the words that its passages cover.
-        reader: reads numbers and dates in them.
+        reader: reads numbers and dates in the copy.
     """
     if fact.basis == "derived":
         return
@@ -97,7 +97,7 @@ def _compare_number(
 
 
 class _FactUnit(NamedTuple):
-    """What a fact's number is a number of: its kind, its currency if it is money, and how many single units one is."""
+    """The unit of a fact's number: its kind, its currency if it is money, and the number of single units in it."""
 
     kind: str
     currency: str
@@ -106,7 +106,7 @@ class _FactUnit(NamedTuple):
 
 @cache
 def _read_unit(unit: str, language: str) -> _FactUnit:
-    """Return what a fact's unit means, as it would be read behind a number: "EUR", "euros", "%", "million euros"."""
+    """Return the meaning of a fact's unit, read as if it followed a number: "EUR", "euros", "%", "million euros"."""
     if unit == "percent":
         return _FactUnit("percentage", "", _ONE)
     read = read_quantities(f"5 {unit}", language)
@@ -117,9 +117,9 @@ def _read_unit(unit: str, language: str) -> _FactUnit:
 
 
 def _is_written(value: Decimal, text: str) -> bool:
-    """Tell whether a number stands in a text as a number of any kind: of what it is one, the reader may not see.
+    """Tell whether a number occurs in a text, whatever its kind, because the reader may not recognise its unit.
 
-    "48 per cent, MegaFon (24)" carries its unit once, "2000 offices" looks like a year, "one" like a pronoun.
+    "48 per cent, MegaFon (24)" states its unit once, "2000 offices" looks like a year, "one" like a pronoun.
     """
     plain = plain_digits(abs(value))
     spellings = {plain, f"{abs(value):,f}", plain.replace(".", ","), _SMALL_NUMBERS.get(plain, plain)}
@@ -130,9 +130,9 @@ def _is_written(value: Decimal, text: str) -> bool:
 
 
 def _may_be_in(when: str, read: ReadDate, words: str, covered: Sequence[CoveredWords]) -> bool:
-    """Tell whether a date that names no year may be the same day or month of another year: none is sure of it.
+    """Tell whether a yearless date in the words may be a fact's date in another year: neither is certain.
 
-    "In September" is of last year or this; "May or June 2020" has its year in other words.
+    "In September" may be last year or this; "May or June 2020" has its year in other words.
     """
     if not read.is_relative or _UNAMBIGUOUS_DATE.search(words) or "/" in when + read.edtf or when[4:] != read.edtf[4:]:
         return False

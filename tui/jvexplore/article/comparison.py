@@ -1,4 +1,4 @@
-"""What comparing a fact with the reader's copy of the article gives: `=` where they agree, `≠` where they differ."""
+"""Compare a fact with the reader's copy of the article: `=` if they agree, `≠` if they differ."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ _QUOTATION_MARK: Final = re.compile(
     "[\"\u2018\u201a-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]|``|''|(?<!\\w)'"
 )
 _MOST_NAMED: Final = 3
-"""How many of the words that a number does not fit are named."""
+"""The maximum number of differing words that are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactComparison:
-    """What comparing one key of a fact gives.
+    """The result of comparing one key of a fact.
 
     Attributes:
-        key: of the fact: "text", "percent".
-        agrees: whether the copy says the same.
-        stated: what the dossier says, in words: "48 %"; empty for a quote, which stands above.
-        found: words of the copy that it was compared with: those that say the same, or else those that do not.
-        paragraphs: where these stand.
-        index: the first passage that holds them, from 0.
-        differences: of a quote, stretch by stretch.
-        remark: what else a reader must know of a quote that agrees.
+        key: the key: "text", "percent".
+        agrees: whether the copy agrees.
+        stated: the value in the dossier, in words: "48 %"; empty for a quote, which is displayed above.
+        found: the words of the copy that agree, or, if there are none, those that differ.
+        paragraphs: the numbers of their paragraphs.
+        index: the index of the first passage that contains them, from 0.
+        differences: the differences of a quote.
+        remark: an additional remark on a quote that agrees.
     """
 
     key: str
@@ -55,19 +55,19 @@ class FactComparison:
 
     @property
     def as_block(self) -> CopyComparison:
-        """It as a part of a page."""
+        """The comparison as a block of a page."""
         return CopyComparison(self.agrees, describe_comparison(self), tuple(map(describe_difference, self.differences)))
 
 
 def compare_fact(
     fact: Fact, copy: ArticleCopy, passages: PassageAnchors, reader: SectionReader
 ) -> tuple[FactComparison, ...]:
-    """Return what comparing a fact with a copy gives, key by key; nothing where there is nothing to compare.
+    """Return the results of comparing a fact with a copy, by key; empty if there is nothing to compare.
 
     Args:
-        fact: of the dossier; one that is derived is not compared.
-        copy: the reader's own.
-        passages: where the facts stand in it.
+        fact: a fact of the dossier; a derived one is not compared.
+        copy: the reader's copy.
+        passages: the anchors of the facts in it.
         reader: reads the numbers and dates in it.
     """
     covered = list(covered_words(fact, copy, passages))
@@ -79,7 +79,7 @@ def compare_fact(
 def _compare_verbatim(
     fact: Fact, verbatim: str, covered: Sequence[CoveredWords], copy: ArticleCopy
 ) -> Iterator[FactComparison]:
-    if fact.basis == "derived" or len(covered) < len(fact.passages):  # of words that are not there nothing can be said
+    if fact.basis == "derived" or len(covered) < len(fact.passages):  # some words are missing: no conclusion
         return
     differences = compare_quote(verbatim, covered)
     paragraphs = tuple(dict.fromkeys(each.paragraph for each in covered))
@@ -98,7 +98,7 @@ def _from_value(value: ComparedValue) -> FactComparison:
 
 
 def describe_comparison(comparison: FactComparison) -> str:
-    """Return what a comparison gives in a sentence: "word for word in your copy, paragraph 4"."""
+    """Return a sentence about the result of a comparison: "word for word in your copy, paragraph 4"."""
     where = paragraphs_label(comparison.paragraphs)
     if comparison.key == "text":
         agreement = ", ".join(filter(None, (f"word for word in your copy, {where}", comparison.remark)))
@@ -110,7 +110,7 @@ def describe_comparison(comparison: FactComparison) -> str:
 
 
 def describe_difference(difference: QuoteDifference) -> str:
-    """Return in what a quote differs from the copy, in a line."""
+    """Return a difference between a quote and the copy, in one line."""
     if not difference.copied:
         return f"“{difference.quoted}” is not in your copy"
     if not difference.quoted:

@@ -1,6 +1,6 @@
-"""Check a dossier against a copy of its article: are all paragraphs there, do spans, quotes and numbers fit?
+"""Check a dossier against a copy of its article: whether all paragraphs exist, and spans, quotes and numbers fit.
 
-What is wrong with the copy is told once, paragraph by paragraph, not with each fact that rests on it.
+Problems of the copy are reported once for each paragraph, not for each fact that cites it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _OPENING: Final = 40
 _MOST_LISTED: Final = 40
-"""How many digests are told that paragraphs without one may need: more than an article has."""
+"""The maximum number of digests proposed for paragraphs that lack one: more than an article has."""
 _FOUND_TEXTS: Final[Mapping[AnchorState, str]] = {
     "moved": "found elsewhere",
     "ambiguous": "with several matches",
@@ -40,11 +40,11 @@ _STATE_LABELS: Final[Mapping[AnchorState, str]] = {
     "gone": "NOT FOUND",
     "unknown": "NO DIGEST",
 }
-"""What stands before the words of a passage in the list of all; in their place, where there are none."""
+"""The text before the words of a passage in the list of all; it replaces them if there are none."""
 
 
 def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
-    """Yield everything in which a dossier and a copy of its article differ."""
+    """Yield all differences between a dossier and a copy of its article."""
     passages = PassageAnchors(dossier, copy)
     reader = SectionReader(copy, dossier.source)
     for number in copy.missing_paragraphs:
@@ -77,7 +77,7 @@ def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[st
 
 
 def _count_resting_passages(dossier: Dossier, passages: PassageAnchors, number: int) -> str:
-    """Say how many passages rest on a paragraph, and what became of their words."""
+    """Return the number of passages in a paragraph as text, with what happened to their words."""
     states = Counter(
         place.state
         for fact in dossier.facts.values()
@@ -106,7 +106,7 @@ def _check_span(fact: Fact, key: str, passage: Passage, copy: ArticleCopy) -> It
 
 
 def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
-    """Return in what a fact differs from the copy, and the remedy."""
+    """Return the difference between a fact and the copy, and the remedy."""
     where = paragraphs_label(comparison.paragraphs)
     if comparison.key == "text":
         differences = "; ".join(map(describe_difference, comparison.differences)) or "the passages say something else"
@@ -116,7 +116,7 @@ def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
 
 
 def _check_missing_digests(copy: ArticleCopy) -> Iterator[Problem]:
-    """Yield that paragraphs have no digest, with those that the copy has in their places, each once."""
+    """Yield the paragraphs without a digest, with the possible digests from the copy, each once."""
     places = {section.number: place for place, section in enumerate(copy.sections) if section.number}
     for _, group in groupby(copy.undigested_paragraphs, lambda number: sum(1 for known in places if known < number)):
         numbers = list(group)
@@ -127,7 +127,7 @@ def _check_missing_digests(copy: ArticleCopy) -> Iterator[Problem]:
 
 
 def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Problem]:
-    """Yield which digests paragraphs without one need, given the texts that may be theirs."""
+    """Yield the digests that paragraphs without one need, given the texts that may be theirs."""
     entries = [f"paragraph/{number}" for number in numbers]
     told = [_digest_entry(text) for text in texts]
     if not told:

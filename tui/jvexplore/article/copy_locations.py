@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class ChosenCopy(NamedTuple):
-    """Which copy of an article is read.
+    """The copy of an article to read.
 
     Attributes:
-        path: where it is.
-        is_named: whether somebody has just named it: then it may be a pipe, and it is told why it cannot be read.
+        path: its file.
+        is_named: whether the user has just named it: then it may be a pipe, and an error in reading it is reported.
     """
 
     path: Path
@@ -29,33 +29,33 @@ class ChosenCopy(NamedTuple):
 
 
 def choose_copy(dossier: str, named: Path | None) -> ChosenCopy | None:
-    """Return the copy that is named, or else the one that was attached last; `None` where there is neither.
+    """Return the named copy, or else the one attached last; `None` if there is neither.
 
     Args:
-        dossier: the id of the dossier that it is of.
-        named: the one that is named.
+        dossier: the id of its dossier.
+        named: the named copy, if any.
     """
     path = named or recall_copy(dossier)
     return ChosenCopy(path, is_named=named is not None) if path else None
 
 
 def recall_copy(dossier: str) -> Path | None:
-    """Return where the copy for a dossier's id was attached last; `None` where none ever was."""
+    """Return the path of the last copy attached for a dossier id; `None` if there is none."""
     place = _read_table().get(dossier)
     return Path(place) if isinstance(place, str) else None
 
 
 def recall_all_copies() -> Iterator[Path]:
-    """Yield where the copies are that were attached last, of all dossiers."""
+    """Yield the paths of the last attached copies for all dossiers."""
     return (Path(place) for place in _read_table().values() if isinstance(place, str))
 
 
 def remember_copy(dossier: str, path: Path) -> None:
-    """Remember where the copy for a dossier's id is; a disk that cannot be written to forgets it."""
+    """Save the path of the copy for a dossier id; errors in writing it are ignored."""
     import tomli_w
 
     with suppress(JvexploreError, OSError):
-        if path.is_file():  # a pipe is gone by the next time
+        if path.is_file():  # a pipe does not exist any more next time
             write_own_text(_table_path(), tomli_w.dumps(_read_table() | {dossier: os.path.realpath(path)}))
 
 
@@ -66,7 +66,7 @@ def _table_path() -> Path:
 def _read_table() -> dict[str, object]:
     with suppress(JvexploreError, OSError):
         if stat_stamp(_table_path()) is not None:
-            from jvexplore.toml import read_toml  # noqa: PLC0415 - on use: few starts have anything to remember
+            from jvexplore.toml import read_toml  # noqa: PLC0415 - on use: few starts have a copy to remember
 
             return read_toml(_table_path())
     return {}

@@ -1,4 +1,4 @@
-"""The words of the reader's copy that the passages of a fact cover."""
+"""The words in the reader's copy that the passages of a fact cover."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class CoveredWords:
     """The words of one passage.
 
     Attributes:
-        index: which of the fact's passages it is, from 0.
-        paragraph: the paragraph that the words stand in: where they have moved, the one that they stand in now.
+        index: the index of the passage in the fact, from 0.
+        paragraph: the number of the paragraph that contains the words now, if they were moved.
         text: the words with the copy's own characters, without footnote marks.
-        is_whole: whether the passage names a paragraph only, not a span of it.
-        section: the section of the copy that they stand in, from 0.
-        start: where they begin in its text as it is read; `end` is behind them.
+        is_whole: whether the passage is a whole paragraph, not a span of one.
+        section: the index of the section of the copy that contains them, from 0.
+        start: their start in its readable text; `end` is exclusive.
     """
 
     index: int
@@ -35,12 +35,12 @@ class CoveredWords:
     end: int = 0
 
     def overlaps_span(self, start: int, end: int) -> bool:
-        """Tell whether a span of the section's text as it is read has any of these words."""
+        """Tell whether a span of the section's readable text overlaps these words."""
         return start < self.end and self.start < end
 
 
 def covered_words(fact: Fact, copy: ArticleCopy, passages: PassageAnchors) -> Iterator[CoveredWords]:
-    """Yield the words of a fact's own passages, those of responses left out; nothing for one that is not found."""
+    """Yield the words of a fact's own passages, without those of responses; passages that are not found are skipped."""
     for index, (passage, place) in enumerate(zip(fact.passages, passages.by_address[fact.address], strict=False)):
         if place.section >= 0:
             section = copy.sections[place.section]

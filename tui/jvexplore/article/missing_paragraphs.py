@@ -1,4 +1,4 @@
-"""The paragraphs of a source that are not found in a copy yet, and the limits of the search for them."""
+"""The paragraphs of a source not yet found in a copy, and the limits of the search for them."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ if TYPE_CHECKING:
     from jvexplore.dossier.source import Source
 
 _MOST_CHARACTERS: Final = 1 << 26
-"""How many characters are fingerprinted at most, so that a wrong file is told soon."""
-_FINGERPRINT_COST: Final = 400
-"""What taking any fingerprint costs, in characters."""
+"""The maximum number of characters digested, so that a wrong file is rejected soon."""
+_DIGEST_COST: Final = 400
+"""The fixed cost of a digest, in characters."""
 _MOST_SPELLINGS: Final = 2_000
-"""How many layouts of blocks are looked at in all spellings, at most: that takes longer than many fingerprints."""
+"""The maximum number of block layouts examined in all spellings: each takes longer than many digests."""
 _MOST_LINES: Final = 3_000
-"""Among how many lines paragraphs are looked for across others, at most."""
+"""The maximum number of lines in which paragraphs interrupted by other lines are searched."""
 _MOST_STEPS: Final = 1_000_000
-"""How many lengths are tried there, at most."""
+"""The maximum number of lengths tried in that search."""
 _LONGER: Final = 1.5
-"""How many times as long as the paragraph that it is a block may be, and how many characters beyond that: mark-up."""
+"""The maximum length of a block relative to its paragraph, and the characters allowed beyond that: mark-up."""
 _LONGER_CHARACTERS: Final = 300
 _SHORTER: Final = 0.9
-"""The same for one that is shorter: ligatures."""
+"""The minimum relative length: ligatures."""
 _LONGEST_UNKNOWN: Final = 1 << 14
-"""How long a block may be where the length of a paragraph is not known."""
+"""The maximum length of a block if the length of the paragraph is not known."""
 
 
 class MissingParagraphs:
-    """Digests and lengths of paragraphs to find, with limits that bound the time of a search.
+    """The digests and lengths of the paragraphs to find, with limits that bound the time of a search.
 
     Args:
         source: the article, with the digests of its paragraphs.
@@ -54,7 +54,7 @@ class MissingParagraphs:
 
     @property
     def known_lengths(self) -> Mapping[int, int]:
-        """The lengths of the paragraphs that are still missing, where they are known, by their numbers."""
+        """The lengths of the missing paragraphs, as far as they are known, by paragraph number."""
         known = {number: self._lengths[number] for number in sorted(self._missing)}
         return {number: length for number, length in known.items() if length}
 
@@ -65,46 +65,46 @@ class MissingParagraphs:
 
     @property
     def is_exhausted(self) -> bool:
-        """Whether no more fingerprints are to be taken."""
+        """Whether no more digests may be computed."""
         return self._characters_left <= 0
 
     def is_far_too_short(self, length: int) -> bool:
-        """Tell whether a block of a length is none of the paragraphs, even where the dossier has a wrong length."""
+        """Tell whether a block is too short to be any paragraph, even if the dossier has a wrong length."""
         return length * 2 < self._shortest
 
     def fits_length(self, length: int) -> bool:
-        """Tell whether a block of a length may be one of the paragraphs as a whole."""
+        """Tell whether a block, by its length, may be a whole paragraph."""
         if not self._numbers:
             return False
         return self._shortest * _SHORTER - 1 <= length <= self._longest * _LONGER + _LONGER_CHARACTERS
 
     def find_number(self, normal: str, *, of_any_length: bool = False) -> int | None:
-        """Return the number of the paragraph that a normalised text is; `None` if it is none, or effort has run out.
+        """Return the paragraph number of a normalised text; `None` if it is not a paragraph, or a limit is reached.
 
         Args:
             normal: the text.
-            of_any_length: whether it may be a paragraph of which the dossier has another length: a wrong one.
+            of_any_length: whether its length may differ from the dossier's, which may be wrong.
         """
         if not of_any_length and None not in self._all_lengths and len(normal) not in self._all_lengths:
             return None
-        self._characters_left -= len(normal) + _FINGERPRINT_COST
+        self._characters_left -= len(normal) + _DIGEST_COST
         return self._numbers.get(text_digest(normal)) if not self.is_exhausted else None
 
     def take_spelling(self) -> bool:
-        """Tell whether one more spelling may be looked at."""
+        """Count one more spelling, and return whether it may be examined."""
         self._spellings_left -= 1
         return self._spellings_left > 0
 
     def take_steps(self, count: int) -> bool:
-        """Tell whether so many steps more may be made in a search across lines."""
+        """Count more steps of a search across lines, and return whether they may be made."""
         self._steps_left -= count
         return self._steps_left > 0
 
     def take_lines(self, count: int) -> bool:
-        """Tell whether so many lines more may be looked at."""
+        """Count more lines, and return whether they may be examined."""
         self._lines_left -= count
         return self._lines_left > 0
 
     def mark_found(self, numbers: Iterable[int | None]) -> None:
-        """Remove found paragraphs from those that are missing."""
+        """Remove found paragraphs from the missing ones."""
         self._missing.difference_update(number for number in numbers if number)
