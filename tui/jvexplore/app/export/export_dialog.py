@@ -41,7 +41,7 @@ _PREVIEW: Final = 20_000
 
 
 class ExportPreview(TextArea):
-    """How a file will begin; to be read, not to be changed."""
+    """A read-only preview of the beginning of the file."""
 
     def show_beginning(self, text: SafeText) -> None:
         """Show the beginning of a file."""
@@ -49,11 +49,11 @@ class ExportPreview(TextArea):
 
 
 class ExportDialog(Dialog[Path | None]):
-    """Asks how to export; returns the file that was written, or `None`.
+    """Asks how to export; returns the path of the written file, or `None`.
 
     Args:
-        session: whose notes.
-        address: what is selected: its notes can be exported alone.
+        session: holds the notes.
+        address: the selected address, whose notes can be exported alone.
     """
 
     BINDINGS = [*bindings.EXPORT, bindings.CANCEL]
@@ -124,7 +124,7 @@ class ExportDialog(Dialog[Path | None]):
 
     @on(Select.Changed, "#format")
     def _set_suffix(self) -> None:
-        """Give the file the ending of the format; what names a folder stays as it is typed."""
+        """Change the suffix of the file name to the format's; a path without a file name stays unchanged."""
         line = self.query_one("#file", Input)
         path = Path(line.value or self._default_path(self._format))
         if path.name not in ("", ".."):
@@ -133,7 +133,7 @@ class ExportDialog(Dialog[Path | None]):
     @on(Select.Changed)
     @work(exclusive=True, group=WorkerGroup.PREVIEW)
     async def _preview(self) -> None:
-        """Render the export on a thread, and show how it begins."""
+        """Render the export on a thread, and show its beginning."""
         notes = self._notes()
         self._text = EMPTY_LINE
         session = self._session
@@ -147,7 +147,7 @@ class ExportDialog(Dialog[Path | None]):
 
     @work(exclusive=True, group=WorkerGroup.WRITE)
     async def action_write(self) -> None:
-        """Write the file; ask before one that exists is overwritten."""
+        """Write the file; ask before overwriting an existing one."""
         path = self._path
         if not self._text:
             self.notify("The export is still being prepared.", markup=False)
@@ -159,5 +159,5 @@ class ExportDialog(Dialog[Path | None]):
             self.notify(str(error), severity="error", markup=False)
 
     def action_close(self) -> None:
-        """Export nothing."""
+        """Close without exporting."""
         self.dismiss(None)

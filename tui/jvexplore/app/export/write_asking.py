@@ -1,4 +1,4 @@
-"""Write a text to a file that the reader named, off the event loop; which name is proposed, and what is overwritten."""
+"""Write a text to a file that the reader named: propose a path, ask before overwriting, and write on a thread."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def propose_path(name: str) -> str:
-    """Return what is proposed to call a new file: it lies in the folder that one is in, if that is still there."""
+    """Return the proposed path of a new file: in the current folder, if that still exists."""
     try:
         return str(Path.cwd() / name)
     except OSError:
@@ -33,16 +33,16 @@ def propose_path(name: str) -> str:
 async def write_asking(
     ask: Callable[[Question], Awaitable[str | None]], session: Session, path: Path, text: EscapedText | SafeText
 ) -> bool:
-    """Write a text; return whether it was written, or the file that is there was rather kept.
+    """Write a text, after asking whether to overwrite an existing file; return whether it was written.
 
     Args:
         ask: shows a question and returns its answer.
-        session: what is open: the file must not be one that it reads.
+        session: the open session; the file must not be one of its files.
         path: the file; `~` is the home folder.
-        text: what is written: words of notes, perhaps, so that a new file may be read by no more people than they.
+        text: the text. It may quote notes, so a new file is readable by no more people than the notes file.
 
     Raises:
-        JvexploreError: when it is one of the files that are read, or cannot be written.
+        JvexploreError: if it is one of the session's files, or cannot be written.
     """
     path = absolute_path(expand_home(path))
     copy = session.facts.attached_copy.path if session.facts.attached_copy else None
@@ -64,7 +64,7 @@ async def write_asking(
 
 
 def _refuse_pipe(path: Path) -> None:
-    """Raise an error where a path is that of a pipe: whoever waits for its reader could not leave."""
-    with suppress(OSError):  # which writing tells
+    """Raise an error if the path is a pipe: writing would block until something reads it, and delay quitting."""
+    with suppress(OSError):  # writing will report it
         if stat.S_ISFIFO(path.stat().st_mode):
             raise JvexploreError(f"{path}: is a pipe", "name a file")

@@ -1,4 +1,4 @@
-"""Every action in the command palette, by its name and by what is said of it."""
+"""Every action in the command palette, found by its name and its description."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _NOT_NOW: Final = "not available now"
 
 
 class PaletteAction(NamedTuple):
-    """Something that can be done.
+    """An action offered in the palette.
 
     Attributes:
-        name: what it is called.
-        explanation: what it does.
-        do: does it.
-        is_possible: whether that can be done now, where one is.
+        name: its name.
+        explanation: its description.
+        do: runs it.
+        is_possible: whether it is available with the current focus.
     """
 
     name: str
@@ -44,16 +44,16 @@ class PaletteAction(NamedTuple):
 
 
 class ActionCommands(Provider):
-    """Does what a key does, changes the colours, and takes a picture of the screen."""
+    """Offers the actions of all keys, the choice of a theme, and a screenshot."""
 
     async def discover(self) -> Hits:
-        """Yield all that can be done now, where nothing is typed yet."""
+        """Yield all available actions, before anything is typed."""
         for action in sorted(self._actions(), key=lambda action: (action.name, action.explanation)):
             if action.is_possible:
                 yield offered_hit(sanitize_line(action.name), action.do, sanitize_line(action.explanation))
 
     async def search(self, query: str) -> Hits:
-        """Yield what holds the words in its name or in what is said of it, or else their letters."""
+        """Yield the actions whose name or description contains the words, or else their letters in order."""
         words = [*filter(None, map(normalise_word, query.split()))]
         letters = SubsequenceMatcher(query)
         for action in self._actions():
@@ -96,22 +96,22 @@ class ActionCommands(Provider):
 
 
 def _own(screen: Screen[Any]) -> Iterator[Binding]:
-    """Yield the bindings of a screen, also those that do nothing now: of these Textual says nothing."""
+    """Yield all bindings of a screen, including inactive ones, which Textual's `active_bindings` omits."""
     for kind in type(screen).__mro__:
         yield from (each for each in vars(kind).get("BINDINGS", ()) if isinstance(each, Binding))
 
 
 def _score(action: PaletteAction, words: Sequence[str]) -> float:
-    """Return how well an action holds words, up to 1; 0 where it does not hold all."""
+    """Return how well an action matches the words, up to 1; 0 if it does not contain all of them."""
     name, explanation = normalised_words(action.name), normalised_words(action.explanation)
     worths = [_worth(word, name, explanation) for word in words]
     if not worths or not all(worths):
         return 0
-    return sum(worths) / len(worths) - len(action.name) / 1000  # of two that are as good, the one of the shorter name
+    return sum(worths) / len(worths) - len(action.name) / 1000  # the shorter name wins a tie
 
 
 def _worth(word: str, name: set[str], explanation: set[str]) -> float:
-    """Return what a word is worth; the name counts more than what is said of it, a whole word more than a part."""
+    """Return the score of one word; the name counts more than the description, a whole word more than a prefix."""
     held = (
         (word in name, 1.0),
         (_begins(word, name), 0.75),

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _MOST: Final = 20
 
 BY_NAME: Final = 0.8
-"""The palette counts from 0 to 1. Facts that hold in their names what was typed are below this; then come
-those that hold it in what they say, those that hold its letters, and those that hold something like it."""
+"""The palette's scores range from 0 to 1. Facts whose names contain the typed words score below this; then come those
+whose text contains them, those with their letters in order, and those with similar words."""
 _IN_TEXT: Final = 0.6
 BY_LETTERS: Final = 0.4
 _SLIP: Final = 0.2
@@ -38,20 +38,20 @@ _SLIP: Final = 0.2
 
 @runtime_checkable
 class FactVisitor(Protocol):
-    """A screen that shows a fact, a paragraph or a note when asked to; `Explorer` says how."""
+    """A screen that can show a fact, a paragraph or a note; implemented by `Explorer`."""
 
     session: Session | None
-    """What is open; `None` while it is being read."""
+    """The open session; `None` while files are being read."""
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
-        """Go to an address, or to a note on it."""
+        """Go to an address, or to a note on it, and add it to the history."""
 
 
 class FactCommands(Provider):
-    """Goes to facts, paragraphs and notes by what they are called."""
+    """Finds facts, paragraphs and notes, and goes to them."""
 
     async def search(self, query: str) -> Hits:
-        """Yield what the search finds, and the facts of which only some letters were typed."""
+        """Yield the results of the search, then facts whose names contain the typed letters in order."""
         screen = self.screen
         if not isinstance(screen, FactVisitor) or screen.session is None:
             return
@@ -94,7 +94,7 @@ class FactCommands(Provider):
 
 
 async def _found(session: Session, query: str) -> SearchResults:
-    """Return what the search finds; nothing for what means nothing to it, as that may still be letters."""
+    """Return the results of the search; none for an invalid query, whose letters may still match."""
     try:
         return await session.search.run_query(query, _MOST)
     except QueryError:
@@ -102,7 +102,7 @@ async def _found(session: Session, query: str) -> SearchResults:
 
 
 def _rank(score: float) -> float:
-    """Return where in the palette something stands that the search gave a score for each word."""
+    """Convert a search score per word to a palette score."""
     text = FIELD_WEIGHTS[TEXT]
     if score > text.exact:
         return _between(_IN_TEXT, BY_NAME, score / ADDRESS_WEIGHT)

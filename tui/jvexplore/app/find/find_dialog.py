@@ -1,4 +1,4 @@
-"""The find dialog: results while typing, best first, grouped by kind."""
+"""The find dialog: results as you type, best first, grouped by kind."""
 
 from __future__ import annotations
 
@@ -58,10 +58,10 @@ class FindTarget(NamedTuple):
 
 
 class FindDialog(Dialog[FindTarget | None]):
-    """The find dialog; returns the chosen address.
+    """The find dialog; returns where to go, or `None` if it is closed without a choice.
 
     Args:
-        session: what to search.
+        session: holds the facts and notes to search.
     """
 
     BINDINGS = [*bindings.BESIDE_LIST, bindings.CLOSE]
@@ -98,7 +98,7 @@ class FindDialog(Dialog[FindTarget | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Offer everything, and search again whenever the dossier is another."""
+        """Show all facts, and search again whenever the dossier has been replaced."""
         self._subscriptions.callback(self._session.feed.dossiers.subscribe(lambda _: self._typing()))
         self._typing()
 
@@ -112,7 +112,7 @@ class FindDialog(Dialog[FindTarget | None]):
         await self._find()
 
     async def _find(self) -> None:
-        """Search on a thread; what is typed meanwhile takes its place."""
+        """Show the results for the typed query; the search runs on a thread, and further typing replaces it."""
         query = self.query_one(FilterLine).value
         session = self._session
         if not session.search.is_indexed:
@@ -121,7 +121,7 @@ class FindDialog(Dialog[FindTarget | None]):
             results = await session.search.run_query(query)
         except QueryError as error:
             self._show_hint(f"{' ' * error.start}^ {error}", wrong=True)
-            self._show(query, Rows(()))  # what was found before is not what this asks for
+            self._show(query, Rows(()))  # the previous results do not match this query
             return
         self._show_hint(_HINT)
         documents = {each.document.key: each.document for each in results.found}
@@ -135,7 +135,7 @@ class FindDialog(Dialog[FindTarget | None]):
         )
 
     def _show(self, query: str, rows: Rows) -> None:
-        """List what a query found; the cursor stays where it was if the same was asked before."""
+        """Show the results of a query; the cursor stays on its row if the query is the same as before."""
         found = self.query_one(FilteredList)
         cursor = rows.find_stop(self._rows.key_at(found.cursor)) if query == self._query else None
         self._query = query
@@ -143,14 +143,14 @@ class FindDialog(Dialog[FindTarget | None]):
         found.show_sheet(rows, cursor or 0)
 
     def _show_hint(self, hint: str, *, wrong: bool = False) -> None:
-        """Show a hint; Textual lays all out again each time."""
+        """Show a hint if it changed; Textual lays out the whole screen for each update."""
         if hint != self._hint:
             self._hint = hint
             self.query_one("#hint", SafeStatic).update(content(sanitize_line(hint)))
             self.set_class(wrong, "-wrong")
 
     def _make_row(self, documents: Mapping[str, SearchDocument], terms: tuple[QueryTerm, ...], row: Row) -> Row:
-        """Return a row with what matched in sight: in the title, or else where it stands in the text."""
+        """Return a row that shows the match: in the title, or else in an excerpt of the text."""
         if not row.key:
             return row
         document = documents[row.key]
@@ -175,23 +175,23 @@ class FindDialog(Dialog[FindTarget | None]):
     @work(group=WorkerGroup.FIND, exclusive=True)
     async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
-            await self._find()  # the list was behind what is typed
+            await self._find()  # the list was out of date
         key = self._rows.key_at(self.query_one(FilteredList).cursor)
         note = self._session.notebook.get(key)
         if key:
             self.dismiss(FindTarget(note.on, key) if note else FindTarget(address_of(key)))
 
     async def action_move(self, action: str) -> None:
-        """Move in the list while one types."""
+        """Move the list's cursor while the query has the focus."""
         await self.query_one(FilteredList).run_action(action)
 
     def action_close(self) -> None:
-        """Go nowhere."""
+        """Close without a choice."""
         self.dismiss(None)
 
 
 def _grouped(query: str, results: SearchResults) -> Iterator[Row]:
-    """Yield a heading for each kind, the best first, and the rows of its matches, whose labels are made when seen."""
+    """Yield a heading for each kind, best first, and its rows; their labels are created when they become visible."""
     by_kind: dict[str, list[str]] = {}
     for each in results.found:
         by_kind.setdefault(each.document.kind, []).append(each.document.key)

@@ -1,4 +1,4 @@
-"""The command palette: Textual's, with a line and a list of ours."""
+"""The command palette: Textual's, with our text field and list."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class PaletteLine(CommandInput, TextLine):
-    """Where one types what the commands must have."""
+    """The palette's text field."""
 
     LONGEST = LONGEST_QUERY
 
 
 class Palette(CommandPalette):
-    """Commands, facts or themes, by what is typed of them."""
+    """Finds commands, facts or themes."""
 
     def compose(self) -> ComposeResult:
-        """Build it as Textual does, but for what is typed in and what is found."""
+        """Build it as Textual does, except for the text field and the list."""
         for widget in super().compose():
             if isinstance(widget, CommandInput):
                 yield PaletteLine(placeholder=sanitize_line(widget.placeholder), select_on_focus=False)
@@ -35,6 +35,6 @@ class Palette(CommandPalette):
                 yield widget
 
     def on_click(self, event: events.Click) -> None:
-        """Leave a click alone beyond the screen, which has become smaller: Textual looks for what is there."""
+        """Ignore a click outside the screen, which the window no longer has; Textual would look for a widget there."""
         if not self.region.contains(int(event.screen_x), int(event.screen_y)):
             event.prevent_default()

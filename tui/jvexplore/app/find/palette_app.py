@@ -1,4 +1,4 @@
-"""An application with a command palette of ours, imported when it is opened: the first frame needs none."""
+"""An application with our command palette, which is imported only when it is opened."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ def _fact_commands() -> type[Provider]:
 
 
 class PaletteApp(TypeaheadApp):
-    """An application whose palette has actions and facts."""
+    """An application whose palette offers actions and facts."""
 
     COMMANDS = {_action_commands, _fact_commands}
 
     def action_command_palette(self) -> None:
-        """Show every command and every fact, unless commands are shown already."""
+        """Open the palette, unless it is open."""
         from jvexplore.app.find.palette import Palette
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def search_themes(self) -> None:
-        """Show the colours that there are to choose from."""
+        """Open the palette with the themes."""
         from textual.theme import ThemeProvider
 
         from jvexplore.app.find.palette import Palette

@@ -1,4 +1,4 @@
-"""An application in which a burst of keys has the same effect as keys typed one by one, by way of `key_queue.py`."""
+"""An application in which a burst of keys has the same effect as keys typed one by one; uses `key_queue.py`."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _LINE_FEED: Final = "ctrl+j"
 
 
 class TypeaheadApp(App[int]):
-    """Passes keys and pastes on to Textual when it is their turn.
+    """Queues keys and pastes, and passes each to Textual when the ones before it have taken effect.
 
     Attributes:
-        key_queue: says when that is.
-        KEY_PATIENCE_SECONDS: how long a key waits at most for effects and screens.
+        key_queue: the queue.
+        KEY_PATIENCE_SECONDS: how long, at most, a key waits for effects and screens.
     """
 
     KEY_PATIENCE_SECONDS: ClassVar = PATIENCE_SECONDS
@@ -44,11 +44,11 @@ class TypeaheadApp(App[int]):
         self.key_queue: KeyQueue[events.Key | events.Paste] = KeyQueue(_KeyHandler(self), self.KEY_PATIENCE_SECONDS)
 
     def on_mount(self) -> None:
-        """Subscribe to new screens."""
+        """Subscribe to screen changes."""
         self.screen_change_signal.subscribe(self, self.screen_arrived, immediate=True)
 
     async def on_event(self, event: events.Event) -> None:
-        """Pass an event on; a key only when it is its turn."""
+        """Pass an event on; a key or paste only when the queue delivers it."""
         if isinstance(event, events.Key) and event.key == _LINE_FEED:
             event = events.Key("enter", "\r")  # before raw mode, the terminal translates carriage returns to line feeds
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
@@ -59,23 +59,23 @@ class TypeaheadApp(App[int]):
             await self.key_queue.add_key(event, event.time)
 
     async def dispatch_key_event(self, event: events.Event) -> None:
-        """Pass a key or a paste on to Textual, now."""
+        """Pass a key or a paste to Textual now, bypassing the queue."""
         await super().on_event(event)
 
     def is_too_early(self, _key: str) -> bool:
-        """Tell whether what a key does cannot be done yet; it waits, and all keys after it, until the queue is woken.
+        """Return whether a key must wait, and all keys after it, until `KeyQueue.retry_held_key` is called.
 
         Args:
-            _key: its name; empty for a paste.
+            _key: the key's name; empty for a paste.
         """
         return False
 
     def is_urgent(self, _key: str) -> bool:
-        """Tell whether a key is to pass all that wait, which are then dropped."""
+        """Return whether a key overtakes all waiting keys, which are then dropped."""
         return False
 
     async def wait_for_keys(self, patience_seconds: float) -> None:
-        """Wait until the keys that came so far have done what they do, though no longer than for some time."""
+        """Wait until the keys received so far have taken effect, but at most `patience_seconds`."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._wait_for_keys(), patience_seconds)
 
@@ -84,14 +84,14 @@ class TypeaheadApp(App[int]):
         await self.key_queue.wait_until_empty()
 
     def screen_arrived(self, screen: Screen[Any]) -> None:
-        """Hold keys until a screen that has come can take them."""
+        """Hold keys until a new screen can receive them."""
         self.key_queue.hold_keys_for_screen()
         if not screen.call_after_refresh(self.key_queue.release_keys_for_screen):
             self.key_queue.release_keys_for_screen()
 
 
 class _KeyHandler:
-    """What the key queue asks of the application.
+    """Adapts the application to the key queue.
 
     Args:
         app: the application.
@@ -100,37 +100,37 @@ class _KeyHandler:
     def __init__(self, app: TypeaheadApp) -> None:
         self._app = app
         self._path: list[MessagePump] = []
-        """The widgets that the last key goes up through, the application being the last."""
+        """The focused widget and its ancestors, through which the last key bubbles, up to the application."""
 
     def event_time(self) -> float:
-        """Return the time by the clock of Textual's events, which is not the same on all systems."""
+        """Return the time by the clock of Textual's events, which differs between systems."""
         return events.Idle().time
 
     async def deliver_key(self, key: events.Key | events.Paste) -> None:
-        """Pass a key on to what has the focus."""
+        """Pass a key to the focused widget."""
         first = self._app.focused or self._app.screen
         self._path = [first, *first.ancestors]
         await self._app.dispatch_key_event(key)
 
     def call_in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
-        """Run a coroutine function among the application's messages."""
+        """Run a coroutine function after the messages that the application has received so far."""
         self._app.call_later(do)
 
     async def wait_for_effects(self) -> None:
-        """Wait until everything that the last key went up through has handled what it was asked so far."""
+        """Wait until every widget that the last key bubbled through has handled its messages so far."""
         for pump in self._path:
             await _wait_for_turn(pump, self._app.KEY_PATIENCE_SECONDS)
 
     def is_too_early(self, key: events.Key | events.Paste) -> bool:
-        """Ask the application."""
+        """Return whether a key must wait, as the application decides."""
         return self._app.is_too_early(key.key if isinstance(key, events.Key) else "")
 
 
 class _WorkerLookup:
-    """A worker as something that keys wait for.
+    """Adapts a worker to `PendingLookup`.
 
     Args:
-        worker: looks something up.
+        worker: runs the lookup.
     """
 
     def __init__(self, worker: Worker[Any]) -> None:
@@ -138,11 +138,11 @@ class _WorkerLookup:
 
     @property
     def is_finished(self) -> bool:
-        """Whether it has ended, or was cancelled."""
+        """Whether the worker has ended or was cancelled."""
         return self._worker.is_finished
 
     async def wait_until_finished(self) -> None:
-        """Wait for it."""
+        """Wait until the worker has ended; ignores its errors."""
         with suppress(WorkerError):
             await self._worker.wait()
 
@@ -150,7 +150,7 @@ class _WorkerLookup:
 def opens_screen(
     group: WorkerGroup,
 ) -> Callable[[Callable[Concatenate[N, P], Coroutine[Any, Any, None]]], Callable[Concatenate[N, P], None]]:
-    """Make an action of a coroutine method that opens a screen; `run_dialog` says how it runs."""
+    """Decorate a coroutine method that opens a screen, so that an action runs it with `run_dialog`."""
 
     def make_action(
         method: Callable[Concatenate[N, P], Coroutine[Any, Any, None]],
@@ -165,11 +165,11 @@ def opens_screen(
 
 
 def run_dialog(node: DOMNode, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> Worker[None]:
-    """Run a coroutine function that opens a screen in a worker, and hold keys until the screen is there.
+    """Run a coroutine function that opens a screen in a worker, and hold keys until the screen is open.
 
     Args:
-        node: the screen or widget that the worker is of.
-        group: the worker's group, of which it takes the place of all others.
+        node: the screen or widget that owns the worker.
+        group: the worker's group; its other workers are cancelled.
         dialog: opens the screen, and waits for its result.
 
     Returns:
@@ -190,18 +190,18 @@ def run_dialog(node: DOMNode, group: WorkerGroup, dialog: Callable[[], Coroutine
 
 
 def hold_keys_until(node: DOMNode, worker: Worker[Any]) -> None:
-    """Hold keys until a worker has done what one of them asked for: what comes after is for what it leads to."""
+    """Hold keys until a worker started by a key has ended: later keys are meant for its result."""
     if queue := _key_queue_of(node):
         queue.hold_keys_until(_WorkerLookup(worker))
 
 
 def _key_queue_of(node: DOMNode) -> KeyQueue[events.Key | events.Paste] | None:
-    """Return the key queue of the application that a node is in; `None` in one that has none."""
+    """Return the key queue of a node's application; `None` if it has none."""
     return node.app.key_queue if isinstance(node.app, TypeaheadApp) else None
 
 
 async def _wait_for_turn(pump: MessagePump, patience_seconds: float) -> None:
-    """Wait until a widget, or the application, has handled what it was asked so far, though not for ever."""
+    """Wait until a widget, or the application, has handled its messages so far, but at most `patience_seconds`."""
     done = asyncio.Event()
     if pump.is_attached and pump.call_later(done.set):
         with suppress(TimeoutError):

@@ -30,28 +30,28 @@ CONFLICT: Final = {
 }
 DELETION: Final = {"": "Decide later", "left": "Keep the note", "right": "Delete the note"}
 FACT: Final = {"": "Leave as is", "right": "Update the note"}
-"""What can be answered: keys, and the words on the buttons; first what changes nothing, which esc gives too."""
+"""The answers by key, with their button labels; the first one, which esc also gives, changes nothing."""
 
 
 class TextView(LineView):
-    """A text to be read and scrolled."""
+    """A text that can be scrolled."""
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """There is nothing to open here."""
+        """Disable the key that opens a stop: there are none."""
         return action != "activate"
 
 
 class CompareDialog(Dialog[str]):
-    """Shows two texts; returns the key of the answer, an empty text if nothing is to be done yet.
+    """Shows two texts; returns the key of the answer, which is empty for "decide later".
 
     Args:
-        title: why there are two.
-        left: a title, and a text.
-        right: a title, and a text.
-        answers: what can be answered: keys, and the words on the buttons.
+        title: the title of the dialog: why there are two texts.
+        left: title and text.
+        right: title and text.
+        answers: the answers by key, with their button labels.
 
     Attributes:
-        answers: as passed in.
+        answers: the argument of this name.
     """
 
     BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.CHOICE]
@@ -94,21 +94,21 @@ class CompareDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show what changed since the dialog was composed."""
-        self._is_shown = True  # Textual says `is_mounted` only after this
+        self._is_shown = True  # Textual sets `is_mounted` only after this
         self._show_present()
 
     def show_texts(self, title: str, left: tuple[str, str], right: tuple[str, str]) -> None:
-        """Show two other texts, each scrolled as the one before it was, and all answers; arguments as for the class."""
+        """Replace the texts, keeping their scroll positions, and enable all answers; arguments as for the class."""
         self._title, self._texts, self._is_withdrawn = title, (left, right), False
         self._show_present()
 
     def withdraw_question(self, title: str) -> None:
-        """Disable all answers that change something; `title` says why."""
+        """Disable all answers that change something; the new `title` says why."""
         self._title, self._is_withdrawn = title, True
         self._show_present()
 
     def _show_present(self) -> None:
-        if not self._is_shown:  # then it is done once it is
+        if not self._is_shown:  # `on_mount` will do this
             return
         set_border_title(self.query("Vertical").first(), sanitize_line(self._title))
         for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
@@ -116,7 +116,7 @@ class CompareDialog(Dialog[str]):
             view.show_sheet(FactPage([Prose(text)]), scroll=view.scroll_offset.y)
         buttons = self.query(AnswerButton)
         if self._is_withdrawn and isinstance(self.focused, AnswerButton):
-            buttons.first().focus()  # first: one that is disabled passes the focus to anything
+            buttons.first().focus()  # before disabling, since a disabled button passes its focus to any widget
         for button in buttons:
             button.disabled = self._is_withdrawn and bool(_key_of(button))
 

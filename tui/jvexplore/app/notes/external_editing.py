@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _ANSWERS: Final = {"keep": "Keep the text here", "use": "Use the external editor's text"}
 _OPENING: Final = 300
-"""How many characters of what an editor saved are shown, its lines joined."""
+"""The length of the excerpt of an edited text, in characters, with its lines joined."""
 _WAIT: Final = (
     "The external editor returned at once, without changes. If it opened a window, add --wait or -f to its "
     "command. What the window saves is offered later."
@@ -63,12 +63,12 @@ class ExternalEditing:
         self._declined: set[Path] = set()
 
     async def resolve_edits(self) -> bool:
-        """Ask about what an external editor saved meanwhile; return whether there is no more to be seen of it."""
+        """Ask about changes that an external editor has saved; return whether nothing is left open."""
         why = "The external editor has saved changes."
         return not await self._has_saved() or await self._settle_saved(why)
 
     async def _has_saved(self) -> bool:
-        """Return whether an external editor saved, or may have saved, changes that are not yet in the note."""
+        """Return whether an external editor has saved, or may have saved, changes that are not in the note."""
         return await asyncio.to_thread(self._external.has_edits)
 
     async def edit_externally(self) -> None:
@@ -116,10 +116,10 @@ class ExternalEditing:
             self._show_message(_WAIT, "warning")
 
     async def _settle_saved(self, why: str) -> bool:
-        """Take what the editor saved, or leave it where it is; return whether the text here is the one to go on with.
+        """Adopt what the editor saved, or leave it in its file; return whether to continue with the text here.
 
         Args:
-            why: why the reader is asked; empty where only another encoding would be a reason.
+            why: why the reader is asked; if empty, the question is asked only about an encoding other than UTF-8.
         """
         edited = self._external.editor_file
         if edited is None:
@@ -145,7 +145,7 @@ class ExternalEditing:
         return answer == "keep"
 
     async def _set_aside(self, path: Path) -> bool:
-        """Leave what the editor saved where it is, not to be offered again here; return whether that could be done."""
+        """Keep what the editor saved for the next start, and do not offer it again here; return whether that worked."""
         try:
             await asyncio.to_thread(self._external.leave_for_next_start, self._autosaver.current_draft)
         except JvexploreError as error:
@@ -155,7 +155,7 @@ class ExternalEditing:
         return True
 
     async def resolve_earlier_edits(self) -> bool:
-        """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
+        """Offer what an editor saved after this note was last closed; return whether to continue with the text."""
         waiting = await asyncio.to_thread(self._waiting)
         for number, (file, unfinished, found) in enumerate(waiting):
             why = "An earlier external editor has saved changes to this note."
@@ -174,13 +174,13 @@ class ExternalEditing:
         return True
 
     def _waiting(self) -> list[tuple[NoteDraftFile, NoteDraftRecord, EditedText]]:
-        """Return what editors saved of this note after it was closed; the files are held."""
+        """Return what editors saved after this note was closed; the files stay locked."""
         waiting = []
         for file, unfinished in abandoned_note_drafts(self._autosaver.notes_path):
             is_same = (unfinished.address, unfinished.key) == (self._autosaver.note_address, self._autosaver.note_id)
             found = None
             if is_same and not unfinished.is_worth_keeping and file.editor_file.path not in self._declined:
-                with suppress(JvexploreError):  # the next start tells where that is
+                with suppress(JvexploreError):  # the next start reports the file
                     found = edited_text(file, unfinished)
             if found:
                 waiting.append((file, unfinished, found))
@@ -189,7 +189,7 @@ class ExternalEditing:
         return waiting
 
     async def _ask(self, why: str, found: EditedText, path: Path) -> str:
-        """Return what the reader wants: `keep`, `use`, or neither yet."""
+        """Ask which text to use; return `keep`, `use`, or an empty text for neither."""
         opening = " ".join(found.text.split())
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
         encoding = f"The encoding is not UTF-8, probably {found.encoding}." if found.encoding else ""
@@ -197,7 +197,7 @@ class ExternalEditing:
         return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
 
     async def _use(self, found: EditedText, data: bytes) -> None:
-        """Replace the text by the editor's; `ctrl+z` restores the previous one."""
+        """Replace the text with the editor's; undo restores the old one."""
         self._area.replace_text(found.text)
         try:
             await asyncio.to_thread(self._external.accept_edit, data, self._autosaver.current_draft)
@@ -208,10 +208,10 @@ class ExternalEditing:
 
 
 def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText | None:
-    """Return what an external editor made of a draft; `None` where nothing.
+    """Return the text of a draft that an external editor changed; `None` if it changed nothing.
 
     Raises:
-        JvexploreError: when that cannot be read, or is no text.
+        JvexploreError: if its file cannot be read or decoded.
     """
     data = file.editor_file.read_data() if unfinished.handed_out is not None else None
     return None if data is None else decode_edited(data, unfinished.handed_out or "")

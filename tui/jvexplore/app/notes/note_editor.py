@@ -50,14 +50,14 @@ _TAGS_HINT: Final = own_words("governance, ownership")
 
 
 class NoteEditor(Dialog[Draft | None]):
-    """Asks for a note; returns it, or `None` if nothing is to be changed.
+    """Edits a note; returns it, or `None` if nothing is to be changed.
 
     Args:
-        title: what is being done.
-        about: what the note is on; in a second line, what else there is to say of that.
-        draft: what is there already.
-        autosaver: keeps on the disk what is typed.
-        matching: returns the addresses that fit what was typed of one.
+        title: the title of the dialog.
+        about: the note's subject, and in a second line a remark about it, if any.
+        draft: the initial content.
+        autosaver: saves the draft as it is typed.
+        matching: returns the addresses that match a partly typed one; its second argument is the largest number.
     """
 
     BINDINGS = [*bindings.LINKS, *bindings.EDITOR]
@@ -92,7 +92,7 @@ class NoteEditor(Dialog[Draft | None]):
         self._about = about
         self._draft = draft
         self._stayed_at = -_HELD_SECONDS
-        """When esc was pressed last to go on writing, by the system's clock that never goes back."""
+        """When esc last resumed editing, by the monotonic clock."""
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         kinds = [(sanitize_line(kind), kind) for kind in NOTE_KINDS]
@@ -115,7 +115,7 @@ class NoteEditor(Dialog[Draft | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Go on writing at the end."""
+        """Put the caret at the end, and start saving the draft."""
         self._area.move_cursor(self._area.document.end)
         self._autosaver.follow_editor(self._current, self._not_kept, self.close_editor)
         if self._autosaver.note_id:
@@ -123,7 +123,7 @@ class NoteEditor(Dialog[Draft | None]):
 
     @work(group=WorkerGroup.EXTERNAL)
     async def _offer_earlier(self) -> None:
-        """Offer what a window of an external editor saved of the note after that was closed."""
+        """Offer what an external editor's window saved after the note was closed."""
         if await asyncio.to_thread(has_editor_files, self._autosaver.notes_path):
             await self._external().resolve_earlier_edits()
 
@@ -144,7 +144,7 @@ class NoteEditor(Dialog[Draft | None]):
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
     async def action_save(self) -> None:
-        """Return what was written; ask first about what an external editor saved meanwhile."""
+        """Save the note and close; first ask about changes that an external editor has saved."""
         await wait_for_typing(self.focused)
         if self._autosaver.handed_out.text is None:
             self._save()
@@ -159,10 +159,7 @@ class NoteEditor(Dialog[Draft | None]):
         return await self._resolve_external_edits() and self._save()
 
     def _save(self) -> bool:
-        """Return what was written; tell whether the editor is closed, for which there must be something.
-
-        A check needs no text.
-        """
+        """Close the editor and return the note; return whether it closed. Only a check may have an empty text."""
         written = self._current()
         if not written.text.strip():
             if written.kind == "check":
@@ -172,7 +169,7 @@ class NoteEditor(Dialog[Draft | None]):
         return self.answer_with(written)
 
     def action_close(self) -> None:
-        """Leave; ask first if something would be lost.
+        """Close the editor; ask first if something would be lost.
 
         If esc is held down or tapped repeatedly, the first press asks and the second resumes editing; further ones are
         ignored, so that the question does not flicker.
@@ -188,9 +185,9 @@ class NoteEditor(Dialog[Draft | None]):
         await self.close_editor()
 
     async def close_editor(self) -> bool:
-        """Close the editor, having asked what to do with what was written; return whether it is closed.
+        """Close the editor, after asking what to do with unsaved changes; return whether it closed.
 
-        What lies over it is closed first: a question that was asked already, or the commands.
+        Screens above it are closed first, such as an open question or the command palette.
         """
         self.close_screens_above()
         await wait_for_typing(self.focused)
@@ -233,15 +230,15 @@ class NoteEditor(Dialog[Draft | None]):
 
     @on(LineView.Activated)
     async def action_link_take(self) -> None:
-        """Name the fact that the cursor of the list is on."""
+        """Insert the suggested fact under the list's cursor."""
         await self._area.insert_link()
 
     def action_link_close(self) -> None:
-        """Close the list of facts only."""
+        """Close the list of facts, not the editor."""
         self._area.decline_link()
 
     async def action_link(self, action: str) -> None:
-        """Move in the list of facts while one types."""
+        """Move the cursor of the list of facts while the text has the focus."""
         await self._area.links.run_action(action)
 
     @on(Input.Submitted)

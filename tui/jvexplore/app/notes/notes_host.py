@@ -1,4 +1,4 @@
-"""What recovering and merging notes ask of the application."""
+"""What note recovery and merging need from the application."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class NotesHost(DialogHost, Protocol):
-    """Shows notes, and edits them; `ExplorerApp` says what each of these does."""
+    """What note recovery and merging need from the application; implemented by `ExplorerApp`."""
 
     def follow_files(self) -> object:
-        """Follow what others write to the files that are open, wherever they are by now."""
+        """Watch the open files, at their current paths, for changes by other programs."""
 
     async def wait_for_workers(self, group: WorkerGroup) -> None:
         """Wait for the workers of a group."""
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Open a draft in the note editor, and wait until that is closed."""
+        """Open a draft in the note editor, and wait until the editor is closed."""

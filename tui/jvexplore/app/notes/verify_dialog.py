@@ -28,12 +28,12 @@ _VERIFY: Final = own_words("Verify ")
 
 
 class VerifyDialog(Dialog[CheckStatus | None]):
-    """Asks; returns the answer, or `None` if it was left by esc.
+    """Asks whether a fact is correct; returns the answer, or `None` if it was closed without one.
 
     Args:
-        fact: what the fact is called.
-        key: returns the key of a binding, by its id.
-        asking: who asks. Once that is answered, keys wait until it has gone on to the next fact.
+        fact: the fact's title.
+        key: returns the key of a binding id.
+        asking: the worker that asks. After the answer, keys wait until it has gone on to the next fact.
     """
 
     BINDINGS = [*bindings.VERIFY, *bindings.CHOICE, bindings.CANCEL]
@@ -66,7 +66,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
                 yield KeyBar()
 
     def dismiss(self, result: CheckStatus | None = None) -> AwaitComplete:
-        """Answer; further keys are for the fact that comes next."""
+        """Return an answer; further keys are meant for the next fact."""
         hold_keys_until(self, self._asking)
         return super().dismiss(result)
 
@@ -75,5 +75,5 @@ class VerifyDialog(Dialog[CheckStatus | None]):
         self.dismiss(status)
 
     def action_close(self) -> None:
-        """Return none."""
+        """Close without an answer."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""Verify facts one after another: ask, write the check note, go on to the next unverified fact."""
+"""Verify facts one after another: ask, write the check note, and go to the next unverified fact."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: NoteActions) -> None:
-    """Ask whether the fact that a screen shows is right, and go on; runs in a worker.
+    """Ask whether the shown fact is correct, then go to the next unverified one; runs in a worker.
 
-    Going on is like moving in the pane: the way back leads to where a link was followed.
+    Going to the next fact is like moving the pane's cursor: it adds nothing to the history.
     """
     address = screen.address
     parts = (address, session.checks.describe_check(address), address_title(session.dossier, address))
     subject = " · ".join(filter(None, parts))
-    seen = fingerprint_text(session.dossier, address)  # the dossier may be another by the time that it is answered
+    seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the answer
     answer = await screen.show_dialog(VerifyDialog(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return
