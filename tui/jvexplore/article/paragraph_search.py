@@ -1,6 +1,6 @@
-"""Find paragraphs that begin and end anywhere in a text, by their lengths and fingerprints.
+"""Find paragraphs that begin and end anywhere in a text, by their lengths and digests.
 
-Where a copy has no blank lines, or others than the article, or a running title within a paragraph.
+Needed if a copy has no blank lines, other ones than the article, or a running title within a paragraph.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from jvexplore.article.tracked_text import TrackedText
 
 _MOST_FROM_EVERY_WORD: Final = 1 << 18
-"""In how long a text, in characters, paragraphs are looked for from every word on; in longer ones from sentences."""
+"""The maximum length of a text, in characters, in which paragraphs may begin at any word, not only at sentences."""
 _LONGEST_GAP: Final = 5
-"""How many lines in a row may stand within a paragraph and not belong to it."""
+"""The maximum number of consecutive foreign lines within a paragraph."""
 _WORD_STARTS: Final = re.compile(r"(?<!\S)\S")
 _WORD_ENDS: Final = re.compile(r"(?<=\S)(?!\S)")
 _SENTENCE_STARTS: Final = re.compile(r"(?:\A|(?<=[.!?:\"')\]…] ))\S")
@@ -35,10 +35,10 @@ class ParagraphSpan(NamedTuple):
     """The span of a paragraph in a region.
 
     Attributes:
-        start: in the area's normal form, in code points; `end` is behind it.
-        number: of the paragraph.
-        gap: what stands within it and does not belong to it, with the white space on one side; or nothing.
-        is_hyphenated: whether the gap parts a word, of which the hyphen does not belong to it either.
+        start: its start in the region's normal form, in code points; `end` is exclusive.
+        number: the number of the paragraph.
+        gap: the foreign text within it, with the white space on one side; `None` if there is none.
+        is_hyphenated: whether the gap splits a word, whose hyphen belongs to the gap too.
     """
 
     start: int
@@ -49,11 +49,11 @@ class ParagraphSpan(NamedTuple):
 
 
 class CopyRegion:
-    """Some blocks of a copy as one text.
+    """Consecutive blocks of a copy as one text.
 
     Args:
         blocks: the blocks, each with its line breaks.
-        words: those of the whole copy, by which hyphens at the ends of lines are read.
+        words: the words of the whole copy, which decide how hyphens at line ends are read.
     """
 
     def __init__(self, blocks: Sequence[str], words: Collection[str]) -> None:
@@ -64,16 +64,16 @@ class CopyRegion:
 
     @cached_property
     def tracked_text(self) -> TrackedText:
-        """The normal form, with the places that its characters come from."""
+        """The normal form, with the origins of its characters."""
         return apply_steps_tracked(RULE, self.text)
 
     @cached_property
     def line_spans(self) -> list[tuple[int, int]]:
-        """Where each line stands in the normal form."""
+        """The span of each line in the normal form."""
         return [self.tracked_text.span_of_original(start, end) for start, end in self._places if start < end]
 
     def split_into_sections(self, found: Sequence[ParagraphSpan]) -> Iterator[CopySection]:
-        """Yield the sections of the area: the paragraphs that were found, and what is left between them."""
+        """Yield the sections of the region: the paragraphs that were found, and the rest between them."""
         if not found:
             yield from (
                 CopySection(text) for start, end in self._block_spans() if (text := self.text[start:end].strip())
@@ -96,7 +96,7 @@ class CopyRegion:
                 yield self._section(start, end, span.number if span else None)
 
     def _block_spans(self) -> Iterator[tuple[int, int]]:
-        """Yield where each block stands in the text."""
+        """Yield the span of each block in the text."""
         for _, lines in groupby(zip(self._blocks, self._places, strict=True), key=itemgetter(0)):
             (_, (start, end)), *others = lines
             yield start, others[-1][1][1] if others else end
@@ -109,7 +109,7 @@ class CopyRegion:
         return CopySection.from_paragraph(text, self.normalised_text[start:end], number)
 
     def _section_without_gap(self, span: ParagraphSpan, gap: tuple[int, int]) -> CopySection:
-        """Return a paragraph without the foreign lines inside it."""
+        """Return a paragraph without the foreign lines within it."""
         head, tail = (span.start, gap[0]), (gap[1], span.end)
         before, behind = (self.text[slice(*self.tracked_text.original_span(*each))].strip() for each in (head, tail))
         text = f"{before[:-1]}{behind}" if span.is_hyphenated else f"{before} {behind}"
@@ -117,7 +117,7 @@ class CopyRegion:
 
 
 def find_paragraph_spans(area: CopyRegion, wanted: MissingParagraphs) -> list[ParagraphSpan]:
-    """Return where paragraphs that are still missing stand in an area, in order, none over another."""
+    """Return the spans of missing paragraphs in a region, in order, without overlap."""
     found: list[ParagraphSpan] = []
     for search in (_search_lines, _search_sentences, _search_words, _search_across_lines):
         if wanted.is_complete or not (wanted.known_lengths or search is _search_lines):
@@ -132,7 +132,7 @@ def find_paragraph_spans(area: CopyRegion, wanted: MissingParagraphs) -> list[Pa
 
 
 def _search_lines(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
-    """Yield paragraphs that are a line of their own."""
+    """Yield paragraphs that fill a line."""
     if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
         for start, end in area.line_spans:
             if number := wanted.find_number(area.normalised_text[start:end]):
@@ -167,7 +167,7 @@ def _search_between(
 
 
 def _search_across_lines(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
-    """Yield paragraphs of which some lines in a row are another thing's: a running title, an advertisement."""
+    """Yield paragraphs interrupted by a few foreign lines: a running title, an advertisement."""
     if len(area.normalised_text) > _MOST_FROM_EVERY_WORD or not wanted.take_lines(len(area.line_spans)):
         return
     lines = area.line_spans
@@ -176,7 +176,7 @@ def _search_across_lines(area: CopyRegion, wanted: MissingParagraphs) -> Iterato
     for last in range(len(lines)):
         for behind in range(last + 2, min(last + 2 + _LONGEST_GAP, len(lines))):
             for span in _spans_around_gap(area, last, behind, sizes, ends):
-                if span is None:  # a step in vain
+                if span is None:  # a step without a result
                     if not wanted.take_steps(len(sizes)):
                         return
                 elif number := wanted.find_number(_text_without_gap(area.normalised_text, span)):
@@ -186,7 +186,7 @@ def _search_across_lines(area: CopyRegion, wanted: MissingParagraphs) -> Iterato
 def _spans_around_gap(
     area: CopyRegion, last: int, behind: int, sizes: Sequence[int], ends: Collection[int]
 ) -> Iterator[ParagraphSpan | None]:
-    """Yield the spans of some sizes around the lines between two, and `None` for each line that is tried."""
+    """Yield spans of possible lengths around the lines between two, and `None` for each line that is tried."""
     lines = area.line_spans
     gap = lines[last][1], lines[behind][0]
     is_broken = area.normalised_text[gap[0] - 1 : gap[0]] == "-"
@@ -203,7 +203,7 @@ def _spans_around_gap(
 
 
 def _text_without_gap(text: str, span: ParagraphSpan) -> str:
-    """Return the text of a span, without its gap where it has one."""
+    """Return the text of a span, without its gap if it has one."""
     if span.gap is None:
         return text[span.start : span.end]
     before, behind = text[span.start : span.gap[0]], text[span.gap[1] : span.end]

@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 
 AnchorState = Literal["here", "moved", "ambiguous", "gone", "unknown"]
 _MOST_SEARCHED: Final = 1 << 16
-"""In how many characters words are looked for at most, from the first paragraph that is recognised on."""
+"""The maximum number of characters searched for words, from the first recognised paragraph."""
 _EDGE: Final = re.compile(r"(?<![^\W_])|(?![^\W_])")
-"""Where words may begin and end: nowhere within a word."""
+"""The positions where words may begin and end: only at word boundaries."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextAnchor:
-    """Where a copy has the words of a passage or a note.
+    """The position of a passage or a note's quote in a copy.
 
     Attributes:
-        state: `here`: its paragraph is in the copy as the dossier knows it. `moved`: its paragraph is, but
-            stands in another order. Otherwise its words were looked for through the whole copy, and found
-            once: `moved` too; several times, or with a paragraph that stands there several times:
-            `ambiguous`; or not: `gone`. `unknown`: the dossier has no fingerprint of its paragraph, and its
-            words were not found: nobody can tell whether they are there.
-        section: the number of the section, from 0; -1 where it is not known.
-        start: where it begins in the section's normal form, in code points; `end` is behind it.
+        state: `here`: its paragraph is in the copy, unchanged and in place. `moved`: its paragraph is unchanged, but
+            in another position. Otherwise its words were searched in the whole copy: found
+            once: also `moved`; several times, or in a paragraph that occurs several times:
+            `ambiguous`; not found: `gone`. `unknown`: the dossier has no digest of its paragraph, and its
+            words were not found, so that it is not known whether they are in the copy.
+        section: the index of its section, from 0; -1 if not known.
+        start: its start in the section's normal form, in code points; `end` is exclusive.
     """
 
     state: AnchorState
@@ -90,9 +90,9 @@ class PassageAnchors:
         return TextAnchor("moved", *places[0]) if places else TextAnchor("gone")
 
     def _search_unrecognised(self, passages: Iterable[Passage]) -> Mapping[tuple[int, str], list[tuple[int, int, int]]]:
-        """Return where words stand that belong to no recognised paragraph, by their lengths and digests.
+        """Return the positions of words outside recognised paragraphs, by their lengths and digests.
 
-        Each place is a section, with start and end in its normal form. All of a length are looked for at once.
+        Each position is a section index, with start and end in its normal form. Each length is searched in one pass.
         """
         by_length: defaultdict[int, set[str]] = defaultdict(set)
         for length, digest in map(_length_and_digest, passages):
@@ -111,7 +111,7 @@ class PassageAnchors:
         return found
 
     def _searchable_sections(self) -> Iterator[tuple[int, str]]:
-        """Yield the sections that words are looked for in, each with its number: all but of what is no article."""
+        """Yield the sections to search, with their indexes: all except those outside the article."""
         sections = self._copy.sections
         first = min(self._sections.values(), default=0)
         left = _MOST_SEARCHED
@@ -123,13 +123,13 @@ class PassageAnchors:
             yield number, sections[number].normalised_text
 
     def worst_state(self, address: Address) -> AnchorState:
-        """Return the worst state of a fact's passages: the one to report."""
+        """Return the worst state among a fact's passages, which is the one to report."""
         states = {place.state for place in self.by_address.get(address, ())}
         return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")
 
 
 def _length_and_digest(passage: Passage) -> tuple[int, str]:
-    """Return the length of a passage's words and their digest; without a digest where it is a whole paragraph."""
+    """Return the length and the digest of a passage's words; the digest is empty for a whole paragraph."""
     if passage.end is None or passage.digest is None:
         return 0, ""
     return passage.end - (passage.start or 0), passage.digest

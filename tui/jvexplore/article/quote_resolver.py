@@ -31,7 +31,7 @@ class QuoteResolver:
         """Return the anchor of quoted words.
 
         Args:
-            number: the paragraph that the note is on; `None` where it is on something else, so that the words
+            number: the paragraph that the note is on; `None` if it is on something else, so that the words
                 may be in any paragraph.
             span: the quoted words, with the words around them.
         """
@@ -46,7 +46,7 @@ class QuoteResolver:
             return TextAnchor("here", section, span.start, span.end)
         places = list(self._find_everywhere(normalise_format_1(span.exact)))
         if len(places) > 1:
-            # Those with the words around them as they were; else those with some of them.
+            # Prefer those with both contexts unchanged, then those with one of them.
             fits = [self._count_matching_contexts(place, span) for place in places]
             best = max(fits)
             places = [place for place, fit in zip(places, fits, strict=True) if fit == best]

@@ -1,4 +1,4 @@
-"""The words of a quote and of the copy as they are compared, with what a journalist may do to a quotation."""
+"""The words of a quote and of the copy as tokens to compare, with the usual editing marks of quotations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from jvexplore.article.normalise import normalise_text
 
 MOST_REPLACED: Final = 8
-"""How many words brackets in a row stand for at most, and how many they may have."""
+"""The maximum number of words that consecutive brackets replace, and that they contain."""
 END_PUNCTUATION: Final = ".,;:!?-\"'…"
 _ELLIPSIS: Final = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]|…|\.\s?\.\s?\.")
 _TOKEN: Final = re.compile(r"[^\s\[\]]{0,60}+\[[^\[\]]{1,300}+\][^\s\[\]]{0,60}+|\S+")
@@ -19,13 +19,13 @@ _QUOTATION_MARK: Final = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 
 
 class QuoteToken(NamedTuple):
-    """A word as it is compared, and as it stands.
+    """A word in normalised and in original form.
 
     Attributes:
         normal: normalised, without quotation marks.
-        shown: as it stands.
-        kind: a word; a bracket for words that are replaced or added; an ellipsis for words that are skipped.
-        is_free: whether the punctuation at its end counts for nothing: at the end of a passage, beside a gap.
+        shown: in its original form.
+        kind: a word; a bracket for words that are replaced or added; an ellipsis for skipped words.
+        is_free: whether the punctuation at its end is ignored: at the end of a passage, next to a gap.
     """
 
     normal: str
@@ -34,7 +34,7 @@ class QuoteToken(NamedTuple):
     is_free: bool = False
 
     def matches_token(self, copied: QuoteToken) -> bool:
-        """Tell whether it is a word of the copy."""
+        """Tell whether it equals a word of the copy."""
         if self.normal == copied.normal:
             return True
         bare = self.normal.rstrip(END_PUNCTUATION)
@@ -42,7 +42,7 @@ class QuoteToken(NamedTuple):
 
 
 def split_quote(text: str) -> list[QuoteToken]:
-    """Return the words, brackets and ellipses of a quote; its punctuation at the end is free, and beside a gap."""
+    """Return the words, brackets and ellipses of a quote; punctuation at its end and next to a gap is ignored."""
     tokens: list[QuoteToken] = []
     for match in _TOKEN.finditer(_ELLIPSIS.sub(" … ", _space_dashes(text))):
         shown = match[0]
@@ -56,14 +56,14 @@ def split_quote(text: str) -> list[QuoteToken]:
 
 
 def split_copy(text: str) -> list[QuoteToken]:
-    """Return the words of a passage; the punctuation at its end is free."""
+    """Return the words of a passage; the punctuation at its end is ignored."""
     spaced = _ELLIPSIS.sub(" … ", _space_dashes(text))
     tokens = _without_end([token for word in spaced.split() for token in _split_word(word)])
     return [*tokens[:-1], *(token._replace(is_free=True) for token in tokens[-1:])]
 
 
 def bracket_parts(token: QuoteToken) -> tuple[str, str, str]:
-    """Return what stands before a bracket, in it and behind it, in one word: `[T]he` as "", "T", "he"."""
+    """Return the text before, in and after a bracket within one word: `[T]he` gives "", "T", "he"."""
     found = _BRACKET.fullmatch(_QUOTATION_MARK.sub("", token.normal))
     return (found[1], found[2], found[3]) if found else ("", "", "")
 
@@ -73,9 +73,9 @@ def _space_dashes(text: str) -> str:
 
 
 def _split_word(shown: str) -> list[QuoteToken]:
-    """Return a word as it is compared: without quotation marks, which other prints set otherwise.
+    """Return a word as tokens, without quotation marks, because these differ between editions.
 
-    Nor with the punctuation beside a quotation mark: it belongs to the sentence that quotes.
+    Punctuation next to a quotation mark is removed too: it belongs to the quoting sentence.
     """
     tokens = []
     for each in normalise_text(shown).split():
@@ -90,7 +90,7 @@ def _split_word(shown: str) -> list[QuoteToken]:
 
 
 def _join_gaps(tokens: list[QuoteToken]) -> list[QuoteToken]:
-    """Make one gap of brackets and ellipses in a row, and leave out punctuation that stands alone beside one."""
+    """Merge consecutive brackets and ellipses to one gap, and drop separate punctuation next to it."""
     joined: list[QuoteToken] = []
     for token in tokens:
         before = joined[-1] if joined else None
@@ -106,7 +106,7 @@ def _join_gaps(tokens: list[QuoteToken]) -> list[QuoteToken]:
 
 
 def _is_gap(token: QuoteToken) -> bool:
-    """Tell whether a token stands for whole words of the copy, not for letters of one."""
+    """Tell whether a token replaces whole words of the copy, not letters of one."""
     if token.kind == "bracket":
         before, _, behind = bracket_parts(token)
         return not any(character.isalnum() for character in before + behind)
@@ -114,7 +114,7 @@ def _is_gap(token: QuoteToken) -> bool:
 
 
 def _without_end(tokens: list[QuoteToken]) -> list[QuoteToken]:
-    """Leave out what stands at the end and is punctuation alone."""
+    """Drop tokens at the end that are only punctuation."""
     while tokens and tokens[-1].kind == "word" and not tokens[-1].normal.strip(END_PUNCTUATION):
         tokens = tokens[:-1]
     return tokens

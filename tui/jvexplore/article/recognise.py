@@ -1,8 +1,8 @@
-"""Recognise the paragraphs of the article in a text by their fingerprints, however it is laid out.
+"""Recognise the paragraphs of the article in a text by their digests, whatever its layout.
 
-Nothing of the article but fingerprints and lengths is known, so each candidate is a stretch of the text, in one of
-the forms that a copy may have left it in, of which the fingerprint is taken. What bounds the time is how many
-characters are fingerprinted at most, not a clock: the same text gives the same sections on every machine.
+Only digests and lengths of the article are known, so each candidate is a stretch of the text, in one of the
+forms that a copy may have; its digest is compared. The time is limited by the number of characters
+digested, not by a clock: the same text gives the same sections on every machine.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _LONGEST_ARTICLE: Final = 1 << 18
-"""How long a text is, in characters, that is looked through twice though nothing of the article was found in it."""
+"""The maximum length of a text, in characters, that is searched again although nothing of the article was found."""
 _MOST_LINES: Final = 20_000
-"""In how many lines paragraphs are looked for that are not a block of their own; no article has as many."""
+"""The maximum number of lines in which paragraphs are searched that are not separate blocks; no article has as many."""
 _FORM_FEED: Final = re.compile("[\f\v]")
 
 
 def recognise_text(text: str, source: Source) -> ArticleCopy:
-    """Find the source's paragraphs in a text, in HTML too; those that it lacks also across running titles.
+    """Find the source's paragraphs in a text or HTML page; missing ones are also searched across running titles.
 
     Args:
-        text: the whole copy.
-        source: the article, of which the dossier has the fingerprints.
+        text: the text of the whole copy.
+        source: the article, with its digests.
     """
     text = extract_text(text) if is_html(text) else strip_quoting(text)
     copy = recognise_blocks(split_blocks(text), source)
@@ -46,21 +46,21 @@ def recognise_text(text: str, source: Source) -> ArticleCopy:
     stripped = strip_running_lines(text)
     if stripped == text:
         return copy
-    # Of two that have as many of the paragraphs, the one that leaves nothing out.
+    # If two recognise as many paragraphs, take the one that leaves nothing out.
     return max(copy, recognise_blocks(split_blocks(stripped), source), key=lambda each: len(each.recognised_sections))
 
 
 def split_blocks(text: str) -> list[str]:
-    """Return the blocks of a text between blank lines, their lines as they stand."""
+    """Return the blocks of a text between blank lines, with their line breaks."""
     lines = "\n".join(_FORM_FEED.sub("\n", text).splitlines())
     return [block for each in _BLANK_LINES.split(lines) if (block := each.strip("\n")).strip()]
 
 
 def recognise_blocks(blocks: Iterable[str], source: Source) -> ArticleCopy:
-    """Find the source's paragraphs among blocks of text, wherever they stand.
+    """Find the source's paragraphs among blocks of text, wherever they are.
 
-    Where blank lines part a copy otherwise than the dossier, or not at all, paragraphs of which the
-    length is known are looked for from every word on, and across a few lines that do not belong to them.
+    If the copy's blank lines differ from the dossier's, or are missing, paragraphs of known length
+    are searched from every word, and across a few foreign lines.
     """
     parts = list(blocks)
     wanted = MissingParagraphs(source)
@@ -84,7 +84,7 @@ def recognise_blocks(blocks: Iterable[str], source: Source) -> ArticleCopy:
 
 
 def _nearest_first(whole: Sequence[CopySection | None]) -> list[int]:
-    """Return the places of blocks, those first that stand between or beside ones that are recognised."""
+    """Return the indexes of blocks, those next to recognised ones first."""
     known = [place for place, section in enumerate(whole) if section]
     if not known:
         return list(range(len(whole)))
@@ -92,7 +92,7 @@ def _nearest_first(whole: Sequence[CopySection | None]) -> list[int]:
 
 
 def _recognise_plain(block: str, wanted: MissingParagraphs, words: Collection[str]) -> CopySection | None:
-    """Return the section that a block is as a whole, in the likeliest reading; `None` where it is no paragraph."""
+    """Return the section for a whole block, in its likeliest reading; `None` if it is not a paragraph."""
     if wanted.is_far_too_short(len(block)):
         return None
     text = " ".join(block.split("\n")).strip()
@@ -108,7 +108,7 @@ def _recognise_plain(block: str, wanted: MissingParagraphs, words: Collection[st
 
 
 def _recognise_any_spelling(block: str, wanted: MissingParagraphs, words: Collection[str]) -> CopySection | None:
-    """Return the section that a block is as a whole, in any reading and spelling; `None` where it is no paragraph."""
+    """Return the section for a whole block, in any reading and spelling; `None` if it is not a paragraph."""
     if not wanted.fits_length(len(block)):
         return None
     for text in read_layouts(block, words):
@@ -123,7 +123,7 @@ def _recognise_any_spelling(block: str, wanted: MissingParagraphs, words: Collec
 def _fill_gaps(
     parts: Sequence[str], whole: Sequence[CopySection | None], wanted: MissingParagraphs, words: Collection[str]
 ) -> Iterator[CopySection]:
-    """Yield sections: the blocks that are a paragraph as they are, and what is found in the blocks between them."""
+    """Yield sections: the blocks that are whole paragraphs, and those found in the blocks between them."""
     between: list[str] = []
     for part, section in zip(parts, whole, strict=True):
         if section is None:
@@ -138,7 +138,7 @@ def _fill_gaps(
 def _sections_between(
     blocks: Sequence[str], wanted: MissingParagraphs, words: Collection[str]
 ) -> Iterator[CopySection]:
-    """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and what is left."""
+    """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and the rest."""
     if sum(block.count("\n") + 1 for block in blocks) > _MOST_LINES:
         yield from (CopySection(" ".join(block.split())) for block in blocks)
     elif blocks:

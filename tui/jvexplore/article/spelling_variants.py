@@ -1,6 +1,6 @@
-"""The spellings in which a text may have stood when its fingerprint was taken.
+"""The possible spellings of a text when its digest was computed.
 
-A copy from elsewhere has other quotation marks, or marks of footnotes; the fingerprint tells which spelling was meant.
+A copy from elsewhere may have other quotation marks, or footnote marks; the digest shows which spelling was meant.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from jvexplore.article.tracked_text import TrackedText
 
 SpellingSteps = tuple[NormalisationStep, ...]
-"""The steps that lead from a text as it stands to the form in which the dossier counts."""
+"""The steps from a displayed text to the form in which the dossier counts."""
 
 
 class SwapQuotationMarks:
-    """Makes double quotation marks of single ones, and single ones of double: one in the other, as the British do."""
+    """Swaps double and single quotation marks, for British style."""
 
     _SINGLE: Final = re.compile(r"(?<![\w'])'(?=\S)|(?<=[^\s'])'(?![\w'])|\"")
 
@@ -69,11 +69,11 @@ _MARKS: Final[tuple[SpellingSteps, ...]] = (
     (_SWAPPED,),
 )
 PLAIN_SPELLING: Final[SpellingSteps] = RULE
-"""That of a text of which nothing else is known."""
+"""The steps for a text of which nothing else is known."""
 
 
 def spelling_variants(text: str) -> Iterator[tuple[str, SpellingSteps]]:
-    """Yield the spellings of a text, the likeliest first, each once, with what leads there."""
+    """Yield the spellings of a text, the likeliest first, each once, with its steps."""
     plain = apply_steps(FORMAT_1_RULE, text)
     seen = {plain}
     yield plain, FORMAT_1_RULE
@@ -88,7 +88,7 @@ def spelling_variants(text: str) -> Iterator[tuple[str, SpellingSteps]]:
 
 
 def _mark_variants(text: str, before: SpellingSteps, seen: set[str]) -> Iterator[tuple[str, SpellingSteps]]:
-    """Yield the spellings of a text with other marks; `before` is what was done to it already."""
+    """Yield the spellings of a text with other marks; `before` are the steps already applied."""
     normal = apply_steps(RULE, text)
     for marks in _MARKS:
         spelt = apply_steps(marks, normal)
