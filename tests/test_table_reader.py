@@ -276,8 +276,8 @@ def test_an_annotation_that_nobody_reads_is_found_at_once() -> None:
 def test_a_right_dossier_needs_no_pydantic(bakery_path: Path) -> None:
     code = (
         "import sys, pathlib\n"
-        "from jvexplore.dossier.load import load\n"
-        "assert load(pathlib.Path(sys.argv[1])).facts\n"
+        "from jvexplore.dossier.load import load_dossier\n"
+        "assert load_dossier(pathlib.Path(sys.argv[1])).facts\n"
         "print(sorted(name for name in ('pydantic', 'tomllib') if name in sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code, bakery_path], capture_output=True, text=True, check=True)

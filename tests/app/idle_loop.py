@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SOON_SECONDS: Final = 0.06
 """A timer that ends so soon is waited for: frames come faster, and edits are gathered for 0.05 s."""
+MOST_TICKS: Final = 8
+"""So many timers in a row are waited for that end soon: under a screen whose handler waits for an answer, Textual's
+timer of frames ticks for ever."""
 PATIENCE_SECONDS: Final = 60.0
 
 
@@ -32,11 +35,23 @@ class IdleSelector(DefaultSelector):
     def __init__(self, wakes: Callable[[], bool]) -> None:
         super().__init__()
         self._wakes = wakes
+        self._ticks = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
         """Return the files that are ready, as any selector does."""
-        is_idle = timeout is None or timeout > SOON_SECONDS
-        return super().select(0 if is_idle and self._wakes() else timeout)
+        if timeout is None or timeout > SOON_SECONDS:
+            is_idle = True
+        else:
+            self._ticks += timeout > 0
+            is_idle = self._ticks > MOST_TICKS
+        found = super().select(0 if is_idle and self._wakes() else timeout)
+        if found:  # a thread, or a file, has something to say
+            self._ticks = 0
+        return found
+
+    def count_anew(self) -> None:
+        """Count the timers in a row from now on."""
+        self._ticks = 0
 
 
 class IdleLoop(asyncio.SelectorEventLoop):
@@ -45,7 +60,8 @@ class IdleLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         self._threads: dict[asyncio.Future[Any], Callable[..., object]] = {}
         self._waiting: list[asyncio.Future[None]] = []
-        super().__init__(IdleSelector(self._wake_waiting))
+        self._idle_selector = IdleSelector(self._wake_waiting)
+        super().__init__(self._idle_selector)
 
     def run_in_executor(  # type: ignore[override]  # as typeshed has it, it returns one with an await
         self, executor: Executor | None, func: Callable[..., Any], *args: Any
@@ -65,6 +81,7 @@ class IdleLoop(asyncio.SelectorEventLoop):
         """
         idle = self.create_future()
         self._waiting.append(idle)
+        self._idle_selector.count_anew()
         try:
             await asyncio.wait_for(idle, PATIENCE_SECONDS)
         except TimeoutError as error:

@@ -131,7 +131,7 @@ async def test_a_defect_of_ours_that_ends_the_program_while_it_saves_loses_no_no
     async def end() -> None:
         async with start() as pilot:
             apps.append(app_of(pilot))
-            monkeypatch.setattr("jvexplore.records.store.sweep", defect)
+            monkeypatch.setattr("jvexplore.records.store.delete_stale_files", defect)
             await press(pilot, "2", "n")
             await write(pilot, "x")
             await press(pilot, "ctrl+s")

@@ -157,8 +157,9 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
             self._file_follower.start_watching()
 
     def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Check a file that another program may have changed."""
-        self.run_worker(look(), group=WorkerGroup.LOOK)
+        """Check a file that another program may have changed; not after the end, when a watch may still be starting."""
+        if self.is_running:
+            self.run_worker(look(), group=WorkerGroup.LOOK)
 
     def show_new_version(self, shown: ShownLists) -> None:
         """Show a new version of the dossier after the session has replaced it."""
