@@ -1,4 +1,4 @@
-"""The application: opens a dossier, shows it, and makes sure that notes are on the disk before it ends."""
+"""The application: opens and shows a dossier, and makes sure that notes are saved before it quits."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self._dossier_stamp: FileStamp | None = None
 
     def get_default_screen(self) -> Explorer:
-        """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
+        """Return the main screen for the first frame: empty, or with the startup snapshot of the same file."""
         self.startup_snapshot = self._snapshot_loader.loaded_snapshot()
         self.explorer.set_first_classes(self.size.width)
         if self.startup_snapshot:
@@ -113,11 +113,11 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self.theme = name
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Open a draft in the note editor, and wait until that is closed."""
+        """Open a draft in the note editor, and wait until the editor is closed."""
         await self.explorer.restore_draft(file, found).wait()
 
     def show_facts(self, opened: OpenedDossier) -> bool:
-        """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
+        """Show the facts, if they differ from the shown ones; they can be used while the notes are still being read."""
         self._dossier_stamp = opened.stamp
         self.reach_phase(StartPhase.FACTS_SHOWN, opened.snapshot)
         return self.explorer.show_lists(opened.listed.shown)
@@ -138,7 +138,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         session.feed.dossiers.subscribe(partial(self.call_after_refresh, show_dossier_replaced, self, session))
         session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, show_dossier_problem, self))
         self.explorer.show_session(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
-        self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
+        self.call_after_refresh(self._go_on, session, settings)  # after the notes are drawn
 
     @work(group=WorkerGroup.BEGIN)
     async def _go_on(self, session: Session, settings: Settings) -> None:
@@ -177,7 +177,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
             self.explorer.title_bar.show_state()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to save again only where that is needed."""
+        """Enable the key that saves again only if saving has failed."""
         if action == "rescue":
             return self.session is not None and self.session.saving.error is not None
         return super().check_action(action, parameters)
@@ -194,7 +194,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @work(group=WorkerGroup.RESCUE, exclusive=True)
     async def action_rescue(self) -> None:
-        """Try again to save what could not be saved, or save it elsewhere."""
+        """Try again to save notes that could not be saved, or save them to another file."""
         if self.session:
             from jvexplore.app.notes import recovery
 
@@ -223,7 +223,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @work(group=WorkerGroup.LEAVE, exclusive=True)
     async def end_at_once(self, status: int) -> None:
-        """Save, and end without asking."""
+        """Save, and quit without asking."""
         await self._quitting.end_at_once(status)
 
     def remember_themes(self, config: Config) -> None:
@@ -237,7 +237,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
             self.theme_changed_signal.subscribe(self, save_theme_choice)
 
     def keep_draft(self) -> None:
-        """Write what is being typed to the disk, now."""
+        """Save drafts to disk now."""
         if self.session:
             self.session.drafts.write_drafts()
 

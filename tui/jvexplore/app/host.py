@@ -14,7 +14,7 @@ Answer = TypeVar("Answer")
 
 @runtime_checkable
 class MessageHost(Protocol):
-    """Shows messages in a corner of the screen; `MessagingApp` says what each of these does."""
+    """Shows messages in a corner of the screen; implemented by `MessagingApp`."""
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Show a message."""
@@ -24,17 +24,17 @@ class MessageHost(Protocol):
 
 
 class DialogHost(MessageHost, Protocol):
-    """Shows messages, and asks."""
+    """Shows messages and dialogs."""
 
     async def push_screen_wait(self, screen: Screen[Answer]) -> Answer:
-        """Show a dialog, and return what it is answered with; awaited in a worker."""
+        """Show a dialog, and return its answer; must be awaited in a worker."""
 
 
 def message_host_of(node: DOMNode) -> MessageHost:
     """Return the application of a screen or widget, which shows messages.
 
     Raises:
-        TypeError: if it is not one of our applications, and so shows no messages.
+        TypeError: if the application has no such messages, since it is not one of ours.
     """
     app = node.app
     if isinstance(app, MessageHost):

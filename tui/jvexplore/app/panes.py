@@ -8,10 +8,10 @@ from jvexplore.dossier.kind_table import pane_entries
 
 
 class Pane(NamedTuple):
-    """What one pane shows.
+    """The content of a pane.
 
     Attributes:
-        title: its name.
+        title: the title.
         kind: the kind of facts in it.
     """
 
@@ -20,4 +20,4 @@ class Pane(NamedTuple):
 
 
 PANES: Final = tuple(Pane(entry.title, entry.name) for entry in pane_entries())
-"""One for each kind of fact that has a pane."""
+"""One pane for each kind of fact that has one."""

@@ -23,7 +23,7 @@ _KEY_THREAD: Final = "textual-input"
 
 
 def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
-    """Run the explorer until the reader leaves it, and end the process.
+    """Run the explorer until the reader quits, and end the process.
 
     Args: as for `ExplorerApp`.
 
@@ -32,12 +32,12 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
     """
     app = ExplorerApp(absolute_path(dossier), notes and absolute_path(notes), article and absolute_path(article))
     report_failed_threads_with(partial(_thread_failed, app))
-    loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
+    loop = asyncio.new_event_loop()  # not `asyncio.run`, which waits for all threads
     try:
         status = app.run(loop=loop)
         if (
             app.start_state.phase >= StartPhase.NOTES_OPEN
-        ):  # otherwise a thread is still reading a file: do not wait for it
+        ):  # otherwise a thread is still reading a file; do not wait for it
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:
@@ -55,7 +55,7 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
 
 
 def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:
-    """Show an exception that nobody caught on a thread; if it ended the key thread, end the program."""
+    """Report an uncaught exception on a thread; if the key thread died of it, quit."""
     error = failed.exc_value
     if not isinstance(error, Exception):
         return

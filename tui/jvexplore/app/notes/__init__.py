@@ -1,4 +1,4 @@
-"""Notes on screen: written, listed, compared, verified, merged, recovered after a crash.
+"""Notes on screen: writing, listing, comparing, verifying, merging, and recovery after a crash.
 
-Screens here ask; what changes notes is `jvexplore.session.note_changes`.
+These modules ask the reader; `jvexplore.session.note_changes` changes the notes.
 """

@@ -1,4 +1,4 @@
-"""Compare two versions of a note, or its fact then and now, side by side; the view follows remote changes."""
+"""Compare two versions of a note, or its fact then and now, side by side; the view is updated on external changes."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class NoteComparison(NamedTuple):
-    """What is compared.
+    """The content of a comparison.
 
     Attributes:
         note: the note that an answer changes.
-        title: why there is something to compare.
-        left: a title, and a text.
-        right: a title, and a text.
-        answers: what can be answered.
+        title: the title of the dialog: why there are two texts.
+        left: title and text.
+        right: title and text.
+        answers: the answers by key, with their button labels.
     """
 
     note: Note
@@ -38,7 +38,7 @@ class NoteComparison(NamedTuple):
 
 
 def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
-    """Return what there is to compare of a note as it is now; `None` where there is nothing, or no such note."""
+    """Return the comparison for the current state of a note; `None` if there is nothing to compare, or no such note."""
     note = session.notebook.get(note_id)
     if note is None:
         return None
@@ -59,10 +59,10 @@ def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
 
 
 async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) -> tuple[str, NoteComparison] | None:
-    """Show what there is to compare of a note, always as it is, and return the answer with what was shown then.
+    """Show a note's comparison, kept up to date, and return the answer with the comparison it was given for.
 
     Returns:
-        `None` where there is nothing to compare, or nothing was chosen.
+        `None` if there is nothing to compare, or no answer was chosen.
     """
     shown = comparison_of(session, note_id)
     if shown is None:
@@ -73,7 +73,7 @@ async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) 
         nonlocal shown
         before, shown = shown, comparison_of(session, note_id)
         if shown and shown.answers is not dialog.answers:
-            shown = None  # another question, for which one asks anew
+            shown = None  # a different question needs a new dialog
         if shown is None:
             dialog.withdraw_question("Nothing to decide any more: changed meanwhile")
         elif before is None or before[1:] != shown[1:]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def remark_on(session: Session, note: Note, key_name: KeyName) -> str:
-    """Return the remarks on a note of a session, a line each or more; empty where there is nothing."""
+    """Return the warnings about a note, each on one or more lines; empty if there are none."""
     quote = ""
     if session.facts.attached_copy and note.span:
         quote = session.facts.attached_copy.quote_remark(paragraph_number(note.on), note.span)
@@ -23,7 +23,7 @@ def remark_on(session: Session, note: Note, key_name: KeyName) -> str:
 
 
 def _disagreement(session: Session, note: Note, key_name: KeyName) -> str:
-    """Return in what a note disagrees with another version of itself, or with what its fact says now."""
+    """Return how a note differs from its other version, or its recorded fact from the current one."""
     compare = key_name("compare")
     if note.conflict:
         if is_deletion(note.conflict[0]):

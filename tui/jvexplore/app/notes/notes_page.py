@@ -39,9 +39,9 @@ class NotesPage(Page):
 
     Args:
         notes: those on one address, oldest first.
-        empty: what to say where there are none.
-        session: whose they are.
-        key_name: names the key by which versions are compared.
+        empty: the text shown if there are none.
+        session: holds the notes.
+        key_name: names the key that compares versions.
     """
 
     def __init__(self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName) -> None:
@@ -59,25 +59,25 @@ class NotesPage(Page):
             self._owners += [number] * (1 + len(links))
 
     def nearest_note_id(self, stop: int, is_left: Callable[[str], bool]) -> str:
-        """Return the id of the note that a stop is, or stands in, or else of the one nearest to it that is left."""
+        """Return the id of the note at a stop if it remains, or else of the nearest remaining note."""
         place = self._owners[stop] if stop < len(self._owners) else 0
         return nearest_key([note.id for note in self._notes], place, is_left)
 
     def note_at(self, stop: int) -> Note | None:
-        """Return the note that a stop is, or stands in."""
+        """Return the note at a stop, which may be a link in it."""
         return self._notes[self._owners[stop]] if stop < len(self._owners) else None
 
     def stop_of_note(self, number: int, within: int = 0) -> int:
-        """Return the stop that a note is, by its place among the notes, or that a link `within` it is."""
+        """Return the stop of a note, by its index, or of the link numbered `within` in it, from 1."""
         head = self._heads[number] if number < len(self._heads) else 0
         return head + min(within, self._owners.count(number) - 1) if within else head
 
     def link_number(self, stop: int) -> int:
-        """Return which link of its note a stop is, from 1; 0 for the note itself."""
+        """Return the number of a link in its note, from 1; 0 if the stop is the note itself."""
         return stop - self.stop_of_note(self._owners[stop]) if stop < len(self._owners) else 0
 
     def link_at(self, stop: int) -> Address:
-        """Return the address that a link leads to; empty for a note itself."""
+        """Return the target of a link; empty if the stop is a note itself."""
         return address_of(self.keys[stop]) if self.link_number(stop) else NO_ADDRESS
 
     def _draw(self, width: int) -> list[SafeContent]:
@@ -110,7 +110,7 @@ class NotesPage(Page):
             yield from wrap(content(EMPTY_LINE).join(self._text(note, stop)), width - INDENT, margin=INDENT)
 
     def _text(self, note: Note, stop: int) -> Iterator[SafeContent]:
-        """Yield the parts of a note's text: links by the names of what they lead to."""
+        """Yield the parts of a note's text; links are replaced with the names of their targets."""
         text = note.text[:_LONGEST]
         end, stops = 0, count(stop + 1)
         for mention in find_mentions(text):
@@ -128,11 +128,11 @@ class NotesPage(Page):
             yield content(_ELLIPSIS + LINE_END + more)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
-        """Tell whether a line belongs to the note under the cursor."""
+        """Return whether a line belongs to the note under the cursor."""
         return number in self.stop_lines(self.stop_of_note(self._owners[cursor]))
 
     def stop_at(self, line: int, column: int) -> int | None:
-        """Return the link in a place; or else the note on the line, which is as wide as the page."""
+        """Return the stop of the link at a line and column, or else of the note, which is as wide as the page."""
         link = super().stop_at(line, column) if column >= 0 else None
         if link is not None:
             return link

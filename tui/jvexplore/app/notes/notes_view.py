@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _MOST: Final = 200
-"""How many notes on one fact are laid out at a time: those around the cursor."""
+"""The maximum number of notes laid out at a time; with more, those around the cursor are."""
 
 _TITLE: Final = own_words("Notes")
 
 
 class NotesView(LineView):
-    """The notes on an address; links in them are followed by enter or a click."""
+    """The notes on an address; enter or a click follows a link in them."""
 
     DEFAULT_CSS = f"NotesView {{ {FRAME} }}"
 
@@ -44,11 +44,11 @@ class NotesView(LineView):
 
         Args:
             notes: those on one address, oldest first.
-            empty: what to say where there are none.
-            session: whose they are.
-            key_name: names the key by which versions of a note are compared.
-            current: the id of the note that the cursor is to be on; else it stays, or goes to what is nearest, if
-                any of the notes are shown already.
+            empty: the text shown if there are none.
+            session: holds the notes.
+            key_name: names the key that compares versions of a note.
+            current: the id of the note to put the cursor on; without it, the cursor stays at or near its last note,
+                if any of the notes are shown already.
         """
         if not notes and empty == self._empty:
             return
@@ -75,12 +75,12 @@ class NotesView(LineView):
 
     @property
     def note(self) -> Note | None:
-        """The note that the cursor is on, or in."""
+        """The note under the cursor, which may be on a link in it."""
         return self._page.note_at(self.cursor) if self._page is not None else None
 
     @property
     def link_at_cursor(self) -> Address:
-        """The address that the link under the cursor leads to; empty where it is on a note itself."""
+        """The target of the link under the cursor; empty if the cursor is on a note itself."""
         return self._page.link_at(self.cursor) if self._page is not None else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:

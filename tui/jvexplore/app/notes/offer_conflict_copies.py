@@ -1,4 +1,4 @@
-"""Offer to merge the conflict copies that a sync program left beside the notes file."""
+"""Offer to merge the conflict copies that a sync program left next to the notes file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What keys and dialogs need of a screen that shows facts; types only, which no start has to load."""
+"""What keys and dialogs need from a screen that shows facts; types only, so never imported at the start."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class ScreenWithAddress(KeyGroupHost, Protocol):
-    """Shows what one address stands for: a fact, a paragraph, or the dossier."""
+    """Shows one address: a fact, a paragraph, or the dossier."""
 
     key_name: KeyName
-    """Returns the key of a binding, for texts that name it."""
+    """Returns the display name of a binding's key."""
 
     @property
     def session(self) -> Session | None:
@@ -26,7 +26,7 @@ class ScreenWithAddress(KeyGroupHost, Protocol):
 
     @property
     def address(self) -> Address:
-        """The address that is shown."""
+        """The shown address."""
 
     def show_address(self, address: Address) -> None:
         """Show another address."""
@@ -36,7 +36,7 @@ class ScreenWithListedFacts(ScreenWithAddress, Protocol):
     """Lists facts in panes, and shows one of them."""
 
     def listed_from(self, address: Address) -> Sequence[Address]:
-        """Return the facts of the pane that a fact is in, from that on to the end, and then from the top.
+        """Return the facts listed in the same pane as a fact: from it to the end, then from the top.
 
-        Empty where it is in no pane, like a relation, or is not listed.
+        Empty if the fact is in no pane, like a relation, or is filtered out.
         """

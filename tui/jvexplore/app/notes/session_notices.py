@@ -1,4 +1,4 @@
-"""Messages about the session: the state of the notes file, orphaned notes, a copy of the article that fails."""
+"""Messages about the session: the state of the notes file, orphaned notes, an unusable copy of the article."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def show_notice(app: MessageHost, notice: FileNotice) -> None:
 
 
 def show_orphan_count(app: MessageHost, count: int) -> None:
-    """Show how many notes are orphaned, unless none is."""
+    """Show the number of orphaned notes, unless it is 0."""
     if count:
         message = f"Orphaned notes, on facts that no longer exist: {count:,}."
         app.show_message(message, "warning", "{all_notes} to list", "{move_note} to move")
 
 
 def show_copy_problem(app: MessageHost, session: Session) -> None:
-    """Show why the reader's copy of the article cannot be used, if it cannot."""
+    """If the reader's copy of the article cannot be used, show why."""
     if session.facts.copy_problem:
         message = f"Your copy of the article cannot be used: {session.facts.copy_problem}."
         app.show_message(message, "warning", "{attach} to attach another")

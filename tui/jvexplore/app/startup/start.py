@@ -1,4 +1,4 @@
-"""From the first frame on: the facts are read and shown, then the notes; then what there is to say of them is said."""
+"""From the first frame on: the facts are read and shown, then the notes, then notices about them are shown."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _PROGRESS_SECONDS: Final = 0.25
-"""How long reading takes before anything is said of it, and then from one time to the next."""
+"""How long reading takes before progress is shown, and the interval between updates."""
 
 _FRAME_SECONDS: Final = 0.5
-"""How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
+"""How long to wait for a frame: there is none if something covers the facts, or the program is quitting."""
 
 
 class StartupReader:
@@ -48,13 +48,13 @@ class StartupReader:
         self._told_at = time.monotonic()
 
     def read_files(self) -> None:
-        """Read everything, each part shown as soon as it is there; runs on a thread."""
+        """Read everything, and show each part as soon as it is available; runs on a thread."""
         shorten_thread_turns()
         app = self._app
         try:
             opened = open_dossier(self._dossier, self.report_progress)
             self._show(opened)
-            # The facts can be walked through already. What the notes need is imported only now.
+            # The facts can be used already. The modules for notes are imported only now.
             from jvexplore.session.open_session import open_session
 
             session = open_session(
@@ -78,7 +78,7 @@ class StartupReader:
             startup_snapshot.save_snapshot(self._dossier, opened.snapshot, opened.stamp)
 
     def _show(self, opened: OpenedDossier) -> None:
-        """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
+        """Show the facts, and wait until they are drawn: continuing this thread earlier would delay the screen."""
         if self._app.call_from_thread(self._app.show_facts, opened):
             drawn = threading.Event()
             self._app.call_after_drawing(drawn.set)
@@ -116,14 +116,14 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
         app.show_message(f"Notes are read-only. {session.read_only_reason}", severity="warning")
     if bad := len(session.notes.unreadable_entries):
         app.show_message(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
-    notes = session.notebook.snapshot().values()  # taken on the loop, where notes are changed
+    notes = session.notebook.snapshot().values()  # on the event loop, where notes are changed
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
     show_orphan_count(app, orphans)
     await _offer_left_behind(app, session)
 
 
 async def _offer_left_behind(app: NoticesHost, session: Session) -> None:
-    """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
+    """Offer conflict copies that sync programs left, and drafts left when the program was killed."""
     copies = await asyncio.to_thread(_copies, session)
     if any(copies):
         from jvexplore.app.notes.offer_conflict_copies import offer_merge, show_unmergeable_copies

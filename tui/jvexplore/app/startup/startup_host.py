@@ -1,4 +1,4 @@
-"""What starting and ending ask of the application, each part no more than it needs; `ExplorerApp` does it all."""
+"""What the parts of start and exit need from the application; `ExplorerApp` implements all of these protocols."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ T = TypeVar("T")
 
 
 class ReadingHost(Protocol):
-    """Shows what a thread reads."""
+    """Shows the files that a thread reads."""
 
     startup_snapshot: StartupSnapshot | None
-    """What the first frame showed."""
+    """The snapshot shown in the first frame, if any."""
 
     def call_from_thread(self, callback: Callable[..., T | Coroutine[Any, Any, T]], *args: Any) -> T:
-        """Call something on the event loop, and wait for it."""
+        """Call a function on the event loop, and wait for its result."""
 
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
         """Call something on the event loop, without waiting for it."""
 
     def call_after_drawing(self, do: Callable[[], object]) -> None:
-        """Call something once the main screen is drawn."""
+        """Call a function after the main screen has been drawn."""
 
     def show_progress(self, what: str) -> None:
         """Show what is being read, and its progress."""
@@ -44,31 +44,31 @@ class ReadingHost(Protocol):
         """Show facts; return whether anything changed on screen."""
 
     def notes_opened(self, session: Session, settings: Settings) -> None:
-        """Show notes, and whatever else a session has."""
+        """Show the notes and other content of a session."""
 
     def end_with_error(self, error: JvexploreError) -> None:
-        """End: there is nothing to explore."""
+        """Quit because the files cannot be opened."""
 
 
 class FollowingHost(Protocol):
-    """Looks at files after others wrote to them."""
+    """Checks files after other programs wrote to them."""
 
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
         """Call something on the event loop, without waiting for it."""
 
     def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> object:
-        """Begin to look at a file."""
+        """Start checking a file."""
 
     def show_new_version(self, shown: ShownLists) -> None:
-        """Show the lists of another version of the dossier, which the session has by now."""
+        """Show the lists of a new version of the dossier; the session must have loaded it."""
 
 
 class SettingsHost(DialogHost, Protocol):
-    """Has keys and colours that the reader chooses."""
+    """Has the keys and the theme that the reader's settings change."""
 
     @property
     def size(self) -> Size:
-        """Its size in cells."""
+        """The size of the screen, in cells."""
 
     def set_keymap(self, keymap: Mapping[str, str]) -> None:
         """Set the keys of bindings, by binding id."""
@@ -77,27 +77,27 @@ class SettingsHost(DialogHost, Protocol):
         """Set the theme."""
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
-        """Show for some seconds what keys do."""
+        """Show key hints for some seconds."""
 
 
 class NoticesHost(NotesHost, SettingsHost, Protocol):
-    """Shows what there is to say once everything is open."""
+    """Shows notices once everything is open."""
 
     def handle_all_keys(self) -> None:
         """Handle every key from now on."""
 
     def remember_themes(self, config: Config) -> None:
-        """Remember each theme that is chosen from now on."""
+        """Store each theme that is chosen from now on."""
 
 
 class SignalHost(Protocol):
-    """Ends when the system says so."""
+    """Quits on a signal."""
 
     def action_help_quit(self) -> None:
         """Show how to quit."""
 
     def keep_draft(self) -> None:
-        """Write what is being typed to the disk."""
+        """Save drafts to disk."""
 
     def end_at_once(self, status: int) -> object:
-        """Save and end, without asking."""
+        """Save, and quit without asking."""
