@@ -1,8 +1,8 @@
-"""Addresses by a part of their name or of themselves, however many there are: for one who types a link.
+"""Search addresses by a part of a name or of the address itself, to complete a link while it is typed.
 
-A query language would be in the way here: what is typed is compared with addresses and names as they
-stand. What is or begins so comes first, then what has a word that begins so, then what holds
-all parts; where nothing does, what is much like it.
+A query language would be in the way here: the typed text is compared with addresses and names
+directly. Exact and prefix matches come first, then those with a word that begins so, then those that contain
+all parts; if there is none, similar ones.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _LEAST_SIMILARITY: Final = 70
-"""The least similarity, of 100, that counts as a typo of the same name."""
+"""The minimum similarity, of 100, of a typo of the same name."""
 
 _LONGEST: Final = 40
-"""How long what was typed may be, in characters, to have a slip forgiven: who types more does not mean a name."""
+"""The maximum length of typed text, in characters, for which typos are tolerated: longer text is not a name."""
 
 _CHUNK_SIZE: Final = 2_000
-"""How many are compared in one go: meanwhile no other thread can do anything."""
+"""The number of addresses compared in one go: no other thread can run meanwhile."""
 
 
 class NamedAddress(NamedTuple):
-    """An address, what it is called, and the mark behind that where a part of it rests on the editor."""
+    """An address, its name, and the mark after it if a part of it was added by the editor."""
 
     address: Address
     name: str
@@ -44,10 +44,10 @@ class NamedAddress(NamedTuple):
 
 
 class AddressIndex:
-    """All addresses of a dossier; may be used from any thread, the first time not on the event loop.
+    """All addresses of a dossier. Thread-safe; the first use is slow, so not on the event loop.
 
     Args:
-        dossier: whose addresses.
+        dossier: the dossier with the addresses.
     """
 
     def __init__(self, dossier: Dossier) -> None:
@@ -57,11 +57,11 @@ class AddressIndex:
         self._normalised: list[str] = []
 
     def find_matching(self, typed: str, limit: int) -> list[NamedAddress]:
-        """Return the addresses that fit what was typed, the best first; all for an empty text.
+        """Return the addresses that match typed text, the best first; all for an empty text.
 
         Args:
             typed: a part of an address, of a name, or of both.
-            limit: how many are wanted at most.
+            limit: the maximum number to return.
         """
         self._load_addresses()
         wanted = " ".join(normalise_for_search(typed).split())
@@ -90,12 +90,12 @@ class AddressIndex:
                 self._addresses = addresses
 
     def _searchable_text(self, address: Address) -> str:
-        """Return what an address is found by; a bar before each part tells where one begins."""
+        """Return the text in which an address is searched; a bar marks the start of each part."""
         short, name = (called(self._dossier, address, mark="") for called in (address_name, address_title))
         return f"|{address}|{address.partition('/')[2]}|{normalise_for_search(short)}|{normalise_for_search(name)}|"
 
     def _matching_numbers(self, wanted: str, limit: int) -> Iterator[int]:
-        """Yield which ones fit, some of them several times; at most about `limit` in each way of fitting."""
+        """Yield the indexes of matches, some of them several times; at most about `limit` for each way of matching."""
         every = self._normalised
         if not wanted:
             yield from range(min(limit, len(every)))
@@ -109,7 +109,7 @@ class AddressIndex:
             yield from self._similar_numbers(wanted, limit)
 
     def _similar_numbers(self, wanted: str, limit: int) -> Iterator[int]:
-        """Yield those that are much like what is wanted, the most first."""
+        """Yield the indexes of similar addresses, the most similar first."""
         from rapidfuzz.fuzz import partial_ratio
         from rapidfuzz.process import extract
 

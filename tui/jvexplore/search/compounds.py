@@ -1,7 +1,7 @@
-"""What is written as one word or as several: `e-commerce`, `e commerce` and `ecommerce`; `CEO` and `chief executive`.
+"""Words written as one or as several: `e-commerce`, `e commerce` and `ecommerce`; `CEO` and `chief executive`.
 
-An index holds a word with a hyphen joined, and its parts. So where a query has several words, the joined word is
-another spelling of each of them; and where it has one, that is looked for as several words next to each other.
+An index contains a hyphenated word joined, and its parts. So if a query has several words, the joined word is
+another spelling of each of them; if it has one, that is also searched as several adjacent words.
 """
 
 from __future__ import annotations
@@ -17,25 +17,25 @@ if TYPE_CHECKING:
     from jvexplore.search.query import QueryTerm
 
 _ARTICLES: Final = frozenset({"a", "an", "i"})
-"""Words that are no part of a compound: "a long" is not "along"."""
+"""Words that are not part of a compound: "a long" is not "along"."""
 _SHORTEST: Final = 5
-"""How many letters a word has at least that may have been written as two."""
+"""The minimum number of letters of a word that may be written as two."""
 _LONGEST: Final = 40
 _PAIR: Final = 2
-"""How many words are joined to one: "e commerce"."""
+"""The number of words joined to one: "e commerce"."""
 
 
 def may_be_parts(*terms: QueryTerm) -> bool:
-    """Tell whether terms may be parts of one word: words of a text, and no numbers."""
+    """Tell whether terms may be parts of one word: plain words, not numbers."""
     return all(term.is_word and not term.values for term in terms) and terms[0].value not in _ARTICLES
 
 
 def add_joined_spellings(terms: Sequence[QueryTerm], begins_word: Callable[[str], bool]) -> list[QueryTerm]:
-    """Return terms in which words that stand side by side may also be found joined, or abbreviated.
+    """Return terms in which adjacent words may also be found joined, or abbreviated.
 
     Args:
-        terms: a query.
-        begins_word: tells whether any word of the index begins so.
+        terms: the terms of a query.
+        begins_word: tells whether any indexed word begins with a text.
     """
     found = list(terms)
     for start in range(len(terms)):
@@ -53,11 +53,11 @@ def add_joined_spellings(terms: Sequence[QueryTerm], begins_word: Callable[[str]
 
 
 def split_into_words(term: QueryTerm, is_word: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
-    """Yield the words that a term may be written as in a text.
+    """Yield the sequences of words as which a term may be written.
 
     Args:
         term: a word of a query.
-        is_word: tells whether an index holds a word.
+        is_word: tells whether a word is indexed.
     """
     if term.parts:
         yield term.parts
@@ -71,5 +71,5 @@ def split_into_words(term: QueryTerm, is_word: Callable[[str], bool]) -> Iterato
 
 
 def term_spellings(term: QueryTerm) -> tuple[str, ...]:
-    """Return the spellings of a word; none of a number or a date, which is looked up by its value."""
+    """Return the spellings of a word; empty for a number or a date, which is searched by its value."""
     return () if term.values else (term.value, *term.other_spellings)

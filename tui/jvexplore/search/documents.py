@@ -28,18 +28,18 @@ class SearchDocument:
     Attributes:
         key: an address, or a note's id.
         kind: of a fact, "paragraph", "dossier" or "note".
-        title: what it is called, without a mark: it is searched.
-        names: what it is called too.
-        text: all else that it says, a part a line: what may be shown to a reader.
-        keywords: words that it is found by too, and that are nobody's sentence: its type, its address.
-        filters: what filters ask for: normalised values by key, each once.
-        mark: what is shown behind the title where a part of it rests on the editor.
-        topics: what it is about, which counts as a title does: its tags, its role.
-        category: what a challenge is about, which counts more.
-        values: its own number or date, as words of `values.py`.
-        written: how its title and text write that: it need not be read again.
-        gists: what the paragraphs say that it stands in, a part a line.
-        row: words of its row in a pane that stand nowhere else; only the filter of a pane looks at them.
+        title: its name or title without a mark; it is searched.
+        names: other names for it.
+        text: all its other text, one part per line, which may be displayed.
+        keywords: additional search words that are not displayed: its type, its address.
+        filters: the values for filters: normalised, by key, without duplicates.
+        mark: the mark displayed after the title if a part of it was added by the editor.
+        topics: its topics, which count like a title: its tags, its role.
+        category: the category of a challenge, which counts more.
+        values: its own number or date, as keys of `values.py`.
+        written: the text of that in title and text, which need not be read again.
+        gists: the gists of its paragraphs, one per line.
+        row: words that only its row in a pane has; only the filter of the pane searches them.
         title_is_name: whether the title is a name, not a sentence.
     """
 
@@ -61,7 +61,7 @@ class SearchDocument:
 
     @property
     def full_text(self) -> str:
-        """All that may be shown around what was found, a part a line."""
+        """All text that may be displayed around a match, one part per line."""
         return f"{self.text}\n{self.gists}"
 
 
@@ -69,24 +69,24 @@ class DocumentSource(Protocol):
     """A collection of searchable documents. Only keys are held in memory; documents are built on demand."""
 
     def list_keys(self) -> Sequence[str]:
-        """Return the keys of all, in the order in which they are listed unasked."""
+        """Return the keys of all documents, in the default order."""
 
     def kind_and_title(self, key: str) -> tuple[str, str]:
-        """Return of which kind a document is, and its title."""
+        """Return the kind of a document, and its title."""
 
     def load_document(self, key: str) -> SearchDocument:
         """Return a document."""
 
     def subject_address(self, key: str) -> str:
-        """Return the address that a document is, or is about."""
+        """Return the address of a document, or, for a note, the one that it is on."""
 
 
 class FactDocuments:
-    """The facts of a dossier, its paragraphs, and itself.
+    """The facts of a dossier, its paragraphs, and the dossier itself.
 
     Args:
         dossier: the facts and paragraphs.
-        texts: the paragraphs of the reader's own copy, by their numbers.
+        texts: the paragraphs of the reader's copy, by number.
     """
 
     def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
@@ -98,7 +98,7 @@ class FactDocuments:
         return self._dossier.all_addresses
 
     def kind_and_title(self, key: str) -> tuple[str, str]:
-        """Return what stands at an address: of which kind, and its title."""
+        """Return the kind and the title of an address."""
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
             return fact.kind, fact_title(self._dossier, fact, mark="")
@@ -107,7 +107,7 @@ class FactDocuments:
         return DOSSIER, self._dossier.title
 
     def load_document(self, key: str) -> SearchDocument:
-        """Return what stands at an address."""
+        """Return the document for an address."""
         kind, title = self.kind_and_title(key)
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
@@ -147,7 +147,7 @@ class NoteDocuments:
     """Notes.
 
     Args:
-        dossier: what they are on.
+        dossier: the dossier that they are on.
         notes: the notes, by id.
     """
 
@@ -156,11 +156,11 @@ class NoteDocuments:
         self._notes = notes
 
     def list_keys(self) -> Sequence[str]:
-        """Return their ids, the oldest first."""
+        """Return the ids of the notes, the oldest first."""
         return sorted(self._notes)
 
     def kind_and_title(self, key: str) -> tuple[str, str]:
-        """Return that it is a note, and its first line."""
+        """Return the kind "note", and the first line of the note."""
         return "note", self._notes[key].first_line
 
     def load_document(self, key: str) -> SearchDocument:
@@ -185,7 +185,7 @@ class NoteDocuments:
         )
 
     def subject_address(self, key: str) -> str:
-        """Return what a note is on."""
+        """Return the address that a note is on."""
         return self._notes[key].on
 
 
@@ -202,12 +202,12 @@ def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[st
 
 
 def _filter_names(name: str) -> set[str]:
-    """Return what somebody may be asked for by: the whole name, and each word of it."""
+    """Return the filter values for a name: the whole name, and each of its words."""
     return {normalise_filter_value(name), *normalised_words(name)}
 
 
 def _speaker_names(dossier: Dossier, found: SearchFields) -> list[str]:
-    """Return who speaks in a fact: by all names, and by their ids."""
+    """Return the speakers in a fact: all their names, and their ids."""
     speaking = [dossier.facts[address] for address in found.voices]
     return [each for fact in speaking for each in (fact.id, *fact.own_names())]
 
@@ -218,5 +218,5 @@ def _has_values(fact: Fact, found: SearchFields) -> tuple[str, ...]:
 
 
 def _row_marks(fact: Fact, mark: str) -> tuple[str, ...]:
-    """Return what the row of any fact may show beside its title."""
+    """Return the marks that the row of a fact may have next to its title."""
     return ("editorial", mark) if fact.is_editorial else (mark,)

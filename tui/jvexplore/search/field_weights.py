@@ -46,25 +46,25 @@ FIELD_WEIGHTS: Final = {
     TEXT: FieldWeight(10, 6, 4),
     GIST: FieldWeight(5, 3, 2),
 }
-"""Names count more than what is said, and whole words more than their beginnings.
+"""Names count more than other text, and whole words more than prefixes.
 
-A name is what a party is called, a title what anything else is. What a fact is about (its tags, its role, its own
-number or date) counts as its title does, and its own text more than the gist of a paragraph that it shares with
+A name belongs to a party, a title to anything else. The topics of a fact (its tags, its role, its own
+number or date) count like its title, and its own text more than the gist of a paragraph that it shares with
 others.
 """
 ADDRESS_WEIGHT: Final = 250
-"""What each word of an address is worth where that is all that is asked for: more than any place."""
+"""The score of each word of an address, if the query is only an address: more than any field."""
 TITLE_FIELDS: Final = tuple(place for place in FIELD_WEIGHTS if place not in (TOPIC, TOPIC_AND_TEXT, TEXT, GIST))
 NAME_FIELDS: Final = ("all of a name", "begins a name", "in a name", "in an alias")
-"""Where the words of what parties are called stand."""
+"""The fields with words of parties' names."""
 WORD_FIELDS: Final = tuple(place for place, worth in FIELD_WEIGHTS.items() if worth.prefix)
-"""Where words stand, not initials."""
+"""The fields with words, not initials."""
 ROW_WEIGHT: Final = FieldWeight(5, 3, 2)
-"""Of what only the row of a fact shows, which is looked at where rows are filtered."""
+"""The weight of words that only the row of a fact has, used when rows are filtered."""
 
 _TITLE_PHRASE_BONUS: Final = 90
 _PHRASE_BONUSES: Final = {TEXT: 65, GIST: 40}
-"""What each word of a query is worth more where all of them stand next to each other: more than scattered in titles."""
+"""The bonus for each word of a query if all are adjacent: more than scattered in titles."""
 
 
 def weight_of(place: str) -> FieldWeight:
@@ -82,7 +82,7 @@ def words_by_field(document: SearchDocument) -> dict[str, AbstractSet[str]]:
     text = _all_words(document.text, written) | normalised_words(document.keywords)
     gist = set[str]().union(*map(_gist_words, document.gists.split("\n"))) if document.gists else set()
     row = normalised_words(document.row) if written else _all_words(document.row)
-    if document.kind == "note":  # a fact comes before what its reader says about it
+    if document.kind == "note":  # facts rank above their reader's notes
         titled = title | names
         return {"in a title": titled, TEXT: text - titled}
     only = {word for word in title if len(document.title) <= len(word) + 1}
@@ -104,7 +104,7 @@ def words_by_field(document: SearchDocument) -> dict[str, AbstractSet[str]]:
 
 
 def _all_words(text: str, written: str = "") -> set[str]:
-    """Return the words of a text with those for its numbers and dates, except for one that is known already."""
+    """Return the words of a text and the keys of its numbers and dates, except for `written`, whose keys are known."""
     if not text:
         return set()
     words = normalised_words(text)
@@ -114,26 +114,26 @@ def _all_words(text: str, written: str = "") -> set[str]:
 
 
 _gist_words = lru_cache(maxsize=1 << 10)(_all_words)
-"""Gists come again for each fact that stands in their paragraph."""
+"""A gist is repeated for each fact in its paragraph."""
 
 
 def phrase_bonus(document: SearchDocument, words: Sequence[str]) -> int:
     """Return the bonus for the words of a query being adjacent, in this order; 0 if they are not.
 
     Args:
-        document: where they may.
-        words: at least two, normalised; of the last a prefix is enough.
+        document: the document.
+        words: at least two, normalised; a prefix suffices for the last.
     """
     place = find_phrase(document, words)
     return _PHRASE_BONUSES.get(place, _TITLE_PHRASE_BONUS) * len(words) if place else 0
 
 
 def find_phrase(document: SearchDocument, words: Sequence[str]) -> str:
-    """Return the best place of a document where words stand next to each other, or joined; empty if there is none.
+    """Return the best field of a document in which words are adjacent, or joined; empty if there is none.
 
     Args:
-        document: where they may.
-        words: at least two, normalised; of the last a prefix is enough.
+        document: the document.
+        words: at least two, normalised; a prefix suffices for the last.
     """
     pattern = phrase_pattern(tuple(words))
     for place, text in (
@@ -151,10 +151,10 @@ def find_phrase(document: SearchDocument, words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1 << 5)
 def phrase_pattern(words: tuple[str, ...], end: str = "") -> re.Pattern[str]:
-    """Return what finds words in what `normalise_phrase` returns, each behind a space or joined with the one before.
+    """Return a pattern that finds words in the result of `normalise_phrase`, separated by spaces or joined.
 
     Args:
         words: normalised.
-        end: a space where the last word must end too.
+        end: a space if the last word must be whole.
     """
     return re.compile(f" {' ?'.join(map(re.escape, words))}{end}")

@@ -1,4 +1,4 @@
-"""Find in a dossier and in the notes on it; what was indexed once is kept."""
+"""Search a dossier and its notes; indexes are cached."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ if TYPE_CHECKING:
     from jvexplore.search.documents import SearchDocument
 
 _MOST_CHANGED: Final = 500
-"""How many notes are indexed again and again, at each change, before all are."""
+"""The maximum number of changed notes that are indexed again at each change; after more, all are."""
 
 
 class FoundDocument(NamedTuple):
-    """A document that a query found, and how well: more is better."""
+    """A document found by a query, with its score: higher is better."""
 
     document: SearchDocument
     score: int
 
 
 class SearchResults(NamedTuple):
-    """What a query found, best first, and the terms that it was found by."""
+    """The results of a query, best first, and the terms that were searched."""
 
     found: list[FoundDocument]
     terms: tuple[QueryTerm, ...]
 
 
 class DossierFinder:
-    """Searches; may be used from any thread.
+    """Searches a dossier and its notes. Thread-safe.
 
     Args:
-        dossier: what to search, with the paragraphs of the reader's own copy.
+        dossier: the dossier.
     """
 
     def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
@@ -58,19 +58,19 @@ class DossierFinder:
 
     @property
     def is_ready(self) -> bool:
-        """Whether all has been indexed once: the first search does that."""
+        """Whether everything was indexed: the first search does that."""
         return self._facts is not None
 
     def find_documents(self, query: str, notes: Mapping[str, Note], limit: int | None = 200) -> SearchResults:
-        """Search; what stands at an address that is asked for comes first. Nothing is found without words.
+        """Search; if the query is an address, its document comes first. Nothing is found without words.
 
         Args:
-            query: in the language of `query.py`.
-            notes: the notes by their ids, as they are now.
-            limit: how many results are wanted at most; all if there is none.
+            query: a query in the language of `query.py`.
+            notes: the current notes, by id.
+            limit: the maximum number of results; `None` for all.
 
         Raises:
-            QueryError: when the query means nothing.
+            QueryError: if the query is invalid.
         """
         terms = parse_query(query)
         if is_wordless(query, terms):
@@ -84,7 +84,7 @@ class DossierFinder:
                 facts = [
                     SearchHit(address, ADDRESS_WEIGHT * len(terms)),
                     *others,
-                ]  # where many are better, it was not among them
+                ]  # if there are many better ones, it was not in the results
             of_facts = {hit.key for hit in facts}
             exact = {term.value for term in terms if term.key == "on" and not term.excluded}
             hits = [*facts, *self._notes.find_hits(terms, limit)]
@@ -101,7 +101,7 @@ class DossierFinder:
         """Return the addresses of the facts of a kind that a query finds: by their names, if that finds any.
 
         Raises:
-            QueryError: when the query means nothing, or has nothing to search for.
+            QueryError: if the query is invalid, or has nothing to search for.
         """
         asked = parse_query(query)
         if is_wordless(query, asked):
@@ -113,10 +113,10 @@ class DossierFinder:
             return {hit.key for hit in facts.find_hits(terms, places=(*TITLE_FIELDS, ROW)) or facts.find_hits(terms)}
 
     def select_notes(self, query: str, notes: Mapping[str, Note]) -> list[Note]:
-        """Return all the notes that a query finds, the oldest first.
+        """Return all notes that a query finds, the oldest first.
 
         Raises:
-            QueryError: when the query means nothing.
+            QueryError: if the query is invalid.
         """
         terms = parse_query(query)
         if is_wordless(query, terms):
@@ -134,7 +134,7 @@ class DossierFinder:
 
 
 class _NotesIndex:
-    """Notes to be searched. The few that changed since all were indexed are in an index of their own."""
+    """The searchable notes. The few that changed since all were indexed have a separate index."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
@@ -146,11 +146,11 @@ class _NotesIndex:
         self._index = self._news = SearchIndex(self.documents)
 
     def noted_addresses(self) -> AbstractSet[str]:
-        """Return the addresses that there are notes on."""
+        """Return the addresses that have notes."""
         return self._noted
 
     def update_notes(self, notes: Mapping[str, Note]) -> None:
-        """Make these the notes that are searched."""
+        """Replace the searched notes."""
         if notes is self._now:
             return
         self._now = notes
@@ -164,17 +164,17 @@ class _NotesIndex:
         self._news = SearchIndex(NoteDocuments(self._dossier, news))
 
     def find_hits(self, terms: Sequence[QueryTerm], limit: int | None) -> list[SearchHit]:
-        """Return what a query finds."""
+        """Return the hits of a query."""
         terms = _match_whole_names(terms, partial(self._index.has_name, without=self._old), self._news.has_name)
         return [*self._index.find_hits(terms, limit, without=self._old), *self._news.find_hits(terms, limit)]
 
 
 def _match_whole_names(terms: Sequence[QueryTerm], *are_called: Callable[[str], bool]) -> list[QueryTerm]:
-    """Return terms, in which `by:ma` means nobody whose name only begins so where somebody is called Ma.
+    """Return terms in which `by:ma` excludes longer names that begin so if someone is called Ma.
 
     Args:
         terms: the terms of a query.
-        are_called: tell whether anybody is called so.
+        are_called: each tells whether anyone has a name.
     """
     return [
         replace(term, is_whole=True) if term.key == "by" and any(called(term.value) for called in are_called) else term

@@ -11,17 +11,17 @@ if TYPE_CHECKING:
 _SHORTEST: Final = 4
 _LONG: Final = 8
 _LONGEST: Final = 40
-"""In letters; more is no word."""
+"""The maximum number of letters; a longer text is not a word."""
 _MOST: Final = 20
 _SOUNDS: Final = (("ks", "x"), ("x", "ks"))
-"""What is written in two ways where a name comes from another alphabet; that alone is no slip."""
+"""Spelling variants in names from other alphabets, which do not count as typos."""
 
 
 class FuzzyMatcher:
     """Finds indexed words that are similar to a word.
 
     Args:
-        begin: returns the known words that begin in a way.
+        begin: returns the indexed words with a prefix.
     """
 
     def __init__(self, begin: Callable[[str], Iterable[str]]) -> None:
@@ -29,10 +29,10 @@ class FuzzyMatcher:
         self._beginnings = lru_cache(maxsize=8)(self._find_beginnings)
 
     def similar_prefixes(self, word: str) -> set[str]:
-        """Return how known words begin that one slip makes of a word, or two of a long one; none of a short one.
+        """Return the prefixes of indexed words within one typo, or two for a long word; empty for a short one.
 
-        What is the word itself in another spelling comes before all slips.
-        Rarely is it the first letter: only where nothing with that letter is like it are all words looked at.
+        Spelling variants are preferred to typos.
+        The first letter is rarely wrong: words with another are examined only if no word with that letter is similar.
         """
         if not _SHORTEST <= len(word) <= _LONGEST:
             return set()

@@ -1,4 +1,4 @@
-"""Highlights of a query in a text, and the excerpt around the first."""
+"""Highlight the matches of a query in a text, and extract an excerpt around the first."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     from jvexplore.search.query import QueryTerm
 
 _BEFORE: Final = 30
-"""How many characters of a text stand before the first match, at most."""
+"""The maximum number of characters in an excerpt before the first match."""
 _LONGEST: Final = 200
 _LONGEST_RUN: Final = 40
-"""How many letters the words have at most that are written apart where one word is asked for."""
+"""The maximum number of letters of separate words that match one joined word."""
 _MOST_WORDS: Final = 5
-"""How many words are looked at behind the first one of them."""
+"""The maximum number of further words examined after the first of them."""
 
 
 def find_highlights(text: str, terms: Iterable[QueryTerm]) -> list[tuple[int, int]]:
-    """Return where the words of a query stand in a text, to be marked: start and end, in characters."""
+    """Return the spans, in characters, of a query's words in a text, to be highlighted."""
     return list(_find_highlights(text, terms))
 
 
 def match_excerpt(text: str, terms: Iterable[QueryTerm]) -> SafeLine:
-    """Return what stands around the first match in a text, of the line that has it; empty where none has."""
+    """Return the line with the first match in a text, cut around it; empty if there is no match."""
     shown = sanitize_text(text)
     at, _ = next(_find_highlights(shown, terms), (-1, 0))
     if at < 0:
@@ -47,7 +47,7 @@ def match_excerpt(text: str, terms: Iterable[QueryTerm]) -> SafeLine:
 
 
 def _find_highlights(text: str, terms: Iterable[QueryTerm]) -> Iterator[tuple[int, int]]:
-    """Yield where a query stands in a text, in order."""
+    """Yield the spans of matches in a text, in order."""
     sought = [term for term in terms if not term.key and not term.excluded]
     values = frozenset[str]().union(*(term.values for term in sought))
     words_sought = [term for term in sought if not term.values]
@@ -71,7 +71,7 @@ def _word_highlights(text: str, parts: list[str], forms: frozenset[str]) -> Iter
 
 
 def _compound_spellings(word: str) -> Iterator[str]:
-    """Yield what words next to each other make up, joined, that a word finds: of `ecommerce` and of `JV`."""
+    """Yield the joined spellings of adjacent words that a word finds: for `ecommerce` and `JV`."""
     if len(word) <= _LONGEST_RUN:
         yield word
         yield from map("".join, abbreviated_words(word))
@@ -88,7 +88,7 @@ def _compound_highlights(text: str, runs: list[str]) -> Iterator[tuple[int, int]
 
 
 def _compound_end(text: str, start: int, rest: str) -> int:
-    """Return where the words end that make up the rest of a run, or begin with it; 0 where others follow."""
+    """Return the end of the words that make up the rest of a run, or begin with it; 0 if other words follow."""
     for match in islice(find_words(text[start : start + 2 * _LONGEST_RUN]), _MOST_WORDS):
         normalised = normalise_word(match[0])
         if normalised.startswith(rest):

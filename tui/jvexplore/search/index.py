@@ -1,12 +1,12 @@
 """Rank the documents that match a query.
 
-An inverted index: for each field (a name, a title, a text), the documents that have a word in it. Typos are forgiven
-by Damerau-Levenshtein distance, only where a word has no match as typed. Names weigh more than texts, whole words
+An inverted index: for each field (a name, a title, a text), the documents by word. Typos are tolerated
+by Damerau-Levenshtein distance, but only if a word has no match as typed. Names count more than texts, whole words
 more than prefixes, and short names more than long ones.
 
-The cost of a key must not grow with the number of documents. So documents are numbered in their listing order; of a
-single word only as many documents are ranked, best field first, as fill the list; of several words the rarest is
-looked up first; and only the best documents are read to find phrases.
+The time for a key press must not grow with the number of documents. So documents are numbered in their listing order;
+for a single word, only as many documents are ranked, best field first, as fill the list; for several words, the rarest
+is looked up first; and only the best documents are read to find phrases.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ if TYPE_CHECKING:
 
 _NOTES: Final = "notes"
 _MOST_RANKED: Final = 5_000
-"""How many documents are looked at for each word at first: those that hold it in the best place."""
+"""The maximum number of documents ranked for each word at first: those with the word in the best field."""
 _MOST_READ: Final = 200
-"""How many of the best documents are read to see whether words stand next to each other in them."""
+"""The maximum number of documents read to check whether the words are adjacent: the best ones."""
 _CACHED_DOCUMENTS: Final = 1_000
 _CACHED_COMPOUNDS: Final = 16
-"""Of how many words it is kept where they are written as several, as each letter typed asks for all of a query."""
+"""The number of words whose compounds are cached, because each letter typed repeats the whole query."""
 
 
 class SearchIndex:
@@ -60,8 +60,8 @@ class SearchIndex:
 
     Args:
         documents: the documents to index.
-        noted: returns the addresses that there are notes on, for `has:notes`: another set once they have changed;
-            without, there are none.
+        noted: returns the addresses with notes, for `has:notes`: a new set whenever they have changed;
+            without it, there are none.
     """
 
     def __init__(self, documents: DocumentSource, noted: Callable[[], AbstractSet[str]] = frozenset) -> None:
@@ -72,7 +72,7 @@ class SearchIndex:
         ranks = sorted(listing_rank(*documents.kind_and_title(key), position) for position, key in enumerate(keys))
         self._keys = [keys[rank & NUMBER] for rank in ranks]
         self._unasked = array("I", bytes(BITS // 8 * len(keys)))
-        """The numbers in the order in which the documents are listed where nothing is asked for."""
+        """The numbers in the order of the documents for an empty query."""
         for number, rank in enumerate(ranks):
             self._unasked[rank & NUMBER] = number
         del ranks
@@ -93,7 +93,7 @@ class SearchIndex:
         self.load_document: Callable[[str], SearchDocument] = lru_cache(maxsize=_CACHED_DOCUMENTS)(
             documents.load_document
         )
-        """Returns a document by its key; those of the last queries are kept, as each letter typed asks for them."""
+        """Returns a document by key; those of the last queries are cached, as each letter typed repeats it."""
 
     def find_hits(
         self,
@@ -103,23 +103,23 @@ class SearchIndex:
         places: Iterable[str] = tuple(FIELD_WEIGHTS),
         without: AbstractSet[str] = frozenset(),
     ) -> list[SearchHit]:
-        """Return what a query finds, best first; everything, in order, for an empty query.
+        """Return the hits of a query, best first; everything, in order, for an empty query.
 
-        A single letter before a word that is known with it is a part of that: `e commerce`. What else is written as
-        one word or as several is found either way; see `compounds.py`.
+        A single letter is joined to the next word if the result is indexed: `e commerce`. Other words written as
+        one or as several are found either way; see `compounds.py`.
 
         Args:
-            terms: the query.
-            limit: how many are wanted at most; all if there is none.
-            places: where its words may stand.
-            without: keys of documents that are not wanted.
+            terms: the terms of the query.
+            limit: the maximum number of hits; `None` for all.
+            places: the fields to search.
+            without: keys of documents to exclude.
         """
         terms = add_joined_spellings(self._with_letters_joined(terms), self._begins_word)
         filters = [term for term in terms if not term.is_word]
         asked = [term for term in terms if term.is_word]
         words = list(takewhile(bool, (self._score_levels(term, places) for term in asked)))
         if len(words) < len(asked):
-            return []  # one that nothing has; the words behind it need not be looked up
+            return []  # this term has no match; the words after it need not be looked up
         among = self._filtered_numbers(filters)
         tests = [*filter(None, map(self._document_test, filters))]
         if without:
@@ -139,19 +139,19 @@ class SearchIndex:
         return found
 
     def has_name(self, name: str, without: AbstractSet[str] = frozenset()) -> bool:
-        """Tell whether a party or speaker has this name, or this whole word in its name.
+        """Tell whether a party or speaker has this name, or a name with this whole word.
 
         Args:
-            name: as a filter asks for it.
-            without: keys of documents that do not count.
+            name: the name, as a filter gives it.
+            without: keys of documents to exclude.
         """
         called = (self._filters["by"], *(self._places[place] for place in NAME_FIELDS))
         return any(self._keys[number] not in without for postings in called for number in postings.with_word(name))
 
     def _score_levels(self, term: QueryTerm, places: Iterable[str]) -> list[ScoreLevel]:
-        """Return the documents that hold a word, or one that begins with it, or else one like it; best first.
+        """Return the documents with a word, or else with it as a prefix, or else with a similar word; best first.
 
-        A number or a date is held or not: nothing begins with it, and nothing is like it.
+        A number or a date only matches exactly.
         """
         levels: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         for place in places:
@@ -170,7 +170,7 @@ class SearchIndex:
         return [ScoreLevel(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
 
     def _add_phrase_bonus(self, asked: Sequence[QueryTerm], scores: dict[int, int]) -> dict[int, int]:
-        """Return scores in which the best documents have more where the words stand next to each other."""
+        """Return scores with a bonus for those of the best documents in which the words are adjacent."""
         if len(asked) == 1 or not scores or any(term.values for term in asked):
             return scores
         words = [term.value for term in asked]
@@ -180,7 +180,7 @@ class SearchIndex:
         return scores
 
     def _with_letters_joined(self, terms: Sequence[QueryTerm]) -> Sequence[QueryTerm]:
-        """Return terms in which a single letter and the word behind it are one, where that is known: `e commerce`."""
+        """Return terms in which a single letter is joined to the next word if that is indexed: `e commerce`."""
         found: list[QueryTerm] = []
         for term in terms:
             letter = found[-1] if found and len(found[-1].value) == 1 else None
@@ -198,16 +198,16 @@ class SearchIndex:
         return any(self._words_with_prefix(beginning))
 
     def _find_compounds(self, term: QueryTerm) -> Iterator[tuple[str, int]]:
-        """Yield the documents that have a word as several next to each other, each with the best place of those."""
+        """Yield the documents that contain a word written as several adjacent ones, each with their best field."""
         if term.is_word and not term.values:
             for parts in split_into_words(term, self._is_word):
                 yield from self._adjacent(parts)
 
     def _find_adjacent(self, words: tuple[str, ...]) -> list[tuple[str, int]]:
-        """Return places and documents where words stand next to each other; of very many that have all, the first.
+        """Return fields and documents in which words are adjacent; if very many have all words, only the first.
 
         Args:
-            words: at least two, normalised; of the last a prefix is enough.
+            words: at least two, normalised; a prefix suffices for the last.
         """
         *firsts, last = words
         holding = [[self._places[place].with_word(word) for place in WORD_FIELDS] for word in firsts]
@@ -228,7 +228,7 @@ class SearchIndex:
             yield from self._places[place].words_with_prefix(beginning)
 
     def _filtered_numbers(self, filters: Sequence[QueryTerm]) -> set[int] | None:
-        """Return the documents that pass all filters, as far as the index tells; `None` for all."""
+        """Return the documents that pass all filters, as far as the index can tell; `None` for all."""
         passing: set[int] | None = None
         for term in sorted(filters, key=lambda term: term.excluded):
             holding = self._numbers_for_filter(term)
@@ -239,7 +239,7 @@ class SearchIndex:
         return passing
 
     def _numbers_for_filter(self, term: QueryTerm) -> set[int] | None:
-        """Return the documents that a filter finds, or may find; `None` where each has to be looked at."""
+        """Return the documents that pass a filter, or may pass it; `None` if each has to be read."""
         match term:
             case QueryTerm(key="", is_phrase=True, excluded=True) | QueryTerm(key="on"):
                 return None
@@ -263,17 +263,17 @@ class SearchIndex:
         return set(self._filters[term.key].with_prefix(term.value))
 
     def _numbers_with_all(self, words: Iterable[str]) -> set[int]:
-        """Return the documents that may hold all words of a phrase."""
+        """Return the documents that may contain all words of a phrase."""
         holding = ((self._numbers_with_word(place, word) for place in WORD_FIELDS) for word in words)
         return set.intersection(*(set[int]().union(*each) for each in holding))
 
     def _numbers_with_word(self, place: str, word: str) -> array[int]:
-        """Return the documents that may hold a word of a phrase: of a script without spaces also within longer ones."""
+        """Return the documents that may contain a word of a phrase; without spaces, also in longer words."""
         postings = self._places[place]
         return postings.with_prefix(word[:LONGEST_PART]) if UNSPACED.search(word) else postings.with_word(word)
 
     def _document_test(self, term: QueryTerm) -> Callable[[int], bool] | None:
-        """Return what tells whether a document passes a filter where it has to be looked at for that."""
+        """Return a test whether a document passes a filter, if it has to be read for that; `None` if not."""
         match term:
             case QueryTerm(key="", is_phrase=True):
                 if UNSPACED.search(term.value):
@@ -287,7 +287,7 @@ class SearchIndex:
         return None
 
     def _numbers_with_notes(self) -> set[int]:
-        """Return the documents that there are notes on, looked up once for the same notes."""
+        """Return the documents with notes, cached for the same notes."""
         noted = self._noted()
         if noted is not self._with_notes[0]:
             self._with_notes = noted, {number for number, key in enumerate(self._keys) if key in noted}

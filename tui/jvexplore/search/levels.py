@@ -1,4 +1,4 @@
-"""Scores of documents: for a word, for all words of a query, and of a hit."""
+"""Scores of documents for a word, for all words of a query, and of a hit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class SearchHit(NamedTuple):
-    """A document that a query found, by its key, and how well: more is better."""
+    """The key of a document that a query found, with its score: higher is better."""
 
     key: str
     score: int
@@ -29,12 +29,12 @@ def passing_tests(numbers: Iterable[int], tests: Sequence[Callable[[int], bool]]
 
 
 def join_words(words: Iterable[list[ScoreLevel]], among: set[int] | None, reach: int | None) -> dict[int, int]:
-    """Return documents that hold all of the words, with their scores; the rarest word is looked up first.
+    """Return the documents that contain all words, with their scores; the rarest word is looked up first.
 
     Args:
-        words: where each stands.
-        among: the documents that may be returned; all if there are none.
-        reach: how many are looked for at most, for each word where it is worth most.
+        words: the documents of each word.
+        among: the documents that may be returned; `None` for all.
+        reach: the maximum number of documents, for each word from its best field; `None` for all.
     """
     scores: dict[int, int] | None = None
     for levels in sorted(words, key=lambda levels: sum(len(level.numbers) for level in levels)):

@@ -1,7 +1,7 @@
-"""Words as they are compared: without case, accents, and the punctuation inside of names.
+"""Normalise words for search: without case, accents, and punctuation inside names.
 
 A word may be found by several spellings: `Müller` as muller and mueller, `Газпром` as itself and gazprom, and a
-word of a script that writes no spaces by every part of it.
+word in a script without spaces by any part of it.
 """
 
 from __future__ import annotations
@@ -34,25 +34,25 @@ _ASCII_PART: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)+|\w+")
 _PART: Final = re.compile(rf"\d+(?:[.{SEPARATORS}]\d+)+|{_CHARACTER}+")
 _INNER: Final = re.compile(rf"{DIGIT_POINT}|[^\w{MARKS}]")
 _LONGEST_WORD: Final = 200
-"""How long a word is at most, in characters, whose parts are looked at; what is longer is no name."""
+"""The maximum length, in characters, of a word whose parts are examined; a longer one is not a name."""
 _MOST_PARTS: Final = 6
-"""How many parts a word has at most that are looked for as words of their own: state-of-the-art."""
+"""The maximum number of parts of a word that are searched as separate words: state-of-the-art."""
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
-"""Letters that do not come apart into a plain one and an accent."""
+"""Letters that do not decompose into a plain one and an accent."""
 _VOICED: Final = frozenset("\u3099\u309a")
-"""Marks that make another letter in Japanese: they are kept."""
+"""Marks that make another letter in Japanese, and are kept."""
 _COMPOSED: Final = re.compile("[\u1100-\u11ff\u3099\u309a]")
-"""Parts of Korean syllables and Japanese letters, which are put together again."""
+"""Parts of Korean syllables and Japanese letters, which are composed again."""
 
 
 class SpelledWord(NamedTuple):
     """A word in a text, in one spelling.
 
     Attributes:
-        start: where it begins in the text, in characters; `end` is behind it.
-        normalised: as it is compared: `mailru` for `Mail.ru`.
+        start: its start in the text, in characters; `end` is exclusive.
+        normalised: its normalised form: `mailru` for `Mail.ru`.
     """
 
     start: int
@@ -64,38 +64,38 @@ def normalise_for_search(text: str) -> str:
     """Return a text without case and accents."""
     if text.isascii():
         return text.lower()
-    # Some letters are capitals only once they are taken apart, like the one of the natural numbers.
+    # Some letters are capitals only after decomposition, such as the sign for the natural numbers.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     kept = "".join(each for each in plain if each in _VOICED or not unicodedata.combining(each)).translate(_LETTERS)
     return unicodedata.normalize("NFC", kept) if _COMPOSED.search(kept) else kept
 
 
 def normalise_filter_value(text: str) -> str:
-    """Return what a filter asks for as it is compared: with hyphens for spaces, as tags and addresses have them."""
+    """Return the normalised value of a filter: with hyphens for spaces, as in tags and addresses."""
     return "-".join(normalise_for_search(text).split())
 
 
 @lru_cache(maxsize=1 << 14)
 def normalise_word(word: str) -> str:
-    """Return a word as it is compared; the decimal point of a number stays, so that 4.8 is not 48."""
+    """Return the normalised form of a word; the decimal point of a number stays, so that 4.8 is not 48."""
     normalised = normalise_for_search(word)
     return normalised if normalised.isalnum() else _INNER.sub(r"\1", normalised)
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:
-    """Yield each word of a text as it is written, with the punctuation inside of it."""
+    """Yield each word of a text in its original form, including punctuation inside it."""
     return (_ASCII_WORD if text.isascii() else _WORD).finditer(text)
 
 
 def find_spelled_words(text: str) -> Iterator[SpelledWord]:
-    """Yield the words of a text in each spelling; of one with a hyphen or a full stop inside, also its parts."""
+    """Yield the words of a text in each spelling; one with a hyphen or a full stop inside also yields its parts."""
     for match in find_words(text):
         for start, end, normalised in _spell_word(match[0]):
             yield SpelledWord(match.start() + start, match.start() + end, normalised)
 
 
 def normalised_words(text: str) -> set[str]:
-    """Return the words of a text, normalised, as `find_spelled_words` yields them: for an index of many texts."""
+    """Return the normalised words of a text, like `find_spelled_words`, but faster: for indexing many texts."""
     if not text.isascii():
         return set[str]().union(*map(_normalised_spellings, set(_WORD.findall(text))))
     if not text:
@@ -114,13 +114,13 @@ def first_word(text: str) -> set[str]:
 
 
 def query_spellings(word: str) -> tuple[str, ...]:
-    """Return a word as it is compared, and then how else it may be spelt in a text."""
+    """Return the normalised form of a word, followed by its other spellings."""
     normalised = normalise_word(word)
     return (normalised, *other_spellings(word), *regional_spellings(normalised))
 
 
 def word_parts(word: str) -> tuple[str, ...]:
-    """Return the parts, normalised, of a word that has a hyphen or a full stop inside; nothing of any other."""
+    """Return the normalised parts of a word with a hyphen or a full stop inside; empty for any other word."""
     if word.isalnum() or len(word) > _LONGEST_WORD:
         return ()
     parts = tuple(
@@ -131,12 +131,12 @@ def word_parts(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _normalised_spellings(word: str) -> tuple[str, ...]:
-    """Return how a word is found: normalised, and by the parts that it has inside."""
+    """Return the forms by which a word is found: normalised, and its parts."""
     return tuple(each.normalised for each in _spell_word(word))
 
 
 def _spell_word(word: str) -> Iterator[SpelledWord]:
-    """Yield the spellings of a word, the first one first; where they stand is counted from its beginning."""
+    """Yield the spellings of a word, the main one first; offsets are relative to its start."""
     yield from _spell_part(word, 0)
     if not word.isalnum() and len(word) <= _LONGEST_WORD:
         for part in (_ASCII_PART if word.isascii() else _PART).finditer(word):
@@ -159,5 +159,5 @@ def _spell_part(word: str, start: int) -> Iterator[SpelledWord]:
 
 
 def normalise_phrase(text: str) -> str:
-    """Return a text as phrases are looked for in it: its normalised words, a space around each."""
+    """Return a text in the form in which phrases are searched: its normalised words, each with a space around it."""
     return f" {' '.join(filter(None, (normalise_word(match[0]) for match in find_words(text))))} "

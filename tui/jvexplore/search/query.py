@@ -1,4 +1,4 @@
-"""The language of `/`, `jvexplore find` and `--find`: words, "phrases", and filters like kind:quote."""
+"""The query language of `/`, `jvexplore find` and `--find`: words, "phrases", and filters like kind:quote."""
 
 from __future__ import annotations
 
@@ -46,21 +46,21 @@ KEYS: Final = {
     "status": "open, resolved, answered …",
     "on": "an address, or how it begins",
 }
-"""The filters, and what may stand behind each."""
+"""The filters, and the values of each."""
 
 LONGEST_QUERY: Final = 1_000
-"""How long a query may be, in characters: some sentences. Each word of it is looked up at each key."""
+"""The maximum length of a query, in characters: some sentences. Each word of it is looked up at each key press."""
 _BEHIND: Final = 40
-"""How far behind a number a word is looked at that it may be part of, in characters."""
+"""The number of characters after a number in which a word that it may be part of is searched."""
 
 _TERM: Final = re.compile(r'(?P<not>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?P<end>"?)|(?P<word>[^\s"]*))')
 
 
 class QueryError(JvexploreError):
-    """A query that cannot be understood.
+    """A query that is not valid.
 
     Attributes:
-        start: where in the query the mistake is, in characters.
+        start: the position of the error in the query, in characters.
     """
 
     def __init__(self, what: str, remedy: str, start: int) -> None:
@@ -70,18 +70,18 @@ class QueryError(JvexploreError):
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
-    """One thing that must be found.
+    """One condition of a query.
 
     Attributes:
-        key: the filter; empty for a word or a phrase.
+        key: the key of a filter; empty for a word or a phrase.
         value: normalised.
-        is_phrase: whether it was quoted, and must be found as it is.
-        excluded: whether it must not be found.
-        is_whole: whether what the filter asks for must not only begin so.
-        other_spellings: how else the word may be spelt, as `query_spellings` has it.
-        other_forms: other forms of the word, of which only the whole is found: `stake` where `stakes` is asked for.
-        parts: those of a word that is written with a hyphen, which may be words of their own in a text.
-        values: of a number or a date, the words of `values.py` of which one must be found; then `value` is not.
+        is_phrase: whether it was quoted, and must match literally.
+        excluded: whether it must not match.
+        is_whole: whether the value of a filter must match completely, not as a prefix.
+        other_spellings: other spellings of the word, from `query_spellings`.
+        other_forms: other forms of the word, which match only as whole words: `stake` for `stakes`.
+        parts: the parts of a hyphenated word, which may be separate words in a text.
+        values: for a number or a date, keys of `values.py`, one of which must match instead of `value`.
     """
 
     key: str
@@ -96,17 +96,17 @@ class QueryTerm:
 
     @property
     def is_word(self) -> bool:
-        """Whether it is a word, which may stand anywhere."""
+        """Whether it is a plain word, which may occur in any field."""
         return not (self.key or self.is_phrase or self.excluded)
 
 
 def parse_query(text: str) -> tuple[QueryTerm, ...]:
-    """Read a query; what has no letters or digits, like a dash between words, asks for nothing.
+    """Parse a query; text without letters or digits, such as a dash between words, is ignored.
 
-    A word that comes again asks for nothing more.
+    A repeated word has no effect.
 
     Raises:
-        QueryError: when it cannot be understood, or is longer than `LONGEST_QUERY`; says where and why.
+        QueryError: if it is invalid, or longer than `LONGEST_QUERY`; with the position and the reason.
     """
     if (length := len(text.strip())) > LONGEST_QUERY:
         remedy = f"use at most {LONGEST_QUERY:,} characters"
@@ -129,17 +129,17 @@ def parse_query(text: str) -> tuple[QueryTerm, ...]:
 
 
 def is_wordless(text: str, terms: Sequence[QueryTerm]) -> bool:
-    """Tell whether what was typed asks for nothing, as `…` and `*` do; an empty query asks for everything."""
+    """Tell whether a query, such as `…` or `*`, has no conditions; an empty query matches everything."""
     return not terms and bool(text.strip())
 
 
 def no_match_message(text: str, terms: Sequence[QueryTerm]) -> str:
-    """Return what to say where a query finds nothing."""
+    """Return the message for a query without results."""
     return "No searchable words: type letters or digits" if is_wordless(text, terms) else "No matches"
 
 
 def _read_term(key: str, match: re.Match[str]) -> list[QueryTerm]:
-    """Return what a filter, a phrase, or a word that must not be there asks for."""
+    """Return the terms for a filter, a phrase, or an excluded word."""
     excluded = bool(match["not"])
     if match["phrase"] is not None and not match["end"]:
         raise QueryError("phrase not closed", 'add a "', match.start())
@@ -161,12 +161,12 @@ def _read_term(key: str, match: re.Match[str]) -> list[QueryTerm]:
 
 
 def _read_run(text: str, run: Sequence[re.Match[str]]) -> list[QueryTerm]:
-    """Return what the words of a query ask for that stand behind each other."""
+    """Return the terms for consecutive words of a query."""
     return _read_words(text[run[0].start() : run[-1].end()]) if run else []
 
 
 def _read_words(text: str) -> list[QueryTerm]:
-    """Return what plain words ask for: numbers and dates, of one or several words, by their value."""
+    """Return the terms for plain words: numbers and dates, of one or several words, by value."""
     terms: list[QueryTerm] = []
     end = 0
     fraction = find_fraction(text)
@@ -180,7 +180,7 @@ def _read_words(text: str) -> list[QueryTerm]:
 
 
 def _cuts_word(text: str, value: WrittenValue) -> bool:
-    """Tell whether a number is a part of a word, like those of 5G and 7-Eleven."""
+    """Tell whether a number is part of a word, as in 5G and 7-Eleven."""
     start = max(text.rfind(" ", 0, value.start), text.rfind("/", 0, value.start)) + 1
     for match in find_words(text[start : value.end + _BEHIND]):
         begin, end = start + match.start(), start + match.end()
@@ -193,7 +193,7 @@ def _cuts_word(text: str, value: WrittenValue) -> bool:
 
 
 def _plain_terms(text: str) -> list[QueryTerm]:
-    """Return what words ask for that are no numbers."""
+    """Return the terms for words that are not numbers."""
     terms = []
     for match in find_words(text):
         first, *others = query_spellings(match[0])
@@ -209,7 +209,7 @@ def _plain_terms(text: str) -> list[QueryTerm]:
 
 
 def _negative_number(text: str) -> QueryTerm | None:
-    """Return what `-3.5%` asks for by itself: the negative number, for nothing is left to take it out of."""
+    """Return the negative number for `-3.5%` alone, because there is nothing to exclude it from."""
     value = next(find_values(text), None)
     if value is None or value.kind == "date" or value.start != len(text) - len(text.lstrip()):
         return None
@@ -219,7 +219,7 @@ def _negative_number(text: str) -> QueryTerm | None:
 
 
 def _check_filter_value(key: str, value: str, start: int) -> str:
-    """Return the value of a filter, which may be the beginning of one that there is."""
+    """Return the value of a filter, which may be a prefix of a known one."""
     value = normalise_filter_value(value)
     if not value:
         raise QueryError(f"{key}: needs a value", f"use {KEYS[key]}", start)

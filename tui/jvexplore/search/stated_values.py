@@ -1,4 +1,4 @@
-"""The number or the date that a fact states, as words of `values.py` by which it is found."""
+"""The search keys for the number or the date that a fact states; see `values.py`."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Fact
 
 _OPEN: Final = ".."
-"""What an end of a span is in EDTF that nobody knows."""
+"""An open or unknown end of an interval in EDTF."""
 
 
 def stated_value_keys(fact: Fact) -> Sequence[str]:
-    """Return the number or the date that a fact itself is about, as words of `values.py`.
+    """Return the keys for the number or the date that a fact is about.
 
-    Some time before or after a day is not that day: such an event is found by its text, after those of the day.
+    "Some time before or after" a day is not that day: such an event is found by its text, after those on the day.
     """
     if amount := fact.stated_amount():
         return number_keys(amount.value, amount.unit)
@@ -29,7 +29,7 @@ def stated_value_keys(fact: Fact) -> Sequence[str]:
 
 
 def stated_value_text(fact: Fact) -> str:
-    """Return the number or the date of `stated_value_keys` as a title or a text writes it; empty if there is none."""
+    """Return the number or the date of `stated_value_keys` as titles and texts write it; empty if there is none."""
     if amount := fact.stated_amount():
         return format_amount(amount.value, amount.unit)
     stated = fact.stated_date()

@@ -1,4 +1,4 @@
-"""Subsequence matching: `dobrdv` finds Dobrodeev, as its letters occur in this order and it has the same first."""
+"""Subsequence matching: `dobrdv` finds Dobrodeev, which has its letters in this order and the same first letter."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SHORTEST: Final = 3
-"""Fewer letters must stand side by side: almost any word has two that are asked for."""
+"""Fewer letters must be adjacent: almost any word contains two given letters."""
 
 _LONGEST_TYPED: Final = 1_000
-"""How much is looked for, in characters; what is longer is found nowhere, as no name is."""
+"""The maximum length of typed text to match, in characters; longer text matches nothing, because no name is as long."""
 _NOTHING: Final = re.compile(r"(?!)")
 
 
 class SubsequenceMatcher:
-    """What was typed, to be found in texts that hold each of its words.
+    """Matches typed text against texts that must contain each of its words.
 
     Args:
-        typed: words; the letters of each may be spread over one word of a text, but not beyond.
+        typed: words; the letters of each may be spread over one word of a text, but not over several.
     """
 
     def __init__(self, typed: str) -> None:
@@ -33,7 +33,7 @@ class SubsequenceMatcher:
         self._words = [(1, _NOTHING)] if is_long else [(len(word), re.compile(_pattern(word))) for word in words]
 
     def find_matches(self, normalised: Sequence[str]) -> list[tuple[float, int]]:
-        """Return which of very many texts, normalised, hold all words: how well, and their numbers."""
+        """Return the scores and indexes of the normalised texts that contain all words."""
         numbers: Sequence[int] = range(len(normalised)) if self._words else ()
         for _, pattern in self._words:
             search = pattern.search
@@ -41,7 +41,7 @@ class SubsequenceMatcher:
         return [(self.match_score(normalised[number]), number) for number in numbers]
 
     def match_score(self, normalised: str) -> float:
-        """Return how well a text, normalised, holds all words: 0 for not at all, 1 for each in one piece."""
+        """Return the score of a normalised text: 0 if it lacks a word, 1 if it contains each in one piece."""
         total = 0.0
         for length, pattern in self._words:
             spread = [match.end() - match.start() for match in pattern.finditer(normalised)]
@@ -51,19 +51,19 @@ class SubsequenceMatcher:
         return total / len(self._words) if self._words else 0
 
     def highlight_spans(self, text: str) -> list[tuple[int, int]]:
-        """Return where the letters stand in a text, to be marked: start and end, in characters."""
+        """Return the spans, in characters, of the letters in a text, to be highlighted."""
         normalised = normalise_for_search(text)
         if len(normalised) != len(text):
-            return []  # a letter that is normalised into two: it is not known any more which is where
+            return []  # a letter is normalised to two, so that the offsets are not known
         found = (pattern.search(normalised) for _, pattern in self._words)
         return [match.span(letter) for match in found if match for letter in range(1, match.re.groups + 1)]
 
 
 def _pattern(word: str) -> str:
-    """Return a regular expression for a word of which letters may be missing, each that was typed in a group.
+    """Return a regular expression for a word with letters missing; each typed letter is a group.
 
-    It begins with a letter, as such are found fast, and looks back afterwards whether a word begins there. It never
-    tries a second way: what lies between two letters does not hold the second one.
+    It begins with a letter, which is fast to find, and a look-behind then checks that a word begins there. It never
+    backtracks: the text between two letters does not contain the second one.
     """
     first, *others = map(re.escape, word)
     between = r"[^{}\s|/]*+" if len(word) >= _SHORTEST else ""
