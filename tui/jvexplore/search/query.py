@@ -113,7 +113,8 @@ def parse_query(text: str) -> tuple[QueryTerm, ...]:
         raise QueryError(f"query too long: {length:,} characters", remedy, LONGEST_QUERY)
     terms: list[QueryTerm] = []
     run: list[re.Match[str]] = []
-    for match in _TERM.finditer(text):
+    start = len(text) - len(text.lstrip())
+    for match in _TERM.finditer(text, start, start + length):  # there may be a megabyte of blanks around it
         key = (match["key"] or "").lower()
         if match["word"] and not key and not match["not"]:
             run.append(match)

@@ -36,7 +36,9 @@ class PaneFilter(TextLine):
         """The full error message for an invalid query, above the line."""
 
         DEFAULT_CSS = """
-        Problem { display: none; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-warning; }
+        QueryProblem {
+            display: none; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-warning;
+        }
         """
 
     def __init__(self) -> None:
